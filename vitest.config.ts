@@ -1,0 +1,25 @@
+import { defineConfig } from "vitest/config";
+import { SummaryReporter } from "./test/summary-reporter.ts";
+
+const limits = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    // Many tests start a GitHub and an app of their own; more than two side by side only wait for each other.
+    maxWorkers: 2,
+    reporters: ["default", new SummaryReporter()],
+    projects: [
+      { test: { name: "usual", include: ["test/**/*.test.ts"], ...limits } },
+      // Every scenario once more on a GitHub where requests fail and webhooks come late, twice and out of order.
+      {
+        test: {
+          name: "trouble",
+          include: ["test/scenarios/**/*.test.ts"],
+          env: { FRONTDESK_TROUBLE: "7" },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
