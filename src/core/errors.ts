@@ -1,0 +1,35 @@
+/** The person asked for something we cannot do. The message is posted as it stands: what happened, what to do, who may. */
+export class UserError extends Error {
+  override name = "UserError";
+}
+
+/** What we read has changed since. Everything is gathered and decided again. */
+export class StaleError extends Error {
+  override name = "StaleError";
+}
+
+/** The thing we wanted to read or write is gone (deleted, transferred away, or never visible to us). Not worth a retry. */
+export class GoneError extends Error {
+  override name = "GoneError";
+}
+
+/** Our lease of a delivery ran out and it was taken over or ended by another: whoever gets this stops working on it. */
+export class LeaseLostError extends Error {
+  override name = "LeaseLostError";
+}
+
+/** GitHub told us to wait. The delivery is put back until `retryAt`; nothing sleeps in the process. */
+export class RateLimitError extends Error {
+  override name = "RateLimitError";
+  readonly retryAt: Date;
+
+  constructor(message: string, retryAt: Date, options?: ErrorOptions) {
+    super(message, options);
+    this.retryAt = retryAt;
+  }
+}
+
+/** For the `default:` of a switch over a union: a new case that nobody handles does not compile. */
+export function unreachable(value: never): never {
+  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,75 @@
+import type { Comment, Person, RepositoryRef } from "./discussion.ts";
+
+/**
+ * What can happen, in our words. `webhooks/` and `pipeline/schedule.ts` make these; nothing else does.
+ * An event carries only what a payload is trusted for: payloads come late, twice and out of order,
+ * so features read the present state of a thread when they gather.
+ */
+export type SupportEvent =
+  | {
+      readonly kind: "discussion-opened";
+      readonly repository: RepositoryRef;
+      readonly number: number;
+      readonly actor: Person;
+    }
+  | {
+      readonly kind: "discussion-edited";
+      readonly repository: RepositoryRef;
+      readonly number: number;
+      readonly actor: Person;
+    }
+  /** Answered, unanswered, category, labels, closed, reopened, locked. */
+  | {
+      readonly kind: "discussion-changed";
+      readonly repository: RepositoryRef;
+      readonly number: number;
+      readonly actor: Person;
+      readonly change: string;
+    }
+  /** Deleted or transferred away. */
+  | {
+      readonly kind: "discussion-removed";
+      readonly repository: RepositoryRef;
+      readonly number: number;
+      readonly actor: Person;
+    }
+  | {
+      readonly kind: "comment-added";
+      readonly repository: RepositoryRef;
+      readonly number: number;
+      readonly actor: Person;
+      readonly comment: CommentAdded;
+    }
+  | {
+      readonly kind: "comment-edited";
+      readonly repository: RepositoryRef;
+      readonly number: number;
+      readonly actor: Person;
+      readonly comment: CommentAdded;
+    }
+  | {
+      readonly kind: "comment-deleted";
+      readonly repository: RepositoryRef;
+      readonly number: number;
+      readonly actor: Person;
+      readonly comment: CommentAdded;
+    }
+  /** The default branch moved, so docs or config may have changed. */
+  | { readonly kind: "default-branch-moved"; readonly repository: RepositoryRef; readonly head: string }
+  /** We may see this repository from now on, or it came back under another name. */
+  | { readonly kind: "repository-added"; readonly repository: RepositoryRef }
+  | { readonly kind: "repository-removed"; readonly repository: RepositoryRef }
+  /** Repositories came or went with an installation; each becomes an event of its own. */
+  | {
+      readonly kind: "installation-changed";
+      readonly installation: number;
+      readonly added: readonly RepositoryRef[];
+      readonly removed: readonly RepositoryRef[];
+      readonly lost: boolean;
+    }
+  /** Go on with the import of answered threads behind `cursor` (none: from the start). */
+  | { readonly kind: "import-threads"; readonly repository: RepositoryRef; readonly cursor: string | undefined }
+  | { readonly kind: "tick"; readonly every: "start" | "hour" | "day" };
+
+/** The comment an event is about. `body` is what it said then. */
+export type CommentAdded = Pick<Comment, "id" | "body">;

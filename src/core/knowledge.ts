@@ -1,0 +1,103 @@
+/**
+ * A docs section: what stands under one heading of one page, up to the next heading.
+ * Text before the first heading is a section of its own with no anchor.
+ */
+export interface Section {
+  /** Path of the page inside the repository, with `/`. */
+  readonly path: string;
+  /** The fragment GitHub gives the heading, without `#`; empty for the top of a page. */
+  readonly anchor: string;
+  /** Headings from the page's title down to this one, as plain text. */
+  readonly headings: readonly string[];
+  /** The section's own heading, or the page's title at the top of a page. */
+  readonly title: string;
+  /** Prose as plain text; code blocks are apart. */
+  readonly text: string;
+  /** The content of fenced and indented code blocks. */
+  readonly code: string;
+  /** Link targets: repository paths (with anchor) where they are relative, else absolute URLs. */
+  readonly links: readonly string[];
+  /** Other names for the page (front matter `aliases`, `keywords`), only on its first section. */
+  readonly aliases: readonly string[];
+  /** First line of the section in the file, from 1. */
+  readonly line: number;
+}
+
+/** A file of the docs at one content. */
+export interface PageRef {
+  readonly path: string;
+  /** Git's blob id of the content. */
+  readonly sha: string;
+}
+
+/** Names a page at one content: what a store may remember it under. */
+export function pageKey({ path, sha }: PageRef): string {
+  return `${sha}:${path}`;
+}
+
+/** An answered thread as the index keeps it. */
+export interface AnsweredThread {
+  readonly number: number;
+  readonly title: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly url: string;
+  readonly category: string;
+  /** Where the answer's links point: absolute URLs. */
+  readonly links: readonly string[];
+  /** ISO 8601 in UTC: threads travel inside plans, which are stored as JSON. */
+  readonly askedAt: string;
+  readonly answeredAt: string;
+}
+
+/** What can be suggested. Later kinds: FAQ entries, issues, feature requests. */
+export type KnowledgeKind = "docs" | "thread";
+
+/** One thing the finder knows. `group` names what is replaced or dropped together: a page, a thread. */
+export interface KnowledgeItem {
+  /** Unique within a repository: `docs:docs/a.md#install`, `thread:12`. */
+  readonly id: string;
+  readonly group: string;
+  readonly kind: KnowledgeKind;
+  readonly title: string;
+  /** Heading path or category; empty for none. */
+  readonly context: readonly string[];
+  readonly aliases: readonly string[];
+  readonly body: string;
+  readonly code: string;
+  /** What settled it: a thread's answer; empty for docs. */
+  readonly answer: string;
+  readonly links: readonly string[];
+  /** When it was written, where known. */
+  readonly date?: Date;
+  /** Where a person reads it. */
+  readonly url: string;
+}
+
+/** What changed in a repository's knowledge since a revision. Apply `dropGroups` first, then `put`. */
+export interface KnowledgeChanges {
+  readonly revision: number;
+  readonly dropGroups: readonly string[];
+  readonly put: readonly KnowledgeItem[];
+}
+
+/** What somebody asks. */
+export interface Question {
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+  /** The thread it comes from, which is never suggested to itself. */
+  readonly thread?: number;
+}
+
+/** Something found, with the reasons for it as data. */
+export interface Hit {
+  readonly item: KnowledgeItem;
+  readonly score: number;
+  /** Chance that this helps, 0 to 1. */
+  readonly confidence: number;
+  /** The question's words that matched, strongest first, and where. */
+  readonly terms: readonly { readonly term: string; readonly fields: readonly string[]; readonly score: number }[];
+  /** A short plain-text passage of the item around the matching words. */
+  readonly excerpt: string;
+}

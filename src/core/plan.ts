@@ -1,0 +1,96 @@
+import type { RepositoryRef } from "./discussion.ts";
+import type { SupportEvent } from "./event.ts";
+import type { AnsweredThread, PageRef } from "./knowledge.ts";
+
+/** The parts of our one comment in a thread, in the order they stand in it. */
+export const commentSections = ["related-answers"] as const;
+export type CommentSection = (typeof commentSections)[number];
+
+export type Reaction = "eyes" | "rocket" | "confused";
+
+/** Why a comment is folded away; GitHub's classifiers in lower case. */
+export type FoldReason = "resolved" | "outdated" | "off-topic";
+
+/**
+ * What we intend to do, as data: it can be printed, stored, compared in a test, or skipped in a dry run.
+ * Only `pipeline/perform.ts` carries it out. Whatever changes GitHub or our own records is one of these.
+ */
+export type Action =
+  /** Write one section of our one comment in a thread; makes the comment, or edits it in place. */
+  | {
+      readonly do: "say";
+      readonly repository: RepositoryRef;
+      readonly discussion: string;
+      readonly number: number;
+      readonly section: CommentSection;
+      readonly body: string;
+    }
+  /** Answer under a comment. `key` makes it findable again, so that it is written once. */
+  | {
+      readonly do: "reply";
+      readonly repository: RepositoryRef;
+      readonly discussion: string;
+      readonly number: number;
+      readonly to: string;
+      readonly key: string;
+      readonly body: string;
+    }
+  | { readonly do: "react"; readonly repository: RepositoryRef; readonly comment: string; readonly with: Reaction }
+  /** Fold our comment in this thread away. */
+  | { readonly do: "fold"; readonly repository: RepositoryRef; readonly comment: string; readonly because: FoldReason }
+  /** What the docs are from now on: these pages, no others. */
+  | {
+      readonly do: "publish-docs";
+      readonly repository: RepositoryRef;
+      readonly commit: string;
+      readonly site: DocsSite | undefined;
+      readonly pages: readonly PageRef[];
+    }
+  | { readonly do: "keep-threads"; readonly repository: RepositoryRef; readonly threads: readonly AnsweredThread[] }
+  | { readonly do: "forget-thread"; readonly repository: RepositoryRef; readonly number: number }
+  /** What was suggested, so that `/not-helpful` and the reports know. */
+  | {
+      readonly do: "record-suggestion";
+      readonly repository: RepositoryRef;
+      readonly number: number;
+      readonly items: readonly { readonly id: string; readonly confidence: number }[];
+    }
+  | {
+      readonly do: "record-feedback";
+      readonly repository: RepositoryRef;
+      readonly number: number;
+      readonly by: string;
+      readonly helpful: boolean;
+    }
+  /** Remember the config that is in force. */
+  | { readonly do: "keep-config"; readonly repository: RepositoryRef; readonly source: string; readonly text: string }
+  | { readonly do: "remember-repository"; readonly repository: RepositoryRef }
+  | { readonly do: "forget-repository"; readonly repository: RepositoryRef }
+  /** Have GitHub send a webhook again that did not get through. */
+  | { readonly do: "redeliver"; readonly id: number; readonly guid: string }
+  /** Forget what we may do through an installation: it was changed or suspended. */
+  | { readonly do: "renew-access"; readonly installation: number }
+  /** Delete finished deliveries that ended before this time (ISO 8601). */
+  | { readonly do: "prune-inbox"; readonly before: string }
+  /** Put another event into the inbox. `key` tells it from the plan's other follow-ups, so that it is one however often this is performed. */
+  | { readonly do: "follow-up"; readonly key: string; readonly event: SupportEvent };
+
+/** Where published docs live: `docs/guide/x.md` under `root` `docs` becomes `<url>/guide/x`. */
+export interface DocsSite {
+  readonly url: string;
+  /** Folder whose files are published. */
+  readonly root: string;
+  /** Ending of published pages: "" (pretty), ".html" or "/". */
+  readonly ending: string;
+}
+
+/** Actions in the order they are carried out, and one line that says why, for the log and the record. */
+export interface Plan {
+  readonly actions: readonly Action[];
+  readonly because: string;
+}
+
+/** The plan of doing nothing, with the reason for it. */
+export function nothing(because: string): Plan {
+  return { actions: [], because };
+}

@@ -1,0 +1,187 @@
+import type { Delivery, InboxEntry, InboxState } from "./delivery.ts";
+import type { Discussion, RepositoryRef, Role, Thread } from "./discussion.ts";
+import type { AnsweredThread, Hit, KnowledgeChanges, PageRef, Question, Section } from "./knowledge.ts";
+import type { DocsSite, FoldReason, Plan, Reaction } from "./plan.ts";
+
+/** Questions one may ask GitHub. Safe to repeat. Each rejects with `GoneError`, `RateLimitError`, or a bug. */
+export interface GitHubReads {
+  /** The thread as it is now, with all comments and replies; undefined when it is deleted, transferred or hidden from us. */
+  findThread(repository: RepositoryRef, number: number): Promise<Thread | undefined>;
+  /** The same without comments: one cheap query. */
+  findDiscussion(repository: RepositoryRef, number: number): Promise<Discussion | undefined>;
+  /** Roles by the repository's permission booleans, without `asker`, which depends on the thread. */
+  rolesOf(repository: RepositoryRef, login: string): Promise<readonly Role[]>;
+  /** One page of discussions that have an answer, newest change first, without comments; `next` is missing at the end. */
+  answeredDiscussions(
+    repository: RepositoryRef,
+    cursor: string | undefined,
+  ): Promise<{ readonly discussions: readonly Discussion[]; readonly next?: string }>;
+  /** Head commit of the default branch; undefined for an empty repository. */
+  findHead(repository: RepositoryRef): Promise<string | undefined>;
+  /** All regular files at a commit (symlinks and submodules left out), complete even where GitHub truncates the answer. */
+  tree(repository: RepositoryRef, commit: string): Promise<readonly (PageRef & { readonly size: number })[]>;
+  /** Contents by blob id, batched; for many at once the whole tree is downloaded in one request. Binary files and LFS pointers are left out. */
+  contents(
+    repository: RepositoryRef,
+    commit: string,
+    pages: readonly (PageRef & { readonly size: number })[],
+  ): AsyncIterable<PageRef & { readonly bytes: Uint8Array }>;
+  /** Text of `path` in the repository and in its owner's `.github` repository, in this order; undefined where there is none. */
+  configTexts(
+    repository: RepositoryRef,
+    path: string,
+  ): Promise<readonly { readonly source: string; readonly text: string | undefined }[]>;
+  /** Every repository that any installation lets us see. */
+  allRepositories(): Promise<readonly RepositoryRef[]>;
+  /** Repositories of one installation. */
+  repositoriesOf(installation: number): Promise<readonly RepositoryRef[]>;
+  /** Webhooks since then of which no attempt got through, newest first. */
+  failedDeliveries(since: Date): Promise<readonly FailedDelivery[]>;
+}
+
+/** A webhook that did not reach us, by its last attempt. */
+export interface FailedDelivery {
+  readonly id: number;
+  readonly guid: string;
+}
+
+/** Changes to GitHub. Only `pipeline/perform.ts` holds one of these. None is retried by the client. */
+export interface GitHubWrites {
+  /** Node id of the new comment. `replyTo` may be a reply itself: the answer then goes to its top-level comment. */
+  addComment(repository: RepositoryRef, discussion: string, body: string, replyTo?: string): Promise<string>;
+  updateComment(repository: RepositoryRef, comment: string, body: string): Promise<void>;
+  foldComment(repository: RepositoryRef, comment: string, because: FoldReason): Promise<void>;
+  /** Forget what we may do through this installation, so that the next request asks anew. Changes nothing on GitHub. */
+  renewAccess(installation: number): Promise<void>;
+  /** Have GitHub send a webhook again. Sent twice is no harm: it has the same GUID. */
+  redeliver(delivery: number): Promise<void>;
+  /** Reacting twice is once. */
+  react(repository: RepositoryRef, subject: string, reaction: Reaction): Promise<void>;
+}
+
+/** Cuts Markdown pages into sections, off the event loop, remembering what it has cut before by content. */
+export interface PageCutter {
+  /** The sections of each page, in order. Never rejects because of what is in a page. */
+  cut(path: string, bytes: Uint8Array): Promise<readonly Section[]>;
+}
+
+/** What we know of a repository's docs and answered threads. Written by `perform` alone, but for `putPage`. */
+export interface KnowledgeStore {
+  /** Which of these pages are stored, cut, under their content: their `pageKey`s. */
+  knownPages(pages: readonly PageRef[]): Promise<ReadonlySet<string>>;
+  /** Remember a cut page under path and blob id: a cache of a pure function, so gathering may fill it. */
+  putPage(page: PageRef, sections: readonly Section[]): Promise<void>;
+  /** The commit whose docs are published, with its pages. */
+  findPublished(
+    repository: RepositoryRef,
+  ): Promise<
+    { readonly commit: string; readonly site: DocsSite | undefined; readonly pages: readonly PageRef[] } | undefined
+  >;
+  /** Rejects with `StaleError` when one of the pages is not stored (any more): they are to be gathered again. */
+  publishDocs(
+    repository: RepositoryRef,
+    commit: string,
+    site: DocsSite | undefined,
+    pages: readonly PageRef[],
+  ): Promise<void>;
+  keepThreads(repository: RepositoryRef, threads: readonly AnsweredThread[]): Promise<void>;
+  forgetThread(repository: RepositoryRef, number: number): Promise<void>;
+  /** What changed since `revision` (0: everything there is). Revisions grow by every write to this repository's knowledge. */
+  changesSince(repository: RepositoryRef, revision: number): Promise<KnowledgeChanges>;
+  forgetRepository(repository: RepositoryRef): Promise<void>;
+}
+
+/** Our own records about repositories and threads. */
+export interface RecordStore {
+  /** The last good config: where it came from and its text. */
+  findConfig(repository: RepositoryRef): Promise<{ readonly source: string; readonly text: string } | undefined>;
+  keepConfig(repository: RepositoryRef, source: string, text: string): Promise<void>;
+  repositories(): Promise<readonly RepositoryRef[]>;
+  rememberRepository(repository: RepositoryRef): Promise<void>;
+  forgetRepository(repository: RepositoryRef): Promise<void>;
+  /** Node id of our one comment in a thread. */
+  findOurComment(repository: RepositoryRef, number: number): Promise<string | undefined>;
+  keepOurComment(repository: RepositoryRef, number: number, comment: string): Promise<void>;
+  recordSuggestion(
+    repository: RepositoryRef,
+    number: number,
+    items: readonly { readonly id: string; readonly confidence: number }[],
+    at: Date,
+  ): Promise<void>;
+  recordFeedback(repository: RepositoryRef, number: number, by: string, helpful: boolean, at: Date): Promise<void>;
+}
+
+/**
+ * The durable queue of deliveries. One row a delivery; order kept per key, keys side by side.
+ * `renew`, `keepPlan`, `dropPlan`, `markDone`, `finish` and `fail` are for the holder of the lease alone: anybody else
+ * is rejected with `LeaseLostError`.
+ */
+export interface Inbox {
+  /** Write durably; false when this id was accepted before. With an `outcome` it is done as soon as it is written. */
+  accept(delivery: Delivery, orderKey: string, at: Date, outcome?: string): Promise<boolean>;
+  /**
+   * Take the oldest delivery that may run: due, and no older unfinished one has its key.
+   * It is ours until `leaseMs` have passed without a `renew`; then another worker may take it.
+   */
+  claim(now: Date, leaseMs: number): Promise<ClaimedDelivery | undefined>;
+  renew(id: string, now: Date, leaseMs: number): Promise<void>;
+  /** Store the plan of a stage before anything of it is performed. */
+  keepPlan(id: string, stage: string, plan: Plan): Promise<void>;
+  /** Forget a plan of which we learnt that it is stale, with its done steps. */
+  dropPlan(id: string, stage: string): Promise<void>;
+  /** Remember that a step of a stage's plan is done. */
+  markDone(id: string, stage: string, step: number): Promise<void>;
+  finish(id: string, outcome: string, at: Date): Promise<void>;
+  /** Put back for later, or to the dead letters when `retryAt` is missing. `countsAsAttempt: false` for waits that GitHub asked for. */
+  fail(id: string, error: string, at: Date, retryAt: Date | undefined, countsAsAttempt: boolean): Promise<void>;
+  list(filter: { readonly state?: InboxState; readonly limit: number }): Promise<readonly InboxEntry[]>;
+  show(id: string): Promise<
+    | (InboxEntry & {
+        readonly payload: unknown;
+        readonly plans: Readonly<Record<string, { readonly plan: Plan; readonly done: readonly number[] }>>;
+      })
+    | undefined
+  >;
+  /** Put a dead letter back in line; false when there is none of this id. */
+  retry(id: string, now: Date): Promise<boolean>;
+  counts(): Promise<Readonly<Record<InboxState, number>>>;
+  /** When the next delivery can be claimed if nothing else happens (due, or its lease ends), for a worker that sleeps. */
+  nextRunAt(): Promise<Date | undefined>;
+  /** Delete deliveries that were done before this time (dead letters stay); returns how many. */
+  prune(before: Date): Promise<number>;
+}
+
+/** A delivery in hand, with what earlier attempts left. */
+export interface ClaimedDelivery extends Delivery {
+  /** How often it has been tried before. A lease that ran out (the process was killed) counts as well. */
+  readonly attempts: number;
+  readonly receivedAt: Date;
+  /** By stage: the stored plan and the steps of it that are done. */
+  readonly plans: Readonly<Record<string, { readonly plan: Plan; readonly done: readonly number[] }>>;
+}
+
+/** Finds what answers a question in one repository's knowledge. */
+export interface Finder {
+  /** Best first, at most `limit`, without a threshold: deciding what is good enough is not the finder's job. */
+  find(repository: RepositoryRef, question: Question, limit: number): Promise<readonly Hit[]>;
+}
+
+/** Time, so that nothing asks the machine for it. */
+export type Clock = () => Date;
+
+/** All that `gather` may use: reading, and nothing else. */
+export interface Reads {
+  readonly github: GitHubReads;
+  readonly finder: Finder;
+  readonly cutter: PageCutter;
+  readonly knowledge: Pick<KnowledgeStore, "knownPages" | "putPage" | "findPublished">;
+  readonly records: Pick<RecordStore, "findConfig" | "repositories" | "findOurComment">;
+}
+
+/** The log: facts first, then one line for a person. */
+export interface Log {
+  debug(facts: object, message: string): void;
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
