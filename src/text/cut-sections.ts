@@ -1,0 +1,139 @@
+import GithubSlugger from "github-slugger";
+import type { Root } from "mdast";
+import type { Section } from "../core/knowledge.ts";
+import { readFrontMatter, type FrontMatter } from "./front-matter.ts";
+import { pagePieces } from "./page-pieces.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
+import type { Piece } from "./piece.ts";
+import { resolveLink } from "./resolve-link.ts";
+
+/** Longest text, and longest code, that a section keeps, in UTF-16 units. A reader of more than a hundred pages needs another cut. */
+export const maxSectionLength = 200_000;
+/** Most links that a section keeps. */
+const maxLinks = 500;
+
+/**
+ * Cut a docs page into its sections, in order. `path` is the page's path inside the repository, with `/`; `text` is
+ * Markdown, or MDX where the path says so. Never throws. A page without headings is one section; an empty one is none.
+ */
+export function cutSections(path: string, text: string): Section[] {
+  return cutTree(path, text, parseMarkdown(text, { mdx: /\.mdx$/i.test(path) }));
+}
+
+/** As `cutSections`, with the page's tree in hand. */
+export function cutTree(path: string, text: string, tree: Root): Section[] {
+  const frontMatter = readFrontMatter(tree);
+  const drafts = toDrafts(pagePieces(tree));
+  const title = titleOf(path, frontMatter, drafts);
+  const lineOf = lineCounter(text);
+  return nameHeadings(drafts, frontMatter, title).map(({ draft, headings }, index) => ({
+    path,
+    anchor: draft.anchor,
+    headings,
+    title: headings.at(-1) ?? title,
+    text: clip(draft.text.join("\n").trim()),
+    code: clip(draft.code.join("\n")),
+    links: linksOf(path, draft.urls),
+    aliases: index === 0 ? aliasesOf(frontMatter, title) : [],
+    line: lineOf(draft.offset),
+  }));
+}
+
+interface Draft {
+  /** 0 for the top of a page. */
+  readonly depth: number;
+  readonly title: string;
+  readonly anchor: string;
+  readonly offset: number;
+  readonly text: string[];
+  readonly code: string[];
+  readonly urls: string[];
+}
+
+function startDraft(depth: number, title: string, anchor: string, offset: number): Draft {
+  return { depth, title, anchor, offset, text: [], code: [], urls: [] };
+}
+
+/** Start a section at each heading. Every heading is numbered, those in quotes and lists too, as GitHub does. */
+function toDrafts(pieces: readonly Piece[]): Draft[] {
+  const slugger = new GithubSlugger();
+  const drafts: Draft[] = [];
+  const current = (offset: number): Draft => {
+    const last = drafts.at(-1) ?? startDraft(0, "", "", offset);
+    if (drafts.length === 0) drafts.push(last);
+    return last;
+  };
+  for (const piece of pieces) {
+    if (piece.kind === "heading") {
+      const anchor = slugger.slug(piece.slugText);
+      if (piece.startsSection) drafts.push(startDraft(piece.depth, oneLine(piece.title), anchor, piece.offset));
+    } else if (piece.kind === "link") current(piece.offset).urls.push(piece.url);
+    else if (piece.text.trim() !== "") current(piece.offset)[piece.kind].push(piece.text);
+  }
+  return drafts;
+}
+
+/** The page's first heading of depth 1, else what its front matter says, else its first heading, else its file's name. */
+function titleOf(path: string, { title }: FrontMatter, drafts: readonly Draft[]): string {
+  const first = drafts.find((it) => it.depth === 1 && it.title !== "");
+  const any = drafts.find((it) => it.title !== "");
+  return (
+    first?.title ??
+    title ??
+    any?.title ??
+    path
+      .split("/")
+      .at(-1)
+      ?.replace(/\.[^.]+$/, "") ??
+    path
+  );
+}
+
+/** Give each section its path of headings: a deeper heading stands under the last shallower one. */
+function nameHeadings(
+  drafts: readonly Draft[],
+  frontMatter: FrontMatter,
+  title: string,
+): { readonly draft: Draft; readonly headings: readonly string[] }[] {
+  const isTitled = drafts.some((it) => it.depth === 1);
+  const above = frontMatter.title !== undefined && !isTitled ? [{ depth: 0, title }] : [];
+  let open: readonly { readonly depth: number; readonly title: string }[] = above;
+  return drafts.map((draft) => {
+    if (draft.depth === 0) return { draft, headings: [title] };
+    open = [...open.filter((it) => it.depth < draft.depth), draft];
+    return { draft, headings: open.map((it) => it.title) };
+  });
+}
+
+function aliasesOf({ title, aliases }: FrontMatter, pageTitle: string): readonly string[] {
+  return title === undefined || title === pageTitle ? aliases : [...new Set([title, ...aliases])];
+}
+
+function linksOf(path: string, urls: readonly string[]): readonly string[] {
+  const links = urls.slice(0, maxLinks).flatMap((url) => resolveLink(path, url) ?? []);
+  return [...new Set(links)];
+}
+
+function clip(text: string): string {
+  return text.length <= maxSectionLength ? text : text.slice(0, maxSectionLength).toWellFormed();
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
+}
+
+/** Line numbers of rising offsets, counted in one pass. Windows and old Macintosh line ends count once. */
+function lineCounter(text: string): (offset: number) => number {
+  const lineEnd = /\r\n|\n|\r/g;
+  let line = 1;
+  let passed = 0;
+  return (offset) => {
+    if (offset < passed) return line;
+    lineEnd.lastIndex = passed;
+    for (let found = lineEnd.exec(text); found !== null && found.index < offset; found = lineEnd.exec(text)) {
+      line += 1;
+      passed = lineEnd.lastIndex;
+    }
+    return line;
+  };
+}

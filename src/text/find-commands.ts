@@ -1,0 +1,102 @@
+import type { Paragraph, Root, RootContent } from "mdast";
+import { isTooLong } from "./block-marks.ts";
+import { readArguments } from "./command-arguments.ts";
+import { htmlTokens, voidElements } from "./html-tokens.ts";
+import { endOfOwnText, linesOf } from "./own-text.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
+import { plainText } from "./plain-text.ts";
+
+/** One use of a slash command. */
+export interface CommandLine {
+  /** Lower-case name without the slash. */
+  readonly name: string;
+  /** Everything behind the name on its line, as typed, without white space around it. */
+  readonly rest: string;
+  /** The words of `rest` that are not options; a quoted phrase is one word. */
+  readonly words: readonly string[];
+  /** `key:value` and `key:"some words"`, by lower-case key; the last one counts. */
+  readonly options: ReadonlyMap<string, string>;
+  /** The items of a list that starts on the very next line, as plain text. */
+  readonly list: readonly string[];
+}
+
+/** What one comment may ask for; the rest is ignored. */
+export const maxCommands = 10;
+
+/**
+ * The commands of a comment: lines that start with `/name` in its author's own plain paragraphs. Quotes, lists, code,
+ * links, HTML, tables and what an e-mail program adds are talk about commands, not use of them.
+ * White space or the end of the line follows the name, so `/usr/bin` is none. Whether a command exists is not known here.
+ * A comment that is too long to be parsed on the event loop (see `isTooLong`) has none: it is a log, or an attack.
+ */
+export function findCommands(markdown: string): CommandLine[] {
+  const mayHaveOne = /^[ \t]*\/[a-z][a-z-]*(?:[ \t]|$)/im.test(markdown);
+  if (!mayHaveOne || isTooLong(markdown)) return [];
+  const { text, tree } = readOwnText(markdown);
+  const blocks = outsideHtml(tree.children);
+  return blocks
+    .flatMap((block, index) => (block.type === "paragraph" ? commandsIn(block, blocks[index + 1], text) : []))
+    .slice(0, maxCommands);
+}
+
+/** Without what an e-mail program added. Cut and read again, for `-- ` under a line makes a heading of that line. */
+function readOwnText(markdown: string): { readonly text: string; readonly tree: Root } {
+  const tree = parseMarkdown(markdown);
+  const end = endOfOwnText(markdown, tree);
+  if (end === markdown.length) return { text: markdown, tree };
+  const text = markdown.slice(0, end);
+  return { text, tree: parseMarkdown(text) };
+}
+
+function commandsIn(paragraph: Paragraph, next: RootContent | undefined, text: string): CommandLine[] {
+  const own = rangeOf(paragraph);
+  const plain = outsideHtml(paragraph.children).flatMap((child) => (child.type === "text" ? [rangeOf(child)] : []));
+  return linesOf(text.slice(own.start, own.end)).flatMap(({ content, offset }) => {
+    const match = /^([ \t]*)\/([a-z][a-z-]*)(?=[ \t]|$)/i.exec(content);
+    if (!match) return [];
+    const [whole, space = "", name = ""] = match;
+    const slash = own.start + offset + space.length;
+    if (!plain.some(({ start, end }) => start <= slash && slash + name.length < end)) return [];
+    const rest = content.slice(whole.length).replaceAll("\0", "").trim();
+    const isLastLine = own.start + offset + content.length >= own.end;
+    return [
+      {
+        name: name.toLowerCase(),
+        rest,
+        ...readArguments(rest),
+        list: isLastLine ? listBelow(own.end, next, text) : [],
+      },
+    ];
+  });
+}
+
+/** One line of text for each item of the list that starts on the line below. */
+function listBelow(end: number, next: RootContent | undefined, text: string): string[] {
+  if (next?.type !== "list" || text.slice(end, rangeOf(next).start).split("\n").length !== 2) return [];
+  return next.children.map((item) => plainText(item).replaceAll("\n", " "));
+}
+
+/**
+ * Nodes that stand between no opening and closing HTML tag. A tag that is never closed holds nothing:
+ * people write `<name>` for a blank to fill in.
+ */
+function outsideHtml<T extends { readonly type: string }>(nodes: readonly T[]): T[] {
+  const open: { readonly name: string; readonly index: number }[] = [];
+  const inside = new Set<number>();
+  for (const [index, node] of nodes.entries()) {
+    if (node.type !== "html" || !("value" in node) || typeof node.value !== "string") continue;
+    for (const token of htmlTokens(node.value)) {
+      if (token.kind === "open" && !voidElements.has(token.name)) open.push({ name: token.name, index });
+      if (token.kind !== "close") continue;
+      const at = open.findLastIndex(({ name }) => name === token.name);
+      const start = open[at]?.index ?? index;
+      if (at !== -1) open.length = at;
+      for (let between = start + 1; between < index; between += 1) inside.add(between);
+    }
+  }
+  return nodes.filter((_, index) => !inside.has(index));
+}
+
+function rangeOf(node: Pick<RootContent, "position">): { readonly start: number; readonly end: number } {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}

@@ -1,0 +1,49 @@
+import type { Root } from "mdast";
+
+/** What can be masked. Each becomes a code unit that Unicode promises never to give to a character (U+FDD0…). */
+const maskable = "*_~[]<>-+.)\n\r{}";
+const firstMask = 0xfdd0;
+const masks = /[\uFDD0-\uFDDE]/g;
+
+/**
+ * Replace what `which` matches, of `*_~[]<>-+.){}` and line ends, by code units that mean nothing to Markdown, one for
+ * one, so that offsets stay right. `unmask` puts all back.
+ */
+export function mask(text: string, which: RegExp): string {
+  return text.replace(which, (unit) => {
+    const at = maskable.indexOf(unit);
+    return at === -1 ? unit : String.fromCharCode(firstMask + at);
+  });
+}
+
+/** Nobody means these units; those that are in a text already must not come out as something else. */
+export function withoutMasks(text: string): string {
+  return text.replace(masks, "\uFFFD");
+}
+
+/** Whether there is anything to unmask. */
+export function hasMasks(text: string): boolean {
+  return text.search(masks) !== -1;
+}
+
+/** Give every string in the tree its own characters back. Changes the tree in place. */
+export function unmask(tree: Root): void {
+  const waiting: object[] = [tree];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    for (const [key, value] of Object.entries(node)) {
+      if (typeof value === "string") Object.assign(node, { [key]: unmaskText(value) });
+      else if (typeof value === "object" && value !== null && key !== "position") waiting.push(value);
+    }
+  }
+}
+
+function unmaskText(text: string): string {
+  return text.replace(masks, (unit) => maskable[unit.charCodeAt(0) - firstMask] ?? unit);
+}
+
+/** Docusaurus lets a heading end in `{#id}`, which MDX itself cannot read. */
+export function maskHeadingIds(text: string): string {
+  return text.replaceAll(/^ {0,3}#{1,6}[ \t].*\{#[\w-]+\}[ \t]*$/gm, (line) =>
+    line.replace(/\{#[\w-]+\}[ \t]*$/, (id) => mask(id, /[{}]/g)),
+  );
+}

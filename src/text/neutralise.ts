@@ -1,0 +1,122 @@
+import type { Node } from "mdast";
+import { stripMarkers } from "./marker.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
+import { childrenOf, valueOf } from "./plain-text.ts";
+
+/** Breaks a word for GitHub's filters and for no reader; Dependabot and Renovate use it (renovatebot/renovate#8823). */
+const gap = "\u200B";
+
+/** Control characters but line feed and tab, marks that turn the direction of text, byte order marks, noncharacters. */
+const unwanted = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\p{Noncharacter_Code_Point}\uFEFF]/gu;
+
+/** A URL that GitHub makes a link of by itself. Inside links nothing else is recognised. */
+const bareUrl = /(?<=^|[\s(])https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#][\w\-./?=&%#+~,:;@!$]*)?/gi;
+
+/**
+ * Other people's Markdown made safe to stand in a comment of ours: it notifies nobody, links back to nothing, closes
+ * no issue, hides nothing and has no HTML. Formatting and code stay as they are.
+ */
+export function neutralise(markdown: string): string {
+  const clean = stripMarkers(withoutUnwanted(markdown));
+  const spared = defuseOutside(clean, codeRanges(parseMarkdown(clean)));
+  // A backtick in HTML that is text now may pair with another, and what was code be code no more.
+  return isSafe(spared) ? spared : defuseOutside(clean, []);
+}
+
+/**
+ * Plain text as one line of Markdown that shows just this text wherever inline content may stand: in a link's text,
+ * a list item, a quote, emphasis. At most `max` UTF-16 units are shown, cut between words where possible, with `…`.
+ */
+export function inlineText(text: string, max: number): string {
+  const line = withoutUnwanted(text.slice(0, max * 8 + 1000))
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  const broken = breakWords(cutAtWord(line, max))
+    .replaceAll(/:(?=\/\/)/g, `:${gap}`)
+    .replaceAll(/(www)(?=\.)/gi, `$1${gap}`);
+  return broken.replaceAll(/[\\`*_{}[\]()<>#+!|~&=$^-]/g, "\\$&").replace(/^(\d+)\./, "$1\\.");
+}
+
+/** The longest beginning that fits and ends between words, or at least between what a reader takes for characters. */
+function cutAtWord(line: string, max: number): string {
+  if (line.length <= max) return line;
+  let end = 0;
+  for (const { index, segment } of new Intl.Segmenter().segment(line.slice(0, max + 50))) {
+    if (index + segment.length > max - 1) break;
+    end = index + segment.length;
+  }
+  const space = line.slice(0, end + 1).lastIndexOf(" ");
+  return `${line.slice(0, space > end / 2 ? space : end).trimEnd()}…`;
+}
+
+function withoutUnwanted(text: string): string {
+  return text.replaceAll(/\r\n?/g, "\n").replaceAll(unwanted, "").toWellFormed();
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+function codeRanges(node: Node): readonly Range[] {
+  if (node.type !== "code" && node.type !== "inlineCode") return childrenOf(node).flatMap(codeRanges);
+  return [{ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }];
+}
+
+function defuseOutside(text: string, spared: readonly Range[]): string {
+  let at = 0;
+  let out = "";
+  for (const { start, end } of spared) {
+    out += defuse(text.slice(at, start)) + text.slice(start, end);
+    at = end;
+  }
+  return out + defuse(text.slice(at));
+}
+
+/** Comments go, tags become text, and character references stay only where they cannot spell a mention. */
+function defuse(markdown: string): string {
+  const text = markdown
+    .replaceAll(/<!--[^]*?(?:-->|$)/g, "")
+    .replaceAll("<", "&lt;")
+    .replaceAll(/&(?!(?:lt|gt|amp|quot|nbsp);)(?=#?[a-z0-9]+;)/gi, "&amp;");
+  let at = 0;
+  let out = "";
+  for (const { 0: url, index } of text.matchAll(bareUrl)) {
+    out += breakWords(text.slice(at, index)) + withoutBacklink(url);
+    at = index + url.length;
+  }
+  return out + breakWords(text.slice(at));
+}
+
+/** https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls */
+function withoutBacklink(url: string): string {
+  const onGitHub = /^(https?:\/\/)(?:www\.)?(?=github\.com(?:[/:?#]|$))/i;
+  if (onGitHub.test(url)) return url.replace(onGitHub, "$1redirect.");
+  return url.replaceAll(/\/(?:issues|pull|discussions|commit)(?=\/)/gi, encode);
+}
+
+/** An address on GitHub Enterprise, which has no redirecting host: the same address in other letters. */
+function encode(part: string): string {
+  return `/%${part.charCodeAt(1).toString(16)}${part.slice(2)}`;
+}
+
+/** Mentions, references to issues, and hashes of commits are words that GitHub makes links of. */
+function breakWords(text: string): string {
+  return text
+    .replaceAll(/@(?=\S)/g, `@${gap}`)
+    .replaceAll(/#(?=[^\s#])/g, `#${gap}`)
+    .replaceAll(/(GH-)(?=\d)/gi, `$1${gap}`)
+    .replaceAll(/(\/\/(?:www\.)?)(?=github\.com\/)/gi, "$1redirect.")
+    .replaceAll(/\b(?=[0-9]*[a-f])(?=[a-f]*[0-9])([0-9a-f]{4})([0-9a-f]{3,36})\b/gi, `$1${gap}$2`);
+}
+
+/** Whether no text that GitHub looks at has anything left to find. */
+function isSafe(markdown: string): boolean {
+  const waiting: Node[] = [parseMarkdown(markdown)];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type === "html") return false;
+    if (node.type === "text" && /@\w|#\d|GH-\d/i.test(valueOf(node).replaceAll(bareUrl, ""))) return false;
+    if (node.type !== "link") waiting.push(...childrenOf(node));
+  }
+  return true;
+}
