@@ -1,0 +1,65 @@
+import type { KnowledgeItem, KnowledgeKind } from "../core/knowledge.ts";
+import { splitQuestion } from "./split-question.ts";
+import { tokenize } from "./tokenize.ts";
+
+/** Length of an excerpt in characters, about two lines of a comment. */
+const excerptLength = 240;
+
+/** How far into an item we look for a passage. */
+const mostCharacters = 20_000;
+
+/** Ends of sentences and lines; East Asian full stops need no space after them. */
+const sentenceEnds = /(?<=[.!?…])\s+|(?<=[。！？])|\s*\n\s*/u;
+
+/**
+ * The passage of an item that holds most of what was asked for, as one line of plain text; `masses` says what each
+ * term counts. Where no passage matches, the item's beginning. The answer of a thread is preferred to its question.
+ */
+export function excerpt(item: KnowledgeItem, masses: ReadonlyMap<string, number>): string {
+  let best = "";
+  let bestMass = -1;
+  for (const text of [item.answer, item.body]) {
+    const sentences = passages(text.slice(0, mostCharacters), item.kind).map(oneLine).filter(Boolean);
+    for (const [i, sentence] of sentences.entries()) {
+      const mass = massOf(sentence.slice(0, excerptLength), masses);
+      if (mass <= bestMass) continue;
+      bestMass = mass;
+      best = fill(sentences, i);
+    }
+  }
+  return best;
+}
+
+/** Threads are kept as people wrote them, in Markdown; their code and quotes are no passages. */
+function passages(text: string, kind: KnowledgeKind): readonly string[] {
+  return kind === "thread" ? splitQuestion(text).sentences : text.split(sentenceEnds);
+}
+
+function massOf(sentence: string, masses: ReadonlyMap<string, number>): number {
+  let mass = 0;
+  for (const term of new Set(tokenize(sentence))) mass += masses.get(term) ?? 0;
+  return mass;
+}
+
+/** From sentence `from` on, as many whole sentences as fit; a first one that does not fit is cut at a word. */
+function fill(sentences: readonly string[], from: number): string {
+  let text = sentences[from] ?? "";
+  if (text.length > excerptLength) return cut(text);
+  for (const next of sentences.slice(from + 1, from + 10)) {
+    if (text.length + 1 + next.length > excerptLength) break;
+    text += ` ${next}`;
+  }
+  return text;
+}
+
+function cut(text: string): string {
+  const start = text.slice(0, excerptLength - 1);
+  const space = start.lastIndexOf(" ");
+  // Without a space near the end the cut may fall between the halves of a character, of which one must not stay.
+  const kept = space > excerptLength / 2 ? start.slice(0, space) : start.replace(/[\uD800-\uDBFF]$/u, "");
+  return `${kept}…`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { asWritten } from "../../src/search/as-written.ts";
+
+const written = asWritten({ title: "Changing caches", body: "It changed the Caching of `useEffect`." });
+
+describe("a term that is shown", () => {
+  it.each([
+    ["chang", "changing"],
+    ["cach", "caches"],
+    ["useeffect", "useeffect"],
+    ["v2.3.1", "v2.3.1"],
+  ])("%s reads %s", (term, word) => {
+    expect(written(term)).toBe(word);
+  });
+});
