@@ -1,0 +1,202 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import { sql, type Kysely } from "kysely";
+import type { Delivery, InboxEntry, InboxState } from "../core/delivery.ts";
+import type { Plan } from "../core/plan.ts";
+import type { ClaimedDelivery, Inbox } from "../core/ports.ts";
+import type { Database } from "../storage/open-database.ts";
+import type { Tables } from "../storage/tables.ts";
+import { claimableAt, isFirstOfKey, nextToRun } from "./claimable.ts";
+import { actionOf, entryColumns, toInboxEntry } from "./delivery-rows.ts";
+import { LeaseHolder, noLease } from "./lease.ts";
+import { PlanShelf, readPlans, type StoredPlans } from "./stored-plans.ts";
+
+/** Deliveries deleted in one transaction, so that nobody waits long for the write lock. */
+const pruneBatch = 500;
+
+/**
+ * The inbox in the data folder's database. Any number of processes may work on it; each is one holder of leases.
+ *
+ * Unfinished is what has no `finished_at`: the indexes that claiming uses hold nothing else.
+ */
+export class SqliteInbox implements Inbox {
+  readonly #db: Kysely<Tables>;
+  readonly #lease: LeaseHolder;
+  readonly #plans: PlanShelf;
+
+  /** `holder` names this process among those that work on the inbox; a new one each start. */
+  constructor(database: Database, holder: string) {
+    this.#db = database.db;
+    this.#lease = new LeaseHolder(this.#db, holder);
+    this.#plans = new PlanShelf(this.#db, this.#lease);
+  }
+
+  async accept({ id, name, payload }: Delivery, orderKey: string, at: Date, outcome?: string): Promise<boolean> {
+    const text = JSON.stringify(payload) ?? "null";
+    return this.#db.transaction().execute(async (transaction) => {
+      const row = await transaction
+        .insertInto("deliveries")
+        .values({
+          id,
+          name,
+          action: actionOf(payload),
+          order_key: orderKey,
+          ...(outcome === undefined ? { state: "waiting" } : { state: "done", outcome, finished_at: at.getTime() }),
+          attempts: 0,
+          received_at: at.getTime(),
+          run_at: at.getTime(),
+        })
+        .onConflict((conflict) => conflict.column("id").doNothing())
+        .returning("seq")
+        .executeTakeFirst();
+      if (row === undefined) return false;
+      await transaction.insertInto("delivery_payloads").values({ delivery: row.seq, payload: text }).execute();
+      return true;
+    });
+  }
+
+  async claim(now: Date, leaseMs: number): Promise<ClaimedDelivery | undefined> {
+    const row = await this.#db
+      .updateTable("deliveries")
+      .set({
+        state: "running",
+        leased_by: this.#lease.name,
+        lease_until: now.getTime() + leaseMs,
+        // A lease that ran out was a try that took its process with it.
+        attempts: sql<number>`attempts + case when state = 'running' then 1 else 0 end`,
+      })
+      .where("seq", "=", (eb) => nextToRun(eb, now))
+      .returning(["seq", "id", "name", "attempts", "received_at"])
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const { seq, id, name, attempts } = row;
+    const plans = await readPlans(this.#db, seq);
+    return { id, name, payload: await this.#payload(seq), attempts, receivedAt: new Date(row.received_at), plans };
+  }
+
+  /** End the leases of holders that are gone, at a start: what they had in hand can then be claimed at once. */
+  async endLeases(isGone: (holder: string) => boolean, now: Date): Promise<void> {
+    const rows = await this.#db
+      .selectFrom("deliveries")
+      .select("leased_by")
+      .distinct()
+      .where("finished_at", "is", null)
+      .where("state", "=", "running")
+      .execute();
+    const gone = rows.flatMap(({ leased_by }) => (leased_by !== null && isGone(leased_by) ? [leased_by] : []));
+    if (gone.length === 0) return;
+    await this.#db
+      .updateTable("deliveries")
+      .set({ lease_until: now.getTime() })
+      .where("finished_at", "is", null)
+      .where("leased_by", "in", gone)
+      .execute();
+  }
+
+  async renew(id: string, now: Date, leaseMs: number): Promise<void> {
+    await this.#lease.update(id, { lease_until: now.getTime() + leaseMs });
+  }
+
+  async keepPlan(id: string, stage: string, plan: Plan): Promise<void> {
+    await this.#plans.keep(id, stage, plan);
+  }
+
+  async dropPlan(id: string, stage: string): Promise<void> {
+    await this.#plans.drop(id, stage);
+  }
+
+  async markDone(id: string, stage: string, step: number): Promise<void> {
+    await this.#plans.markDone(id, stage, step);
+  }
+
+  async finish(id: string, outcome: string, at: Date): Promise<void> {
+    await this.#lease.update(id, { state: "done", outcome, finished_at: at.getTime(), ...noLease });
+  }
+
+  async fail(id: string, error: string, at: Date, retryAt: Date | undefined, countsAsAttempt: boolean): Promise<void> {
+    await this.#lease.update(id, {
+      outcome: error,
+      ...(countsAsAttempt ? { attempts: sql<number>`attempts + 1` } : {}),
+      ...(retryAt === undefined
+        ? { state: "dead" as const, finished_at: at.getTime() }
+        : { state: "waiting" as const, run_at: retryAt.getTime() }),
+      ...noLease,
+    });
+  }
+
+  /** Newest first. */
+  async list(filter: { readonly state?: InboxState; readonly limit: number }): Promise<readonly InboxEntry[]> {
+    let query = this.#db.selectFrom("deliveries").select(entryColumns).orderBy("seq", "desc").limit(filter.limit);
+    if (filter.state !== undefined) query = query.where("state", "=", filter.state);
+    return (await query.execute()).map(toInboxEntry);
+  }
+
+  async show(
+    id: string,
+  ): Promise<(InboxEntry & { readonly payload: unknown; readonly plans: StoredPlans }) | undefined> {
+    const row = await this.#db
+      .selectFrom("deliveries")
+      .select([...entryColumns, "seq"])
+      .where("id", "=", id)
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    return { ...toInboxEntry(row), payload: await this.#payload(row.seq), plans: await readPlans(this.#db, row.seq) };
+  }
+
+  async retry(id: string, now: Date): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable("deliveries")
+      .set({ state: "waiting", attempts: 0, run_at: now.getTime(), finished_at: null })
+      .where("id", "=", id)
+      .where("state", "=", "dead")
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
+  }
+
+  async counts(): Promise<Readonly<Record<InboxState, number>>> {
+    const rows = await this.#db
+      .selectFrom("deliveries")
+      .select((eb) => ["state", eb.fn.countAll<number>().as("count")])
+      .groupBy("state")
+      .execute();
+    const counts: Record<InboxState, number> = { waiting: 0, running: 0, done: 0, dead: 0 };
+    for (const { state, count } of rows) counts[state] = count;
+    return counts;
+  }
+
+  async nextRunAt(): Promise<Date | undefined> {
+    const row = await this.#db
+      .selectFrom("deliveries as candidate")
+      .select((eb) => eb.fn.min(claimableAt).as("at"))
+      .where("candidate.finished_at", "is", null)
+      .where(isFirstOfKey)
+      .executeTakeFirst();
+    return row === undefined || row.at === null ? undefined : new Date(row.at);
+  }
+
+  async prune(before: Date): Promise<number> {
+    for (let pruned = 0; ; await breathe()) {
+      const { numDeletedRows } = await this.#db
+        .deleteFrom("deliveries")
+        .where("seq", "in", (eb) =>
+          eb
+            .selectFrom("deliveries as old")
+            .select("old.seq")
+            .where("old.state", "=", "done")
+            .where("old.finished_at", "<", before.getTime())
+            .limit(pruneBatch),
+        )
+        .executeTakeFirstOrThrow();
+      pruned += Number(numDeletedRows);
+      if (numDeletedRows < BigInt(pruneBatch)) return pruned;
+    }
+  }
+
+  async #payload(delivery: number): Promise<unknown> {
+    const { payload } = await this.#db
+      .selectFrom("delivery_payloads")
+      .select("payload")
+      .where("delivery", "=", delivery)
+      .executeTakeFirstOrThrow();
+    return JSON.parse(payload);
+  }
+}

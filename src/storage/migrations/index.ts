@@ -1,0 +1,14 @@
+import type { Migration } from "kysely/migration";
+import { inbox } from "./0001-inbox.ts";
+import { knowledge } from "./0002-knowledge.ts";
+import { records } from "./0003-records.ts";
+
+/**
+ * All migrations by name. They run in the order of their names, each once. One that has been released is never
+ * changed: databases out there have run it.
+ */
+export const migrations: Readonly<Record<string, Migration>> = {
+  "0001-inbox": inbox,
+  "0002-knowledge": knowledge,
+  "0003-records": records,
+};

@@ -1,0 +1,93 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Kysely } from "kysely";
+import { migrate } from "./migrate.ts";
+import { sqliteDialect } from "./sqlite-dialect.ts";
+import type { Tables } from "./tables.ts";
+
+/** An open database. Everything in a process shares one: its connection is given to one user at a time. */
+export interface Database {
+  readonly db: Kysely<Tables>;
+  /** Where it is, for messages. */
+  readonly file: string;
+  /** Waits for what is under way. Closing twice is closing once. */
+  close(): Promise<void>;
+}
+
+/** How long a process waits for another one that is writing, in milliseconds. Transactions take far less. */
+const busyTimeoutMs = 10_000;
+
+/** SQLite's result code for a lock that another connection holds (sqlite.org/rescode.html#busy). */
+const sqliteBusy = 5;
+
+/**
+ * Open `frontdesk.db` in the data folder, making both when they are not there, with tables up to date. Several
+ * processes may have it open. Within one process open it once: two connections of one thread would wait for each other.
+ *
+ * Rejects with `NewerDatabaseError` when a newer version of Frontdesk has written it.
+ */
+export async function openDatabase(folder: string): Promise<Database> {
+  // Payloads of private repositories are in it, so nobody else on the machine may look.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, "frontdesk.db");
+  const connection = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(connection) });
+  try {
+    await makeDurable(connection);
+    await migrateAlone(connection, db, file);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  let closed: Promise<void> | undefined;
+  return { db, file, close: () => (closed ??= closeWhenFree(db)) };
+}
+
+/** After `synchronous=FULL` in WAL mode, what a commit wrote survives a crash of the process and of the machine. */
+async function makeDurable(connection: DatabaseSync): Promise<void> {
+  await whileBusy(() => connection.exec("pragma journal_mode = wal"));
+  connection.exec("pragma synchronous = full");
+  // The log grows with the largest transaction; give the space back after the next checkpoint.
+  connection.exec(`pragma journal_size_limit = ${64 * 1024 * 1024}`);
+}
+
+/**
+ * Try again while another process holds a lock. SQLite does not wait by itself when two connections want to turn the
+ * write-ahead log on at the same moment, since each would wait for the other.
+ */
+async function whileBusy(run: () => void): Promise<void> {
+  const giveUpAt = performance.now() + busyTimeoutMs;
+  for (;;) {
+    try {
+      run();
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > giveUpAt) {
+        throw error;
+      }
+      await sleep(20);
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && error.errcode === sqliteBusy;
+}
+
+async function migrateAlone(connection: DatabaseSync, db: Kysely<Tables>, file: string): Promise<void> {
+  connection.exec("begin immediate");
+  try {
+    await migrate(db, file);
+    connection.exec("commit");
+  } catch (error) {
+    connection.exec("rollback");
+    throw error;
+  }
+}
+
+/** Kysely closes a connection under the feet of a transaction, so take a turn of it first. */
+async function closeWhenFree(db: Kysely<Tables>): Promise<void> {
+  await db.connection().execute(() => db.destroy());
+}

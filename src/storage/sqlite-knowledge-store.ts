@@ -1,0 +1,118 @@
+import type { Kysely } from "kysely";
+import type { RepositoryRef } from "../core/discussion.ts";
+import type { AnsweredThread, KnowledgeChanges, PageRef, Section } from "../core/knowledge.ts";
+import type { DocsSite } from "../core/plan.ts";
+import type { Clock, KnowledgeStore } from "../core/ports.ts";
+import { publish, readPublished, unpublish, type Published } from "./docs-manifest.ts";
+import { rowsAtOnce } from "./in-chunks.ts";
+import { readChangedPages, readChangedThreads } from "./knowledge-changes.ts";
+import type { Database } from "./open-database.ts";
+import { dropUnusedPages, findPages, leftOverPages } from "./pages.ts";
+import { parseSite } from "./stored-json.ts";
+import type { Tables } from "./tables.ts";
+import { eraseThreads, writeThreads } from "./threads.ts";
+
+const dayMs = 86_400_000;
+/** How long a page that was gathered is kept for a publication to come. */
+const keepGatheredMs = 7 * dayMs;
+
+/**
+ * Docs and answered threads in the data folder's database.
+ *
+ * Every write gives what it changed the next revision of its repository. What is gone leaves a row behind without its
+ * content, so that a reader of any earlier revision learns that it is gone.
+ */
+export class SqliteKnowledgeStore implements KnowledgeStore {
+  readonly #db: Kysely<Tables>;
+  readonly #webUrl: string;
+  readonly #now: Clock;
+  #sweptAt = 0;
+
+  /** `webUrl` is GitHub's address for people, such as `https://github.com`: pages without a site are linked there. */
+  constructor(database: Database, webUrl: string, now: Clock) {
+    this.#db = database.db;
+    this.#webUrl = webUrl.replace(/\/+$/, "");
+    this.#now = now;
+  }
+
+  async knownPages(pages: readonly PageRef[]): Promise<ReadonlySet<string>> {
+    return findPages(this.#db, pages);
+  }
+
+  async putPage({ path, sha }: PageRef, sections: readonly Section[]): Promise<void> {
+    const page = { sections: JSON.stringify(sections), stored_at: this.#now().getTime() };
+    await this.#db
+      .insertInto("pages")
+      .values({ path, sha, ...page })
+      .onConflict((conflict) => conflict.columns(["path", "sha"]).doUpdateSet(page))
+      .execute();
+  }
+
+  async findPublished({ id }: RepositoryRef): Promise<Published | undefined> {
+    const oneMoment = this.#db.transaction().setAccessMode("read only");
+    return oneMoment.execute((transaction) => readPublished(transaction, id));
+  }
+
+  async publishDocs(
+    repository: RepositoryRef,
+    commit: string,
+    site: DocsSite | undefined,
+    pages: readonly PageRef[],
+  ): Promise<void> {
+    const unused = await this.#db
+      .transaction()
+      .execute((transaction) => publish(transaction, { repository, commit, site, pages }));
+    // Apart from the transaction, which others wait for: what a crash leaves behind is swept up later.
+    await dropUnusedPages(this.#db, unused);
+    await this.#sweepDaily();
+  }
+
+  async keepThreads({ id }: RepositoryRef, threads: readonly AnsweredThread[]): Promise<void> {
+    await this.#db.transaction().execute((transaction) => writeThreads(transaction, id, threads));
+  }
+
+  async forgetThread({ id }: RepositoryRef, number: number): Promise<void> {
+    await this.#db.transaction().execute((transaction) => eraseThreads(transaction, id, number));
+  }
+
+  async changesSince({ id, owner, name }: RepositoryRef, revision: number): Promise<KnowledgeChanges> {
+    const knowledge = await this.#db
+      .selectFrom("knowledge")
+      .select(["revision", "site"])
+      .where("repository", "=", id)
+      .executeTakeFirst();
+    if (knowledge === undefined || knowledge.revision <= revision) return { revision, dropGroups: [], put: [] };
+    const site = parseSite(knowledge.site);
+    const query = { repository: id, since: revision, home: { webUrl: this.#webUrl, owner, name, site } };
+    const groups = new Map([
+      ...(await readChangedPages(this.#db, query)),
+      ...(await readChangedThreads(this.#db, query)),
+    ]);
+    // The revision from before reading: what was written meanwhile may be told twice, but is never left out.
+    return {
+      revision: knowledge.revision,
+      dropGroups: revision === 0 ? [] : [...groups.keys()],
+      put: [...groups.values()].flat(),
+    };
+  }
+
+  async forgetRepository({ id }: RepositoryRef): Promise<void> {
+    const unused = await this.#db.transaction().execute(async (transaction) => {
+      await eraseThreads(transaction, id, undefined);
+      return unpublish(transaction, id);
+    });
+    await dropUnusedPages(this.#db, unused);
+  }
+
+  /** Once a day, delete pages that were gathered long ago and not published. */
+  async #sweepDaily(): Promise<void> {
+    const now = this.#now().getTime();
+    if (now - this.#sweptAt < dayMs) return;
+    this.#sweptAt = now;
+    for (;;) {
+      const leftOver = await leftOverPages(this.#db, new Date(now - keepGatheredMs));
+      await dropUnusedPages(this.#db, leftOver);
+      if (leftOver.length < rowsAtOnce) return;
+    }
+  }
+}

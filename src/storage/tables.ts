@@ -1,0 +1,79 @@
+import type { Generated } from "kysely";
+import type { InboxState } from "../core/delivery.ts";
+
+/**
+ * Our tables. What holds for all of them, so that they are the same in SQLite and PostgreSQL: times are milliseconds
+ * since 1970, yes and no are 1 and 0, structures are JSON text, and "none" is null.
+ */
+export interface Tables {
+  deliveries: DeliveriesTable;
+  delivery_payloads: { delivery: number; payload: string };
+  delivery_plans: { delivery: number; stage: string; plan: string };
+  delivery_steps: { delivery: number; stage: string; step: number };
+  pages: PagesTable;
+  knowledge: KnowledgeTable;
+  docs_pages: DocsPagesTable;
+  threads: ThreadsTable;
+  repositories: { id: number; owner: string; name: string; installation: number };
+  configs: { repository: number; source: string; text: string };
+  our_comments: { repository: number; number: number; comment: string };
+  suggestions: { repository: number; number: number; item: string; confidence: number; suggested_at: number };
+  feedback: { repository: number; number: number; given_by: string; helpful: number; given_at: number };
+}
+
+/** The inbox, without what is large: whoever updates a row writes all of it again. */
+interface DeliveriesTable {
+  /** The order in which deliveries came. */
+  seq: Generated<number>;
+  id: string;
+  name: string;
+  action: string | null;
+  order_key: string;
+  state: InboxState;
+  attempts: number;
+  received_at: number;
+  run_at: number;
+  /** Who has it in hand, and until when, while it is running. */
+  leased_by: string | null;
+  lease_until: number | null;
+  /** Null as long as it is waiting or running. */
+  finished_at: number | null;
+  outcome: string | null;
+}
+
+/** Cut pages by path and content, whichever repositories they are in. */
+interface PagesTable {
+  path: string;
+  sha: string;
+  /** `Section[]` */
+  sections: string;
+  stored_at: number;
+}
+
+/** One row a repository of which we know anything: how often that changed, and which docs are published. */
+interface KnowledgeTable {
+  repository: number;
+  revision: number;
+  commit_sha: string | null;
+  /** `DocsSite` */
+  site: string | null;
+  /** `owner/name` when the docs were published, which is in their addresses. */
+  full_name: string | null;
+}
+
+/** The published pages of a repository, and those it once had (`sha` null), each at the revision of its last change. */
+interface DocsPagesTable {
+  repository: number;
+  path: string;
+  sha: string | null;
+  revision: number;
+}
+
+/** Answered threads, and those forgotten (`thread` null), each at the revision of its last change. */
+interface ThreadsTable {
+  repository: number;
+  number: number;
+  /** `AnsweredThread` */
+  thread: string | null;
+  revision: number;
+}

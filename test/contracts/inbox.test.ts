@@ -1,0 +1,25 @@
+import { SqliteInbox } from "../../src/queue/sqlite-inbox.ts";
+import { openDatabase } from "../../src/storage/open-database.ts";
+import { dataFolder } from "./data-folder.ts";
+import { inboxContract, type InboxWorld } from "./inbox-contract.ts";
+import { reopenedInbox } from "./reopened-inbox.ts";
+
+const onSqlite = async (): Promise<InboxWorld> => {
+  const { folder, remove } = await dataFolder();
+  const database = await openDatabase(folder);
+  return {
+    as: (holder) => Promise.resolve(new SqliteInbox(database, holder)),
+    close: async () => {
+      await database.close();
+      await remove();
+    },
+  };
+};
+
+const onSqliteReopened = async (): Promise<InboxWorld> => {
+  const { folder, remove } = await dataFolder();
+  return { as: (holder) => Promise.resolve(reopenedInbox(folder, holder)), close: remove };
+};
+
+inboxContract("SQLite", onSqlite, 60);
+inboxContract("SQLite, opened anew for each call", onSqliteReopened, 8);

@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { RecordStore } from "../../src/core/ports.ts";
+
+/** An empty store on one adapter, and what is in it that the port does not tell. */
+export interface RecordWorld {
+  readonly store: RecordStore;
+  /** Rows of suggestions and feedback as plain values, in the order of their keys. */
+  recorded(): Promise<{ readonly suggestions: readonly Row[]; readonly feedback: readonly Row[] }>;
+  close(): Promise<void>;
+}
+
+/** Repository, thread, item or person, confidence or helpful, milliseconds. */
+type Row = readonly [number, number, string, number, number];
+
+const widgets = { id: 2 ** 40, owner: "acme", name: "widgets", installation: 2 ** 35 };
+const gadgets = { id: 7, owner: "acme", name: "gadgets", installation: 1 };
+
+/** What every store of records keeps, whichever database is behind it. */
+export function recordStoreContract(adapter: string, open: () => Promise<RecordWorld>): void {
+  describe(`the record store on ${adapter}`, () => {
+    let world: RecordWorld;
+
+    beforeEach(async () => {
+      world = await open();
+    });
+    afterEach(() => world.close());
+
+    repositoriesContract(() => world.store);
+    threadRecordsContract(() => world);
+
+    it("forgets all of a repository, and nothing of another", async () => {
+      for (const repository of [widgets, gadgets]) await rememberAll(world.store, repository);
+      await world.store.forgetRepository(widgets);
+      expect(await world.store.repositories()).toEqual([gadgets]);
+      expect(await world.store.findConfig(widgets)).toBeUndefined();
+      expect(await world.store.findOurComment(widgets, 1)).toBeUndefined();
+      expect(await world.store.findConfig(gadgets)).toEqual({ source: "s", text: "t" });
+      expect(await world.store.findOurComment(gadgets, 1)).toBe("C_1");
+      expect(await world.recorded()).toEqual({ suggestions: [[7, 1, "i", 0.5, 0]], feedback: [[7, 1, "ada", 1, 0]] });
+    });
+  });
+}
+
+async function rememberAll(store: RecordStore, repository: typeof widgets): Promise<void> {
+  await store.rememberRepository(repository);
+  await store.keepConfig(repository, "s", "t");
+  await store.keepOurComment(repository, 1, "C_1");
+  await store.recordSuggestion(repository, 1, [{ id: "i", confidence: 0.5 }], new Date(0));
+  await store.recordFeedback(repository, 1, "ada", true, new Date(0));
+}
+
+function repositoriesContract(store: () => RecordStore): void {
+  it("remembers repositories by their id, under the name they have now", async () => {
+    expect(await store().repositories()).toEqual([]);
+    await store().rememberRepository(widgets);
+    await store().rememberRepository(gadgets);
+    await store().rememberRepository({ ...widgets, owner: "zen", name: "gizmos", installation: 9 });
+    expect(await store().repositories()).toEqual([
+      gadgets,
+      { ...widgets, owner: "zen", name: "gizmos", installation: 9 },
+    ]);
+  });
+
+  it("keeps the last config of each repository, whatever is in it", async () => {
+    expect(await store().findConfig(widgets)).toBeUndefined();
+    await store().keepConfig(widgets, "acme/widgets", "docs: {}");
+    await store().keepConfig(gadgets, "acme/.github", "");
+    await store().keepConfig(widgets, "acme/.github", "# '; drop table configs; --\n👩‍👩‍👧\r\n");
+    expect(await store().findConfig(widgets)).toEqual({
+      source: "acme/.github",
+      text: "# '; drop table configs; --\n👩‍👩‍👧\r\n",
+    });
+    expect(await store().findConfig(gadgets)).toEqual({ source: "acme/.github", text: "" });
+  });
+}
+
+function threadRecordsContract(world: () => RecordWorld): void {
+  it("keeps our one comment of each thread", async () => {
+    const { store } = world();
+    expect(await store.findOurComment(widgets, 1)).toBeUndefined();
+    await store.keepOurComment(widgets, 1, "C_1");
+    await store.keepOurComment(widgets, 2, "C_2");
+    await store.keepOurComment(widgets, 1, "C_3");
+    expect(await store.findOurComment(widgets, 1)).toBe("C_3");
+    expect(await store.findOurComment(widgets, 2)).toBe("C_2");
+    expect(await store.findOurComment(gadgets, 1)).toBeUndefined();
+  });
+
+  it("replaces what was suggested in a thread by what is suggested now", async () => {
+    const { store } = world();
+    const items = [
+      { id: "docs:a.md#x", confidence: 0.25 },
+      { id: "thread:3", confidence: 1 },
+    ];
+    await store.recordSuggestion(widgets, 1, items, new Date(5));
+    await store.recordSuggestion(widgets, 2, items.slice(0, 1), new Date(6));
+    await store.recordSuggestion(widgets, 1, [...items.slice(1), ...items.slice(1)], new Date(7));
+    await store.recordSuggestion(gadgets, 1, items, new Date(8));
+    await store.recordSuggestion(gadgets, 1, [], new Date(9));
+    expect((await world().recorded()).suggestions).toEqual([
+      [widgets.id, 1, "thread:3", 1, 7],
+      [widgets.id, 2, "docs:a.md#x", 0.25, 6],
+    ]);
+  });
+
+  it("counts a person's opinion of a thread once, as it is now", async () => {
+    const { store } = world();
+    await store.recordFeedback(widgets, 1, "ada", true, new Date(5));
+    await store.recordFeedback(widgets, 1, "bob", true, new Date(6));
+    await store.recordFeedback(widgets, 1, "ada", false, new Date(7));
+    expect((await world().recorded()).feedback).toEqual([
+      [widgets.id, 1, "ada", 0, 7],
+      [widgets.id, 1, "bob", 1, 6],
+    ]);
+  });
+}

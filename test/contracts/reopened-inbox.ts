@@ -1,0 +1,31 @@
+import type { Inbox } from "../../src/core/ports.ts";
+import { SqliteInbox } from "../../src/queue/sqlite-inbox.ts";
+import { openDatabase } from "../../src/storage/open-database.ts";
+
+/** An inbox whose database is opened for each call and closed after it: what it knows is what is on disk. */
+export function reopenedInbox(folder: string, holder: string): Inbox {
+  const once = async <T>(act: (inbox: Inbox) => Promise<T>): Promise<T> => {
+    const database = await openDatabase(folder);
+    try {
+      return await act(new SqliteInbox(database, holder));
+    } finally {
+      await database.close();
+    }
+  };
+  return {
+    accept: (...args) => once((inbox) => inbox.accept(...args)),
+    claim: (...args) => once((inbox) => inbox.claim(...args)),
+    renew: (...args) => once((inbox) => inbox.renew(...args)),
+    keepPlan: (...args) => once((inbox) => inbox.keepPlan(...args)),
+    dropPlan: (...args) => once((inbox) => inbox.dropPlan(...args)),
+    markDone: (...args) => once((inbox) => inbox.markDone(...args)),
+    finish: (...args) => once((inbox) => inbox.finish(...args)),
+    fail: (...args) => once((inbox) => inbox.fail(...args)),
+    list: (...args) => once((inbox) => inbox.list(...args)),
+    show: (...args) => once((inbox) => inbox.show(...args)),
+    retry: (...args) => once((inbox) => inbox.retry(...args)),
+    counts: () => once((inbox) => inbox.counts()),
+    nextRunAt: () => once((inbox) => inbox.nextRunAt()),
+    prune: (...args) => once((inbox) => inbox.prune(...args)),
+  };
+}

@@ -1,0 +1,20 @@
+import { spawnSync } from "node:child_process";
+import { hostname } from "node:os";
+import { describe, expect, it } from "vitest";
+import { isGoneHolder, processHolder } from "../../src/queue/process-holder.ts";
+
+describe("a holder of leases", () => {
+  it("has a name of its own each time", () => {
+    expect(processHolder()).not.toBe(processHolder());
+  });
+
+  const gonePid = spawnSync(process.execPath, ["--version"]).pid;
+  it.each([
+    ["a process that has ended", `${hostname()}|${gonePid}|a`, true],
+    ["an earlier process with our number", `${hostname()}|${process.pid}|a`, true],
+    ["our parent, who lives", `${hostname()}|${process.ppid}|a`, false],
+    ["a process of another machine", `elsewhere|${gonePid}|a`, false],
+  ])("that is %s", (_, holder, gone) => {
+    expect(isGoneHolder(holder)).toBe(gone);
+  });
+});

@@ -1,0 +1,136 @@
+import { mkdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { sql } from "kysely";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { NewerDatabaseError } from "../../src/storage/migrate.ts";
+import { openDatabase, type Database } from "../../src/storage/open-database.ts";
+import { dataFolder, type DataFolder } from "../contracts/data-folder.ts";
+import { start } from "../contracts/processes/start.ts";
+
+let data: DataFolder;
+let opened: Database[];
+
+beforeEach(async () => {
+  data = await dataFolder();
+  opened = [];
+});
+afterEach(async () => {
+  for (const database of opened) await database.close();
+  await data.remove();
+});
+
+async function open(folder = data.folder): Promise<Database> {
+  const database = await openDatabase(folder);
+  opened.push(database);
+  return database;
+}
+
+const ada = { repository: 1, source: "acme/widgets", text: "docs: {}" };
+
+it("makes the folder, for nobody else to look into", async () => {
+  const folder = join(data.folder, "deep", "down");
+  const database = await open(folder);
+  expect(database.file).toBe(join(folder, "frontdesk.db"));
+  expect((await stat(folder)).mode & 0o777).toBe(0o700);
+});
+
+it("has what was written when it is opened again, and closes as often as it is told", async () => {
+  const first = await open();
+  await first.db.insertInto("configs").values(ada).execute();
+  await Promise.all([first.close(), first.close()]);
+  await first.close();
+  const second = await open();
+  expect(await second.db.selectFrom("configs").selectAll().execute()).toEqual([ada]);
+});
+
+it("lets a transaction end before it closes", async () => {
+  const database = await open();
+  const writing = database.db.transaction().execute(async (transaction) => {
+    await transaction.insertInto("configs").values(ada).execute();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await transaction
+      .insertInto("configs")
+      .values({ ...ada, repository: 2 })
+      .execute();
+  });
+  await Promise.all([writing, database.close()]);
+  const { db } = await open();
+  expect(await db.selectFrom("configs").select("repository").execute()).toHaveLength(2);
+});
+
+it("waits for the disk at each commit, and checks references", async () => {
+  const { db } = await open();
+  const pragma = async (name: string): Promise<unknown> =>
+    Object.values((await sql.raw<Record<string, unknown>>(`pragma ${name}`).execute(db)).rows[0] ?? {})[0];
+  expect(await pragma("journal_mode")).toBe("wal");
+  expect(await pragma("synchronous")).toBe(2);
+  expect(await pragma("foreign_keys")).toBe(1);
+  const orphan = db.insertInto("delivery_plans").values({ delivery: 404, stage: "s", plan: "{}" }).execute();
+  await expect(orphan).rejects.toThrow(/foreign key/i);
+});
+
+it("undoes a transaction that fails, and lets the others that wait go on", async () => {
+  const { db } = await open();
+  const failing = db.transaction().execute(async (transaction) => {
+    await transaction.insertInto("configs").values(ada).execute();
+    throw new Error("changed my mind");
+  });
+  const next = db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto("configs")
+      .values({ ...ada, repository: 2 })
+      .execute();
+  });
+  await expect(failing).rejects.toThrow("changed my mind");
+  await next;
+  expect(await db.selectFrom("configs").select("repository").execute()).toEqual([{ repository: 2 }]);
+});
+
+it.each([new Date(0), true, undefined, { a: 1 }])(
+  "refuses %s as a value, which databases would store differently",
+  async (value) => {
+    const { db } = await open();
+    await expect(sql`select ${value}`.execute(db)).rejects.toThrow(/cannot be a parameter/);
+  },
+);
+
+it("reads rows one by one", async () => {
+  const { db } = await open();
+  await db
+    .insertInto("configs")
+    .values([ada, { ...ada, repository: 2 }])
+    .execute();
+  const seen: number[] = [];
+  for await (const row of db.selectFrom("configs").select("repository").orderBy("repository").stream()) {
+    seen.push(row.repository);
+  }
+  expect(seen).toEqual([1, 2]);
+});
+
+it("refuses a database of a newer version, and leaves it as it is", async () => {
+  const database = await openDatabase(data.folder);
+  await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01T00:00:00.000Z')`.execute(
+    database.db,
+  );
+  await database.close();
+  await expect(openDatabase(data.folder)).rejects.toThrow(NewerDatabaseError);
+  await expect(openDatabase(data.folder)).rejects.toThrow(/newer version of Frontdesk \(9999-later is unknown here\)/);
+  const raw = new DatabaseSync(database.file);
+  expect(raw.prepare("select count(*) as count from kysely_migration").get()).toEqual({ count: 4 });
+  raw.close();
+});
+
+it("refuses a file that is no database", async () => {
+  await mkdir(join(data.folder, "frontdesk.db"));
+  await expect(openDatabase(data.folder)).rejects.toThrow(/unable to open/);
+});
+
+it("can be opened for the first time by several processes at once", async () => {
+  const processes = ["a", "b", "c"].map(() => start("open-and-close.ts", data.folder));
+  await Promise.all(processes.map((it) => it.printed(1)));
+  for (const it of processes) it.tell("go");
+  expect(await Promise.all(processes.map((it) => it.ended()))).toEqual([0, 0, 0]);
+  const { db } = await open();
+  expect(await db.selectFrom("deliveries").selectAll().execute()).toEqual([]);
+});
