@@ -1,0 +1,117 @@
+/** What can go wrong with a request. */
+export type FaultKind =
+  /** Answer with a status of its own: before the work (nothing happened) or after it (it did, unknown to the client). */
+  | { readonly kind: "status"; readonly status: number; readonly when: "before" | "after" }
+  /** Never answer. */
+  | { readonly kind: "hang"; readonly when: "before" | "after" }
+  /** Break the connection without an answer. */
+  | { readonly kind: "reset"; readonly when: "before" | "after" }
+  /** Do the work, send half of the answer, break the connection. */
+  | { readonly kind: "cut" }
+  /** Answer a read as it was answered last time; a first read is answered truly. */
+  | { readonly kind: "stale" }
+  | { readonly kind: "primary-limit" }
+  | { readonly kind: "secondary-limit"; readonly retryAfterSeconds?: number; readonly status?: 403 | 429 };
+
+/** A fault and the requests it befalls. */
+export type Fault = FaultKind & {
+  /**
+   * `*`, `rest`, `graphql`, a REST route (`GET /repos/{owner}/{repo}/contents/{path}`; a last `{path}` or
+   * `{ref}` may hold slashes), the name of a GraphQL operation, or a field asked of GraphQL's root (`addDiscussionComment`).
+   */
+  readonly on: string;
+  /** How many requests are spared first. */
+  readonly after?: number;
+  /** How many requests it befalls; all, unless stated. */
+  readonly times?: number;
+  /** Befalls each with this chance, 0 to 1, drawn from the seed. */
+  readonly chance?: number;
+};
+
+/** What a fault is matched against. */
+export interface FaultSubject {
+  readonly kind: "rest" | "graphql";
+  readonly method: string;
+  readonly path: string;
+  readonly operation: string | undefined;
+  readonly rootFields: readonly string[];
+}
+
+interface ArmedFault {
+  readonly fault: Fault;
+  readonly route: RegExp | undefined;
+  toSpare: number;
+  left: number;
+}
+
+/** Faults on demand, by operation, by count or by seeded chance: the same seed and requests give the same faults. */
+export class Faults {
+  #armed: ArmedFault[] = [];
+  #random: () => number;
+
+  constructor(seed = 1) {
+    this.#random = seededRandom(seed);
+  }
+
+  /** Begin the chances anew. */
+  reseed(seed: number): void {
+    this.#random = seededRandom(seed);
+  }
+
+  /** Arm a fault; call the answer to disarm it. Earlier ones are tried first. */
+  add(fault: Fault): () => void {
+    const armed: ArmedFault = {
+      fault,
+      route: toRoute(fault.on),
+      toSpare: fault.after ?? 0,
+      left: fault.times ?? Number.POSITIVE_INFINITY,
+    };
+    this.#armed.push(armed);
+    return () => {
+      this.#armed = this.#armed.filter((one) => one !== armed);
+    };
+  }
+
+  clear(): void {
+    this.#armed = [];
+  }
+
+  /** The fault that befalls this request, used up by that; undefined for none. */
+  draw(subject: FaultSubject): Fault | undefined {
+    for (const armed of this.#armed) {
+      if (armed.left <= 0 || !matches(armed, subject)) continue;
+      if (armed.toSpare > 0) {
+        armed.toSpare -= 1;
+        continue;
+      }
+      if (armed.fault.chance !== undefined && this.#random() >= armed.fault.chance) continue;
+      armed.left -= 1;
+      return armed.fault;
+    }
+    return undefined;
+  }
+}
+
+function matches({ fault, route }: ArmedFault, subject: FaultSubject): boolean {
+  if (fault.on === "*" || fault.on === subject.kind) return true;
+  if (route !== undefined) return subject.kind === "rest" && route.test(`${subject.method} ${subject.path}`);
+  return subject.operation === fault.on || subject.rootFields.includes(fault.on);
+}
+
+/** `GET /repos/{owner}/{repo}` as a pattern; undefined where it is no route. */
+function toRoute(on: string): RegExp | undefined {
+  if (!/^[A-Z]+ \//u.test(on)) return undefined;
+  const escaped = on.replaceAll(/[.*+?^$()|[\]\\]/gu, "\\$&");
+  return new RegExp(`^${escaped.replace(/\{(?:path|ref)\}$/u, ".+").replaceAll(/\{\w+\}/gu, "[^/]+")}$`, "u");
+}
+
+/** Mulberry32: small, fast, the same everywhere. https://github.com/cprosche/mulberry32 */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,159 @@
+import { refusal } from "../../world/error-texts.ts";
+import { findLabel } from "../../world/labels.ts";
+import { findMilestone } from "../../world/milestones.ts";
+import type { Issue, Label, Milestone, ProjectV2Item, PullRequest, Repository } from "../../world/objects.ts";
+import { hasRole } from "../../world/people.ts";
+import { inOrder, toConnection } from "../connection.ts";
+import type { Order, PageArguments } from "../connection.ts";
+import { mustMay } from "../context.ts";
+import type { Fields, GraphQLContext } from "../context.ts";
+import { findRef } from "./git-objects.ts";
+import { linkFields, reactableFields, writtenFields } from "./written.ts";
+
+interface IssuesArguments extends PageArguments {
+  readonly states?: readonly string[] | null;
+  readonly labels?: readonly string[] | null;
+  readonly orderBy?: Order | null;
+  readonly filterBy?: object | null;
+}
+
+interface PullRequestsArguments extends IssuesArguments {
+  readonly headRefName?: string | null;
+  readonly baseRefName?: string | null;
+}
+
+/** A repository's fields about issues, pull requests, labels and milestones. */
+export const repositoryIssueFields: Fields = {
+  issues: (repository: Repository, args: IssuesArguments, context) => {
+    mustMay(context, repository, "issues", "read");
+    if (args.filterBy != null) throw refusal("searchNotEmulated", { what: "issues by filterBy" });
+    return toConnection(
+      inOrder(
+        repository.issues.filter((one) => fits(one, args)),
+        args.orderBy,
+      ),
+      args,
+      "issues",
+    );
+  },
+  issue: (repository: Repository, { number }: { readonly number: number }, context) => {
+    mustMay(context, repository, "issues", "read");
+    const found = repository.issues.find((issue) => issue.number === number);
+    if (found === undefined) throw refusal("numberNotFound", { type: "an Issue", number });
+    return found;
+  },
+  pullRequests: (repository: Repository, args: PullRequestsArguments, context) => {
+    mustMay(context, repository, "pull_requests", "read");
+    const wanted = repository.pullRequests.filter(
+      (pull) =>
+        fits(pull, args) &&
+        (args.headRefName == null || pull.headRefName === args.headRefName) &&
+        (args.baseRefName == null || pull.baseRefName === args.baseRefName),
+    );
+    return toConnection(inOrder(wanted, args.orderBy), args, "pullRequests");
+  },
+  pullRequest: (repository: Repository, { number }: { readonly number: number }, context) => {
+    mustMay(context, repository, "pull_requests", "read");
+    const found = repository.pullRequests.find((pull) => pull.number === number);
+    if (found === undefined) throw refusal("numberNotFound", { type: "a PullRequest", number });
+    return found;
+  },
+  labels: (
+    repository: Repository,
+    args: PageArguments & { readonly orderBy?: Order | null; readonly query?: string | null },
+  ) => {
+    const wanted = repository.labels.filter(
+      ({ name }) => args.query == null || name.toLowerCase().includes(args.query.toLowerCase()),
+    );
+    return toConnection(inOrder(wanted, args.orderBy), args, "labels");
+  },
+  label: (repository: Repository, { name }: { readonly name: string }) => findLabel(repository, name) ?? null,
+  milestones: (repository: Repository, args: IssuesArguments) =>
+    toConnection(
+      inOrder(
+        repository.milestones.filter((one) => hasState(one, args)),
+        args.orderBy,
+      ),
+      args,
+      "milestones",
+    ),
+  milestone: (repository: Repository, { number }: { readonly number: number }) =>
+    findMilestone(repository, number) ?? null,
+};
+
+function hasState({ state }: { readonly state: string }, { states }: IssuesArguments): boolean {
+  return states == null || states.length === 0 || states.includes(state);
+}
+
+function fits(thread: Issue | PullRequest, args: IssuesArguments): boolean {
+  const { labels } = args;
+  if (!hasState(thread, args)) return false;
+  return (
+    labels == null || labels.length === 0 || labels.some((name) => thread.labels.some((label) => label.name === name))
+  );
+}
+
+/** What issues and pull requests share. */
+const threadFields: Fields = {
+  ...writtenFields,
+  ...reactableFields,
+  comments: (thread: Issue | PullRequest, args: PageArguments & { readonly orderBy?: Order | null }) =>
+    toConnection(inOrder(thread.comments, args.orderBy), args, "comments"),
+  labels: (thread: Issue | PullRequest, args: PageArguments & { readonly orderBy?: Order | null }) =>
+    toConnection(inOrder(thread.labels, args.orderBy), args, "labels"),
+  assignees: (thread: Issue | PullRequest, args: PageArguments) => toConnection(thread.assignees, args, "assignees"),
+  projectItems: (thread: Issue | PullRequest, args: PageArguments, { world }) =>
+    toConnection(itemsOf(world, thread), args, "projectItems"),
+  viewerCanUpdate: (thread: Issue | PullRequest, _args, { viewer }) =>
+    thread.author === viewer.actor || hasRole(thread.repository, viewer.actor, "triage"),
+};
+
+function itemsOf(world: GraphQLContext["world"], thread: Issue | PullRequest): ProjectV2Item[] {
+  return world.all("ProjectV2Item").filter((item) => item.content === thread);
+}
+
+export const issueFields: Fields = {
+  ...threadFields,
+  subIssues: (issue: Issue, args: PageArguments) => toConnection(issue.subIssues, args, "subIssues"),
+};
+
+export const pullRequestFields: Fields = {
+  ...threadFields,
+  headRef: async (pull: PullRequest, _args, { world }) => {
+    return (await findRef(world, pull.repository, `refs/heads/${pull.headRefName}`)) ?? null;
+  },
+  headRepository: ({ repository }: PullRequest) => repository,
+  baseRepository: ({ repository }: PullRequest) => repository,
+  isCrossRepository: () => false,
+};
+
+export const issueCommentFields: Fields = {
+  ...writtenFields,
+  ...reactableFields,
+  pullRequest: ({ issue }: { readonly issue: Issue | PullRequest }) =>
+    issue.__typename === "PullRequest" ? issue : null,
+  repository: ({ issue }: { readonly issue: Issue | PullRequest }) => issue.repository,
+};
+
+export const labelFields: Fields = {
+  ...linkFields,
+  issues: ({ repository, ...label }: Label, args: IssuesArguments) =>
+    toConnection(
+      repository.issues.filter((issue) => fits(issue, { ...args, labels: [label.name] })),
+      args,
+      "issues",
+    ),
+};
+
+export const milestoneFields: Fields = {
+  ...linkFields,
+  closed: ({ state }: Milestone) => state === "CLOSED",
+  issues: (milestone: Milestone, args: IssuesArguments) => {
+    const wanted = milestone.repository.issues.filter((issue) => issue.milestone === milestone && fits(issue, args));
+    return toConnection(inOrder(wanted, args.orderBy), args, "issues");
+  },
+  progressPercentage: (milestone: Milestone) => {
+    const all = milestone.repository.issues.filter((issue) => issue.milestone === milestone);
+    return all.length === 0 ? 0 : (100 * all.filter(({ closed }) => closed).length) / all.length;
+  },
+};

@@ -1,0 +1,75 @@
+import type {
+  Actor,
+  Discussion,
+  DiscussionComment,
+  Issue,
+  IssueComment,
+  PullRequest,
+  Reactable,
+  ReactionContent,
+} from "../../world/objects.ts";
+import { authorAssociation } from "../../world/people.ts";
+import { reactionContents, repositoryOfReactable } from "../../world/reactions.ts";
+import { pathOf } from "../../world/urls.ts";
+import type { Linked } from "../../world/urls.ts";
+import { toConnection } from "../connection.ts";
+import type { PageArguments } from "../connection.ts";
+import type { Fields } from "../context.ts";
+
+type Text = Discussion | DiscussionComment | Issue | IssueComment | PullRequest;
+
+/** `url` and `resourcePath` of whatever has a page. */
+export const linkFields: Fields = {
+  url: (object: Linked, _args, { world }) => world.origin + pathOf(object),
+  resourcePath: (object: Linked) => pathOf(object),
+};
+
+/** What all texts people write have in common (GraphQL's `Comment`). */
+export const writtenFields: Fields = {
+  ...linkFields,
+  authorAssociation: (text: Text) => authorAssociation(repositoryOfReactable(text), text.author),
+  viewerDidAuthor: (text: Text, _args, { viewer }) => text.author !== null && text.author === viewer.actor,
+  publishedAt: (text: Text) => text.createdAt,
+  createdViaEmail: () => false,
+  includesCreatedEdit: (text: Text) => text.lastEditedAt !== null,
+};
+
+/** Reactions as GitHub groups them. */
+interface ReactionGroup {
+  readonly __typename: "ReactionGroup";
+  readonly subject: Reactable;
+  readonly content: ReactionContent;
+  readonly createdAt: string | null;
+}
+
+/** One group for each kind of reaction, empty ones included, as GitHub answers. */
+export function toReactionGroups(subject: Reactable): ReactionGroup[] {
+  return reactionContents.map((content) => ({
+    __typename: "ReactionGroup",
+    subject,
+    content,
+    createdAt: subject.reactions.find((reaction) => reaction.content === content)?.createdAt ?? null,
+  }));
+}
+
+function reactorsOf({ subject, content }: ReactionGroup): Actor[] {
+  return subject.reactions.filter((reaction) => reaction.content === content).map(({ user }) => user);
+}
+
+/** `reactions` and `reactionGroups`. */
+export const reactableFields: Fields = {
+  reactions: (subject: Reactable, args: PageArguments & { readonly content?: ReactionContent | null }, { viewer }) => {
+    const wanted = subject.reactions.filter(({ content }) => args.content == null || content === args.content);
+    return {
+      ...toConnection(wanted, args, "reactions"),
+      viewerHasReacted: wanted.some(({ user }) => user === viewer.actor),
+    };
+  },
+  reactionGroups: (subject: Reactable) => toReactionGroups(subject),
+};
+
+export const reactionGroupFields: Fields = {
+  reactors: (group: ReactionGroup, args: PageArguments) => toConnection(reactorsOf(group), args, "reactors"),
+  users: (group: ReactionGroup, args: PageArguments) => toConnection(reactorsOf(group), args, "users"),
+  viewerHasReacted: (group: ReactionGroup, _args, { viewer }) => reactorsOf(group).includes(viewer.actor),
+};

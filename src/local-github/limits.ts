@@ -1,0 +1,125 @@
+import type { Outgoing } from "./outgoing.ts";
+
+/** The two budgets: REST and GraphQL. */
+export type Resource = "core" | "graphql";
+
+/** What is left of a budget. */
+export interface Budget {
+  readonly limit: number;
+  readonly used: number;
+  readonly remaining: number;
+  readonly resetAt: Date;
+}
+
+interface Counter {
+  used: number;
+  resetAt: number;
+}
+
+const hourMs = 3_600_000;
+const docs = "https://docs.github.com/rest/overview/rate-limits-for-the-rest-api";
+const secondaryDocs = `${docs}#about-secondary-rate-limits`;
+
+/**
+ * The primary rate limits: points an hour, per installation or person and resource.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
+ */
+export class Limits {
+  /** Points an hour; lower them to see what happens at the end of a budget. */
+  readonly perHour: Record<Resource, number> = { core: 5000, graphql: 5000 };
+  readonly #counters = new Map<string, Counter>();
+  readonly #exhausted = new Map<Resource, number>();
+  readonly #now: () => Date;
+
+  constructor(now: () => Date) {
+    this.#now = now;
+  }
+
+  /** What somebody (`installation ID 7`, `user ID 3`) has left. */
+  budget(who: string, resource: Resource): Budget {
+    const { used, resetAt } = this.#counter(who, resource);
+    const limit = this.perHour[resource];
+    return { limit, used: Math.min(used, limit), remaining: Math.max(0, limit - used), resetAt: new Date(resetAt) };
+  }
+
+  /** Take points; false when they are not there, and nothing is taken. */
+  take(who: string, resource: Resource, points: number): boolean {
+    const counter = this.#counter(who, resource);
+    if (counter.used + points > this.perHour[resource]) {
+      // GitHub then tells of nothing left, whatever the last request would have cost.
+      counter.used = this.perHour[resource];
+      return false;
+    }
+    counter.used += points;
+    return true;
+  }
+
+  /** Give points back: what was answered 304 costs nothing. */
+  giveBack(who: string, resource: Resource, points: number): void {
+    const counter = this.#counter(who, resource);
+    counter.used = Math.max(0, counter.used - points);
+  }
+
+  /** Spend all of a resource, for everybody who has asked so far or asks before the hour is over. */
+  exhaust(resource: Resource, resetInMs = hourMs): void {
+    this.#exhausted.set(resource, this.#now().getTime() + resetInMs);
+    for (const key of this.#counters.keys()) if (key.startsWith(`${resource}:`)) this.#counters.delete(key);
+  }
+
+  /** Begin all budgets anew. */
+  refill(): void {
+    this.#counters.clear();
+    this.#exhausted.clear();
+  }
+
+  #counter(who: string, resource: Resource): Counter {
+    const key = `${resource}:${who}`;
+    const now = this.#now().getTime();
+    const known = this.#counters.get(key);
+    if (known !== undefined && known.resetAt > now) return known;
+    const exhaustedUntil = this.#exhausted.get(resource) ?? 0;
+    const fresh: Counter =
+      exhaustedUntil > now
+        ? { used: this.perHour[resource], resetAt: exhaustedUntil }
+        : { used: 0, resetAt: now + hourMs };
+    this.#counters.set(key, fresh);
+    return fresh;
+  }
+}
+
+/** The headers every answer carries. */
+export function limitHeaders(budget: Budget, resource: Resource): Record<string, string> {
+  return {
+    "x-ratelimit-limit": String(budget.limit),
+    "x-ratelimit-remaining": String(budget.remaining),
+    "x-ratelimit-used": String(budget.used),
+    "x-ratelimit-reset": String(Math.ceil(budget.resetAt.getTime() / 1000)),
+    "x-ratelimit-resource": resource,
+  };
+}
+
+/** What GitHub answers when a budget is spent: REST 403, GraphQL 200 with an error. */
+export function primaryLimitAnswer(who: string, resource: Resource, budget: Budget): Outgoing {
+  const headers = limitHeaders({ ...budget, remaining: 0, used: budget.limit }, resource);
+  if (resource === "graphql") {
+    const message = `API rate limit already exceeded for ${who}.`;
+    return { status: 200, headers, body: { errors: [{ type: "RATE_LIMITED", message }] } };
+  }
+  const message = `API rate limit exceeded for ${who}.`;
+  return { status: 403, headers, body: { message, documentation_url: docs } };
+}
+
+/** What GitHub answers to somebody who is too fast. `status` is 403 or 429; both are seen. */
+export function secondaryLimitAnswer(retryAfterSeconds: number | undefined, status: 403 | 429): Outgoing {
+  return {
+    status,
+    headers: retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) },
+    body: {
+      message:
+        "You have exceeded a secondary rate limit. Please wait a few minutes before you try again. " +
+        "If you reach out to GitHub Support for help, please include the request ID.",
+      documentation_url: secondaryDocs,
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import type { RestAnswer, RestContext } from "../request-context.ts";
+import { GitHubError } from "../world/errors.ts";
+import { operations } from "./operations/index.ts";
+import { RequestBody } from "./request-body.ts";
+import type { RestOperation, RestServices } from "./rest-operation.ts";
+import { Routes, withRepositoryName, type Match } from "./routes.ts";
+
+const DOCS = "https://docs.github.com/rest";
+const routes = new Routes(operations);
+
+/**
+ * Answers a REST request. Refusals become answers, as GitHub words them; an operation that is not emulated is a loud
+ * 501 "NOT_EMULATED GET /x", never a guess. Rejects only for bugs of ours.
+ */
+export async function handleRest(context: RestContext & RestServices): Promise<RestAnswer> {
+  const path = withRepositoryName(context.world, context.path);
+  const match = routes.find(context.method, path);
+  return match === undefined ? notEmulated(context) : answerBy(match, { ...context, path });
+}
+
+async function answerBy({ operation, parameters }: Match, context: RestContext & RestServices): Promise<RestAnswer> {
+  const headers = operation.accepts === undefined ? {} : { "x-accepted-github-permissions": operation.accepts };
+  try {
+    const answer = await operation.handle({ ...context, parameters, input: new RequestBody(context.body) });
+    return { ...conditional(context, answer, headers), route: operation.name };
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    return { ...refusalAnswer(error, operation), headers, route: operation.name };
+  }
+}
+
+function notEmulated({ method, path }: RestContext): RestAnswer {
+  return { status: 501, body: { message: `NOT_EMULATED ${method} ${path}`, documentation_url: DOCS, status: "501" } };
+}
+
+function refusalAnswer(error: GitHubError, operation: RestOperation): RestAnswer {
+  const details = error.details.length > 0 ? { errors: error.details } : {};
+  const body = {
+    message: error.message,
+    ...details,
+    documentation_url: `${DOCS}/${operation.docs}`,
+    status: String(error.restStatus),
+  };
+  return { status: error.restStatus, body };
+}
+
+/**
+ * Adds an ETag to what was read, and answers 304 to who has it already; such an answer costs nothing.
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#use-conditional-requests-if-appropriate
+ */
+function conditional(context: RestContext, answer: RestAnswer, added: Record<string, string>): RestAnswer {
+  const headers = { ...added, ...answer.headers };
+  if (context.method !== "GET" || answer.status !== 200 || answer.body === undefined) return { ...answer, headers };
+  const bytes = Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body);
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const etag = `W/"${hash}"`;
+  const cached = { ...headers, etag, "cache-control": "private, max-age=60, s-maxage=60" };
+  // Weak comparison (RFC 9110): with or without "W/".
+  const isKnown = (context.headers["if-none-match"] ?? "").includes(`"${hash}"`);
+  return isKnown ? { status: 304, headers: cached } : { ...answer, headers: cached };
+}

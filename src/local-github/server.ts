@@ -1,0 +1,247 @@
+import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { Access } from "./access/access.ts";
+import { Api } from "./api.ts";
+import type { ExchangeListener } from "./exchange.ts";
+import { Faults } from "./faults.ts";
+import { serveGit } from "./git/http-backend.ts";
+import { GitFolders } from "./git-folders.ts";
+import type { GitRepository } from "./git/git-repository.ts";
+import { executableSchema } from "./graphql/schema.ts";
+import { readIncoming } from "./incoming.ts";
+import type { Incoming } from "./incoming.ts";
+import { Ledger } from "./ledger.ts";
+import { Limits } from "./limits.ts";
+import type { PageContext } from "./pages/context.ts";
+import { handlePage } from "./pages/router.ts";
+import { SavedState } from "./saved-state.ts";
+import { Webhooks } from "./webhooks/deliver.ts";
+import { registerApp } from "./world/installations.ts";
+import type { App, Permissions, Repository } from "./world/objects.ts";
+import { createOrganization } from "./world/people.ts";
+import { World } from "./world/world.ts";
+
+/** What the app asks when nothing else is said: as its manifest does. */
+const usualPermissions: Permissions = {
+  metadata: "read",
+  discussions: "write",
+  issues: "write",
+  contents: "write",
+  pull_requests: "write",
+  checks: "write",
+  organization_projects: "write",
+  members: "read",
+};
+const usualEvents = [
+  "discussion",
+  "discussion_comment",
+  "issues",
+  "issue_comment",
+  "milestone",
+  "label",
+  "push",
+  "pull_request",
+  "repository",
+] as const;
+
+export interface LocalGitHubOptions {
+  /** Where git repositories and the saved world live. A world saved here is gone on with. */
+  readonly folder: string;
+  /** 0 or missing: any free one. */
+  readonly port?: number;
+  /** A world made before; instead of the saved one. */
+  readonly world?: World;
+  /** Fills a new world: not called when a saved or given one is used. It has no address and no git yet but `git` here. */
+  readonly seed?: (world: World, app: App, git: (repository: Repository) => GitRepository) => void | Promise<void>;
+  /** The app to register in a new world; `frontdesk` with what it needs, unless stated. */
+  readonly app?: { readonly slug?: string; readonly permissions?: Permissions; readonly events?: readonly string[] };
+  /** Where the app's webhooks go, from the start. */
+  readonly webhook?: { readonly url: string; readonly secret: string };
+  readonly now?: () => Date;
+  /** Entries of a recursive git tree before it is cut; GitHub's is 100,000. */
+  readonly treeLimit?: number;
+}
+
+/** A running GitHub on loopback. */
+export interface LocalGitHub {
+  /** Base URL of REST and of the pages; GraphQL is at `/graphql`. */
+  readonly url: string;
+  readonly world: World;
+  /** The app, as its developer knows it. */
+  readonly app: {
+    readonly id: number;
+    readonly slug: string;
+    readonly privateKey: string;
+    readonly webhookSecret: string;
+  };
+  readonly access: Access;
+  readonly ledger: Ledger;
+  readonly limits: Limits;
+  readonly faults: Faults;
+  readonly webhooks: Webhooks;
+  /** A personal token with which a client acts as this person. */
+  tokenFor(login: string): string;
+  /** The git side of a repository; an empty one is made where there is none. */
+  git(repository: Repository): GitRepository;
+  /** Hear of every API request and its answer; call the answer to stop. */
+  onExchange(listener: ExchangeListener): () => void;
+  /** Write the world to its folder now; it also happens shortly after each change. */
+  save(): Promise<void>;
+  /** Stop, breaking what is under way, and save. */
+  close(): Promise<void>;
+}
+
+/** Start a GitHub on loopback, with the world saved in the folder or a new one. */
+export async function startLocalGitHub(options: LocalGitHubOptions): Promise<LocalGitHub> {
+  const state = new SavedState(options.folder);
+  const folders = new GitFolders(join(options.folder, "git"));
+  const git = (repository: Repository): GitRepository => folders.of(repository);
+  const { world, app } = await prepareWorld(options, state, git);
+  if (options.webhook !== undefined) app.webhook = options.webhook;
+
+  // Once a process; at the first query it would look like a slow GitHub.
+  executableSchema();
+  const access = new Access(world);
+  const limits = new Limits(() => world.now());
+  const faults = new Faults();
+  const ledger = new Ledger();
+  const webhooks = new Webhooks(world, git);
+  const limited = options.treeLimit === undefined ? {} : { treeLimit: options.treeLimit };
+  const api = new Api({ world, access, limits, faults, ledger, webhooks, git, ...limited });
+  const pages: PageContext = { world, git, deliveries: toPageLog(webhooks) };
+
+  const server = createServer((request, response) => {
+    const parts = { world, access, api, pages, git, changed: () => state.changed() };
+    answerRequest(request, response, parts).catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
+      response.end(`local GitHub failed: ${error instanceof Error ? error.stack : String(error)}`);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port ?? 0, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const url = `http://127.0.0.1:${port}`;
+  world.attach({ origin: url });
+  state.keep(world);
+  world.on(() => state.changed());
+
+  return {
+    url,
+    world,
+    app: { id: app.databaseId, slug: app.slug, privateKey: app.privateKey, webhookSecret: app.webhook.secret },
+    access,
+    ledger,
+    limits,
+    faults,
+    webhooks,
+    git,
+    tokenFor: (login) => access.tokenFor(login),
+    onExchange: (listener) => api.onExchange(listener),
+    save: async () => state.save(),
+    close: async () => {
+      await webhooks.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await state.close();
+    },
+  };
+}
+
+async function prepareWorld(
+  options: LocalGitHubOptions,
+  state: SavedState,
+  git: (repository: Repository) => GitRepository,
+): Promise<{ readonly world: World; readonly app: App }> {
+  const attached = { git, ...(options.now === undefined ? {} : { now: options.now }) };
+  const known = options.world ?? (await state.load(attached));
+  const world = known ?? new World(attached);
+  world.attach(attached);
+  const [there] = world.all("App");
+  const app = there ?? registerUsualApp(world, options);
+  if (known === undefined) await options.seed?.(world, app, git);
+  return { world, app };
+}
+
+function registerUsualApp(world: World, { app }: LocalGitHubOptions): App {
+  const developer = createOrganization(world, "frontdesk-developers");
+  return registerApp(world, developer, {
+    slug: app?.slug ?? "frontdesk",
+    permissions: app?.permissions ?? usualPermissions,
+    events: app?.events ?? usualEvents,
+  });
+}
+
+interface RequestParts {
+  readonly world: World;
+  readonly access: Access;
+  readonly api: Api;
+  readonly pages: PageContext;
+  readonly git: (repository: Repository) => GitRepository;
+  readonly changed: () => void;
+}
+
+/** Clones go to git, browsers to the pages, all else to the API. */
+async function answerRequest(request: IncomingMessage, response: ServerResponse, parts: RequestParts): Promise<void> {
+  const [, owner, name, service] = /^\/([^/]+)\/([^/]+)\.git(\/[^?]*)/u.exec(request.url ?? "") ?? [];
+  if (owner !== undefined && name !== undefined && service !== undefined) {
+    await answerGit(request, response, parts, { owner, name, service });
+    return;
+  }
+  const incoming = await readIncoming(request);
+  if (incoming.headers["authorization"] === undefined) {
+    const page = await handlePage(toWebRequest(incoming), parts.pages);
+    if (page !== undefined) {
+      await sendPage(response, page);
+      if (incoming.method !== "GET") parts.changed();
+      return;
+    }
+  }
+  await parts.api.answer(incoming, response);
+  if (incoming.method !== "GET") parts.changed();
+}
+
+/** Anybody may clone what is public. Private repositories are not served, as no one here needs to clone them. */
+async function answerGit(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { world, git }: RequestParts,
+  { owner, name, service }: { readonly owner: string; readonly name: string; readonly service: string },
+): Promise<void> {
+  const repository = world.findRepository(owner, name);
+  if (repository === undefined || repository.isPrivate) {
+    response.writeHead(404, { "content-type": "text/plain" });
+    response.end("Repository not found.");
+    return;
+  }
+  await serveGit(git(repository), service, request, response);
+}
+
+function toWebRequest({ method, path, query, headers, bytes }: Incoming): Request {
+  const search = query.size === 0 ? "" : `?${query.toString()}`;
+  const hasBody = method !== "GET" && method !== "HEAD";
+  const body = hasBody ? { body: new Uint8Array(bytes) } : {};
+  return new Request(`http://${headers["host"] ?? "127.0.0.1"}${path}${search}`, {
+    method,
+    headers: { ...headers },
+    ...body,
+  });
+}
+
+async function sendPage(response: ServerResponse, page: Response): Promise<void> {
+  // Cookies must stay apart; a plain object would join them.
+  response.writeHead(page.status, [...page.headers].flat());
+  response.end(Buffer.from(await page.arrayBuffer()));
+}
+
+function toPageLog(webhooks: Webhooks): PageContext["deliveries"] {
+  return {
+    list: () => webhooks.list(),
+    redeliver: async (id) => {
+      await webhooks.redeliver(id);
+    },
+  };
+}

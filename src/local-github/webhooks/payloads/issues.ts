@@ -1,0 +1,47 @@
+import { toAccount } from "../../rest/shapes/account.ts";
+import { toIssue, toIssueComment, toIssueType, toLabel, toMilestone } from "../../rest/shapes/issue.ts";
+import type { Changes, IssueCommentEvent, IssuesEvent, LabelEvent, MilestoneEvent } from "../../world/events.ts";
+import type { World } from "../../world/world.ts";
+
+/** What `issues` webhooks carry beside the usual. */
+export function issuesPayload(world: World, event: IssuesEvent): Record<string, unknown> {
+  const { label, assignee, milestone, issue } = event;
+  return {
+    issue: toIssue(world, issue),
+    ...(event.action === "edited" ? { changes: event.changes ?? {} } : {}),
+    ...(label === undefined ? {} : { label: toLabel(world, label) }),
+    ...(assignee === undefined ? {} : { assignee: toAccount(world, assignee) }),
+    ...(milestone === undefined ? {} : { milestone: toMilestone(world, milestone) }),
+    ...(event.issueType === undefined ? {} : { type: toIssueType(event.issueType) }),
+  };
+}
+
+/** What `issue_comment` webhooks carry beside the usual. */
+export function issueCommentPayload(world: World, event: IssueCommentEvent): Record<string, unknown> {
+  return {
+    issue: toIssue(world, event.issue),
+    comment: toIssueComment(world, event.comment),
+    ...(event.action === "edited" ? { changes: event.changes ?? {} } : {}),
+  };
+}
+
+/** What `label` webhooks carry beside the usual. */
+export function labelPayload(world: World, event: LabelEvent): Record<string, unknown> {
+  return {
+    label: toLabel(world, event.label),
+    ...(event.action === "edited" ? { changes: event.changes ?? {} } : {}),
+  };
+}
+
+/** What `milestone` webhooks carry beside the usual. */
+export function milestonePayload(world: World, event: MilestoneEvent): Record<string, unknown> {
+  return {
+    milestone: toMilestone(world, event.milestone),
+    ...(event.action === "edited" ? { changes: withoutNulls(event.changes ?? {}) } : {}),
+  };
+}
+
+/** What was empty before is an empty text in `changes`, says GitHub's description. */
+function withoutNulls(changes: Changes): Changes {
+  return Object.fromEntries(Object.entries(changes).map(([name, { from }]) => [name, { from: from ?? "" }]));
+}

@@ -1,0 +1,295 @@
+import { GitHubError } from "./errors.ts";
+import type { ErrorText, ValidationDetail } from "./errors.ts";
+
+const unverified = "unverified";
+
+/** Every refusal the world knows, by name. */
+export const errorTexts = {
+  nodeNotFound: {
+    type: "NOT_FOUND",
+    restStatus: 404,
+    text: "Could not resolve to a node with the global id of '{id}'",
+    source: "https://github.com/github/graphql-client/pull/16",
+  },
+  nodeOfOtherType: {
+    type: "NOT_FOUND",
+    restStatus: 404,
+    text: "Could not resolve to {type} node with the global id of '{id}'.",
+    source: unverified,
+  },
+  repositoryNotFound: {
+    type: "NOT_FOUND",
+    restStatus: 404,
+    text: "Could not resolve to a Repository with the name '{name}'.",
+    source: "https://github.com/cli/cli/issues/3591",
+  },
+  numberNotFound: {
+    type: "NOT_FOUND",
+    restStatus: 404,
+    text: "Could not resolve to {type} with the number of {number}.",
+    source: unverified,
+  },
+  userNotFound: {
+    type: "NOT_FOUND",
+    restStatus: 404,
+    text: "Could not resolve to a {type} with the login of '{login}'.",
+    source: unverified,
+  },
+  refNotFound: {
+    type: "NOT_FOUND",
+    restStatus: 404,
+    text: "No such branch '{name}'",
+    source: unverified,
+  },
+  notAccessibleByIntegration: {
+    type: "FORBIDDEN",
+    restStatus: 403,
+    text: "Resource not accessible by integration",
+    source: "https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible",
+  },
+  notPermitted: {
+    type: "FORBIDDEN",
+    restStatus: 403,
+    text: "{login} does not have the correct permissions to execute `{operation}`",
+    source: unverified,
+  },
+  blank: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "{field} can't be blank",
+    source: unverified,
+  },
+  tooLong: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "{field} is too long (maximum is {maximum} characters)",
+    source: unverified,
+  },
+  replyToReply: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "Parent comment is already in a thread, cannot reply to it",
+    source: "https://github.com/github/accessibility-alt-text-bot/issues/17",
+  },
+  replyElsewhere: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "Parent comment must belong to the same discussion",
+    source: unverified,
+  },
+  threadLocked: {
+    type: "FORBIDDEN",
+    restStatus: 403,
+    text: "Unable to create comment because {kind} is locked.",
+    source: "https://github.com/renovatebot/renovate/issues/6215",
+  },
+  alreadyLocked: { type: "UNPROCESSABLE", restStatus: 422, text: "{kind} is already locked", source: unverified },
+  categoryNotAnswerable: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "Category does not support answers",
+    source: unverified,
+  },
+  minimizedAnswer: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "A minimized comment cannot be marked as the answer",
+    source: unverified,
+  },
+  notTheAnswer: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "Comment is not the answer of its discussion",
+    source: unverified,
+  },
+  deletedComment: { type: "UNPROCESSABLE", restStatus: 422, text: "Comment has been deleted", source: unverified },
+  alreadyClosed: { type: "UNPROCESSABLE", restStatus: 422, text: "{kind} is already closed", source: unverified },
+  notClosed: { type: "UNPROCESSABLE", restStatus: 422, text: "{kind} is not closed", source: unverified },
+  categoryElsewhere: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "Category must belong to the same repository",
+    source: unverified,
+  },
+  discussionsDisabled: {
+    type: "UNPROCESSABLE",
+    restStatus: 410,
+    text: "Discussions are disabled for this repository",
+    source: unverified,
+  },
+  issuesDisabled: {
+    type: "UNPROCESSABLE",
+    restStatus: 410,
+    text: "Issues are disabled for this repo",
+    source: unverified,
+  },
+  archived: {
+    type: "UNPROCESSABLE",
+    restStatus: 403,
+    text: "Repository was archived so is read-only.",
+    source: unverified,
+  },
+  labelTaken: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "Name has already been taken",
+    source: unverified,
+  },
+  validationFailed: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "Validation Failed",
+    source: "https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed",
+  },
+  refExists: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: 'A ref named "{name}" already exists in the repository.',
+    source: unverified,
+  },
+  refNameInvalid: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: 'The given value "{name}" is not a valid Git ref name.',
+    source: unverified,
+  },
+  objectMissing: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "Object does not exist",
+    source: unverified,
+  },
+  notFastForward: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "Update is not a fast forward",
+    source: unverified,
+  },
+  staleHead: {
+    type: "STALE_DATA",
+    restStatus: 409,
+    // The two spaces are GitHub's.
+    text: 'Expected branch to point to "{oid}" but it did not.  Pull and try again.',
+    source: "https://github.com/planetscale/ghcommit/issues/153",
+  },
+  pathMissing: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "A path was requested for deletion which does not exist as of commit oid `{oid}`: {path}",
+    source: unverified,
+  },
+  pathInvalid: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "A path was requested which is not valid: {path}",
+    source: unverified,
+  },
+  pullRequestExists: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "A pull request already exists for {head}.",
+    source: unverified,
+  },
+  noCommitsBetween: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "No commits between {base} and {head}",
+    source: "https://github.com/octokit/octokit.net/issues/879",
+  },
+  refInvalid: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "Head sha can't be blank, Base sha can't be blank, No commits between {base} and {head}, {side} ref must be a branch",
+    source: "https://github.com/AndyMik90/Aperant/issues/1928",
+  },
+  notMergeable: {
+    type: "UNPROCESSABLE",
+    restStatus: 405,
+    text: "Pull Request is not mergeable",
+    source: "https://docs.github.com/en/rest/pulls/pulls#merge-a-pull-request",
+  },
+  headModified: {
+    type: "UNPROCESSABLE",
+    restStatus: 409,
+    text: "Head branch was modified. Review and try the merge again.",
+    source: "https://docs.github.com/en/rest/pulls/pulls#merge-a-pull-request",
+  },
+  projectContentNotFound: {
+    type: "NOT_FOUND",
+    restStatus: 404,
+    text: "Could not resolve to ProjectV2ItemContent node with the global id of '{id}'.",
+    source: unverified,
+  },
+  projectFieldReadOnly: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "The field of type {dataType} is currently not supported.",
+    source: unverified,
+  },
+  projectValueInvalid: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "{problem}",
+    source: unverified,
+  },
+  wrongInstallationState: {
+    type: "FORBIDDEN",
+    restStatus: 403,
+    text: "This installation has been suspended",
+    source: "https://github.com/octokit/octokit.rb/pull/1307",
+  },
+  missingBoundaries: {
+    type: "MISSING_PAGINATION_BOUNDARIES",
+    restStatus: 422,
+    text: "You must provide a `first` or `last` value to properly paginate the `{connection}` connection.",
+    source: unverified,
+  },
+  excessivePagination: {
+    type: "EXCESSIVE_PAGINATION",
+    restStatus: 422,
+    text: "Requesting {count} records on the `{connection}` connection exceeds the `{argument}` limit of 100 records.",
+    source: unverified,
+  },
+  negativePagination: {
+    type: "EXCESSIVE_PAGINATION",
+    restStatus: 422,
+    text: "`{argument}` on the `{connection}` connection cannot be less than zero.",
+    source: unverified,
+  },
+  invalidCursor: {
+    type: "INVALID_CURSOR_ARGUMENTS",
+    restStatus: 422,
+    text: "`{cursor}` does not appear to be a valid cursor.",
+    source: unverified,
+  },
+  orderNotEmulated: {
+    type: "NOT_EMULATED",
+    restStatus: 501,
+    text: "the local GitHub does not order by {field}",
+    source: "ours",
+  },
+  searchNotEmulated: {
+    type: "NOT_EMULATED",
+    restStatus: 501,
+    text: "the local GitHub does not search {what}",
+    source: "ours",
+  },
+} as const satisfies Readonly<Record<string, ErrorText>>;
+
+export type ErrorName = keyof typeof errorTexts;
+
+/** The error of this name with its placeholders filled in. */
+export function refusal(
+  name: ErrorName,
+  values: Readonly<Record<string, string | number>> = {},
+  details: readonly ValidationDetail[] = [],
+): GitHubError {
+  const { type, restStatus, text } = errorTexts[name];
+  const message = text.replaceAll(/\{(\w+)\}/gu, (_whole, key: string) => String(values[key] ?? ""));
+  return new GitHubError(type, message, restStatus, { details });
+}
+
+/** REST's "Validation Failed" with its list; GraphQL shows `message`. */
+export function validationFailed(...details: readonly ValidationDetail[]): GitHubError {
+  return refusal("validationFailed", {}, details);
+}

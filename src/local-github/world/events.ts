@@ -1,0 +1,218 @@
+import type {
+  Actor,
+  CheckRun,
+  Discussion,
+  DiscussionCategory,
+  DiscussionComment,
+  Installation,
+  Issue,
+  IssueComment,
+  IssueType,
+  Label,
+  Milestone,
+  Organization,
+  ProjectV2Item,
+  PullRequest,
+  Repository,
+  User,
+} from "./objects.ts";
+
+/** Values before an edit, by REST field name, as webhooks carry them. */
+export type Changes = Readonly<Record<string, { readonly from: string | null }>>;
+
+interface Happened {
+  /** Who did it: the webhook's `sender`. */
+  readonly actor: Actor;
+}
+
+export interface DiscussionEvent extends Happened {
+  readonly event: "discussion";
+  readonly action:
+    | "created"
+    | "edited"
+    | "deleted"
+    | "answered"
+    | "unanswered"
+    | "labeled"
+    | "unlabeled"
+    | "locked"
+    | "unlocked"
+    | "closed"
+    | "reopened"
+    | "transferred"
+    | "category_changed";
+  readonly repository: Repository;
+  readonly discussion: Discussion;
+  readonly changes?: Changes;
+  /** labeled, unlabeled */
+  readonly label?: Label;
+  /** answered */
+  readonly answer?: DiscussionComment;
+  /** unanswered */
+  readonly oldAnswer?: DiscussionComment;
+  /** category_changed */
+  readonly oldCategory?: DiscussionCategory;
+  /** transferred */
+  readonly newDiscussion?: Discussion;
+}
+
+export interface DiscussionCommentEvent extends Happened {
+  readonly event: "discussion_comment";
+  readonly action: "created" | "edited" | "deleted";
+  readonly repository: Repository;
+  readonly discussion: Discussion;
+  readonly comment: DiscussionComment;
+  readonly changes?: Changes;
+}
+
+export interface IssuesEvent extends Happened {
+  readonly event: "issues";
+  readonly action:
+    | "opened"
+    | "edited"
+    | "deleted"
+    | "closed"
+    | "reopened"
+    | "labeled"
+    | "unlabeled"
+    | "assigned"
+    | "unassigned"
+    | "milestoned"
+    | "demilestoned"
+    | "locked"
+    | "unlocked"
+    | "typed"
+    | "untyped";
+  readonly repository: Repository;
+  readonly issue: Issue;
+  readonly changes?: Changes;
+  readonly label?: Label;
+  readonly assignee?: User;
+  readonly milestone?: Milestone;
+  /** typed, untyped: the type given or taken away */
+  readonly issueType?: IssueType;
+}
+
+export interface IssueCommentEvent extends Happened {
+  readonly event: "issue_comment";
+  readonly action: "created" | "edited" | "deleted";
+  readonly repository: Repository;
+  readonly issue: Issue | PullRequest;
+  readonly comment: IssueComment;
+  readonly changes?: Changes;
+}
+
+export interface PullRequestEvent extends Happened {
+  readonly event: "pull_request";
+  readonly action:
+    | "opened"
+    | "edited"
+    | "closed"
+    | "reopened"
+    | "synchronize"
+    | "labeled"
+    | "unlabeled"
+    | "assigned"
+    | "unassigned"
+    | "milestoned"
+    | "demilestoned"
+    | "locked"
+    | "unlocked";
+  readonly repository: Repository;
+  readonly pullRequest: PullRequest;
+  readonly changes?: Changes;
+  readonly label?: Label;
+  readonly assignee?: User;
+  readonly milestone?: Milestone;
+  /** synchronize: head before and after. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+export interface LabelEvent extends Happened {
+  readonly event: "label";
+  readonly action: "created" | "edited" | "deleted";
+  readonly repository: Repository;
+  readonly label: Label;
+  readonly changes?: Changes;
+}
+
+export interface MilestoneEvent extends Happened {
+  readonly event: "milestone";
+  readonly action: "created" | "edited" | "deleted" | "opened" | "closed";
+  readonly repository: Repository;
+  readonly milestone: Milestone;
+  readonly changes?: Changes;
+}
+
+/** A branch or tag moved. `before` or `after` is forty zeros when it was created or deleted. */
+export interface PushEvent extends Happened {
+  readonly event: "push";
+  readonly action?: undefined;
+  readonly repository: Repository;
+  /** Full name, `refs/heads/main`. */
+  readonly ref: string;
+  readonly before: string;
+  readonly after: string;
+  readonly forced: boolean;
+}
+
+export interface RepositoryEvent extends Happened {
+  readonly event: "repository";
+  readonly action:
+    "created" | "deleted" | "renamed" | "archived" | "unarchived" | "edited" | "privatized" | "publicized";
+  readonly repository: Repository;
+  readonly changes?: Changes;
+}
+
+export interface InstallationEvent extends Happened {
+  readonly event: "installation";
+  readonly action: "created" | "deleted" | "suspend" | "unsuspend" | "new_permissions_accepted";
+  readonly installation: Installation;
+  /** What it covered at that time. */
+  readonly repositories: readonly Repository[];
+}
+
+export interface InstallationRepositoriesEvent extends Happened {
+  readonly event: "installation_repositories";
+  readonly action: "added" | "removed";
+  readonly installation: Installation;
+  readonly added: readonly Repository[];
+  readonly removed: readonly Repository[];
+}
+
+export interface ProjectItemEvent extends Happened {
+  readonly event: "projects_v2_item";
+  readonly action: "created" | "edited" | "deleted" | "archived" | "restored";
+  readonly organization: Organization;
+  readonly item: ProjectV2Item;
+  /** edited: node id and type of the changed field. */
+  readonly fieldNodeId?: string;
+  readonly fieldType?: string;
+}
+
+export interface CheckRunEvent extends Happened {
+  readonly event: "check_run";
+  readonly action: "created" | "completed";
+  readonly repository: Repository;
+  readonly checkRun: CheckRun;
+}
+
+/** Everything that happens in the world, told before its webhook is built. */
+export type WorldEvent =
+  | DiscussionEvent
+  | DiscussionCommentEvent
+  | IssuesEvent
+  | IssueCommentEvent
+  | PullRequestEvent
+  | LabelEvent
+  | MilestoneEvent
+  | PushEvent
+  | RepositoryEvent
+  | InstallationEvent
+  | InstallationRepositoriesEvent
+  | ProjectItemEvent
+  | CheckRunEvent;
+
+/** Called at once when something happened; the objects are live, so take what you need of them now. */
+export type WorldListener = (event: WorldEvent) => void;

@@ -1,0 +1,234 @@
+import { refusal, validationFailed } from "./error-texts.ts";
+import type { Actor, Issue, PullRequest, Repository } from "./objects.ts";
+import { hasRole, mustHaveRole } from "./people.ts";
+import { afterMove, gitIdentity } from "./refs.ts";
+import { longestBody, mustBeTitle, mustBeWritable, mustFit } from "./rules.ts";
+import { closeIssue } from "./issues.ts";
+import { sameName } from "./world.ts";
+import type { World } from "./world.ts";
+
+/** A pull request as one asks for it. Branches are of the same repository. */
+export interface NewPullRequest {
+  readonly title: string;
+  readonly body?: string;
+  /** Without `refs/heads/`. */
+  readonly base: string;
+  readonly head: string;
+  readonly isDraft?: boolean;
+  readonly maintainerCanModify?: boolean;
+}
+
+/** Open a pull request: who may write, as both branches are in the same repository. */
+export async function openPullRequest(
+  world: World,
+  actor: Actor,
+  repository: Repository,
+  input: NewPullRequest,
+): Promise<PullRequest> {
+  mustHaveRole(repository, actor, "write", "CreatePullRequest");
+  mustBeWritable(repository);
+  mustBeTitle(input.title);
+  mustFit(input.body ?? "", "Body", longestBody);
+  // `owner:branch` names a branch of a fork; only our own owner has any here.
+  const own = `${repository.owner.login}:`;
+  const head = sameName(input.head.slice(0, own.length), own) ? input.head.slice(own.length) : input.head;
+  const { base } = input;
+  const git = world.git(repository);
+  const headRefOid = await git.resolve(`refs/heads/${head}`);
+  const baseRefOid = await git.resolve(`refs/heads/${base}`);
+  if (headRefOid === undefined) throw invalid("head", base, head);
+  if (baseRefOid === undefined) throw invalid("base", base, head);
+  if (
+    repository.pullRequests.some((one) => one.state === "OPEN" && one.headRefName === head && one.baseRefName === base)
+  ) {
+    throw already(`${repository.owner.login}:${head}`);
+  }
+  if (await git.isAncestor(headRefOid, baseRefOid)) throw nothingBetween(base, head);
+  const pullRequest = world.register<PullRequest>({
+    ...world.stamp("PullRequest", repository),
+    repository,
+    number: repository.nextNumber++,
+    title: input.title,
+    body: input.body ?? "",
+    author: actor,
+    editor: null,
+    lastEditedAt: null,
+    state: "OPEN",
+    closed: false,
+    closedAt: null,
+    locked: false,
+    activeLockReason: null,
+    isDraft: input.isDraft ?? false,
+    baseRefName: base,
+    headRefName: head,
+    baseRefOid,
+    headRefOid,
+    merged: false,
+    mergedAt: null,
+    mergedBy: null,
+    mergeCommitOid: null,
+    maintainerCanModify: input.maintainerCanModify ?? false,
+    labels: [],
+    milestone: null,
+    assignees: [],
+    comments: [],
+    reactions: [],
+  });
+  repository.pullRequests.push(pullRequest);
+  world.emit({ event: "pull_request", action: "opened", repository, pullRequest, actor });
+  return pullRequest;
+}
+
+/** Change title, body or base: its author, or write and above. */
+export async function editPullRequest(
+  world: World,
+  actor: Actor,
+  pullRequest: PullRequest,
+  input: { readonly title?: string; readonly body?: string; readonly base?: string },
+): Promise<PullRequest> {
+  const { repository } = pullRequest;
+  mustHaveRole(repository, actor, "write", "UpdatePullRequest", pullRequest.author);
+  mustBeWritable(repository);
+  if (input.title !== undefined) mustBeTitle(input.title);
+  if (input.body !== undefined) mustFit(input.body, "Body", longestBody);
+  const changes: Record<string, { from: string }> = {};
+  for (const key of ["title", "body"] as const) {
+    const to = input[key];
+    if (to === undefined || to === pullRequest[key]) continue;
+    changes[key] = { from: pullRequest[key] };
+    pullRequest[key] = to;
+  }
+  if (input.base !== undefined && input.base !== pullRequest.baseRefName) {
+    const oid = await world.git(repository).resolve(`refs/heads/${input.base}`);
+    if (oid === undefined) throw invalid("base", input.base, pullRequest.headRefName);
+    changes["base"] = { from: pullRequest.baseRefName };
+    pullRequest.baseRefName = input.base;
+    pullRequest.baseRefOid = oid;
+  }
+  if (Object.keys(changes).length > 0) {
+    world.touch(pullRequest);
+    if ("body" in changes) {
+      pullRequest.editor = actor;
+      pullRequest.lastEditedAt = pullRequest.updatedAt;
+    }
+    world.emit({ event: "pull_request", action: "edited", repository, pullRequest, actor, changes });
+  }
+  return pullRequest;
+}
+
+/** Close without merging: its author, or triage and above. */
+export function closePullRequest(world: World, actor: Actor, pullRequest: PullRequest): PullRequest {
+  const { repository } = pullRequest;
+  mustHaveRole(repository, actor, "triage", "ClosePullRequest", pullRequest.author);
+  if (pullRequest.state !== "OPEN") return pullRequest;
+  setClosed(world, pullRequest, "CLOSED");
+  world.emit({ event: "pull_request", action: "closed", repository, pullRequest, actor });
+  return pullRequest;
+}
+
+/** Open a closed one again; merged ones stay merged, and the branch must still be there. */
+export async function reopenPullRequest(world: World, actor: Actor, pullRequest: PullRequest): Promise<PullRequest> {
+  const { repository } = pullRequest;
+  mustHaveRole(repository, actor, "triage", "ReopenPullRequest", pullRequest.author);
+  if (pullRequest.state === "OPEN") return pullRequest;
+  const head = await world.git(repository).resolve(`refs/heads/${pullRequest.headRefName}`);
+  if (pullRequest.merged || head === undefined) {
+    throw validationFailed({
+      resource: "PullRequest",
+      field: "state",
+      code: "invalid",
+      message: "state cannot be changed.",
+    });
+  }
+  world.touch(pullRequest);
+  Object.assign(pullRequest, { state: "OPEN", closed: false, closedAt: null, headRefOid: head });
+  world.emit({ event: "pull_request", action: "reopened", repository, pullRequest, actor });
+  return pullRequest;
+}
+
+/** How to merge. */
+export interface MergeInput {
+  readonly method?: "MERGE" | "SQUASH" | "REBASE";
+  readonly headline?: string;
+  readonly body?: string;
+  /** The head one has seen; another one is refused. */
+  readonly expectedHead?: string;
+}
+
+/**
+ * Merge into the base: write and above. Issues named by closing keywords in the body are closed, as on GitHub where
+ * the base is the default branch. A rebase of several commits is done as one squashed commit.
+ */
+export async function mergePullRequest(
+  world: World,
+  actor: Actor,
+  pullRequest: PullRequest,
+  input: MergeInput = {},
+): Promise<PullRequest> {
+  const { repository } = pullRequest;
+  mustHaveRole(repository, actor, "write", "MergePullRequest");
+  mustBeWritable(repository);
+  if (pullRequest.state !== "OPEN" || pullRequest.isDraft) throw refusal("notMergeable");
+  if (input.expectedHead !== undefined && input.expectedHead !== pullRequest.headRefOid) throw refusal("headModified");
+  const git = world.git(repository);
+  const ref = `refs/heads/${pullRequest.baseRefName}`;
+  const before = await git.resolve(ref);
+  const tree = before === undefined ? undefined : await git.mergeTrees(before, pullRequest.headRefOid);
+  if (before === undefined || tree === undefined) throw refusal("notMergeable");
+  const isMerge = (input.method ?? "MERGE") === "MERGE";
+  const oid = await git.commit({
+    tree,
+    parents: isMerge ? [before, pullRequest.headRefOid] : [before],
+    message: mergeMessage(pullRequest, input, isMerge),
+    author: gitIdentity(world, actor),
+  });
+  if (!(await git.updateRef(ref, oid, before))) throw refusal("notMergeable");
+  setClosed(world, pullRequest, "MERGED");
+  Object.assign(pullRequest, { merged: true, mergedAt: pullRequest.updatedAt, mergedBy: actor, mergeCommitOid: oid });
+  world.emit({ event: "pull_request", action: "closed", repository, pullRequest, actor });
+  afterMove(world, actor, repository, { ref, before, after: oid, forced: false });
+  if (pullRequest.baseRefName === repository.defaultBranchName) closeNamedIssues(world, actor, pullRequest);
+  return pullRequest;
+}
+
+function mergeMessage(
+  { number, title, headRefName, repository }: PullRequest,
+  input: MergeInput,
+  isMerge: boolean,
+): string {
+  const usual = isMerge
+    ? `Merge pull request #${number} from ${repository.owner.login}/${headRefName}`
+    : `${title} (#${number})`;
+  const body = input.body ?? (isMerge ? title : "");
+  return `${input.headline ?? usual}${body === "" ? "" : `\n\n${body}`}\n`;
+}
+
+/** https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/linking-a-pull-request-to-an-issue */
+function closeNamedIssues(world: World, actor: Actor, { repository, body }: PullRequest): void {
+  for (const [, number] of body.matchAll(/\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s+#(\d+)\b/giu)) {
+    const issue: Issue | undefined = repository.issues.find((one) => one.number === Number(number));
+    if (issue !== undefined && !issue.closed && hasRole(repository, actor, "triage")) closeIssue(world, actor, issue);
+  }
+}
+
+function setClosed(world: World, pullRequest: PullRequest, state: "CLOSED" | "MERGED"): void {
+  world.touch(pullRequest);
+  pullRequest.state = state;
+  pullRequest.closed = true;
+  pullRequest.closedAt = pullRequest.updatedAt;
+}
+
+function invalid(field: "head" | "base", base: string, head: string): Error {
+  const side = field === "head" ? "Head" : "Base";
+  return refusal("refInvalid", { side, base, head }, [{ resource: "PullRequest", field, code: "invalid" }]);
+}
+
+function already(head: string): Error {
+  const message = `A pull request already exists for ${head}.`;
+  return refusal("pullRequestExists", { head }, [{ resource: "PullRequest", code: "custom", message }]);
+}
+
+function nothingBetween(base: string, head: string): Error {
+  const message = `No commits between ${base} and ${head}`;
+  return refusal("noCommitsBetween", { base, head }, [{ resource: "PullRequest", code: "custom", message }]);
+}

@@ -1,0 +1,131 @@
+import { refusal } from "./error-texts.ts";
+import type { GitIdentity, GitTreeChange } from "./git.ts";
+import type { Actor, Repository } from "./objects.ts";
+import { mustHaveRole, restLogin } from "./people.ts";
+import { synchronizePullRequests } from "./pull-request-heads.ts";
+import { mustBeWritable } from "./rules.ts";
+import type { World } from "./world.ts";
+
+const zeros = "0".repeat(40);
+
+/** Make a branch or tag (`refs/heads/x`) at an existing object: write and above. */
+export async function createRef(
+  world: World,
+  actor: Actor,
+  repository: Repository,
+  ref: string,
+  oid: string,
+): Promise<void> {
+  mustHaveRole(repository, actor, "write", "CreateRef");
+  mustBeWritable(repository);
+  if (!isRefName(ref)) throw refusal("refNameInvalid", { name: ref });
+  const git = world.git(repository);
+  if ((await git.inspect(oid)) === undefined) throw refusal("objectMissing");
+  if (!(await git.updateRef(ref, oid, null))) throw refusal("refExists", { name: ref });
+  afterMove(world, actor, repository, { ref, before: zeros, after: oid, forced: false });
+}
+
+/** Move a branch: only forwards, unless forced. */
+export async function moveRef(
+  world: World,
+  actor: Actor,
+  repository: Repository,
+  ref: string,
+  oid: string,
+  force: boolean,
+): Promise<void> {
+  mustHaveRole(repository, actor, "write", "UpdateRef");
+  mustBeWritable(repository);
+  const git = world.git(repository);
+  const before = await git.resolve(ref);
+  if (before === undefined) throw refusal("refNotFound", { name: ref });
+  if ((await git.inspect(oid)) === undefined) throw refusal("objectMissing");
+  const isForward = await git.isAncestor(before, oid);
+  if (!isForward && !force) throw refusal("notFastForward");
+  if (!(await git.updateRef(ref, oid, before))) throw refusal("staleHead", { oid: before });
+  afterMove(world, actor, repository, { ref, before, after: oid, forced: !isForward });
+}
+
+/** Delete a branch or tag: write and above. Open pull requests from it are closed, as on GitHub. */
+export async function deleteRef(world: World, actor: Actor, repository: Repository, ref: string): Promise<void> {
+  mustHaveRole(repository, actor, "write", "DeleteRef");
+  mustBeWritable(repository);
+  const git = world.git(repository);
+  const before = await git.resolve(ref);
+  if (before === undefined || !(await git.updateRef(ref, null, before))) throw refusal("refNotFound", { name: ref });
+  afterMove(world, actor, repository, { ref, before, after: zeros, forced: false });
+}
+
+/** A commit to make on a branch: all changes at once, only while the branch is at `expectedHead`. */
+export interface BranchCommit {
+  /** Without `refs/heads/`. */
+  readonly branch: string;
+  readonly expectedHead: string;
+  readonly message: string;
+  readonly additions: readonly { readonly path: string; readonly content: Uint8Array }[];
+  readonly deletions: readonly string[];
+}
+
+/** Commit files to a branch as the actor: write and above. Throws STALE_DATA when the branch has moved. */
+export async function commitOnBranch(
+  world: World,
+  actor: Actor,
+  repository: Repository,
+  commit: BranchCommit,
+): Promise<string> {
+  mustHaveRole(repository, actor, "write", "CreateCommitOnBranch");
+  mustBeWritable(repository);
+  const git = world.git(repository);
+  const ref = `refs/heads/${commit.branch}`;
+  const head = await git.resolve(ref);
+  if (head === undefined) throw refusal("refNotFound", { name: commit.branch });
+  if (head !== commit.expectedHead) throw refusal("staleHead", { oid: commit.expectedHead });
+  const changes: GitTreeChange[] = [];
+  for (const { path, content } of commit.additions) {
+    if (!isPath(path)) throw refusal("pathInvalid", { path });
+    changes.push({ path, sha: await git.blob(content) });
+  }
+  for (const path of commit.deletions) {
+    if ((await git.resolve(`${head}:${path}`)) === undefined) throw refusal("pathMissing", { oid: head, path });
+    changes.push({ path, sha: null });
+  }
+  const tree = await git.makeTree(head, changes);
+  const author = gitIdentity(world, actor);
+  const oid = await git.commit({ tree, parents: [head], message: commit.message, author });
+  if (!(await git.updateRef(ref, oid, head))) throw refusal("staleHead", { oid: head });
+  afterMove(world, actor, repository, { ref, before: head, after: oid, forced: false });
+  return oid;
+}
+
+/** How an actor signs commits: with GitHub's address that hides the real one. */
+export function gitIdentity(world: World, actor: Actor): GitIdentity {
+  const login = restLogin(actor);
+  const email = `${actor.databaseId}+${login}@users.noreply.github.com`;
+  return { name: actor.__typename === "User" ? (actor.name ?? login) : login, email, date: world.timestamp() };
+}
+
+/** What follows whenever a ref has moved, by whatever way: the push is told and pull requests follow. */
+export function afterMove(
+  world: World,
+  actor: Actor,
+  repository: Repository,
+  push: { readonly ref: string; readonly before: string; readonly after: string; readonly forced: boolean },
+): void {
+  repository.pushedAt = world.timestamp();
+  world.emit({ event: "push", repository, actor, ...push });
+  synchronizePullRequests(world, actor, repository, push);
+}
+
+/** Names git allows: https://git-scm.com/docs/git-check-ref-format */
+function isRefName(ref: string): boolean {
+  const parts = ref.split("/");
+  if (parts.length < 3 || parts[0] !== "refs") return false;
+  if (/[\p{Cc} ~^:?*[\\]|\.\.|@\{|\.$/u.test(ref)) return false;
+  return parts.every((part) => part !== "" && !part.startsWith(".") && !part.endsWith(".lock"));
+}
+
+function isPath(path: string): boolean {
+  return (
+    path !== "" && path.split("/").every((part) => !["", ".", "..", ".git"].includes(part)) && !path.includes("\0")
+  );
+}

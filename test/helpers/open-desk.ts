@@ -1,0 +1,225 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { InboxState } from "../../src/core/delivery.ts";
+import type { GitRepository } from "../../src/local-github/git/git-repository.ts";
+import type { LocalGitHub } from "../../src/local-github/server.ts";
+import { addDiscussionComment } from "../../src/local-github/world/discussion-comments.ts";
+import { openDiscussion } from "../../src/local-github/world/discussions.ts";
+import type { GitIdentity } from "../../src/local-github/world/git.ts";
+import { installApp } from "../../src/local-github/world/installations.ts";
+import type {
+  Discussion,
+  DiscussionComment,
+  Repository,
+  RepositoryRole,
+  User,
+} from "../../src/local-github/world/objects.ts";
+import { createOrganization, createUser } from "../../src/local-github/world/people.ts";
+import { afterMove } from "../../src/local-github/world/refs.ts";
+import { createRepository } from "../../src/local-github/world/repositories.ts";
+import type { World } from "../../src/local-github/world/world.ts";
+import { startApp, type RunningApp } from "../../src/main.ts";
+import { createLog } from "../../src/web/create-log.ts";
+import { webhookPath } from "../../src/web/server.ts";
+import { startCheckedGitHub } from "./checked-github.ts";
+import { logLines } from "./log-lines.ts";
+
+/** Who there is: what each may do in the repository. */
+const people: Readonly<Record<string, RepositoryRole>> = { ann: "read", hana: "triage", mia: "maintain", sam: "read" };
+
+const usualDocs: Readonly<Record<string, string>> = {
+  "README.md": "# Widgets\n\nMake widgets from the command line.\n",
+  "docs/logging.md":
+    "# Logging\n\nWhat the program tells while it works.\n\n## Change the log level\n\nPass `--log-level debug`, or set `log.level` in `widgets.toml`, to see every request and its answer.\n\n## Write logs to a file\n\nUse `log.file` with a path. The file is rotated every day at midnight.\n",
+  "docs/install.md":
+    "# Install\n\n## On Linux\n\nDownload the archive and put `widgets` on your path.\n\n## Behind a proxy\n\nSet `HTTPS_PROXY` before you run the installer; a certificate of your own goes into `NODE_EXTRA_CA_CERTS`.\n",
+};
+
+/** A seed in this variable makes every desk an unlucky one: requests fail, webhooks come late, twice and out of order. */
+const trouble = process.env["FRONTDESK_TROUBLE"];
+
+export interface DeskOptions {
+  /** Files of the default branch, besides or instead of the usual docs; `null` leaves one out. */
+  readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
+  /** Happens in the world before the app is installed. */
+  readonly before?: (world: World, repository: Repository) => void;
+  /** Entries of a git tree before GitHub cuts it short. */
+  readonly treeLimit?: number;
+}
+
+/** A repository with people in it, and the app at work on it. */
+export interface Desk {
+  readonly github: LocalGitHub;
+  readonly repository: Repository;
+  readonly app: RunningApp;
+  readonly logLines: readonly string[];
+  readonly dataFolder: string;
+  person(login: string): User;
+  /** Somebody opens a discussion. */
+  ask(title: string, body?: string, by?: string, category?: string): Discussion;
+  comment(discussion: Discussion, body: string, by: string, replyTo?: DiscussionComment): DiscussionComment;
+  /** Somebody pushes to the default branch; `null` deletes a file. `forced` throws the history away. */
+  push(files: Readonly<Record<string, string | Uint8Array | null>>, forced?: boolean): Promise<void>;
+  /** Waits until all webhooks are delivered and everything that follows from them is done. */
+  settle(): Promise<void>;
+  /** How many deliveries the app has given up. */
+  givenUp(): Promise<number>;
+  /** The bot's top-level comments in a thread. */
+  botComments(discussion: Discussion): DiscussionComment[];
+  /** The bot's replies to a comment. */
+  botReplies(comment: DiscussionComment): DiscussionComment[];
+  /** Stops the app and starts it again on the same data; `meanwhile` happens while it is down. */
+  restart(meanwhile?: () => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a desk: a GitHub on loopback, checked against GitHub's own descriptions, and the app installed on `acme/widgets`. */
+export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
+  const folder = await mkdtemp(join(tmpdir(), "frontdesk-"));
+  const github = await startCheckedGitHub({
+    folder: join(folder, "github"),
+    ...(options.treeLimit === undefined ? {} : { treeLimit: options.treeLimit }),
+  });
+  const { world } = github;
+  const users = Object.keys(people).map((login) => createUser(world, login));
+  const person = (login: string) => users.find((it) => it.login === login) ?? createUser(world, login);
+  const organization = createOrganization(world, "acme", { owners: [person("mia")] });
+  const repository = createRepository(world, organization, "widgets", { collaborators: people });
+
+  let head: string | undefined;
+  const push = async (files: Readonly<Record<string, string | Uint8Array | null>>, forced = false) => {
+    const git = github.git(repository);
+    const author = { name: "Mia", email: "mia@example.com", date: world.timestamp() };
+    const before = head;
+    const after = await commitFiles(git, files, author, { before, forced });
+    head = after;
+    afterMove(world, person("mia"), repository, {
+      ref: "refs/heads/main",
+      before: before ?? "0".repeat(40),
+      after,
+      forced,
+    });
+  };
+  const files = Object.entries({ ...usualDocs, ...options.files }).filter(
+    (it): it is [string, string | Uint8Array] => it[1] !== null,
+  );
+  if (files.length > 0) await push(Object.fromEntries(files));
+  options.before?.(world, repository);
+
+  const log = logLines();
+  const dataFolder = join(folder, "data");
+  const start = async () => {
+    const app = await startApp(
+      {
+        appId: github.app.id,
+        privateKey: github.app.privateKey,
+        webhookSecret: github.app.webhookSecret,
+        apiUrl: github.url,
+        webUrl: github.url,
+        host: "127.0.0.1",
+        port: 0,
+        dataFolder,
+        logLevel: "info",
+      },
+      createLog("info", log),
+      // Trouble must not make a test last longer than the trouble itself.
+      { backoff: (attempts) => (attempts < (trouble ? 8 : 3) ? 50 : undefined) },
+    );
+    const [registered] = world.all("App");
+    if (registered)
+      github.webhooks.setTarget(registered, { url: app.url + webhookPath, secret: github.app.webhookSecret });
+    return app;
+  };
+  let app = await start();
+  const [registered] = world.all("App");
+  if (registered) installApp(world, person("mia"), registered, organization);
+
+  const counts = async () => {
+    const { inbox } = (await (await fetch(`${app.url}/readyz`)).json()) as { inbox: Record<InboxState, number> };
+    return inbox;
+  };
+  const isQuiet = async () => {
+    const { waiting, running } = await counts();
+    return waiting + running === 0;
+  };
+  const settle = async () => {
+    for (let seen = -1; seen !== github.webhooks.list().length || !(await isQuiet()); await sleep(10)) {
+      seen = github.webhooks.list().length;
+      await github.webhooks.drain();
+      await app.idle();
+    }
+  };
+  await settle();
+  if (trouble) stirUp(github, Number(trouble));
+
+  const isBot = ({ author }: DiscussionComment) => author?.__typename === "Bot";
+  return {
+    github,
+    repository,
+    get app() {
+      return app;
+    },
+    logLines: log.lines,
+    dataFolder,
+    person,
+    ask: (title, body = "Please help.", by = "ann", slug = "q-a") => {
+      const category = repository.discussionCategories.find((it) => it.slug === slug);
+      if (!category) throw new Error(`there is no category ${slug}`);
+      return openDiscussion(world, person(by), repository, { category, title, body });
+    },
+    comment: (discussion, body, by, replyTo) =>
+      addDiscussionComment(world, person(by), discussion, { body, ...(replyTo ? { replyTo } : {}) }),
+    push,
+    settle,
+    givenUp: async () => (await counts()).dead,
+    botComments: ({ comments }) => comments.filter(isBot),
+    botReplies: ({ replies }) => replies.filter(isBot),
+    async restart(meanwhile) {
+      await app.stop();
+      meanwhile?.();
+      await github.webhooks.drain();
+      app = await start();
+      await settle();
+    },
+    async close() {
+      await app.stop();
+      await github.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Commits to the default branch; many files at once where none is deleted. Answers the new head. */
+async function commitFiles(
+  git: GitRepository,
+  files: Readonly<Record<string, string | Uint8Array | null>>,
+  author: GitIdentity,
+  { before, forced }: { readonly before: string | undefined; readonly forced: boolean },
+): Promise<string> {
+  const message = "Change the docs\n";
+  const written = Object.entries(files).flatMap(([path, content]) => (content === null ? [] : [{ path, content }]));
+  if (!forced && written.length === Object.keys(files).length) {
+    return git.importFiles("main", written, { message, author, keep: true });
+  }
+  const changes = await Promise.all(
+    Object.entries(files).map(async ([path, it]) => ({ path, sha: it === null ? null : await git.blob(it) })),
+  );
+  const tree = await git.makeTree(forced ? null : (before ?? null), changes);
+  const head = await git.commit({ tree, parents: forced || before === undefined ? [] : [before], message, author });
+  await git.updateRef("refs/heads/main", head, before ?? null);
+  return head;
+}
+
+/** A tenth of all requests goes wrong, before or after its work was done; three webhooks in ten come twice. */
+function stirUp(github: LocalGitHub, seed: number): void {
+  github.faults.reseed(seed);
+  const on = "*";
+  github.faults.add({ kind: "status", status: 502, when: "before", on, chance: 0.03 });
+  github.faults.add({ kind: "status", status: 502, when: "after", on, chance: 0.03 });
+  github.faults.add({ kind: "reset", when: "after", on, chance: 0.02 });
+  github.faults.add({ kind: "cut", on, chance: 0.02 });
+  github.faults.add({ kind: "secondary-limit", retryAfterSeconds: 1, on, chance: 0.01 });
+  github.webhooks.setConduct({ seed, twice: 0.3, shuffled: true, late: 0.1, lateMs: 300 });
+}
