@@ -1,0 +1,47 @@
+import type { RepositoryRef } from "../core/discussion.ts";
+import type { BlobTextFragment } from "./generated/documents.ts";
+import { ConfigTexts } from "./generated/documents.ts";
+import type { GitHubClients } from "./github-clients.ts";
+import { readBlob } from "./read-blobs.ts";
+
+/**
+ * The config in the repository and in its owner's `.github` repository, as of their default branches. `source` is
+ * `owner/name:path`. 1 point; a file that is no text costs a REST request more.
+ */
+export async function configTexts(
+  clients: GitHubClients,
+  repository: RepositoryRef,
+  path: string,
+): Promise<readonly { readonly source: string; readonly text: string | undefined }[]> {
+  const { installation, owner, name } = repository;
+  const found = await clients.graphql(
+    installation,
+    ConfigTexts,
+    { owner, name, expression: `HEAD:${path}` },
+    { doing: `read the config of ${owner}/${name}`, needs: "contents: read" },
+    "fallback",
+  );
+  const places = [
+    { repository, blob: found.repository?.object },
+    { repository: { ...repository, name: ".github" }, blob: found.fallback?.object },
+  ];
+  return Promise.all(
+    places.map(async ({ repository, blob }) => ({
+      source: `${repository.owner}/${repository.name}:${path}`,
+      text: await toText(clients, repository, blob),
+    })),
+  );
+}
+
+/**
+ * What is not text to GitHub is still somebody's config, only a broken one: its bytes are handed on as they are, for
+ * the parser to complain about. A folder of that name has no `oid` here, since the query asks for blobs.
+ */
+async function toText(
+  clients: GitHubClients,
+  repository: RepositoryRef,
+  blob: Partial<BlobTextFragment> | null | undefined,
+): Promise<string | undefined> {
+  if (blob?.oid === undefined) return undefined;
+  return blob.text ?? Buffer.from(await readBlob(clients, repository, blob.oid)).toString("utf8");
+}

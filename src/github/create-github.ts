@@ -1,0 +1,67 @@
+import type { Clock, GitHubReads, GitHubWrites } from "../core/ports.ts";
+import { answeredDiscussions } from "./answered-discussions.ts";
+import { configTexts } from "./config-texts.ts";
+import { failedDeliveries } from "./deliveries.ts";
+import { findDiscussion, findThread } from "./find-thread.ts";
+import { GitHubClients, type ClientLog } from "./github-clients.ts";
+import { GitHubWriter } from "./github-writer.ts";
+import { appOctokit, type AppOctokit } from "./octokit.ts";
+import { readContents } from "./read-contents.ts";
+import { findHead, readTree } from "./read-tree.ts";
+import { allRepositories, repositoriesOf } from "./repositories.ts";
+import { RoleReader } from "./role-reader.ts";
+import { TokenCache } from "./token-cache.ts";
+import { WritePace } from "./write-pace.ts";
+
+export interface GitHubOptions {
+  readonly appId: number | string;
+  /** PEM. */
+  readonly privateKey: string;
+  /** Base URL of REST, with GraphQL at `/graphql` under it: `https://api.github.com`. */
+  readonly apiUrl: string;
+  readonly log: ClientLog;
+  readonly clock: Clock;
+}
+
+/** GitHub behind our ports, and what Probot needs to share its tokens and its pace. */
+export interface GitHub {
+  readonly reads: GitHubReads;
+  readonly writes: GitHubWrites;
+  /** For `new Probot({ …, Octokit })`. */
+  readonly Octokit: AppOctokit;
+  /** Who we are to GitHub; proves that id and key fit together. One REST request. */
+  identity(): Promise<{ readonly id: number; readonly slug: string }>;
+}
+
+/** The real GitHub. Asks nothing before it is asked. */
+export function createGitHub({ appId, privateKey, apiUrl, log, clock }: GitHubOptions): GitHub {
+  const tokens = new TokenCache(clock);
+  const Octokit = appOctokit(tokens, new WritePace(clock));
+  const clients = new GitHubClients({ Octokit, tokens, appId, privateKey, apiUrl, log, clock });
+  const roles = new RoleReader(clients);
+  return {
+    Octokit,
+    identity: () => identity(clients),
+    writes: new GitHubWriter(clients),
+    reads: {
+      findThread: (repository, number) => findThread(clients, repository, number),
+      findDiscussion: (repository, number) => findDiscussion(clients, repository, number),
+      rolesOf: (repository, login) => roles.rolesOf(repository, login),
+      answeredDiscussions: (repository, cursor) => answeredDiscussions(clients, repository, cursor),
+      findHead: (repository) => findHead(clients, repository),
+      tree: (repository, commit) => readTree(clients, repository, commit),
+      contents: (repository, commit, pages) => readContents(clients, log, repository, commit, pages),
+      configTexts: (repository, path) => configTexts(clients, repository, path),
+      allRepositories: () => allRepositories(clients, log),
+      failedDeliveries: (since) => failedDeliveries(clients, since),
+      repositoriesOf: (installation) => repositoriesOf(clients, installation),
+    },
+  };
+}
+
+async function identity(clients: GitHubClients): Promise<{ readonly id: number; readonly slug: string }> {
+  const asked = { doing: "ask GitHub who we are", needs: "none", isWrite: false };
+  const { data } = await clients.asApp(asked, (octokit) => octokit.rest.apps.getAuthenticated());
+  if (!data?.slug) throw new Error(`Could not ${asked.doing}: the answer names no app`);
+  return { id: data.id, slug: data.slug };
+}

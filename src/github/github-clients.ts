@@ -1,0 +1,114 @@
+import { GraphqlResponseError } from "@octokit/graphql";
+import type { ProbotOctokit } from "probot";
+import type { Clock } from "../core/ports.ts";
+import type { GraphqlDocument } from "./graphql-document.ts";
+import type { AppOctokit } from "./octokit.ts";
+import type { TokenCache } from "./token-cache.ts";
+import { toPortError, type Asked } from "./to-port-error.ts";
+
+export interface ClientOptions {
+  readonly Octokit: AppOctokit;
+  readonly tokens: TokenCache;
+  readonly appId: number | string;
+  /** PEM. */
+  readonly privateKey: string;
+  /** Base URL of REST; GraphQL is at `/graphql` under it. */
+  readonly apiUrl: string;
+  readonly log: ClientLog;
+  readonly clock: Clock;
+}
+
+/** The part of pino's logger that this folder uses. */
+export interface ClientLog {
+  debug(message: string): void;
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** One Octokit for the app and one for each installation, and the two ways to ask them something. */
+export class GitHubClients {
+  readonly #options: ClientOptions;
+  readonly #installations = new Map<number, ProbotOctokit>();
+  readonly #app: ProbotOctokit;
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+    this.#app = this.#connect({});
+  }
+
+  now(): Date {
+    return this.#options.clock();
+  }
+
+  /** Forget what we hold of an installation: it was removed or suspended, or its permissions changed. */
+  evict(installation: number): void {
+    this.#options.tokens.evict(installation);
+    this.#installations.delete(installation);
+  }
+
+  /** Ask as the app itself. */
+  async asApp<Answer>(asked: Asked, ask: (octokit: ProbotOctokit) => Promise<Answer>): Promise<Answer> {
+    return this.#inOurWords(asked, async () => ask(this.#app));
+  }
+
+  /** Ask REST as an installation. */
+  async rest<Answer>(
+    installation: number,
+    asked: Asked,
+    ask: (octokit: ProbotOctokit) => Promise<Answer>,
+  ): Promise<Answer> {
+    return this.#inOurWords(asked, async () => ask(this.#of(installation)));
+  }
+
+  /**
+   * Ask GraphQL as an installation. An answer with errors is an error even where it holds data too,
+   * unless `mayMiss` names the alias of a part that need not exist, and nothing else went wrong.
+   */
+  async graphql<Answer, Variables extends Readonly<Record<string, unknown>>>(
+    installation: number,
+    document: GraphqlDocument<Answer, Variables>,
+    variables: Variables,
+    asked: Omit<Asked, "isWrite">,
+    mayMiss?: string,
+  ): Promise<Answer> {
+    return this.#inOurWords({ ...asked, isWrite: document.kind === "mutation" }, async () => {
+      const answer = await this.#of(installation)
+        .graphql<Answer | null | undefined>(document.text, variables)
+        .catch((error: unknown) => {
+          if (mayMiss === undefined || !misses<Answer>(error, mayMiss)) throw error;
+          return error.data;
+        });
+      if (answer === undefined || answer === null) throw new Error(`GitHub's answer to ${document.name} has no data`);
+      return answer;
+    });
+  }
+
+  #of(installation: number): ProbotOctokit {
+    const known = this.#installations.get(installation);
+    if (known) return known;
+    const made = this.#connect({ installationId: installation });
+    this.#installations.set(installation, made);
+    return made;
+  }
+
+  #connect(auth: { readonly installationId?: number }): ProbotOctokit {
+    const { Octokit, appId, privateKey, apiUrl, log } = this.#options;
+    return new Octokit({ baseUrl: apiUrl, log, auth: { appId, privateKey, ...auth } });
+  }
+
+  async #inOurWords<Answer>(asked: Asked, ask: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await ask();
+    } catch (error) {
+      throw toPortError(error, asked, this.now());
+    }
+  }
+}
+
+function misses<Answer>(error: unknown, alias: string): error is GraphqlResponseError<Answer> {
+  return (
+    error instanceof GraphqlResponseError &&
+    (error.errors ?? []).every(({ type, path }) => type === "NOT_FOUND" && path?.[0] === alias)
+  );
+}

@@ -1,0 +1,139 @@
+import { ProbotOctokit } from "probot";
+import { completeFetch } from "./complete-fetch.ts";
+import type { TokenCache } from "./token-cache.ts";
+import type { WritePace } from "./write-pace.ts";
+
+/** The one Octokit class: for our own clients, and for Probot, which makes one for each delivery. */
+export type AppOctokit = typeof ProbotOctokit;
+
+/** `2022-11-28` is described by the types we use; without the header the default may move under us. */
+const apiVersion = "2022-11-28";
+
+/** Two more tries, a second apart. What lasts longer is for the inbox to retry. */
+const readRetries = 2;
+
+/**
+ * Probot's Octokit with what it lacks:
+ *
+ * - Tokens come from `tokens`, which can be evicted; one that GitHub refuses is evicted here and a read repeated once.
+ * - Writes go through `pace`, one at a time for each installation, and are never repeated: a 502 may come after the
+ *   work was done, and the second attempt would be a second comment.
+ * - Reads do not queue behind writes. The throttling plugin takes every GraphQL request for a write (one a second) and
+ *   puts all installations into one bucket. Here its write bucket lets everything pass, since `pace` does that work;
+ *   what remains of it is ten requests at a time for each installation, far below GitHub's hundred. Twenty reads at
+ *   once of 100 ms each took 0.3 s, where the plugin's own bucket would take 19; a first write took 0.12 s.
+ * - Rate limits are thrown, not slept through: the delivery is put back until they are over.
+ * - Answers that were cut short are errors, the API version is pinned, and request bodies stay out of the log.
+ */
+export function appOctokit(tokens: TokenCache, pace: WritePace): AppOctokit {
+  return ProbotOctokit.plugin(pinApiVersion, refuseCutAnswers, paceWrites(pace), renewTokens(tokens)).defaults(
+    (given: Options) => ({
+      ...given,
+      log: withoutBodies(given.log),
+      auth: { ...given.auth, cache: tokens },
+      request: { ...given.request, fetch: completeFetch },
+      retry: { retries: readRetries, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451], ...given.retry },
+      throttle: {
+        ...given.throttle,
+        id: throttleId(given),
+        write: unthrottled,
+        onRateLimit: () => false,
+        onSecondaryRateLimit: () => false,
+      },
+    }),
+  );
+}
+
+type Plugin = Parameters<AppOctokit["plugin"]>[0];
+type Octokit = Parameters<Plugin>[0];
+type Options = Parameters<Plugin>[1] & { readonly auth?: { readonly installationId?: number | string } };
+
+/** Stands where the throttling plugin expects a group of Bottleneck limiters. */
+const unthrottled = {
+  key: () => ({ schedule: (_options: unknown, job: () => Promise<void>) => job() }),
+};
+
+function throttleId({ auth }: Options): string {
+  return auth?.installationId === undefined ? "app" : String(auth.installationId);
+}
+
+function pinApiVersion(octokit: Octokit): void {
+  octokit.hook.before("request", (options) => {
+    options.headers["x-github-api-version"] = apiVersion;
+  });
+}
+
+/** A body that says it is JSON and is none comes out of Octokit as a string. */
+function refuseCutAnswers(octokit: Octokit): void {
+  octokit.hook.after("request", ({ headers, data, status }, { method, url }) => {
+    if (typeof data === "string" && /^application\/json\b/.test(headers["content-type"] ?? "")) {
+      throw new CutAnswerError(`GitHub's answer to ${method} ${url} (status ${status}) is incomplete`);
+    }
+  });
+}
+
+/** An answer that came, but not whole. Whether a write was done is then unknown. */
+class CutAnswerError extends Error {
+  override name = "CutAnswerError";
+  /** As Octokit marks network errors. */
+  readonly status = 500;
+}
+
+function paceWrites(pace: WritePace): Plugin {
+  return (octokit: Octokit, options: Options) => {
+    const lane = throttleId(options);
+    octokit.hook.wrap("request", async (request, asked) => {
+      const write = isWrite(asked);
+      // Changed in place, since hooks further in are bound to these very options; but `request` is replaced, since
+      // Octokit shares it among all its requests, and the retry plugin counts in it.
+      asked.request = { ...asked.request, ...(write && { retries: 0 }) };
+      return write ? pace.run(lane, async () => request(asked)) : request(asked);
+    });
+  };
+}
+
+function renewTokens(tokens: TokenCache): Plugin {
+  return (octokit: Octokit, { auth }: Options) => {
+    if (auth?.installationId === undefined) return;
+    const installation = Number(auth.installationId);
+    octokit.hook.wrap("request", async (request, asked) => {
+      try {
+        return await request(asked);
+      } catch (error) {
+        if (!isUnauthorized(error) || isTokenRequest(asked)) throw error;
+        tokens.evict(installation);
+        if (isWrite(asked)) throw error;
+        return request(asked);
+      }
+    });
+  };
+}
+
+function isUnauthorized(error: unknown): boolean {
+  return error instanceof Error && "status" in error && error.status === 401;
+}
+
+/** Getting an installation token: auth-app asks for it through these same hooks, in the middle of another request. */
+function isTokenRequest({ url }: { readonly url: string }): boolean {
+  return url.endsWith("/access_tokens");
+}
+
+/** Whether a request changes something. A GraphQL document is a write unless it is plainly a query. */
+function isWrite({ method, url, ...rest }: { readonly method: string; readonly url: string }): boolean {
+  if (method === "GET" || method === "HEAD" || isTokenRequest({ url })) return false;
+  if (!url.endsWith("/graphql")) return true;
+  const document = "query" in rest && typeof rest.query === "string" ? rest.query.trimStart() : "";
+  return !document.startsWith("query");
+}
+
+type Log = NonNullable<Options["log"]>;
+
+/** Probot logs the body of each request at level debug: people's words, which are none of the log's business. */
+function withoutBodies(log: Log | undefined): Log | undefined {
+  if (!log) return undefined;
+  const lines =
+    (level: "debug" | "info" | "warn" | "error") =>
+    (first: unknown, second?: unknown): unknown =>
+      log[level](typeof first === "string" ? first : typeof second === "string" ? second : "");
+  return { debug: lines("debug"), info: lines("info"), warn: lines("warn"), error: lines("error") };
+}

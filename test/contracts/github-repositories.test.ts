@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  changeRepositories,
+  installApp,
+  suspendInstallation,
+  uninstallApp,
+} from "../../src/local-github/world/installations.ts";
+import { createUser, setRole } from "../../src/local-github/world/people.ts";
+import { createRepository } from "../../src/local-github/world/repositories.ts";
+import { GoneError } from "../../src/core/errors.ts";
+import { aGitHubWorld, startGitHubWorld } from "./github-world.ts";
+
+let world: Awaited<ReturnType<typeof startGitHubWorld>>;
+beforeAll(async () => {
+  world = await startGitHubWorld();
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+describe("rolesOf", () => {
+  it.each([
+    ["read", []],
+    ["triage", ["helper"]],
+    ["write", ["helper", "maintainer"]],
+    ["maintain", ["helper", "maintainer"]],
+    ["admin", ["helper", "maintainer"]],
+  ] as const)("takes %s for %j", async (role, roles) => {
+    const { there, ref } = await world.repository(`roles-${role}`);
+    setRole(there, "ann", role);
+    expect(await world.github.reads.rolesOf(ref, "ann")).toEqual(roles);
+  });
+
+  it("gives nothing to strangers and to people who do not exist", async () => {
+    const { ref } = await world.repository("strangers");
+    expect(await world.github.reads.rolesOf(ref, "ann")).toEqual([]);
+    expect(await world.github.reads.rolesOf(ref, "nobody-of-this-name")).toEqual([]);
+  });
+
+  it("asks once in a minute, and notices a lost role after it", async () => {
+    const { there, ref } = await world.repository("lost-role");
+    const ask = (login: string) => world.github.reads.rolesOf(ref, login);
+    expect(await ask("max")).toEqual(["helper", "maintainer"]);
+    setRole(there, "max", null);
+    world.local.ledger.clear();
+    expect(await ask("Max")).toEqual(["helper", "maintainer"]);
+    expect(world.local.ledger.count()).toBe(0);
+    world.pass(61_000);
+    expect(await ask("max")).toEqual([]);
+  });
+});
+
+describe("configTexts", () => {
+  const path = ".github/frontdesk.yml";
+  const sources = ["acme/configured:.github/frontdesk.yml", "acme/.github:.github/frontdesk.yml"];
+
+  it("reads the repository's config, then its owner's, in one call, whichever of them is there", async () => {
+    const { github, repository, commit, local } = await aGitHubWorld();
+    const { there, ref } = await repository("configured");
+    const texts = () => github.reads.configTexts(ref, path);
+    const none = sources.map((source) => ({ source, text: undefined }));
+    expect(await texts()).toEqual(none);
+
+    await commit(there, { [path]: "docs: {}\n" });
+    expect((await texts()).map(({ text }) => text)).toEqual(["docs: {}\n", undefined]);
+
+    await repository(".github", { [path]: "ours: true\n" });
+    local.ledger.clear();
+    expect((await texts()).map(({ text }) => text)).toEqual(["docs: {}\n", "ours: true\n"]);
+    expect(local.ledger.count()).toBe(1);
+    expect(local.ledger.points()).toBe(1);
+  });
+
+  it("hands on a file that is no text, and takes a folder for none", async () => {
+    const { github, repository } = await aGitHubWorld();
+    const { ref } = await repository("configured", { [path]: Buffer.from([0x64, 0, 0xff, 0xfe]) });
+    await repository(".github", { [`${path}/readme`]: "a folder" });
+    const [ours, theirs] = await github.reads.configTexts(ref, path);
+    expect(ours?.text).toContain("\0");
+    expect(theirs?.text).toBeUndefined();
+  });
+
+  it("says that the repository is gone", async () => {
+    const { ref } = await world.repository("config-gone");
+    await expect(world.github.reads.configTexts({ ...ref, name: "nowhere" }, path)).rejects.toBeInstanceOf(GoneError);
+  });
+});
+
+describe("repositories", () => {
+  it("lists all of all installations, but not of suspended ones, however many there are", async () => {
+    const { github, local, people, repository } = await aGitHubWorld();
+    const { ref } = await repository("first");
+    for (let index = 0; index < 120; index++) await repository(`more-${index}`);
+    const [app] = local.world.all("App");
+    if (!app) throw new Error("There is no app");
+    const bob = createUser(local.world, "bob");
+    const selected = createRepository(local.world, bob, "selected");
+    createRepository(local.world, bob, "not-selected");
+    const bobs = installApp(local.world, bob, app, bob, [selected]);
+    const eve = createUser(local.world, "eve");
+    createRepository(local.world, eve, "suspended");
+    suspendInstallation(local.world, eve, installApp(local.world, eve, app, eve));
+
+    const found = await github.reads.allRepositories();
+    expect(found).toHaveLength(122);
+    expect(found).toContainEqual(ref);
+    expect(found).toContainEqual({
+      id: selected.databaseId,
+      owner: "bob",
+      name: "selected",
+      installation: bobs.databaseId,
+    });
+    expect(found.map(({ owner }) => owner)).not.toContain("eve");
+    expect(await github.reads.repositoriesOf(bobs.databaseId)).toHaveLength(1);
+
+    changeRepositories(local.world, people.max, bobs, { remove: [selected] });
+    expect(await github.reads.repositoriesOf(bobs.databaseId)).toEqual([]);
+  });
+
+  it("says that an installation is gone", async () => {
+    const { github, local, repository, people } = await aGitHubWorld();
+    const { ref } = await repository("first");
+    const [installation] = local.world.all("Installation");
+    if (!installation) throw new Error("There is no installation");
+    uninstallApp(local.world, people.max, installation);
+    await expect(github.reads.repositoriesOf(ref.installation)).rejects.toBeInstanceOf(GoneError);
+  });
+});
+
+describe("identity", () => {
+  it("says who we are to GitHub", async () => {
+    expect(await world.github.identity()).toEqual({ id: world.local.app.id, slug: "frontdesk" });
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { TokenCache } from "../../src/github/token-cache.ts";
+
+const minuteMs = 60_000;
+
+function aCache() {
+  const time = { now: new Date("2026-03-02T12:00:00Z") };
+  return {
+    cache: new TokenCache(() => time.now),
+    pass: (ms: number) => {
+      time.now = new Date(time.now.getTime() + ms);
+    },
+  };
+}
+
+describe("TokenCache", () => {
+  it("keeps a token while it is good, and forgets it before GitHub does", () => {
+    const { cache, pass } = aCache();
+    cache.set("7", "ghs_one");
+    pass(54 * minuteMs);
+    expect(cache.get("7")).toBe("ghs_one");
+    pass(2 * minuteMs);
+    expect(cache.get("7")).toBeUndefined();
+  });
+
+  it("evicts all tokens of one installation, and no other's", () => {
+    const { cache } = aCache();
+    cache.set("7", "ghs_all");
+    cache.set("7|issues!", "ghs_narrow");
+    cache.set("77", "ghs_other");
+    cache.evict(7);
+    expect(cache.get("7")).toBeUndefined();
+    expect(cache.get("7|issues!")).toBeUndefined();
+    expect(cache.get("77")).toBe("ghs_other");
+  });
+});
