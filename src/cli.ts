@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import { register as registerCheckConfig } from "./cli/check-config.ts";
+import { register as registerInbox } from "./cli/inbox.ts";
+import { register as registerIndexDocs } from "./cli/index-docs.ts";
+
+/** `frontdesk <command>`: each command lives in its own file in `cli/`. What is heavy to load is loaded when it is used. */
+const program = new Command("frontdesk")
+  .description("Technical support on GitHub Discussions.")
+  .showHelpAfterError("(frontdesk --help lists the commands)");
+
+program
+  .command("start")
+  .description("Run the app; settings come from environment variables (docs/operating.md).")
+  .action(async () => {
+    const { main } = await import("./main.ts");
+    await main();
+  });
+registerInbox(program, async (dataFolder) => {
+  // Opening would make an empty one.
+  if (!existsSync(join(dataFolder, "frontdesk.db"))) return undefined;
+  const { composeStores } = await import("./compose.ts");
+  return composeStores({ dataFolder, webUrl: "https://github.com" }, () => new Date());
+});
+registerIndexDocs(program);
+registerCheckConfig(program);
+
+// Whoever reads us through a pipe may have seen enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // One line for the operator; FRONTDESK_DEBUG=1 shows where it came from.
+  const isDebug = process.env["FRONTDESK_DEBUG"] === "1";
+  process.stderr.write(`${error instanceof Error ? (isDebug && error.stack) || error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

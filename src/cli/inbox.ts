@@ -1,0 +1,92 @@
+import { InvalidArgumentError, Option, type Command } from "commander";
+import type { InboxEntry, InboxState } from "../core/delivery.ts";
+import type { Inbox } from "../core/ports.ts";
+import { describePlan } from "../pipeline/describe.ts";
+
+/** Opens the inbox of a data folder; `close` releases it. Undefined: there is no database in the folder. */
+export type OpenInbox = (dataFolder: string) => Promise<{ readonly inbox: Inbox; close(): Promise<void> } | undefined>;
+
+const states: readonly InboxState[] = ["waiting", "running", "done", "dead"];
+
+/** `frontdesk inbox list|show|retry`: what came, what came of it, and dead letters back into the line. */
+export function register(program: Command, openInbox: OpenInbox): void {
+  const inbox = program.command("inbox").description("Look at deliveries, and retry those that were given up.");
+  const data = () => new Option("--data <folder>", "the data folder").env("DATA_FOLDER").default(".frontdesk");
+  const use = async (folder: string, act: (inbox: Inbox) => Promise<void>) => {
+    const opened = await openInbox(folder);
+    if (!opened) return program.error(`There is no Frontdesk database in ${folder}.`, { exitCode: 2 });
+    try {
+      await act(opened.inbox);
+    } finally {
+      await opened.close();
+    }
+  };
+
+  inbox
+    .command("list")
+    .description("List deliveries, newest first.")
+    .addOption(new Option("--state <state>", "only those in this state").choices(states))
+    .option("--dead", "only those that were given up")
+    .option("--limit <n>", "at most so many", positive, 50)
+    .option("--json", "one JSON object a line")
+    .addOption(data())
+    .action(async (options: { state?: InboxState; dead?: boolean; limit: number; json?: boolean; data: string }) => {
+      const state = options.dead ? "dead" : options.state;
+      await use(options.data, async (inbox) => {
+        const entries = await inbox.list({ ...(state ? { state } : {}), limit: options.limit });
+        for (const entry of entries) print(options.json ? JSON.stringify(entry) : line(entry));
+        if (entries.length === 0 && !options.json) print(state ? `No delivery is ${state}.` : "The inbox is empty.");
+      });
+    });
+
+  inbox
+    .command("show")
+    .description("Show one delivery: its state, what was planned and done, and its payload.")
+    .argument("<id>", "the delivery's id (GitHub's X-GitHub-Delivery for webhooks)")
+    .addOption(data())
+    .action(async (id: string, options: { data: string }) => {
+      await use(options.data, async (inbox) => {
+        const found = await inbox.show(id);
+        if (!found) return fail(program, id);
+        const { payload, plans, ...entry } = found;
+        print(line(entry));
+        for (const [stage, { plan, done }] of Object.entries(plans)) {
+          print(`\n${stage}: ${done.length} of ${plan.actions.length} steps done`);
+          for (const step of describePlan(plan)) print(`  ${step}`);
+        }
+        print(`\n${JSON.stringify(payload, null, 2)}`);
+      });
+    });
+
+  inbox
+    .command("retry")
+    .description("Put a delivery that was given up back into the line.")
+    .argument("<id>", "the delivery's id")
+    .addOption(data())
+    .action(async (id: string, options: { data: string }) => {
+      await use(options.data, async (inbox) => {
+        if (!(await inbox.retry(id, new Date()))) return fail(program, id, "that was given up");
+        print(`${id} will be tried again.`);
+      });
+    });
+}
+
+function line({ id, name, action, state, attempts, receivedAt, outcome }: InboxEntry): string {
+  const event = action === undefined ? name : `${name}.${action}`;
+  const tries = attempts > 0 ? ` after ${attempts} failed tries` : "";
+  return `${receivedAt.toISOString()}  ${id}  ${event}  ${state}${tries}${outcome === undefined ? "" : `  ${outcome}`}`;
+}
+
+function fail(program: Command, id: string, which = "with this id"): void {
+  program.error(`There is no delivery ${which}: ${id}`, { exitCode: 2 });
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("It must be a whole number from 1.");
+  return value;
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

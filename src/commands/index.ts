@@ -1,0 +1,6 @@
+import type { Command } from "./command.ts";
+import { help } from "./help.ts";
+import { notHelpful } from "./not-helpful.ts";
+
+/** Every slash command, in the order `/help` shows them. */
+export const commands: readonly Command[] = [help, notHelpful];

@@ -1,0 +1,29 @@
+import { UserError } from "../core/errors.ts";
+import { isSuggestion } from "../features/related-answers/feature.ts";
+import { command } from "./command.ts";
+
+export const notHelpful = command({
+  name: "not-helpful",
+  usage: "/not-helpful",
+  summary: "Fold the bot's suggestions away and record that they did not help.",
+  examples: ["/not-helpful"],
+  who: ["asker", "helper"],
+
+  gather: async ({ thread }) => ({ suggestion: thread.comments.find(isSuggestion) }),
+
+  decide({ repository, thread, actor }, { suggestion }) {
+    if (!suggestion) {
+      throw new UserError("I have not suggested anything in this thread, so there is nothing to fold away.");
+    }
+    if (suggestion.isMinimized) {
+      throw new UserError("My suggestions in this thread are folded away already. Thank you for telling me.");
+    }
+    return {
+      actions: [
+        { do: "record-feedback", repository, number: thread.number, by: actor.login, helpful: false },
+        { do: "fold", repository, comment: suggestion.id, because: "off-topic" },
+      ],
+      because: "a person said that the suggestions did not help",
+    };
+  },
+});

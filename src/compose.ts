@@ -1,0 +1,74 @@
+import { setImmediate } from "node:timers/promises";
+import { Probot } from "probot";
+import type { Logger } from "pino";
+import { commands } from "./commands/index.ts";
+import type { Settings } from "./config/settings.ts";
+import type { Clock } from "./core/ports.ts";
+import { createWorkerCutter } from "./cutting/worker-cutter.ts";
+import { features } from "./features/index.ts";
+import { createGitHub } from "./github/create-github.ts";
+import { ConfigSource } from "./pipeline/config-source.ts";
+import { Worker, type WorkDeps } from "./pipeline/work.ts";
+import { retryDelayMs } from "./queue/backoff.ts";
+import { isGoneHolder, processHolder } from "./queue/process-holder.ts";
+import { SqliteInbox } from "./queue/sqlite-inbox.ts";
+import { Shelf } from "./search/shelf.ts";
+import { openDatabase } from "./storage/open-database.ts";
+import { SqliteKnowledgeStore } from "./storage/sqlite-knowledge-store.ts";
+import { SqliteRecordStore } from "./storage/sqlite-record-store.ts";
+
+/** Deliveries in hand at the same time: most of their time is spent waiting for GitHub. */
+const concurrency = 8;
+
+/** The database with all that is kept in it. */
+export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "dataFolder" | "webUrl">, clock: Clock) {
+  const database = await openDatabase(dataFolder);
+  return {
+    inbox: new SqliteInbox(database, processHolder()),
+    knowledge: new SqliteKnowledgeStore(database, webUrl, clock),
+    records: new SqliteRecordStore(database),
+    close: () => database.close(),
+  };
+}
+
+/** The one place that picks adapters. Everything else is handed what it needs. */
+export async function compose(
+  settings: Settings,
+  log: Logger,
+  clock: Clock,
+  instead: Partial<Pick<WorkDeps, "backoff">> = {},
+) {
+  const stores = await composeStores(settings, clock);
+  await stores.inbox.endLeases(isGoneHolder, clock());
+  const github = createGitHub({ ...settings, log, clock });
+  const cutter = createWorkerCutter();
+  const reads = {
+    github: github.reads,
+    finder: new Shelf({ store: stores.knowledge, pause: () => setImmediate() }),
+    cutter,
+    ...stores,
+  };
+  const worker: Worker = new Worker({
+    ...stores,
+    github,
+    reads,
+    commands,
+    features,
+    configs: new ConfigSource(reads, clock, log),
+    log,
+    clock,
+    wake: () => worker.wake(),
+    backoff: (attempts) => retryDelayMs(attempts, Math.random()),
+    concurrency,
+    ...instead,
+  });
+  const probot = new Probot({
+    appId: settings.appId,
+    privateKey: settings.privateKey,
+    secret: settings.webhookSecret,
+    baseUrl: settings.apiUrl,
+    Octokit: github.Octokit,
+    log,
+  });
+  return { ...stores, github, cutter, worker, probot };
+}

@@ -1,0 +1,112 @@
+import { z } from "zod";
+
+const flag = (name: string, what: string) => `${name} ${what}`;
+
+const port = z.coerce
+  .number({ error: "must be a port number" })
+  .int("must be a port number")
+  .min(0, "must be a port number from 0 to 65535")
+  .max(65535, "must be a port number from 0 to 65535");
+
+/** What the operator sets by environment variables. Each description is the manual of its variable. */
+const Environment = z.object({
+  APP_ID: z
+    .string({ error: "is missing: it is the number on the app's settings page" })
+    .regex(/^\d+$/, "must be the app's number, digits only")
+    .describe("The app's number, from its settings page."),
+  PRIVATE_KEY: z.string().optional().describe("The app's private key: the PEM text, or the same in base64."),
+  PRIVATE_KEY_PATH: z.string().optional().describe("A file that holds the private key, instead of `PRIVATE_KEY`."),
+  WEBHOOK_SECRET: z
+    .string({ error: "is missing: without it anybody could send us webhooks" })
+    .min(8, "must have at least 8 characters")
+    .refine((it) => it !== "development", 'must not be "development", which everybody knows')
+    .describe("The secret that GitHub signs webhooks with, as set on the app's settings page."),
+  GITHUB_API_URL: z
+    .url({ protocol: /^https?$/, error: "must be a URL" })
+    .default("https://api.github.com")
+    .describe("The REST API of your GitHub; GraphQL is found from it."),
+  GITHUB_WEB_URL: z
+    .url({ protocol: /^https?$/, error: "must be a URL" })
+    .default("https://github.com")
+    .describe("Where people see your GitHub; links are made from it."),
+  HOST: z.string().min(1).default("0.0.0.0").describe("The address to listen on."),
+  PORT: port.default(3000).describe("The port to listen on; 0 picks a free one."),
+  DATA_FOLDER: z.string().min(1).default(".frontdesk").describe("Where the database is kept."),
+  LOG_LEVEL: z
+    .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
+    .default("info")
+    .describe("How much is logged."),
+});
+
+/** The environment variables that are read, for the docs. */
+export const environment = Environment.shape;
+
+/** What the process needs to know to start. */
+export interface Settings {
+  readonly appId: number;
+  /** PEM. */
+  readonly privateKey: string;
+  readonly webhookSecret: string;
+  /** Base address of REST, without a slash at the end. */
+  readonly apiUrl: string;
+  readonly webUrl: string;
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly logLevel: string;
+}
+
+export type LoadedSettings = { readonly settings: Settings } | { readonly problems: readonly string[] };
+
+/** Settings from environment variables, or one line for each that is missing or malformed. Secrets are never repeated. */
+export function loadSettings(
+  variables: Readonly<Record<string, string | undefined>>,
+  readFile: (path: string) => string,
+): LoadedSettings {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(given);
+  const problems = parsed.success ? [] : parsed.error.issues.map((it) => flag(it.path.join("."), it.message));
+  const key = loadPrivateKey(given["PRIVATE_KEY"], given["PRIVATE_KEY_PATH"], readFile);
+  if ("problem" in key) problems.push(key.problem);
+  if (!parsed.success || "problem" in key) return { problems };
+
+  const env = parsed.data;
+  return {
+    settings: {
+      appId: Number(env.APP_ID),
+      privateKey: key.pem,
+      webhookSecret: env.WEBHOOK_SECRET,
+      apiUrl: env.GITHUB_API_URL.replace(/\/+$/, ""),
+      webUrl: env.GITHUB_WEB_URL.replace(/\/+$/, ""),
+      host: env.HOST,
+      port: env.PORT,
+      dataFolder: env.DATA_FOLDER,
+      logLevel: env.LOG_LEVEL,
+    },
+  };
+}
+
+function loadPrivateKey(
+  text: string | undefined,
+  path: string | undefined,
+  readFile: (path: string) => string,
+): { readonly pem: string } | { readonly problem: string } {
+  if (text === undefined && path === undefined) {
+    return { problem: "PRIVATE_KEY is missing: set it, or PRIVATE_KEY_PATH to the .pem file you downloaded" };
+  }
+  let raw = text ?? "";
+  if (text === undefined && path !== undefined) {
+    try {
+      raw = readFile(path);
+    } catch (error) {
+      return { problem: `PRIVATE_KEY_PATH cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    }
+  }
+  const isPem = (it: string) =>
+    /-----BEGIN (RSA )?PRIVATE KEY-----\s[\s\S]+\s-----END (RSA )?PRIVATE KEY-----/.test(it);
+  const candidates = [raw, raw.replaceAll(String.raw`\n`, "\n"), Buffer.from(raw, "base64").toString("utf8")];
+  const pem = candidates.find(isPem);
+  return pem === undefined
+    ? { problem: `${text === undefined ? "PRIVATE_KEY_PATH" : "PRIVATE_KEY"} is not a PEM private key` }
+    : { pem: pem.trim() };
+}

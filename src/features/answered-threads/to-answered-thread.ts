@@ -1,0 +1,27 @@
+import type { Discussion } from "../../core/discussion.ts";
+import type { AnsweredThread } from "../../core/knowledge.ts";
+import { findLinks } from "../../text/find-links.ts";
+
+/**
+ * The thread as knowledge, or the reason why it is none. A bot's answer is not an answer, and what was closed as
+ * duplicate or outdated must never be pointed at: anthropics/claude-code#20282.
+ */
+export function toAnsweredThread(discussion: Discussion): AnsweredThread | { readonly unfit: string } {
+  const { answer, answeredAt, closed } = discussion;
+  if (!answer) return { unfit: "it has no answer" };
+  if (answer.author?.isBot || answer.isOurs) return { unfit: "its answer was written by a bot" };
+  if (answer.isMinimized) return { unfit: "its answer is hidden" };
+  if (answer.body.trim() === "") return { unfit: "its answer is empty" };
+  if (closed === "duplicate" || closed === "outdated") return { unfit: `it was closed as ${closed}` };
+  return {
+    number: discussion.number,
+    title: discussion.title,
+    question: discussion.body,
+    answer: answer.body,
+    url: discussion.url,
+    category: discussion.category.name,
+    links: findLinks(answer.body).filter((it) => /^https?:/i.test(it)),
+    askedAt: discussion.createdAt.toISOString(),
+    answeredAt: (answeredAt ?? answer.createdAt).toISOString(),
+  };
+}

@@ -1,0 +1,123 @@
+import type { RepositoryRef } from "../../core/discussion.ts";
+import { unreachable } from "../../core/errors.ts";
+import { nothing, type Action, type Plan } from "../../core/plan.ts";
+import { feature, type EventOf } from "../feature.ts";
+
+interface Facts {
+  /** Repositories we serve, by our records. */
+  readonly known: readonly RepositoryRef[];
+  /** Repositories that GitHub lets us see; only asked for where an event does not name them. */
+  readonly visible: readonly RepositoryRef[];
+}
+
+/** How long finished deliveries are kept for the operator to look at. */
+const keepFinishedDays = 14;
+
+/** Knows which repositories are served, and repairs what a lost webhook missed. */
+export const repositories = feature({
+  name: "repositories",
+  summary: "Keeps track of the repositories the app is installed on, also of those it missed while it was down.",
+  on: ["installation-changed", "repository-added", "repository-removed", "default-branch-moved", "tick"],
+  slice: undefined,
+
+  async gather(event, { reads: { github, records } }): Promise<Facts> {
+    switch (event.kind) {
+      case "repository-added":
+      case "repository-removed":
+        return { known: [], visible: [] };
+      case "installation-changed":
+        // The list in a payload can be cut short, and some actions come without one.
+        return {
+          known: await records.repositories(),
+          visible: event.lost ? [] : await github.repositoriesOf(event.installation),
+        };
+      case "default-branch-moved":
+        return { known: isShared(event.repository) ? await records.repositories() : [], visible: [] };
+      case "tick":
+        return event.every === "day"
+          ? { known: [], visible: [] }
+          : { known: await records.repositories(), visible: await github.allRepositories() };
+      default:
+        return unreachable(event);
+    }
+  },
+
+  decide(event, { known, visible }, { now }): Plan {
+    switch (event.kind) {
+      case "repository-added":
+        return {
+          actions: [{ do: "remember-repository", repository: event.repository }],
+          because: "the app may see this repository",
+        };
+      case "repository-removed":
+        return {
+          actions: [{ do: "forget-repository", repository: event.repository }],
+          because: "the app may no longer see this repository",
+        };
+      case "installation-changed": {
+        const before = known.filter((it) => it.installation === event.installation);
+        const { actions, because } = changes(before, visible, `installation ${event.installation} changed`);
+        return { actions: [{ do: "renew-access", installation: event.installation }, ...actions], because };
+      }
+      case "default-branch-moved":
+        return shareNews(event, known);
+      case "tick":
+        return event.every === "day"
+          ? pruneInbox(now)
+          : changes(known, visible, "GitHub's list was compared with ours");
+      default:
+        return unreachable(event);
+    }
+  },
+});
+
+/** What must happen for `known` to become `visible`, each as an event of its own. */
+function changes(known: readonly RepositoryRef[], visible: readonly RepositoryRef[], because: string): Plan {
+  const before = new Map(known.map((it) => [it.id, it]));
+  const after = new Set(visible.map(({ id }) => id));
+  const added = visible.filter((it) => !isSame(before.get(it.id), it));
+  const removed = known.filter(({ id }) => !after.has(id));
+  if (added.length + removed.length === 0) return nothing(`${because}: nothing came or went`);
+  return {
+    actions: [
+      ...added.map((it) => followUp("repository-added", it)),
+      ...removed.map((it) => followUp("repository-removed", it)),
+    ],
+    because: `${because}: ${added.length} came, ${removed.length} went`,
+  };
+}
+
+function followUp(kind: "repository-added" | "repository-removed", repository: RepositoryRef): Action {
+  return { do: "follow-up", key: `${kind}:${repository.id}`, event: { kind, repository } };
+}
+
+function isSame(one: RepositoryRef | undefined, other: RepositoryRef): boolean {
+  return one?.owner === other.owner && one.name === other.name && one.installation === other.installation;
+}
+
+function pruneInbox(now: Date): Plan {
+  const before = new Date(now.getTime() - keepFinishedDays * 24 * 60 * 60 * 1000).toISOString();
+  return {
+    actions: [{ do: "prune-inbox", before }],
+    because: `finished deliveries are kept for ${keepFinishedDays} days`,
+  };
+}
+
+/** The owner's `.github` repository holds the config of repositories that have none of their own. */
+function isShared({ name }: RepositoryRef): boolean {
+  return name === ".github";
+}
+
+/** When the shared config may have changed, each repository of the owner looks at its docs and config again. */
+function shareNews({ repository, head }: EventOf<"default-branch-moved">, known: readonly RepositoryRef[]): Plan {
+  if (!isShared(repository)) return nothing("the repository is known");
+  const others = known.filter(({ id, owner }) => owner === repository.owner && id !== repository.id);
+  return {
+    actions: others.map((it) => ({
+      do: "follow-up",
+      key: `shared-config:${it.id}`,
+      event: { kind: "default-branch-moved", repository: it, head },
+    })),
+    because: `the config in ${repository.owner}/.github may have changed`,
+  };
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Logger } from "pino";
+import { createNodeMiddleware } from "probot";
+import app from "./app.ts";
+import { compose } from "./compose.ts";
+import { loadSettings, type Settings } from "./config/settings.ts";
+import { acceptWebhook } from "./pipeline/accept.ts";
+import { Schedule } from "./pipeline/schedule.ts";
+import type { WorkDeps } from "./pipeline/work.ts";
+import { createLog } from "./web/create-log.ts";
+import { createWebServer, webhookPath } from "./web/server.ts";
+
+/** A running app. */
+export interface RunningApp {
+  /** Where it listens. */
+  readonly url: string;
+  /** Resolves when nothing is in hand and nothing waits to be done now. */
+  idle(): Promise<void>;
+  /** Stops listening, lets what is in hand end (a few seconds at most), and closes the database. */
+  stop(): Promise<void>;
+}
+
+/** How long a stop waits for deliveries in hand. Whatever takes longer is taken up again after the restart. */
+const drainMs = 3_000;
+
+/**
+ * The process: compose, listen, start worker and schedule. `instead` takes the place of parts that a test cannot wait
+ * for. Rejects when a port is taken or the database is unusable. */
+export async function startApp(
+  settings: Settings,
+  log: Logger,
+  instead: Partial<Pick<WorkDeps, "backoff">> = {},
+): Promise<RunningApp> {
+  const clock = () => new Date();
+  const { inbox, worker, probot, cutter, close } = await compose(settings, log, clock, instead);
+  const acceptDeps = { inbox, clock, log, wake: () => worker.wake() };
+  const schedule = new Schedule(acceptDeps);
+
+  let stopping = false;
+  const server = createWebServer({
+    middleware: await createNodeMiddleware(
+      app((delivery) => acceptWebhook(delivery, acceptDeps)),
+      { probot, webhooksPath: webhookPath },
+    ),
+    inbox,
+    notReady: () => (stopping ? "the process is stopping" : undefined),
+    log,
+  });
+  await listen(server, settings);
+  worker.start();
+  await schedule.start();
+  const url = addressOf(server, settings.host);
+  log.info({ url: url + webhookPath }, "Frontdesk listens for webhooks");
+
+  return {
+    url,
+    idle: () => worker.idle(),
+    async stop() {
+      stopping = true;
+      schedule.stop();
+      await closeServer(server);
+      await worker.stop(drainMs);
+      await cutter.close();
+      await close();
+      log.info({}, "Frontdesk has stopped");
+    },
+  };
+}
+
+/** `frontdesk start`: settings from the environment, until SIGTERM or SIGINT. Exits 2 when a setting is wrong. */
+export async function main(): Promise<void> {
+  const loaded = loadSettings(process.env, (path) => readFileSync(path, "utf8"));
+  if ("problems" in loaded) {
+    for (const problem of loaded.problems) process.stderr.write(`${problem}\n`);
+    process.stderr.write("Frontdesk did not start. docs/operating.md tells what each setting is for.\n");
+    process.exitCode = 2;
+    return;
+  }
+  const log = createLog(loaded.settings.logLevel, process.stdout);
+  const running = await startApp(loaded.settings, log);
+  let stopping = false;
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      log.info({ signal }, "stopping");
+      running.stop().catch((err: unknown) => {
+        log.error({ err }, "the stop did not go well");
+        process.exitCode = 1;
+      });
+    });
+  }
+}
+
+async function listen(server: Server, { host, port }: Pick<Settings, "host" | "port">): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+async function closeServer(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), drainMs).unref();
+  });
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host === "0.0.0.0" || host === "::" ? "localhost" : host}:${port}`;
+}

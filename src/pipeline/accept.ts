@@ -1,0 +1,36 @@
+import type { Delivery } from "../core/delivery.ts";
+import type { SupportEvent } from "../core/event.ts";
+import type { Clock, Inbox } from "../core/ports.ts";
+import { orderKey } from "./order-key.ts";
+import { ownEvent, toSupportEvent } from "./to-support-event.ts";
+
+/** What becomes of events that we do not understand. */
+const meansNothing = "nothing: this event means nothing to us";
+
+export interface AcceptDeps {
+  readonly inbox: Inbox;
+  readonly clock: Clock;
+  /** Tells the worker that there is something to do. */
+  readonly wake: () => void;
+}
+
+/** Write a webhook down, durably, before anybody is told that it arrived. False: it had come before. */
+export async function acceptWebhook(delivery: Delivery, deps: AcceptDeps): Promise<boolean> {
+  // GitHub has no such event; whoever sends one must not pass for us.
+  const name = delivery.name === ownEvent ? `github:${ownEvent}` : delivery.name;
+  return accept({ ...delivery, name }, deps);
+}
+
+/** Put an event of our own into the same line. The id is made from its cause: accepted twice is once. */
+export async function acceptEvent(id: string, event: SupportEvent, deps: AcceptDeps): Promise<boolean> {
+  return accept({ id, name: ownEvent, payload: event }, deps);
+}
+
+async function accept(delivery: Delivery, { inbox, clock, wake }: AcceptDeps): Promise<boolean> {
+  const event = toSupportEvent(delivery);
+  // Most of GitHub's events mean nothing to us: they are written down once, and never put in line.
+  const outcome = event ? undefined : meansNothing;
+  const isNew = await inbox.accept(delivery, orderKey(delivery.id, event), clock(), outcome);
+  if (isNew && event) wake();
+  return isNew;
+}

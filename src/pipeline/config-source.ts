@@ -1,0 +1,84 @@
+import { loadConfig, renderProblem } from "../config/load.ts";
+import { configPath, defaultConfig, type Config } from "../config/schema.ts";
+import type { RepositoryRef } from "../core/discussion.ts";
+import type { SupportEvent } from "../core/event.ts";
+import { nothing, type Plan } from "../core/plan.ts";
+import type { Clock, Log, Reads } from "../core/ports.ts";
+
+/** What is in force in a repository. Without a config (broken, and never was a good one) we stay silent. */
+export interface ConfigInForce {
+  readonly config: Config | undefined;
+  /** Remembers a good config that is new. */
+  readonly plan: Plan;
+}
+
+/** How long a config is used before GitHub is asked again; a push to the default branch asks at once. */
+const freshForMs = 5 * 60 * 1000;
+
+/** Finds the config of a repository: its own file, else the owner's `.github` repository, else the defaults. */
+export class ConfigSource {
+  readonly #reads: Pick<Reads, "github" | "records">;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #seen = new Map<number, { readonly at: number; readonly inForce: ConfigInForce }>();
+
+  constructor(reads: Pick<Reads, "github" | "records">, clock: Clock, log: Log) {
+    this.#reads = reads;
+    this.#clock = clock;
+    this.#log = log;
+  }
+
+  /** The config for handling `event`. One GraphQL point at most every five minutes and repository. */
+  async inForceFor(event: SupportEvent): Promise<ConfigInForce> {
+    if (!("repository" in event) || event.kind === "repository-removed") {
+      return { config: undefined, plan: nothing("no repository, no config") };
+    }
+    const { repository } = event;
+    const now = this.#clock().getTime();
+    const mayHaveChanged = event.kind === "default-branch-moved" || event.kind === "repository-added";
+    const seen = this.#seen.get(repository.id);
+    if (seen && !mayHaveChanged && now - seen.at < freshForMs) return seen.inForce;
+
+    const inForce = await this.#load(repository);
+    this.#seen.set(repository.id, { at: now, inForce: { ...inForce, plan: nothing("the config is known") } });
+    return inForce;
+  }
+
+  async #load(repository: RepositoryRef): Promise<ConfigInForce> {
+    const [texts, lastGood] = await Promise.all([
+      this.#reads.github.configTexts(repository, configPath),
+      this.#reads.records.findConfig(repository),
+    ]);
+    const found = texts.find(({ text }) => text !== undefined);
+    if (found?.text === undefined)
+      return { config: defaultConfig, plan: this.#keep(repository, "defaults", "", lastGood) };
+
+    const loaded = loadConfig(found.text);
+    if ("config" in loaded) {
+      return { config: loaded.config, plan: this.#keep(repository, found.source, found.text, lastGood) };
+    }
+    this.#log.warn(
+      {
+        repository: `${repository.owner}/${repository.name}`,
+        source: found.source,
+        problems: loaded.problems.map(renderProblem),
+      },
+      `the config is broken; ${lastGood ? "the last good one stays in force" : "there was never a good one, so I stay silent"}`,
+    );
+    const last = lastGood && loadConfig(lastGood.text);
+    return {
+      config: last && "config" in last ? last.config : undefined,
+      plan: nothing("the config is broken"),
+    };
+  }
+
+  #keep(
+    repository: RepositoryRef,
+    source: string,
+    text: string,
+    last: { source: string; text: string } | undefined,
+  ): Plan {
+    if (last?.source === source && last.text === text) return nothing("the config did not change");
+    return { actions: [{ do: "keep-config", repository, source, text }], because: `the config in ${source} is good` };
+  }
+}

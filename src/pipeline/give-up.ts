@@ -1,0 +1,21 @@
+import type { ClaimedDelivery } from "../core/ports.ts";
+import type { Plan } from "../core/plan.ts";
+import { perform } from "./perform.ts";
+import type { HandleDeps } from "./handle.ts";
+import { toSupportEvent } from "./to-support-event.ts";
+
+/** When a person's command is given up, they learn it by 😕; everything else is for the operator alone. Best effort. */
+export async function giveUp(delivery: ClaimedDelivery, deps: HandleDeps): Promise<void> {
+  const event = toSupportEvent(delivery);
+  if (event?.kind !== "comment-added" || !delivery.plans["receipt"]) return;
+  const plan: Plan = {
+    actions: [{ do: "react", repository: event.repository, comment: event.comment.id, with: "confused" }],
+    because: "the command failed too often",
+  };
+  try {
+    await deps.inbox.keepPlan(delivery.id, "give-up", plan);
+    await perform({ delivery: delivery.id, stage: "give-up", plan, done: [] }, deps);
+  } catch (error) {
+    deps.log.warn({ err: error, delivery: delivery.id }, "the person could not be told either");
+  }
+}

@@ -1,0 +1,64 @@
+import type { Command } from "../commands/command.ts";
+import type { ClaimedDelivery, Inbox, Log, Reads } from "../core/ports.ts";
+import { StaleError } from "../core/errors.ts";
+import type { Plan } from "../core/plan.ts";
+import type { Feature } from "../features/feature.ts";
+import type { ConfigSource } from "./config-source.ts";
+import { perform, type PerformDeps } from "./perform.ts";
+import { outcomeOf, type Deed } from "./record.ts";
+import { stagesOf, type Stage } from "./stages.ts";
+import { toSupportEvent } from "./to-support-event.ts";
+
+export interface HandleDeps extends PerformDeps {
+  readonly commands: readonly Command[];
+  readonly features: readonly Feature[];
+  readonly reads: Reads;
+  readonly configs: ConfigSource;
+  readonly log: Log;
+}
+
+/** How often a plan is made again because the world moved between deciding and performing. */
+const mostRedecisions = 3;
+
+/**
+ * The life of one delivery, from payload to effects: read this first. Returns what happened, in one line.
+ * Rejects when it has to be tried again; what was done by then is remembered.
+ */
+export async function handle(delivery: ClaimedDelivery, deps: HandleDeps): Promise<string> {
+  const event = toSupportEvent(delivery);
+  if (!event) return "nothing: this event means nothing to us";
+
+  const { config, plan } = await deps.configs.inForceFor(event);
+  const stages = stagesOf(event, config, { ...deps, now: deps.clock() });
+  const deeds: Deed[] = [];
+  for (const stage of [keepConfig(plan), ...stages]) deeds.push(await runStage(stage, delivery, deps));
+  return outcomeOf(event, deeds);
+}
+
+/** Decide and store the plan, unless an earlier try has; then perform what is left of it. */
+async function runStage(stage: Stage, delivery: ClaimedDelivery, deps: HandleDeps): Promise<Deed> {
+  const earlier = delivery.plans[stage.name];
+  for (let redecision = 0; ; redecision++) {
+    const known = redecision === 0 ? earlier : undefined;
+    const plan = known?.plan ?? (await decideAndStore(stage, delivery.id, deps.inbox));
+    try {
+      await perform({ delivery: delivery.id, stage: stage.name, plan, done: known?.done ?? [] }, deps);
+      return { stage: stage.name, plan };
+    } catch (error) {
+      if (!(error instanceof StaleError)) throw error;
+      await deps.inbox.dropPlan(delivery.id, stage.name);
+      if (redecision === mostRedecisions) throw error;
+    }
+  }
+}
+
+/** A plan that does nothing is not worth a write. */
+async function decideAndStore(stage: Stage, delivery: string, inbox: Inbox): Promise<Plan> {
+  const plan = await stage.plan();
+  if (plan.actions.length > 0) await inbox.keepPlan(delivery, stage.name, plan);
+  return plan;
+}
+
+function keepConfig(plan: Plan): Stage {
+  return { name: "config", plan: async () => plan };
+}

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { unreachable } from "../core/errors.ts";
+import type { Action, Plan } from "../core/plan.ts";
+import type { Clock, GitHubReads, GitHubWrites, Inbox, KnowledgeStore, RecordStore } from "../core/ports.ts";
+import { acceptEvent } from "./accept.ts";
+import { reply, say } from "./speak.ts";
+
+/** Everything that can be changed, and what must be read to change it only once. */
+export interface PerformDeps {
+  readonly github: { readonly reads: GitHubReads; readonly writes: GitHubWrites };
+  readonly knowledge: KnowledgeStore;
+  readonly records: RecordStore;
+  readonly inbox: Inbox;
+  readonly clock: Clock;
+  readonly wake: () => void;
+}
+
+/** A stored plan: which delivery and stage it belongs to, and which of its steps are done. */
+export interface StoredPlan {
+  readonly delivery: string;
+  readonly stage: string;
+  readonly plan: Plan;
+  readonly done: readonly number[];
+}
+
+/**
+ * Carry out a plan once. Each step is marked when it is done, so a retry goes on behind the last one; the one step
+ * that a crash can cut between deed and mark is safe to repeat: texts are found again by their markers, and
+ * everything else is the same when done twice.
+ */
+export async function perform({ delivery, stage, plan, done }: StoredPlan, deps: PerformDeps): Promise<void> {
+  for (const [step, action] of plan.actions.entries()) {
+    if (done.includes(step)) continue;
+    await performOne(action, delivery, deps);
+    await deps.inbox.markDone(delivery, stage, step);
+  }
+}
+
+async function performOne(action: Action, delivery: string, deps: PerformDeps): Promise<void> {
+  const { github, knowledge, records, inbox, clock } = deps;
+  switch (action.do) {
+    case "say":
+      return say(action, github, records);
+    case "reply":
+      return reply(action, github);
+    case "react":
+      return github.writes.react(action.repository, action.comment, action.with);
+    case "fold":
+      return github.writes.foldComment(action.repository, action.comment, action.because);
+    case "publish-docs":
+      return knowledge.publishDocs(action.repository, action.commit, action.site, action.pages);
+    case "keep-threads":
+      return knowledge.keepThreads(action.repository, action.threads);
+    case "forget-thread":
+      return knowledge.forgetThread(action.repository, action.number);
+    case "record-suggestion":
+      return records.recordSuggestion(action.repository, action.number, action.items, clock());
+    case "record-feedback":
+      return records.recordFeedback(action.repository, action.number, action.by, action.helpful, clock());
+    case "keep-config":
+      return records.keepConfig(action.repository, action.source, action.text);
+    case "remember-repository":
+      return records.rememberRepository(action.repository);
+    case "forget-repository":
+      await knowledge.forgetRepository(action.repository);
+      return records.forgetRepository(action.repository);
+    case "redeliver":
+      return github.writes.redeliver(action.id);
+    case "renew-access":
+      return github.writes.renewAccess(action.installation);
+    case "prune-inbox":
+      await inbox.prune(new Date(action.before));
+      return;
+    case "follow-up":
+      await acceptEvent(followUpId(delivery, action.key), action.event, deps);
+      return;
+    default:
+      return unreachable(action);
+  }
+}
+
+/** The same cause and key give the same id, and a chain of follow-ups does not grow longer ids. */
+function followUpId(delivery: string, key: string): string {
+  return `follow-up:${createHash("sha256").update(`${delivery}\n${key}`).digest("hex").slice(0, 32)}`;
+}

@@ -1,0 +1,33 @@
+import type { Log } from "../core/ports.ts";
+import { acceptEvent, type AcceptDeps } from "./accept.ts";
+
+const minuteMs = 60_000;
+
+/** Puts ticks into the inbox: at the start, each hour and each day (UTC). The id names the hour, so many processes make one tick. */
+export class Schedule {
+  readonly #deps: AcceptDeps & { readonly log: Log };
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(deps: AcceptDeps & { readonly log: Log }) {
+    this.#deps = deps;
+  }
+
+  async start(): Promise<void> {
+    const now = this.#deps.clock();
+    await acceptEvent(`tick:start:${now.toISOString()}`, { kind: "tick", every: "start" }, this.#deps);
+    this.#timer = setInterval(() => {
+      this.#tick().catch((err: unknown) => this.#deps.log.error({ err }, "a tick could not be written down"));
+    }, minuteMs);
+    this.#timer.unref();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  async #tick(): Promise<void> {
+    const hour = this.#deps.clock().toISOString().slice(0, 13);
+    await acceptEvent(`tick:hour:${hour}`, { kind: "tick", every: "hour" }, this.#deps);
+    await acceptEvent(`tick:day:${hour.slice(0, 10)}`, { kind: "tick", every: "day" }, this.#deps);
+  }
+}

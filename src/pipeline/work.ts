@@ -1,0 +1,150 @@
+import { GoneError, RateLimitError } from "../core/errors.ts";
+import type { ClaimedDelivery } from "../core/ports.ts";
+import { giveUp } from "./give-up.ts";
+import { handle, type HandleDeps } from "./handle.ts";
+
+export interface WorkDeps extends HandleDeps {
+  /** Milliseconds to wait after so many failures; undefined: give up. */
+  readonly backoff: (attempts: number) => number | undefined;
+  /** Deliveries in hand at the same time. */
+  readonly concurrency: number;
+}
+
+/** A claimed delivery is ours this long; it is renewed while we work, so only a dead process loses it. */
+const leaseMs = 15_000;
+const renewMs = 5_000;
+/** Looked at this often even when nobody calls: another process may have put something in, or died with it. */
+const idleMs = 5_000;
+
+/** Takes deliveries from the inbox and handles them: in order per thread, side by side across threads. */
+export class Worker {
+  readonly #deps: WorkDeps;
+  readonly #inHand = new Set<Promise<void>>();
+  #timer: NodeJS.Timeout | undefined;
+  #state: "new" | "working" | "stopped" = "new";
+  #pumping: Promise<void> | undefined;
+  #again = false;
+
+  constructor(deps: WorkDeps) {
+    this.#deps = deps;
+  }
+
+  start(): void {
+    this.#state = "working";
+    this.wake();
+  }
+
+  /** There may be something to do. Cheap to call often. */
+  wake(): void {
+    if (this.#state !== "working") return;
+    if (this.#pumping) {
+      this.#again = true;
+      return;
+    }
+    this.#pumping = this.#pump().finally(() => {
+      this.#pumping = undefined;
+      if (this.#again) this.wake();
+    });
+  }
+
+  /** Take nothing more and wait for what is in hand. What does not end in time is taken up again after a restart. */
+  async stop(withinMs: number): Promise<void> {
+    this.#state = "stopped";
+    clearTimeout(this.#timer);
+    await this.#pumping;
+    const deadline = new Promise<void>((resolve) => setTimeout(resolve, withinMs).unref());
+    await Promise.race([Promise.allSettled(this.#inHand), deadline]);
+  }
+
+  /** Resolves when nothing is in hand and nothing waits to be done now. */
+  async idle(): Promise<void> {
+    for (;;) {
+      await this.#pumping;
+      await Promise.allSettled(this.#inHand);
+      const next = await this.#deps.inbox.nextRunAt();
+      if (!this.#pumping && this.#inHand.size === 0 && (!next || next > this.#deps.clock())) return;
+      this.wake();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  async #pump(): Promise<void> {
+    this.#again = false;
+    clearTimeout(this.#timer);
+    try {
+      while (this.#state === "working" && this.#inHand.size < this.#deps.concurrency) {
+        const delivery = await this.#deps.inbox.claim(this.#deps.clock(), leaseMs);
+        if (!delivery) break;
+        const job = this.#work(delivery).finally(() => {
+          this.#inHand.delete(job);
+          this.wake();
+        });
+        this.#inHand.add(job);
+      }
+      await this.#sleep();
+    } catch (error) {
+      this.#deps.log.error({ err: error }, "the inbox cannot be read; trying again");
+      this.#timer = setTimeout(() => this.wake(), idleMs);
+    }
+  }
+
+  async #sleep(): Promise<void> {
+    // With all hands full there is nothing to wait for: whoever is through first calls.
+    if (this.#state !== "working" || this.#inHand.size >= this.#deps.concurrency) return;
+    const next = await this.#deps.inbox.nextRunAt();
+    const ms = next ? Math.min(Math.max(next.getTime() - this.#deps.clock().getTime(), 50), idleMs) : idleMs;
+    this.#timer = setTimeout(() => this.wake(), ms);
+  }
+
+  async #work(delivery: ClaimedDelivery): Promise<void> {
+    const { inbox, clock, log } = this.#deps;
+    const renewal = setInterval(() => {
+      inbox.renew(delivery.id, clock(), leaseMs).catch((err: unknown) => log.warn({ err }, "a lease was not renewed"));
+    }, renewMs);
+    try {
+      await this.#handle(delivery);
+    } catch (error) {
+      // The inbox itself failed; the lease runs out and the delivery is taken up again.
+      log.error({ err: error, delivery: delivery.id }, "what came of a delivery could not be written down");
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  async #handle(delivery: ClaimedDelivery): Promise<void> {
+    const { inbox, clock, log } = this.#deps;
+    const started = clock().getTime();
+    const facts = { delivery: delivery.id, name: delivery.name };
+    try {
+      // A delivery that takes the process down with it never gets to fail; it only comes back.
+      if (this.#deps.backoff(delivery.attempts) === undefined) throw new Error("every try ended with its process");
+      const outcome = await handle(delivery, this.#deps);
+      await inbox.finish(delivery.id, outcome, clock());
+      log.info({ ...facts, ms: clock().getTime() - started }, outcome);
+    } catch (error) {
+      await this.#fail(delivery, error);
+    }
+  }
+
+  async #fail(delivery: ClaimedDelivery, error: unknown): Promise<void> {
+    const { inbox, clock, log, backoff } = this.#deps;
+    const now = clock();
+    const facts = { delivery: delivery.id, name: delivery.name, attempts: delivery.attempts + 1 };
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    if (error instanceof GoneError) {
+      await inbox.finish(delivery.id, `nothing more: ${error.message}`, now);
+      return log.info(facts, error.message);
+    }
+    if (error instanceof RateLimitError) {
+      await inbox.fail(delivery.id, message, now, error.retryAt, false);
+      return log.warn({ ...facts, retryAt: error.retryAt }, "GitHub asked us to wait");
+    }
+    const wait = backoff(delivery.attempts + 1);
+    if (wait === undefined) await giveUp(delivery, this.#deps);
+    await inbox.fail(delivery.id, message, now, wait === undefined ? undefined : new Date(now.getTime() + wait), true);
+    log.error(
+      { ...facts, err: error },
+      wait === undefined ? "given up: see `frontdesk inbox list --dead`" : "failed; will be tried again",
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import { pino, type DestinationStream, type Logger } from "pino";
+
+/** What may be said about an error. */
+interface SafeError {
+  readonly type: string;
+  readonly message: string;
+  readonly stack?: string | undefined;
+  /** HTTP status, where GitHub or Probot gave one. */
+  readonly status?: number;
+  /** Method and address of the request to GitHub that failed. */
+  readonly request?: string;
+}
+
+/**
+ * The log of the process and of Probot, one JSON object a line. Errors are reduced to `SafeError`: Octokit's carry the
+ * whole request with its token, and Probot's the whole webhook, also that of a stranger with a bad signature.
+ */
+export function createLog(level: string, destination: DestinationStream): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: safeError, error: safeError },
+      redact: { paths: ["event", "payload", "headers", "*.payload", "*.headers"], remove: true },
+    },
+    destination,
+  );
+}
+
+function safeError(error: unknown): SafeError | string {
+  if (!(error instanceof Error)) return String(error);
+  const { name, message, stack, status, request } = error as Error & {
+    readonly status?: unknown;
+    readonly request?: { readonly method?: unknown; readonly url?: unknown };
+  };
+  return {
+    type: name,
+    message,
+    stack,
+    ...(typeof status === "number" ? { status } : {}),
+    ...(request ? { request: `${String(request.method)} ${String(request.url)}` } : {}),
+  };
+}

@@ -1,0 +1,46 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { Hono } from "hono";
+import type { Inbox, Log } from "../core/ports.ts";
+import { webhookRoute, type WebhookMiddleware } from "./webhook-route.ts";
+
+export const webhookPath = "/api/github/webhooks";
+
+export interface ServerDeps {
+  readonly middleware: WebhookMiddleware;
+  readonly inbox: Pick<Inbox, "counts">;
+  /** Undefined while ready; else why not. */
+  readonly notReady: () => string | undefined;
+  readonly log: Log;
+}
+
+/** Our own HTTP server: webhooks go to Probot behind a limit, all else to Hono. It does not listen yet. */
+export function createWebServer({ middleware, inbox, notReady, log }: ServerDeps): Server {
+  const webhooks = webhookRoute(middleware);
+  const pages = getRequestListener(routes(inbox, notReady).fetch);
+  const respond = async (request: IncomingMessage, response: ServerResponse) =>
+    request.url?.split("?")[0] === webhookPath ? webhooks(request, response) : pages(request, response);
+
+  return createServer((request, response) => {
+    respond(request, response).catch((error: unknown) => {
+      log.error({ err: error, url: request.url }, "a request failed");
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+}
+
+function routes(inbox: ServerDeps["inbox"], notReady: ServerDeps["notReady"]): Hono {
+  const app = new Hono();
+  /** For a person who looks where the webhooks go. */
+  app.get("/", (c) => c.text("Frontdesk is at work. Is it well? See /healthz and /readyz.\n"));
+  /** The process lives. */
+  app.get("/healthz", (c) => c.json({ status: "ok" }));
+  /** It can take and keep deliveries: the database answers, and we are not on the way out. */
+  app.get("/readyz", async (c) => {
+    const reason = notReady();
+    if (reason !== undefined) return c.json({ status: "not ready", reason }, 503);
+    return c.json({ status: "ready", inbox: await inbox.counts() });
+  });
+  return app;
+}

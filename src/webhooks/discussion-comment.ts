@@ -1,0 +1,25 @@
+import type { Webhook } from "./webhook.ts";
+import { actorOf, repositoryOf } from "./webhook.ts";
+
+const kinds = new Map([
+  ["created", "comment-added"],
+  ["edited", "comment-edited"],
+  ["deleted", "comment-deleted"],
+] as const);
+
+/** Comments and replies in threads. */
+export const discussionComment: Webhook = {
+  name: "discussion_comment",
+
+  toEvent(payload) {
+    const repository = repositoryOf(payload);
+    const number = payload.discussion?.number;
+    const id = payload.comment?.node_id;
+    const kind = (kinds as ReadonlyMap<string | undefined, "comment-added" | "comment-edited" | "comment-deleted">).get(
+      payload.action,
+    );
+    if (!repository || typeof number !== "number" || typeof id !== "string" || !kind) return undefined;
+    const body = typeof payload.comment?.body === "string" ? payload.comment.body : "";
+    return { kind, repository, number, actor: actorOf(payload), comment: { id, body } };
+  },
+};

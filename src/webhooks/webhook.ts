@@ -1,0 +1,58 @@
+import type { Person, RepositoryRef } from "../core/discussion.ts";
+import type { SupportEvent } from "../core/event.ts";
+
+/** How one of GitHub's webhooks becomes an event of ours. Pure: the same payload always means the same. */
+export interface Webhook {
+  /** GitHub's event name, as in `X-GitHub-Event` and in `app.yml`. */
+  readonly name: string;
+  /** Undefined when this delivery means nothing to us, whatever is in it. Never throws. */
+  toEvent(payload: Payload): SupportEvent | undefined;
+}
+
+/**
+ * The few fields we use. GitHub sends hundreds; naming ours keeps the contract small. Everything is optional:
+ * real payloads lack `installation`, `sender` or parts of `repository` more often than their description says.
+ */
+export interface Payload {
+  readonly action?: string;
+  readonly installation?: { readonly id?: number; readonly account?: { readonly login?: string } | null };
+  readonly repository?: RepositoryPayload;
+  readonly sender?: UserPayload;
+  readonly discussion?: { readonly number?: number; readonly state?: string };
+  readonly comment?: { readonly node_id?: string; readonly body?: string | null };
+  readonly changes?: { readonly title?: unknown; readonly body?: unknown };
+  readonly ref?: string;
+  readonly after?: string;
+  readonly deleted?: boolean;
+  readonly repositories?: readonly RepositoryPayload[];
+  readonly repositories_added?: readonly RepositoryPayload[];
+  readonly repositories_removed?: readonly RepositoryPayload[];
+}
+
+export interface RepositoryPayload {
+  readonly id?: number;
+  readonly name?: string;
+  readonly full_name?: string;
+  readonly default_branch?: string;
+}
+
+interface UserPayload {
+  readonly login?: string;
+  readonly type?: string;
+}
+
+/** Where it happened; undefined when the payload does not say, or no installation lets us act there. */
+export function repositoryOf(
+  { repository, installation }: Payload,
+  given: RepositoryPayload | undefined = repository,
+): RepositoryRef | undefined {
+  const [owner, name] = typeof given?.full_name === "string" ? given.full_name.split("/") : [];
+  if (typeof given?.id !== "number" || typeof installation?.id !== "number" || !owner || !name) return undefined;
+  return { id: given.id, owner, name, installation: installation.id };
+}
+
+/** Who did it, by the name GraphQL uses: apps are `my-app[bot]` in payloads and `my-app` elsewhere. */
+export function actorOf({ sender }: Payload): Person {
+  const login = typeof sender?.login === "string" ? sender.login : "ghost";
+  return { login: login.replace(/\[bot\]$/, ""), isBot: sender?.type === "Bot" };
+}

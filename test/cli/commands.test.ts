@@ -1,0 +1,119 @@
+import { spawn, spawnSync } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "frontdesk-"));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function frontdesk(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["bin/frontdesk.js", ...args], {
+    encoding: "utf8",
+    env: { PATH: process.env["PATH"] },
+  });
+  return { status, stdout, stderr };
+}
+
+/** `frontdesk start` while this process goes on. */
+async function frontdeskLater(env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, ["bin/frontdesk.js", "start"], { env: { PATH: process.env["PATH"], ...env } });
+  let stderr = "";
+  child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+  const [status] = (await once(child, "exit")) as [number | null];
+  return { status, stderr };
+}
+
+describe("frontdesk check-config", () => {
+  it("is content with a good file", () => {
+    expect(frontdesk("check-config", file("good.yml", "docs: {}\n"))).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("is good"),
+    });
+  });
+
+  it("says where a broken file is broken", () => {
+    const path = file("bad.yml", "docs:\n  sight: x\n");
+    expect(frontdesk("check-config", path)).toMatchObject({
+      status: 1,
+      stdout: `${path}:2:3 docs.sight: there is no such setting\n`,
+    });
+  });
+
+  it("shows the defaults that are in force", () => {
+    const { stdout } = frontdesk("check-config", file("empty.yml", ""), "--json");
+    expect(JSON.parse(stdout)).toMatchObject({ config: { "related-answers": { limit: 3 } } });
+  });
+
+  it("cannot check what is not there", () => {
+    expect(frontdesk("check-config", join(folder, "none.yml"))).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("cannot be read"),
+    });
+  });
+});
+
+describe("frontdesk inbox", () => {
+  it.each([["list"], ["show", "x"], ["retry", "x"]])("%s says when there is no data", (...args) => {
+    expect(frontdesk("inbox", ...args, "--data", folder)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("There is no Frontdesk database in"),
+    });
+  });
+
+  it("list refuses a state that there is not", () => {
+    expect(frontdesk("inbox", "list", "--state", "lost")).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("Allowed choices"),
+    });
+  });
+});
+
+describe("frontdesk start", () => {
+  it("names every setting that is missing, and does not start", () => {
+    const { status, stderr } = frontdesk("start");
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/APP_ID is missing[^]*WEBHOOK_SECRET is missing[^]*PRIVATE_KEY is missing/);
+  });
+});
+
+describe("frontdesk start on a port that is taken", () => {
+  it("says so in one line", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    const port = typeof address === "object" ? String(address?.port) : "";
+    const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    const { status, stderr } = await frontdeskLater({
+      APP_ID: "1",
+      PRIVATE_KEY: privateKey.export({ type: "pkcs1", format: "pem" }).toString(),
+      WEBHOOK_SECRET: "a secret for tests",
+      HOST: "127.0.0.1",
+      PORT: port,
+      DATA_FOLDER: folder,
+    });
+    server.close();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^[^\n]*EADDRINUSE[^\n]*\n$/);
+  });
+});
+
+describe("frontdesk", () => {
+  it("lists its commands", () => {
+    expect(frontdesk("--help").stdout).toMatch(/start[^]*inbox[^]*index-docs[^]*check-config/);
+  });
+
+  it("does not know every word", () => {
+    const { status, stderr } = frontdesk("inbux");
+    expect(status).toBe(1);
+    expect(stderr).toContain("Did you mean inbox?");
+  });
+});

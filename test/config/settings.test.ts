@@ -1,0 +1,74 @@
+import { generateKeyPairSync } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { loadSettings } from "../../src/config/settings.ts";
+
+const pem = generateKeyPairSync("rsa", { modulusLength: 2048 })
+  .privateKey.export({ type: "pkcs1", format: "pem" })
+  .toString();
+const good = { APP_ID: "12", PRIVATE_KEY: pem, WEBHOOK_SECRET: "s3cret-enough" };
+const noFile = (path: string): string => {
+  throw new Error(`ENOENT: ${path}`);
+};
+const problemsOf = (variables: Record<string, string | undefined>) => {
+  const loaded = loadSettings(variables, noFile);
+  return "problems" in loaded ? loaded.problems : [];
+};
+
+describe("settings", () => {
+  it("are complete with three variables", () => {
+    expect(loadSettings(good, noFile)).toEqual({
+      settings: {
+        appId: 12,
+        privateKey: pem.trim(),
+        webhookSecret: "s3cret-enough",
+        apiUrl: "https://api.github.com",
+        webUrl: "https://github.com",
+        host: "0.0.0.0",
+        port: 3000,
+        dataFolder: ".frontdesk",
+        logLevel: "info",
+      },
+    });
+  });
+
+  it.each([
+    ["PEM", pem],
+    ["PEM with escaped line ends", pem.replaceAll("\n", String.raw`\n`)],
+    ["base64", Buffer.from(pem).toString("base64")],
+  ])("take the key as %s", (_, key) => {
+    expect(loadSettings({ ...good, PRIVATE_KEY: key }, noFile)).toMatchObject({ settings: { privateKey: pem.trim() } });
+  });
+
+  it("take the key from a file", () => {
+    const loaded = loadSettings({ ...good, PRIVATE_KEY: undefined, PRIVATE_KEY_PATH: "/key.pem" }, () => pem);
+    expect(loaded).toMatchObject({ settings: { privateKey: pem.trim() } });
+  });
+
+  it.each<[string, Record<string, string | undefined>, RegExp]>([
+    ["no app id", { ...good, APP_ID: undefined }, /^APP_ID is missing/],
+    ["an app id that is none", { ...good, APP_ID: "Iv1.abc" }, /^APP_ID must be/],
+    ["no secret", { ...good, WEBHOOK_SECRET: undefined }, /^WEBHOOK_SECRET is missing/],
+    ["an empty secret", { ...good, WEBHOOK_SECRET: "" }, /^WEBHOOK_SECRET is missing/],
+    ["Probot's default secret", { ...good, WEBHOOK_SECRET: "development" }, /^WEBHOOK_SECRET must not/],
+    ["a short secret", { ...good, WEBHOOK_SECRET: "abc" }, /^WEBHOOK_SECRET must have/],
+    ["no key", { ...good, PRIVATE_KEY: undefined }, /^PRIVATE_KEY is missing/],
+    ["a key that is none", { ...good, PRIVATE_KEY: "hello" }, /^PRIVATE_KEY is not/],
+    [
+      "a key file that is not there",
+      { ...good, PRIVATE_KEY: undefined, PRIVATE_KEY_PATH: "/x" },
+      /^PRIVATE_KEY_PATH cannot be read/,
+    ],
+    ["a port that is none", { ...good, PORT: "http" }, /^PORT must be/],
+    ["a port out of range", { ...good, PORT: "70000" }, /^PORT must be/],
+    ["an API address that is none", { ...good, GITHUB_API_URL: "github" }, /^GITHUB_API_URL must be/],
+    ["an unknown log level", { ...good, LOG_LEVEL: "loud" }, /^LOG_LEVEL /],
+  ])("with %s are refused with one line", (_, variables, message) => {
+    expect(problemsOf(variables)).toEqual([expect.stringMatching(message)]);
+  });
+
+  it("name every problem at once and repeat no secret", () => {
+    const problems = problemsOf({ PRIVATE_KEY: "hush", WEBHOOK_SECRET: "abc" });
+    expect(problems).toHaveLength(3);
+    expect(problems.join()).not.toMatch(/hush|abc/);
+  });
+});

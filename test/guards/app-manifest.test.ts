@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { load } from "js-yaml";
+import { describe, expect, it } from "vitest";
+import { webhooks } from "../../src/webhooks/index.ts";
+
+const manifest = load(readFileSync("app.yml", "utf8")) as {
+  readonly default_events: readonly string[];
+  readonly default_permissions: Readonly<Record<string, string>>;
+};
+
+/** Always sent, and refused in a manifest. */
+const notListed = new Set(["installation", "installation_repositories"]);
+
+/** What GitHub wants before it lets an app subscribe: https://docs.github.com/en/webhooks/webhook-events-and-payloads */
+const permissionFor: Readonly<Record<string, string>> = {
+  discussion: "discussions",
+  discussion_comment: "discussions",
+  push: "contents",
+  repository: "metadata",
+};
+
+describe("app.yml", () => {
+  it("subscribes to exactly the webhooks we understand", () => {
+    const understood = webhooks.map(({ name }) => name).filter((it) => !notListed.has(it));
+    expect([...manifest.default_events].sort()).toEqual([...understood].sort());
+  });
+
+  it.each(manifest.default_events)("asks for what the event %s needs", (event) => {
+    expect(Object.keys(manifest.default_permissions)).toContain(permissionFor[event]);
+  });
+});

@@ -1,0 +1,68 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
+  .split("\n")
+  .filter((it) => it !== "" && existsSync(it));
+const sources = files.filter((it) => /^(src|test|scripts|bench)\/.*\.ts$/.test(it) && !it.includes("/generated/"));
+const read = (file: string) => readFileSync(file, "utf8");
+
+describe("the house", () => {
+  it("has no drawers: a file is named after what it holds", () => {
+    expect(sources.filter((it) => /(^|\/)(utils?|helpers?|common|manager|service|misc)\.ts$/.test(it))).toEqual([]);
+  });
+
+  it("names files in kebab-case", () => {
+    expect(
+      sources.filter((it) => !/^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*(\.(test|d))?\.ts$/.test(it)),
+    ).toEqual([]);
+  });
+
+  it("keeps files of src short enough to read in one go", () => {
+    // Types that refer to each other cannot be parted without a circle of imports.
+    const whole = new Set(["src/local-github/world/objects.ts"]);
+    const long = sources.filter((it) => it.startsWith("src/") && !whole.has(it) && read(it).split("\n").length > 300);
+    expect(long).toEqual([]);
+  });
+
+  it("leaves nothing for later and looks away from nothing", () => {
+    const marks = [
+      "TO" + "DO",
+      "FIX" + "ME",
+      "@ts-" + "ignore",
+      "@ts-" + "expect-error",
+      "lint-" + "disable",
+      ".sk" + "ip(",
+      ".on" + "ly(",
+    ];
+    expect(
+      sources.flatMap((file) => marks.filter((it) => read(file).includes(it)).map((it) => `${file}: ${it}`)),
+    ).toEqual([]);
+  });
+});
+
+describe("the docs", () => {
+  const pages = files.filter((it) => /^([A-Z]+\.md|docs\/.*\.md|\.github\/.*\.md)$/.test(it));
+
+  it.each(pages)("%s links only to files that are there", (page) => {
+    const links = [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)\s#]+)/g)].map((it) =>
+      normalize(join(dirname(page), it[1] ?? "")),
+    );
+    expect(links.filter((it) => !existsSync(it))).toEqual([]);
+  });
+
+  it.each(pages)("%s names only paths that are there", (page) => {
+    const paths = [...read(page).matchAll(/`((?:src|test|docs|bench|scripts|bin)\/[\w./-]+)`/g)].map(
+      (it) => it[1] ?? "",
+    );
+    expect(paths.filter((it) => !existsSync(it.replace(/\/$/, "")))).toEqual([]);
+  });
+
+  it.each(pages)("%s names only scripts that package.json has", (page) => {
+    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+    const named = [...read(page).matchAll(/npm run (?:-s )?([a-z:-]+)/g)].map((it) => it[1] ?? "");
+    expect(named.filter((it) => !(it in scripts))).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { commands } from "../../src/commands/index.ts";
+import { Config } from "../../src/config/schema.ts";
+import { features } from "../../src/features/index.ts";
+
+const filesOf = (folder: string) =>
+  readdirSync(folder)
+    .filter((it) => it.endsWith(".ts"))
+    .map((it) => it.slice(0, -3));
+
+describe("commands", () => {
+  it("are all in the list, each in a file of its name", () => {
+    const files = filesOf("src/commands").filter((it) => it !== "index" && it !== "command");
+    expect(commands.map(({ name }) => name).sort()).toEqual(files.sort());
+  });
+
+  it.each(commands.map((it) => [it.name, it] as const))(
+    "/%s tells how it is used",
+    (name, { usage, summary, examples }) => {
+      expect(usage).toMatch(new RegExp(`^/${name}( |$)`));
+      expect(summary).toMatch(/^[A-Z].*\.$/);
+      expect(examples.length).toBeGreaterThan(0);
+      for (const example of examples) expect(example).toMatch(new RegExp(`^/${name}( |$)`));
+    },
+  );
+});
+
+describe("features", () => {
+  it("are all in the list, each in a folder of its name", () => {
+    const folders = readdirSync("src/features", { withFileTypes: true }).filter((it) => it.isDirectory());
+    expect(features.map(({ name }) => name).sort()).toEqual(folders.map(({ name }) => name).sort());
+  });
+
+  it("own every section of the config, and no other", () => {
+    const slices = features.flatMap(({ slice }) => slice ?? []);
+    expect(slices.sort()).toEqual(Object.keys(Config.shape).sort());
+  });
+
+  it.each(features.map((it) => [it.name, it] as const))(
+    "%s says what it does and what it looks at",
+    (_, { summary, on }) => {
+      expect(summary).toMatch(/^[A-Z].*\.$/);
+      expect(on.length).toBeGreaterThan(0);
+    },
+  );
+});

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { editDiscussionComment } from "../../src/local-github/world/discussion-comments.ts";
+import { deleteDiscussion } from "../../src/local-github/world/discussions.ts";
+import type { Discussion } from "../../src/local-github/world/objects.ts";
+import { openDesk, type Desk } from "../helpers/open-desk.ts";
+
+let desk: Desk;
+let question: Discussion;
+beforeAll(async () => {
+  desk = await openDesk();
+  question = desk.ask("How can I change the log level to debug?");
+  await desk.settle();
+});
+afterAll(() => desk.close());
+
+/** Somebody comments; what the bot reacted with and replied. */
+async function after(body: string, by: string) {
+  const comment = desk.comment(question, body, by);
+  await desk.settle();
+  return {
+    reactions: comment.reactions.map(({ content }) => content),
+    replies: desk.botReplies(comment).map((it) => it.body),
+  };
+}
+
+describe("a command", () => {
+  it("is seen, done and answered when there is something to say", async () => {
+    const { reactions, replies } = await after("/help", "sam");
+    expect(reactions).toEqual(["EYES", "ROCKET"]);
+    expect(replies).toEqual([expect.stringContaining("`/help`")]);
+  });
+
+  it("is shown by /help only to those who may use it", async () => {
+    expect((await after("/help", "sam")).replies[0]).not.toContain("/not-helpful");
+    expect((await after("/help", "ann")).replies[0]).toContain("/not-helpful");
+    expect((await after("/help", "hana")).replies[0]).toContain("/not-helpful");
+  });
+
+  it("is refused to others with the word who may", async () => {
+    const { reactions, replies } = await after("/not-helpful", "sam");
+    expect(reactions).toEqual(["EYES", "CONFUSED"]);
+    expect(replies).toEqual([
+      expect.stringContaining("`/not-helpful` is for whoever opened the discussion or people with triage rights."),
+    ]);
+  });
+
+  it.each([
+    ["in a fence", "```\n/help\n```"],
+    ["in a quote", "> /help"],
+    ["in an HTML comment", "<!--\n/help\n-->"],
+    ["within a sentence", "Try /help maybe"],
+    ["that nobody knows", "/assign me"],
+  ])("%s is left alone", async (_, body) => {
+    expect(await after(body, "ann")).toEqual({ reactions: [], replies: [] });
+  });
+
+  it("put into a comment by an edit is left alone", async () => {
+    const comment = desk.comment(question, "Let me see.", "ann");
+    await desk.settle();
+    editDiscussionComment(desk.github.world, desk.person("ann"), comment, "/help");
+    await desk.settle();
+    expect(comment.reactions).toEqual([]);
+  });
+
+  it("in a reply is answered in the same thread", async () => {
+    const comment = desk.comment(question, "Any idea?", "hana");
+    desk.comment(question, "/help", "ann", comment);
+    await desk.settle();
+    expect(desk.botReplies(comment)).toHaveLength(1);
+  });
+
+  it("/not-helpful folds the suggestions away, and a second one says that they are", async () => {
+    expect((await after("Not what I meant.\n\n/not-helpful", "ann")).reactions).toEqual(["EYES", "ROCKET"]);
+    expect(desk.botComments(question).map((it) => it.isMinimized)).toEqual([true]);
+    const again = await after("/not-helpful", "hana");
+    expect(again.reactions).toEqual(["EYES", "CONFUSED"]);
+    expect(again.replies[0]).toContain("folded away already");
+  });
+
+  it("in a discussion that is deleted meanwhile harms nothing", async () => {
+    const other = desk.ask("Shall this stay?", "No.", "ann", "general");
+    desk.comment(other, "/help", "ann");
+    deleteDiscussion(desk.github.world, desk.person("mia"), other);
+    await desk.settle();
+    expect(await desk.givenUp()).toBe(0);
+  });
+});

@@ -1,0 +1,68 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { afterMove } from "../../src/local-github/world/refs.ts";
+import { createRepository } from "../../src/local-github/world/repositories.ts";
+import { openDesk, type Desk } from "../helpers/open-desk.ts";
+
+let desk: Desk;
+afterEach(() => desk.close());
+
+const path = ".github/frontdesk.yml";
+const off = "related-answers:\n  mode: off\n";
+const broken = "related-answers:\n  mode: [\n";
+
+async function isAnswered(): Promise<boolean> {
+  const question = desk.ask("How can I change the log level to debug?");
+  await desk.settle();
+  return desk.botComments(question).length > 0;
+}
+
+/** The organization's `.github` repository, with this config in it. */
+async function shareConfig(text: string): Promise<void> {
+  const { world, git } = desk.github;
+  const mia = desk.person("mia");
+  const shared = createRepository(world, desk.repository.owner, ".github");
+  const author = { name: "Mia", email: "mia@example.com", date: world.timestamp() };
+  const after = await git(shared).importFiles("main", [{ path, content: text }], { message: "Share", author });
+  afterMove(world, mia, shared, { ref: "refs/heads/main", before: "0".repeat(40), after, forced: false });
+  await desk.settle();
+}
+
+describe("the config", () => {
+  it("of the organization holds where the repository has none, from the push that changes it", async () => {
+    desk = await openDesk();
+    await shareConfig(off);
+    expect(await isAnswered()).toBe(false);
+    await desk.push({ [path]: "related-answers:\n  limit: 1\n" });
+    await desk.settle();
+    expect(await isAnswered()).toBe(true);
+  });
+
+  it("is in force from the push that changes it", async () => {
+    desk = await openDesk();
+    expect(await isAnswered()).toBe(true);
+    await desk.push({ [path]: off });
+    await desk.settle();
+    expect(await isAnswered()).toBe(false);
+    await desk.push({ [path]: null });
+    await desk.settle();
+    expect(await isAnswered()).toBe(true);
+  });
+
+  it("stays as it last was good when it is broken, also over a restart, and the log says so", async () => {
+    desk = await openDesk({ files: { [path]: "related-answers:\n  categories: [general]\n" } });
+    await desk.push({ [path]: broken });
+    await desk.settle();
+    await desk.restart();
+    expect(await isAnswered()).toBe(false);
+    const general = desk.ask("How can I change the log level to debug?", "Please.", "ann", "general");
+    await desk.settle();
+    expect(desk.botComments(general)).toHaveLength(1);
+    expect(desk.logLines.join("")).toContain("the last good one stays in force");
+  });
+
+  it("that never was good keeps us silent", async () => {
+    desk = await openDesk({ files: { [path]: broken } });
+    expect(await isAnswered()).toBe(false);
+    expect(desk.logLines.join("")).toContain("so I stay silent");
+  });
+});

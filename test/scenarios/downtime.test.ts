@@ -1,0 +1,28 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Discussion } from "../../src/local-github/world/objects.ts";
+import { openDesk, type Desk } from "../helpers/open-desk.ts";
+
+let desk: Desk;
+afterEach(() => desk.close());
+
+describe("a process that was down", () => {
+  it("has GitHub send again what it missed, and answers it", async () => {
+    desk = await openDesk();
+    let question: Discussion | undefined;
+    await desk.restart(() => {
+      question = desk.ask("How can I change the log level to debug?");
+    });
+    expect(question && desk.botComments(question)).toHaveLength(1);
+  });
+
+  it("knows after its restart what it knew before, and edits what it said", async () => {
+    desk = await openDesk();
+    const question = desk.ask("How can I change the log level to debug?");
+    await desk.settle();
+    await desk.restart();
+    const again = desk.ask("How do I install widgets behind a proxy?");
+    await desk.settle();
+    expect(desk.botComments(question)).toHaveLength(1);
+    expect(desk.botComments(again)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,46 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { editDiscussion } from "../../src/local-github/world/discussions.ts";
+import { openDesk, type Desk } from "../helpers/open-desk.ts";
+
+let desk: Desk;
+afterEach(() => desk.close());
+
+describe("a question that the docs answer", () => {
+  it("gets one comment with the section that answers it", async () => {
+    desk = await openDesk();
+    const question = desk.ask("How can I change the log level to debug?", "I would like to see every request.");
+    await desk.settle();
+
+    const comments = desk.botComments(question);
+    expect(comments).toHaveLength(1);
+    expect(comments[0]?.body).toContain("Logging › Change the log level");
+    expect(comments[0]?.body).toContain("/acme/widgets/blob/HEAD/docs/logging.md#change-the-log-level");
+  });
+
+  it("has that comment edited when the question is edited", async () => {
+    desk = await openDesk();
+    const question = desk.ask("How can I change the log level to debug?");
+    await desk.settle();
+    editDiscussion(desk.github.world, desk.person("ann"), question, {
+      title: "How do I install widgets behind a proxy?",
+      body: "With a certificate of my own.",
+    });
+    await desk.settle();
+
+    const comments = desk.botComments(question);
+    expect(comments).toHaveLength(1);
+    expect(comments[0]?.body).toContain("Install › Behind a proxy");
+    expect(comments[0]?.body).not.toContain("Change the log level");
+  });
+
+  it.each([
+    ["nonsense", "asdf qwerty zxcv", "q-a"],
+    ["about something else", "Which restaurant near the office is good for lunch?", "q-a"],
+    ["in a category that is not watched", "How can I change the log level to debug?", "general"],
+  ])("unless it is %s", async (_, title, category) => {
+    desk = await openDesk();
+    const question = desk.ask(title, "Thanks in advance!", "ann", category);
+    await desk.settle();
+    expect(desk.botComments(question)).toEqual([]);
+  });
+});

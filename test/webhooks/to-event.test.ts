@@ -1,0 +1,116 @@
+import { webhookExamples } from "../helpers/webhook-examples.ts";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { toEvent, webhooks } from "../../src/webhooks/index.ts";
+
+const installation = { id: 70 };
+const repository = { id: 7, full_name: "acme/widgets", name: "widgets", default_branch: "main" };
+const base = { installation, repository, sender: { login: "ann", type: "User" } };
+const where = { repository: { id: 7, owner: "acme", name: "widgets", installation: 70 } };
+const thread = { ...where, number: 12, actor: { login: "ann", isBot: false } };
+
+describe("a webhook", () => {
+  it.each([
+    ["discussion", { action: "created", discussion: { number: 12 } }, { kind: "discussion-opened", ...thread }],
+    ["discussion", { action: "edited", discussion: { number: 12 } }, { kind: "discussion-edited", ...thread }],
+    [
+      "discussion",
+      { action: "unanswered", discussion: { number: 12 } },
+      { kind: "discussion-changed", change: "unanswered", ...thread },
+    ],
+    ["discussion", { action: "transferred", discussion: { number: 12 } }, { kind: "discussion-removed", ...thread }],
+    ["discussion", { action: "pinned", discussion: { number: 12 } }, undefined],
+    [
+      "discussion_comment",
+      { action: "created", discussion: { number: 12 }, comment: { node_id: "DC_1", body: "/help" } },
+      { kind: "comment-added", comment: { id: "DC_1", body: "/help" }, ...thread },
+    ],
+    [
+      "discussion_comment",
+      { action: "edited", discussion: { number: 12 }, comment: { node_id: "DC_1", body: null } },
+      { kind: "comment-edited", comment: { id: "DC_1", body: "" }, ...thread },
+    ],
+    ["push", { ref: "refs/heads/main", after: "abc" }, { kind: "default-branch-moved", head: "abc", ...where }],
+    ["push", { ref: "refs/heads/topic", after: "abc" }, undefined],
+    ["push", { ref: "refs/heads/main", after: "000", deleted: true }, undefined],
+    ["repository", { action: "renamed" }, { kind: "repository-added", ...where }],
+    ["repository", { action: "deleted" }, { kind: "repository-removed", ...where }],
+    [
+      "installation",
+      { action: "created", repositories: [{ id: 7, full_name: "acme/widgets" }] },
+      { kind: "installation-changed", installation: 70, added: [where.repository], removed: [], lost: false },
+    ],
+    [
+      "installation",
+      { action: "deleted" },
+      { kind: "installation-changed", installation: 70, added: [], removed: [], lost: true },
+    ],
+    ["star", { action: "created" }, undefined],
+  ])("%s %j means what it means", (name, payload, event) => {
+    expect(toEvent(name, { ...base, ...payload })).toEqual(event);
+  });
+
+  it("of an app names it as GraphQL does", () => {
+    const payload = {
+      ...base,
+      sender: { login: "frontdesk[bot]", type: "Bot" },
+      action: "created",
+      discussion: { number: 12 },
+    };
+    expect(toEvent("discussion", payload)).toMatchObject({ actor: { login: "frontdesk", isBot: true } });
+  });
+
+  it("without an installation means nothing: we could not act", () => {
+    expect(
+      toEvent("discussion", { ...base, installation: undefined, action: "created", discussion: { number: 12 } }),
+    ).toBeUndefined();
+  });
+
+  it("of GitHub's own examples is understood or left alone, all of them", () => {
+    const understood = webhookExamples.flatMap(({ name, examples: payloads }) =>
+      payloads.flatMap((it) => toEvent(name, it)?.kind ?? []),
+    );
+    expect(new Set(understood)).toEqual(
+      new Set([
+        "discussion-opened",
+        "discussion-edited",
+        "discussion-changed",
+        "discussion-removed",
+        "comment-added",
+        "comment-edited",
+        "comment-deleted",
+        "default-branch-moved",
+        "installation-changed",
+        "repository-added",
+      ]),
+    );
+  });
+
+  it("never throws, whatever is in it", () => {
+    const names = fc.constantFrom(...webhooks.map(({ name }) => name));
+    const keys = fc.constantFrom(
+      "action",
+      "installation",
+      "repository",
+      "sender",
+      "discussion",
+      "comment",
+      "ref",
+      "after",
+      "repositories",
+      "repositories_added",
+      "id",
+      "number",
+      "full_name",
+    );
+    fc.assert(
+      fc.property(
+        names,
+        fc.oneof(fc.jsonValue(), fc.dictionary(keys, fc.oneof(fc.jsonValue(), fc.dictionary(keys, fc.jsonValue())))),
+        (name, payload) => {
+          toEvent(name, payload);
+        },
+      ),
+    );
+  });
+});
