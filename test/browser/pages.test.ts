@@ -1,0 +1,158 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startDemo, type DemoProcess } from "../demo/demo-process.ts";
+import { Person } from "../demo/person.ts";
+import { findBrowser } from "./find-browser.ts";
+
+const path = findBrowser();
+if (path === undefined) process.stderr.write("Browser tests are skipped: no Chromium here; name one in CHROMIUM.\n");
+
+let folder = "";
+let demo: DemoProcess;
+let browser: Browser;
+
+/** What went wrong in any page: script errors and what the content policy refused. */
+const troubles: string[] = [];
+
+async function openPage(
+  options: { readonly as?: string; readonly scripts?: boolean; readonly width?: number } = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: demo.ready.github,
+    javaScriptEnabled: options.scripts ?? true,
+    viewport: { width: options.width ?? 1200, height: 900 },
+  });
+  const page = await context.newPage();
+  page.on("pageerror", ({ message }) => troubles.push(message));
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(message.text());
+  });
+  if (options.as !== undefined) {
+    await context.addCookies([{ name: "act_as", value: options.as, url: demo.ready.github }]);
+  }
+  return page;
+}
+
+function to(rest: string): string {
+  return `/${demo.ready.repository}${rest}`;
+}
+
+describe.skipIf(path === undefined)("the pages in a browser", () => {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "frontdesk-browser-"));
+    demo = await startDemo(["--port", "0", "--data", folder]);
+    browser = await chromium.launch({ executablePath: path ?? "", args: ["--no-sandbox"] });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await demo.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it("let a person ask by the category's form and see the answer arrive by itself", async () => {
+    const page = await openPage();
+    await page.goto(to("/discussions/new?category=q-a"));
+    await page.getByLabel("Act as").selectOption("priya-raman");
+    await page.getByLabel("Title").fill("How do I share the build cache with CI?");
+    await page.getByLabel("What do you want to do?").fill("Every run builds everything. Can they use one cache?");
+    await page.getByLabel("I searched the docs").check();
+    await page.getByRole("button", { name: "Start discussion as priya-raman" }).click();
+
+    const answer = page.getByRole("article", { name: "frontdesk commented" });
+    await answer.waitFor();
+    expect(await answer.getByRole("link", { name: /Share the cache in a team/u }).count()).toBe(1);
+    expect(await page.getByRole("article", { name: "priya-raman asked" }).innerText()).toContain("Before asking");
+    await answer.getByRole("link", { name: /Share the cache in a team/u }).click();
+    await page.getByRole("heading", { name: "Share the cache in a team" }).waitFor();
+    expect(new URL(page.url()).hash).toBe("#share-the-cache-in-a-team");
+  });
+
+  it("leave alone what somebody is writing while the thread goes on", async () => {
+    const { github, repository, tokens } = demo.ready;
+    const asker = new Person(github, repository, tokens.asker);
+    const number = await asker.ask("Two at once", "Plimf.", "general");
+    const page = await openPage({ as: "jonas-weber" });
+    await page.goto(to(`/discussions/${number}`));
+    await page.getByLabel("Comment as jonas-weber").fill("Half a sent");
+    await asker.comment(number, "Something new.");
+    await page.getByRole("article", { name: "priya-raman commented" }).waitFor();
+    expect(await page.getByLabel("Comment as jonas-weber").inputValue()).toBe("Half a sent");
+  });
+
+  it("let a helper mark an answer and take the mark away", async () => {
+    const page = await openPage({ as: "jonas-weber" });
+    await page.goto(to("/discussions/27"));
+    await page.getByRole("button", { name: "Mark as answer" }).click();
+    await page.getByText("Answered by carlos-ibanez").waitFor();
+    await page.getByRole("button", { name: "Unmark as answer" }).click();
+    await page.getByText("Unanswered", { exact: true }).waitFor();
+  });
+
+  it("let a maintainer merge a pull request, which then is in the files", async () => {
+    const page = await openPage({ as: "mirela-popa" });
+    await page.goto(to("/pull/31"));
+    expect(await page.getByLabel("Changes").innerText()).toContain("+## Which files does a build see?");
+    await page.getByRole("button", { name: "Merge pull request" }).click();
+    await page.getByText("Merged by mirela-popa").waitFor();
+    await page.goto(to("/blob/main/docs/caching.md"));
+    await page.getByRole("heading", { name: "Which files does a build see?" }).waitFor();
+  });
+
+  it("offer a stranger no buttons that would be refused", async () => {
+    const page = await openPage({ as: "dan-okoro" });
+    await page.goto(to("/discussions/27"));
+    expect(await page.getByRole("button", { name: "Mark as answer" }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Lock" }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Comment" }).count()).toBe(1);
+  });
+
+  it("work without scripts", async () => {
+    const page = await openPage({ scripts: false });
+    await page.goto(to("/discussions/33"));
+    await page.getByLabel("Act as").selectOption("yuki-tanabe");
+    await page.getByRole("button", { name: "Switch" }).click();
+    await page.getByLabel("Comment as yuki-tanabe").fill("We keep a **seed file** now.");
+    await page.getByRole("button", { name: "Comment" }).click();
+    const comment = page.getByRole("article", { name: "yuki-tanabe commented" });
+    expect(await comment.innerText()).toContain("We keep a seed file now.");
+  });
+
+  it("run nothing of what people write", async () => {
+    const { github, repository, tokens } = demo.ready;
+    const attack =
+      '<script>document.title="owned"</script><img src=x onerror=\'document.title="owned"\'> [x](javascript:alert(1))';
+    const number = await new Person(github, repository, tokens.stranger).ask("Attack <b>", attack, "general");
+    const before = troubles.length;
+    const page = await openPage();
+    await page.goto(to(`/discussions/${number}`));
+    await page.waitForLoadState("networkidle");
+    expect(await page.title()).toContain("Attack <b>");
+    expect(await page.locator(".markdown script, [onerror], [href^='javascript:']").count()).toBe(0);
+    // The broken image is the one thing the browser complains of.
+    troubles.length = before;
+  });
+
+  it.each([
+    ["", 1],
+    ["/discussions", 1],
+    ["/discussions/2", 1],
+    ["/blob/main/docs/permissions.md", 1],
+    ["/issues/18", 1],
+    ["/pull/31", 1],
+    ["/milestones", 1],
+  ])("fit %s on a narrow screen, with one main heading", async (rest, headings) => {
+    const page = await openPage({ width: 380 });
+    await page.goto(to(rest));
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(380);
+    expect(await page.locator("h1").count()).toBe(headings);
+    await page.screenshot({ path: join(folder, `narrow${rest.replaceAll("/", "-")}.png`), fullPage: true });
+  });
+
+  it("caused no errors in the browser", () => {
+    expect(troubles).toEqual([]);
+  });
+});
