@@ -1,0 +1,65 @@
+/**
+ * `npm run bench`: figures of this machine, with their conditions. Nothing here passes or fails.
+ *
+ * `npm run bench -- first-answer memory` runs some parts; `--docs <folder>` gives a real docs tree to the part that
+ * reads docs, `--set <folder>` questions with known answers to the search. Each part is a process of its own, so that
+ * none measures what another has left behind.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { devNull } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { currentLoad, printConditions } from "./conditions.ts";
+
+interface Part {
+  /** Beside this file. */
+  readonly script: string;
+  readonly measures: string;
+  /** What it is told; undefined when it cannot run without being told more. */
+  readonly options: readonly string[] | undefined;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { docs: { type: "string" }, set: { type: "string" } },
+});
+const { docs, set } = values;
+
+const parts: Readonly<Record<string, Part>> = {
+  acknowledge: { script: "acknowledge.ts", measures: "How soon is a webhook acknowledged?", options: [] },
+  "first-answer": { script: "first-answer.ts", measures: "How soon does a question have its comment?", options: [] },
+  indexing: {
+    script: "indexing.ts",
+    measures: "What does it take to read docs?",
+    options: docs === undefined ? [] : [docs],
+  },
+  memory: { script: "memory.ts", measures: "How much memory does it hold at rest?", options: [] },
+  inbox: { script: "inbox.ts", measures: "How fast are inbox and stores?", options: [] },
+  search: {
+    script: "search/rank.ts",
+    measures: "How fast is the finder?",
+    options: set === undefined ? undefined : ["--set", set, "--out", devNull],
+  },
+};
+
+const unknown = positionals.filter((it) => !(it in parts));
+if (unknown.length > 0) {
+  console.error(`There is no part called ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}.`);
+  process.exitCode = 2;
+} else {
+  printConditions();
+  for (const [name, { script, measures, options }] of Object.entries(parts)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    console.log(`\n## ${name}: ${measures}\n(${currentLoad()})\n`);
+    if (options === undefined) console.log("left out: it needs --set <folder>, see bench/search/read-set.ts");
+    else await run(script, options);
+  }
+}
+
+async function run(script: string, options: readonly string[]): Promise<void> {
+  const file = fileURLToPath(new URL(script, import.meta.url));
+  const child = spawn(process.execPath, [file, ...options], { stdio: "inherit" });
+  const [status] = await once(child, "exit");
+  if (status !== 0) process.exitCode = 1;
+}
