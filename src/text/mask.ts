@@ -47,3 +47,21 @@ export function maskHeadingIds(text: string): string {
     line.replace(/\{#[\w-]+\}[ \t]*$/, (id) => mask(id, /[{}]/g)),
   );
 }
+
+/** Markdown that MDX refuses: `<https://…>` becomes text, and HTML comments become blanks of their length. */
+export function maskNotMdx(text: string): string {
+  return blankComments(text.replaceAll(/<(?=(?:https?|mailto):)/g, (unit) => mask(unit, /</g)));
+}
+
+function blankComments(text: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf("<!--", at);
+    const end = start === -1 ? -1 : text.indexOf("-->", start + 4);
+    if (end === -1) return parts.join("") + text.slice(at);
+    const comment = text.slice(start, end + 3);
+    parts.push(text.slice(at, start), comment.replaceAll(/[^\r\n]/g, " "));
+    at = end + 3;
+  }
+}

@@ -196,6 +196,15 @@ describe("MDX", () => {
     ]);
   });
 
+  it("stays MDX where only an address in angle brackets or an HTML comment keeps it from being so", () => {
+    const markdown =
+      "import X from 'x'\n\n# A\n\n<!-- no\nno -->\n\n<X>See <https://a.example/b>.</X>\n\n## B <https://c.example>";
+    expect(cutSections("a.mdx", markdown)).toMatchObject([
+      { anchor: "a", text: "See <https://a.example/b>.", line: 3 },
+      { anchor: "b-httpscexample", line: 10 },
+    ]);
+  });
+
   it("knows headings with an id of their own, and expressions in headings", () => {
     expect(anchors("# A {#own}\n\n## B {x.y} <C />\n\n{1}", "a.mdx")).toEqual(["a-own", "b-xy-"]);
     expect(only("import X from 'x'\n\n# A {#own}", "a.mdx")).toMatchObject({ title: "A {#own}", text: "" });
