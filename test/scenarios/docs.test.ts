@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { renameRepository } from "../../src/local-github/world/repositories.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;
@@ -53,6 +54,15 @@ describe("the wiki", () => {
     });
     expect(await answerTo("How do I cool the volcano down?")).toContain("docs/volcano.md#cool-the-volcano-down");
     expect(await desk.givenUp()).toBe(0);
+  });
+
+  it("links to the repository by its new name when it is renamed", async () => {
+    desk = await openDesk();
+    renameRepository(desk.github.world, desk.person("mia"), desk.repository, "gadgets");
+    await desk.settle();
+    expect(await answerTo("How can I change the log level to debug?")).toContain(
+      "/acme/gadgets/blob/HEAD/docs/logging.md",
+    );
   });
 
   it("links to the published docs when the config says where they are", async () => {

@@ -11,6 +11,8 @@ interface Facts {
   readonly head: string | undefined;
   readonly pages: readonly PageRef[];
   readonly published: Awaited<ReturnType<Reads["knowledge"]["findPublished"]>>;
+  /** Whether the repository was served under another name until now, which its pages' addresses still hold. */
+  readonly isRenamed: boolean;
   /** How many pages had to be read and cut, for the log. */
   readonly cut: number;
 }
@@ -23,20 +25,24 @@ export const wiki = feature({
   slice: "docs",
 
   async gather({ repository }, { config, reads }: { config: DocsConfig; reads: Reads }): Promise<Facts> {
-    const [head, published] = await Promise.all([
+    const [head, published, served] = await Promise.all([
       reads.github.findHead(repository),
       reads.knowledge.findPublished(repository),
+      reads.records.repositories(),
     ]);
-    if (head === undefined) return { head, pages: [], published, cut: 0 };
+    const before = served.find(({ id }) => id === repository.id);
+    const isRenamed = before !== undefined && (before.owner !== repository.owner || before.name !== repository.name);
+    if (head === undefined) return { head, pages: [], published, isRenamed, cut: 0 };
     const isDocs = docsGlob(config);
     const files = (await reads.github.tree(repository, head)).filter(({ path }) => isDocs(path));
-    return { head, pages: files.map(pageRef), published, cut: await readPages(repository, head, files, reads) };
+    const cut = await readPages(repository, head, files, reads);
+    return { head, pages: files.map(pageRef), published, isRenamed, cut };
   },
 
-  decide({ repository }, { head, pages, published, cut }, { config }) {
+  decide({ repository }, { head, pages, published, isRenamed, cut }, { config }) {
     if (head === undefined) return nothing("the repository is empty");
     const site: DocsSite | undefined = config.site;
-    if (published && samePages(published.pages, pages) && sameSite(published.site, site)) {
+    if (published && !isRenamed && samePages(published.pages, pages) && sameSite(published.site, site)) {
       return nothing(`none of ${pages.length} docs pages changed`);
     }
     return {
