@@ -59,14 +59,8 @@ export type SupportEvent =
   /** We may see this repository from now on, or it came back under another name. */
   | { readonly kind: "repository-added"; readonly repository: RepositoryRef }
   | { readonly kind: "repository-removed"; readonly repository: RepositoryRef }
-  /** Repositories came or went with an installation; each becomes an event of its own. */
-  | {
-      readonly kind: "installation-changed";
-      readonly installation: number;
-      readonly added: readonly RepositoryRef[];
-      readonly removed: readonly RepositoryRef[];
-      readonly lost: boolean;
-    }
+  /** Repositories may have come or gone with an installation, or all are `lost`; each becomes an event of its own. */
+  | { readonly kind: "installation-changed"; readonly installation: number; readonly lost: boolean }
   /** Go on with the import of answered threads behind `cursor` (none: from the start). */
   | { readonly kind: "import-threads"; readonly repository: RepositoryRef; readonly cursor: string | undefined }
   | { readonly kind: "tick"; readonly every: "start" | "hour" | "day" };

@@ -1,22 +1,22 @@
-import type { RepositoryRef } from "../core/discussion.ts";
 import type { SupportEvent } from "../core/event.ts";
-import type { Payload, RepositoryPayload, Webhook } from "./webhook.ts";
-import { repositoryOf } from "./webhook.ts";
+import type { Payload, Webhook } from "./webhook.ts";
 
-/** The app was installed, removed, suspended, or allowed more. GitHub always sends these: they are not in `app.yml`. */
+/**
+ * The app was installed, removed, suspended, or allowed more. GitHub always sends these: they are not in `app.yml`.
+ * Which repositories that means is asked of GitHub: lists in payloads can be cut short, and some actions have none.
+ */
 export const installation: Webhook = {
   name: "installation",
 
   toEvent(payload) {
-    const repositories = refs(payload, payload.repositories);
     switch (payload.action) {
       case "created":
       case "unsuspend":
       case "new_permissions_accepted":
-        return changed(payload, { added: repositories, removed: [], lost: false });
+        return changed(payload, false);
       case "deleted":
       case "suspend":
-        return changed(payload, { added: [], removed: repositories, lost: true });
+        return changed(payload, true);
       default:
         return undefined;
     }
@@ -27,24 +27,10 @@ export const installation: Webhook = {
 export const installationRepositories: Webhook = {
   name: "installation_repositories",
 
-  toEvent(payload) {
-    return changed(payload, {
-      added: refs(payload, payload.repositories_added),
-      removed: refs(payload, payload.repositories_removed),
-      lost: false,
-    });
-  },
+  toEvent: (payload) => changed(payload, false),
 };
 
-function changed(
-  { installation }: Payload,
-  change: Pick<Extract<SupportEvent, { kind: "installation-changed" }>, "added" | "removed" | "lost">,
-): SupportEvent | undefined {
+function changed({ installation }: Payload, lost: boolean): SupportEvent | undefined {
   if (typeof installation?.id !== "number") return undefined;
-  return { kind: "installation-changed", installation: installation.id, ...change };
-}
-
-function refs(payload: Payload, repositories: readonly RepositoryPayload[] | undefined): RepositoryRef[] {
-  if (!Array.isArray(repositories)) return [];
-  return (repositories as readonly RepositoryPayload[]).flatMap((it) => repositoryOf(payload, it) ?? []);
+  return { kind: "installation-changed", installation: installation.id, lost };
 }

@@ -24,9 +24,6 @@ export interface Payload {
   readonly ref?: string;
   readonly after?: string;
   readonly deleted?: boolean;
-  readonly repositories?: readonly RepositoryPayload[];
-  readonly repositories_added?: readonly RepositoryPayload[];
-  readonly repositories_removed?: readonly RepositoryPayload[];
 }
 
 export interface RepositoryPayload {
@@ -42,13 +39,10 @@ interface UserPayload {
 }
 
 /** Where it happened; undefined when the payload does not say, or no installation lets us act there. */
-export function repositoryOf(
-  { repository, installation }: Payload,
-  given: RepositoryPayload | undefined = repository,
-): RepositoryRef | undefined {
-  const [owner, name] = typeof given?.full_name === "string" ? given.full_name.split("/") : [];
-  if (typeof given?.id !== "number" || typeof installation?.id !== "number" || !owner || !name) return undefined;
-  return { id: given.id, owner, name, installation: installation.id };
+export function repositoryOf({ repository, installation }: Payload): RepositoryRef | undefined {
+  const [owner, name] = typeof repository?.full_name === "string" ? repository.full_name.split("/") : [];
+  if (typeof repository?.id !== "number" || typeof installation?.id !== "number" || !owner || !name) return undefined;
+  return { id: repository.id, owner, name, installation: installation.id };
 }
 
 /** Who did it, by the name GraphQL uses: apps are `my-app[bot]` in payloads and `my-app` elsewhere. */

@@ -20,9 +20,10 @@ function decide(
   hits: readonly Hit[],
   config: object = {},
   kind: "discussion-opened" | "discussion-edited" = "discussion-opened",
+  hasSpoken = false,
 ) {
   const event = { kind, repository, number: 12, actor: { login: "ann", isBot: false } } as const;
-  return relatedAnswers.decide(event, { thread, hits }, { config: RelatedAnswersConfig.parse(config), now });
+  return relatedAnswers.decide(event, { thread, hits, hasSpoken }, { config: RelatedAnswersConfig.parse(config), now });
 }
 
 const said = (plan: ReturnType<typeof decide>) => plan.actions.find((it) => it.do === "say")?.body;
@@ -92,6 +93,11 @@ describe("an edited question", () => {
     expect(said(decide(aThread({ comments: [ours] }), [], {}, "discussion-edited"))).toContain(
       "took my suggestions back",
     );
+  });
+
+  it("is left alone when somebody deleted our comment", () => {
+    const plan = decide(aThread(), good, {}, "discussion-edited", true);
+    expect(plan).toEqual({ actions: [], because: "our comment was deleted, and stays so" });
   });
 
   it("is left alone when our comment was folded away", () => {

@@ -25,7 +25,7 @@ describe("the list of repositories", () => {
   });
 
   it("loses only the repositories of the installation that is gone", () => {
-    const event = { kind: "installation-changed", installation: 70, added: [], removed: [], lost: true } as const;
+    const event = { kind: "installation-changed", installation: 70, lost: true } as const;
     const elsewhere = { ...other, installation: 71 };
     const { actions } = repositories.decide(event, { known: [repository, elsewhere], visible: [] }, about);
     expect(actions).toEqual([

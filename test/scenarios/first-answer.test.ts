@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { deleteDiscussionComment } from "../../src/local-github/world/discussion-comments.ts";
 import { editDiscussion } from "../../src/local-github/world/discussions.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
@@ -31,6 +32,17 @@ describe("a question that the docs answer", () => {
     expect(comments).toHaveLength(1);
     expect(comments[0]?.body).toContain("Install › Behind a proxy");
     expect(comments[0]?.body).not.toContain("Change the log level");
+  });
+
+  it("stays without a comment once somebody deleted it, whatever is edited", async () => {
+    desk = await openDesk();
+    const question = desk.ask("How can I change the log level to debug?");
+    await desk.settle();
+    const [comment] = desk.botComments(question);
+    if (comment) deleteDiscussionComment(desk.github.world, desk.person("mia"), comment);
+    editDiscussion(desk.github.world, desk.person("ann"), question, { title: "How do I set the log level to debug?" });
+    await desk.settle();
+    expect(desk.botComments(question)).toEqual([]);
   });
 
   it.each([

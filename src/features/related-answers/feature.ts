@@ -12,6 +12,8 @@ interface Facts {
   /** Undefined when the thread is gone by now. */
   readonly thread: Thread | undefined;
   readonly hits: readonly Hit[];
+  /** Whether we commented here before, be the comment still there or not. */
+  readonly hasSpoken: boolean;
 }
 
 /** How many hits are looked at before the best few are chosen. */
@@ -28,20 +30,25 @@ export const relatedAnswers = feature({
     { repository, number },
     { config, reads }: { config: RelatedAnswersConfig; reads: Reads },
   ): Promise<Facts> {
-    if (config.mode === "off") return { thread: undefined, hits: [] };
+    if (config.mode === "off") return { thread: undefined, hits: [], hasSpoken: false };
     const thread = await reads.github.findThread(repository, number);
-    if (!thread || whyNotWatched(thread, config)) return { thread, hits: [] };
+    if (!thread || whyNotWatched(thread, config)) return { thread, hits: [], hasSpoken: false };
     const question = { title: thread.title, body: thread.body, thread: number };
-    return { thread, hits: await reads.finder.find(repository, question, looked) };
+    const [hits, comment] = await Promise.all([
+      reads.finder.find(repository, question, looked),
+      reads.records.findOurComment(repository, number),
+    ]);
+    return { thread, hits, hasSpoken: comment !== undefined };
   },
 
-  decide({ repository, number }, { thread, hits }, { config }): Plan {
+  decide({ repository, number }, { thread, hits, hasSpoken }, { config }): Plan {
     if (config.mode === "off") return nothing("related-answers.mode is off");
     if (!thread) return nothing("the discussion is gone");
     const unwatched = whyNotWatched(thread, config);
     if (unwatched) return nothing(unwatched);
 
     const ours = thread.comments.find(isSuggestion);
+    if (!ours && hasSpoken) return nothing("our comment was deleted, and stays so");
     const silent = ours ? whyNotEdit(ours) : whyNotSpeak(thread);
     if (silent) return nothing(silent);
 

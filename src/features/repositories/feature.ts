@@ -26,7 +26,6 @@ export const repositories = feature({
       case "repository-removed":
         return { known: [], visible: [] };
       case "installation-changed":
-        // The list in a payload can be cut short, and some actions come without one.
         return {
           known: await records.repositories(),
           visible: event.lost ? [] : await github.repositoriesOf(event.installation),
