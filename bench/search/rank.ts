@@ -2,10 +2,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { KnowledgeKind } from "../../src/core/knowledge.ts";
-import { toConfidence } from "../../src/search/confidence.ts";
-import { readQuestion } from "../../src/search/question.ts";
-import { rank } from "../../src/search/rank.ts";
-import { SearchIndex } from "../../src/search/search-index.ts";
+import { toConfidence } from "../../src/search/confidence/confidence.ts";
+import { readQuestion } from "../../src/search/question/read-question.ts";
+import { rank } from "../../src/search/ranking/rank.ts";
+import { SearchIndex } from "../../src/search/index/search-index.ts";
 import { readSet, type SetQuery } from "./read-set.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { basename } from "node:path";
-import { pick } from "../../src/search/pick.ts";
-import { readQuestion } from "../../src/search/question.ts";
-import { rank } from "../../src/search/rank.ts";
-import { SearchIndex } from "../../src/search/search-index.ts";
-import { readSigns, type Signs } from "../../src/search/signs.ts";
+import { pick } from "../../src/search/ranking/pick.ts";
+import { readQuestion } from "../../src/search/question/read-question.ts";
+import { rank } from "../../src/search/ranking/rank.ts";
+import { SearchIndex } from "../../src/search/index/search-index.ts";
+import { readSigns, type Signs } from "../../src/search/confidence/signs.ts";
 import type { KnowledgeItem, KnowledgeKind } from "../../src/core/knowledge.ts";
 import { fitLogistic, predict, type Example } from "./fit-logistic.ts";
 import { readJudged, readLabels, readSet, type SearchSet, type SetQuery } from "./read-set.ts";

@@ -1,6 +1,6 @@
 import type { KnowledgeItem, KnowledgeKind } from "../core/knowledge.ts";
-import { splitQuestion } from "./split-question.ts";
-import { tokenize } from "./tokenize.ts";
+import { splitQuestion } from "./question/split-question.ts";
+import { tokenize } from "./words/tokenize.ts";
 
 /** Length of an excerpt in characters, about two lines of a comment. */
 const excerptLength = 240;

@@ -1,11 +1,11 @@
 import type { Hit, Question } from "../core/knowledge.ts";
-import { asWritten } from "./as-written.ts";
-import { toConfidence } from "./confidence.ts";
+import { asWritten } from "./question/as-written.ts";
+import { toConfidence } from "./confidence/confidence.ts";
 import { excerpt } from "./excerpt.ts";
-import { pick } from "./pick.ts";
-import { readQuestion } from "./question.ts";
-import { rank, type Ranked } from "./rank.ts";
-import type { SearchIndex } from "./search-index.ts";
+import { pick } from "./ranking/pick.ts";
+import { readQuestion } from "./question/read-question.ts";
+import { rank, type Ranked } from "./ranking/rank.ts";
+import type { SearchIndex } from "./index/search-index.ts";
 
 /** Results looked at before choosing what to show: enough that one long page cannot fill the list. */
 const depth = 30;

@@ -2,7 +2,7 @@ import type { RepositoryRef } from "../core/discussion.ts";
 import type { Hit, KnowledgeItem, Question } from "../core/knowledge.ts";
 import type { Finder, KnowledgeStore } from "../core/ports.ts";
 import { find } from "./find.ts";
-import { SearchIndex } from "./search-index.ts";
+import { SearchIndex } from "./index/search-index.ts";
 
 export interface ShelfOptions {
   readonly store: Pick<KnowledgeStore, "changesSince">;

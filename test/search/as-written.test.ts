@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asWritten } from "../../src/search/as-written.ts";
+import { asWritten } from "../../src/search/question/as-written.ts";
 
 const written = asWritten({ title: "Changing caches", body: "It changed the Caching of `useEffect`." });
 

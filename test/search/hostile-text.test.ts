@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { find } from "../../src/search/find.ts";
-import { SearchIndex } from "../../src/search/search-index.ts";
+import { SearchIndex } from "../../src/search/index/search-index.ts";
 import { ask, docs, lantern } from "./lantern-docs.ts";
 
 const lanternIndex = new SearchIndex();

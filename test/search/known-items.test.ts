@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Question } from "../../src/core/knowledge.ts";
 import { find } from "../../src/search/find.ts";
-import { SearchIndex } from "../../src/search/search-index.ts";
+import { SearchIndex } from "../../src/search/index/search-index.ts";
 import { ask, lantern } from "./lantern-docs.ts";
 
 const index = new SearchIndex();

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { KnowledgeItem } from "../../src/core/knowledge.ts";
 import { find } from "../../src/search/find.ts";
-import { SearchIndex } from "../../src/search/search-index.ts";
+import { SearchIndex } from "../../src/search/index/search-index.ts";
 import { ask, lantern } from "./lantern-docs.ts";
 
 const questions = [

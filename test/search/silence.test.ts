@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { KnowledgeItem, Question } from "../../src/core/knowledge.ts";
 import { find } from "../../src/search/find.ts";
-import { SearchIndex } from "../../src/search/search-index.ts";
+import { SearchIndex } from "../../src/search/index/search-index.ts";
 import { ask, docs, lantern } from "./lantern-docs.ts";
 
 /** What a careful project would ask for before it lets a bot speak. */

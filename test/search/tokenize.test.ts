@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tokenize } from "../../src/search/tokenize.ts";
+import { tokenize } from "../../src/search/words/tokenize.ts";
 
 describe("tokenize", () => {
   it.each([

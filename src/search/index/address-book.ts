@@ -1,4 +1,4 @@
-import type { KnowledgeItem } from "../core/knowledge.ts";
+import type { KnowledgeItem } from "../../core/knowledge.ts";
 
 /** Which documents stand under which address, so that a link in an answer leads to what it points at. */
 export class AddressBook {

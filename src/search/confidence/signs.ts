@@ -1,5 +1,5 @@
-import type { Ranked, Ranking } from "./rank.ts";
-import { tokenize } from "./tokenize.ts";
+import type { Ranked, Ranking } from "../ranking/rank.ts";
+import { tokenize } from "../words/tokenize.ts";
 
 /**
  * What a ranking shows about how well it answers, each from 0 to 1 and free of scale, so that it means the same for

@@ -1,4 +1,4 @@
-import type { Ranked, Ranking } from "./rank.ts";
+import type { Ranked, Ranking } from "../ranking/rank.ts";
 import { readSigns, type Signs } from "./signs.ts";
 
 /**

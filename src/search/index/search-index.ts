@@ -1,9 +1,9 @@
-import type { KnowledgeItem } from "../core/knowledge.ts";
+import type { KnowledgeItem } from "../../core/knowledge.ts";
 import { AddressBook } from "./address-book.ts";
 import { type Field, fields, fieldWeights, k1 } from "./fields.ts";
 import { NumberLists } from "./number-lists.ts";
 import { countOf, fieldOf, mostSlots, pack, slotOf } from "./posting.ts";
-import { tokenize } from "./tokenize.ts";
+import { tokenize } from "../words/tokenize.ts";
 
 /** What is indexed of one field at most, in characters: a section of a megabyte is a dump, and its start says what of. */
 const mostCharacters = 60_000;

@@ -1,8 +1,8 @@
-import type { Question } from "../core/knowledge.ts";
+import type { Question } from "../../core/knowledge.ts";
 import { splitQuestion } from "./split-question.ts";
-import { stem } from "./stem.ts";
-import { courtesyWords } from "./stop-words.ts";
-import { tokenize } from "./tokenize.ts";
+import { stem } from "../words/stem.ts";
+import { courtesyWords } from "../words/stop-words.ts";
+import { tokenize } from "../words/tokenize.ts";
 
 /** A word of the question, with how much its place in the question makes it matter (0 to 1). */
 export interface AskedTerm {

@@ -1,7 +1,7 @@
-import type { KnowledgeItem, KnowledgeKind } from "../core/knowledge.ts";
-import { type Field, fields } from "./fields.ts";
-import type { AskedTerm } from "./question.ts";
-import type { SearchIndex } from "./search-index.ts";
+import type { KnowledgeItem, KnowledgeKind } from "../../core/knowledge.ts";
+import { type Field, fields } from "../index/fields.ts";
+import type { AskedTerm } from "../question/read-question.ts";
+import type { SearchIndex } from "../index/search-index.ts";
 import { compareText, Scores } from "./scores.ts";
 
 /** A term of the question as it searches one index: its place's weight times how rare it is there. */

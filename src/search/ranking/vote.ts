@@ -1,4 +1,4 @@
-import { top } from "./top.ts";
+import { top } from "../index/top.ts";
 
 /** How many earlier threads are heard. */
 const mostVoters = 50;

@@ -1,4 +1,4 @@
-import type { KnowledgeItem } from "../core/knowledge.ts";
+import type { KnowledgeItem } from "../../core/knowledge.ts";
 import type { Ranked } from "./rank.ts";
 
 /** Two sections of one page are both shown when the second scores at least this share of the first. */

@@ -1,6 +1,6 @@
-import type { KnowledgeItem } from "../core/knowledge.ts";
-import type { SearchIndex } from "./search-index.ts";
-import { top } from "./top.ts";
+import type { KnowledgeItem } from "../../core/knowledge.ts";
+import type { SearchIndex } from "../index/search-index.ts";
+import { top } from "../index/top.ts";
 import { countVotes, voteBonus } from "./vote.ts";
 
 /** What the next best section of the same page adds, as a share of its own score. */

@@ -1,5 +1,5 @@
-import type { Question } from "../core/knowledge.ts";
-import { stem } from "./stem.ts";
+import type { Question } from "../../core/knowledge.ts";
+import { stem } from "../words/stem.ts";
 
 /** Words are looked for in this much of a question. */
 const longestText = 20_000;

@@ -1,4 +1,4 @@
-import { formLabel } from "./stop-words.ts";
+import { formLabel } from "../words/stop-words.ts";
 
 /** A question's body, taken apart. */
 export interface QuestionParts {
