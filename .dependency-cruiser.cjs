@@ -4,10 +4,11 @@ const mayImport = {
   text: [],
   search: ["text"],
   calendar: [],
+  faq: ["text"],
   cutting: ["text"],
   webhooks: [],
   messages: ["text"],
-  features: ["text", "search", "calendar", "messages"],
+  features: ["text", "faq", "search", "calendar", "messages"],
   config: ["features/[^/]+/config"],
   commands: ["text", "features", "config", "messages"],
   pipeline: ["text", "features", "config", "commands", "webhooks", "messages"],
@@ -15,7 +16,7 @@ const mayImport = {
   storage: ["text"],
   queue: ["storage"],
   web: ["features", "config", "pipeline", "search", "calendar", "messages"],
-  cli: ["features", "config", "pipeline", "search", "calendar", "messages", "commands", "text", "cutting"],
+  cli: ["faq", "features", "config", "pipeline", "search", "calendar", "messages", "commands", "text", "cutting"],
 };
 
 const layers = Object.entries(mayImport).map(([folder, allowed]) => ({
@@ -29,7 +30,7 @@ const layers = Object.entries(mayImport).map(([folder, allowed]) => ({
   },
 }));
 
-const pure = "^src/(core|text|search|webhooks|features|commands|messages)/";
+const pure = "^src/(core|text|faq|search|webhooks|features|commands|messages)/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { register as registerCheckConfig } from "./cli/check-config.ts";
+import { register as registerFaq } from "./cli/faq.ts";
 import { register as registerInbox } from "./cli/inbox.ts";
 import { register as registerIndexDocs } from "./cli/index-docs.ts";
 
@@ -25,6 +26,7 @@ registerInbox(program, async (dataFolder) => {
 });
 registerIndexDocs(program);
 registerCheckConfig(program);
+registerFaq(program);
 
 // Whoever reads us through a pipe may have seen enough.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

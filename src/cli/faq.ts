@@ -1,0 +1,89 @@
+import { readFile, writeFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { createTwoFilesPatch } from "diff";
+import { promote, type Promoted } from "../faq/promote.ts";
+import { readFaq } from "../faq/read-faq.ts";
+import { isRefusal, type Refusal } from "../faq/refusal.ts";
+
+interface AddArguments {
+  readonly file: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly section?: string;
+  readonly baseUrl?: string;
+  readonly write?: boolean;
+  readonly diff?: boolean;
+}
+
+/** `frontdesk faq add|list`: the editor behind `/promote-faq`, on a local file. Both exit 2 with one line when they refuse. */
+export function register(program: Command): void {
+  const faq = program.command("faq").description("Read and extend a FAQ file as /promote-faq does.");
+  faq
+    .command("add")
+    .description("Add an answered question to a FAQ file; prints the new file.")
+    .requiredOption("--file <file>", "the FAQ, in Markdown; made if it is not there")
+    .requiredOption("--question <text>", "the question, or the title of a thread")
+    .requiredOption("--answer <file>", "the answer, in Markdown")
+    .option("--section <title>", "the section it is to stand in, by title or anchor")
+    .option("--base-url <url>", "address of the thread: relative links of the answer are those of its repository")
+    .option("--write", "write the file instead of printing it")
+    .option("--diff", "print what changes instead of the whole file")
+    .action(async (given: AddArguments) => {
+      const added = await addToFile(given);
+      if (isRefusal(added)) return refuse("add", added);
+      for (const [what, count] of added.redacted) process.stderr.write(`taken out: ${what} (${count})\n`);
+      if (given.diff) process.stdout.write(createTwoFilesPatch(given.file, given.file, added.before, added.text));
+      if (given.write) await writeFile(given.file, added.text);
+      else if (!given.diff) process.stdout.write(added.text);
+    });
+  faq
+    .command("list")
+    .description("Print the entries of a FAQ file, as Frontdesk understands them.")
+    .requiredOption("--file <file>", "the FAQ, in Markdown")
+    .option("--json", "one JSON array of question, anchor, line and answer")
+    .action(async ({ file, json }: { readonly file: string; readonly json?: boolean }) => {
+      const text = await read(file);
+      if (typeof text === "object") return refuse("list", text);
+      const entries = readFaq(text).entries.map(({ question, anchor, line, answer }) => ({
+        question,
+        anchor,
+        line,
+        answer,
+      }));
+      if (json) process.stdout.write(`${JSON.stringify(entries, null, 2)}\n`);
+      else for (const { line, question, anchor } of entries) process.stdout.write(`${line}: ${question}  #${anchor}\n`);
+    });
+}
+
+function refuse(command: string, { refused }: Refusal): void {
+  process.stderr.write(`frontdesk faq ${command}: ${refused}\n`);
+  process.exitCode = 2;
+}
+
+const isMarkdown = /\.(?:md|mdx|markdown|mdown|mkd)$/iu;
+
+async function addToFile(given: AddArguments): Promise<(Promoted & { readonly before: string }) | Refusal> {
+  const { file, question, section, baseUrl } = given;
+  if (!isMarkdown.test(file)) return { refused: `${file} is not a Markdown file (.md or .mdx)` };
+  if (baseUrl !== undefined && !/^https?:\/\/[^/]+\/[^/]+\/[^/]+\/discussions\/\d+$/u.test(baseUrl)) {
+    return { refused: "--base-url must be the address of a discussion: https://github.com/owner/name/discussions/1" };
+  }
+  const answer = await read(given.answer);
+  if (typeof answer === "object") return answer;
+  const before = await read(file, "");
+  if (typeof before === "object") return before;
+  const key = `d${/\d+$/u.exec(baseUrl ?? "")?.[0] ?? ""}`;
+  const options = { isMdx: /\.mdx$/iu.test(file), ...(section !== undefined && { section }) };
+  const promoted = promote(before, { title: question, answer, thread: baseUrl, key }, options);
+  return isRefusal(promoted) ? promoted : { ...promoted, before };
+}
+
+/** The text of a file; `absent` stands for one that is not there. Bytes that are no UTF-8 would come back changed. */
+async function read(file: string, absent?: string): Promise<string | Refusal> {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(file));
+  } catch (error) {
+    if (absent !== undefined && error instanceof Error && "code" in error && error.code === "ENOENT") return absent;
+    return { refused: `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}

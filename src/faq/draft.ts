@@ -1,0 +1,15 @@
+import type { EntryShape } from "./faq-entry.ts";
+
+/** A question found in a file, before it is known what stands around it. */
+export interface Draft {
+  readonly shape: EntryShape;
+  /** On one line, with its mark or number. */
+  readonly question: string;
+  readonly anchor: string;
+  readonly start: number;
+  readonly end: number;
+  readonly answerStart: number;
+  readonly answerEnd: number;
+  /** Columns that the lines of the answer are set in by, inside a list. */
+  readonly indent?: number;
+}

@@ -1,0 +1,36 @@
+/** How an entry is written in its file. */
+export type EntryShape = "heading" | "details" | "bold" | "numbered" | "lines";
+
+/** A question with its answer, as it stands in a FAQ file. Offsets count UTF-16 units of the file's text. */
+export interface FaqEntry {
+  /** As a reader sees it, on one line. */
+  readonly question: string;
+  /** Fragment that leads to it on GitHub, without `#`; empty where there is none. */
+  readonly anchor: string;
+  /** Its first line, from 1. */
+  readonly line: number;
+  /** Markdown as it is written, without the question and without blank lines around. */
+  readonly answer: string;
+  /** Headings above it, from the outermost. */
+  readonly sections: readonly string[];
+  readonly shape: EntryShape;
+  /** From the question's first character to the end of the answer's last line. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A heading under which entries stand. */
+export interface FaqSection {
+  readonly title: string;
+  readonly anchor: string;
+  readonly depth: number;
+  readonly start: number;
+  /** Where the next section of its depth or above begins, or the file ends. */
+  readonly end: number;
+}
+
+/** What a FAQ file holds, in the order of the file. */
+export interface Faq {
+  readonly entries: readonly FaqEntry[];
+  readonly sections: readonly FaqSection[];
+}

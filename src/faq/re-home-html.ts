@@ -1,0 +1,86 @@
+import type { Html } from "mdast";
+import { htmlTokens } from "../text/html-tokens.ts";
+import { defuseText } from "./defuse-text.ts";
+import type { Edit } from "./edits.ts";
+import { resolveAddress } from "./resolve-address.ts";
+import { hasEnd, isSafeElement, safeTag } from "./safe-html.ts";
+
+/** What is known of the HTML of a text while its pieces are met in order. */
+export class HtmlRehomer {
+  readonly #thread: string | undefined;
+  readonly #shift: number;
+  readonly #open: string[] = [];
+
+  /** `thread`: see `resolveAddress`; `shift`: how much deeper headings get. */
+  constructor(thread: string | undefined, shift: number) {
+    this.#thread = thread;
+    this.#shift = shift;
+  }
+
+  /**
+   * Edits that leave of a piece of HTML what GitHub would show of it: harmless elements and attributes, balanced.
+   * Comments vanish. A block with anything else becomes the text that it is written as.
+   */
+  rehome(node: Html, source: string, isBlock: boolean): Edit[] {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    const written = source.slice(start, end);
+    const kept = withoutComments(written);
+    // What stands beside a comment in a block is text as it is, and would be Markdown without it.
+    const isExposed = isBlock && kept !== written && /^\s*[^\s<]/u.test(kept);
+    const safe = isExposed ? undefined : this.#rewrite(kept);
+    if (safe === undefined) return [{ start, end, text: asText(written, isBlock) }];
+    return safe === written ? [] : [{ start, end, text: safe }];
+  }
+
+  /** End tags of what is still open, innermost first. */
+  end(): string {
+    return this.#open
+      .toReversed()
+      .map((name) => `</${name}>`)
+      .join("");
+  }
+
+  /** Undefined where something is in it that may not stay. */
+  #rewrite(html: string): string | undefined {
+    const names = [...html.matchAll(/<\/?([a-z][\w:-]*)/giu)].map(([, name = ""]) => name.toLowerCase());
+    if (/<[!?]/u.test(html) || !names.every(isSafeElement)) return undefined;
+    const tokens = [...htmlTokens(html)];
+    let out = "";
+    for (const [i, token] of tokens.entries()) {
+      const source = html.slice(token.offset, tokens[i + 1]?.offset ?? html.length);
+      if (token.kind === "text") out += defuseText(source);
+      else if (token.kind === "open") {
+        if (hasEnd(token.name) && !source.endsWith("/>")) this.#open.push(this.#deeper(token.name));
+        out += safeTag(this.#deeper(token.name), source, (url, kind) => resolveAddress(url, kind, this.#thread));
+      } else out += this.#close(this.#deeper(token.name));
+    }
+    return out;
+  }
+
+  /** An end tag of nothing that is open would end something around the text. */
+  #close(name: string): string {
+    const at = this.#open.lastIndexOf(name);
+    if (at === -1) return "";
+    const inner = this.#open.splice(at).slice(1).toReversed();
+    return [...inner, name].map((it) => `</${it}>`).join("");
+  }
+
+  #deeper(name: string): string {
+    const depth = /^h([1-6])$/u.exec(name)?.[1];
+    return depth === undefined ? name : `h${Math.min(6, Number(depth) + this.#shift)}`;
+  }
+}
+
+function withoutComments(html: string): string {
+  return html.replaceAll(/<!--[^]*?(?:-->|$)/gu, "");
+}
+
+/** HTML as readers see it where nobody interprets it; of a block, each line as one of a paragraph. */
+function asText(html: string, isBlock: boolean): string {
+  const lines = withoutComments(html)
+    .split("\n")
+    .map((line) => (isBlock ? line.trim() : line));
+  const escaped = lines.map((line) => defuseText(line.replaceAll(/[\\`*_{}[\]()<>#+!|~&=$^.:-]/gu, "\\$&")));
+  return isBlock ? escaped.filter((line) => line !== "").join("\\\n") : escaped.join("\n");
+}

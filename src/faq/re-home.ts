@@ -1,0 +1,181 @@
+import type { Definition, Heading, Html, Node, Nodes, Parent, Root } from "mdast";
+import { stripMarkers } from "../text/marker.ts";
+import { parseMarkdown } from "../text/parse-markdown.ts";
+import { childrenOf } from "../text/plain-text.ts";
+import { defuseText } from "./defuse-text.ts";
+import { demoteHeadings } from "./demote-headings.ts";
+import { applyEdits, type Edit } from "./edits.ts";
+import { destination, inlineReference } from "./inline-references.ts";
+import { linkTail } from "./link-tail.ts";
+import { endOfWords } from "./own-words.ts";
+import { HtmlRehomer } from "./re-home-html.ts";
+import { redact } from "./redact.ts";
+import { resolveAddress } from "./resolve-address.ts";
+import { isSafeAddress } from "./safe-html.ts";
+
+export interface NewHome {
+  /** Address of the thread that the text comes from; undefined where there is none. */
+  readonly thread: string | undefined;
+  /** Depth of the heading that the text will stand under; its own headings go below. */
+  readonly depth: number;
+  /** Put before the labels of footnotes, so that they meet no others. */
+  readonly key: string;
+  /** Labels that the new file defines, in lower case: brackets with them are no links here, and must not become ones there. */
+  readonly taken: ReadonlySet<string>;
+}
+
+export interface Rehomed {
+  /** With `\n` as line ends and without blank lines around. */
+  readonly text: string;
+  /** What was taken out because it must not be published, with how often. */
+  readonly redacted: ReadonlyMap<string, number>;
+}
+
+/**
+ * An answer from a thread as Markdown that means the same in another file: cut with the tree, spliced in the text.
+ * Headings go below the entry's, references are written out, relative addresses are those of the thread's repository,
+ * nobody is mentioned, nothing is referred to, secrets, comments and farewells are left out, and what is open is closed.
+ */
+export function rehome(answer: string, home: NewHome): Rehomed {
+  const { text: clean, found } = redact(stripMarkers(answer.replaceAll(/\r\n?/gu, "\n")));
+  const text = `\n${ownWords(clean)}\n`;
+  const tree = parse(text);
+  const work = new Rehoming(text, tree, home);
+  const edited = applyEdits(text, work.edits());
+  const ends = [openFence(tree, text), work.openHtml()].filter((it) => it !== "");
+  return { text: [trimBlank(edited), ...ends].join("\n").trimEnd(), redacted: found };
+}
+
+/** A first line of `---` opens front matter in a file, and is a line across in a comment. */
+function parse(text: string): Root {
+  return parseMarkdown(text);
+}
+
+function ownWords(text: string): string {
+  const lead = `\n${text}`;
+  return lead.slice(1, endOfWords(lead, parse(lead)));
+}
+
+function trimBlank(text: string): string {
+  return text.replace(/^(?:[ \t]*\n)+/u, "").trimEnd();
+}
+
+/** A fence that nobody closed goes to the end of a comment; in a file it would go on to the end of that. */
+function openFence(tree: Root, text: string): string {
+  const last = tree.children.at(-1);
+  if (last?.type !== "code") return "";
+  const source = text.slice(last.position?.start.offset, last.position?.end.offset);
+  const fence = /^ {0,3}(`{3,}|~{3,})/u.exec(source)?.[1];
+  if (fence === undefined) return "";
+  const closing = /\n {0,3}(`{3,}|~{3,})[ \t]*$/u.exec(source.trimEnd())?.[1];
+  return closing?.startsWith(fence) === true ? "" : fence;
+}
+
+/** Whether a comment keeps a list apart from what would else be more of it. */
+function partsLists(node: Html, parent: Parent | undefined): boolean {
+  const at = parent?.children.indexOf(node) ?? -1;
+  const after = parent?.children[at + 1]?.type;
+  const isComment = /^<!--(?:(?!-->)[^])*-->\s*$/u.test(node.value);
+  return isComment && parent?.children[at - 1]?.type === "list" && (after === "list" || after === "code");
+}
+
+function depthsOf(node: Nodes): readonly number[] {
+  if (node.type === "heading") return [node.depth];
+  return node.type === "html" ? [...node.value.matchAll(/<h([1-6])\b/giu)].map(([, depth]) => Number(depth)) : [];
+}
+
+class Rehoming {
+  readonly #text: string;
+  readonly #tree: Root;
+  readonly #home: NewHome;
+  readonly #definitions = new Map<string, Definition>();
+  readonly #headings: Heading[] = [];
+  /** Of all headings, those in HTML too; 6 where there are none. */
+  #shallowest = 6;
+  readonly #shift: number;
+  readonly #edits: Edit[] = [];
+  readonly #html: HtmlRehomer;
+
+  constructor(text: string, tree: Root, home: NewHome) {
+    this.#text = text;
+    this.#tree = tree;
+    this.#home = home;
+    this.#survey(tree);
+    this.#shift = Math.max(0, home.depth + 1 - this.#shallowest);
+    this.#html = new HtmlRehomer(home.thread, this.#shift);
+  }
+
+  edits(): readonly Edit[] {
+    this.#visit(this.#tree);
+    this.#edits.push(...demoteHeadings(this.#headings, this.#text, this.#shift));
+    return this.#edits;
+  }
+
+  /** What `edits` found to be left open at the end. */
+  openHtml(): string {
+    return this.#html.end();
+  }
+
+  /** Of two definitions of a label the first counts. */
+  #survey(node: Node): void {
+    const it = node as Nodes;
+    if (it.type === "definition" && !this.#definitions.has(it.identifier)) this.#definitions.set(it.identifier, it);
+    if (it.type === "heading") this.#headings.push(it);
+    for (const depth of depthsOf(it)) this.#shallowest = Math.min(this.#shallowest, depth);
+    for (const child of childrenOf(node)) this.#survey(child);
+  }
+
+  #visit(node: Node, parent?: Node): void {
+    this.#edits.push(...this.#editsOf(node as Nodes, parent as Parent | undefined));
+    for (const child of childrenOf(node)) this.#visit(child, node);
+  }
+
+  #editsOf(node: Nodes, parent: Parent | undefined): Edit[] {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    switch (node.type) {
+      case "text":
+        return this.#textEdits(start, end);
+      case "html":
+        if (partsLists(node, parent)) return [{ start, end, text: "<!-- -->" }];
+        return this.#html.rehome(
+          node,
+          this.#text,
+          parent?.type !== "paragraph" && parent?.type !== "heading" && parent?.type !== "tableCell",
+        );
+      case "definition":
+        return [{ start, end, text: "" }];
+      case "linkReference":
+      case "imageReference": {
+        const definition = this.#definitions.get(node.identifier);
+        if (definition === undefined) return [];
+        const kind = node.type === "linkReference" ? "link" : "image";
+        return [inlineReference(node, { ...definition, url: this.#address(definition.url, kind) }, this.#text)];
+      }
+      case "link":
+      case "image": {
+        const url = this.#address(node.url, node.type);
+        const tail = url === node.url ? undefined : linkTail(node, this.#text);
+        return tail === undefined ? [] : [{ start: tail, end, text: destination(url, node.title) }];
+      }
+      case "footnoteReference":
+      case "footnoteDefinition":
+        return [{ start: start + 2, end: start + 2, text: `${this.#home.key}-` }];
+      default:
+        return [];
+    }
+  }
+
+  #address(url: string, kind: "link" | "image"): string {
+    return isSafeAddress(url) ? (resolveAddress(url, kind, this.#home.thread) ?? url) : "#";
+  }
+
+  #textEdits(start: number, end: number): Edit[] {
+    const written = this.#text.slice(start, end);
+    const brackets = written.replaceAll(/(?<!\\)\[(\^?[^[\]\\]{1,999})\]/gu, (whole, label: string) =>
+      this.#home.taken.has(label.trim().replaceAll(/\s+/gu, " ").toLowerCase()) ? `\\${whole}` : whole,
+    );
+    const text = defuseText(brackets);
+    return text === written ? [] : [{ start, end, text }];
+  }
+}

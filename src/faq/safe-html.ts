@@ -1,0 +1,53 @@
+import { attributeOf, voidElements } from "../text/html-tokens.ts";
+
+/** What GitHub lets people use: https://github.com/gjtorikian/html-pipeline (sanitization filter). */
+const elements: ReadonlySet<string> = new Set(
+  `h1 h2 h3 h4 h5 h6 br b i strong em a pre code img tt div ins del sup sub p picture ol ul table thead tbody tfoot
+  blockquote dl dt dd kbd q samp var hr ruby rt rp li tr td th s strike summary details caption figure figcaption abbr
+  bdo cite dfn mark small source span time wbr`.split(/\s+/u),
+);
+
+const attributes: ReadonlySet<string> = new Set(
+  `align alt border cellpadding cellspacing cite cols colspan datetime dir headers height href id lang media name open
+  reversed rowspan rows span src srcset start summary title type valign width`.split(/\s+/u),
+);
+
+export function isSafeElement(name: string): boolean {
+  return elements.has(name);
+}
+
+/** Whether the element has an end tag to wait for. */
+export function hasEnd(name: string): boolean {
+  return !voidElements.has(name);
+}
+
+/** Schemes of links that lead somewhere; others run a program, or hold one. */
+export function isSafeAddress(url: string): boolean {
+  const scheme = /^[\s\p{Cc}]*([a-z][a-z0-9+.\s\p{Cc}-]*):/iu.exec(url)?.[1]?.toLowerCase();
+  return scheme === undefined || /^(?:https?|mailto|tel|ftp|xmpp|ssh|git|irc)$/u.test(scheme);
+}
+
+/** An opening tag with its harmless attributes alone, and with its addresses as `resolve` has them. */
+export function safeTag(
+  name: string,
+  source: string,
+  resolve: (url: string, kind: "link" | "image") => string | undefined,
+): string {
+  const given = source.matchAll(/\s([a-z][\w:-]*)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/giu);
+  const kept = [...given].map(([, attribute = "", written = ""]) => {
+    const name = attribute.toLowerCase();
+    const value = written === "" ? undefined : attributeOf(source, name);
+    if (!attributes.has(name) || (value === undefined && written !== "")) return "";
+    if (value === undefined || !addresses.has(name)) return ` ${name}${written}`;
+    if (!isSafeAddress(value)) return "";
+    const found = resolve(value, name === "src" ? "image" : "link");
+    return found === undefined ? ` ${name}${written}` : ` ${name}="${quoted(found)}"`;
+  });
+  return `<${name}${kept.join("")}${source.endsWith("/>") ? " /" : ""}>`;
+}
+
+const addresses: ReadonlySet<string> = new Set(["href", "src", "cite"]);
+
+function quoted(value: string): string {
+  return value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}

