@@ -2,12 +2,11 @@
  * `npm run bench`: figures of this machine, with their conditions. Nothing here passes or fails.
  *
  * `npm run bench -- first-answer memory` runs some parts; `--docs <folder>` gives a real docs tree to the part that
- * reads docs, `--set <folder>` questions with known answers to the search. Each part is a process of its own, so that
+ * reads docs, `--sets <folder>` sets of questions with known answers to the search. Each part is a process of its own, so that
  * none measures what another has left behind.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { devNull } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { currentLoad, printConditions } from "./conditions.ts";
@@ -16,15 +15,15 @@ interface Part {
   /** Beside this file. */
   readonly script: string;
   readonly measures: string;
-  /** What it is told; undefined when it cannot run without being told more. */
-  readonly options: readonly string[] | undefined;
+  /** What it is told. */
+  readonly options: readonly string[];
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { docs: { type: "string" }, set: { type: "string" } },
+  options: { docs: { type: "string" }, sets: { type: "string" } },
 });
-const { docs, set } = values;
+const { docs, sets } = values;
 
 const parts: Readonly<Record<string, Part>> = {
   acknowledge: { script: "acknowledge.ts", measures: "How soon is a webhook acknowledged?", options: [] },
@@ -36,10 +35,15 @@ const parts: Readonly<Record<string, Part>> = {
   },
   memory: { script: "memory.ts", measures: "How much memory does it hold at rest?", options: [] },
   inbox: { script: "inbox.ts", measures: "How fast are inbox and stores?", options: [] },
+  "event-loop": {
+    script: "search/event-loop.ts",
+    measures: "What does the finder leave of the process while it builds and searches?",
+    options: [],
+  },
   search: {
-    script: "search/rank.ts",
-    measures: "How fast is the finder?",
-    options: set === undefined ? undefined : ["--set", set, "--out", devNull],
+    script: "search/compare/compare.ts",
+    measures: "How fast and how good is the finder?",
+    options: ["--engines", "frontdesk", "--documents", "50000", ...(sets === undefined ? [] : ["--sets", sets])],
   },
 };
 
@@ -52,8 +56,7 @@ if (unknown.length > 0) {
   for (const [name, { script, measures, options }] of Object.entries(parts)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
     console.log(`\n## ${name}: ${measures}\n(${currentLoad()})\n`);
-    if (options === undefined) console.log("left out: it needs --set <folder>, see bench/search/read-set.ts");
-    else await run(script, options);
+    await run(script, options);
   }
 }
 

@@ -1,10 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { register as registerBacktest } from "./cli/backtest.ts";
 import { register as registerCheckConfig } from "./cli/check-config.ts";
 import { register as registerFaq } from "./cli/faq.ts";
 import { register as registerInbox } from "./cli/inbox.ts";
 import { register as registerIndexDocs } from "./cli/index-docs.ts";
+import { register as registerRank } from "./cli/rank.ts";
+import { register as registerShadow } from "./cli/shadow.ts";
 
 /** `frontdesk <command>`: each command lives in its own file in `cli/`. What is heavy to load is loaded when it is used. */
 const program = new Command("frontdesk")
@@ -18,15 +21,13 @@ program
     const { main } = await import("./main.ts");
     await main();
   });
-registerInbox(program, async (dataFolder) => {
-  // Opening would make an empty one.
-  if (!existsSync(join(dataFolder, "frontdesk.db"))) return undefined;
-  const { composeStores } = await import("./compose.ts");
-  return composeStores({ dataFolder, webUrl: "https://github.com" }, () => new Date());
-});
+registerInbox(program, openStores);
+registerShadow(program, openStores);
 registerIndexDocs(program);
 registerCheckConfig(program);
 registerFaq(program);
+registerRank(program);
+registerBacktest(program, openDemo, openStores);
 
 // Whoever reads us through a pipe may have seen enough.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -41,4 +42,19 @@ try {
   const isDebug = process.env["FRONTDESK_DEBUG"] === "1";
   process.stderr.write(`${error instanceof Error ? (isDebug && error.stack) || error.message : String(error)}\n`);
   process.exitCode = 1;
+}
+
+/** The stores of a data folder; undefined where there is no database. */
+async function openStores(dataFolder: string) {
+  // Opening would make an empty one.
+  if (!existsSync(join(dataFolder, "frontdesk.db"))) return undefined;
+  const { composeStores } = await import("./compose.ts");
+  return composeStores({ dataFolder, webUrl: "https://github.com" }, () => new Date());
+}
+
+/** The demo's GitHub; undefined in the published package, which comes without it. */
+async function openDemo() {
+  if (!existsSync(new URL("./demo/", import.meta.url))) return undefined;
+  const { openDemoHistory } = await import("./demo/open-demo-history.ts");
+  return openDemoHistory();
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { Probot } from "probot";
 import type { Logger } from "pino";
 import { commands } from "./commands/index.ts";
@@ -6,13 +5,13 @@ import type { Settings } from "./config/settings.ts";
 import type { Clock } from "./core/ports.ts";
 import { createWorkerCutter } from "./cutting/worker-cutter.ts";
 import { features } from "./features/index.ts";
+import { createWorkerFinder } from "./finding/worker-finder.ts";
 import { createGitHub } from "./github/create-github.ts";
 import { ConfigSource } from "./pipeline/config-source.ts";
 import { Worker, type WorkDeps } from "./pipeline/work.ts";
 import { retryDelayMs } from "./queue/backoff.ts";
 import { isGoneHolder, processHolder } from "./queue/process-holder.ts";
 import { SqliteInbox } from "./queue/sqlite-inbox.ts";
-import { Shelf } from "./search/shelf.ts";
 import { openDatabase } from "./storage/open-database.ts";
 import { SqliteKnowledgeStore } from "./storage/sqlite-knowledge-store.ts";
 import { SqliteRecordStore } from "./storage/sqlite-record-store.ts";
@@ -42,9 +41,11 @@ export async function compose(
   await stores.inbox.endLeases(isGoneHolder, clock());
   const github = createGitHub({ ...settings, log, clock });
   const cutter = createWorkerCutter();
+  const { dataFolder, webUrl, embeddings } = settings;
+  const finder = createWorkerFinder({ dataFolder, webUrl, ...(embeddings && { embeddings }), log });
   const reads = {
     github: github.reads,
-    finder: new Shelf({ store: stores.knowledge, pause: () => setImmediate() }),
+    finder,
     cutter,
     ...stores,
   };
@@ -70,5 +71,5 @@ export async function compose(
     Octokit: github.Octokit,
     log,
   });
-  return { ...stores, github, cutter, worker, probot };
+  return { ...stores, github, cutter, finder, worker, probot };
 }

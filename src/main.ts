@@ -34,7 +34,7 @@ export async function startApp(
   instead: Partial<Pick<WorkDeps, "backoff">> = {},
 ): Promise<RunningApp> {
   const clock = () => new Date();
-  const { inbox, worker, probot, cutter, close } = await compose(settings, log, clock, instead);
+  const { inbox, worker, probot, cutter, finder, close } = await compose(settings, log, clock, instead);
   const acceptDeps = { inbox, clock, log, wake: () => worker.wake() };
   const schedule = new Schedule(acceptDeps);
 
@@ -62,7 +62,7 @@ export async function startApp(
       schedule.stop();
       await closeServer(server);
       await worker.stop(drainMs);
-      await cutter.close();
+      await Promise.all([cutter.close(), finder.close()]);
       await close();
       log.info({}, "Frontdesk has stopped");
     },

@@ -11,7 +11,7 @@ export const notHelpful = command({
 
   gather: async ({ thread }) => ({ suggestion: thread.comments.find(isSuggestion) }),
 
-  decide({ repository, thread, actor }, { suggestion }) {
+  decide({ repository, thread, actor, roles }, { suggestion }) {
     if (!suggestion) {
       throw new UserError("I have not suggested anything in this thread, so there is nothing to fold away.");
     }
@@ -20,7 +20,18 @@ export const notHelpful = command({
     }
     return {
       actions: [
-        { do: "record-feedback", repository, number: thread.number, by: actor.login, helpful: false },
+        {
+          do: "record-feedback",
+          repository,
+          number: thread.number,
+          feedback: {
+            by: actor.login,
+            helpful: false,
+            isAsker: roles.includes("asker"),
+            via: "command",
+            deflected: false,
+          },
+        },
         { do: "fold", repository, comment: suggestion.id, because: "off-topic" },
       ],
       because: "a person said that the suggestions did not help",

@@ -32,6 +32,14 @@ const Environment = z.object({
   HOST: z.string().min(1).default("0.0.0.0").describe("The address to listen on."),
   PORT: port.default(3000).describe("The port to listen on; 0 picks a free one."),
   DATA_FOLDER: z.string().min(1).default(".frontdesk").describe("Where the database is kept."),
+  EMBEDDINGS_URL: z
+    .url({ protocol: /^https?$/, error: "must be a URL" })
+    .optional()
+    .describe(
+      "A server of OpenAI's embeddings API, such as `http://localhost:11434/v1`. Search then also compares by meaning; docs, answered threads and questions are sent to it. Without it nothing leaves the machine.",
+    ),
+  EMBEDDINGS_MODEL: z.string().min(1).optional().describe("The model to ask that server for."),
+  EMBEDDINGS_KEY: z.string().optional().describe("The key to show to that server, if it wants one."),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
     .default("info")
@@ -54,6 +62,15 @@ export interface Settings {
   readonly port: number;
   readonly dataFolder: string;
   readonly logLevel: string;
+  /** Missing: search goes by words alone, and no content leaves the machine. */
+  readonly embeddings?: EmbeddingsSettings;
+}
+
+/** The server that turns texts into vectors. */
+export interface EmbeddingsSettings {
+  readonly url: string;
+  readonly model: string;
+  readonly key: string | undefined;
 }
 
 export type LoadedSettings = { readonly settings: Settings } | { readonly problems: readonly string[] };
@@ -68,9 +85,13 @@ export function loadSettings(
   const problems = parsed.success ? [] : parsed.error.issues.map((it) => flag(it.path.join("."), it.message));
   const key = loadPrivateKey(given["PRIVATE_KEY"], given["PRIVATE_KEY_PATH"], readFile);
   if ("problem" in key) problems.push(key.problem);
-  if (!parsed.success || "problem" in key) return { problems };
+  if (given["EMBEDDINGS_URL"] !== undefined && given["EMBEDDINGS_MODEL"] === undefined) {
+    problems.push("EMBEDDINGS_MODEL is missing: EMBEDDINGS_URL needs to know which model to ask for");
+  }
+  if (!parsed.success || "problem" in key || problems.length > 0) return { problems };
 
   const env = parsed.data;
+  const { EMBEDDINGS_URL: embeddingsUrl, EMBEDDINGS_MODEL: model = "", EMBEDDINGS_KEY: embeddingsKey } = env;
   return {
     settings: {
       appId: Number(env.APP_ID),
@@ -82,6 +103,7 @@ export function loadSettings(
       port: env.PORT,
       dataFolder: env.DATA_FOLDER,
       logLevel: env.LOG_LEVEL,
+      ...(embeddingsUrl !== undefined && { embeddings: { url: embeddingsUrl, model, key: embeddingsKey } }),
     },
   };
 }

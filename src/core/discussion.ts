@@ -70,3 +70,14 @@ export interface Discussion {
 export interface Thread extends Discussion {
   readonly comments: readonly Comment[];
 }
+
+/** A thread with the dates that tell what it was at an earlier time, as far as GitHub remembers them. */
+export interface PastThread extends Thread {
+  readonly closedAt?: Date;
+  /** When the question was last edited. */
+  readonly editedAt?: Date;
+  /** When the answer was last edited. */
+  readonly answerEditedAt?: Date;
+  /** Whether it has comments that were not read. */
+  readonly isPartial: boolean;
+}

@@ -63,6 +63,24 @@ export type SupportEvent =
   | { readonly kind: "installation-changed"; readonly installation: number; readonly lost: boolean }
   /** Go on with the import of answered threads behind `cursor` (none: from the start). */
   | { readonly kind: "import-threads"; readonly repository: RepositoryRef; readonly cursor: string | undefined }
+  /** Read the reactions on what we suggested in this time (ISO 8601). */
+  | {
+      readonly kind: "read-reactions";
+      readonly repository: RepositoryRef;
+      readonly from: string;
+      readonly to: string;
+    }
+  /** An issue was opened, edited, labelled, closed, commented on, …: what it is now has to be read. */
+  | { readonly kind: "issue-changed"; readonly repository: RepositoryRef; readonly number: number }
+  /** Deleted or transferred away. */
+  | { readonly kind: "issue-removed"; readonly repository: RepositoryRef; readonly number: number }
+  /** Go on with the import of issues behind `cursor` (none: from the start), `left` of them at most. */
+  | {
+      readonly kind: "import-issues";
+      readonly repository: RepositoryRef;
+      readonly cursor: string | undefined;
+      readonly left: number;
+    }
   | { readonly kind: "tick"; readonly every: "start" | "hour" | "day" };
 
 /** The comment an event is about. `body` is what it said then. */

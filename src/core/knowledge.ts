@@ -21,6 +21,10 @@ export interface Section {
   readonly aliases: readonly string[];
   /** First line of the section in the file, from 1. */
   readonly line: number;
+  /** Set where the page is kept for the record only: its links are still known, but it is not suggested. */
+  readonly retired?: "archived";
+  /** Whether it is an entry of a FAQ: its title is the question, its text the answer. */
+  readonly isFaq?: true;
 }
 
 /** A file of the docs at one content. */
@@ -50,8 +54,27 @@ export interface AnsweredThread {
   readonly answeredAt: string;
 }
 
-/** What can be suggested. Later kinds: FAQ entries, issues, feature requests. */
-export type KnowledgeKind = "docs" | "thread";
+/** An issue or a feature request as the index keeps it. */
+export interface KnownIssue {
+  readonly number: number;
+  readonly kind: "issue" | "feature-request";
+  readonly title: string;
+  readonly question: string;
+  /** What the project said last: a fix, a workaround, the reason for a no. Empty where nobody said anything. */
+  readonly answer: string;
+  readonly url: string;
+  /** Where the answer's links point: absolute URLs. */
+  readonly links: readonly string[];
+  readonly outcome: Outcome;
+  readonly retired?: "duplicate";
+  /** ISO 8601 in UTC: issues travel inside plans, which are stored as JSON. */
+  readonly openedAt: string;
+  readonly updatedAt: string;
+  readonly closedAt?: string;
+}
+
+/** What can be suggested. */
+export type KnowledgeKind = "docs" | "faq" | "thread" | "issue" | "feature-request";
 
 /** One thing the finder knows. `group` names what is replaced or dropped together: a page, a thread. */
 export interface KnowledgeItem {
@@ -72,7 +95,23 @@ export interface KnowledgeItem {
   readonly date?: Date;
   /** Where a person reads it. */
   readonly url: string;
+  /** Of issues and feature requests: what became of it. */
+  readonly outcome?: Outcome;
+  /** Why it must not be suggested; it still teaches what its links lead to. */
+  readonly retired?: "stale" | "archived" | "duplicate" | "outdated";
 }
+
+/** What became of an issue or a feature request. */
+export interface Outcome {
+  readonly state: "open" | "completed" | "not-planned";
+  /** The release or milestone that holds it, where known. */
+  readonly shippedIn?: string;
+  /** Whether the project's labels call it a bug; of other issues we do not claim that. */
+  readonly isBug?: boolean;
+}
+
+/** An item without its texts: what an index keeps in memory of each. */
+export type KnowledgeEntry = Omit<KnowledgeItem, "aliases" | "body" | "code" | "answer">;
 
 /** What changed in a repository's knowledge since a revision. Apply `dropGroups` first, then `put`. */
 export interface KnowledgeChanges {
@@ -88,12 +127,18 @@ export interface Question {
   readonly body: string;
   /** The thread it comes from, which is never suggested to itself. */
   readonly thread?: number;
+  /** Name of the thread's category. */
+  readonly category?: string;
+  /** Names of the thread's labels. */
+  readonly labels?: readonly string[];
 }
 
 /** Something found, with the reasons for it as data. */
 export interface Hit {
   readonly item: KnowledgeItem;
   readonly score: number;
+  /** What each part of the ranking (`lexical`, `asked`, `votes`, …) added to `score`; together they are it. */
+  readonly parts: Readonly<Record<string, number>>;
   /** Chance that this helps, 0 to 1. */
   readonly confidence: number;
   /** The question's words that matched, strongest first, and where. */

@@ -1,6 +1,7 @@
 import type { RepositoryRef } from "./discussion.ts";
 import type { SupportEvent } from "./event.ts";
-import type { AnsweredThread, PageRef } from "./knowledge.ts";
+import type { AnsweredThread, KnownIssue, PageRef } from "./knowledge.ts";
+import type { Feedback, Suggestion } from "./suggestion.ts";
 
 /** The parts of our one comment in a thread, in the order they stand in it. */
 export const commentSections = ["related-answers"] as const;
@@ -48,19 +49,33 @@ export type Action =
     }
   | { readonly do: "keep-threads"; readonly repository: RepositoryRef; readonly threads: readonly AnsweredThread[] }
   | { readonly do: "forget-thread"; readonly repository: RepositoryRef; readonly number: number }
-  /** What was suggested, so that `/not-helpful` and the reports know. */
+  | { readonly do: "keep-issues"; readonly repository: RepositoryRef; readonly issues: readonly KnownIssue[] }
+  | { readonly do: "forget-issue"; readonly repository: RepositoryRef; readonly number: number }
+  /** Forget all issues; those that are kept from now on were chosen by `settings` (none: no more are kept). */
+  | { readonly do: "reset-issues"; readonly repository: RepositoryRef; readonly settings: string | undefined }
+  /** What was suggested, or would have been, with the reasons: takes the place of what the thread's record said. */
   | {
       readonly do: "record-suggestion";
       readonly repository: RepositoryRef;
       readonly number: number;
-      readonly items: readonly { readonly id: string; readonly confidence: number }[];
+      readonly suggestion: Suggestion;
     }
+  /** Forget what was suggested in a thread and what people thought of it: the thread is gone. */
+  | { readonly do: "forget-suggestion"; readonly repository: RepositoryRef; readonly number: number }
+  /** What a person thinks of a thread's suggestions from now on. `at` (ISO 8601): when it was given, where not just now. */
   | {
       readonly do: "record-feedback";
       readonly repository: RepositoryRef;
       readonly number: number;
+      readonly feedback: Feedback;
+      readonly at?: string;
+    }
+  /** A person took their reaction back. */
+  | {
+      readonly do: "withdraw-feedback";
+      readonly repository: RepositoryRef;
+      readonly number: number;
       readonly by: string;
-      readonly helpful: boolean;
     }
   /** Remember the config that is in force. */
   | { readonly do: "keep-config"; readonly repository: RepositoryRef; readonly source: string; readonly text: string }

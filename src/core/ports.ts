@@ -1,7 +1,18 @@
 import type { Delivery, InboxEntry, InboxState } from "./delivery.ts";
 import type { Discussion, RepositoryRef, Role, Thread } from "./discussion.ts";
-import type { AnsweredThread, Hit, KnowledgeChanges, PageRef, Question, Section } from "./knowledge.ts";
+import type { Issue } from "./issue.ts";
+import type {
+  AnsweredThread,
+  Hit,
+  KnowledgeChanges,
+  KnowledgeItem,
+  KnownIssue,
+  PageRef,
+  Question,
+  Section,
+} from "./knowledge.ts";
 import type { DocsSite, FoldReason, Plan, Reaction } from "./plan.ts";
+import type { RecordStore } from "./record-store.ts";
 
 /** Questions one may ask GitHub. Safe to repeat. Each rejects with `GoneError`, `RateLimitError`, or a bug. */
 export interface GitHubReads {
@@ -16,6 +27,13 @@ export interface GitHubReads {
     repository: RepositoryRef,
     cursor: string | undefined,
   ): Promise<{ readonly discussions: readonly Discussion[]; readonly next?: string }>;
+  /** One page of issues, newest change first; `next` is missing at the end. */
+  recentIssues(
+    repository: RepositoryRef,
+    cursor: string | undefined,
+  ): Promise<{ readonly issues: readonly Issue[]; readonly next?: string }>;
+  /** The issue as it is now; undefined when it is deleted, transferred or a pull request. */
+  findIssue(repository: RepositoryRef, number: number): Promise<Issue | undefined>;
   /** Head commit of the default branch; undefined for an empty repository. */
   findHead(repository: RepositoryRef): Promise<string | undefined>;
   /** All regular files at a commit (symlinks and submodules left out), complete even where GitHub truncates the answer. */
@@ -35,8 +53,18 @@ export interface GitHubReads {
   allRepositories(): Promise<readonly RepositoryRef[]>;
   /** Repositories of one installation. */
   repositoriesOf(installation: number): Promise<readonly RepositoryRef[]>;
+  /** 👍 and 👎 of people on comments of ours, by the comments' node ids. Comments that are gone or hidden are left out. */
+  opinionsOn(repository: RepositoryRef, comments: readonly string[]): Promise<ReadonlyMap<string, CommentOpinions>>;
   /** Webhooks since then of which no attempt got through, newest first. */
   failedDeliveries(since: Date): Promise<readonly FailedDelivery[]>;
+}
+
+/** What people clicked on one of our comments. */
+export interface CommentOpinions {
+  /** Login of whoever opened the discussion; missing when the account is gone. */
+  readonly asker?: string;
+  /** One entry for each 👍 and 👎; somebody may have given both. */
+  readonly reactions: readonly { readonly by: string; readonly helpful: boolean; readonly at: Date }[];
 }
 
 /** A webhook that did not reach us, by its last attempt. */
@@ -65,7 +93,7 @@ export interface PageCutter {
   cut(path: string, bytes: Uint8Array): Promise<readonly Section[]>;
 }
 
-/** What we know of a repository's docs and answered threads. Written by `perform` alone, but for `putPage`. */
+/** What we know of a repository's docs, answered threads and issues. Written by `perform` alone, but for `putPage`. */
 export interface KnowledgeStore {
   /** Which of these pages are stored, cut, under their content: their `pageKey`s. */
   knownPages(pages: readonly PageRef[]): Promise<ReadonlySet<string>>;
@@ -86,29 +114,57 @@ export interface KnowledgeStore {
   ): Promise<void>;
   keepThreads(repository: RepositoryRef, threads: readonly AnsweredThread[]): Promise<void>;
   forgetThread(repository: RepositoryRef, number: number): Promise<void>;
+  /** An issue of which a newer state is stored keeps that. */
+  keepIssues(repository: RepositoryRef, issues: readonly KnownIssue[]): Promise<void>;
+  forgetIssue(repository: RepositoryRef, number: number): Promise<void>;
+  /** Forget all issues, and remember by which settings those that come are chosen; none: issues are not kept. */
+  resetIssues(repository: RepositoryRef, settings: string | undefined): Promise<void>;
+  /** The settings of the last `resetIssues`. */
+  findIssueSettings(repository: RepositoryRef): Promise<string | undefined>;
   /** What changed since `revision` (0: everything there is). Revisions grow by every write to this repository's knowledge. */
   changesSince(repository: RepositoryRef, revision: number): Promise<KnowledgeChanges>;
+  /** Items by id with their texts, in the order of `ids`; what is gone is left out. */
+  items(repository: RepositoryRef, ids: readonly string[]): Promise<readonly KnowledgeItem[]>;
   forgetRepository(repository: RepositoryRef): Promise<void>;
 }
 
-/** Our own records about repositories and threads. */
-export interface RecordStore {
-  /** The last good config: where it came from and its text. */
-  findConfig(repository: RepositoryRef): Promise<{ readonly source: string; readonly text: string } | undefined>;
-  keepConfig(repository: RepositoryRef, source: string, text: string): Promise<void>;
-  repositories(): Promise<readonly RepositoryRef[]>;
-  rememberRepository(repository: RepositoryRef): Promise<void>;
-  forgetRepository(repository: RepositoryRef): Promise<void>;
-  /** Node id of our one comment in a thread. */
-  findOurComment(repository: RepositoryRef, number: number): Promise<string | undefined>;
-  keepOurComment(repository: RepositoryRef, number: number, comment: string): Promise<void>;
-  recordSuggestion(
+/** Indexes as they were built, so that a restart need not build them again. They may be lost at any time. */
+export interface IndexSnapshots {
+  /** The last one kept, and the revision of the knowledge it holds. */
+  findSnapshot(
     repository: RepositoryRef,
-    number: number,
-    items: readonly { readonly id: string; readonly confidence: number }[],
-    at: Date,
-  ): Promise<void>;
-  recordFeedback(repository: RepositoryRef, number: number, by: string, helpful: boolean, at: Date): Promise<void>;
+  ): Promise<{ readonly revision: number; readonly bytes: Uint8Array } | undefined>;
+  /**
+   * Takes the place of the one before. False, and nothing is kept, when the repository's knowledge is at another
+   * revision by now: it may have been forgotten.
+   */
+  keepSnapshot(repository: RepositoryRef, revision: number, bytes: Uint8Array): Promise<boolean>;
+}
+
+/** Turns texts into vectors of a language model. Rejects when the model cannot be reached: search then goes without. */
+export interface Embedder {
+  /** Vectors of different models cannot be compared. */
+  readonly model: string;
+  /** One vector a text, all of the same length. */
+  embed(texts: readonly string[]): Promise<readonly Float32Array[]>;
+}
+
+/** The vectors of a repository's items, by the model that made them. They may be lost at any time. */
+export interface VectorStore {
+  vectors(repository: RepositoryRef, model: string): Promise<readonly ItemVector[]>;
+  /** Each takes the place of the item's earlier one. */
+  keepVectors(repository: RepositoryRef, model: string, vectors: readonly ItemVector[]): Promise<void>;
+  /** Drops those of other items, and all of other models. */
+  keepOnly(repository: RepositoryRef, model: string, items: ReadonlySet<string>): Promise<void>;
+}
+
+/** The vector of one item. */
+export interface ItemVector {
+  readonly id: string;
+  /** Tells the state of the item's texts that it was made of from other states. */
+  readonly fingerprint: number;
+  /** Unit length, each number times 127: a quarter of the memory, and a cosine that differs in the third digit. */
+  readonly vector: Int8Array;
 }
 
 /**
@@ -174,8 +230,17 @@ export interface Reads {
   readonly github: GitHubReads;
   readonly finder: Finder;
   readonly cutter: PageCutter;
-  readonly knowledge: Pick<KnowledgeStore, "knownPages" | "putPage" | "findPublished">;
-  readonly records: Pick<RecordStore, "findConfig" | "repositories" | "findOurComment">;
+  readonly knowledge: Pick<KnowledgeStore, "knownPages" | "putPage" | "findPublished" | "findIssueSettings">;
+  readonly records: Pick<
+    RecordStore,
+    | "findConfig"
+    | "repositories"
+    | "findOurComment"
+    | "findSuggestion"
+    | "suggestionComments"
+    | "feedback"
+    | "findThreshold"
+  >;
 }
 
 /** The log: facts first, then one line for a person. */

@@ -1,4 +1,5 @@
 import type { Section } from "../core/knowledge.ts";
+import { cutFaq, isFaqPath } from "../faq/cut-faq.ts";
 import { cutSections, cutTree } from "../text/cut-sections.ts";
 import { decodePage, decodeText } from "../text/decode-page.ts";
 import { parseLines } from "../text/parse-lines.ts";
@@ -10,7 +11,8 @@ export const maxParsedBytes = 4 * 1024 * 1024;
 export function cutPage(path: string, bytes: Uint8Array): Section[] {
   const page = decodePage(bytes);
   if (!("text" in page)) return [];
-  return bytes.length > maxParsedBytes ? cutByLines(path, page.text) : cutSections(path, page.text);
+  if (bytes.length > maxParsedBytes) return cutByLines(path, page.text);
+  return isFaqPath(path) ? cutFaq(path, page.text) : cutSections(path, page.text);
 }
 
 /** A rough cut in one pass, for a page on which the parser takes too long. */

@@ -21,7 +21,8 @@ export function toWelcome({ github, app, repository, people }: RunningDemo, data
   At the top of each page, choose whom to act as:
     ${asker.login} asks, ${helper.login} helps (triage), ${maintainer.login} maintains, ${stranger.login} has no role.
 
-  Try it: ask "How do I share the build cache with CI?" and watch the thread.
+  Try it: ask "How do I share the build cache with CI?" and watch the thread, or meet a known bug:
+    "The agent does not start after a reboot".
 
   Kept in ${data}; --fresh begins anew. Stop with Ctrl+C.
 

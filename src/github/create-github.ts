@@ -5,6 +5,8 @@ import { failedDeliveries } from "./deliveries.ts";
 import { findDiscussion, findThread } from "./find-thread.ts";
 import { GitHubClients, type ClientLog } from "./github-clients.ts";
 import { GitHubWriter } from "./github-writer.ts";
+import { findIssue, recentIssues } from "./issues.ts";
+import { opinionsOn } from "./opinions-on.ts";
 import { appOctokit, type AppOctokit } from "./octokit.ts";
 import { readContents } from "./read-contents.ts";
 import { findHead, readTree } from "./read-tree.ts";
@@ -37,7 +39,7 @@ export interface GitHub {
 export function createGitHub({ appId, privateKey, apiUrl, log, clock }: GitHubOptions): GitHub {
   const tokens = new TokenCache(clock);
   const Octokit = appOctokit(tokens, new WritePace(clock));
-  const clients = new GitHubClients({ Octokit, tokens, appId, privateKey, apiUrl, log, clock });
+  const clients = new GitHubClients({ Octokit, tokens, credentials: { appId, privateKey }, apiUrl, log, clock });
   const roles = new RoleReader(clients);
   return {
     Octokit,
@@ -48,6 +50,9 @@ export function createGitHub({ appId, privateKey, apiUrl, log, clock }: GitHubOp
       findDiscussion: (repository, number) => findDiscussion(clients, repository, number),
       rolesOf: (repository, login) => roles.rolesOf(repository, login),
       answeredDiscussions: (repository, cursor) => answeredDiscussions(clients, repository, cursor),
+      recentIssues: (repository, cursor) => recentIssues(clients, repository, cursor),
+      findIssue: (repository, number) => findIssue(clients, repository, number),
+      opinionsOn: (repository, comments) => opinionsOn(clients, repository, comments),
       findHead: (repository) => findHead(clients, repository),
       tree: (repository, commit) => readTree(clients, repository, commit),
       contents: (repository, commit, pages) => readContents(clients, log, repository, commit, pages),

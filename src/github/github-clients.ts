@@ -9,13 +9,18 @@ import { toPortError, type Asked } from "./to-port-error.ts";
 export interface ClientOptions {
   readonly Octokit: AppOctokit;
   readonly tokens: TokenCache;
-  readonly appId: number | string;
-  /** PEM. */
-  readonly privateKey: string;
+  /** The app's own, from which it gets a token for each installation; or a token that is used for everything. */
+  readonly credentials: AppCredentials | { readonly token: string };
   /** Base URL of REST; GraphQL is at `/graphql` under it. */
   readonly apiUrl: string;
   readonly log: ClientLog;
   readonly clock: Clock;
+}
+
+export interface AppCredentials {
+  readonly appId: number | string;
+  /** PEM. */
+  readonly privateKey: string;
 }
 
 /** The part of pino's logger that this folder uses. */
@@ -93,8 +98,9 @@ export class GitHubClients {
   }
 
   #connect(auth: { readonly installationId?: number }): ProbotOctokit {
-    const { Octokit, appId, privateKey, apiUrl, log } = this.#options;
-    return new Octokit({ baseUrl: apiUrl, log, auth: { appId, privateKey, ...auth } });
+    const { Octokit, credentials, apiUrl, log } = this.#options;
+    const mayNarrow = "token" in credentials ? {} : auth;
+    return new Octokit({ baseUrl: apiUrl, log, auth: { ...credentials, ...mayNarrow } });
   }
 
   async #inOurWords<Answer>(asked: Asked, ask: () => Promise<Answer>): Promise<Answer> {

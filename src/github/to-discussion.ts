@@ -1,5 +1,8 @@
-import type { CloseReason, Comment, Discussion, Person } from "../core/discussion.ts";
-import type { CommentFieldsFragment, DiscussionFieldsFragment } from "./generated/documents.ts";
+import type { CloseReason, Comment, Discussion, Person, Thread } from "../core/discussion.ts";
+import type { CommentFieldsFragment, CommentPageFragment, DiscussionFieldsFragment } from "./generated/documents.ts";
+
+/** A top-level comment as GitHub hands it out, with a page of its replies. */
+export type TopLevelComment = NonNullable<NonNullable<CommentPageFragment["nodes"]>[number]>;
 
 /** GitHub's discussion as ours. */
 export function toDiscussion(from: DiscussionFieldsFragment): Discussion {
@@ -23,6 +26,12 @@ export function toDiscussion(from: DiscussionFieldsFragment): Discussion {
   };
 }
 
+/** GitHub's discussion as ours, with top-level comments and their replies as one list in the order they were written. */
+export function toThread(from: DiscussionFieldsFragment, comments: readonly TopLevelComment[]): Thread {
+  const all = comments.flatMap((it) => [it, ...present(it.replies.nodes)]);
+  return { ...toDiscussion(from), comments: all.map(toComment).sort(byTime) };
+}
+
 /** GitHub's comment or reply as ours. */
 export function toComment(from: CommentFieldsFragment): Comment {
   const { id, body, url, isMinimized } = from;
@@ -43,7 +52,8 @@ export function present<Item>(nodes: readonly (Item | null)[] | null | undefined
   return (nodes ?? []).filter((node) => node !== null);
 }
 
-function toAuthor({ author }: Pick<CommentFieldsFragment, "author">): { author?: Person } {
+/** Who wrote it, where the account is still there. */
+export function toAuthor({ author }: Pick<CommentFieldsFragment, "author">): { author?: Person } {
   return author ? { author: { login: author.login, isBot: author.__typename === "Bot" } } : {};
 }
 
@@ -58,4 +68,9 @@ function toCloseReason({ closed, stateReason }: DiscussionFieldsFragment): Close
     default:
       return "resolved";
   }
+}
+
+/** GitHub's times have whole seconds; sorting is stable, so that a reply stays behind what it replies to. */
+function byTime(one: Comment, other: Comment): number {
+  return one.createdAt.getTime() - other.createdAt.getTime();
 }

@@ -1,29 +1,36 @@
 import type { Hit } from "../core/knowledge.ts";
-import { inlineText } from "../text/neutralise.ts";
+import { inlineText, viaRedirect } from "../text/neutralise.ts";
+import { isIssue, kindInWords } from "./kind-in-words.ts";
 
 /** The first answer: at most three links with heading and excerpt, why it was posted, and how to be rid of it. */
 export function relatedAnswers(hits: readonly Hit[]): string {
-  const why = reasons(hits);
+  const areIssues = hits.map(({ item }) => isIssue(item));
+  const searched = areIssues.includes(true) ? "docs, answered discussions and issues" : "docs and answered discussions";
   return [
-    "**This may already answer your question:**",
+    areIssues.includes(false) ? "**This may already answer your question:**" : "**This may be known already:**",
     "",
     ...hits.map(listItem),
     "",
-    `<sub>I am a bot. I searched this repository's docs and answered discussions${why}. ` +
-      "If it does not help, comment `/not-helpful` and I fold this away.</sub>",
+    `<sub>I am a bot. I searched this repository's ${searched}${reasons(hits)}. ` +
+      "Tell me by 👍 or 👎 whether it helps, or comment `/not-helpful` and I fold this away.</sub>",
   ].join("\n");
 }
 
 /** Stands where suggestions stood that no longer fit the edited question. */
 export function withdrawnAnswers(): string {
-  return "<sub>I am a bot. After the edit, nothing in the docs or answered discussions fits well, so I took my suggestions back.</sub>";
+  return "<sub>I am a bot. After the edit, nothing that I know of this project fits well, so I took my suggestions back.</sub>";
 }
 
 function listItem({ item, excerpt }: Hit): string {
   const path = [...item.context, item.title].map((it) => inlineText(it, 80)).join(" › ");
-  const kind = item.kind === "thread" ? " (answered discussion)" : "";
+  const kind = kindInWords(item);
+  // Pages are not told who links to them; threads and issues are.
+  const url = item.kind === "docs" || item.kind === "faq" ? item.url : viaRedirect(item.url);
   const quote = excerpt.trim() === "" ? [] : [`  > ${inlineText(excerpt, 240)}`];
-  return [`- [${path}](<${encodeURI(decodeUri(item.url))}>)${kind}`, ...quote].join("\n");
+  return [
+    `- [${path}](<${encodeURI(decodeUri(url))}>)${kind === "" ? "" : ` (${inlineText(kind, 100)})`}`,
+    ...quote,
+  ].join("\n");
 }
 
 /** The words that made the match, so that a person can see at a glance whether it is a coincidence. */

@@ -30,8 +30,8 @@ export class ConfigSource {
 
   /** The config for handling `event`. One GraphQL point at most every five minutes and repository. */
   async inForceFor(event: SupportEvent): Promise<ConfigInForce> {
-    if (!("repository" in event) || event.kind === "repository-removed") {
-      return { config: undefined, plan: nothing("no repository, no config") };
+    if (!("repository" in event) || event.kind === "repository-removed" || event.kind === "read-reactions") {
+      return { config: undefined, plan: nothing("nothing asks for a config") };
     }
     const { repository } = event;
     const now = this.#clock().getTime();

@@ -1,6 +1,7 @@
 import type { RepositoryRef } from "../core/discussion.ts";
 import { unreachable } from "../core/errors.ts";
 import type { Action, Plan } from "../core/plan.ts";
+import type { Suggestion } from "../core/suggestion.ts";
 
 /** A plan in words: what a dry run prints and `frontdesk inbox show` lists. */
 export function describePlan({ actions, because }: Plan): string[] {
@@ -24,10 +25,22 @@ export function describe(action: Action): string {
       return `keep answered ${action.threads.map(({ number }) => `#${number}`).join(", ")} of ${name(action.repository)}`;
     case "forget-thread":
       return `forget ${thread(action)}`;
+    case "keep-issues":
+      return `keep issues ${action.issues.map(({ number }) => `#${number}`).join(", ")} of ${name(action.repository)}`;
+    case "forget-issue":
+      return `forget ${thread(action)}`;
+    case "reset-issues":
+      return action.settings === undefined
+        ? `forget the issues of ${name(action.repository)}`
+        : `learn the issues of ${name(action.repository)} anew`;
     case "record-suggestion":
-      return `record what was suggested in ${thread(action)}: ${action.items.map(({ id }) => id).join(", ")}`;
+      return recordOf(action.suggestion, thread(action));
+    case "forget-suggestion":
+      return `forget what was suggested in ${thread(action)}`;
     case "record-feedback":
-      return `record that the suggestions ${action.helpful ? "helped" : "did not help"} in ${thread(action)}`;
+      return `record that the suggestions ${action.feedback.helpful ? "helped" : "did not help"} in ${thread(action)}`;
+    case "withdraw-feedback":
+      return `record that ${action.by} took an opinion back in ${thread(action)}`;
     case "keep-config":
       return `keep the config of ${name(action.repository)} from ${action.source}`;
     case "remember-repository":
@@ -45,6 +58,11 @@ export function describe(action: Action): string {
     default:
       return unreachable(action);
   }
+}
+
+function recordOf({ mode, items }: Suggestion, where: string): string {
+  const what = items.length === 0 ? "nothing" : items.map(({ id }) => id).join(", ");
+  return `record what ${mode === "live" ? "was" : "would be"} suggested in ${where}: ${what}`;
 }
 
 function name({ owner, name }: RepositoryRef): string {

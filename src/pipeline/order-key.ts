@@ -8,6 +8,11 @@ export function orderKey(id: string, event: SupportEvent | undefined): string {
   switch (event.kind) {
     case "import-threads":
       return `import:${event.repository.id}`;
+    // Of its own: without its permission it fails, and must not hold up the threads.
+    case "import-issues":
+      return `import-issues:${event.repository.id}`;
+    case "read-reactions":
+      return `reactions:${event.repository.id}`;
     case "installation-changed":
       return `installation:${event.installation}`;
     case "tick":

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { unreachable } from "../core/errors.ts";
 import type { Action, Plan } from "../core/plan.ts";
-import type { Clock, GitHubReads, GitHubWrites, Inbox, KnowledgeStore, RecordStore } from "../core/ports.ts";
+import type { Clock, GitHubReads, GitHubWrites, Inbox, KnowledgeStore } from "../core/ports.ts";
+import type { RecordStore } from "../core/record-store.ts";
 import { acceptEvent } from "./accept.ts";
 import { reply, say } from "./speak.ts";
 
@@ -53,10 +54,22 @@ async function performOne(action: Action, delivery: string, deps: PerformDeps): 
       return knowledge.keepThreads(action.repository, action.threads);
     case "forget-thread":
       return knowledge.forgetThread(action.repository, action.number);
+    case "keep-issues":
+      return knowledge.keepIssues(action.repository, action.issues);
+    case "forget-issue":
+      return knowledge.forgetIssue(action.repository, action.number);
+    case "reset-issues":
+      return knowledge.resetIssues(action.repository, action.settings);
     case "record-suggestion":
-      return records.recordSuggestion(action.repository, action.number, action.items, clock());
-    case "record-feedback":
-      return records.recordFeedback(action.repository, action.number, action.by, action.helpful, clock());
+      return records.recordSuggestion(action.repository, action.number, action.suggestion, clock());
+    case "forget-suggestion":
+      return records.forgetSuggestion(action.repository, action.number);
+    case "record-feedback": {
+      const at = action.at === undefined ? clock() : new Date(action.at);
+      return records.recordFeedback(action.repository, action.number, action.feedback, at);
+    }
+    case "withdraw-feedback":
+      return records.withdrawFeedback(action.repository, action.number, action.by);
     case "keep-config":
       return records.keepConfig(action.repository, action.source, action.text);
     case "remember-repository":

@@ -1,6 +1,7 @@
 import { GoneError } from "../core/errors.ts";
 import { commentSections, type Action } from "../core/plan.ts";
-import type { GitHubReads, GitHubWrites, RecordStore } from "../core/ports.ts";
+import type { GitHubReads, GitHubWrites } from "../core/ports.ts";
+import type { RecordStore } from "../core/record-store.ts";
 import { hasMarker, marker, readSections, writeSection } from "../text/marker.ts";
 
 type ActionOf<Name extends Action["do"]> = Extract<Action, { readonly do: Name }>;

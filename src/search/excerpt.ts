@@ -1,5 +1,6 @@
 import type { KnowledgeItem, KnowledgeKind } from "../core/knowledge.ts";
 import { splitQuestion } from "./question/split-question.ts";
+import { guessLanguage } from "./words/guess-language.ts";
 import { tokenize } from "./words/tokenize.ts";
 
 /** Length of an excerpt in characters, about two lines of a comment. */
@@ -13,15 +14,18 @@ const sentenceEnds = /(?<=[.!?…])\s+|(?<=[。！？])|\s*\n\s*/u;
 
 /**
  * The passage of an item that holds most of what was asked for, as one line of plain text; `masses` says what each
- * term counts. Where no passage matches, the item's beginning. The answer of a thread is preferred to its question.
+ * term counts. Where no passage matches, the item's beginning. The answer of a thread is preferred to its question; of
+ * an issue it is all that counts, since whoever asks knows the trouble already.
  */
 export function excerpt(item: KnowledgeItem, masses: ReadonlyMap<string, number>): string {
+  const language = guessLanguage(item.title, item.body, item.answer);
+  const answer = passages(item.answer, item.kind);
+  const isSettled = item.kind === "issue" || item.kind === "feature-request";
   let best = "";
   let bestMass = -1;
-  for (const text of [item.answer, item.body]) {
-    const sentences = passages(text.slice(0, mostCharacters), item.kind).map(oneLine).filter(Boolean);
+  for (const sentences of isSettled && answer.length > 0 ? [answer] : [answer, passages(item.body, item.kind)]) {
     for (const [i, sentence] of sentences.entries()) {
-      const mass = massOf(sentence.slice(0, excerptLength), masses);
+      const mass = massOf(tokenize(sentence.slice(0, excerptLength), language), masses);
       if (mass <= bestMass) continue;
       bestMass = mass;
       best = fill(sentences, i);
@@ -30,14 +34,16 @@ export function excerpt(item: KnowledgeItem, masses: ReadonlyMap<string, number>
   return best;
 }
 
-/** Threads are kept as people wrote them, in Markdown; their code and quotes are no passages. */
-function passages(text: string, kind: KnowledgeKind): readonly string[] {
-  return kind === "thread" ? splitQuestion(text).sentences : text.split(sentenceEnds);
+/** What people wrote on GitHub is kept as they wrote it, in Markdown; their code and quotes are no passages. */
+function passages(whole: string, kind: KnowledgeKind): readonly string[] {
+  const text = whole.slice(0, mostCharacters);
+  const sentences = kind === "docs" || kind === "faq" ? text.split(sentenceEnds) : splitQuestion(text).sentences;
+  return sentences.map(oneLine).filter(Boolean);
 }
 
-function massOf(sentence: string, masses: ReadonlyMap<string, number>): number {
+function massOf(terms: readonly string[], masses: ReadonlyMap<string, number>): number {
   let mass = 0;
-  for (const term of new Set(tokenize(sentence))) mass += masses.get(term) ?? 0;
+  for (const term of new Set(terms)) mass += masses.get(term) ?? 0;
   return mass;
 }
 

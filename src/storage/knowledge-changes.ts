@@ -2,8 +2,8 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { KnowledgeItem } from "../core/knowledge.ts";
 import type { PageHome } from "../core/page-url.ts";
-import { pageGroup, threadGroup, toDocsItems, toThreadItem } from "./knowledge-items.ts";
-import { parseSections, parseThread } from "./stored-json.ts";
+import { issueGroup, pageGroup, threadGroup, toDocsItems, toIssueItem, toThreadItem } from "../core/knowledge-items.ts";
+import { parseIssue, parseSections, parseThread } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
 
 /** What to read of whose knowledge. */
@@ -71,6 +71,31 @@ export async function readChangedThreads(
       .execute();
     for (const { number, thread } of rows) {
       groups.set(threadGroup(number), thread === null ? [] : [toThreadItem(parseThread(thread))]);
+    }
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < threadsAtOnce) return groups;
+    last = end;
+  }
+}
+
+/** Read the issues that changed, in the same way. */
+export async function readChangedIssues(
+  db: Kysely<Tables>,
+  { repository, since }: ChangesQuery,
+): Promise<ChangedGroups> {
+  const groups = new Map<string, readonly KnowledgeItem[]>();
+  for (let last = { revision: since + 1, number: 0 }; ; await breathe()) {
+    const rows = await db
+      .selectFrom("issues")
+      .select(["number", "revision", "issue"])
+      .where("repository", "=", repository)
+      .where((eb) => eb(eb.refTuple("revision", "number"), ">", eb.tuple(last.revision, last.number)))
+      .orderBy("revision")
+      .orderBy("number")
+      .limit(threadsAtOnce)
+      .execute();
+    for (const { number, issue } of rows) {
+      groups.set(issueGroup(number), issue === null ? [] : [toIssueItem(parseIssue(issue))]);
     }
     const end = rows.at(-1);
     if (end === undefined || rows.length < threadsAtOnce) return groups;

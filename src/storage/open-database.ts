@@ -7,7 +7,7 @@ import { migrate } from "./migrate.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { Tables } from "./tables.ts";
 
-/** An open database. Everything in a process shares one: its connection is given to one user at a time. */
+/** An open database. Everything in a thread shares one: its connection is given to one user at a time. */
 export interface Database {
   readonly db: Kysely<Tables>;
   /** Where it is, for messages. */
@@ -24,19 +24,43 @@ const sqliteBusy = 5;
 
 /**
  * Open `frontdesk.db` in the data folder, making both when they are not there, with tables up to date. Several
- * processes may have it open. Within one process open it once: two connections of one thread would wait for each other.
+ * processes may have it open. Within one thread open it once: two of its connections would wait for each other.
  *
  * Rejects with `NewerDatabaseError` when a newer version of Frontdesk has written it.
  */
 export async function openDatabase(folder: string): Promise<Database> {
   // Payloads of private repositories are in it, so nobody else on the machine may look.
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  return open(folder, async ({ connection, db, file }) => {
+    await makeDurable(connection);
+    await migrateAlone(connection, db, file);
+  });
+}
+
+/**
+ * Open the same database once more, for another thread of a process that has opened it. What is written through this
+ * connection should be what can be made again: if the machine crashes, its last writes may be lost.
+ */
+export async function openBeside(folder: string): Promise<Database> {
+  return open(folder, ({ connection }) => {
+    connection.exec("pragma synchronous = normal");
+    // Half of what is usual: so the other connection never finds the log long because of us, and has to shorten it.
+    connection.exec("pragma wal_autocheckpoint = 500");
+  });
+}
+
+interface Opening {
+  readonly connection: DatabaseSync;
+  readonly db: Kysely<Tables>;
+  readonly file: string;
+}
+
+async function open(folder: string, prepare: (opening: Opening) => void | Promise<void>): Promise<Database> {
   const file = join(folder, "frontdesk.db");
   const connection = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
   const db = new Kysely<Tables>({ dialect: sqliteDialect(connection) });
   try {
-    await makeDurable(connection);
-    await migrateAlone(connection, db, file);
+    await prepare({ connection, db, file });
   } catch (error) {
     connection.close();
     throw error;

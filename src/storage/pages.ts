@@ -3,13 +3,24 @@ import { pageKey, type PageRef } from "../core/knowledge.ts";
 import { inChunks, rowsAtOnce } from "./in-chunks.ts";
 import type { Tables } from "./tables.ts";
 
-/** Keys (`pageKey`) of those of these pages that are stored. */
+/**
+ * The version of what is stored of a page. Pages of an earlier one are read until they are cut again. Who raises it
+ * adds a migration that has all docs published anew, as `0005-issues` does.
+ */
+export const cutFormat = 2;
+
+/** Keys (`pageKey`) of those of these pages that are stored as they are cut now. */
 export async function findPages(db: Kysely<Tables>, pages: readonly PageRef[]): Promise<ReadonlySet<string>> {
   const asked = new Set(pages.map(pageKey));
   const found = new Set<string>();
   for await (const some of inChunks(pages)) {
     const paths = some.map((page) => page.path);
-    const rows = await db.selectFrom("pages").select(["path", "sha"]).where("path", "in", paths).execute();
+    const rows = await db
+      .selectFrom("pages")
+      .select(["path", "sha"])
+      .where("path", "in", paths)
+      .where("format", "=", cutFormat)
+      .execute();
     for (const key of rows.map(pageKey)) if (asked.has(key)) found.add(key);
   }
   return found;

@@ -1,13 +1,24 @@
 import type { Kysely } from "kysely";
 import type { RepositoryRef } from "../core/discussion.ts";
-import type { AnsweredThread, KnowledgeChanges, PageRef, Section } from "../core/knowledge.ts";
+import type {
+  AnsweredThread,
+  KnowledgeChanges,
+  KnowledgeItem,
+  KnownIssue,
+  PageRef,
+  Section,
+} from "../core/knowledge.ts";
 import type { DocsSite } from "../core/plan.ts";
 import type { Clock, KnowledgeStore } from "../core/ports.ts";
 import { publish, readPublished, unpublish, type Published } from "./docs-manifest.ts";
 import { rowsAtOnce } from "./in-chunks.ts";
-import { readChangedPages, readChangedThreads } from "./knowledge-changes.ts";
+import { readItems } from "./items-by-id.ts";
+import { eraseIssues, readIssueSettings, writeIssueSettings, writeIssues } from "./issues.ts";
+import { readChangedIssues, readChangedPages, readChangedThreads } from "./knowledge-changes.ts";
 import type { Database } from "./open-database.ts";
-import { dropUnusedPages, findPages, leftOverPages } from "./pages.ts";
+import { cutFormat, dropUnusedPages, findPages, leftOverPages } from "./pages.ts";
+import { dropPieces, unlistSnapshot } from "./snapshot-pieces.ts";
+import { forgetVectors } from "./sqlite-vector-store.ts";
 import { parseSite } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
 import { eraseThreads, writeThreads } from "./threads.ts";
@@ -17,7 +28,7 @@ const dayMs = 86_400_000;
 const keepGatheredMs = 7 * dayMs;
 
 /**
- * Docs and answered threads in the data folder's database.
+ * Docs, answered threads and issues in the data folder's database.
  *
  * Every write gives what it changed the next revision of its repository. What is gone leaves a row behind without its
  * content, so that a reader of any earlier revision learns that it is gone.
@@ -40,7 +51,7 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   }
 
   async putPage({ path, sha }: PageRef, sections: readonly Section[]): Promise<void> {
-    const page = { sections: JSON.stringify(sections), stored_at: this.#now().getTime() };
+    const page = { sections: JSON.stringify(sections), stored_at: this.#now().getTime(), format: cutFormat };
     await this.#db
       .insertInto("pages")
       .values({ path, sha, ...page })
@@ -75,18 +86,50 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
     await this.#db.transaction().execute((transaction) => eraseThreads(transaction, id, number));
   }
 
+  async keepIssues({ id }: RepositoryRef, issues: readonly KnownIssue[]): Promise<void> {
+    await this.#db.transaction().execute((transaction) => writeIssues(transaction, id, issues));
+  }
+
+  async forgetIssue({ id }: RepositoryRef, number: number): Promise<void> {
+    await this.#db.transaction().execute((transaction) => eraseIssues(transaction, id, number));
+  }
+
+  async resetIssues({ id }: RepositoryRef, settings: string | undefined): Promise<void> {
+    await this.#db.transaction().execute(async (transaction) => {
+      await eraseIssues(transaction, id, undefined);
+      await writeIssueSettings(transaction, id, settings);
+    });
+  }
+
+  async findIssueSettings({ id }: RepositoryRef): Promise<string | undefined> {
+    return readIssueSettings(this.#db, id);
+  }
+
+  async items({ id, owner, name }: RepositoryRef, ids: readonly string[]): Promise<readonly KnowledgeItem[]> {
+    const knowledge = await this.#db
+      .selectFrom("knowledge")
+      .select("site")
+      .where("repository", "=", id)
+      .executeTakeFirst();
+    if (knowledge === undefined) return [];
+    const home = { webUrl: this.#webUrl, owner, name, site: parseSite(knowledge.site) };
+    return readItems(this.#db, { repository: id, home }, ids);
+  }
+
   async changesSince({ id, owner, name }: RepositoryRef, revision: number): Promise<KnowledgeChanges> {
     const knowledge = await this.#db
       .selectFrom("knowledge")
       .select(["revision", "site"])
       .where("repository", "=", id)
       .executeTakeFirst();
-    if (knowledge === undefined || knowledge.revision <= revision) return { revision, dropGroups: [], put: [] };
+    const latest = knowledge?.revision ?? 0;
+    if (knowledge === undefined || latest <= revision) return { revision: latest, dropGroups: [], put: [] };
     const site = parseSite(knowledge.site);
     const query = { repository: id, since: revision, home: { webUrl: this.#webUrl, owner, name, site } };
     const groups = new Map([
       ...(await readChangedPages(this.#db, query)),
       ...(await readChangedThreads(this.#db, query)),
+      ...(await readChangedIssues(this.#db, query)),
     ]);
     // The revision from before reading: what was written meanwhile may be told twice, but is never left out.
     return {
@@ -97,11 +140,15 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   }
 
   async forgetRepository({ id }: RepositoryRef): Promise<void> {
-    const unused = await this.#db.transaction().execute(async (transaction) => {
+    const { unused, editions } = await this.#db.transaction().execute(async (transaction) => {
       await eraseThreads(transaction, id, undefined);
-      return unpublish(transaction, id);
+      await eraseIssues(transaction, id, undefined);
+      await writeIssueSettings(transaction, id, undefined);
+      return { unused: await unpublish(transaction, id), editions: await unlistSnapshot(transaction, id) };
     });
     await dropUnusedPages(this.#db, unused);
+    for (const edition of editions) await dropPieces(this.#db, edition);
+    await forgetVectors(this.#db, id);
   }
 
   /** Once a day, delete pages that were gathered long ago and not published. */

@@ -1,11 +1,28 @@
 import type { Kysely } from "kysely";
 import type { RepositoryRef } from "../core/discussion.ts";
-import type { RecordStore } from "../core/ports.ts";
+import type { RecordedSuggestion, RecordStore } from "../core/record-store.ts";
+import type { Feedback, FittedThreshold, GivenFeedback, Opinions, Suggestion } from "../core/suggestion.ts";
+import { eraseReaction, readFeedback, writeFeedback } from "./feedback-rows.ts";
 import type { Database } from "./open-database.ts";
+import { readOpinions } from "./opinions.ts";
+import {
+  eraseSuggestion,
+  listSuggestionComments,
+  listSuggestions,
+  readSuggestion,
+  writeSuggestion,
+} from "./suggestion-records.ts";
 import type { Tables } from "./tables.ts";
 
 /** Tables whose rows go with their repository. */
-const tablesByRepository = ["configs", "our_comments", "suggestions", "feedback"] as const;
+const tablesByRepository = [
+  "configs",
+  "our_comments",
+  "suggestions",
+  "suggestion_records",
+  "feedback",
+  "thresholds",
+] as const;
 
 /** Our records in the data folder's database. Writing the same twice is writing it once. */
 export class SqliteRecordStore implements RecordStore {
@@ -72,34 +89,67 @@ export class SqliteRecordStore implements RecordStore {
       .execute();
   }
 
-  /** What is suggested in a thread from now on; it takes the place of what was suggested there before. */
-  async recordSuggestion(
-    { id }: RepositoryRef,
-    number: number,
-    items: readonly { readonly id: string; readonly confidence: number }[],
-    at: Date,
-  ): Promise<void> {
-    const confidences = new Map(items.map((item) => [item.id, item.confidence]));
-    const rows = [...confidences].map(([item, confidence]) => ({
-      repository: id,
-      number,
-      item,
-      confidence,
-      suggested_at: at.getTime(),
-    }));
-    await this.#db.transaction().execute(async (transaction) => {
-      await transaction.deleteFrom("suggestions").where("repository", "=", id).where("number", "=", number).execute();
-      if (rows.length > 0) await transaction.insertInto("suggestions").values(rows).execute();
-    });
+  async recordSuggestion({ id }: RepositoryRef, number: number, suggestion: Suggestion, at: Date): Promise<void> {
+    await this.#db
+      .transaction()
+      .execute((transaction) => writeSuggestion(transaction, id, number, suggestion, at.getTime()));
   }
 
-  /** What a person thinks of a thread's suggestions; a second opinion of the same person replaces the first. */
-  async recordFeedback({ id }: RepositoryRef, number: number, by: string, helpful: boolean, at: Date): Promise<void> {
-    const opinion = { helpful: helpful ? 1 : 0, given_at: at.getTime() };
+  async findSuggestion({ id }: RepositoryRef, number: number): Promise<Suggestion | undefined> {
+    return readSuggestion(this.#db, id, number);
+  }
+
+  async suggestions(wanted: Parameters<RecordStore["suggestions"]>[0]): Promise<readonly RecordedSuggestion[]> {
+    return listSuggestions(this.#db, wanted);
+  }
+
+  async forgetSuggestion({ id }: RepositoryRef, number: number): Promise<void> {
+    await this.#db.transaction().execute((transaction) => eraseSuggestion(transaction, id, number));
+  }
+
+  async suggestionComments(
+    { id }: RepositoryRef,
+    from: Date,
+    to: Date,
+    limit: number,
+  ): Promise<readonly { readonly number: number; readonly comment: string }[]> {
+    return listSuggestionComments(this.#db, id, { from, to }, limit);
+  }
+
+  async recordFeedback({ id }: RepositoryRef, number: number, feedback: Feedback, at: Date): Promise<void> {
+    await writeFeedback(this.#db, id, number, feedback, at.getTime());
+  }
+
+  async withdrawFeedback({ id }: RepositoryRef, number: number, by: string): Promise<void> {
+    await eraseReaction(this.#db, id, number, by);
+  }
+
+  async feedback(
+    { id }: RepositoryRef,
+    wanted: Parameters<RecordStore["feedback"]>[1],
+  ): Promise<readonly GivenFeedback[]> {
+    return readFeedback(this.#db, id, wanted);
+  }
+
+  async keepThreshold({ id }: RepositoryRef, { threshold, cases, from, at }: FittedThreshold): Promise<void> {
+    const fitted = { threshold, cases, fitted_from: from, fitted_at: at.getTime() };
     await this.#db
-      .insertInto("feedback")
-      .values({ repository: id, number, given_by: by, ...opinion })
-      .onConflict((conflict) => conflict.columns(["repository", "number", "given_by"]).doUpdateSet(opinion))
+      .insertInto("thresholds")
+      .values({ repository: id, ...fitted })
+      .onConflict((conflict) => conflict.column("repository").doUpdateSet(fitted))
       .execute();
+  }
+
+  async findThreshold({ id }: RepositoryRef): Promise<FittedThreshold | undefined> {
+    const row = await this.#db
+      .selectFrom("thresholds")
+      .select(["threshold", "cases", "fitted_from", "fitted_at"])
+      .where("repository", "=", id)
+      .executeTakeFirst();
+    return row && { threshold: row.threshold, cases: row.cases, from: row.fitted_from, at: new Date(row.fitted_at) };
+  }
+
+  async opinions({ id }: RepositoryRef): Promise<ReadonlyMap<string, Opinions>> {
+    return readOpinions(this.#db, id);
   }
 }

@@ -1,5 +1,6 @@
-import type { AnsweredThread, Section } from "../core/knowledge.ts";
+import type { AnsweredThread, KnownIssue, Section } from "../core/knowledge.ts";
 import type { DocsSite } from "../core/plan.ts";
+import type { Suggestion } from "../core/suggestion.ts";
 
 // What these texts hold is taken on trust: only our own code writes them, and a change of a stored type comes with a
 // migration.
@@ -14,7 +15,17 @@ export function parseThread(text: string): AnsweredThread {
   return JSON.parse(text);
 }
 
+/** The issue of a row of `issues`. */
+export function parseIssue(text: string): KnownIssue {
+  return JSON.parse(text);
+}
+
 /** The site of a row of `knowledge`; null where the docs have none. */
 export function parseSite(text: string | null): DocsSite | undefined {
   return text === null ? undefined : JSON.parse(text);
+}
+
+/** The record of a row of `suggestion_records`. */
+export function parseSuggestion(text: string): Suggestion {
+  return JSON.parse(text);
 }

@@ -14,11 +14,18 @@ export interface Tables {
   knowledge: KnowledgeTable;
   docs_pages: DocsPagesTable;
   threads: ThreadsTable;
+  issues: IssuesTable;
+  issue_settings: { repository: number; settings: string };
+  snapshots: SnapshotsTable;
+  snapshot_pieces: { repository: number; edition: number; piece: number; bytes: Uint8Array };
   repositories: { id: number; owner: string; name: string; installation: number };
   configs: { repository: number; source: string; text: string };
   our_comments: { repository: number; number: number; comment: string };
   suggestions: { repository: number; number: number; item: string; confidence: number; suggested_at: number };
-  feedback: { repository: number; number: number; given_by: string; helpful: number; given_at: number };
+  item_vectors: { repository: number; model: string; item: string; fingerprint: number; vector: Uint8Array };
+  suggestion_records: SuggestionRecordsTable;
+  feedback: FeedbackTable;
+  thresholds: { repository: number; threshold: number; cases: number; fitted_from: string; fitted_at: number };
 }
 
 /** The inbox, without what is large: whoever updates a row writes all of it again. */
@@ -47,6 +54,8 @@ interface PagesTable {
   sha: string;
   /** `Section[]` */
   sections: string;
+  /** Which version of the cutter made them; see `cutFormat`. */
+  format: number;
   stored_at: number;
 }
 
@@ -76,4 +85,50 @@ interface ThreadsTable {
   /** `AnsweredThread` */
   thread: string | null;
   revision: number;
+}
+
+/** What was suggested in a thread and why, be it posted or not. What was posted stands in `suggestions` too, by item. */
+interface SuggestionRecordsTable {
+  repository: number;
+  number: number;
+  mode: "live" | "shadow";
+  /** When the thread got its first record, and when its present one. */
+  first_at: number;
+  made_at: number;
+  /** `Suggestion` */
+  record: string;
+}
+
+/** What people think of a thread's suggestions: one row a person. */
+interface FeedbackTable {
+  repository: number;
+  number: number;
+  given_by: string;
+  helpful: number;
+  given_at: number;
+  is_asker: number;
+  via: "reaction" | "command";
+  /** A confirmed deflection. */
+  deflected: number;
+}
+
+/** Issues and feature requests, and those forgotten (`issue` null), each at the revision of its last change. */
+interface IssuesTable {
+  repository: number;
+  number: number;
+  /** `KnownIssue` */
+  issue: string | null;
+  revision: number;
+}
+
+/** The last complete snapshot of each repository's index; all but `begun` are null until there is one. */
+interface SnapshotsTable {
+  repository: number;
+  /** How often somebody began to write one: the edition of the next is one more. */
+  begun: number;
+  edition: number | null;
+  /** Of the knowledge that is in it. */
+  revision: number | null;
+  /** Bytes of all pieces together. */
+  size: number | null;
 }

@@ -2,6 +2,7 @@ import GithubSlugger from "github-slugger";
 import type { Root } from "mdast";
 import type { Section } from "../core/knowledge.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter.ts";
+import { isArchived } from "./is-archived.ts";
 import { pagePieces } from "./page-pieces.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import type { Piece } from "./piece.ts";
@@ -26,6 +27,7 @@ export function cutTree(path: string, text: string, tree: Root): Section[] {
   const drafts = toDrafts(pagePieces(tree));
   const title = titleOf(path, frontMatter, drafts);
   const lineOf = lineCounter(text);
+  const retired = isArchived(path, frontMatter.fields) ? ({ retired: "archived" } as const) : {};
   return nameHeadings(drafts, frontMatter, title).map(({ draft, headings }, index) => ({
     path,
     anchor: draft.anchor,
@@ -36,6 +38,7 @@ export function cutTree(path: string, text: string, tree: Root): Section[] {
     links: linksOf(path, draft.urls),
     aliases: index === 0 ? aliasesOf(frontMatter, title) : [],
     line: lineOf(draft.offset),
+    ...retired,
   }));
 }
 
@@ -101,7 +104,9 @@ function nameHeadings(
   return drafts.map((draft) => {
     if (draft.depth === 0) return { draft, headings: [title] };
     open = [...open.filter((it) => it.depth < draft.depth), draft];
-    return { draft, headings: open.map((it) => it.title) };
+    // A heading may be nothing but a mark, as a line across: what stands under it is called as what is above.
+    const named = open.map((it) => it.title).filter((it) => it !== "");
+    return { draft, headings: named.length > 0 ? named : [title] };
   });
 }
 

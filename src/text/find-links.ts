@@ -1,4 +1,4 @@
-import type { RootContent } from "mdast";
+import type { Root, RootContent } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { addressesIn } from "./addresses.ts";
 import { isTooLong } from "./block-marks.ts";
@@ -10,7 +10,11 @@ import { parseMarkdown } from "./parse-markdown.ts";
  * Of a text that is too long to be parsed on the event loop (see `isTooLong`), only the bare addresses.
  */
 export function findLinks(markdown: string): string[] {
-  const tree = isTooLong(markdown) ? parseLines(markdown) : parseMarkdown(markdown);
+  return linksIn(isTooLong(markdown) ? parseLines(markdown) : parseMarkdown(markdown));
+}
+
+/** The same for a text that is parsed already. */
+export function linksIn(tree: Root): string[] {
   const definitions = new Map<string, string>();
   visit(tree, "definition", (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);

@@ -88,10 +88,19 @@ function defuse(markdown: string): string {
   return out + breakWords(text.slice(at));
 }
 
-/** https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls */
+/**
+ * The address of an issue or thread on github.com by way of a host that GitHub keeps for this: whoever follows it
+ * arrives there, and no "mentioned this" is left there. Other hosts have nothing like it; their addresses stay.
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls#avoiding-backlinks-to-linked-references
+ */
+export function viaRedirect(url: string): string {
+  return url.replace(onGitHub, "$1redirect.");
+}
+
+const onGitHub = /^(https?:\/\/)(?:www\.)?(?=github\.com(?:[/:?#]|$))/i;
+
 function withoutBacklink(url: string): string {
-  const onGitHub = /^(https?:\/\/)(?:www\.)?(?=github\.com(?:[/:?#]|$))/i;
-  if (onGitHub.test(url)) return url.replace(onGitHub, "$1redirect.");
+  if (onGitHub.test(url)) return viaRedirect(url);
   return url.replaceAll(/\/(?:issues|pull|discussions|commit)(?=\/)/gi, encode);
 }
 

@@ -2,6 +2,7 @@ import type { SupportEvent } from "../core/event.ts";
 import { discussionComment } from "./discussion-comment.ts";
 import { discussion } from "./discussion.ts";
 import { installation, installationRepositories } from "./installation.ts";
+import { issueComment, issues } from "./issues.ts";
 import { push } from "./push.ts";
 import { repository } from "./repository.ts";
 import type { Payload, Webhook } from "./webhook.ts";
@@ -10,6 +11,8 @@ import type { Payload, Webhook } from "./webhook.ts";
 export const webhooks: readonly Webhook[] = [
   discussion,
   discussionComment,
+  issues,
+  issueComment,
   push,
   repository,
   installation,

@@ -19,6 +19,8 @@ export interface Payload {
   readonly repository?: RepositoryPayload;
   readonly sender?: UserPayload;
   readonly discussion?: { readonly number?: number; readonly state?: string };
+  /** Where a pull request is meant, `pull_request` is there. */
+  readonly issue?: { readonly number?: number; readonly pull_request?: unknown };
   readonly comment?: { readonly node_id?: string; readonly body?: string | null };
   readonly changes?: { readonly title?: unknown; readonly body?: unknown };
   readonly ref?: string;

@@ -85,7 +85,7 @@ describe.skipIf(path === undefined)("the pages in a browser", () => {
 
   it("let a helper mark an answer and take the mark away", async () => {
     const page = await openPage({ as: "jonas-weber" });
-    await page.goto(to("/discussions/27"));
+    await page.goto(to("/discussions/29"));
     await page.getByRole("button", { name: "Mark as answer" }).click();
     await page.getByText("Answered by carlos-ibanez").waitFor();
     await page.getByRole("button", { name: "Unmark as answer" }).click();
@@ -94,7 +94,7 @@ describe.skipIf(path === undefined)("the pages in a browser", () => {
 
   it("let a maintainer merge a pull request, which then is in the files", async () => {
     const page = await openPage({ as: "mirela-popa" });
-    await page.goto(to("/pull/31"));
+    await page.goto(to("/pull/33"));
     expect(await page.getByLabel("Changes").innerText()).toContain("+## Which files does a build see?");
     await page.getByRole("button", { name: "Merge pull request" }).click();
     await page.getByText("Merged by mirela-popa").waitFor();
@@ -104,7 +104,7 @@ describe.skipIf(path === undefined)("the pages in a browser", () => {
 
   it("offer a stranger no buttons that would be refused", async () => {
     const page = await openPage({ as: "dan-okoro" });
-    await page.goto(to("/discussions/27"));
+    await page.goto(to("/discussions/29"));
     expect(await page.getByRole("button", { name: "Mark as answer" }).count()).toBe(0);
     expect(await page.getByRole("button", { name: "Lock" }).count()).toBe(0);
     expect(await page.getByRole("button", { name: "Comment" }).count()).toBe(1);
@@ -112,7 +112,7 @@ describe.skipIf(path === undefined)("the pages in a browser", () => {
 
   it("work without scripts", async () => {
     const page = await openPage({ scripts: false });
-    await page.goto(to("/discussions/33"));
+    await page.goto(to("/discussions/35"));
     await page.getByLabel("Act as").selectOption("yuki-tanabe");
     await page.getByRole("button", { name: "Switch" }).click();
     await page.getByLabel("Comment as yuki-tanabe").fill("We keep a **seed file** now.");
@@ -142,7 +142,7 @@ describe.skipIf(path === undefined)("the pages in a browser", () => {
     ["/discussions/2", 1],
     ["/blob/main/docs/permissions.md", 1],
     ["/issues/18", 1],
-    ["/pull/31", 1],
+    ["/pull/33", 1],
     ["/milestones", 1],
   ])("fit %s on a narrow screen, with one main heading", async (rest, headings) => {
     const page = await openPage({ width: 380 });

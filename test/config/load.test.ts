@@ -39,6 +39,11 @@ describe("a config", () => {
       "related-answers:\n  threshold: 3\n",
       ["2:14 related-answers.threshold: Too big: expected number to be <=1"],
     ],
+    [
+      "a value that is none of several",
+      "related-answers:\n  threshold: high\n",
+      ["2:14 related-answers.threshold: must be `auto` or a number from 0 to 1"],
+    ],
     ["wrong type", "docs: yes please\n", ["1:7 docs: Invalid input: expected object, received string"]],
     ["no URL", "docs:\n  site: ftp://x\n", ["2:9 docs.site: must be a URL that starts with http:// or https://"]],
     [

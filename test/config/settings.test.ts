@@ -61,9 +61,22 @@ describe("settings", () => {
     ["a port that is none", { ...good, PORT: "http" }, /^PORT must be/],
     ["a port out of range", { ...good, PORT: "70000" }, /^PORT must be/],
     ["an API address that is none", { ...good, GITHUB_API_URL: "github" }, /^GITHUB_API_URL must be/],
+    [
+      "a model's address that is none",
+      { ...good, EMBEDDINGS_URL: "ollama", EMBEDDINGS_MODEL: "m" },
+      /^EMBEDDINGS_URL must/,
+    ],
+    ["an address of no model", { ...good, EMBEDDINGS_URL: "http://localhost:1/v1" }, /^EMBEDDINGS_MODEL is missing/],
     ["an unknown log level", { ...good, LOG_LEVEL: "loud" }, /^LOG_LEVEL /],
   ])("with %s are refused with one line", (_, variables, message) => {
     expect(problemsOf(variables)).toEqual([expect.stringMatching(message)]);
+  });
+
+  it("know the server of a language model where there is one", () => {
+    const variables = { ...good, EMBEDDINGS_URL: "http://localhost:11434/v1", EMBEDDINGS_MODEL: "small" };
+    expect(loadSettings(variables, noFile)).toMatchObject({
+      settings: { embeddings: { url: "http://localhost:11434/v1", model: "small", key: undefined } },
+    });
   });
 
   it("name every problem at once and repeat no secret", () => {

@@ -27,6 +27,7 @@ export const webhookActions: readonly string[] = [
     "milestoned",
     "opened",
     "reopened",
+    "transferred",
     "typed",
     "unassigned",
     "unlabeled",

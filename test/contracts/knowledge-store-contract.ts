@@ -9,6 +9,8 @@ import {
   type Section,
 } from "../../src/core/knowledge.ts";
 import type { Clock, KnowledgeStore } from "../../src/core/ports.ts";
+import { issue, issuesContract } from "./known-issues-contract.ts";
+import { itemsContract } from "./knowledge-items-contract.ts";
 
 /** An empty store on one adapter. */
 export interface KnowledgeWorld {
@@ -39,6 +41,8 @@ export function knowledgeStoreContract(adapter: string, open: (now: Clock) => Pr
     });
     docsContract(store);
     threadsContract(store);
+    issuesContract(store);
+    itemsContract(store);
     revisionsContract(store);
   });
 }
@@ -268,6 +272,12 @@ function revisionsContract(store: () => KnowledgeStore): void {
     expect(await store().changesSince(gadgets, 0)).toEqual({ revision: 0, dropGroups: [], put: [] });
   });
 
+  it("tells a reader who is ahead of it how far it is", async () => {
+    expect(await store().changesSince(widgets, 5)).toEqual({ revision: 0, dropGroups: [], put: [] });
+    await store().keepThreads(widgets, [thread(1)]);
+    expect(await store().changesSince(widgets, 5)).toEqual({ revision: 1, dropGroups: [], put: [] });
+  });
+
   it("forgets a repository for readers of any revision, and goes on counting when it comes back", async () => {
     await publish(store(), "c1", page("a.md"));
     await store().keepThreads(widgets, [thread(1)]);
@@ -318,7 +328,11 @@ function revisionsContract(store: () => KnowledgeStore): void {
 
 type Write =
   | { readonly do: "publish"; readonly shas: readonly (number | null)[] }
-  | { readonly do: "keep" | "forget"; readonly number: number; readonly answer: string };
+  | {
+      readonly do: "keep" | "forget" | "keep-issue" | "forget-issue" | "reset-issues";
+      readonly number: number;
+      readonly answer: string;
+    };
 
 const anyWrite: fc.Arbitrary<Write> = fc.oneof(
   // Which content each of four pages has, if it is there.
@@ -327,7 +341,13 @@ const anyWrite: fc.Arbitrary<Write> = fc.oneof(
     shas: fc.array(fc.option(fc.nat({ max: 2 })), { minLength: 4, maxLength: 4 }),
   }),
   fc.record({
-    do: fc.constantFrom("keep" as const, "forget" as const),
+    do: fc.constantFrom(
+      "keep" as const,
+      "forget" as const,
+      "keep-issue" as const,
+      "forget-issue" as const,
+      "reset-issues" as const,
+    ),
     number: fc.integer({ min: 1, max: 4 }),
     answer: fc.constantFrom("one", "two"),
   }),
@@ -345,6 +365,12 @@ async function perform(store: KnowledgeStore, write: Write): Promise<void> {
       return store.keepThreads(widgets, [thread(write.number, { answer: write.answer })]);
     case "forget":
       return store.forgetThread(widgets, write.number);
+    case "keep-issue":
+      return store.keepIssues(widgets, [issue(write.number, { answer: write.answer })]);
+    case "forget-issue":
+      return store.forgetIssue(widgets, write.number);
+    case "reset-issues":
+      return store.resetIssues(widgets, write.answer);
   }
 }
 

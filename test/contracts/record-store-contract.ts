@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { RecordStore } from "../../src/core/ports.ts";
+import type { RecordStore } from "../../src/core/record-store.ts";
+import { fitted, opinionsContract, suggested, suggestionsContract, thought } from "./suggestion-records-contract.ts";
 
 /** An empty store on one adapter, and what is in it that the port does not tell. */
 export interface RecordWorld {
@@ -26,7 +27,9 @@ export function recordStoreContract(adapter: string, open: () => Promise<RecordW
     afterEach(() => world.close());
 
     repositoriesContract(() => world.store);
-    threadRecordsContract(() => world);
+    commentsContract(() => world.store);
+    suggestionsContract(() => world);
+    opinionsContract(() => world);
 
     it("forgets all of a repository, and nothing of another", async () => {
       for (const repository of [widgets, gadgets]) await rememberAll(world.store, repository);
@@ -36,6 +39,9 @@ export function recordStoreContract(adapter: string, open: () => Promise<RecordW
       expect(await world.store.findOurComment(widgets, 1)).toBeUndefined();
       expect(await world.store.findConfig(gadgets)).toEqual({ source: "s", text: "t" });
       expect(await world.store.findOurComment(gadgets, 1)).toBe("C_1");
+      expect(await world.store.findSuggestion(widgets, 1)).toBeUndefined();
+      expect(await world.store.findThreshold(widgets)).toBeUndefined();
+      expect(await world.store.findThreshold(gadgets)).toEqual(fitted);
       expect(await world.recorded()).toEqual({ suggestions: [[7, 1, "i", 0.5, 0]], feedback: [[7, 1, "ada", 1, 0]] });
     });
   });
@@ -45,8 +51,9 @@ async function rememberAll(store: RecordStore, repository: typeof widgets): Prom
   await store.rememberRepository(repository);
   await store.keepConfig(repository, "s", "t");
   await store.keepOurComment(repository, 1, "C_1");
-  await store.recordSuggestion(repository, 1, [{ id: "i", confidence: 0.5 }], new Date(0));
-  await store.recordFeedback(repository, 1, "ada", true, new Date(0));
+  await store.recordSuggestion(repository, 1, suggested([["i", 0.5]]), new Date(0));
+  await store.recordFeedback(repository, 1, thought("ada", true), new Date(0));
+  await store.keepThreshold(repository, fitted);
 }
 
 function repositoriesContract(store: () => RecordStore): void {
@@ -74,43 +81,14 @@ function repositoriesContract(store: () => RecordStore): void {
   });
 }
 
-function threadRecordsContract(world: () => RecordWorld): void {
+function commentsContract(store: () => RecordStore): void {
   it("keeps our one comment of each thread", async () => {
-    const { store } = world();
-    expect(await store.findOurComment(widgets, 1)).toBeUndefined();
-    await store.keepOurComment(widgets, 1, "C_1");
-    await store.keepOurComment(widgets, 2, "C_2");
-    await store.keepOurComment(widgets, 1, "C_3");
-    expect(await store.findOurComment(widgets, 1)).toBe("C_3");
-    expect(await store.findOurComment(widgets, 2)).toBe("C_2");
-    expect(await store.findOurComment(gadgets, 1)).toBeUndefined();
-  });
-
-  it("replaces what was suggested in a thread by what is suggested now", async () => {
-    const { store } = world();
-    const items = [
-      { id: "docs:a.md#x", confidence: 0.25 },
-      { id: "thread:3", confidence: 1 },
-    ];
-    await store.recordSuggestion(widgets, 1, items, new Date(5));
-    await store.recordSuggestion(widgets, 2, items.slice(0, 1), new Date(6));
-    await store.recordSuggestion(widgets, 1, [...items.slice(1), ...items.slice(1)], new Date(7));
-    await store.recordSuggestion(gadgets, 1, items, new Date(8));
-    await store.recordSuggestion(gadgets, 1, [], new Date(9));
-    expect((await world().recorded()).suggestions).toEqual([
-      [widgets.id, 1, "thread:3", 1, 7],
-      [widgets.id, 2, "docs:a.md#x", 0.25, 6],
-    ]);
-  });
-
-  it("counts a person's opinion of a thread once, as it is now", async () => {
-    const { store } = world();
-    await store.recordFeedback(widgets, 1, "ada", true, new Date(5));
-    await store.recordFeedback(widgets, 1, "bob", true, new Date(6));
-    await store.recordFeedback(widgets, 1, "ada", false, new Date(7));
-    expect((await world().recorded()).feedback).toEqual([
-      [widgets.id, 1, "ada", 0, 7],
-      [widgets.id, 1, "bob", 1, 6],
-    ]);
+    expect(await store().findOurComment(widgets, 1)).toBeUndefined();
+    await store().keepOurComment(widgets, 1, "C_1");
+    await store().keepOurComment(widgets, 2, "C_2");
+    await store().keepOurComment(widgets, 1, "C_3");
+    expect(await store().findOurComment(widgets, 1)).toBe("C_3");
+    expect(await store().findOurComment(widgets, 2)).toBe("C_2");
+    expect(await store().findOurComment(gadgets, 1)).toBeUndefined();
   });
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { closeIssue, openIssue } from "../../src/local-github/world/issues.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;
@@ -29,6 +30,34 @@ describe("what is asked of GitHub", () => {
     await desk.settle();
     expect(asked()).toEqual(["FindThread", "FindThread", "AddComment"]);
     expect(desk.github.ledger.points()).toBe(3);
+  });
+
+  it("for a look at the reactions on suggestions is one read a repository", async () => {
+    desk = await openDesk();
+    for (let i = 0; i < 2; i++) desk.ask("How can I change the log level to debug?");
+    await desk.settle();
+    desk.github.ledger.clear();
+    await desk.restart();
+    expect(desk.github.ledger.points({ operation: "OpinionsOn" })).toBe(1);
+    expect(asked()).not.toContain("ConfigTexts");
+  });
+
+  it("for all issues is a point for each 50, and for a change of one a single read", async () => {
+    desk = await openDesk({
+      before(world, repository) {
+        const [ann] = world.all("User");
+        if (!ann) throw new Error("nobody is there");
+        for (let i = 0; i < 120; i++) openIssue(world, ann, repository, { title: `Matter ${i}` });
+      },
+    });
+    const imported = desk.github.ledger.list().filter(({ operation }) => operation === "RecentIssues");
+    expect(imported.map(({ points }) => points)).toEqual([1, 1, 1]);
+    desk.github.ledger.clear();
+    const [issue] = desk.repository.issues;
+    if (issue) closeIssue(desk.github.world, desk.person("mia"), issue);
+    await desk.settle();
+    expect(asked()).toEqual(["FindIssue"]);
+    expect(desk.github.ledger.points()).toBe(1);
   });
 
   it("for a new question without one is one read", async () => {

@@ -42,6 +42,16 @@ describe("the demo, as a script sees it", () => {
     expect(answer.body).toContain("docs/caching.md#share-the-cache-in-a-team");
   });
 
+  it("tells of a bug that is known", async () => {
+    const asker = person("asker");
+    const number = await asker.ask(
+      "The agent does not start after a reboot",
+      "After a reboot of the machine, millraced stays down: cannot listen on its address, address not available.",
+    );
+    const answer = await eventually(async () => (await asker.read(number))[0]);
+    expect(answer.body).toMatch(/\/issues\/\d+>\) \(known bug, open\)/);
+  });
+
   it("stays silent where it knows nothing", async () => {
     const asker = person("stranger");
     const nonsense = await asker.ask("Zxqv blorp fnarg", "Wibble the quux of glorptarn, plimf?");

@@ -15,6 +15,8 @@ const notListed = new Set(["installation", "installation_repositories"]);
 const permissionFor: Readonly<Record<string, string>> = {
   discussion: "discussions",
   discussion_comment: "discussions",
+  issues: "issues",
+  issue_comment: "issues",
   push: "contents",
   repository: "metadata",
 };

@@ -63,6 +63,7 @@ export function aHit(confidence: number, given: Partial<KnowledgeItem> = {}): Hi
   return {
     item,
     score: confidence * 10,
+    parts: { lexical: confidence * 10 },
     confidence,
     terms: [{ term: "level", fields: ["title"], score: 3 }],
     excerpt: item.body,

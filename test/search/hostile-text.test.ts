@@ -1,11 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Hit, KnowledgeItem, Question } from "../../src/core/knowledge.ts";
 import { find } from "../../src/search/find.ts";
 import { SearchIndex } from "../../src/search/index/search-index.ts";
+import { toHits } from "../../src/search/to-hits.ts";
 import { ask, docs, lantern } from "./lantern-docs.ts";
 
-const lanternIndex = new SearchIndex();
-lanternIndex.add(lantern);
+/** A repository's knowledge in memory, and what is found in it. */
+class World {
+  readonly index = new SearchIndex();
+  readonly #items: KnowledgeItem[] = [];
+
+  constructor(...items: readonly KnowledgeItem[]) {
+    this.add(...items);
+  }
+
+  add(...items: readonly KnowledgeItem[]): void {
+    this.index.add(items);
+    this.#items.push(...items);
+  }
+
+  ask(question: Question, limit: number): Hit[] {
+    return toHits(find({ index: this.index, latent: undefined }, question, limit), this.#items);
+  }
+}
+
+const lanternWorld = new World(...lantern);
 
 const megabyte = 1 << 20;
 
@@ -35,36 +55,34 @@ const texts: [string, string][] = [
 
 describe("any text can be asked", () => {
   it.each(texts)("%s", (_, text) => {
-    expect(find(lanternIndex, ask(text, text), 3).length).toBeLessThanOrEqual(3);
-    const [hit] = find(lanternIndex, ask("install behind a proxy", text), 3);
+    expect(lanternWorld.ask(ask(text, text), 3).length).toBeLessThanOrEqual(3);
+    const [hit] = lanternWorld.ask(ask("install behind a proxy", text), 3);
     expect(hit?.item.title).toBe("Behind a proxy");
   });
 });
 
 describe("any text can be indexed", () => {
   it.each(texts)("%s", (_, text) => {
-    const index = new SearchIndex();
-    index.add(docs);
+    const world = new World(...docs);
     const item = { ...docs[0]!, id: "docs:strange.md#", group: "page:strange.md", title: text, body: text, code: text };
-    index.add([item]);
-    for (const hit of find(index, ask("install behind a proxy", text), 10)) {
+    world.add(item);
+    for (const hit of world.ask(ask("install behind a proxy", text), 10)) {
       expect(hit.confidence).toBeGreaterThanOrEqual(0);
       expect(hit.confidence).toBeLessThanOrEqual(1);
       expect(hit.excerpt.length).toBeLessThanOrEqual(240);
     }
-    index.dropGroups([item.group]);
-    expect(index.size).toBe(docs.length);
-    expect(find(index, ask("install behind a proxy"), 1)[0]?.item.title).toBe("Behind a proxy");
+    world.index.dropGroups([item.group]);
+    expect(world.index.size).toBe(docs.length);
+    expect(world.ask(ask("install behind a proxy"), 1)[0]?.item.title).toBe("Behind a proxy");
   });
 
   it("whatever the characters, without losing count or order", () => {
     const text = fc.string({ unit: "binary", maxLength: 200 });
     fc.assert(
       fc.property(text, text, text, (title, body, code) => {
-        const index = new SearchIndex();
-        index.add(docs.slice(0, 4));
-        index.add([{ ...docs[0]!, id: "x", group: "x", title, body, code, answer: body, aliases: [code] }]);
-        const hits = find(index, ask(title, `${body}\n\n    ${code}`), 5);
+        const world = new World(...docs.slice(0, 4));
+        world.add({ ...docs[0]!, id: "x", group: "x", title, body, code, answer: body, aliases: [code] });
+        const hits = world.ask(ask(title, `${body}\n\n    ${code}`), 5);
         const scores = hits.map(({ score }) => score);
         expect(scores).toEqual(scores.toSorted((a, b) => b - a));
         expect(hits.every(({ confidence }) => confidence >= 0 && confidence <= 1)).toBe(true);
@@ -72,6 +90,17 @@ describe("any text can be indexed", () => {
       { numRuns: 200 },
     );
   });
+});
+
+it.each([
+  ["letters of other scripts", "іnѕtаll behind а рrоxу"],
+  ["zero-width characters", "in\u200bstall be\u200dhind a pro\u2060xy"],
+  ["soft hyphens", "in\u00adstall be\u00adhind a pro\u00adxy"],
+  ["full-width letters", "ｉｎｓｔａｌｌ ｂｅｈｉｎｄ ａ ｐｒｏｘｙ"],
+  ["mathematical letters", "𝐢𝐧𝐬𝐭𝐚𝐥𝐥 𝒃𝒆𝒉𝒊𝒏𝒅 𝖺 𝗽𝗿𝗼𝘅𝘆"],
+  ["accents", "ïnstáll bèhind à prôxy"],
+])("%s do not hide what is asked", (_, title) => {
+  expect(lanternWorld.ask(ask(title), 1)[0]?.item.title).toBe("Behind a proxy");
 });
 
 describe("languages", () => {
@@ -84,9 +113,8 @@ describe("languages", () => {
     ["Hebrew", "הגדרת שרת פרוקסי", "שרת פרוקסי"],
     ["Korean", "프록시 설정 방법", "프록시 설정"],
   ])("%s questions find %s titles", (_, question, title) => {
-    const index = new SearchIndex();
-    index.add(docs);
-    index.add([{ ...docs[0]!, id: "docs:other.md#", group: "page:other.md", title, body: "", code: "" }]);
-    expect(find(index, ask(question), 1)[0]?.item.id).toBe("docs:other.md#");
+    const world = new World(...docs);
+    world.add({ ...docs[0]!, id: "docs:other.md#", group: "page:other.md", title, body: "", code: "" });
+    expect(world.ask(ask(question), 1)[0]?.item.id).toBe("docs:other.md#");
   });
 });

@@ -1,37 +1,12 @@
 import { setImmediate as pause } from "node:timers/promises";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RepositoryRef } from "../../src/core/discussion.ts";
-import type { KnowledgeChanges, KnowledgeItem } from "../../src/core/knowledge.ts";
-import { Shelf } from "../../src/search/shelf.ts";
+import type { KnowledgeItem } from "../../src/core/knowledge.ts";
+import { Shelf, type ShelfOptions } from "../../src/search/shelf.ts";
+import { ChangeLog, SnapshotDrawer } from "./change-log.ts";
 import { ask, docs } from "./lantern-docs.ts";
-
-/** A store of one log of changes per repository, which notes from which revision it was read. */
-class ChangeLog {
-  readonly reads: string[] = [];
-  readonly #logs = new Map<number, { put: readonly KnowledgeItem[]; dropGroups: readonly string[] }[]>();
-  failing = false;
-
-  write(id: number, put: readonly KnowledgeItem[], dropGroups: readonly string[] = []): void {
-    this.#logs.set(id, [...(this.#logs.get(id) ?? []), { put, dropGroups }]);
-  }
-
-  forget(id: number): void {
-    this.#logs.delete(id);
-  }
-
-  async changesSince(repository: RepositoryRef, revision: number): Promise<KnowledgeChanges> {
-    this.reads.push(`${repository.id}@${revision}`);
-    const log = this.#logs.get(repository.id) ?? [];
-    await pause();
-    if (this.failing) throw new Error("The store is away.");
-    const news = log.slice(revision);
-    const dropGroups = news.flatMap(({ dropGroups }) => dropGroups);
-    const later = (at: number, group: string) =>
-      news.slice(at + 1).some(({ dropGroups }) => dropGroups.includes(group));
-    const put = news.flatMap(({ put }, at) => put.filter(({ group }) => !later(at, group)));
-    return { revision: log.length, dropGroups, put };
-  }
-}
+import { many } from "./many-docs.ts";
 
 function repository(id: number): RepositoryRef {
   return { id, owner: "lantern", name: `site-${id}`, installation: 1 };
@@ -39,11 +14,25 @@ function repository(id: number): RepositoryRef {
 
 const proxy = ask("install behind a proxy");
 
-function world(mostItems?: number) {
+function world(options: Partial<ShelfOptions> = {}) {
   const store = new ChangeLog();
-  const shelf = new Shelf({ store, pause, ...(mostItems !== undefined && { mostItems }) });
-  const titleFor = async (id: number) => (await shelf.find(repository(id), proxy, 1))[0]?.item.title;
-  return { store, shelf, titleFor };
+  const snapshots = new SnapshotDrawer();
+  const warnings: string[] = [];
+  /** A shelf as a process has it that starts now. */
+  const open = (more: Partial<ShelfOptions> = {}): Shelf =>
+    new Shelf({
+      store,
+      snapshots,
+      madeBy: "this version",
+      opinions: () => Promise.resolve(new Map()),
+      pause: () => pause(),
+      log: { warn: (_, message) => warnings.push(message) },
+      ...options,
+      ...more,
+    });
+  const shelf = open();
+  const titleFor = async (id: number, on = shelf) => (await on.find(repository(id), proxy, 1))[0]?.item.title;
+  return { store, snapshots, warnings, shelf, open, titleFor };
 }
 
 const renamed = docs
@@ -62,6 +51,25 @@ describe("a shelf", () => {
     store.write(1, renamed, ["page:docs/install.md"]);
     expect(await titleFor(1)).toBe("Proxy servers");
     expect(store.reads).toEqual(["1@0", "1@1"]);
+  });
+
+  it("gives the texts of what it found, and a passage of them", async () => {
+    const { store, shelf } = world();
+    store.write(1, docs);
+    const [hit] = await shelf.find(repository(1), proxy, 1);
+    expect(hit?.item).toEqual(docs[1]);
+    expect(hit?.excerpt).toContain("set HTTPS_PROXY before you install");
+  });
+
+  it("leaves out what went between finding and reading", async () => {
+    const { store, open, titleFor } = world();
+    store.write(1, docs);
+    const items = async (...[of, ids]: Parameters<ChangeLog["items"]>) => {
+      store.write(1, [], ["page:docs/install.md"]);
+      return store.items(of, ids);
+    };
+    const late = open({ store: { changesSince: (...asked) => store.changesSince(...asked), items } });
+    expect(await titleFor(1, late)).toBeUndefined();
   });
 
   it("keeps repositories apart", async () => {
@@ -83,10 +91,11 @@ describe("a shelf", () => {
     const { store, titleFor } = world();
     store.write(1, docs);
     const early = titleFor(1);
-    await pause();
+    for (let turn = 0; turn < 3; turn++) await pause();
     store.write(1, renamed, ["page:docs/install.md"]);
     const late = titleFor(1);
-    expect(await early).toBe("Behind a proxy");
+    // What the early one found is gone by the time its texts are read, or it waited for the late one's load.
+    expect([undefined, "Behind a proxy", "Proxy servers"]).toContain(await early);
     expect(await late).toBe("Proxy servers");
   });
 
@@ -99,7 +108,7 @@ describe("a shelf", () => {
     expect(await titleFor(1)).toBe("Behind a proxy");
   });
 
-  it("starts afresh when the repository was forgotten and has come back", async () => {
+  it("starts afresh when the store knows less than it did", async () => {
     const { store, titleFor } = world();
     store.write(1, docs);
     store.write(1, []);
@@ -109,31 +118,139 @@ describe("a shelf", () => {
     expect(await titleFor(1)).toBe("Proxy servers");
   });
 
-  it("drops the least recently used repository when there are too many items, and loads it again when asked", async () => {
-    const { store, titleFor } = world(docs.length * 2);
+  it("listens to what people thought of what it found", async () => {
+    const { store, shelf, open } = world();
+    store.write(1, docs);
+    const liked = new Map([["docs:docs/install.md#behind-a-proxy", { helpful: 9, unhelpful: 0 }]]);
+    const listening = open({ opinions: ({ id }) => Promise.resolve(id === 1 ? liked : new Map()) });
+    const [before, after] = await Promise.all(
+      [shelf, listening].map(async (it) => (await it.find(repository(1), proxy, 1))[0]),
+    );
+    expect(before?.parts).not.toHaveProperty("feedback");
+    expect(after?.parts).toHaveProperty("feedback");
+  });
+});
+
+describe("many repositories", () => {
+  it("are put away, least recently used first, and come back when asked for", async () => {
+    const { store, shelf, titleFor } = world({ mostItems: docs.length * 2 });
     for (const id of [1, 2, 3]) store.write(id, docs);
-    for (const id of [1, 2, 1, 3, 1]) expect(await titleFor(id)).toBe("Behind a proxy");
+    for (const id of [1, 2, 1, 3, 1]) {
+      expect(await titleFor(id)).toBe("Behind a proxy");
+      await shelf.settled();
+    }
     expect(store.reads).toEqual(["1@0", "2@0", "1@1", "3@0", "1@1"]);
-    expect(await titleFor(2)).toBe("Behind a proxy");
-    expect(store.reads.at(-1)).toBe("2@0");
+    store.write(2, renamed, ["page:docs/install.md"]);
+    expect(await titleFor(2)).toBe("Proxy servers");
+    expect(store.reads.at(-1)).toBe("2@1");
   });
 
-  it("lets other work run while it builds a large index", async () => {
-    const store = new ChangeLog();
+  it("do not wait for the build of a large one", async () => {
+    const { store, titleFor } = world();
     const long = "Lantern builds static pages from Markdown. ".repeat(100);
     store.write(
       1,
-      Array.from({ length: 100 }, (_, i) => ({ ...docs[0]!, id: `d${i}`, group: `g${i}`, body: long })),
+      Array.from({ length: 300 }, (_, i) => ({ ...docs[0]!, id: `d${i}`, group: `g${i}`, body: long })),
     );
-    let pauses = 0;
-    const shelf = new Shelf({
-      store,
-      pause: () => {
-        pauses++;
-        return pause();
-      },
-    });
-    await shelf.find(repository(1), proxy, 1);
-    expect(pauses).toBeGreaterThanOrEqual(8);
+    store.write(2, docs);
+    const ended: number[] = [];
+    await Promise.all([1, 2].map(async (id) => ended.push((await titleFor(id), id))));
+    expect(ended).toEqual([2, 1]);
+  });
+});
+
+describe("a shelf that starts again", () => {
+  it("takes up its snapshot and reads only what came since", async () => {
+    const { store, shelf, open, titleFor } = world();
+    store.write(1, many);
+    await titleFor(1);
+    await shelf.settled();
+    const before = await shelf.find(repository(1), proxy, 5);
+    const next = open();
+    expect(await next.find(repository(1), proxy, 5)).toEqual(before);
+    store.write(1, [{ ...docs[1]!, id: "docs:new.md#", group: "page:new.md", body: "A carburettor needs no proxy." }]);
+    const [found] = await next.find(repository(1), ask("carburettor"), 1);
+    expect(found?.item.id).toBe("docs:new.md#");
+    expect(store.reads).toEqual(["1@0", "1@1", "1@1", "1@1"]);
+  });
+
+  it.each<[string, (snapshots: SnapshotDrawer) => void, string]>([
+    ["it is damaged", (snapshots) => snapshots.damage(1), "this version"],
+    ["another version has made it", () => undefined, "the next version"],
+    ["it is cut off", ({ kept }) => kept.set(1, { revision: 1, bytes: new Uint8Array(7) }), "this version"],
+    ["it is another one's", ({ kept }) => kept.set(1, { ...kept.get(1)!, revision: 7 }), "this version"],
+  ])("builds the index again, and replaces the snapshot, where %s", async (_, change, madeBy) => {
+    const { store, snapshots, shelf, open, titleFor } = world();
+    store.write(1, docs);
+    await titleFor(1);
+    await shelf.settled();
+    change(snapshots);
+    const next = open({ madeBy });
+    expect(await titleFor(1, next)).toBe("Behind a proxy");
+    await next.settled();
+    expect(await titleFor(1, open({ madeBy }))).toBe("Behind a proxy");
+    expect(store.reads).toEqual(["1@0", "1@0", "1@1"]);
+  });
+
+  it("builds the index again where the snapshot knows more than the store", async () => {
+    const { store, shelf, open, titleFor } = world();
+    store.write(1, docs);
+    store.write(1, []);
+    await titleFor(1);
+    await shelf.settled();
+    store.forget(1);
+    store.write(1, renamed);
+    expect(await titleFor(1, open())).toBe("Proxy servers");
+  });
+});
+
+describe("snapshots", () => {
+  it("are kept again when a tenth has changed, and not before", async () => {
+    const { store, snapshots, shelf, titleFor } = world();
+    const write = async (items: readonly KnowledgeItem[], groups: readonly string[]) => {
+      store.write(1, items, groups);
+      await titleFor(1);
+      await shelf.settled();
+      return snapshots.kept.get(1)?.revision;
+    };
+    expect(await write(many, [])).toBe(1);
+    const [first] = many;
+    expect(await write([first!], [first!.group])).toBe(1);
+    const groups = [...new Set(many.slice(0, many.length / 5).map(({ group }) => group))];
+    expect(await write([], groups)).toBe(3);
+  });
+
+  it("may fail: finds go on, and the log tells", async () => {
+    const { store, snapshots, warnings, shelf, titleFor } = world();
+    snapshots.failing = true;
+    store.write(1, docs);
+    expect(await titleFor(1)).toBe("Behind a proxy");
+    await shelf.settled();
+    expect(warnings).toEqual(["an index could not be fitted or kept"]);
+    expect(await titleFor(1)).toBe("Behind a proxy");
+  });
+
+  it("never change what is found, whatever came and went", async () => {
+    const groups = [...new Set(docs.map(({ group }) => group))];
+    const anyWrite = fc.record({ put: fc.subarray(groups), drop: fc.subarray(groups), restart: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyWrite, { minLength: 1, maxLength: 6 }), async (writes) => {
+        const { store, open } = world();
+        let shelf = open();
+        for (const { put, drop, restart } of writes) {
+          store.write(
+            1,
+            docs.filter(({ group }) => put.includes(group)),
+            [...drop, ...put],
+          );
+          await shelf.find(repository(1), proxy, 5);
+          await shelf.settled();
+          if (restart) shelf = open();
+        }
+        const fresh = open({ snapshots: new SnapshotDrawer() });
+        expect(await shelf.find(repository(1), proxy, 5)).toEqual(await fresh.find(repository(1), proxy, 5));
+      }),
+      { numRuns: 30 },
+    );
   });
 });

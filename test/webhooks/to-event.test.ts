@@ -7,6 +7,7 @@ const installation = { id: 70 };
 const repository = { id: 7, full_name: "acme/widgets", name: "widgets", default_branch: "main" };
 const base = { installation, repository, sender: { login: "ann", type: "User" } };
 const where = { repository: { id: 7, owner: "acme", name: "widgets", installation: 70 } };
+const issue = { ...where, number: 5 };
 const thread = { ...where, number: 12, actor: { login: "ann", isBot: false } };
 
 describe("a webhook", () => {
@@ -30,6 +31,21 @@ describe("a webhook", () => {
       { action: "edited", discussion: { number: 12 }, comment: { node_id: "DC_1", body: null } },
       { kind: "comment-edited", comment: { id: "DC_1", body: "" }, ...thread },
     ],
+    ...["opened", "edited", "closed", "reopened", "labeled", "unlabeled", "milestoned", "demilestoned"].map(
+      (action): [string, object, object] => [
+        "issues",
+        { action, issue: { number: 5 } },
+        { kind: "issue-changed", ...issue },
+      ],
+    ),
+    ["issues", { action: "deleted", issue: { number: 5 } }, { kind: "issue-removed", ...issue }],
+    ["issues", { action: "transferred", issue: { number: 5 } }, { kind: "issue-removed", ...issue }],
+    ["issues", { action: "assigned", issue: { number: 5 } }, undefined],
+    ["issues", { action: "pinned", issue: { number: 5 } }, undefined],
+    ["issues", { action: "opened", issue: {} }, undefined],
+    ["issue_comment", { action: "created", issue: { number: 5 } }, { kind: "issue-changed", ...issue }],
+    ["issue_comment", { action: "deleted", issue: { number: 5 } }, { kind: "issue-changed", ...issue }],
+    ["issue_comment", { action: "created", issue: { number: 5, pull_request: {} } }, undefined],
     ["push", { ref: "refs/heads/main", after: "abc" }, { kind: "default-branch-moved", head: "abc", ...where }],
     ["push", { ref: "refs/heads/topic", after: "abc" }, undefined],
     ["push", { ref: "refs/heads/main", after: "000", deleted: true }, undefined],
@@ -75,6 +91,8 @@ describe("a webhook", () => {
         "comment-added",
         "comment-edited",
         "comment-deleted",
+        "issue-changed",
+        "issue-removed",
         "default-branch-moved",
         "installation-changed",
         "repository-added",
@@ -90,6 +108,7 @@ describe("a webhook", () => {
       "repository",
       "sender",
       "discussion",
+      "issue",
       "comment",
       "ref",
       "after",

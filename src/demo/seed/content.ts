@@ -58,6 +58,7 @@ const issue = z.strictObject({
   by: z.string(),
   openedAgo: age,
   closedAgo: age.optional(),
+  closedAs: z.enum(["COMPLETED", "NOT_PLANNED", "DUPLICATE"]).default("COMPLETED"),
   labels: z.array(z.string()).default([]),
   milestone: z.string().optional(),
   assignees: z.array(z.string()).default([]),

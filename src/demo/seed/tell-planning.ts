@@ -58,10 +58,10 @@ function tellIssue(stage: Stage, timeline: Timeline, story: IssueStory, board: P
       addIssueComment(world, person(stage, by), issue(), fillIn(stage, body));
     });
   }
-  const { closedAgo } = story;
+  const { closedAgo, closedAs } = story;
   if (closedAgo === undefined) return;
   timeline.tell(timeline.ago(closedAgo), () => {
-    closeIssue(world, stage.owner, issue());
+    closeIssue(world, stage.owner, issue(), closedAs);
   });
 }
 

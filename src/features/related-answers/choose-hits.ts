@@ -1,5 +1,6 @@
 import type { Hit } from "../../core/knowledge.ts";
-import type { RelatedAnswersConfig } from "./config.ts";
+import type { ThresholdInForce } from "../../core/suggestion.ts";
+import { aboveThreshold } from "./above-threshold.ts";
 
 export interface Choice {
   /** Best first; empty means: say nothing. */
@@ -7,17 +8,15 @@ export interface Choice {
   readonly because: string;
 }
 
-/**
- * What is good enough to post: nothing unless the best hit reaches the threshold, since a weak match is worse than
- * none (microsoft/vscode#93360); then further hits that reach it too.
- */
-export function chooseHits(hits: readonly Hit[], { threshold, limit }: RelatedAnswersConfig): Choice {
+/** What is good enough to post, at most `limit`, and why that, with the threshold and where it comes from. */
+export function chooseHits(hits: readonly Hit[], threshold: ThresholdInForce, limit: number): Choice {
   const best = hits[0];
   if (!best) return { chosen: [], because: "nothing was found" };
   const sure = best.confidence.toFixed(2);
-  if (best.confidence < threshold) {
-    return { chosen: [], because: `the best match is ${best.item.id} at ${sure}, below the threshold ${threshold}` };
+  const bar = `threshold ${threshold.value} (${threshold.because})`;
+  const chosen = aboveThreshold(hits, threshold.value, limit);
+  if (chosen.length === 0) {
+    return { chosen, because: `the best match is ${best.item.id} at ${sure}, below the ${bar}` };
   }
-  const chosen = hits.filter(({ confidence }) => confidence >= threshold).slice(0, limit);
-  return { chosen, because: `found ${chosen.map(({ item }) => item.id).join(", ")} (${sure}, threshold ${threshold})` };
+  return { chosen, because: `found ${chosen.map(({ item }) => item.id).join(", ")} at ${sure}, ${bar}` };
 }

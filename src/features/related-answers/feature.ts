@@ -2,11 +2,16 @@ import type { Comment, Thread } from "../../core/discussion.ts";
 import type { Hit } from "../../core/knowledge.ts";
 import { nothing, type Plan } from "../../core/plan.ts";
 import type { Reads } from "../../core/ports.ts";
+import type { FittedThreshold, GivenFeedback, Suggestion } from "../../core/suggestion.ts";
 import { relatedAnswers as message, withdrawnAnswers } from "../../messages/related-answers.ts";
+import { feedbackSince, mostVerdicts, thresholdInForce } from "../../search/feedback/threshold.ts";
+import { toVerdicts } from "../../search/feedback/verdicts.ts";
 import { readSections } from "../../text/marker.ts";
 import { feature } from "../feature.ts";
 import { chooseHits } from "./choose-hits.ts";
 import type { RelatedAnswersConfig } from "./config.ts";
+import { toSuggestion } from "./to-suggestion.ts";
+import { whyNotEdit, whyNotSpeak, whyNotWatched } from "./why-not.ts";
 
 interface Facts {
   /** Undefined when the thread is gone by now. */
@@ -14,10 +19,20 @@ interface Facts {
   readonly hits: readonly Hit[];
   /** Whether we commented here before, be the comment still there or not. */
   readonly hasSpoken: boolean;
+  /** What the record says of this thread. */
+  readonly earlier: Suggestion | undefined;
+  /** The repository's own threshold, and what people thought of its posts, newest first: asked for where it is `auto`. */
+  readonly fitted: FittedThreshold | undefined;
+  readonly feedback: readonly GivenFeedback[];
 }
 
 /** How many hits are looked at before the best few are chosen. */
 const looked = 10;
+
+/** Opinions read for the threshold: several may be about one post. */
+const mostOpinions = 10 * mostVerdicts;
+
+const unknown = { hits: [], hasSpoken: false, earlier: undefined, fitted: undefined, feedback: [] };
 
 /** Posts what already answers a new question, when it is good enough; edits it when the question is edited. */
 export const relatedAnswers = feature({
@@ -28,46 +43,46 @@ export const relatedAnswers = feature({
 
   async gather(
     { repository, number },
-    { config, reads }: { config: RelatedAnswersConfig; reads: Reads },
+    { config, reads, now }: { config: RelatedAnswersConfig; reads: Reads; now: Date },
   ): Promise<Facts> {
-    if (config.mode === "off") return { thread: undefined, hits: [], hasSpoken: false };
+    if (config.mode === "off") return { thread: undefined, ...unknown };
     const thread = await reads.github.findThread(repository, number);
-    if (!thread || whyNotWatched(thread, config)) return { thread, hits: [], hasSpoken: false };
-    const question = { title: thread.title, body: thread.body, thread: number };
-    const [hits, comment] = await Promise.all([
-      reads.finder.find(repository, question, looked),
-      reads.records.findOurComment(repository, number),
+    if (!thread || whyNotWatched(thread, config)) return { thread, ...unknown };
+    const { title, body, category, labels } = thread;
+    const question = { title, body, thread: number, category: category.name, labels };
+    const { finder, records } = reads;
+    const fitted = config.threshold === "auto" ? await records.findThreshold(repository) : undefined;
+    const since = feedbackSince({ fitted }, now);
+    const [hits, comment, earlier, feedback] = await Promise.all([
+      finder.find(repository, question, looked),
+      records.findOurComment(repository, number),
+      records.findSuggestion(repository, number),
+      config.threshold === "auto" ? records.feedback(repository, { since, limit: mostOpinions }) : [],
     ]);
-    return { thread, hits, hasSpoken: comment !== undefined };
+    return { thread, hits, hasSpoken: comment !== undefined, earlier, fitted, feedback };
   },
 
-  decide({ repository, number }, { thread, hits, hasSpoken }, { config }): Plan {
+  decide({ repository, number }, facts, { config }): Plan {
+    const { thread, hits, hasSpoken, earlier, fitted, feedback } = facts;
     if (config.mode === "off") return nothing("related-answers.mode is off");
     if (!thread) return nothing("the discussion is gone");
     const unwatched = whyNotWatched(thread, config);
     if (unwatched) return nothing(unwatched);
 
     const ours = thread.comments.find(isSuggestion);
-    if (!ours && hasSpoken) return nothing("our comment was deleted, and stays so");
-    const silent = ours ? whyNotEdit(ours) : whyNotSpeak(thread);
+    const silent = config.mode === "live" ? whyNotLive(facts, thread, ours) : whyNotShadow(thread, earlier, hasSpoken);
     if (silent) return nothing(silent);
 
-    const { chosen, because } = chooseHits(hits, config);
-    const where = { repository, discussion: thread.id, number } as const;
-    if (chosen.length === 0) {
-      if (!ours) return nothing(because);
-      return { actions: [{ do: "say", ...where, section: "related-answers", body: withdrawnAnswers() }], because };
-    }
+    const threshold = thresholdInForce({ configured: config.threshold, fitted }, toVerdicts(feedback));
+    const choice = chooseHits(hits, threshold, config.limit);
+    const suggestion = toSuggestion(config.mode, thread, choice, hits, threshold);
+    const record = { do: "record-suggestion", repository, number, suggestion } as const;
+    const { chosen, because } = choice;
+    if (config.mode === "shadow") return { actions: [record], because: `nothing is posted in shadow mode; ${because}` };
+    if (chosen.length === 0 && !ours) return nothing(because);
+    const body = chosen.length === 0 ? withdrawnAnswers() : message(chosen);
     return {
-      actions: [
-        { do: "say", ...where, section: "related-answers", body: message(chosen) },
-        {
-          do: "record-suggestion",
-          repository,
-          number,
-          items: chosen.map(({ item, confidence }) => ({ id: item.id, confidence })),
-        },
-      ],
+      actions: [{ do: "say", repository, discussion: thread.id, number, section: "related-answers", body }, record],
       because,
     };
   },
@@ -78,22 +93,18 @@ export function isSuggestion({ isOurs, replyTo, body }: Comment): boolean {
   return isOurs && replyTo === undefined && readSections(body).has("related-answers");
 }
 
-function whyNotWatched({ category }: Thread, { categories }: RelatedAnswersConfig): string | undefined {
-  const watched = categories ? categories.includes(category.slug) : category.isAnswerable;
-  return watched ? undefined : `the category ${category.slug} is not watched`;
+/** Going live is for new threads: those that were met in shadow mode stay without a comment. */
+function whyNotLive({ hasSpoken, earlier }: Facts, thread: Thread, ours: Comment | undefined): string | undefined {
+  if (ours) return whyNotEdit(ours);
+  if (hasSpoken) return "our comment was deleted, and stays so";
+  if (earlier?.mode === "shadow") return "the discussion was met in shadow mode, and stays without a comment";
+  return whyNotSpeak(thread);
 }
 
-/** A first comment is for questions that still wait. */
-function whyNotSpeak(thread: Thread): string | undefined {
-  if (thread.author?.isBot) return "a bot opened the discussion";
-  if (thread.closed) return `the discussion is closed as ${thread.closed}`;
-  if (thread.locked) return "the discussion is locked";
-  if (thread.answer) return "the discussion has an answer";
-  const asker = thread.author?.login;
-  const helped = thread.comments.some(({ author }) => author && !author.isBot && author.login !== asker);
-  return helped ? "somebody has already replied" : undefined;
-}
-
-function whyNotEdit(ours: Comment): string | undefined {
-  return ours.isMinimized ? "our comment was folded away" : undefined;
+/** A comment from before shadow mode stays as it is: an edit of it would be seen, and silence would leave it wrong. */
+function whyNotShadow(thread: Thread, earlier: Suggestion | undefined, hasSpoken: boolean): string | undefined {
+  if (hasSpoken || thread.comments.some(isSuggestion)) return "in shadow mode our earlier comment stays as it is";
+  // Where a comment would stand by now it would be edited, whoever has replied since.
+  const wouldStand = earlier?.mode === "shadow" && earlier.items.length > 0;
+  return wouldStand ? undefined : whyNotSpeak(thread);
 }

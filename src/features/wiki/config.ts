@@ -21,7 +21,9 @@ export const DocsConfig = z.strictObject({
     .array(pattern)
     .max(50)
     .default([...defaultDocs.include])
-    .describe("Files that are docs."),
+    .describe(
+      "Files that are docs. Pages in a folder called `archive`, and those whose front matter says `archived`, `draft`, `unlisted`, `hidden`, `noindex`, `deprecated` or the like, are never suggested; `archived: false` overrules the folder.",
+    ),
   exclude: z
     .array(pattern)
     .max(50)

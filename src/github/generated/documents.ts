@@ -6,6 +6,25 @@ import type { GraphqlDocument } from "../graphql-document.ts";
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
+/** A comment author association with repository. */
+export type CommentAuthorAssociation =
+  /** Author has been invited to collaborate on the repository. */
+  | "COLLABORATOR"
+  /** Author has previously committed to the repository. */
+  | "CONTRIBUTOR"
+  /** Author has not previously committed to GitHub. */
+  | "FIRST_TIMER"
+  /** Author has not previously committed to the repository. */
+  | "FIRST_TIME_CONTRIBUTOR"
+  /** Author is a placeholder for an unclaimed user. */
+  | "MANNEQUIN"
+  /** Author is a member of the organization that owns the repository. */
+  | "MEMBER"
+  /** Author has no association with the repository. */
+  | "NONE"
+  /** Author is the owner of the repository. */
+  | "OWNER";
+
 /** The possible state reasons of a discussion. */
 export type DiscussionStateReason =
   /** The discussion is a duplicate of another */
@@ -16,6 +35,20 @@ export type DiscussionStateReason =
   | "REOPENED"
   /** The discussion has been resolved */
   | "RESOLVED";
+
+/** The possible state reasons of an issue. */
+export type IssueStateReason =
+  /** An issue that has been closed as completed */
+  | "COMPLETED"
+  /**
+   * An issue that has been closed as a duplicate. To retrieve this value, set
+   * `(enableDuplicate: true)` when querying the stateReason field.
+   */
+  | "DUPLICATE"
+  /** An issue that has been closed as not planned */
+  | "NOT_PLANNED"
+  /** An issue that has been reopened */
+  | "REOPENED";
 
 /** Emojis that can be attached to Issues, Pull Requests and Comments. */
 export type ReactionContent =
@@ -152,6 +185,14 @@ export type FindHeadQuery = {
   } | null;
 };
 
+export type FindIssueQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  number: number;
+}>;
+
+export type FindIssueQuery = { readonly repository: { readonly issue: IssueFieldsFragment | null } | null };
+
 export type FindThreadQueryVariables = Exact<{
   owner: string;
   name: string;
@@ -191,6 +232,38 @@ export type FoldCommentMutation = {
   readonly minimizeComment: { readonly minimizedComment: { readonly isMinimized: boolean } | null } | null;
 };
 
+export type IssueFieldsFragment = {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly url: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly closedAt: string | null;
+  readonly closed: boolean;
+  readonly stateReason: IssueStateReason | null;
+  readonly author:
+    | ({ readonly login: string } & {
+        readonly __typename: "Bot" | "EnterpriseUserAccount" | "Mannequin" | "Organization" | "User";
+      })
+    | null;
+  readonly milestone: { readonly title: string } | null;
+  readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null;
+  readonly comments: {
+    readonly nodes: ReadonlyArray<{
+      readonly body: string;
+      readonly createdAt: string;
+      readonly isMinimized: boolean;
+      readonly authorAssociation: CommentAuthorAssociation;
+      readonly author:
+        | ({ readonly login: string } & {
+            readonly __typename: "Bot" | "EnterpriseUserAccount" | "Mannequin" | "Organization" | "User";
+          })
+        | null;
+    } | null> | null;
+  };
+};
+
 export type MoreCommentsQueryVariables = Exact<{
   discussion: string;
   after: string;
@@ -205,6 +278,55 @@ export type MoreRepliesQueryVariables = Exact<{
 
 export type MoreRepliesQuery = { readonly node: { readonly replies: ReplyPageFragment } | null };
 
+export type OpinionsOnQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+export type OpinionsOnQuery = {
+  readonly nodes: ReadonlyArray<{
+    readonly id: string;
+    readonly isMinimized: boolean;
+    readonly deletedAt: string | null;
+    readonly discussion: { readonly author: { readonly login: string } | null } | null;
+    readonly reactionGroups: ReadonlyArray<{
+      readonly content: ReactionContent;
+      readonly reactors: {
+        readonly edges: ReadonlyArray<{
+          readonly reactedAt: string;
+          readonly node:
+            | { readonly __typename: "Bot" | "Mannequin" | "Organization" }
+            | ({ readonly login: string } & { readonly __typename: "User" });
+        } | null> | null;
+      };
+    }> | null;
+  } | null>;
+};
+
+export type PastDiscussionsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  pageSize?: number | null | undefined;
+  endCursor?: string | null | undefined;
+}>;
+
+export type PastDiscussionsQuery = {
+  readonly repository: {
+    readonly hasDiscussionsEnabled: boolean;
+    readonly discussions: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: ReadonlyArray<PastDiscussionFragment | null> | null;
+    };
+  } | null;
+};
+
+export type PastDiscussionFragment = {
+  readonly closedAt: string | null;
+  readonly lastEditedAt: string | null;
+  readonly answer: { readonly lastEditedAt: string | null } | null;
+  readonly comments: CommentPageFragment;
+} & DiscussionFieldsFragment;
+
 export type ReactMutationVariables = Exact<{
   subject: string;
   content: ReactionContent;
@@ -212,6 +334,21 @@ export type ReactMutationVariables = Exact<{
 
 export type ReactMutation = {
   readonly addReaction: { readonly reaction: { readonly content: ReactionContent } | null } | null;
+};
+
+export type RecentIssuesQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  after?: string | null | undefined;
+}>;
+
+export type RecentIssuesQuery = {
+  readonly repository: {
+    readonly issues: {
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: ReadonlyArray<IssueFieldsFragment | null> | null;
+    };
+  } | null;
 };
 
 export type UpdateCommentMutationVariables = Exact<{
@@ -400,6 +537,53 @@ export const FindHead: GraphqlDocument<FindHeadQuery, FindHeadQueryVariables> = 
     defaultBranchRef {
       target {
         oid
+      }
+    }
+  }
+}`,
+};
+
+export const FindIssue: GraphqlDocument<FindIssueQuery, FindIssueQueryVariables> = {
+  name: "FindIssue",
+  kind: "query",
+  text: `query FindIssue($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    issue(number: $number) {
+      ...IssueFields
+    }
+  }
+}
+fragment IssueFields on Issue {
+  number
+  title
+  body
+  url
+  createdAt
+  updatedAt
+  closedAt
+  closed
+  stateReason(enableDuplicate: true)
+  author {
+    __typename
+    login
+  }
+  milestone {
+    title
+  }
+  labels(first: 20) {
+    nodes {
+      name
+    }
+  }
+  comments(last: 5) {
+    nodes {
+      body
+      createdAt
+      isMinimized
+      authorAssociation
+      author {
+        __typename
+        login
       }
     }
   }
@@ -602,6 +786,140 @@ fragment CommentFields on DiscussionComment {
 }`,
 };
 
+export const OpinionsOn: GraphqlDocument<OpinionsOnQuery, OpinionsOnQueryVariables> = {
+  name: "OpinionsOn",
+  kind: "query",
+  text: `query OpinionsOn($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on DiscussionComment {
+      id
+      isMinimized
+      deletedAt
+      discussion {
+        author {
+          login
+        }
+      }
+      reactionGroups {
+        content
+        reactors(first: 50) {
+          edges {
+            reactedAt
+            node {
+              __typename
+              ... on User {
+                login
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}`,
+};
+
+export const PastDiscussions: GraphqlDocument<PastDiscussionsQuery, PastDiscussionsQueryVariables> = {
+  name: "PastDiscussions",
+  kind: "query",
+  text: `query PastDiscussions($owner: String!, $name: String!, $pageSize: Int = 20, $endCursor: String) {
+  repository(owner: $owner, name: $name) {
+    hasDiscussionsEnabled
+    discussions(
+      first: $pageSize
+      after: $endCursor
+      orderBy: {field: CREATED_AT, direction: ASC}
+    ) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...PastDiscussion
+      }
+    }
+  }
+}
+fragment PastDiscussion on Discussion {
+  ...DiscussionFields
+  closedAt
+  lastEditedAt
+  answer {
+    lastEditedAt
+  }
+  comments(first: 20) {
+    ...CommentPage
+  }
+}
+fragment DiscussionFields on Discussion {
+  id
+  number
+  title
+  body
+  url
+  createdAt
+  updatedAt
+  closed
+  stateReason
+  locked
+  author {
+    __typename
+    login
+  }
+  category {
+    slug
+    name
+    isAnswerable
+  }
+  labels(first: 100) {
+    nodes {
+      name
+    }
+  }
+  answerChosenAt
+  answer {
+    ...CommentFields
+  }
+}
+fragment CommentFields on DiscussionComment {
+  id
+  body
+  url
+  createdAt
+  isMinimized
+  viewerDidAuthor
+  author {
+    __typename
+    login
+  }
+  replyTo {
+    id
+  }
+}
+fragment CommentPage on DiscussionCommentConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...CommentFields
+    replies(first: 50) {
+      ...ReplyPage
+    }
+  }
+}
+fragment ReplyPage on DiscussionCommentConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...CommentFields
+  }
+}`,
+};
+
 export const React: GraphqlDocument<ReactMutation, ReactMutationVariables> = {
   name: "React",
   kind: "mutation",
@@ -609,6 +927,59 @@ export const React: GraphqlDocument<ReactMutation, ReactMutationVariables> = {
   addReaction(input: {subjectId: $subject, content: $content}) {
     reaction {
       content
+    }
+  }
+}`,
+};
+
+export const RecentIssues: GraphqlDocument<RecentIssuesQuery, RecentIssuesQueryVariables> = {
+  name: "RecentIssues",
+  kind: "query",
+  text: `query RecentIssues($owner: String!, $name: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    issues(first: 50, after: $after, orderBy: {field: UPDATED_AT, direction: DESC}) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...IssueFields
+      }
+    }
+  }
+}
+fragment IssueFields on Issue {
+  number
+  title
+  body
+  url
+  createdAt
+  updatedAt
+  closedAt
+  closed
+  stateReason(enableDuplicate: true)
+  author {
+    __typename
+    login
+  }
+  milestone {
+    title
+  }
+  labels(first: 20) {
+    nodes {
+      name
+    }
+  }
+  comments(last: 5) {
+    nodes {
+      body
+      createdAt
+      isMinimized
+      authorAssociation
+      author {
+        __typename
+        login
+      }
     }
   }
 }`,

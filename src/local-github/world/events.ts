@@ -71,6 +71,7 @@ export interface IssuesEvent extends Happened {
     | "opened"
     | "edited"
     | "deleted"
+    | "transferred"
     | "closed"
     | "reopened"
     | "labeled"
@@ -91,6 +92,10 @@ export interface IssuesEvent extends Happened {
   readonly milestone?: Milestone;
   /** typed, untyped: the type given or taken away */
   readonly issueType?: IssueType;
+  /** transferred: what it is now */
+  readonly newIssue?: Issue;
+  /** opened, where it was transferred: what it was */
+  readonly oldIssue?: Issue;
 }
 
 export interface IssueCommentEvent extends Happened {

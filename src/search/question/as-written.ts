@@ -1,5 +1,9 @@
 import type { Question } from "../../core/knowledge.ts";
+import { fold } from "../words/fold.ts";
+import type { Language } from "../words/function-words.ts";
+import { guessLanguage } from "../words/guess-language.ts";
 import { stem } from "../words/stem.ts";
+import { stemIn } from "../words/stem-in.ts";
 
 /** Words are looked for in this much of a question. */
 const longestText = 20_000;
@@ -18,9 +22,15 @@ export function asWritten({ title, body }: Question): (term: string) => string {
 
 function wordsByStem(text: string): Map<string, string> {
   const words = new Map<string, string>();
-  for (const [word] of text.matchAll(/\p{L}+/gu)) {
-    const term = stem(word.toLowerCase());
-    if (!words.has(term)) words.set(term, word.toLowerCase());
+  const language = guessLanguage(text);
+  for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+    const lower = word.toLowerCase();
+    for (const term of stemsOf(lower, language)) if (!words.has(term)) words.set(term, lower);
   }
   return words;
+}
+
+function stemsOf(word: string, language: Language | undefined): string[] {
+  const usual = stem(fold(word));
+  return language === undefined ? [usual] : [usual, stemIn(word, language)];
 }

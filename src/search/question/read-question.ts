@@ -1,8 +1,11 @@
 import type { Question } from "../../core/knowledge.ts";
-import { splitQuestion } from "./split-question.ts";
+import { fold } from "../words/fold.ts";
+import { guessLanguage } from "../words/guess-language.ts";
 import { stem } from "../words/stem.ts";
 import { courtesyWords } from "../words/stop-words.ts";
 import { tokenize } from "../words/tokenize.ts";
+import { saysTopic } from "./generic-names.ts";
+import { splitQuestion } from "./split-question.ts";
 
 /** A word of the question, with how much its place in the question makes it matter (0 to 1). */
 export interface AskedTerm {
@@ -11,13 +14,16 @@ export interface AskedTerm {
   readonly inTitle: boolean;
 }
 
-/** What a place in the question is worth: askers put the topic first, and a log holds every word there is. */
-const placeWeights = { title: 1, lead: 0.4, rest: 0.25, code: 0.1 };
+/**
+ * What a place in the question is worth: askers put the topic first, a log holds every word there is, and the names of
+ * a category and of labels were chosen from a list.
+ */
+const placeWeights = { title: 1, lead: 0.4, rest: 0.25, names: 0.15, code: 0.1 };
 
 /** Sentences that open the question. */
 const leadSentences = 3;
 
-const courtesies: ReadonlySet<string> = new Set([...courtesyWords].map(stem));
+const courtesies: ReadonlySet<string> = new Set([...courtesyWords].map((word) => stem(fold(word))));
 
 /** What a word of courtesy counts beside others: "get" may be half of a method's name, and is mostly nothing. */
 const courtesyShare = 0.3;
@@ -27,22 +33,27 @@ const longestTitle = 1_000;
 
 /**
  * The question as terms, each once, with the weight of the best place it stands in, in the order of places.
- * Greetings, thanks and the words of asking count little, and a question of nothing else has no terms.
+ * Greetings, thanks and the words of asking count little, and a question of nothing else has no terms. Its language is
+ * guessed from all that the asker wrote in prose.
  */
 export function readQuestion(question: Question): AskedTerm[] {
-  const { sentences, code, quotes } = splitQuestion(question.body);
+  const title = question.title.slice(0, longestTitle);
+  const { sentences, code, quotes, asides } = splitQuestion(question.body);
+  const language = guessLanguage(title, ...sentences);
   const found = new Map<string, AskedTerm>();
   const read = (text: string, weight: number, inTitle = false) => {
-    for (const term of tokenize(text)) {
+    for (const term of tokenize(text, language)) {
       const share = courtesies.has(term) ? courtesyShare : 1;
       if (!found.has(term)) found.set(term, { term, weight: weight * share, inTitle });
     }
   };
-  read(question.title.slice(0, longestTitle), placeWeights.title, true);
+  read(title, placeWeights.title, true);
   const telling = sentences.filter(hasTopic);
   read(telling.slice(0, leadSentences).join("\n"), placeWeights.lead);
   read(telling.slice(leadSentences).join("\n"), placeWeights.rest);
-  read([...code, ...quotes].join("\n"), placeWeights.code);
+  const isEmpty = [...found.keys()].every((term) => courtesies.has(term));
+  if (!isEmpty) read(namesOf(question).join("\n"), placeWeights.names);
+  read([...code, ...quotes, ...asides].join("\n"), placeWeights.code);
   const terms = [...found.values()];
   return terms.every(({ term }) => courtesies.has(term)) ? [] : terms;
 }
@@ -50,4 +61,9 @@ export function readQuestion(question: Question): AskedTerm[] {
 /** "Hi everyone," is no opening. */
 function hasTopic(sentence: string): boolean {
   return tokenize(sentence).some((term) => !courtesies.has(term));
+}
+
+/** Names of the category and the labels, where they say what it is about. */
+function namesOf({ category, labels = [] }: Question): string[] {
+  return [...(category === undefined ? [] : [category]), ...labels].filter(saysTopic);
 }

@@ -2,14 +2,12 @@
 export const unspacedRuns =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]+/gu;
 
-const unspaced = new RegExp(unspacedRuns.source, "u");
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]/u;
 
 /** Whether a text holds such a run. */
 export function isUnspaced(text: string): boolean {
   return unspaced.test(text);
 }
-
-const ideographs = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+$/u;
 
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 
@@ -17,20 +15,20 @@ const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 const pieceLength = 1_000;
 
 /**
- * Adds to `terms` the words of a run of text written without spaces, and for Chinese and Japanese also all pairs of
- * neighbouring characters: dictionaries cut the same compound differently in different sentences, pairs do not.
+ * Adds to `terms` the words of a run of text written without spaces, and all pairs of neighbouring characters (with
+ * their vowel signs and tones): dictionaries cut the same compound differently in different sentences, pairs do not.
  */
 export function segment(run: string, terms: string[]): void {
   for (let start = 0; start < run.length; start += pieceLength) {
     const piece = run.slice(start, start + pieceLength);
     for (const { segment: word, isWordLike } of segmenter.segment(piece)) if (isWordLike === true) terms.push(word);
-    if (ideographs.test(piece)) addPairs(piece, terms);
+    addPairs(piece, terms);
   }
 }
 
 function addPairs(text: string, terms: string[]): void {
   let before = "";
-  for (const character of text) {
+  for (const [character] of text.matchAll(/\P{M}\p{M}*/gu)) {
     if (before !== "") terms.push(before + character);
     before = character;
   }

@@ -1,34 +1,74 @@
-import { newStemmer } from "snowball-stemmers";
-
-const english = newStemmer("english");
-const russian = newStemmer("russian");
-
-/** The package takes about ten microseconds a word, and a text repeats its words: remembering makes it nearly free. */
-const remembered = new Map<string, string>();
-const mostRemembered = 50_000;
+import { stemmer as arabic } from "@orama/stemmers/arabic";
+import { stemmer as armenian } from "@orama/stemmers/armenian";
+import { stemmer as greek } from "@orama/stemmers/greek";
+import { stemmer as hindi } from "@orama/stemmers/indian";
+import { stemmer as russian } from "@orama/stemmers/russian";
+import { stemmer as tamil } from "@orama/stemmers/tamil";
+import { englishStem } from "./english-stem.ts";
+import { beyondAscii, kindsOf, lower } from "./letter-kinds.ts";
+import { hashOf, PieceMemory } from "./piece-memory.ts";
 
 /** Beyond this it is no word of a language: a stemmer has nothing to say to it. */
 const longestWord = 40;
 
 /**
- * The stem of a lower-case word: what its inflections share (`connections` → `connect`).
- * The script picks the algorithm: Latin letters the Snowball English one, Cyrillic letters the Russian one;
- * a word of another script or with digits is its own stem.
+ * The stem of a folded lower-case word: what its inflections share (`connections` → `connect`).
+ * The script picks the algorithm, for Latin letters the English one, for Cyrillic the Russian one; what other languages
+ * of these scripts need is in `stemIn`. A word of a script without a stemmer, or with digits, is its own stem.
  *
- * @see https://snowballstem.org/algorithms/english/stemmer.html
+ * @see https://snowballstem.org/algorithms/
  */
 export function stem(word: string): string {
   if (word.length < 3 || word.length > longestWord) return word;
-  const known = remembered.get(word);
+  const kinds = kindsOf(word);
+  const hasStem = kinds === lower || (kinds & beyondAscii) !== 0;
+  if (!hasStem) return word;
+  const hash = hashOf(word);
+  const known = remembered.find(word, 0, word.length, hash);
   if (known !== undefined) return known;
-  if (remembered.size >= mostRemembered) remembered.clear();
-  const found = stemByScript(word);
-  remembered.set(word, found);
+  const own = detach(word);
+  const found = kinds === lower ? englishStem(own) : stemByScript(own);
+  remembered.keep(own, hash, found);
   return found;
 }
 
+/** Texts repeat their words. */
+const remembered = new PieceMemory<string>(1 << 13);
+
 function stemByScript(word: string): string {
-  if (/^[a-z]+$/.test(word)) return english.stem(word);
-  if (/^\p{Script=Cyrillic}+$/u.test(word)) return russian.stem(word);
-  return word;
+  const stemmer = scripts.find(([script]) => script.test(word))?.[1];
+  return stemmer?.(word) || word;
+}
+
+const scripts: readonly (readonly [RegExp, (word: string) => string])[] = [
+  [/^\p{sc=Cyrillic}+$/u, russian],
+  [/^\p{sc=Greek}+$/u, greek],
+  [/^\p{sc=Devanagari}+$/u, hindi],
+  [/^\p{sc=Armenian}+$/u, armenian],
+  [/^\p{sc=Tamil}+$/u, tamil],
+];
+
+const hangul = /^\p{sc=Hangul}{3,}$/u;
+const arabicWord = /^\p{sc=Arabic}{3,}$/u;
+const arabicArticle = /^(?:[وفبك]?ال|لل)(?=\p{sc=Arabic}{2})/u;
+const hebrewPrefix = /^[והבלמשכ](?=\p{sc=Hebrew}{3})/u;
+
+/**
+ * What else a word is found by in scripts that glue words together, where no rule tells the glue from the word:
+ * Korean words, which end in particles, by their pairs of syllables; Arabic ones by their stem and without
+ * their article beside themselves, since these are written as their first letters; Hebrew ones without such a letter.
+ */
+export function otherForms(word: string): string[] {
+  if (word.length > longestWord) return [];
+  if (hangul.test(word)) return Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
+  if (arabicWord.test(word)) {
+    const forms = new Set([arabic(word), word.replace(arabicArticle, "")]);
+    return [...forms].filter((form) => form.length > 1 && form !== word);
+  }
+  return hebrewPrefix.test(word) ? [word.slice(1)] : [];
+}
+
+/** A copy that shares no memory with the text it was cut from: V8 keeps a slice of 13 or more letters as a view. */
+export function detach(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1);
 }

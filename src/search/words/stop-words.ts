@@ -1,9 +1,9 @@
 /** English words that carry grammar and no topic. Neither indexed nor asked for. */
 export const stopWords: ReadonlySet<string> = new Set(
   `a about above after again against ain all also am an and any are aren as at be because been before being below
-  between both but by can cannot cant could couldn did didn do does doesn doesnt doing don dont down during each either
-  else etc ever few for from further had hadn has hasn have haven having he her here hers herself him himself his how
-  however i if im in instead into is isn isnt it its itself ive just let lets like ll may maybe me might more most much
+  between both but by can cannot cant could couldn did didn do does doesn doesnt doing don dont down during e.g each
+  either else etc ever few for from further had hadn has hasn have haven having he her here hers herself him himself his how
+  however i i.e if im in instead into is isn isnt it its itself ive just let lets like ll may maybe me might more most much
   must mustn my myself need needn neither no nor not now of off on once one only or other our ours ourselves out over
   own per quite rather re really s same shall shan she should shouldn since so some such t than that thats the their
   theirs them themselves then there these they this those though through thus to too under until up upon us ve very via
@@ -23,9 +23,8 @@ export const courtesyWords: ReadonlySet<string> = new Set(
   advise advice ask asking able way ways thing things something anything nothing want wanted trying tried try seem seems
   figure find found get getting got make making go going still using use used work working works come see look looking
   think thought say tell explain understand sure right correct properly possible currently already always never first
-  new old problem problems issue issues trouble stuck`.split(/\s+/u),
+  new old problem problems issue issues trouble stuck
+  hallo danke bitte hilfe frage moin bonjour salut merci hola gracias ayuda olá obrigado obrigada ajuda ciao grazie aiuto
+  bedankt dank hulp hej tack tak hjälp hjælp hei takk dzięki proszę cześć děkuji prosím ahoj merhaba teşekkürler привет
+  здравствуйте спасибо пожалуйста помогите вопрос дякую привіт`.split(/\s+/u),
 );
-
-/** Labels of question forms (`### Describe the bug`): what stands under them matters, they do not. */
-export const formLabel =
-  /^(describe|description|steps to reproduce|reproduction|to reproduce|how to reproduce|expected|actual|current behaviou?r|additional (context|information)|environment|version|versions|operating system|os|browser|screenshots?|logs?|relevant log output|what (happened|did you|do you|version)|what's|is your|have you|code of conduct|checklist|prerequisites|summary|body|details|example code|select topic|bug description|your question|guidelines)\b/iu;

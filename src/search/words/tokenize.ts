@@ -1,85 +1,84 @@
-import { isUnspaced, segment, unspacedRuns } from "./segment.ts";
-import { splitIdentifier } from "./split-identifier.ts";
-import { stem } from "./stem.ts";
-import { stopWords } from "./stop-words.ts";
-
-/** Runs of what words, identifiers, paths, flags, versions and error codes are made of. */
-const chunks = /[\p{L}\p{N}\p{M}_@#.\-/\\:+'’]+/gu;
-
-const plainWord = /^[A-Z]?[a-z]+$/u;
-
-const camelCase = /^(?=.*\p{Ll}).*\p{L}\p{Lu}/u;
-
-const pluralOfCapitals = /^\p{Lu}{2,}s$/u;
-
-/** Ends of a chunk that belong to the sentence: `(see ./a.md).` gives `a.md`. `.env`, `--flag`, `@scope`, `C++` and `C#` keep theirs. */
-const sentenceEnds = /^(?:[:'’+#/\\]|\.+(?![\p{L}.])|\.\/|-+(?![\p{L}-]))+|[.\-/\\:'’@_]+$/gu;
-
-const apostrophe = /['’](?:s|t|re|ve|ll|d|m)?(?=$|['’])/giu;
-
-/** Marks of machines: addresses, hashes, long numbers, clock times. They are unique, and about nothing. */
-const noise =
-  /^(?:0x[\da-f]+|(?=.*\d)[\da-f]{10,}|\d{7,}|[\d:.+\-TZ]*\d\d:\d\d[\d:.+\-TZ]*|[\da-f]{8}-[\da-f]{4}-[\da-f-]+)$/iu;
-
-/** Places in files, as compilers and stack frames write them: `app.ts:12:5`. */
-const place = /(?::\d+){1,2}$/u;
-
-const longestTerm = 64;
+import type { Language } from "./function-words.ts";
+import { hashWith, PieceMemory } from "./piece-memory.ts";
+import { readChunk } from "./read-chunk.ts";
+import { detach } from "./stem.ts";
 
 /**
  * The terms of a text, in order, repeated as they occur. Plain words are lowered and stemmed, stop words dropped.
  * Anything compound (identifier, path, flag, version, error code) gives itself, whole and lowered, and its parts.
- * Accents of Latin letters fold (`é` → `e`), compatibility forms and zero-width characters vanish.
+ * Accents fold (`é` → `e`), compatibility forms and zero-width characters vanish. `language` is that of the whole item
+ * or question the text is part of, see `guessLanguage`.
  * Time is linear in the length of the text, whatever is in it.
  */
-export function tokenize(text: string): string[] {
+export function tokenize(text: string, language?: Language): string[] {
   const terms: string[] = [];
-  for (const [chunk] of fold(text).matchAll(chunks)) addChunk(chunk, terms);
+  forEachTerm(text, (term) => terms.push(term), language);
   return terms;
 }
 
-function addChunk(chunk: string, terms: string[]): void {
-  if (plainWord.test(chunk)) addWord(chunk.toLowerCase(), terms);
-  else if (isUnspaced(chunk)) addMixed(chunk, terms);
-  else addCompound(chunk, terms);
-}
-
-function addWord(word: string, terms: string[]): void {
-  if (word.length > longestTerm || stopWords.has(word)) return;
-  terms.push(stem(word));
-}
-
-/** Runs without spaces are cut by dictionary, what stands between them goes the usual way. */
-function addMixed(chunk: string, terms: string[]): void {
+/** Like {@link tokenize}, without a list: calls `visit` with each term. No term keeps the text in memory. */
+export function forEachTerm(text: string, visit: (term: string) => void, language?: Language): void {
+  const memory = memoryOf(language);
+  let start = -1;
+  let hash = 0;
+  // A chunk ends at its last letter: what follows is the sentence's, and `end.` is to be remembered as `end`.
   let end = 0;
-  for (const match of chunk.matchAll(unspacedRuns)) {
-    if (match.index > end) addCompound(chunk.slice(end, match.index), terms);
-    segment(match[0], terms);
-    end = match.index + match[0].length;
+  let endHash = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0;
+    if (kinds[code] === unseen) kinds[code] = kindOf(code);
+    const kind = kinds[code];
+    if (kind !== outside) {
+      if (start < 0) start = i;
+      hash = hashWith(hash, code);
+      if (kind === joint) continue;
+      end = i + 1;
+      endHash = hash;
+    } else if (start >= 0) {
+      if (end > start) {
+        const terms = memory.find(text, start, end, endHash) ?? read(text.slice(start, end), endHash, memory, language);
+        for (let t = 0; t < terms.length; t++) visit(terms[t] ?? "");
+      }
+      start = -1;
+      hash = 0;
+    }
   }
-  if (end < chunk.length) addCompound(chunk.slice(end), terms);
 }
 
-function addCompound(chunk: string, terms: string[]): void {
-  const trimmed = chunk.replace(sentenceEnds, "");
-  const word = trimmed.replace(place, "").replace(apostrophe, "");
-  if (word === "" || noise.test(trimmed)) return;
-  if (/^\p{L}+$/u.test(word)) {
-    addWord(word.toLowerCase(), terms);
-    if (!camelCase.test(word) || pluralOfCapitals.test(word)) return;
-  } else if (word.length <= longestTerm) terms.push(word.toLowerCase());
-  const whole = word.toLowerCase();
-  for (const part of splitIdentifier(word)) if (part !== whole) addWord(part, terms);
+/** Longer chunks hardly come twice. */
+const longestRemembered = 48;
+
+function read(chunk: string, hash: number, memory: Terms, language: Language | undefined): readonly string[] {
+  const own = detach(chunk);
+  const terms = readChunk(own, language);
+  if (own.length <= longestRemembered) memory.keep(own, hash, terms);
+  return terms;
 }
 
-/** Most text is ASCII, for which there is nothing to fold. */
-const ascii = /^\p{ASCII}*$/u;
+type Terms = PieceMemory<readonly string[]>;
 
-function fold(text: string): string {
-  if (ascii.test(text)) return text;
-  return text
-    .normalize("NFKD")
-    .replace(/(?<=[\p{sc=Latin}\p{sc=Greek}])\p{Mn}+/gu, "")
-    .replace(/\p{Cf}+/gu, "")
-    .normalize("NFC");
+/** By language: the terms of the chunks read lately. Texts repeat their words, and a look is cheaper than a reading. */
+const memories = new Map<Language | undefined, Terms>();
+
+function memoryOf(language: Language | undefined): Terms {
+  const known = memories.get(language);
+  if (known !== undefined) return known;
+  const memory = new PieceMemory<readonly string[]>(1 << 14);
+  memories.set(language, memory);
+  return memory;
+}
+
+/** By code unit: what it is to a chunk. Filled as characters come. */
+const kinds = new Uint8Array(0x10000);
+const unseen = 0;
+const inside = 1;
+/** A sign within a chunk, but never its end. */
+const joint = 2;
+const outside = 3;
+
+/** Halves of characters beyond the first 65,536 stay in their chunk, where they are looked at whole. */
+function kindOf(code: number): number {
+  const character = String.fromCharCode(code);
+  if (/[.\-/\\:'’´＇@_]/u.test(character)) return joint;
+  return /[\p{L}\p{N}\p{M}\p{Cf}\p{Cs}#+ʼ‐‑]/u.test(character) ? inside : outside;
 }

@@ -2,6 +2,10 @@ import type { Migration } from "kysely/migration";
 import { inbox } from "./0001-inbox.ts";
 import { knowledge } from "./0002-knowledge.ts";
 import { records } from "./0003-records.ts";
+import { snapshots } from "./0004-snapshots.ts";
+import { issues } from "./0005-issues.ts";
+import { suggestions } from "./0006-suggestions.ts";
+import { vectors } from "./0007-vectors.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -11,4 +15,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0001-inbox": inbox,
   "0002-knowledge": knowledge,
   "0003-records": records,
+  "0004-snapshots": snapshots,
+  "0005-issues": issues,
+  "0006-suggestions": suggestions,
+  "0007-vectors": vectors,
 };

@@ -155,6 +155,27 @@ describe("discussions over GraphQL", () => {
     expect(discussion.reactions).toHaveLength(1);
   });
 
+  it("tells who reacted and when, bots as bots", async () => {
+    const discussion = ask();
+    const react = `mutation($id: ID!) { addReaction(input: {subjectId: $id, content: THUMBS_UP}) { reaction { content } } }`;
+    for (const who of ["ada", "app"]) await acme.ask(who, react, { id: discussion.id });
+    const query = `query($id: ID!) { node(id: $id) { ... on Discussion { reactionGroups { content reactors(first: 5) {
+      totalCount edges { reactedAt node { __typename ... on User { login } } } nodes { __typename } } } } } }`;
+    const { data } = await acme.ask("sam", query, { id: discussion.id });
+    const reactedAt = discussion.reactions[0]?.createdAt;
+    expect(data["node"]?.["reactionGroups"]).toContainEqual({
+      content: "THUMBS_UP",
+      reactors: {
+        totalCount: 2,
+        edges: [
+          { reactedAt, node: { __typename: "User", login: "ada" } },
+          { reactedAt: discussion.reactions[1]?.createdAt, node: { __typename: "Bot" } },
+        ],
+        nodes: [{ __typename: "User" }, { __typename: "Bot" }],
+      },
+    });
+  });
+
   it("deletes a comment but keeps its place while it has replies", async () => {
     const discussion = ask();
     await comment("sam", discussion, "first");

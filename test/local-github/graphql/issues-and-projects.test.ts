@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addIssueComment } from "../../../src/local-github/world/issue-comments.ts";
+import { closeIssue, openIssue } from "../../../src/local-github/world/issues.ts";
 import { createMilestone } from "../../../src/local-github/world/milestones.ts";
 import { createProject } from "../../../src/local-github/world/projects.ts";
+import { createRepository } from "../../../src/local-github/world/repositories.ts";
 import { startAcme } from "../acme-world.ts";
 import type { Acme } from "../acme-world.ts";
 
@@ -56,6 +59,45 @@ describe("issues and projects over GraphQL", () => {
       body: "Thanks.",
       author: { login: "frontdesk" },
     });
+  });
+
+  it("tells of a duplicate only who asks for it, as the schema says", async () => {
+    const { world, people, repository } = acme;
+    const issue = openIssue(world, people.ada, repository, { title: "Again" });
+    closeIssue(world, people.ada, issue, "DUPLICATE");
+    const read = `query($n: Int!) { repository(owner: "acme", name: "widgets") { issue(number: $n) {
+      plain: stateReason asked: stateReason(enableDuplicate: true) } } }`;
+    const { data } = await acme.ask("app", read, { n: issue.number });
+    expect(data["repository"]?.["issue"]).toEqual({ plain: "NOT_PLANNED", asked: "DUPLICATE" });
+  });
+
+  it("deletes an issue for admins alone", async () => {
+    const { world, people, repository } = acme;
+    const issue = openIssue(world, people.ada, repository, { title: "Spam" });
+    const remove = `mutation($id: ID!) { deleteIssue(input: {issueId: $id}) { repository { name } } }`;
+    expect((await acme.ask("ada", remove, { id: issue.id })).errors).toMatchObject([{ type: "FORBIDDEN" }]);
+    expect((await acme.ask("olga", remove, { id: issue.id })).data["deleteIssue"]).toEqual({
+      repository: { name: "widgets" },
+    });
+    expect(repository.issues).not.toContain(issue);
+    expect((await acme.ask("olga", remove, { id: issue.id })).errors).toMatchObject([{ type: "NOT_FOUND" }]);
+  });
+
+  it("transfers an issue with what was said, under another number", async () => {
+    const { world, people, repository, organization } = acme;
+    const issue = openIssue(world, people.ada, repository, { title: "Elsewhere" });
+    addIssueComment(world, people.tom, issue, "Not here.");
+    const to = createRepository(world, organization, "gadgets");
+    const move = `mutation($id: ID!, $to: ID!) { transferIssue(input: {issueId: $id, repositoryId: $to}) { issue {
+      number repository { name } comments(first: 5) { nodes { body } } } } }`;
+    expect((await acme.ask("ada", move, { id: issue.id, to: to.id })).errors).toMatchObject([{ type: "FORBIDDEN" }]);
+    const moved = await acme.ask("olga", move, { id: issue.id, to: to.id });
+    expect(moved.data["transferIssue"]?.["issue"]).toEqual({
+      number: 1,
+      repository: { name: "gadgets" },
+      comments: { nodes: [{ body: "Not here." }] },
+    });
+    expect(repository.issues).not.toContain(issue);
   });
 
   it("puts an issue on a board once and moves it to a column", async () => {

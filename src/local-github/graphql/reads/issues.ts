@@ -114,6 +114,9 @@ function itemsOf(world: GraphQLContext["world"], thread: Issue | PullRequest): P
 
 export const issueFields: Fields = {
   ...threadFields,
+  // "To retrieve this value, set `(enableDuplicate: true)`", says the schema of DUPLICATE.
+  stateReason: ({ stateReason }: Issue, { enableDuplicate }: { readonly enableDuplicate?: boolean | null }) =>
+    stateReason === "DUPLICATE" && enableDuplicate !== true ? "NOT_PLANNED" : stateReason,
   subIssues: (issue: Issue, args: PageArguments) => toConnection(issue.subIssues, args, "subIssues"),
 };
 

@@ -6,6 +6,7 @@ import type {
   IssueComment,
   PullRequest,
   Reactable,
+  Reaction,
   ReactionContent,
 } from "../../world/objects.ts";
 import { authorAssociation } from "../../world/people.ts";
@@ -52,8 +53,22 @@ export function toReactionGroups(subject: Reactable): ReactionGroup[] {
   }));
 }
 
-function reactorsOf({ subject, content }: ReactionGroup): Actor[] {
-  return subject.reactions.filter((reaction) => reaction.content === content).map(({ user }) => user);
+function reactionsOf({ subject, content }: ReactionGroup): Reaction[] {
+  return subject.reactions.filter((reaction) => reaction.content === content);
+}
+
+function reactorsOf(group: ReactionGroup): Actor[] {
+  return reactionsOf(group).map(({ user }) => user);
+}
+
+/** A connection of people and bots, whose edges say when each reacted. */
+function toReactors(group: ReactionGroup, args: PageArguments) {
+  const page = toConnection(reactionsOf(group), args, "reactors");
+  return {
+    ...page,
+    nodes: page.nodes.map(({ user }) => user),
+    edges: page.edges.map(({ node, cursor }) => ({ node: node.user, cursor, reactedAt: node.createdAt })),
+  };
 }
 
 /** `reactions` and `reactionGroups`. */
@@ -69,7 +84,7 @@ export const reactableFields: Fields = {
 };
 
 export const reactionGroupFields: Fields = {
-  reactors: (group: ReactionGroup, args: PageArguments) => toConnection(reactorsOf(group), args, "reactors"),
+  reactors: toReactors,
   users: (group: ReactionGroup, args: PageArguments) => toConnection(reactorsOf(group), args, "users"),
   viewerHasReacted: (group: ReactionGroup, _args, { viewer }) => reactorsOf(group).includes(viewer.actor),
 };

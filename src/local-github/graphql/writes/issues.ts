@@ -4,12 +4,15 @@ import type {
   CreateIssueInput,
   CreateLabelInput,
   DeleteIssueCommentInput,
+  DeleteIssueInput,
   ReopenIssueInput,
+  TransferIssueInput,
   UpdateIssueCommentInput,
   UpdateIssueInput,
 } from "@octokit/graphql-schema";
 import { refusal } from "../../world/error-texts.ts";
 import { addIssueComment, deleteIssueComment, editIssueComment } from "../../world/issue-comments.ts";
+import { deleteIssue, transferIssue } from "../../world/issue-removal.ts";
 import { closeIssue, editIssue, openIssue, reopenIssue } from "../../world/issues.ts";
 import type { NewIssue } from "../../world/issues.ts";
 import { createLabel } from "../../world/labels.ts";
@@ -76,6 +79,18 @@ export const issueMutations: Fields = {
   reopenIssue: mutation((input: ReopenIssueInput, context) => {
     const issue = mustFindIssue(context, input.issueId);
     return { issue: reopenIssue(context.world, context.viewer.actor, issue) };
+  }),
+  deleteIssue: mutation((input: DeleteIssueInput, context) => {
+    const issue = mustFindIssue(context, input.issueId);
+    deleteIssue(context.world, context.viewer.actor, issue);
+    return { repository: issue.repository };
+  }),
+  transferIssue: mutation((input: TransferIssueInput, context) => {
+    const { world, viewer } = context;
+    const issue = mustFindIssue(context, input.issueId);
+    const to = world.node(input.repositoryId, "Repository");
+    mustMay(context, to, "issues", "write");
+    return { issue: transferIssue(world, viewer.actor, issue, to) };
   }),
   addComment: mutation((input: AddCommentInput, context) => {
     const { world, viewer } = context;

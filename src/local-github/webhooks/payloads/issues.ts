@@ -1,19 +1,27 @@
 import { toAccount } from "../../rest/shapes/account.ts";
 import { toIssue, toIssueComment, toIssueType, toLabel, toMilestone } from "../../rest/shapes/issue.ts";
+import { toRepository } from "../../rest/shapes/repository.ts";
 import type { Changes, IssueCommentEvent, IssuesEvent, LabelEvent, MilestoneEvent } from "../../world/events.ts";
+import type { Issue } from "../../world/objects.ts";
 import type { World } from "../../world/world.ts";
 
 /** What `issues` webhooks carry beside the usual. */
 export function issuesPayload(world: World, event: IssuesEvent): Record<string, unknown> {
-  const { label, assignee, milestone, issue } = event;
+  const { label, assignee, milestone, issue, newIssue, oldIssue } = event;
   return {
     issue: toIssue(world, issue),
     ...(event.action === "edited" ? { changes: event.changes ?? {} } : {}),
+    ...(newIssue === undefined ? {} : { changes: moved(world, "new", newIssue) }),
+    ...(oldIssue === undefined ? {} : { changes: moved(world, "old", oldIssue) }),
     ...(label === undefined ? {} : { label: toLabel(world, label) }),
     ...(assignee === undefined ? {} : { assignee: toAccount(world, assignee) }),
     ...(milestone === undefined ? {} : { milestone: toMilestone(world, milestone) }),
     ...(event.issueType === undefined ? {} : { type: toIssueType(event.issueType) }),
   };
+}
+
+function moved(world: World, end: "new" | "old", issue: Issue): Record<string, unknown> {
+  return { [`${end}_issue`]: toIssue(world, issue), [`${end}_repository`]: toRepository(world, issue.repository) };
 }
 
 /** What `issue_comment` webhooks carry beside the usual. */

@@ -1,0 +1,15 @@
+import { compareText } from "../../../src/search/ranking/compare-text.ts";
+import { score, type ScoredRow } from "../../../src/search/ranking/score.ts";
+import { type Weights, type WeightSets, weightsFor } from "../../../src/search/ranking/weights.ts";
+import type { Survey } from "../../../src/search/ranking/survey.ts";
+
+/** A survey's rows in the order that some weights give them. */
+export function orderRows({ table, candidates }: Survey, sets: WeightSets): ScoredRow[] {
+  const entryAt = (row: number) => candidates[row]?.entry;
+  return score(table, candidates.length, {
+    groupOf: (row) => entryAt(row)?.group ?? "",
+    weightsOf: (row): Weights => weightsFor(entryAt(row)?.kind ?? "docs", sets),
+    opinionOf: () => 0,
+    isBefore: (a, b) => compareText(entryAt(a)?.id ?? "", entryAt(b)?.id ?? "") < 0,
+  });
+}

@@ -1,0 +1,100 @@
+import type { DatedPage, History } from "../../backtest/history.ts";
+import type { Config } from "../../config/schema.ts";
+import type { PastThread } from "../../core/discussion.ts";
+import type { Clock } from "../../core/ports.ts";
+import { BadInputError } from "./bad-input.ts";
+import { homeOf } from "./home-of.ts";
+import { loadDocs } from "./load-docs.ts";
+import { loadExport, readPages, readThreads, type Source } from "./load-threads.ts";
+import type { BacktestOptions } from "./options.ts";
+import type { Progress } from "./progress.ts";
+
+/** Starts the demo's GitHub with its project in it; undefined where the demo is not at hand. */
+export type OpenDemo = () => Promise<(Source & { close(): Promise<void> }) | undefined>;
+
+interface Around {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly openDemo: OpenDemo;
+}
+
+/** Reads what is to be replayed from where the options say. Rejects with `BadInputError` or `GoneError`. */
+export async function loadHistory(
+  options: BacktestOptions,
+  config: Config,
+  around: Around,
+  progress: Progress,
+): Promise<History> {
+  const { threads, pages } = await loadAll(options, config, around, progress);
+  return { home: homeOf(threads, config.docs.site), threads, pages };
+}
+
+interface Loaded {
+  readonly threads: readonly PastThread[];
+  readonly pages: readonly DatedPage[];
+}
+
+async function loadAll(options: BacktestOptions, config: Config, around: Around, progress: Progress): Promise<Loaded> {
+  const { repository, fromExport, demo, saveExport } = options;
+  const sources = [repository, fromExport, demo].filter((it) => it !== undefined && it !== false);
+  if (sources.length !== 1) throw new BadInputError("Name one source: owner/repo, --from-export <file>, or --demo.");
+  if (fromExport !== undefined) {
+    if (saveExport !== undefined) throw new BadInputError("--save-export is for what is read from GitHub.");
+    return { threads: await loadExport(fromExport), pages: (await docsFolder(options, config, progress)) ?? [] };
+  }
+  if (repository !== undefined)
+    return readSource(toSource(repository, options, around), options, config, around, progress);
+  const source = await around.openDemo();
+  if (!source) throw new BadInputError("The demo comes with a checkout of Frontdesk, not with the package.");
+  try {
+    return await readSource(source, options, config, around, progress);
+  } finally {
+    await source.close();
+  }
+}
+
+function toSource(repository: string, { apiUrl }: BacktestOptions, { env }: Around): Source {
+  const [, owner, name] = /^([\w.-]+)\/([\w.-]+)$/u.exec(repository) ?? [];
+  if (owner === undefined || name === undefined) throw new BadInputError(`"${repository}" is not owner/repo.`);
+  const token = env["FRONTDESK_TOKEN"] || env["GITHUB_TOKEN"];
+  if (!token) {
+    throw new BadInputError("Set FRONTDESK_TOKEN or GITHUB_TOKEN to a token that may read discussions and contents.");
+  }
+  return { owner, name, token: token.trim(), apiUrl: apiUrl.replace(/\/+$/u, "") };
+}
+
+async function readSource(
+  source: Source,
+  options: BacktestOptions,
+  config: Config,
+  { clock }: Around,
+  progress: Progress,
+): Promise<Loaded> {
+  const { createHistoryClient } = await import("../../github/history/history-client.ts");
+  const quiet = () => undefined;
+  const client = createHistoryClient({
+    ...source,
+    clock,
+    onWait: (until, reason) => progress.say(`Waiting until ${until.toISOString()}. ${reason}`),
+    log: { debug: quiet, info: quiet, warn: (line) => progress.say(line), error: quiet },
+  });
+  const threads = await readThreads(client, source, options.saveExport, progress);
+  const pages =
+    (await docsFolder(options, config, progress)) ?? (await readPages(client, source, config.docs, progress));
+  return { threads, pages };
+}
+
+/** Undefined where no folder is named. */
+async function docsFolder(
+  options: BacktestOptions,
+  config: Config,
+  progress: Progress,
+): Promise<DatedPage[] | undefined> {
+  if (options.docs === undefined) return undefined;
+  const docs = {
+    folder: options.docs,
+    root: options.docsRoot,
+    config: options.config === undefined ? undefined : config.docs,
+  };
+  return loadDocs(docs, progress);
+}

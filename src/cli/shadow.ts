@@ -1,0 +1,104 @@
+import { InvalidArgumentError, Option, type Command } from "commander";
+import type { RecordedSuggestion, RecordStore } from "../core/record-store.ts";
+import type { SuggestedItem } from "../core/suggestion.ts";
+
+type Records = Pick<RecordStore, "repositories" | "suggestions">;
+
+/** Opens the records of a data folder; `close` releases them. Undefined: there is no database in the folder. */
+export type OpenRecords = (
+  dataFolder: string,
+) => Promise<{ readonly records: Records; close(): Promise<void> } | undefined>;
+
+interface Options {
+  readonly since?: Date;
+  readonly limit: number;
+  readonly json?: boolean;
+  readonly data: string;
+}
+
+/** `frontdesk shadow`: what would have been posted while `related-answers.mode` was `shadow`, and where silence was kept. */
+export function register(program: Command, openRecords: OpenRecords): void {
+  program
+    .command("shadow")
+    .description("List what would have been posted in shadow mode, and why nothing would, newest first.")
+    .argument("[owner/repo]", "only this repository")
+    .option("--since <date>", "only since this date or time (ISO 8601, UTC)", date)
+    .option("--limit <n>", "at most so many discussions", positive, 50)
+    .option("--json", "one JSON object a line, with all reasons")
+    .addOption(new Option("--data <folder>", "the data folder").env("DATA_FOLDER").default(".frontdesk"))
+    .action(async (name: string | undefined, options: Options) => {
+      const opened = await openRecords(options.data);
+      if (!opened) return program.error(`There is no Frontdesk database in ${options.data}.`, { exitCode: 2 });
+      try {
+        const found = await list(opened.records, name, options);
+        if (found === undefined) return program.error(`No repository ${name} is served here.`, { exitCode: 2 });
+        for (const it of found) print(options.json ? toJson(it) : toText(it));
+        if (!options.json) print(summary(found));
+      } finally {
+        await opened.close();
+      }
+    });
+}
+
+/** Undefined: a repository of this name is not served. */
+async function list(
+  records: Records,
+  name: string | undefined,
+  { since, limit }: Options,
+): Promise<readonly RecordedSuggestion[] | undefined> {
+  const wanted = { mode: "shadow", limit, ...(since && { since }) } as const;
+  if (name === undefined) return records.suggestions(wanted);
+  const repositories = await records.repositories();
+  const repository = repositories.find((it) => `${it.owner}/${it.name}`.toLowerCase() === name.toLowerCase());
+  return repository && records.suggestions({ ...wanted, repository });
+}
+
+function toJson({ repository, number, at, suggestion }: RecordedSuggestion): string {
+  const { owner, name } = repository;
+  return JSON.stringify({ repository: `${owner}/${name}`, number, at, ...suggestion });
+}
+
+function toText({ repository, number, at, suggestion }: RecordedSuggestion): string {
+  const { question, items, threshold, because } = suggestion;
+  const head = `${at.toISOString()}  ${repository.owner}/${repository.name}#${number}  ${plain(question.title)}`;
+  if (items.length === 0) return `${head}\n  silence: ${plain(because)}`;
+  const bar = `  would suggest, at a threshold of ${threshold.value} (${threshold.because}):`;
+  return [head, bar, ...items.flatMap(itemLines)].join("\n");
+}
+
+function itemLines({ title, url, confidence, terms }: SuggestedItem): string[] {
+  const words = terms.map(({ term, fields }) => `${plain(term)} (${fields.join(", ")})`).join(", ");
+  return [`  ${confidence.toFixed(2)}  ${plain(title)}  ${plain(url)}`, ...(words === "" ? [] : [`        ${words}`])];
+}
+
+function summary(found: readonly RecordedSuggestion[]): string {
+  if (found.length === 0) {
+    return "Nothing is recorded. Questions that come while `related-answers.mode` is `shadow` are listed here.";
+  }
+  const spoken = found.filter(({ suggestion }) => suggestion.items.length > 0).length;
+  const questions = found.length === 1 ? "1 question" : `${found.length} questions`;
+  return `\n${questions}: suggestions for ${spoken}, silence for ${found.length - spoken}.`;
+}
+
+/** What people wrote must not steer the terminal. */
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
+}
+
+function date(text: string): Date {
+  const value = new Date(text);
+  if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(value.getTime())) {
+    throw new InvalidArgumentError("It must be a date like 2026-03-01 or a time like 2026-03-01T09:00:00Z.");
+  }
+  return value;
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("It must be a whole number from 1.");
+  return value;
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import type { Embedder } from "../core/ports.ts";
+
+export interface EmbedderOptions {
+  /** Address of the API, with or without `/embeddings` at its end: `http://localhost:11434/v1`. */
+  readonly url: string;
+  readonly model: string;
+  /** Sent as a bearer token; servers of one's own often need none. */
+  readonly key: string | undefined;
+  /** How long one request may take, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** Texts in one request: the least that common servers accept by default. */
+const textsAtOnce = 32;
+
+/** How much of a server's complaint is repeated: enough to say what is wrong, too little to flood a log. */
+const longestComplaint = 300;
+
+const Answer = z.object({
+  data: z.array(z.object({ index: z.number().int().nonnegative(), embedding: z.array(z.number()).min(1) })),
+});
+
+/**
+ * Vectors from any server that speaks OpenAI's `POST /embeddings`: OpenAI itself, or one's own (Ollama, vLLM,
+ * text-embeddings-inference, llama.cpp, LM Studio). Texts are sent to it as they are.
+ *
+ * Rejects when the server cannot be reached in time, refuses, or answers something else than one vector for each text.
+ *
+ * @see https://platform.openai.com/docs/api-reference/embeddings/create
+ */
+export function createOpenAiEmbedder(options: EmbedderOptions): Embedder {
+  return {
+    model: options.model,
+    async embed(texts) {
+      const vectors: Float32Array[] = [];
+      for (let start = 0; start < texts.length; start += textsAtOnce) {
+        vectors.push(...(await request(options, texts.slice(start, start + textsAtOnce))));
+      }
+      return vectors;
+    },
+  };
+}
+
+async function request({ url, model, key, timeoutMs }: EmbedderOptions, texts: readonly string[]) {
+  const response = await fetch(endpoint(url), {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      ...(key !== undefined && { authorization: `Bearer ${key}` }),
+    },
+    body: JSON.stringify({ model, input: texts }),
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  const text = await response.text();
+  if (!response.ok) {
+    throw new Error(`The embeddings server answered ${response.status}: ${text.slice(0, longestComplaint)}`);
+  }
+  return toVectors(text, texts.length);
+}
+
+function endpoint(url: string): string {
+  const base = url.replace(/\/+$/u, "");
+  return base.endsWith("/embeddings") ? base : `${base}/embeddings`;
+}
+
+/** The vectors in the order of the texts: servers may answer in another one. */
+function toVectors(text: string, count: number): Float32Array[] {
+  const { data } = Answer.parse(parseJson(text));
+  const vectors = new Map(data.map(({ index, embedding }) => [index, Float32Array.from(embedding)]));
+  const ordered = Array.from({ length: count }, (_, index) => vectors.get(index));
+  const length = ordered[0]?.length;
+  if (data.length !== count || ordered.some((vector) => vector === undefined || vector.length !== length)) {
+    throw new Error(
+      `The embeddings server answered ${data.length} vectors for ${count} texts, or of different lengths.`,
+    );
+  }
+  return ordered.filter((vector) => vector !== undefined);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`The embeddings server answered no JSON: ${text.slice(0, longestComplaint)}`);
+  }
+}

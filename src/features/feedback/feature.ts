@@ -1,0 +1,141 @@
+import type { RepositoryRef, Thread } from "../../core/discussion.ts";
+import { unreachable } from "../../core/errors.ts";
+import { nothing, type Action, type Plan } from "../../core/plan.ts";
+import type { Reads } from "../../core/ports.ts";
+import { feature, type EventOf } from "../feature.ts";
+import { compareOpinions, isNewPraise, type Post } from "./compare-opinions.ts";
+
+type Facts =
+  | { readonly found: "nothing-to-read" }
+  /** Repositories with posts that are due. */
+  | { readonly found: "due"; readonly repositories: readonly RepositoryRef[] }
+  | { readonly found: "posts"; readonly posts: readonly Post[] };
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** Posts are looked at each hour while they are young, then each day until they are old. */
+const youngMs = 3 * dayMs;
+const oldMs = 30 * dayMs;
+
+/** Of one repository in one go, newest first: 20 queries. */
+const mostPosts = 1_000;
+/** Threads read in one go to see whether somebody had replied, and changes written; the next time brings the rest. */
+const mostThreads = 20;
+const mostChanges = 500;
+
+/** GitHub tells nobody of a reaction (octokit/webhooks.js#553), so those on our posts are read by the clock. */
+export const feedback = feature({
+  name: "feedback",
+  summary:
+    "Reads 👍 and 👎 on the suggestions: each hour on those of the last three days, each day on those of the last thirty.",
+  on: ["tick", "read-reactions", "discussion-removed"],
+  slice: undefined,
+
+  async gather(event, { reads, now }): Promise<Facts> {
+    switch (event.kind) {
+      case "discussion-removed":
+        return { found: "nothing-to-read" };
+      case "tick":
+        return { found: "due", repositories: await dueRepositories(windowOf(event, now), reads) };
+      case "read-reactions":
+        return { found: "posts", posts: await readPosts(event, reads) };
+      default:
+        return unreachable(event);
+    }
+  },
+
+  decide(event, facts, { now }): Plan {
+    switch (facts.found) {
+      case "nothing-to-read":
+        return "number" in event ? forget(event.repository, event.number) : nothing("there is nothing to forget");
+      case "due":
+        return event.kind === "tick" ? readEach(facts.repositories, windowOf(event, now)) : nothing("no tick");
+      case "posts":
+        return "repository" in event ? writeDown(event.repository, facts.posts) : nothing("no repository");
+      default:
+        return unreachable(facts);
+    }
+  },
+});
+
+interface Window {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** Whose turn it is. A start looks at the young ones as well: the hour's tick may have been missed. */
+function windowOf({ every }: EventOf<"tick">, now: Date): Window {
+  const young = new Date(now.getTime() - youngMs);
+  return every === "day" ? { from: new Date(now.getTime() - oldMs), to: young } : { from: young, to: now };
+}
+
+async function dueRepositories({ from, to }: Window, { records }: Reads): Promise<RepositoryRef[]> {
+  const due: RepositoryRef[] = [];
+  for (const repository of await records.repositories()) {
+    if ((await records.suggestionComments(repository, from, to, 1)).length > 0) due.push(repository);
+  }
+  return due;
+}
+
+async function readPosts({ repository, from, to }: EventOf<"read-reactions">, reads: Reads): Promise<Post[]> {
+  const { github, records } = reads;
+  const comments = await records.suggestionComments(repository, new Date(from), new Date(to), mostPosts);
+  const clicked = await github.opinionsOn(
+    repository,
+    comments.map(({ comment }) => comment),
+  );
+  const recorded = await records.feedback(repository, { numbers: comments.map(({ number }) => number) });
+  const byThread = Map.groupBy(recorded, ({ number }) => number);
+  const posts: Post[] = [];
+  let threads = 0;
+  for (const { number, comment } of comments) {
+    const opinions = clicked.get(comment);
+    if (!opinions) continue;
+    const post = { number, clicked: opinions, recorded: byThread.get(number) ?? [] };
+    if (!isNewPraise(post)) posts.push(post);
+    else if (threads++ < mostThreads) posts.push(withReply(post, await github.findThread(repository, number)));
+  }
+  return posts;
+}
+
+function withReply(post: Post, thread: Thread | undefined): Post {
+  const replies = (thread?.comments ?? []).filter((it) => {
+    // An account that is gone was a person's.
+    return !it.isOurs && !it.author?.isBot && (it.author === undefined || it.author.login !== post.clicked.asker);
+  });
+  const [first] = replies.map(({ createdAt }) => createdAt).sort((a, b) => a.getTime() - b.getTime());
+  return first ? { ...post, firstReply: first } : post;
+}
+
+function forget(repository: RepositoryRef, number: number): Plan {
+  return { actions: [{ do: "forget-suggestion", repository, number }], because: "the discussion is gone" };
+}
+
+/** One event a repository: where one is suspended or has used up its rate limit, the others go on. */
+function readEach(repositories: readonly RepositoryRef[], { from, to }: Window): Plan {
+  if (repositories.length === 0) return nothing("no suggestion is due for a look at its reactions");
+  const window = { from: from.toISOString(), to: to.toISOString() };
+  return {
+    actions: repositories.map((repository) => ({
+      do: "follow-up",
+      key: `read-reactions:${repository.id}`,
+      event: { kind: "read-reactions", repository, ...window },
+    })),
+    because: `${repositories.length} repositories have suggestions that are due for a look at their reactions`,
+  };
+}
+
+function writeDown(repository: RepositoryRef, posts: readonly Post[]): Plan {
+  const actions = posts.flatMap((post): Action[] => {
+    const { number } = post;
+    const { given, takenBack } = compareOpinions(post);
+    return [
+      ...given.map(({ feedback, at }): Action => {
+        return { do: "record-feedback", repository, number, feedback, at: at.toISOString() };
+      }),
+      ...takenBack.map((by): Action => ({ do: "withdraw-feedback", repository, number, by })),
+    ];
+  });
+  const looked = `the reactions in ${posts.length} ${posts.length === 1 ? "thread" : "threads"} were read`;
+  if (actions.length === 0) return nothing(`${looked}, and nothing has changed`);
+  return { actions: actions.slice(0, mostChanges), because: `${looked}, and ${actions.length} have changed` };
+}

@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { RepositoryRef } from "../../core/discussion.ts";
+import { RateLimitError } from "../../core/errors.ts";
+import type { Clock } from "../../core/ports.ts";
+import { GitHubClients, type ClientLog } from "../github-clients.ts";
+import { appOctokit } from "../octokit.ts";
+import { readContents } from "../read-contents.ts";
+import { findHead, readTree } from "../read-tree.ts";
+import { TokenCache } from "../token-cache.ts";
+import { WritePace } from "../write-pace.ts";
+import { readHistory, type HistoryPage, type Patiently } from "./read-history.ts";
+
+export interface HistoryClientOptions {
+  /** Of a person or of an app, with the right to read discussions and contents. */
+  readonly token: string;
+  /** Base URL of REST, with GraphQL at `/graphql` under it: `https://api.github.com`. */
+  readonly apiUrl: string;
+  readonly clock: Clock;
+  /** Told before each wait that GitHub asks for. */
+  readonly onWait: (until: Date, reason: string) => void;
+  readonly log: ClientLog;
+}
+
+/** Reads what a repository's people wrote, with a token and without the app. Writes nothing. */
+export interface HistoryClient {
+  discussions(owner: string, name: string): AsyncGenerator<HistoryPage>;
+  /** The text files of the default branch that `isWanted` by their paths; none in an empty repository. */
+  files(
+    owner: string,
+    name: string,
+    isWanted: (path: string) => boolean,
+  ): AsyncGenerator<{ readonly path: string; readonly bytes: Uint8Array }>;
+}
+
+/** Waits for quotas again and again: an hourly one is back within the hour. */
+const mostWaits = 10;
+
+export function createHistoryClient(options: HistoryClientOptions): HistoryClient {
+  const { token, apiUrl, clock, log } = options;
+  const tokens = new TokenCache(clock);
+  const Octokit = appOctokit(tokens, new WritePace(clock));
+  const clients = new GitHubClients({ Octokit, tokens, credentials: { token }, apiUrl, log, clock });
+  const patiently = patience(options);
+  return {
+    discussions: (owner, name) => readHistory(clients, refOf(owner, name), patiently),
+    async *files(owner, name, isWanted) {
+      const repository = refOf(owner, name);
+      const head = await patiently(() => findHead(clients, repository));
+      if (head === undefined) return;
+      const tree = await patiently(() => readTree(clients, repository, head));
+      yield* readContents(
+        clients,
+        log,
+        repository,
+        head,
+        tree.filter(({ path }) => isWanted(path)),
+      );
+    },
+  };
+}
+
+/** With one token there are no installations to tell apart, and nothing is stored under the repository's id. */
+function refOf(owner: string, name: string): RepositoryRef {
+  return { id: 0, owner, name, installation: 0 };
+}
+
+function patience({ clock, onWait }: HistoryClientOptions): Patiently {
+  return async (ask) => {
+    for (let waits = 0; ; waits += 1) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (!(error instanceof RateLimitError) || waits >= mostWaits) throw error;
+        onWait(error.retryAt, error.message);
+        await sleep(Math.max(0, error.retryAt.getTime() - clock().getTime()));
+      }
+    }
+  };
+}

@@ -1,0 +1,41 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
+/** How long something took, in milliseconds. Where others use the machine too, the processor's time says more. */
+export interface Taken {
+  readonly wall: number;
+  /** Of all threads of this process, the garbage collector's among them. */
+  readonly processor: number;
+}
+
+/** Starts a watch; the function returned reads it. */
+export function startWatch(): () => Taken {
+  const start = performance.now();
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return { wall: performance.now() - start, processor: (user + system) / 1000 };
+  };
+}
+
+/** The smallest of the values that at least this share (0 to 1) of them do not exceed; NaN for none. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+/** Bytes in use on V8's heap and in array buffers, after a collection, so that only what is held counts. */
+export function usedBytes(): number {
+  // The memory of array buffers is freed beside a collection, and is surely free when the next one starts.
+  collectGarbage();
+  collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+/** Node has no call for it unless started with a flag, which V8 also takes later. */
+function collectGarbage(): void {
+  setFlagsFromString("--expose-gc");
+  const collect: unknown = runInNewContext("gc");
+  if (typeof collect === "function") collect();
+}

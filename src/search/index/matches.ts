@@ -1,0 +1,70 @@
+import type { OccurrenceWeights } from "./field-lengths.ts";
+import { fields } from "./fields.ts";
+import { placeIn } from "./number-lists.ts";
+import { countOf, fieldOf, pack, slotOf } from "./posting.ts";
+import type { Postings } from "./postings.ts";
+
+/** What terms find in some documents. */
+export interface Matches {
+  /**
+   * At `(place of the slot * number of terms + place of the term) * fields.length + number of the field`: how often the
+   * term stands there, weighted by the field and normalised by its length; 0 where it does not. The sum over the fields
+   * is the `tf` of BM25F: the term adds `mass * tf / (k1 + tf)` to the document's score.
+   */
+  readonly frequencies: Float64Array;
+}
+
+/** What each term finds in each slot. */
+export function readMatches(
+  postings: Postings,
+  weights: OccurrenceWeights,
+  terms: readonly string[],
+  slots: readonly number[],
+): Matches {
+  const frequencies = new Float64Array(slots.length * terms.length * fields.length);
+  const ids = terms.map((term) => postings.termIdOf(term));
+  const lists = ids.map((id) => (id === undefined ? nothing : postings.of(id)));
+  const sieve = new Sieve(ids);
+  for (const [row, slot] of slots.entries()) {
+    const own = postings.termIdsOf(slot);
+    for (let i = 0; i < own.length; i++) {
+      const id = own[i] ?? 0;
+      if (!sieve.mayHold(id)) continue;
+      for (let place = ids.indexOf(id); place >= 0; place = ids.indexOf(id, place + 1)) {
+        readPostings(lists[place] ?? nothing, slot, weights, frequencies, (row * terms.length + place) * fields.length);
+      }
+    }
+  }
+  return { frequencies };
+}
+
+const nothing = new Uint32Array(0);
+
+/** Lets most numbers that are not among some fall through: a document has a hundred terms, of which few are asked for. */
+class Sieve {
+  readonly #holes = new Uint8Array(1 << 12);
+
+  constructor(numbers: readonly (number | undefined)[]) {
+    for (const number of numbers) if (number !== undefined) this.#holes[number & (this.#holes.length - 1)] = 1;
+  }
+
+  mayHold(number: number): boolean {
+    return this.#holes[number & (this.#holes.length - 1)] === 1;
+  }
+}
+
+/** Writes what a document's postings of one term count, from `start` on by field. */
+function readPostings(
+  list: Uint32Array,
+  slot: number,
+  weights: OccurrenceWeights,
+  frequencies: Float64Array,
+  start: number,
+): void {
+  for (let i = placeIn(list, pack(slot, 0, 0)); i < list.length; i++) {
+    const posting = list[i] ?? 0;
+    if (slotOf(posting) !== slot) return;
+    const field = fieldOf(posting);
+    frequencies[start + field] = countOf(posting) * (weights.values[field * weights.stride + slot] ?? 0);
+  }
+}

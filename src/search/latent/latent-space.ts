@@ -1,0 +1,111 @@
+import { mustHaveParts, type Parts } from "../snapshot/parts.ts";
+import { ByteVectors } from "./byte-vectors.ts";
+import { mainDirections } from "./main-directions.ts";
+import { rarity, sample, type TermSource } from "./sample.ts";
+
+/** Directions kept of a corpus: with nearly as many as documents nothing would be brought together. */
+const mostDirections = 100;
+const documentsADirection = 8;
+
+/** With fewer documents the directions would be the documents themselves. */
+const leastSize = 30;
+
+const documentsAStep = 100;
+
+/** Raised when the numbers in `toParts` come to mean something else. */
+export const latentFormat = 1;
+
+/**
+ * Places for documents and questions by what words keep company with what words: "crash" stands near "segfault" where
+ * the same texts hold both. Fitted to one index by a truncated singular value decomposition of its tf-idf matrix;
+ * documents that come later take the place their terms give them, until it is fitted again.
+ *
+ * @see Deerwester et al.: Indexing by Latent Semantic Analysis (1990)
+ */
+export class LatentSpace {
+  readonly #source: TermSource;
+  /** By term id. */
+  readonly #terms: ByteVectors;
+  /** By slot, of length 1. */
+  readonly #documents: ByteVectors;
+
+  constructor(source: TermSource, terms: ByteVectors, documents: ByteVectors) {
+    this.#source = source;
+    this.#terms = terms;
+    this.#documents = documents;
+  }
+
+  /**
+   * Fits a space to what an index holds now; `pause` is awaited every few milliseconds. The index must not change
+   * meanwhile. None for an index of a few documents only.
+   */
+  static async fit(source: TermSource, pause: () => Promise<void>): Promise<LatentSpace | undefined> {
+    if (source.size < leastSize) return undefined;
+    const steps = fitInSteps(source);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) return step.value;
+      await pause();
+    }
+  }
+
+  /** The space that gave these parts, over the index it was fitted to. Throws `UnusablePartsError` when they are damaged. */
+  static fromParts(parts: Parts, source: TermSource): LatentSpace {
+    const terms = ByteVectors.fromParts(mustHaveParts(parts, "terms"));
+    return new LatentSpace(source, terms, ByteVectors.fromParts(mustHaveParts(parts, "documents")));
+  }
+
+  toParts(): Parts {
+    return { terms: this.#terms.toParts(), documents: this.#documents.toParts() };
+  }
+
+  /** Gives a new document its place. */
+  add(slot: number): void {
+    const place = new Float64Array(this.#terms.width);
+    for (const term of this.#source.termIdsOf(slot)) {
+      if (this.#terms.has(term)) this.#terms.addTo(place, term, rarity(this.#source, term));
+    }
+    this.#documents.set(slot, toLengthOne(place));
+  }
+
+  drop(slot: number): void {
+    this.#documents.drop(slot);
+  }
+
+  /** How near documents stand to weighted terms: the cosine, −1 to 1, by slot; 0 where either has no place. */
+  similarity(terms: readonly { readonly term: string; readonly mass: number }[]): (slot: number) => number {
+    const place = new Float64Array(this.#terms.width);
+    for (const { term, mass } of terms) {
+      const id = this.#source.termIdOf(term);
+      if (id !== undefined && this.#terms.has(id)) this.#terms.addTo(place, id, mass);
+    }
+    const question = toLengthOne(place);
+    return (slot) => (this.#documents.has(slot) ? this.#documents.dot(question, slot) : 0);
+  }
+}
+
+function* fitInSteps(source: TermSource): Generator<void, LatentSpace> {
+  const { terms, matrix } = sample(source);
+  yield;
+  const directions = yield* mainDirections(
+    matrix,
+    Math.min(mostDirections, Math.ceil(source.size / documentsADirection)),
+  );
+  const { width } = directions;
+  const places = new ByteVectors(width);
+  places.makeRoomFor(source.termCount - 1);
+  for (const [column, term] of terms.entries()) {
+    places.set(term, directions.values.subarray(column * width, (column + 1) * width));
+  }
+  const space = new LatentSpace(source, places, new ByteVectors(width));
+  for (let slot = 0; slot < source.slots; slot++) {
+    if (slot % documentsAStep === 0) yield;
+    if (source.entryAt(slot) !== undefined) space.add(slot);
+  }
+  return space;
+}
+
+/** Zeros stay zeros. */
+function toLengthOne(vector: Float64Array): Float64Array {
+  const length = Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0));
+  return length === 0 ? vector : vector.map((x) => x / length);
+}

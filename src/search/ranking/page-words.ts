@@ -1,0 +1,26 @@
+import { bm25, type WordEvidence } from "./word-evidence.ts";
+import type { QueryTerm } from "./weigh-terms.ts";
+
+/**
+ * For each row what the sections of its page have of the question together: each term at the section that has most of
+ * it, as a share of the best page. The words of one question are often scattered over the sections of one page.
+ */
+export function scorePages(query: readonly QueryTerm[], words: WordEvidence, groups: readonly string[]): Float64Array {
+  const numbers = new Map<string, number>();
+  const pages = Uint32Array.from(groups, (group) => {
+    const number = numbers.get(group) ?? numbers.size;
+    numbers.set(group, number);
+    return number;
+  });
+  const scores = new Float64Array(numbers.size);
+  const most = new Float64Array(numbers.size);
+  for (const [place, { mass }] of query.entries()) {
+    most.fill(0);
+    for (const [row, page] of pages.entries()) {
+      most[page] = Math.max(most[page] ?? 0, bm25(mass, words.frequency(row, place)));
+    }
+    for (const page of scores.keys()) scores[page] = (scores[page] ?? 0) + (most[page] ?? 0);
+  }
+  const best = scores.reduce((highest, score) => Math.max(highest, score), Number.MIN_VALUE);
+  return Float64Array.from(pages, (page) => (scores[page] ?? 0) / best);
+}

@@ -1,0 +1,63 @@
+import { unmixScripts } from "./unmix-scripts.ts";
+
+/** Zero-width characters, soft hyphens, direction marks, variation selectors: nothing to see. */
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u0640]+/gu;
+
+/** Marks that may be left out in writing: accents, niqqud, harakat, the nukta; the dots of Russian ё. */
+const marks = /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Hebrew}\p{sc=Arabic}])\p{Mn}+|\u093c|(?<=[\u0435\u0415])\u0308/gu;
+
+/** Letters that Unicode does not take apart, but people do. */
+const spelled: Readonly<Record<string, string>> = {
+  ß: "ss",
+  ẞ: "SS",
+  æ: "ae",
+  Æ: "AE",
+  œ: "oe",
+  Œ: "OE",
+  ø: "o",
+  Ø: "O",
+  đ: "d",
+  Đ: "D",
+  ð: "d",
+  Ð: "D",
+  ł: "l",
+  Ł: "L",
+  ħ: "h",
+  ı: "i",
+  þ: "th",
+  Þ: "Th",
+  ى: "ي",
+  ی: "ي",
+  ک: "ك",
+};
+const spellings = new RegExp(`[${Object.keys(spelled).join("")}]`, "gu");
+
+/** Signs that are typed for an apostrophe or a hyphen; decomposing would make a space of some. */
+const apostrophes = /[’ʼ´＇]/gu;
+const hyphens = /[‐‑]/gu;
+
+/** Most text is ASCII, for which there is nothing to fold. */
+export function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+/**
+ * A text as it is compared: compatibility forms (full-width letters, ligatures) and accents fold, invisible characters
+ * vanish, and a letter that only looks like those around it becomes one of them. Letter case stays. The vowel *am* of
+ * Thai and Lao is put together again, since the dictionaries know it whole.
+ */
+export function fold(text: string): string {
+  if (isAscii(text)) return text;
+  const folded = text
+    .replace(apostrophes, "'")
+    .replace(hyphens, "-")
+    .normalize("NFKD")
+    .replace(invisible, "")
+    .replace(marks, "")
+    .normalize("NFC")
+    .replace(/\u0e4d\u0e32/gu, "\u0e33")
+    .replace(/\u0ecd\u0eb2/gu, "\u0eb3")
+    .replace(spellings, (letter) => spelled[letter] ?? letter);
+  return unmixScripts(folded);
+}

@@ -1,0 +1,117 @@
+import { fold, isAscii } from "./fold.ts";
+import { functionWords, type Language } from "./function-words.ts";
+import { beyondAscii, digit, joint, kindsOf, lower, upper } from "./letter-kinds.ts";
+import { isUnspaced, segment, unspacedRuns } from "./segment.ts";
+import { splitIdentifier } from "./split-identifier.ts";
+import { otherForms, stem } from "./stem.ts";
+import { stemIn } from "./stem-in.ts";
+import { stopWords } from "./stop-words.ts";
+
+/** Runs of what words, identifiers, paths, flags, versions and error codes are made of. */
+const chunks = /[\p{L}\p{N}\p{M}_@#.\-/\\:+']+/gu;
+
+const camelCase = /^(?=.*\p{Ll}).*\p{L}\p{Lu}/u;
+
+/** `PDFs`: stemmers want a vowel before they believe in a plural. */
+const pluralOfCapitals = /^\p{Lu}{2,}s$/u;
+
+/** Ends of a chunk that belong to the sentence: `(see ./a.md).` gives `a.md`. `.env`, `--flag`, `@scope`, `C++` and `C#` keep theirs. */
+const sentenceEnds = /^(?:[:'+#/\\]|\.+(?![\p{L}.])|\.\/|-+(?![\p{L}-]))+|[.\-/\\:'@_]+$/gu;
+
+const apostrophe = /'(?:s|t|re|ve|ll|d|m)?(?=$|')/giu;
+
+/** Marks of machines: addresses, hashes, long numbers, clock times. They are unique, and about nothing. */
+const noise =
+  /^(?:0x[\da-f]{9,}|0x(?![8c][\da-f]{7}$)[\da-f]{7,8}|(?=.*\d)[\da-f]{10,}|\d{7,}|[\d:.+\-TZ]*\d\d:\d\d[\d:.+\-TZ]*|\d{4}-\d\d-\d\d(?:T.*)?|[\da-f]{8}-[\da-f]{4}-[\da-f-]+)$/iu;
+
+/** Places in files, as compilers and stack frames write them: `app.ts:12:5`. */
+const place = /(?::\d+){1,2}$/u;
+
+const letters = /^[\p{L}\p{M}]+$/u;
+
+const inked = /[\p{L}\p{N}]/u;
+
+const longestTerm = 64;
+
+/**
+ * The terms of a chunk: a run of letters, digits and the signs between them. In a text that is recognised as another
+ * language than English, words have two stems: the usual one of their script, so that a text whose language was not
+ * recognised (or wrongly) still matches by how its words are written, and that of the language, where it differs, so
+ * that inflections match. A wrong guess therefore adds terms and loses at most a function word, and an English text is
+ * never touched.
+ */
+export function readChunk(chunk: string, language: Language | undefined): string[] {
+  const terms: string[] = [];
+  if (language !== undefined && functionWords.get(language)?.has(written(chunk, language)) === true) return terms;
+  if (isAscii(chunk)) addChunk(chunk, terms);
+  else for (const [part] of fold(chunk).matchAll(chunks)) addChunk(part, terms);
+  if (language !== undefined && terms.length > 0 && chunk.length <= longestTerm) addStemsIn(language, chunk, terms);
+  return terms;
+}
+
+function addChunk(chunk: string, terms: string[]): void {
+  const kinds = kindsOf(chunk);
+  const first = kindsOf(chunk.charAt(0));
+  // Most chunks are plain words.
+  if (kinds === lower || (first === upper && kindsOf(chunk, 1) === lower)) addWord(chunk.toLowerCase(), terms);
+  else if ((kinds & beyondAscii) !== 0 && isUnspaced(chunk)) addMixed(chunk, terms);
+  else addCompound(chunk, kinds, terms);
+}
+
+function addWord(word: string, terms: string[]): void {
+  if (word.length > longestTerm || stopWords.has(word)) return;
+  terms.push(stem(word));
+  if (!isAscii(word)) terms.push(...otherForms(word));
+}
+
+/** Runs without spaces are cut by dictionary, what stands between them goes the usual way. */
+function addMixed(chunk: string, terms: string[]): void {
+  let end = 0;
+  for (const match of chunk.matchAll(unspacedRuns)) {
+    if (match.index > end) addChunk(chunk.slice(end, match.index), terms);
+    segment(match[0], terms);
+    end = match.index + match[0].length;
+  }
+  if (end < chunk.length) addChunk(chunk.slice(end), terms);
+}
+
+function addCompound(chunk: string, kinds: number, terms: string[]): void {
+  const word = (kinds & ~(lower | upper | digit)) === 0 ? chunk : withoutEnds(chunk);
+  if ((kinds & digit) !== 0 && noise.test(word)) return;
+  const name = (kinds & joint) === 0 ? word : word.replace(place, "").replace(apostrophe, "");
+  if (!inked.test(name)) return;
+  const whole = name.toLowerCase();
+  if (letters.test(name)) {
+    const isPlural = pluralOfCapitals.test(name);
+    addWord(isPlural ? whole.slice(0, -1) : whole, terms);
+    if (isPlural || !camelCase.test(name)) return;
+  } else if (name.length <= longestTerm && !stopWords.has(whole)) terms.push(whole);
+  for (const part of splitIdentifier(name)) if (part !== whole) addWord(part, terms);
+}
+
+function withoutEnds(chunk: string): string {
+  return chunk.replace(sentenceEnds, "");
+}
+
+/** Words with all their accents, which stemmers go by; names in camel case are no words of a language. */
+const words = /[\p{L}\p{M}]{3,}/gu;
+
+function addStemsIn(language: Language, chunk: string, terms: string[]): void {
+  for (const [word] of written(chunk, language, false).matchAll(words)) {
+    if (camelCase.test(word)) continue;
+    const lower = lowerCase(word, language);
+    if (stopWords.has(lower)) continue;
+    const found = stemIn(lower, language);
+    if (!terms.includes(found)) terms.push(found);
+  }
+}
+
+/** As people write it, without what cannot be seen. */
+function written(chunk: string, language: Language, lower = true): string {
+  const plain = isAscii(chunk) ? chunk : chunk.normalize("NFKC").replace(/\p{Cf}+/gu, "");
+  return lower ? lowerCase(plain, language) : plain;
+}
+
+function lowerCase(word: string, language: Language): string {
+  return language === "tr" ? word.toLocaleLowerCase("tr") : word.toLowerCase();
+}

@@ -1,0 +1,40 @@
+import { openDatabase } from "../../src/storage/open-database.ts";
+import { SqliteIndexSnapshots } from "../../src/storage/sqlite-index-snapshots.ts";
+import { SqliteKnowledgeStore } from "../../src/storage/sqlite-knowledge-store.ts";
+import { dataFolder } from "./data-folder.ts";
+import { indexSnapshotsContract } from "./index-snapshots-contract.ts";
+
+indexSnapshotsContract("SQLite", async () => {
+  const { folder, remove } = await dataFolder();
+  const database = await openDatabase(folder);
+  const { db } = database;
+  return {
+    snapshots: new SqliteIndexSnapshots(database),
+    knowledge: new SqliteKnowledgeStore(database, "https://github.com/", () => new Date()),
+    async pieces() {
+      const rows = await db.selectFrom("snapshot_pieces").select("piece").execute();
+      return rows.length;
+    },
+    async keepHalf({ id }) {
+      const { begun = 0 } =
+        (await db.selectFrom("snapshots").select("begun").where("repository", "=", id).executeTakeFirst()) ?? {};
+      const half = { repository: id, edition: begun + 1, bytes: new Uint8Array(100) };
+      if (begun === 0) await db.insertInto("snapshots").values({ repository: id, begun: 1 }).execute();
+      else
+        await db
+          .updateTable("snapshots")
+          .set({ begun: begun + 1 })
+          .where("repository", "=", id)
+          .execute();
+      for (const piece of [0, 1, 2])
+        await db
+          .insertInto("snapshot_pieces")
+          .values({ ...half, piece })
+          .execute();
+    },
+    close: async () => {
+      await database.close();
+      await remove();
+    },
+  };
+});

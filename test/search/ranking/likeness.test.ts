@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { likenessTo } from "../../../src/search/ranking/likeness.ts";
+
+describe("likeness of spelling", () => {
+  it.each<[string, string, number, number]>([
+    ["Deleting accounts", "Deleting accounts", 1, 1],
+    ["deleting ACCOUNTS!", "Deleting accounts", 1, 1],
+    ["Deleting accounts", "Sounds", 1 / 6, 1 / 16],
+    ["", "Sounds", 0, 0],
+    ["Sounds", "", 0, 0],
+    ["🙂", "🙂", 0, 0],
+  ])("of %j and %j", (first, second, ofSecond, ofFirst) => {
+    const found = likenessTo(first)(second);
+    expect(found.ofSecond).toBeCloseTo(ofSecond, 6);
+    expect(found.ofFirst).toBeCloseTo(ofFirst, 6);
+  });
+
+  it("forgives a slip more than another word", () => {
+    const likeness = likenessTo("stikethrough text");
+    expect(likeness("strikethrough text").ofSecond).toBeGreaterThan(0.8);
+    expect(likeness("bold text").ofSecond).toBeLessThan(0.6);
+  });
+
+  it("counts a run once for the first, however often the second repeats it", () => {
+    expect(likenessTo("ab cd")("ab ab ab").ofFirst).toBeCloseTo(0.5, 6);
+  });
+});

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { KnowledgeItem } from "../../../src/core/knowledge.ts";
+import type { ItemVector, VectorStore } from "../../../src/core/ports.ts";
+import { createOpenAiEmbedder } from "../../../src/embeddings/openai-embedder.ts";
+import { Semantics } from "../../../src/search/semantic/semantics.ts";
+import { openEmbeddingsServer, type EmbeddingsServer } from "../../helpers/embeddings-server.ts";
+
+const repository = { id: 1, owner: "acme", name: "lantern", installation: 1 };
+const topics = [
+  ["dark", "night", "black"],
+  ["invoice", "bill"],
+];
+
+describe("search by meaning", () => {
+  let server: EmbeddingsServer;
+  let items: KnowledgeItem[];
+  let store: VectorStore;
+  let now: Date;
+  let warnings: string[];
+
+  beforeEach(async () => {
+    server = await openEmbeddingsServer(topics);
+    items = [item("docs:theme.md#", "Dark theme"), item("docs:money.md#", "Your invoice")];
+    store = rememberingStore();
+    now = new Date("2026-03-01T10:00:00Z");
+    warnings = [];
+  });
+  afterEach(() => server.close());
+
+  function open(): Semantics {
+    const embedder = createOpenAiEmbedder({ url: server.url, model: "small", key: undefined, timeoutMs: 5_000 });
+    return new Semantics({
+      asking: embedder,
+      learning: embedder,
+      store,
+      items: async (_, ids) => ids.flatMap((id) => items.filter((it) => it.id === id)),
+      clock: () => now,
+      log: { warn: (_, message) => void warnings.push(message) },
+    });
+  }
+  const current = () => items.map((it) => ({ id: it.id, fingerprint: it.body.length }));
+
+  it("finds what other words say", async () => {
+    const semantics = open();
+    const vectors = await semantics.open(repository);
+    await semantics.learn(repository, vectors, current());
+    const meaning = await semantics.compare(vectors, { title: "Make it black at night", body: "" });
+    expect(meaning?.nearest).toEqual(["docs:theme.md#", "docs:money.md#"]);
+    expect(meaning?.similarity("docs:theme.md#")).toBeGreaterThan(0.95);
+    expect(meaning?.similarity("docs:money.md#")).toBeLessThan(0.2);
+    expect(meaning?.similarity("docs:unknown.md#")).toBeUndefined();
+  });
+
+  it("has each state of an item read once, over restarts too", async () => {
+    await open().learn(repository, await open().open(repository), current());
+    const again = open();
+    const vectors = await again.open(repository);
+    await again.learn(repository, vectors, current());
+    expect(server.requests.flatMap(({ input }) => input)).toHaveLength(2);
+    items = [item("docs:theme.md#", "Dark theme", "How bills look now.")];
+    await again.learn(repository, vectors, current());
+    expect(server.requests.at(-1)?.input).toEqual(["Guide > Dark theme\nHow bills look now."]);
+    expect((await store.vectors(repository, "small")).map(({ id }) => id)).toEqual(["docs:theme.md#"]);
+  });
+
+  it("goes without a server that fails, leaves it alone for a minute, and catches up", async () => {
+    const semantics = open();
+    const vectors = await semantics.open(repository);
+    server.answer = () => ({ status: 500, body: "out of memory" });
+    await semantics.learn(repository, vectors, current());
+    expect(await semantics.compare(vectors, { title: "Night", body: "" })).toBeUndefined();
+    expect(server.requests).toHaveLength(1);
+    expect(warnings).toEqual(["search goes without the language model for a minute"]);
+
+    server.answer = undefined;
+    now = new Date(now.getTime() + 60_000);
+    await semantics.learn(repository, vectors, current());
+    const meaning = await semantics.compare(vectors, { title: "Night", body: "" });
+    expect(meaning?.nearest[0]).toBe("docs:theme.md#");
+  });
+
+  it("sends the beginning of long texts, cut between characters", async () => {
+    items = [item("docs:long.md#", "Long", "夜".repeat(10_000))];
+    const semantics = open();
+    await semantics.learn(repository, await semantics.open(repository), current());
+    const [sent = ""] = server.requests[0]?.input ?? [];
+    expect(Buffer.byteLength(sent)).toBeLessThanOrEqual(1_600);
+    expect(sent).toMatch(/^Guide > Long\n夜+$/u);
+  });
+});
+
+function item(id: string, title: string, body = ""): KnowledgeItem {
+  const group = id.replace(/#.*/u, "");
+  return {
+    id,
+    group,
+    kind: "docs",
+    title,
+    context: ["Guide"],
+    aliases: [],
+    body,
+    code: "",
+    answer: "",
+    links: [],
+    url: id,
+  };
+}
+
+/** The port over plain memory; the one on the database has its own contract. */
+function rememberingStore(): VectorStore {
+  const kept = new Map<string, ItemVector>();
+  return {
+    vectors: async () => [...kept.values()],
+    keepVectors: async (_, __, vectors) => vectors.forEach((it) => kept.set(it.id, it)),
+    keepOnly: async (_, __, ids) => [...kept.keys()].filter((id) => !ids.has(id)).forEach((id) => kept.delete(id)),
+  };
+}
