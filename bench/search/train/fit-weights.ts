@@ -50,7 +50,10 @@ export function fitWeights(cases: readonly Case[], start: Weights): Weights {
   }
   const lexical = weights[names.indexOf("lexical")] ?? 0;
   const unit = lexical > 0 ? lexical : sharpness;
-  const entries = names.map((name, i) => [name, (weights[i] ?? 0) / (name === "page" ? 1 : unit)] as const);
+  const entries = names.map((name, i) => {
+    const isSeen = name === "page" || prepared.some(({ rows }) => rows.some((row) => (row[i] ?? 0) > 0));
+    return [name, isSeen ? (weights[i] ?? 0) / (name === "page" ? 1 : unit) : start[name]] as const;
+  });
   return { ...start, ...Object.fromEntries(entries) };
 }
 

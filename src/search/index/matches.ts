@@ -22,10 +22,11 @@ export function readMatches(
   slots: readonly number[],
 ): Matches {
   const frequencies = new Float64Array(slots.length * terms.length * fields.length);
-  const ids = terms.map((term) => postings.termIdOf(term));
-  const lists = ids.map((id) => (id === undefined ? nothing : postings.of(id)));
+  const ids = Int32Array.from(terms, (term) => postings.termIdOf(term) ?? -1);
+  const lists = Array.from(ids, (id) => (id < 0 ? nothing : postings.of(id)));
   const sieve = new Sieve(ids);
-  for (const [row, slot] of slots.entries()) {
+  for (let row = 0; row < slots.length; row++) {
+    const slot = slots[row] ?? 0;
     const own = postings.termIdsOf(slot);
     for (let i = 0; i < own.length; i++) {
       const id = own[i] ?? 0;
@@ -44,8 +45,8 @@ const nothing = new Uint32Array(0);
 class Sieve {
   readonly #holes = new Uint8Array(1 << 12);
 
-  constructor(numbers: readonly (number | undefined)[]) {
-    for (const number of numbers) if (number !== undefined) this.#holes[number & (this.#holes.length - 1)] = 1;
+  constructor(numbers: Int32Array) {
+    for (const number of numbers) if (number >= 0) this.#holes[number & (this.#holes.length - 1)] = 1;
   }
 
   mayHold(number: number): boolean {

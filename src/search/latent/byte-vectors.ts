@@ -33,7 +33,8 @@ export class ByteVectors {
   /** A vector of zeros is none. */
   set(at: number, vector: Float64Array): void {
     this.makeRoomFor(at);
-    const largest = vector.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+    let largest = 0;
+    for (let i = 0; i < this.width; i++) largest = Math.max(largest, Math.abs(vector[i] ?? 0));
     const scale = largest / 127;
     this.#scales[at] = scale;
     for (let i = 0; i < this.width; i++) {

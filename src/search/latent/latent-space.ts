@@ -10,7 +10,9 @@ const documentsADirection = 8;
 /** With fewer documents the directions would be the documents themselves. */
 const leastSize = 30;
 
+/** Documents and terms that get their places between two pauses. */
 const documentsAStep = 100;
+const termsAStep = 1_000;
 
 /** Raised when the numbers in `toParts` come to mean something else. */
 export const latentFormat = 1;
@@ -84,8 +86,7 @@ export class LatentSpace {
 }
 
 function* fitInSteps(source: TermSource): Generator<void, LatentSpace> {
-  const { terms, matrix } = sample(source);
-  yield;
+  const { terms, matrix } = yield* sample(source);
   const directions = yield* mainDirections(
     matrix,
     Math.min(mostDirections, Math.ceil(source.size / documentsADirection)),
@@ -94,12 +95,13 @@ function* fitInSteps(source: TermSource): Generator<void, LatentSpace> {
   const places = new ByteVectors(width);
   places.makeRoomFor(source.termCount - 1);
   for (const [column, term] of terms.entries()) {
+    if (column % termsAStep === 0) yield;
     places.set(term, directions.values.subarray(column * width, (column + 1) * width));
   }
   const space = new LatentSpace(source, places, new ByteVectors(width));
   for (let slot = 0; slot < source.slots; slot++) {
     if (slot % documentsAStep === 0) yield;
-    if (source.entryAt(slot) !== undefined) space.add(slot);
+    if (source.termIdsOf(slot).length > 0) space.add(slot);
   }
   return space;
 }

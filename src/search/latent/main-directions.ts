@@ -109,12 +109,13 @@ function* product(left: Dense, right: Dense, width: number): Generator<void, Den
 
 /** Random signs do as well as normal numbers, and need no functions that differ between machines. Mulberry32. */
 function randomDense(rows: number, width: number): Dense {
+  const result = zeros(rows, width);
   let state = 1;
-  const values = Float64Array.from({ length: rows * width }, () => {
+  for (let i = 0; i < result.values.length; i++) {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (mixed ^ (mixed >>> 14)) & 1 ? 1 : -1;
-  });
-  return { width, values };
+    result.values[i] = (mixed ^ (mixed >>> 14)) & 1 ? 1 : -1;
+  }
+  return result;
 }

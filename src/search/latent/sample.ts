@@ -5,8 +5,9 @@ export interface TermSource {
   readonly size: number;
   readonly slots: number;
   readonly termCount: number;
-  entryAt(slot: number): { readonly id: string } | undefined;
-  /** Ids of a document's distinct terms. */
+  /** A number that only documents with the same texts share. */
+  fingerprint(slot: number): number;
+  /** Ids of a document's distinct terms; none where there is no document. */
   termIdsOf(slot: number): Uint32Array;
   documentCountOf(termId: number): number;
   termIdOf(term: string): number | undefined;
@@ -27,48 +28,54 @@ const mostDocuments = 4_000;
 const mostTerms = 16_000;
 const leastDocuments = 2;
 
-/** The documents whose ids have the smallest hashes: chosen blindly, and the same ones whenever they are there. */
-export function sample(source: TermSource): Sample {
-  const slots = chooseSlots(source);
+/** Documents read between two steps of the generator: about two milliseconds. */
+const documentsAStep = 200;
+
+/** The documents with the smallest fingerprints: chosen blindly, and the same ones whenever they are there. */
+export function* sample(source: TermSource): Generator<void, Sample> {
+  const slots = yield* chooseSlots(source);
   const counts = new Map<number, number>();
-  for (const slot of slots) for (const term of source.termIdsOf(slot)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const [i, slot] of slots.entries()) {
+    if (i % documentsAStep === 0) yield;
+    for (const term of source.termIdsOf(slot)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
   const frequent = [...counts].filter(([, count]) => count >= leastDocuments);
   // Equal counts stay in the order in which the documents name them.
   const terms = Uint32Array.from(frequent.sort(([, a], [, b]) => b - a).slice(0, mostTerms), ([term]) => term);
-  return { terms, matrix: toMatrix(source, slots, terms) };
+  return { terms, matrix: yield* toMatrix(source, slots, terms) };
 }
 
-function chooseSlots(source: TermSource): number[] {
-  const hashed: { slot: number; id: string; hash: number }[] = [];
+/** More than any slot: 28 bits of a fingerprint and a slot make one exact number, which sorts by the first. */
+const slotRange = 2 ** 23;
+
+function* chooseSlots(source: TermSource): Generator<void, Uint32Array> {
+  const keys = new Float64Array(source.slots);
+  let count = 0;
   for (let slot = 0; slot < source.slots; slot++) {
-    const id = source.entryAt(slot)?.id;
-    if (id !== undefined) hashed.push({ slot, id, hash: hashOf(id) });
+    if (slot % 5_000 === 0) yield;
+    if (source.termIdsOf(slot).length > 0) keys[count++] = (source.fingerprint(slot) >>> 4) * slotRange + slot;
   }
-  hashed.sort((a, b) => a.hash - b.hash || (a.id < b.id ? -1 : 1));
-  return hashed.slice(0, mostDocuments).map(({ slot }) => slot);
+  return Uint32Array.from(keys.subarray(0, count).sort().subarray(0, mostDocuments), (key) => key % slotRange);
 }
 
-/** FNV-1a over code units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
-
-function toMatrix(source: TermSource, slots: readonly number[], terms: Uint32Array): Sparse {
+function* toMatrix(source: TermSource, slots: Uint32Array, terms: Uint32Array): Generator<void, Sparse> {
   const columns = new Map(Array.from(terms, (term, column) => [term, column]));
   const starts = new Uint32Array(slots.length + 1);
   const column: number[] = [];
   const value: number[] = [];
   for (const [row, slot] of slots.entries()) {
+    if (row % documentsAStep === 0) yield;
     const start = column.length;
+    let squares = 0;
     for (const term of source.termIdsOf(slot)) {
       const at = columns.get(term);
       if (at === undefined) continue;
+      const weight = rarity(source, term);
       column.push(at);
-      value.push(rarity(source, term));
+      value.push(weight);
+      squares += weight * weight;
     }
-    const norm = Math.sqrt(value.slice(start).reduce((sum, x) => sum + x * x, 0));
+    const norm = Math.sqrt(squares);
     for (let i = start; i < value.length; i++) value[i] = (value[i] ?? 0) / norm;
     starts[row + 1] = column.length;
   }

@@ -24,10 +24,10 @@ export interface Candidates {
 }
 
 /** How many of the best by words alone are looked at again for what words alone do not see. */
-const mostCandidates = 200;
+const mostCandidates = 180;
 
-/** How many earlier threads are heard. */
-const mostVoters = 200;
+/** How many earlier threads are heard: twice as many told nothing more, and took a fifth of the time. */
+const mostVoters = 100;
 
 /** The links of so many bring in documents that share few words with the question. */
 const mostRecommending = 50;
@@ -42,9 +42,11 @@ const mostRecommended = 4;
 export function findCandidates(index: SearchIndex, query: readonly QueryTerm[], limits: Limits): Candidates {
   if (query.length === 0) return { slots: [], voters: [] };
   const { exclude, kinds, before, alsoConsider = [] } = limits;
-  const own = new Set([...(exclude ?? [])].map((id) => index.slotOf(id)));
-  const time = before?.getTime() ?? Number.POSITIVE_INFINITY;
-  const isThere = (slot: number) => !own.has(slot) && !(index.dateOf(slot) >= time);
+  const own = new Set([...(exclude ?? [])].flatMap((id) => index.slotOf(id) ?? []));
+  const time = before?.getTime();
+  // Asked of thousands, and mostly there is nothing to ask.
+  const isThere = (slot: number) =>
+    (own.size === 0 || !own.has(slot)) && (time === undefined || !(index.dateOf(slot) >= time));
   const mayShow = (slot: number) => isThere(slot) && !index.isRetired(slot) && (kinds?.has(index.kindOf(slot)) ?? true);
   const mayTeach = (slot: number) => isThere(slot) && index.hasLinks(slot);
   const wants: Want[] = [

@@ -1,4 +1,4 @@
-import { bm25, type WordEvidence } from "./word-evidence.ts";
+import type { WordEvidence } from "./word-evidence.ts";
 import type { QueryTerm } from "./weigh-terms.ts";
 
 /**
@@ -14,12 +14,13 @@ export function scorePages(query: readonly QueryTerm[], words: WordEvidence, gro
   });
   const scores = new Float64Array(numbers.size);
   const most = new Float64Array(numbers.size);
-  for (const [place, { mass }] of query.entries()) {
+  for (let place = 0; place < query.length; place++) {
     most.fill(0);
-    for (const [row, page] of pages.entries()) {
-      most[page] = Math.max(most[page] ?? 0, bm25(mass, words.frequency(row, place)));
+    for (let row = 0; row < pages.length; row++) {
+      const page = pages[row] ?? 0;
+      most[page] = Math.max(most[page] ?? 0, words.part(row, place));
     }
-    for (const page of scores.keys()) scores[page] = (scores[page] ?? 0) + (most[page] ?? 0);
+    for (let page = 0; page < scores.length; page++) scores[page] = (scores[page] ?? 0) + (most[page] ?? 0);
   }
   const best = scores.reduce((highest, score) => Math.max(highest, score), Number.MIN_VALUE);
   return Float64Array.from(pages, (page) => (scores[page] ?? 0) / best);

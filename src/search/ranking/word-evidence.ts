@@ -14,28 +14,25 @@ export interface MatchedTerm {
 export class WordEvidence {
   readonly #query: readonly QueryTerm[];
   readonly #frequencies: Float64Array;
+  /** By row and term: its part of the BM25F score. */
+  readonly #parts: Float64Array;
   /** By row: the BM25F score. */
   readonly scores: Float64Array;
 
   constructor(index: SearchIndex, query: readonly QueryTerm[], slots: readonly number[]) {
     this.#query = query;
     this.#frequencies = index.matches(query, slots).frequencies;
-    this.scores = Float64Array.from(slots, (_, row) => {
-      let score = 0;
-      for (const [place, { mass }] of query.entries()) score += bm25(mass, this.frequency(row, place));
-      return score;
-    });
+    this.#parts = new Float64Array(slots.length * query.length);
+    this.scores = new Float64Array(slots.length);
+    for (let row = 0; row < slots.length; row++) this.#addUp(row);
   }
 
-  /** Field-weighted, length-normalised count of a term, over all fields. */
-  frequency(row: number, place: number): number {
-    let sum = 0;
-    const start = this.#start(row, place);
-    for (let field = 0; field < fields.length; field++) sum += this.#frequencies[start + field] ?? 0;
-    return sum;
+  /** A term's part of a document's BM25F score. */
+  part(row: number, place: number): number {
+    return this.#parts[row * this.#query.length + place] ?? 0;
   }
 
-  /** The same for one field. */
+  /** Field-weighted, length-normalised count of a term in one field. */
   frequencyIn(row: number, place: number, field: number): number {
     return this.#frequencies[this.#start(row, place) + field] ?? 0;
   }
@@ -45,10 +42,23 @@ export class WordEvidence {
     const matched = this.#query.flatMap((query, place): MatchedTerm[] => {
       const found = fields.filter((_, field) => this.frequencyIn(row, place, field) > 0);
       if (found.length === 0) return [];
-      return [{ query, score: bm25(query.mass, this.frequency(row, place)), fields: found }];
+      return [{ query, score: this.part(row, place), fields: found }];
     });
     // Equal scores stay in the order of the question's terms, which is fixed.
     return matched.sort((a, b) => b.score - a.score);
+  }
+
+  #addUp(row: number): void {
+    let score = 0;
+    for (let place = 0; place < this.#query.length; place++) {
+      const start = this.#start(row, place);
+      let frequency = 0;
+      for (let field = 0; field < fields.length; field++) frequency += this.#frequencies[start + field] ?? 0;
+      const part = bm25(this.#query[place]?.mass ?? 0, frequency);
+      this.#parts[row * this.#query.length + place] = part;
+      score += part;
+    }
+    this.scores[row] = score;
   }
 
   #start(row: number, place: number): number {
@@ -61,7 +71,7 @@ export class WordEvidence {
  *
  * @see Robertson, Zaragoza: The Probabilistic Relevance Framework: BM25 and Beyond (2009)
  */
-export function bm25(mass: number, frequency: number): number {
+function bm25(mass: number, frequency: number): number {
   return (mass * frequency) / (k1 + frequency);
 }
 

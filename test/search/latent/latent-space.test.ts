@@ -17,9 +17,9 @@ const topics = [
   ["calendar", "meeting", "reminder", "timezone", "event"],
 ];
 
-/** Threads each of three words of one topic: no two words are in all of them. */
+/** Threads of three words of one topic each, more of one topic than of the next. */
 const threads = topics.flatMap((words, topic) =>
-  Array.from({ length: 8 }, (_, i) => {
+  Array.from({ length: 8 + topic }, (_, i) => {
     const picked = [0, 1, 2].map((k) => words[(i + k * (1 + (i % 2))) % words.length]);
     return thread(topic * 100 + i, `About ${picked[0]}`, `It is the ${picked[1]} and the ${picked[2]}.`);
   }),
