@@ -27,15 +27,35 @@ const newFile = "# Frequently asked questions\n";
  * the reason told.
  */
 export function addEntry(text: string | undefined, entry: NewEntry, options: AddOptions = {}): Added | Refusal {
+  return addEntryFor(text, entry.question, () => entry, options);
+}
+
+/** What an entry has to know of its place before it can be written. */
+export interface Home {
+  /** Depth of the heading it stands under, or has. */
+  readonly depth: number;
+  readonly labels: ReadonlySet<string>;
+}
+
+/** The same with an entry that is written for its place. The file is parsed once, and once for each change of it. */
+export function addEntryFor(
+  text: string | undefined,
+  question: string,
+  write: (home: Home) => NewEntry | Refusal,
+  options: AddOptions = {},
+): Added | Refusal {
   const before = text === undefined || text.trim() === "" ? newFile : text;
   const faq = readFaq(before);
-  const place = findPlace(faq, before, entry.question, options.section);
+  const place = findPlace(faq, before, question, options.section);
   if (isRefusal(place)) return place;
+  const entry = write({ depth: place.depth, labels: faq.labels });
+  if (isRefusal(entry)) return entry;
   const inserted = insert(before, entry, place, options);
   const wanted = { question: entry.question, body: entryBody(entry, { isMdx: options.isMdx ?? false }) };
-  const added = landed(before, faq, inserted, wanted);
-  if (isRefusal(added)) return added;
-  return withContents(added, before, place, wanted) ?? added;
+  const landing = land(before, faq, inserted, wanted);
+  if (isRefusal(landing)) return landing;
+  const { text: after, entry: added } = withContents(landing, before, faq, place, wanted) ?? landing;
+  return { text: after, entry: added };
 }
 
 function insert(text: string, entry: NewEntry, place: Place, { isMdx = false }: AddOptions): string {
@@ -73,23 +93,28 @@ function numberAt(text: string, entry: FaqEntry | undefined): number {
   return Number(/^\d{1,9}(?=[.)])/u.exec(text.slice(entry?.start ?? 0, (entry?.start ?? 0) + 12))?.[0] ?? 0);
 }
 
+interface Landed extends Added {
+  /** The file as it reads then. */
+  readonly faq: Faq;
+}
+
 interface Wanted {
   readonly question: string;
   readonly body: string;
 }
 
 /** Reads the new file: it must hold the old entries as they were, and the new one as it was meant. */
-function landed(text: string, faq: Faq, now: string, wanted: Wanted): Added | Refusal {
+function land(text: string, faq: Faq, now: string, wanted: Wanted): Landed | Refusal {
   const after = readFaq(now);
-  const added = after.entries.filter(
-    (it) => !faq.entries.some((old) => old.question === it.question && old.answer === it.answer),
-  );
+  const old = new Set(faq.entries.map(({ question, answer }) => `${question}\n${answer}`));
+  const added = after.entries.filter(({ question, answer }) => !old.has(`${question}\n${answer}`));
   const [entry] = added;
   const isWhole =
     entry !== undefined &&
     bare(entry.question) === bare(withoutMark(wanted.question)) &&
     plainLines(entry.answer) === plainLines(wanted.body);
-  if (after.entries.length === faq.entries.length + 1 && added.length === 1 && isWhole) return { text: now, entry };
+  if (after.entries.length === faq.entries.length + 1 && added.length === 1 && isWhole)
+    return { text: now, entry, faq: after };
   const open = openBlock(text);
   if (open !== undefined) return { refused: `the file has ${open}, which would swallow the entry` };
   return { refused: "the entry would not read as one entry in this file" };
@@ -122,11 +147,10 @@ function openBlock(text: string): string | undefined {
 }
 
 /** A file with a table of contents gets a line in it, unless entries have none there. */
-function withContents(added: Added, before: string, { beside }: Place, wanted: Wanted): Added | undefined {
-  if (beside === undefined || beside.entry.anchor === "" || added.entry.anchor === "") return undefined;
+function withContents(landed: Landed, before: string, faq: Faq, { beside }: Place, wanted: Wanted): Added | undefined {
+  if (beside === undefined || beside.entry.anchor === "" || landed.entry.anchor === "") return undefined;
   const model = { anchor: beside.entry.anchor, side: beside.side };
-  const text = addContentsLine(added.text, readFaq(added.text), added.entry, model);
-  if (text === undefined) return undefined;
-  const after = landed(before, readFaq(before), text, wanted);
-  return isRefusal(after) ? undefined : after;
+  const text = addContentsLine(landed.text, landed.faq, landed.entry, model);
+  const after = text === undefined ? undefined : land(before, faq, text, wanted);
+  return after === undefined || isRefusal(after) ? undefined : after;
 }

@@ -1,25 +1,19 @@
-import type { List, ListItem, Nodes } from "mdast";
+import type { List, ListItem, Nodes, Root } from "mdast";
 import { inlineText } from "../text/neutralise.ts";
-import { parseMarkdown } from "../text/parse-markdown.ts";
 import { childrenOf } from "../text/plain-text.ts";
-import type { Faq } from "./faq-entry.ts";
-
-/** A line of a table of contents. */
-interface ContentsLine {
-  readonly anchor: string;
-  readonly start: number;
-  /** Behind the item with all below it. */
-  readonly end: number;
-  readonly line: string;
-}
+import type { ContentsLine, Faq } from "./faq-entry.ts";
 
 /** From this share of links to entries or sections on, a list of links is the table of contents. */
 const mostlyContents = 1 / 2;
 
-/** The lines of the file's table of contents; none where it has none. */
-export function contentsOf(text: string, faq: Faq): readonly ContentsLine[] {
-  const known = new Set([...faq.entries, ...faq.sections].map(({ anchor }) => anchor).filter((it) => it !== ""));
-  for (const node of parseMarkdown(text).children) {
+/** The lines of the file's table of contents: the first list of which most links lead to what the file holds. */
+export function readContents(
+  tree: Root,
+  text: string,
+  { entries, sections }: Pick<Faq, "entries" | "sections">,
+): readonly ContentsLine[] {
+  const known = new Set([...entries, ...sections].map(({ anchor }) => anchor).filter((it) => it !== ""));
+  for (const node of tree.children) {
     if (node.type !== "list") continue;
     const lines = linesOf(node, text);
     const leading = lines.filter(({ anchor }) => known.has(anchor));
@@ -38,7 +32,7 @@ export function addContentsLine(
   entry: { readonly question: string; readonly anchor: string },
   beside: { readonly anchor: string; readonly side: "after" | "before" },
 ): string | undefined {
-  const model = contentsOf(text, faq).find(({ anchor }) => anchor === beside.anchor);
+  const model = faq.contents.find(({ anchor }) => anchor === beside.anchor);
   if (model === undefined) return undefined;
   const line = inStyle(model.line, entry);
   if (line === undefined) return undefined;
@@ -82,7 +76,16 @@ function itemLine(item: ListItem, text: string): ContentsLine[] {
   if (first === undefined || url === undefined) return [];
   const start = item.position?.start.offset ?? 0;
   const line = text.slice(start, first.position?.end.offset ?? start);
-  return [{ anchor: decodeURI(url.slice(1)), start, end: item.position?.end.offset ?? start, line }];
+  return [{ anchor: decoded(url.slice(1)), start, end: item.position?.end.offset ?? start, line }];
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    // Not every percent sign is an escape.
+    return fragment;
+  }
 }
 
 function firstLink(node: Nodes): string | undefined {

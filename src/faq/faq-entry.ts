@@ -29,8 +29,21 @@ export interface FaqSection {
   readonly end: number;
 }
 
+/** A line of the file's table of contents. */
+export interface ContentsLine {
+  readonly anchor: string;
+  readonly start: number;
+  /** Behind the item with all below it. */
+  readonly end: number;
+  readonly line: string;
+}
+
 /** What a FAQ file holds, in the order of the file. */
 export interface Faq {
   readonly entries: readonly FaqEntry[];
   readonly sections: readonly FaqSection[];
+  /** None where it has no table of contents. */
+  readonly contents: readonly ContentsLine[];
+  /** Labels of links and footnotes that it defines, in lower case. */
+  readonly labels: ReadonlySet<string>;
 }

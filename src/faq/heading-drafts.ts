@@ -28,9 +28,11 @@ export function headingDrafts(blocks: readonly Block[]): Draft[] {
   const headed = headedBlocks(blocks);
   const depth = questionDepth(headed);
   if (depth === undefined) return [];
-  const isEntry = (it: Headed): boolean =>
-    it.hasAnswer &&
-    (it.depth === depth || (it.depth < depth && looksLikeQuestion(it.title) && it.hasOwn && !hasBelow(it, headed)));
+  const isEntry = (it: Headed, i: number): boolean => {
+    const hasBelow = (headed[i + 1]?.depth ?? 0) > it.depth;
+    const isAbove = it.depth < depth && looksLikeQuestion(it.title) && it.hasOwn && !hasBelow;
+    return it.hasAnswer && (it.depth === depth || isAbove);
+  };
   return headed.filter(isEntry).map((it) => ({
     shape: "heading",
     question: it.title,
@@ -42,33 +44,54 @@ export function headingDrafts(blocks: readonly Block[]): Draft[] {
   }));
 }
 
+/** Each heading with what is under it, in one pass: a file may have tens of thousands. */
 function headedBlocks(blocks: readonly Block[]): Headed[] {
-  const areParted = blocks.some((_, at) => partsEntries(blocks, at));
-  return blocks.flatMap((block, i) => {
-    if (block.heading === undefined) return [];
-    const after = blocks.slice(i + 1);
-    const own = after.slice(
-      0,
-      indexOr(after, ({ heading }) => heading !== undefined),
-    );
-    const { depth } = block.heading;
-    const all = after.slice(
-      0,
-      indexOr(after, ({ heading }) => heading !== undefined && heading.depth <= depth),
-    );
-    const across = areParted ? all.findIndex(({ node }) => node.type === "thematicBreak") : -1;
-    const answer = (across === -1 ? all : all.slice(0, across)).filter(isAnswer);
-    const end = answer.at(-1)?.end ?? block.end;
-    return [{ block, ...block.heading, hasOwn: own.some(isAnswer), hasAnswer: answer.length > 0, end }];
-  });
+  const areParted = partEntries(blocks);
+  const headed: Headed[] = [];
+  /** Headings whose end has not come yet, from the shallowest, with the last block of their answers so far. */
+  let open: Open[] = [];
+  const close = (depth: number): void => {
+    for (const it of open.filter((one) => one.depth >= depth)) headed.push(toHeaded(it));
+    open = open.filter((one) => one.depth < depth);
+  };
+  for (const block of blocks) {
+    if (block.heading !== undefined) close(block.heading.depth);
+    for (const it of open) {
+      if (areParted && block.node.type === "thematicBreak") it.isOver = true;
+      if (it.isOver || !isAnswer(block)) continue;
+      it.last = block;
+      if (it === open.at(-1) && block.heading === undefined) it.hasOwn = true;
+    }
+    if (block.heading !== undefined)
+      open.push({ block, ...block.heading, last: undefined, hasOwn: false, isOver: false });
+  }
+  close(0);
+  return headed.sort((one, other) => one.block.start - other.block.start);
 }
 
-/** Whether a line across stands between two entries: one within an answer is followed by deeper headings at most. */
-function partsEntries(blocks: readonly Block[], at: number): boolean {
-  if (blocks[at]?.node.type !== "thematicBreak") return false;
-  const above = blocks.slice(0, at).findLast(({ heading }) => heading !== undefined)?.heading;
-  const next = blocks.slice(at + 1, at + 3).find(({ heading }) => heading !== undefined)?.heading;
-  return above !== undefined && next !== undefined && next.depth <= above.depth;
+interface Open {
+  readonly block: Block;
+  readonly depth: number;
+  readonly title: string;
+  readonly anchor: string;
+  last: Block | undefined;
+  hasOwn: boolean;
+  isOver: boolean;
+}
+
+function toHeaded({ block, depth, title, anchor, last, hasOwn }: Open): Headed {
+  return { block, depth, title, anchor, hasOwn, hasAnswer: last !== undefined, end: last?.end ?? block.end };
+}
+
+/** Whether lines across stand between entries: one within an answer is followed by deeper headings at most. */
+function partEntries(blocks: readonly Block[]): boolean {
+  let above: number | undefined;
+  return blocks.some(({ node, heading }, at) => {
+    above = heading?.depth ?? above;
+    if (node.type !== "thematicBreak" || above === undefined) return false;
+    const next = blocks.slice(at + 1, at + 3).find((it) => it.heading !== undefined)?.heading;
+    return next !== undefined && next.depth <= above;
+  });
 }
 
 /** Lines between entries, the anchor above the next question, and comments are no part of an answer. */
@@ -77,15 +100,6 @@ function isAnswer({ node, ownAnchor }: Block): boolean {
   if (node.type === "html") return !node.value.trimStart().startsWith("<!--");
   const isBareAnchor = ownAnchor !== undefined && node.type === "paragraph" && plainText(node) === "";
   return !isBareAnchor;
-}
-
-function indexOr(blocks: readonly Block[], matches: (block: Block) => boolean): number {
-  const index = blocks.findIndex(matches);
-  return index === -1 ? blocks.length : index;
-}
-
-function hasBelow(it: Headed, headed: readonly Headed[]): boolean {
-  return headed.some(({ block, depth }) => depth > it.depth && block.start > it.block.start && block.end <= it.end);
 }
 
 function questionDepth(headed: readonly Headed[]): number | undefined {

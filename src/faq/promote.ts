@@ -1,9 +1,6 @@
-import { parseMarkdown } from "../text/parse-markdown.ts";
-import { addEntry, type Added, type AddOptions } from "./add-entry.ts";
+import { addEntryFor, type Added, type AddOptions } from "./add-entry.ts";
 import { cleanTitle } from "./clean-title.ts";
-import { findPlace } from "./find-place.ts";
 import { rehome } from "./re-home.ts";
-import { readFaq } from "./read-faq.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 
 /** An answered question as it stands where it was asked. */
@@ -24,8 +21,11 @@ export interface Promoted extends Added {
   readonly redacted: ReadonlyMap<string, number>;
 }
 
-/** The longest file that is edited, in UTF-16 units: a FAQ of hundreds of pages. */
-export const longestFile = 2_000_000;
+/**
+ * The longest file that is edited, in UTF-16 units: a FAQ of two hundred pages. The parser's time grows with the square
+ * of the number of lists in it: half a megabyte takes seconds, a whole one a quarter of a minute.
+ */
+export const longestFile = 500_000;
 
 /** The longest answer, in UTF-16 units: the longest that GitHub lets people post. */
 export const longestAnswer = 65_536;
@@ -41,23 +41,19 @@ export function promote(text: string | undefined, answered: Answered, options: A
   }
   const question = cleanTitle(answered.title);
   if (question === "") return { refused: "the question is empty" };
-  const place = findPlace(readFaq(text ?? ""), text ?? "", question, options.section);
-  if (isRefusal(place)) return place;
-  const home = { thread: answered.thread, depth: place.depth, key: answered.key, taken: labelsIn(text ?? "") };
-  const { text: answer, redacted } = rehome(answered.answer, home);
-  if (answer === "") return { refused: "the answer is empty" };
-  const { source, marker } = answered;
-  const entry = { question, answer, ...(source !== undefined && { source }), ...(marker !== undefined && { marker }) };
-  const added = addEntry(text, entry, options);
+  const { thread, key, source, marker } = answered;
+  let redacted: Promoted["redacted"] = new Map();
+  const added = addEntryFor(
+    text,
+    question,
+    ({ depth, labels }) => {
+      const moved = rehome(answered.answer, { thread, depth, key, taken: labels });
+      redacted = moved.redacted;
+      if (moved.text === "") return { refused: "the answer is empty" };
+      const own = { ...(source !== undefined && { source }), ...(marker !== undefined && { marker }) };
+      return { question, answer: moved.text, ...own };
+    },
+    options,
+  );
   return isRefusal(added) ? added : { ...added, redacted };
-}
-
-/** Labels of links and footnotes that a file defines. */
-function labelsIn(text: string): ReadonlySet<string> {
-  const labels = new Set<string>();
-  for (const node of parseMarkdown(text).children) {
-    if (node.type === "definition") labels.add(node.identifier);
-    if (node.type === "footnoteDefinition") labels.add(`^${node.identifier}`);
-  }
-  return labels;
 }

@@ -1,5 +1,7 @@
+import type { Root } from "mdast";
 import { parseMarkdown } from "../text/parse-markdown.ts";
 import { blocksOf, type Block } from "./blocks.ts";
+import { readContents } from "./contents-list.ts";
 import { detailsDrafts } from "./details-drafts.ts";
 import type { Draft } from "./draft.ts";
 import type { Faq, FaqEntry, FaqSection } from "./faq-entry.ts";
@@ -15,39 +17,55 @@ import { paragraphDrafts } from "./paragraph-drafts.ts";
 export function readFaq(text: string): Faq {
   if (!text.startsWith("\uFEFF")) return read(text);
   // The parser leaves a byte order mark out of its count.
-  const { entries, sections } = read(text.slice(1));
+  const { entries, sections, contents, labels } = read(text.slice(1));
   const moved = <Part extends { readonly start: number; readonly end: number }>(part: Part): Part => ({
     ...part,
     start: part.start + 1,
     end: part.end + 1,
   });
-  return { entries: entries.map(moved), sections: sections.map(moved) };
+  return { entries: entries.map(moved), sections: sections.map(moved), contents: contents.map(moved), labels };
 }
 
 function read(text: string): Faq {
-  const blocks = blocksOf(parseMarkdown(text));
+  const tree = parseMarkdown(text);
+  const blocks = blocksOf(tree);
   const headed = headingDrafts(blocks);
-  const details = detailsDrafts(blocks, text);
-  const free = blocks.filter((block) => ![...headed, ...details].some((draft) => holds(draft, block)));
-  const drafts = [...headed, ...details.filter((it) => !headed.some((draft) => holds(draft, it)))];
-  const all = [...drafts, ...paragraphDrafts(free, text)].toSorted((a, b) => a.start - b.start);
+  const details = outside(detailsDrafts(blocks, text), headed);
+  const found = inOrder([...headed, ...details]);
+  const all = inOrder([...found, ...paragraphDrafts(outside(blocks, found), text)]);
   const sections = sectionsOf(blocks, all, text.length);
   const lineOf = lineCounter(text);
-  return { sections, entries: all.map((draft) => toEntry(draft, sections, text, lineOf(draft.start))) };
+  const aboveOf = sectionsAbove(sections);
+  const entries = all.map((draft) => toEntry(draft, aboveOf(draft), text, lineOf(draft.start)));
+  return { entries, sections, contents: readContents(tree, text, { entries, sections }), labels: labelsOf(tree) };
 }
 
-function holds(outer: { readonly start: number; readonly end: number }, inner: typeof outer): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+interface Range {
+  readonly start: number;
+  readonly end: number;
 }
 
-function toEntry(draft: Draft, sections: readonly FaqSection[], text: string, line: number): FaqEntry {
-  const above = sections.filter(({ start, end }) => start < draft.start && draft.end <= end);
+function inOrder<Part extends Range>(parts: readonly Part[]): Part[] {
+  return parts.toSorted((a, b) => a.start - b.start);
+}
+
+/** Those that lie in none of the others. Both are in order, and the others do not overlap. */
+function outside<Part extends Range>(parts: readonly Part[], others: readonly Range[]): Part[] {
+  let at = 0;
+  return parts.filter(({ start, end }) => {
+    while (at < others.length && (others[at]?.end ?? 0) <= start) at++;
+    const other = others[at];
+    return other === undefined || other.start > start || other.end < end;
+  });
+}
+
+function toEntry(draft: Draft, sections: readonly string[], text: string, line: number): FaqEntry {
   return {
     question: withoutMark(draft.question),
     anchor: draft.anchor,
     line,
     answer: withoutBlankEnds(setOut(text.slice(draft.answerStart, draft.answerEnd), draft.indent)),
-    sections: above.map(({ title }) => title),
+    sections,
     shape: draft.shape,
     start: draft.start,
     end: draft.end,
@@ -56,12 +74,44 @@ function toEntry(draft: Draft, sections: readonly FaqSection[], text: string, li
 
 /** Headings that are no questions. One that holds everything, the title of the page, is one as well. */
 function sectionsOf(blocks: readonly Block[], drafts: readonly Draft[], length: number): FaqSection[] {
-  const headings = blocks.flatMap(({ heading, start }) => (heading ? [{ ...heading, start }] : []));
-  return headings.flatMap((heading, i) => {
-    if (drafts.some((draft) => draft.start <= heading.start && heading.start < draft.end)) return [];
-    const next = headings.slice(i + 1).find(({ depth }) => depth <= heading.depth);
-    return [{ ...heading, end: next?.start ?? length }];
-  });
+  const sections: FaqSection[] = [];
+  /** Where the next heading of each depth or above begins, for what stands before it. */
+  const ends = Array.from({ length: 7 }, () => length);
+  const headings = outside(
+    blocks.filter(({ heading }) => heading !== undefined),
+    drafts,
+  );
+  const own = new Set(headings);
+  for (const block of blocks.toReversed()) {
+    const { heading, start } = block;
+    if (heading === undefined) continue;
+    if (own.has(block)) sections.push({ ...heading, start, end: ends[heading.depth] ?? length });
+    ends.fill(start, heading.depth);
+  }
+  return sections.toReversed();
+}
+
+/** The titles of the sections around rising places. */
+function sectionsAbove(sections: readonly FaqSection[]): (draft: Draft) => readonly string[] {
+  let open: FaqSection[] = [];
+  let at = 0;
+  return ({ start, end }) => {
+    for (let next = sections[at]; next !== undefined && next.start < start; next = sections[++at]) {
+      const { depth } = next;
+      open = [...open.filter((it) => it.depth < depth), next];
+    }
+    return open.filter((it) => end <= it.end).map(({ title }) => title);
+  };
+}
+
+/** Labels of links and footnotes that the file defines, in lower case; those of footnotes with their `^`. */
+function labelsOf(tree: Root): ReadonlySet<string> {
+  return new Set(
+    tree.children.flatMap((node) => {
+      if (node.type === "definition") return [node.identifier];
+      return node.type === "footnoteDefinition" ? [`^${node.identifier}`] : [];
+    }),
+  );
 }
 
 /** Lines of a list's item as they would stand outside of it. */

@@ -44,6 +44,6 @@ describe("promoting an answered question", () => {
   });
 
   it("refuses a file that is too long", () => {
-    expect(promote("x".repeat(2_000_001), answered)).toEqual({ refused: "the file is longer than 2000000 characters" });
+    expect(promote("x".repeat(500_001), answered)).toEqual({ refused: "the file is longer than 500000 characters" });
   });
 });

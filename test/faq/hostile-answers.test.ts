@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { promote } from "../../src/faq/promote.ts";
+import { readFaq } from "../../src/faq/read-faq.ts";
+import { isRefusal } from "../../src/faq/refusal.ts";
+
+const file = "# FAQ\n\n## Why?\n\nSo.\n";
+const thread = "https://github.com/acme/lantern/discussions/1";
+
+describe("an answer made to be trouble", () => {
+  it.each([
+    ["10,000 nested quotes", `${">".repeat(10_000)} x`],
+    ["10,000 nested lists", `${"- ".repeat(10_000)}x`],
+    ["one long line", "x ".repeat(30_000)],
+    ["emphasis that never ends", "*a_ ".repeat(10_000)],
+    ["brackets that never close", "[".repeat(60_000)],
+    ["backticks of all lengths", Array.from({ length: 300 }, (_, i) => "`".repeat(i)).join(" ")],
+    ["elements that never end", "<div>".repeat(10_000)],
+    ["comments that never end", `x ${"<!-- ".repeat(10_000)}`],
+    ["thousands of definitions", "[a]: b\n".repeat(5_000)],
+    ["thousands of fences", "```\n".repeat(8_001)],
+    ["thousands of headings", "# a\n".repeat(8_000)],
+    ["what almost is an address", `${"a.b-c+".repeat(10_000)}@`],
+    ["what almost is a password", "password=".repeat(7_000)],
+    ["controls and marks of direction", "\u0000\u202E\uFEFF\uD800 x"],
+  ])("%s becomes one entry, or is refused", (_, answer) => {
+    const promoted = promote(file, { title: "How do I mend it?", answer, thread, key: "d1" });
+    if (isRefusal(promoted)) return expect(promoted.refused).not.toBe("");
+    expect(promoted.text.startsWith(file.trimEnd())).toBe(true);
+    expect(readFaq(promoted.text).entries.map(({ question }) => question)).toEqual(["Why?", "How do I mend it?"]);
+  });
+});
