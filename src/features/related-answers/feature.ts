@@ -37,7 +37,7 @@ const unknown = { hits: [], hasSpoken: false, earlier: undefined, fitted: undefi
 /** Posts what already answers a new question, when it is good enough; edits it when the question is edited. */
 export const relatedAnswers = feature({
   name: "related-answers",
-  summary: "Answers a new discussion with the docs sections and answered threads that fit, or says nothing.",
+  summary: "Answers a new discussion with docs, FAQ entries, answered threads and issues that fit, or says nothing.",
   on: ["discussion-opened", "discussion-edited"],
   slice: "related-answers",
 
