@@ -1,9 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { createTwoFilesPatch } from "diff";
-import { promote, type Promoted } from "../faq/promote.ts";
-import { readFaq } from "../faq/read-faq.ts";
-import { isRefusal, type Refusal } from "../faq/refusal.ts";
+import { promote, type Promoted } from "../faq/edit/promote.ts";
+import { readFaq } from "../faq/read/read-faq.ts";
+import { isRefusal, type Refusal } from "../faq/edit/refusal.ts";
 
 interface AddArguments {
   readonly file: string;

@@ -1,7 +1,7 @@
 import type { Section } from "../core/knowledge.ts";
 import { cutSections } from "../text/cut-sections.ts";
-import type { FaqEntry } from "./faq-entry.ts";
-import { readFaq } from "./read-faq.ts";
+import type { FaqEntry } from "./read/faq-entry.ts";
+import { readFaq } from "./read/read-faq.ts";
 
 const faqName =
   /^(?:faqs?|frequently[-_ ]?asked(?:[-_ ]questions)?|common[-_ ]questions|questions(?:[-_ ]and[-_ ]answers)?)\b[^/]*$/iu;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addEntry } from "../../src/faq/add-entry.ts";
-import { readFaq } from "../../src/faq/read-faq.ts";
-import { isRefusal } from "../../src/faq/refusal.ts";
+import { addEntry } from "../../src/faq/edit/add-entry.ts";
+import { readFaq } from "../../src/faq/read/read-faq.ts";
+import { isRefusal } from "../../src/faq/edit/refusal.ts";
 
 const entry = { question: "How do I mend it?", answer: "Like *this*.\n\n- one" };
 const add = (text: string | undefined, section?: string): string => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { promote } from "../../src/faq/promote.ts";
-import { readFaq } from "../../src/faq/read-faq.ts";
-import { isRefusal } from "../../src/faq/refusal.ts";
+import { promote } from "../../src/faq/edit/promote.ts";
+import { readFaq } from "../../src/faq/read/read-faq.ts";
+import { isRefusal } from "../../src/faq/edit/refusal.ts";
 
 const file = "# FAQ\n\n## Why?\n\nSo.\n";
 const thread = "https://github.com/acme/lantern/discussions/1";

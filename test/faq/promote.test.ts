@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { promote } from "../../src/faq/promote.ts";
-import { isRefusal } from "../../src/faq/refusal.ts";
+import { promote } from "../../src/faq/edit/promote.ts";
+import { isRefusal } from "../../src/faq/edit/refusal.ts";
 
 const thread = "https://github.com/acme/lantern/discussions/12";
 const answered = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rehome } from "../../src/faq/re-home.ts";
+import { rehome } from "../../src/faq/move/re-home.ts";
 
 const home = {
   thread: "https://github.com/acme/lantern/discussions/12",

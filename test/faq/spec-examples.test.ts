@@ -8,9 +8,9 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
-import { promote } from "../../src/faq/promote.ts";
-import { readFaq } from "../../src/faq/read-faq.ts";
-import { isRefusal } from "../../src/faq/refusal.ts";
+import { promote } from "../../src/faq/edit/promote.ts";
+import { readFaq } from "../../src/faq/read/read-faq.ts";
+import { isRefusal } from "../../src/faq/edit/refusal.ts";
 
 /** Examples of GitHub's own additions to CommonMark: https://github.github.com/gfm/. Written anew. */
 const gfm = [

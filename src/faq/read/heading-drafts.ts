@@ -1,4 +1,4 @@
-import { plainText } from "../text/plain-text.ts";
+import { plainText } from "../../text/plain-text.ts";
 import type { Block } from "./blocks.ts";
 import type { Draft } from "./draft.ts";
 import { looksLikeQuestion } from "./looks-like-question.ts";

@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
-import { parseMarkdown } from "../text/parse-markdown.ts";
+import { parseMarkdown } from "../../text/parse-markdown.ts";
 import { blocksOf, type Block } from "./blocks.ts";
-import { readContents } from "./contents-list.ts";
+import { readContents } from "./read-contents.ts";
 import { detailsDrafts } from "./details-drafts.ts";
 import type { Draft } from "./draft.ts";
 import type { Faq, FaqEntry, FaqSection } from "./faq-entry.ts";

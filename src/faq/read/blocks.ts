@@ -1,7 +1,7 @@
 import GithubSlugger from "github-slugger";
 import type { Root, RootContent } from "mdast";
-import { attributeOf, htmlTokens } from "../text/html-tokens.ts";
-import { plainText, slugText } from "../text/plain-text.ts";
+import { attributeOf, htmlTokens } from "../../text/html-tokens.ts";
+import { plainText, slugText } from "../../text/plain-text.ts";
 
 /** A block at the top level of a file. */
 export interface Block {

@@ -1,7 +1,7 @@
 import type { Definition, Heading, Html, Node, Nodes, Parent, Root } from "mdast";
-import { stripMarkers } from "../text/marker.ts";
-import { parseMarkdown } from "../text/parse-markdown.ts";
-import { childrenOf } from "../text/plain-text.ts";
+import { stripMarkers } from "../../text/marker.ts";
+import { parseMarkdown } from "../../text/parse-markdown.ts";
+import { childrenOf } from "../../text/plain-text.ts";
 import { defuseText } from "./defuse-text.ts";
 import { demoteHeadings } from "./demote-headings.ts";
 import { applyEdits, type Edit } from "./edits.ts";

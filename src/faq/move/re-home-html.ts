@@ -1,5 +1,5 @@
 import type { Html } from "mdast";
-import { htmlTokens } from "../text/html-tokens.ts";
+import { htmlTokens } from "../../text/html-tokens.ts";
 import { defuseText } from "./defuse-text.ts";
 import type { Edit } from "./edits.ts";
 import { resolveAddress } from "./resolve-address.ts";

@@ -1,4 +1,4 @@
-import { attributeOf, voidElements } from "../text/html-tokens.ts";
+import { attributeOf, voidElements } from "../../text/html-tokens.ts";
 
 /** What GitHub lets people use: https://github.com/gjtorikian/html-pipeline (sanitization filter). */
 const elements: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import type { ListItem, Paragraph, RootContent } from "mdast";
-import { plainText } from "../text/plain-text.ts";
+import { plainText } from "../../text/plain-text.ts";
 import type { Block } from "./blocks.ts";
 import type { Draft } from "./draft.ts";
 import type { EntryShape } from "./faq-entry.ts";

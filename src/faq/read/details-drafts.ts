@@ -1,4 +1,4 @@
-import { htmlTokens } from "../text/html-tokens.ts";
+import { htmlTokens } from "../../text/html-tokens.ts";
 import type { Block } from "./blocks.ts";
 import type { Draft } from "./draft.ts";
 

@@ -1,4 +1,4 @@
-import { looksLikeQuestion, withoutMark } from "./looks-like-question.ts";
+import { looksLikeQuestion, withoutMark } from "../read/looks-like-question.ts";
 
 /** What people put before a title: `[Question]`, `Q&A:`, `Help -`, emoji. */
 const labels =

@@ -1,5 +1,5 @@
-import { inlineText } from "../text/neutralise.ts";
-import type { EntryShape } from "./faq-entry.ts";
+import { inlineText } from "../../text/neutralise.ts";
+import type { EntryShape } from "../read/faq-entry.ts";
 
 /** What goes into an entry. */
 export interface NewEntry {

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from "mdast";
-import { endOfOwnText } from "../text/own-text.ts";
-import { plainText } from "../text/plain-text.ts";
+import { endOfOwnText } from "../../text/own-text.ts";
+import { plainText } from "../../text/plain-text.ts";
 
 /** A last line that only says goodbye, in the words people use for it. */
 const farewell =

@@ -1,6 +1,6 @@
 import { addEntryFor, type Added, type AddOptions } from "./add-entry.ts";
 import { cleanTitle } from "./clean-title.ts";
-import { rehome } from "./re-home.ts";
+import { rehome } from "../move/re-home.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 
 /** An answered question as it stands where it was asked. */

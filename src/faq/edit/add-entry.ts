@@ -1,9 +1,9 @@
-import { addContentsLine } from "./contents-list.ts";
+import { addContentsLine } from "./add-contents-line.ts";
 import { entryBody, entryText, type EntryStyle, type NewEntry } from "./entry-text.ts";
-import type { Faq, FaqEntry } from "./faq-entry.ts";
+import type { Faq, FaqEntry } from "../read/faq-entry.ts";
 import { findPlace, type Place } from "./find-place.ts";
-import { withoutMark } from "./looks-like-question.ts";
-import { readFaq } from "./read-faq.ts";
+import { withoutMark } from "../read/looks-like-question.ts";
+import { readFaq } from "../read/read-faq.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 
 export interface AddOptions {

@@ -1,5 +1,5 @@
-import type { EntryShape, Faq, FaqEntry, FaqSection } from "./faq-entry.ts";
-import { looksLikeQuestion } from "./looks-like-question.ts";
+import type { EntryShape, Faq, FaqEntry, FaqSection } from "../read/faq-entry.ts";
+import { looksLikeQuestion } from "../read/looks-like-question.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** Where a new entry goes, and how entries are written there. */
