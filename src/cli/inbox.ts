@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { InboxEntry, InboxState } from "../core/delivery.ts";
-import type { Inbox } from "../core/ports.ts";
+import type { Inbox } from "../core/inbox.ts";
 import { describePlan } from "../pipeline/describe.ts";
 
 /** Opens the inbox of a data folder; `close` releases it. Undefined: there is no database in the folder. */

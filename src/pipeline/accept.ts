@@ -1,6 +1,7 @@
 import type { Delivery } from "../core/delivery.ts";
 import type { SupportEvent } from "../core/event.ts";
-import type { Clock, Inbox } from "../core/ports.ts";
+import type { Inbox } from "../core/inbox.ts";
+import type { Clock } from "../core/ports.ts";
 import { orderKey } from "./order-key.ts";
 import { ownEvent, toSupportEvent } from "./to-support-event.ts";
 

@@ -1,4 +1,4 @@
-import type { ClaimedDelivery } from "../core/ports.ts";
+import type { ClaimedDelivery } from "../core/inbox.ts";
 import type { Plan } from "../core/plan.ts";
 import { perform } from "./perform.ts";
 import type { HandleDeps } from "./handle.ts";

@@ -1,5 +1,6 @@
 import type { Command } from "../commands/command.ts";
-import type { ClaimedDelivery, Inbox, Log, Reads } from "../core/ports.ts";
+import type { ClaimedDelivery, Inbox } from "../core/inbox.ts";
+import type { Log, Reads } from "../core/ports.ts";
 import { StaleError } from "../core/errors.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Feature } from "../features/feature.ts";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { unreachable } from "../core/errors.ts";
 import type { Action, Plan } from "../core/plan.ts";
-import type { Clock, GitHubReads, GitHubWrites, Inbox, KnowledgeStore } from "../core/ports.ts";
+import type { Inbox } from "../core/inbox.ts";
+import type { Clock, GitHubReads, GitHubWrites, KnowledgeStore } from "../core/ports.ts";
 import type { RecordStore } from "../core/record-store.ts";
 import { acceptEvent } from "./accept.ts";
 import { reply, say } from "./speak.ts";

@@ -1,5 +1,5 @@
 import { GoneError, RateLimitError } from "../core/errors.ts";
-import type { ClaimedDelivery } from "../core/ports.ts";
+import type { ClaimedDelivery } from "../core/inbox.ts";
 import { giveUp } from "./give-up.ts";
 import { handle, type HandleDeps } from "./handle.ts";
 

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { sql, type Kysely } from "kysely";
 import type { Delivery, InboxEntry, InboxState } from "../core/delivery.ts";
 import type { Plan } from "../core/plan.ts";
-import type { ClaimedDelivery, Inbox } from "../core/ports.ts";
+import type { ClaimedDelivery, Inbox } from "../core/inbox.ts";
 import type { Database } from "../storage/open-database.ts";
 import type { Tables } from "../storage/tables.ts";
 import { claimableAt, isFirstOfKey, nextToRun } from "./claimable.ts";

@@ -19,7 +19,8 @@ export type ChangedGroups = ReadonlyMap<string, readonly KnowledgeItem[]>;
 
 /** Pages read at once: about a hundred sections, a millisecond or two of work. */
 const pagesAtOnce = 25;
-const threadsAtOnce = 200;
+/** Threads or issues read at once. */
+const numberedAtOnce = 200;
 
 /**
  * Read the pages that changed, a few at a time, in the order of their revisions. What is published meanwhile has a
@@ -54,51 +55,60 @@ export async function readChangedPages(
 }
 
 /** Read the threads that changed, in the same way. */
-export async function readChangedThreads(
-  db: Kysely<Tables>,
-  { repository, since }: ChangesQuery,
-): Promise<ChangedGroups> {
-  const groups = new Map<string, readonly KnowledgeItem[]>();
-  for (let last = { revision: since + 1, number: 0 }; ; await breathe()) {
+export async function readChangedThreads(db: Kysely<Tables>, query: ChangesQuery): Promise<ChangedGroups> {
+  return readNumbered(query, threadGroup, async ({ revision, number }) => {
     const rows = await db
       .selectFrom("threads")
       .select(["number", "revision", "thread"])
-      .where("repository", "=", repository)
-      .where((eb) => eb(eb.refTuple("revision", "number"), ">", eb.tuple(last.revision, last.number)))
+      .where("repository", "=", query.repository)
+      .where((eb) => eb(eb.refTuple("revision", "number"), ">", eb.tuple(revision, number)))
       .orderBy("revision")
       .orderBy("number")
-      .limit(threadsAtOnce)
+      .limit(numberedAtOnce)
       .execute();
-    for (const { number, thread } of rows) {
-      groups.set(threadGroup(number), thread === null ? [] : [toThreadItem(parseThread(thread))]);
-    }
-    const end = rows.at(-1);
-    if (end === undefined || rows.length < threadsAtOnce) return groups;
-    last = end;
-  }
+    return rows.map((row) => ({
+      ...row,
+      item: row.thread === null ? undefined : toThreadItem(parseThread(row.thread)),
+    }));
+  });
 }
 
 /** Read the issues that changed, in the same way. */
-export async function readChangedIssues(
-  db: Kysely<Tables>,
-  { repository, since }: ChangesQuery,
-): Promise<ChangedGroups> {
-  const groups = new Map<string, readonly KnowledgeItem[]>();
-  for (let last = { revision: since + 1, number: 0 }; ; await breathe()) {
+export async function readChangedIssues(db: Kysely<Tables>, query: ChangesQuery): Promise<ChangedGroups> {
+  return readNumbered(query, issueGroup, async ({ revision, number }) => {
     const rows = await db
       .selectFrom("issues")
       .select(["number", "revision", "issue"])
-      .where("repository", "=", repository)
-      .where((eb) => eb(eb.refTuple("revision", "number"), ">", eb.tuple(last.revision, last.number)))
+      .where("repository", "=", query.repository)
+      .where((eb) => eb(eb.refTuple("revision", "number"), ">", eb.tuple(revision, number)))
       .orderBy("revision")
       .orderBy("number")
-      .limit(threadsAtOnce)
+      .limit(numberedAtOnce)
       .execute();
-    for (const { number, issue } of rows) {
-      groups.set(issueGroup(number), issue === null ? [] : [toIssueItem(parseIssue(issue))]);
-    }
+    return rows.map((row) => ({ ...row, item: row.issue === null ? undefined : toIssueItem(parseIssue(row.issue)) }));
+  });
+}
+
+/** Where a thread or an issue stands in the order of changes. */
+interface NumberedPlace {
+  readonly revision: number;
+  readonly number: number;
+}
+
+/** Goes through what has a number, a few at a time; an item that is gone is undefined. */
+async function readNumbered(
+  { since }: ChangesQuery,
+  groupOf: (number: number) => string,
+  readAfter: (
+    last: NumberedPlace,
+  ) => Promise<readonly (NumberedPlace & { readonly item: KnowledgeItem | undefined })[]>,
+): Promise<ChangedGroups> {
+  const groups = new Map<string, readonly KnowledgeItem[]>();
+  for (let last: NumberedPlace = { revision: since + 1, number: 0 }; ; await breathe()) {
+    const rows = await readAfter(last);
+    for (const { number, item } of rows) groups.set(groupOf(number), item === undefined ? [] : [item]);
     const end = rows.at(-1);
-    if (end === undefined || rows.length < threadsAtOnce) return groups;
+    if (end === undefined || rows.length < numberedAtOnce) return groups;
     last = end;
   }
 }

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
-import type { Inbox, Log } from "../core/ports.ts";
+import type { Inbox } from "../core/inbox.ts";
+import type { Log } from "../core/ports.ts";
 import { webhookRoute, type WebhookMiddleware } from "./webhook-route.ts";
 
 export const webhookPath = "/api/github/webhooks";

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Delivery } from "../../src/core/delivery.ts";
 import { LeaseLostError } from "../../src/core/errors.ts";
 import { nothing } from "../../src/core/plan.ts";
-import type { Inbox } from "../../src/core/ports.ts";
+import type { Inbox } from "../../src/core/inbox.ts";
 import { anyStep, InboxModel, type Step } from "./inbox-model.ts";
 
 /** One empty inbox on one adapter, and the processes that work on it. */

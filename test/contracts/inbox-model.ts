@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { InboxState } from "../../src/core/delivery.ts";
-import type { Inbox } from "../../src/core/ports.ts";
+import type { Inbox } from "../../src/core/inbox.ts";
 
 /** Two processes work on the inbox. */
 export type Holder = "a" | "b";

@@ -1,4 +1,4 @@
-import type { Inbox } from "../../src/core/ports.ts";
+import type { Inbox } from "../../src/core/inbox.ts";
 import { SqliteInbox } from "../../src/queue/sqlite-inbox.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
 
