@@ -34,12 +34,12 @@ process.exitCode = stale > 0 ? 1 : 0;
 
 function commandsPage(): string {
   const details = commands.map(
-    ({ name, summary, usage, examples }) =>
-      `## /${name}\n\n${summary}\n\n\`\`\`text\n${usage}\n\`\`\`\n\nFor example: ${examples.map((it) => `\`${it}\``).join(", ")}.`,
+    ({ name, summary, usage, examples, where }) =>
+      `## /${name}\n\n${summary} In ${where.map((it) => `${it}s`).join(" and ")}.\n\n\`\`\`text\n${usage}\n\`\`\`\n\nFor example: ${examples.map((it) => `\`${it}\``).join(", ")}.`,
   );
   return [
     `# Commands\n\n${generated}`,
-    "Write a command at the start of a line of its own, in a new comment of a discussion. Frontdesk reacts with 👀 when it has seen it, and with 🚀 or 😕 when it is through. Commands in code, quotes, lists and edits are left alone.",
+    "Write a command at the start of a line of its own, in a new comment of a discussion, or of an issue where that is said. Frontdesk reacts with 👀 when it has seen it, and with 🚀 or 😕 when it is through. Commands in code, quotes, lists and edits are left alone.",
     commandTable(commands),
     ...details,
   ].join("\n\n");

@@ -1,15 +1,20 @@
 import type { Config } from "../config/schema.ts";
 import type { CommentAdded } from "../core/event.ts";
 import type { Person, RepositoryRef, Role, Thread } from "../core/discussion.ts";
-import type { Plan } from "../core/plan.ts";
+import type { Issue } from "../core/issue.ts";
+import type { Action, Plan } from "../core/plan.ts";
 import type { Reads } from "../core/ports.ts";
 import type { CommandLine } from "../text/find-commands.ts";
 
-/** One use of a command: who typed what, where. */
-export interface Ask {
+/** Where a command can be written. */
+export type Place = keyof Spots;
+
+/** What is known of every use of a command: who typed what, where. */
+interface Asked {
   readonly line: CommandLine;
   readonly repository: RepositoryRef;
-  readonly thread: Thread;
+  /** Of the discussion or issue. */
+  readonly number: number;
   readonly comment: CommentAdded;
   readonly actor: Person;
   readonly roles: readonly Role[];
@@ -18,6 +23,18 @@ export interface Ask {
   /** The commands this person may use here, so that `/help` needs no import of the list it is in. */
   readonly allowed: readonly Described[];
 }
+
+interface Spots {
+  readonly discussion: { readonly place: "discussion"; readonly thread: Thread };
+  readonly issue: { readonly place: "issue"; readonly issue: Issue };
+}
+
+/** What stands around the comment that holds a command. */
+export type Spot = Spots[Place];
+
+/** One use of a command. */
+export type AskIn<Where extends Place> = Asked & Spots[Where];
+export type Ask = AskIn<Place>;
 
 /** The part of a command that people read: help, docs and permission checks all come from here. */
 export interface Described {
@@ -29,22 +46,33 @@ export interface Described {
   readonly examples: readonly string[];
   /** One of these roles is needed. */
   readonly who: "anyone" | readonly Role[];
+  /** Elsewhere it means nothing, and is left alone. */
+  readonly where: readonly Place[];
 }
 
 /** Something a person can make Frontdesk do by a comment. */
-export interface Command<Facts = unknown> extends Described {
+export interface Command<Where extends Place = Place, Facts = unknown> extends Described {
+  readonly where: readonly Where[];
   /** Reads what `decide` needs. Must change nothing. A `UserError` is answered under the comment. */
-  gather(ask: Ask, reads: Reads): Promise<Facts>;
+  gather(ask: AskIn<Where>, reads: Reads): Promise<Facts>;
   /** Says what should happen. No clock, no network, no `await`. May throw a `UserError`. */
-  decide(ask: Ask, facts: Facts): Plan;
+  decide(ask: AskIn<Where>, facts: Facts): Plan;
 }
 
-/** Keeps the facts' type between `gather` and `decide`. */
-export function command<Facts>(it: Command<Facts>): Command {
+/** Keeps the types of places and facts together between `gather` and `decide`, and hides them from the list. */
+export function command<Where extends Place, Facts>(it: Command<Where, Facts>): Command {
   return it;
 }
 
 /** Whether what a command declares lets somebody with these roles use it. */
 export function mayUse({ who }: Described, roles: readonly Role[]): boolean {
   return who === "anyone" || who.some((role) => roles.includes(role));
+}
+
+/** The answer to a use of a command, written once: under its comment, or, where comments have no replies, below it. */
+export function answerTo(ask: Ask, key: string, body: string): Action {
+  const { repository, number, comment } = ask;
+  return ask.place === "discussion"
+    ? { do: "reply", repository, discussion: ask.thread.id, number, to: comment.id, key: `${key}:${comment.id}`, body }
+    : { do: "comment-on-issue", repository, number, issue: ask.issue.id, key: `${key}:${comment.id}`, body };
 }

@@ -1,5 +1,5 @@
 import { helpText } from "../messages/commands.ts";
-import { command } from "./command.ts";
+import { answerTo, command } from "./command.ts";
 
 export const help = command({
   name: "help",
@@ -7,21 +7,12 @@ export const help = command({
   summary: "List the commands you can use here.",
   examples: ["/help"],
   who: "anyone",
+  where: ["discussion", "issue"],
 
   gather: async () => undefined,
 
-  decide: ({ repository, thread, comment, allowed }) => ({
-    actions: [
-      {
-        do: "reply",
-        repository,
-        discussion: thread.id,
-        number: thread.number,
-        to: comment.id,
-        key: `help:${comment.id}`,
-        body: helpText(allowed),
-      },
-    ],
-    because: `${allowed.length} commands may be used by this person here`,
+  decide: (ask) => ({
+    actions: [answerTo(ask, "help", helpText(ask.allowed))],
+    because: `${ask.allowed.length} commands may be used by this person here`,
   }),
 });

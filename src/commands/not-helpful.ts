@@ -8,6 +8,7 @@ export const notHelpful = command({
   summary: "Fold the bot's suggestions away and record that they did not help.",
   examples: ["/not-helpful"],
   who: ["asker", "helper"],
+  where: ["discussion"],
 
   gather: async ({ thread }) => ({ suggestion: thread.comments.find(isSuggestion) }),
 

@@ -70,8 +70,16 @@ export type SupportEvent =
       readonly from: string;
       readonly to: string;
     }
-  /** An issue was opened, edited, labelled, closed, commented on, …: what it is now has to be read. */
+  /** An issue was opened, edited, labelled, closed, a comment of it edited, …: what it is now has to be read. */
   | { readonly kind: "issue-changed"; readonly repository: RepositoryRef; readonly number: number }
+  /** Somebody commented on an issue; commands are read from it. */
+  | {
+      readonly kind: "issue-comment-added";
+      readonly repository: RepositoryRef;
+      readonly number: number;
+      readonly actor: Person;
+      readonly comment: CommentAdded;
+    }
   /** Deleted or transferred away. */
   | { readonly kind: "issue-removed"; readonly repository: RepositoryRef; readonly number: number }
   /** Go on with the import of issues behind `cursor` (none: from the start), `left` of them at most. */

@@ -5,6 +5,8 @@ export type IssueCloseReason = "completed" | "not-planned" | "duplicate";
 
 /** An issue as support sees it: with its last words, not with all that was said. Pull requests are none. */
 export interface Issue {
+  /** GraphQL node id. */
+  readonly id: string;
   readonly number: number;
   readonly title: string;
   /** Markdown, byte for byte as its author wrote it. */

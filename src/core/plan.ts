@@ -36,6 +36,16 @@ export type Action =
       readonly key: string;
       readonly body: string;
     }
+  /** Comment on an issue. `key` makes it findable again, so that it is written once. */
+  | {
+      readonly do: "comment-on-issue";
+      readonly repository: RepositoryRef;
+      readonly number: number;
+      /** Node id of the issue. */
+      readonly issue: string;
+      readonly key: string;
+      readonly body: string;
+    }
   | { readonly do: "react"; readonly repository: RepositoryRef; readonly comment: string; readonly with: Reaction }
   /** Fold our comment in this thread away. */
   | { readonly do: "fold"; readonly repository: RepositoryRef; readonly comment: string; readonly because: FoldReason }

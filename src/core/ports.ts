@@ -1,4 +1,5 @@
 import type { Discussion, RepositoryRef, Role, Thread } from "./discussion.ts";
+import type { CommentAdded } from "./event.ts";
 import type { Issue } from "./issue.ts";
 import type {
   AnsweredThread,
@@ -33,6 +34,10 @@ export interface GitHubReads {
   ): Promise<{ readonly issues: readonly Issue[]; readonly next?: string }>;
   /** The issue as it is now; undefined when it is deleted, transferred or a pull request. */
   findIssue(repository: RepositoryRef, number: number): Promise<Issue | undefined>;
+  /** A comment on an issue as it is now; undefined when it is deleted. */
+  findIssueComment(repository: RepositoryRef, id: string): Promise<CommentAdded | undefined>;
+  /** What we said under an issue, among its last hundred comments, oldest first. Rejects with `GoneError` when it is gone. */
+  ourIssueComments(repository: RepositoryRef, number: number): Promise<readonly CommentAdded[]>;
   /** Head commit of the default branch; undefined for an empty repository. */
   findHead(repository: RepositoryRef): Promise<string | undefined>;
   /** All regular files at a commit (symlinks and submodules left out), complete even where GitHub truncates the answer. */
@@ -76,6 +81,8 @@ export interface FailedDelivery {
 export interface GitHubWrites {
   /** Node id of the new comment. `replyTo` may be a reply itself: the answer then goes to its top-level comment. */
   addComment(repository: RepositoryRef, discussion: string, body: string, replyTo?: string): Promise<string>;
+  /** Node id of the new comment. `issue` is a node id. */
+  addIssueComment(repository: RepositoryRef, issue: string, body: string): Promise<string>;
   updateComment(repository: RepositoryRef, comment: string, body: string): Promise<void>;
   foldComment(repository: RepositoryRef, comment: string, because: FoldReason): Promise<void>;
   /** Forget what we may do through this installation, so that the next request asks anew. Changes nothing on GitHub. */

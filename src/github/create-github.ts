@@ -5,6 +5,7 @@ import { failedDeliveries } from "./deliveries.ts";
 import { findDiscussion, findThread } from "./find-thread.ts";
 import { GitHubClients, type ClientLog } from "./github-clients.ts";
 import { GitHubWriter } from "./github-writer.ts";
+import { findIssueComment, ourIssueComments } from "./issue-comments.ts";
 import { findIssue, recentIssues } from "./issues.ts";
 import { opinionsOn } from "./opinions-on.ts";
 import { appOctokit, type AppOctokit } from "./octokit.ts";
@@ -52,6 +53,8 @@ export function createGitHub({ appId, privateKey, apiUrl, log, clock }: GitHubOp
       answeredDiscussions: (repository, cursor) => answeredDiscussions(clients, repository, cursor),
       recentIssues: (repository, cursor) => recentIssues(clients, repository, cursor),
       findIssue: (repository, number) => findIssue(clients, repository, number),
+      findIssueComment: (repository, id) => findIssueComment(clients, repository, id),
+      ourIssueComments: (repository, number) => ourIssueComments(clients, repository, number),
       opinionsOn: (repository, comments) => opinionsOn(clients, repository, comments),
       findHead: (repository) => findHead(clients, repository),
       tree: (repository, commit) => readTree(clients, repository, commit),

@@ -12,6 +12,7 @@ import {
   type ReportedContentClassifiers,
 } from "./generated/documents.ts";
 import { redeliver } from "./deliveries.ts";
+import { addIssueComment } from "./issue-comments.ts";
 import type { GitHubClients } from "./github-clients.ts";
 
 const needs = "discussions: write";
@@ -45,6 +46,10 @@ export class GitHubWriter implements GitHubWrites {
     const comment = answer.addDiscussionComment?.comment;
     if (!comment) throw new Error(`Could not ${asked.doing}; whether it was done is unknown: no comment came back`);
     return comment.id;
+  }
+
+  async addIssueComment(repository: RepositoryRef, issue: string, body: string): Promise<string> {
+    return addIssueComment(this.#clients, repository, issue, body);
   }
 
   async updateComment({ installation, ...where }: RepositoryRef, comment: string, body: string): Promise<void> {

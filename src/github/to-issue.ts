@@ -9,9 +9,10 @@ const ofProject: ReadonlySet<CommentAuthorAssociation> = new Set(["OWNER", "MEMB
 
 /** GitHub's issue as ours. */
 export function toIssue(from: IssueFieldsFragment): Issue {
-  const { number, title, body, url, milestone, closedAt } = from;
+  const { id, number, title, body, url, milestone, closedAt } = from;
   const closed = toCloseReason(from);
   return {
+    id,
     number,
     title,
     body,

@@ -1,6 +1,6 @@
-import { mayUse, type Ask, type Command } from "../commands/command.ts";
+import { answerTo, mayUse, type Ask, type Command, type Spot } from "../commands/command.ts";
 import type { Config } from "../config/schema.ts";
-import type { Role, Thread } from "../core/discussion.ts";
+import type { Role } from "../core/discussion.ts";
 import { UserError } from "../core/errors.ts";
 import type { SupportEvent } from "../core/event.ts";
 import { nothing, type Action, type Plan } from "../core/plan.ts";
@@ -14,23 +14,27 @@ interface Deps {
   readonly now: Date;
 }
 
+/** Events from which commands are read. */
+export type Commented = Extract<SupportEvent, { readonly kind: "comment-added" | "issue-comment-added" }>;
+
+export function isCommented(event: SupportEvent): event is Commented {
+  return event.kind === "comment-added" || event.kind === "issue-comment-added";
+}
+
 /** What one use of a command leads to: its plan and 🚀, or an answer that says what is wrong and 😕. */
 export async function decideCommand(
   command: Command,
   line: CommandLine,
-  event: SupportEvent,
-  config: Config | undefined,
+  event: Commented,
+  config: Config,
   { commands, reads, now }: Deps,
 ): Promise<Plan> {
-  if (event.kind !== "comment-added" || !config) return nothing("commands are read from new comments only");
+  const spot = await findSpot(event, reads);
+  if ("gone" in spot) return nothing(spot.gone);
+  const roles = await rolesIn(spot, event, reads);
+  const allowed = commands.filter((it) => it.where.includes(spot.place) && mayUse(it, roles));
   const { repository, number, actor, comment } = event;
-  const thread = await reads.github.findThread(repository, number);
-  if (!thread) return nothing("the discussion is gone");
-  if (!thread.comments.some(({ id }) => id === comment.id)) return nothing("the comment is gone");
-
-  const roles = await rolesIn(thread, actor.login, () => reads.github.rolesOf(repository, actor.login));
-  const allowed = commands.filter((it) => mayUse(it, roles));
-  const ask: Ask = { line, repository, thread, comment, actor, roles, config, now, allowed };
+  const ask: Ask = { ...spot, line, repository, number, comment, actor, roles, config, now, allowed };
   try {
     if (!mayUse(command, roles)) throw new UserError(refusal(command));
     const plan = command.decide(ask, await command.gather(ask, reads));
@@ -38,25 +42,34 @@ export async function decideCommand(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return {
-      actions: [answer(ask, error.message), reaction(ask, "confused")],
+      actions: [answerTo(ask, `refused:${line.name}`, error.message), reaction(ask, "confused")],
       because: `/${command.name} was refused: ${error.message}`,
     };
   }
 }
 
-/** The only place where roles are put together; permissions are read when the command runs, not when it was written. */
-async function rolesIn(
-  thread: Thread,
-  login: string,
-  rolesOf: () => Promise<readonly Role[]>,
-): Promise<readonly Role[]> {
-  const roles = await rolesOf();
-  return thread.author?.login === login ? ["asker", ...roles] : roles;
+/** The thread or issue as it is now, unless it or the comment is gone. */
+async function findSpot(event: Commented, { github }: Reads): Promise<Spot | { readonly gone: string }> {
+  const { repository, number, comment } = event;
+  if (event.kind === "comment-added") {
+    const thread = await github.findThread(repository, number);
+    if (!thread) return { gone: "the discussion is gone" };
+    const isThere = thread.comments.some(({ id }) => id === comment.id);
+    return isThere ? { place: "discussion", thread } : { gone: "the comment is gone" };
+  }
+  const [issue, found] = await Promise.all([
+    github.findIssue(repository, number),
+    github.findIssueComment(repository, comment.id),
+  ]);
+  if (!issue) return { gone: "the issue is gone" };
+  return found ? { place: "issue", issue } : { gone: "the comment is gone" };
 }
 
-function answer({ repository, thread, comment, line }: Ask, body: string): Action {
-  const key = `refused:${line.name}:${comment.id}`;
-  return { do: "reply", repository, discussion: thread.id, number: thread.number, to: comment.id, key, body };
+/** The only place where roles are put together; permissions are read when the command runs, not when it was written. */
+async function rolesIn(spot: Spot, { repository, actor }: Commented, { github }: Reads): Promise<readonly Role[]> {
+  const roles = await github.rolesOf(repository, actor.login);
+  const { author } = spot.place === "discussion" ? spot.thread : spot.issue;
+  return author?.login === actor.login ? ["asker", ...roles] : roles;
 }
 
 function reaction({ repository, comment }: Ask, reaction: "rocket" | "confused"): Action {

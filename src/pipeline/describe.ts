@@ -15,6 +15,8 @@ export function describe(action: Action): string {
       return `write "${action.section}" into our comment in ${thread(action)}`;
     case "reply":
       return `reply (${action.key}) in ${thread(action)}`;
+    case "comment-on-issue":
+      return `comment (${action.key}) on ${thread(action)}`;
     case "react":
       return `react with ${action.with} to a comment in ${name(action.repository)}`;
     case "fold":

@@ -1,5 +1,6 @@
 import type { ClaimedDelivery } from "../core/inbox.ts";
 import type { Plan } from "../core/plan.ts";
+import { isCommented } from "./decide-command.ts";
 import { perform } from "./perform.ts";
 import type { HandleDeps } from "./handle.ts";
 import { toSupportEvent } from "./to-support-event.ts";
@@ -7,7 +8,7 @@ import { toSupportEvent } from "./to-support-event.ts";
 /** When a person's command is given up, they learn it by 😕; everything else is for the operator alone. Best effort. */
 export async function giveUp(delivery: ClaimedDelivery, deps: HandleDeps): Promise<void> {
   const event = toSupportEvent(delivery);
-  if (event?.kind !== "comment-added" || !delivery.plans["receipt"]) return;
+  if (!event || !isCommented(event) || !delivery.plans["receipt"]) return;
   const plan: Plan = {
     actions: [{ do: "react", repository: event.repository, comment: event.comment.id, with: "confused" }],
     because: "the command failed too often",

@@ -5,7 +5,7 @@ import type { Inbox } from "../core/inbox.ts";
 import type { Clock, GitHubReads, GitHubWrites, KnowledgeStore } from "../core/ports.ts";
 import type { RecordStore } from "../core/record-store.ts";
 import { acceptEvent } from "./accept.ts";
-import { reply, say } from "./speak.ts";
+import { commentOnIssue, reply, say } from "./speak.ts";
 
 /** Everything that can be changed, and what must be read to change it only once. */
 export interface PerformDeps {
@@ -45,6 +45,8 @@ async function performOne(action: Action, delivery: string, deps: PerformDeps): 
       return say(action, github, records);
     case "reply":
       return reply(action, github);
+    case "comment-on-issue":
+      return commentOnIssue(action, github);
     case "react":
       return github.writes.react(action.repository, action.comment, action.with);
     case "fold":

@@ -48,3 +48,13 @@ export async function reply(
   if (thread.comments.some((it) => it.isOurs && hasMarker(it.body, "reply", key))) return;
   await writes.addComment(repository, discussion, `${body}\n\n${marker("reply", key)}`, to);
 }
+
+/** Comment on an issue, unless an earlier try already did. */
+export async function commentOnIssue(
+  { repository, number, issue, key, body }: ActionOf<"comment-on-issue">,
+  { reads, writes }: GitHub,
+): Promise<void> {
+  const ours = await reads.ourIssueComments(repository, number);
+  if (ours.some((it) => hasMarker(it.body, "reply", key))) return;
+  await writes.addIssueComment(repository, issue, `${body}\n\n${marker("reply", key)}`);
+}

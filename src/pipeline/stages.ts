@@ -6,7 +6,7 @@ import type { Reads } from "../core/ports.ts";
 import type { Feature } from "../features/feature.ts";
 import { findCommands } from "../text/find-commands.ts";
 import { stripMarkers } from "../text/marker.ts";
-import { decideCommand } from "./decide-command.ts";
+import { decideCommand, isCommented, type Commented } from "./decide-command.ts";
 
 /** One part of handling an event: it is decided, stored and performed before the next one is decided. */
 export interface Stage {
@@ -25,17 +25,14 @@ export interface StageDeps {
 /** What an event sets going, in order: the receipt of commands, the features that look at it, the commands themselves. */
 export function stagesOf(event: SupportEvent, config: Config | undefined, deps: StageDeps): Stage[] {
   if (isEcho(event)) return [];
-  const uses =
-    config && event.kind === "comment-added" && !event.actor.isBot ? commandUses(event.comment.body, deps) : [];
-  const receipt = uses.length > 0 && event.kind === "comment-added" ? [receiptOf(event)] : [];
-  return [
-    ...receipt,
-    ...deps.features.filter(({ on }) => on.includes(event.kind)).map((it) => featureStage(it, event, config, deps)),
-    ...uses.map(({ command, line }, index) => ({
-      name: `command:${index + 1}:${command.name}`,
-      plan: () => decideCommand(command, line, event, config, deps),
-    })),
-  ];
+  const features = deps.features.filter(({ on }) => on.includes(event.kind));
+  const stages = features.map((it) => featureStage(it, event, config, deps));
+  if (!config || !isCommented(event) || event.actor.isBot) return stages;
+  const uses = commandUses(event, deps).map(({ command, line }, index) => ({
+    name: `command:${index + 1}:${command.name}`,
+    plan: () => decideCommand(command, line, event, config, deps),
+  }));
+  return uses.length === 0 ? stages : [receiptOf(event), ...stages, ...uses];
 }
 
 /** Our own comments come back to us as webhooks; there is nothing to learn from them. */
@@ -43,16 +40,16 @@ function isEcho(event: SupportEvent): boolean {
   return "comment" in event && event.actor.isBot && stripMarkers(event.comment.body) !== event.comment.body;
 }
 
-/** Names we do not know are left alone: they may be another bot's. */
-function commandUses(body: string, { commands }: StageDeps) {
-  return findCommands(body).flatMap((line) => {
-    const command = commands.find(({ name }) => name === line.name);
+/** Names we do not know here are left alone: they may be another bot's. */
+function commandUses({ kind, comment }: Commented, { commands }: StageDeps) {
+  const place = kind === "comment-added" ? "discussion" : "issue";
+  return findCommands(comment.body).flatMap((line) => {
+    const command = commands.find(({ name, where }) => name === line.name && where.includes(place));
     return command ? [{ command, line }] : [];
   });
 }
 
-function receiptOf(event: Extract<SupportEvent, { kind: "comment-added" }>): Stage {
-  const { repository, comment } = event;
+function receiptOf({ repository, comment }: Commented): Stage {
   return {
     name: "receipt",
     plan: async () => ({

@@ -1,6 +1,6 @@
 import type { SupportEvent } from "../core/event.ts";
 import type { Payload, Webhook } from "./webhook.ts";
-import { repositoryOf } from "./webhook.ts";
+import { actorOf, repositoryOf } from "./webhook.ts";
 
 /**
  * Issues opened, edited, labelled, closed and removed; assignments, locks and pins tell nothing to who asks.
@@ -29,13 +29,14 @@ export const issues: Webhook = {
   },
 };
 
-/** What was said under an issue: the last words of the project are part of what we know of it. */
+/** What was said under an issue: commands, and the last words of the project, which are part of what we know of it. */
 export const issueComment: Webhook = {
   name: "issue_comment",
 
   toEvent(payload) {
     switch (payload.action) {
       case "created":
+        return commented(payload);
       case "edited":
       case "deleted":
         return aboutIssue("issue-changed", payload);
@@ -44,6 +45,14 @@ export const issueComment: Webhook = {
     }
   },
 };
+
+function commented(payload: Payload): SupportEvent | undefined {
+  const about = aboutIssue("issue-changed", payload);
+  const id = payload.comment?.node_id;
+  if (about?.kind !== "issue-changed" || typeof id !== "string") return about;
+  const body = typeof payload.comment?.body === "string" ? payload.comment.body : "";
+  return { ...about, kind: "issue-comment-added", actor: actorOf(payload), comment: { id, body } };
+}
 
 function aboutIssue(kind: "issue-changed" | "issue-removed", payload: Payload): SupportEvent | undefined {
   const repository = repositoryOf(payload);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addIssueComment } from "../../src/local-github/world/issue-comments.ts";
+import { GoneError } from "../../src/core/errors.ts";
+import { addIssueComment, deleteIssueComment } from "../../src/local-github/world/issue-comments.ts";
 import { deleteIssue } from "../../src/local-github/world/issue-removal.ts";
 import { closeIssue, editIssue, openIssue, reopenIssue } from "../../src/local-github/world/issues.ts";
 import { createLabel } from "../../src/local-github/world/labels.ts";
@@ -28,6 +29,7 @@ describe("findIssue", () => {
     closeIssue(local.world, people.max, issue);
 
     expect(await github.reads.findIssue(ref, issue.number)).toEqual({
+      id: issue.id,
       number: issue.number,
       title: "It crashes",
       body: "On *start*.\r\n",
@@ -101,5 +103,29 @@ describe("recentIssues", () => {
   it("reads none of a repository without issues", async () => {
     const { ref } = await world.repository("empty");
     expect(await world.github.reads.recentIssues(ref, undefined)).toEqual({ issues: [] });
+  });
+});
+
+describe("comments on issues", () => {
+  it("are written byte for byte, found again, and told from other people's", async () => {
+    const { github, people, repository, local } = world;
+    const { there, ref } = await repository("commented");
+    const issue = openIssue(local.world, people.ann, there, { title: "It crashes" });
+    const theirs = addIssueComment(local.world, people.ann, issue, "/help");
+    const id = await github.writes.addIssueComment(ref, issue.id, "Löst `x`.\r\n");
+    expect(await github.reads.ourIssueComments(ref, issue.number)).toEqual([{ id, body: "Löst `x`.\r\n" }]);
+    expect(await github.reads.findIssueComment(ref, theirs.id)).toEqual({ id: theirs.id, body: "/help" });
+  });
+
+  it("that are gone are not found, and on an issue that is gone none can be written", async () => {
+    const { github, people, repository, local } = world;
+    const { there, ref } = await repository("comments-gone");
+    const issue = openIssue(local.world, people.ann, there, { title: "It crashes" });
+    const comment = addIssueComment(local.world, people.ann, issue, "Hm.");
+    deleteIssueComment(local.world, people.ann, comment);
+    expect(await github.reads.findIssueComment(ref, comment.id)).toBeUndefined();
+    deleteIssue(local.world, people.olga, issue);
+    await expect(github.reads.ourIssueComments(ref, issue.number)).rejects.toBeInstanceOf(GoneError);
+    await expect(github.writes.addIssueComment(ref, issue.id, "Late.")).rejects.toBeInstanceOf(GoneError);
   });
 });

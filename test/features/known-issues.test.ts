@@ -12,6 +12,7 @@ const ann = { login: "ann", isBot: false };
 
 function anIssue(given: Partial<Issue> = {}): Issue {
   return {
+    id: "I_7",
     number: 7,
     title: "Crash on start",
     body: "It crashes.",

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { editDiscussionComment } from "../../src/local-github/world/discussion-comments.ts";
 import { deleteDiscussion } from "../../src/local-github/world/discussions.ts";
+import { addIssueComment, deleteIssueComment } from "../../src/local-github/world/issue-comments.ts";
+import { openIssue } from "../../src/local-github/world/issues.ts";
 import type { Discussion } from "../../src/local-github/world/objects.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
@@ -82,6 +84,31 @@ describe("a command", () => {
     desk.comment(other, "/help", "ann");
     deleteDiscussion(desk.github.world, desk.person("mia"), other);
     await desk.settle();
+    expect(await desk.givenUp()).toBe(0);
+  });
+});
+
+describe("a command in an issue", () => {
+  it("is answered below it, once, and one that is for discussions is left alone", async () => {
+    const { world } = desk.github;
+    const issue = openIssue(world, desk.person("sam"), desk.repository, { title: "It crashes" });
+    const comment = addIssueComment(world, desk.person("sam"), issue, "/help");
+    const other = addIssueComment(world, desk.person("sam"), issue, "/not-helpful");
+    await desk.settle();
+    expect(comment.reactions.map(({ content }) => content)).toEqual(["EYES", "ROCKET"]);
+    expect(other.reactions).toEqual([]);
+    const said = issue.comments.filter(({ author }) => author?.__typename === "Bot").map(({ body }) => body);
+    expect(said).toEqual([expect.stringContaining("`/help`")]);
+    expect(said[0]).not.toContain("/not-helpful");
+  });
+
+  it("whose comment is deleted meanwhile harms nothing", async () => {
+    const { world } = desk.github;
+    const issue = openIssue(world, desk.person("sam"), desk.repository, { title: "It hangs" });
+    const comment = addIssueComment(world, desk.person("sam"), issue, "/help");
+    deleteIssueComment(world, desk.person("mia"), comment);
+    await desk.settle();
+    expect(issue.comments).toEqual([]);
     expect(await desk.givenUp()).toBe(0);
   });
 });

@@ -19,7 +19,14 @@ type Facts =
 export const knownIssues = feature({
   name: "known-issues",
   summary: "Learns known bugs and feature requests from the repository's issues, and what becomes of them.",
-  on: ["repository-added", "default-branch-moved", "import-issues", "issue-changed", "issue-removed"],
+  on: [
+    "repository-added",
+    "default-branch-moved",
+    "import-issues",
+    "issue-changed",
+    "issue-comment-added",
+    "issue-removed",
+  ],
   slice: "issues",
 
   async gather(
@@ -37,6 +44,7 @@ export const knownIssues = feature({
         return { found: "page", issues, next };
       }
       case "issue-changed":
+      case "issue-comment-added":
         if (config.mode === "off") return { found: "nothing-to-read" };
         return { found: "issue", issue: await github.findIssue(repository, event.number) };
       case "issue-removed":

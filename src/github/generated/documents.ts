@@ -94,6 +94,15 @@ export type AddCommentMutation = {
   readonly addDiscussionComment: { readonly comment: { readonly id: string } | null } | null;
 };
 
+export type AddIssueCommentMutationVariables = Exact<{
+  issue: string;
+  body: string;
+}>;
+
+export type AddIssueCommentMutation = {
+  readonly addComment: { readonly commentEdge: { readonly node: { readonly id: string } | null } | null } | null;
+};
+
 export type AnsweredDiscussionsQueryVariables = Exact<{
   owner: string;
   name: string;
@@ -185,6 +194,12 @@ export type FindHeadQuery = {
   } | null;
 };
 
+export type FindIssueCommentQueryVariables = Exact<{
+  comment: string;
+}>;
+
+export type FindIssueCommentQuery = { readonly node: { readonly id: string; readonly body: string } | null };
+
 export type FindIssueQueryVariables = Exact<{
   owner: string;
   name: string;
@@ -232,7 +247,28 @@ export type FoldCommentMutation = {
   readonly minimizeComment: { readonly minimizedComment: { readonly isMinimized: boolean } | null } | null;
 };
 
+export type IssueCommentsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  number: number;
+}>;
+
+export type IssueCommentsQuery = {
+  readonly repository: {
+    readonly issue: {
+      readonly comments: {
+        readonly nodes: ReadonlyArray<{
+          readonly id: string;
+          readonly body: string;
+          readonly viewerDidAuthor: boolean;
+        } | null> | null;
+      };
+    } | null;
+  } | null;
+};
+
 export type IssueFieldsFragment = {
+  readonly id: string;
   readonly number: number;
   readonly title: string;
   readonly body: string;
@@ -369,6 +405,20 @@ export const AddComment: GraphqlDocument<AddCommentMutation, AddCommentMutationV
   ) {
     comment {
       id
+    }
+  }
+}`,
+};
+
+export const AddIssueComment: GraphqlDocument<AddIssueCommentMutation, AddIssueCommentMutationVariables> = {
+  name: "AddIssueComment",
+  kind: "mutation",
+  text: `mutation AddIssueComment($issue: ID!, $body: String!) {
+  addComment(input: {subjectId: $issue, body: $body}) {
+    commentEdge {
+      node {
+        id
+      }
     }
   }
 }`,
@@ -543,6 +593,19 @@ export const FindHead: GraphqlDocument<FindHeadQuery, FindHeadQueryVariables> = 
 }`,
 };
 
+export const FindIssueComment: GraphqlDocument<FindIssueCommentQuery, FindIssueCommentQueryVariables> = {
+  name: "FindIssueComment",
+  kind: "query",
+  text: `query FindIssueComment($comment: ID!) {
+  node(id: $comment) {
+    ... on IssueComment {
+      id
+      body
+    }
+  }
+}`,
+};
+
 export const FindIssue: GraphqlDocument<FindIssueQuery, FindIssueQueryVariables> = {
   name: "FindIssue",
   kind: "query",
@@ -554,6 +617,7 @@ export const FindIssue: GraphqlDocument<FindIssueQuery, FindIssueQueryVariables>
   }
 }
 fragment IssueFields on Issue {
+  id
   number
   title
   body
@@ -693,6 +757,24 @@ export const FoldComment: GraphqlDocument<FoldCommentMutation, FoldCommentMutati
   minimizeComment(input: {subjectId: $comment, classifier: $classifier}) {
     minimizedComment {
       isMinimized
+    }
+  }
+}`,
+};
+
+export const IssueComments: GraphqlDocument<IssueCommentsQuery, IssueCommentsQueryVariables> = {
+  name: "IssueComments",
+  kind: "query",
+  text: `query IssueComments($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    issue(number: $number) {
+      comments(last: 100) {
+        nodes {
+          id
+          body
+          viewerDidAuthor
+        }
+      }
     }
   }
 }`,
@@ -949,6 +1031,7 @@ export const RecentIssues: GraphqlDocument<RecentIssuesQuery, RecentIssuesQueryV
   }
 }
 fragment IssueFields on Issue {
+  id
   number
   title
   body
