@@ -12,10 +12,11 @@ import type {
   Section,
 } from "./knowledge.ts";
 import type { DocsSite, FoldReason, Reaction } from "./plan.ts";
+import type { ProposalReads } from "./proposal.ts";
 import type { RecordStore } from "./record-store.ts";
 
 /** Questions one may ask GitHub. Safe to repeat. Each rejects with `GoneError`, `RateLimitError`, or a bug. */
-export interface GitHubReads {
+export interface GitHubReads extends ProposalReads {
   /** The thread as it is now, with all comments and replies; undefined when it is deleted, transferred or hidden from us. */
   findThread(repository: RepositoryRef, number: number): Promise<Thread | undefined>;
   /** The same without comments: one cheap query. */

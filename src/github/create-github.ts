@@ -1,4 +1,5 @@
 import type { Clock, GitHubReads, GitHubWrites } from "../core/ports.ts";
+import type { ProposalWrites } from "../core/proposal.ts";
 import { answeredDiscussions } from "./answered-discussions.ts";
 import { configTexts } from "./config-texts.ts";
 import { failedDeliveries } from "./deliveries.ts";
@@ -9,6 +10,8 @@ import { findIssueComment, ourIssueComments } from "./issue-comments.ts";
 import { findIssue, recentIssues } from "./issues.ts";
 import { opinionsOn } from "./opinions-on.ts";
 import { appOctokit, type AppOctokit } from "./octokit.ts";
+import { ProposalWriter } from "./proposal-writer.ts";
+import { findFile, findProposal, permissionsOf } from "./proposals.ts";
 import { readContents } from "./read-contents.ts";
 import { findHead, readTree } from "./read-tree.ts";
 import { allRepositories, repositoriesOf } from "./repositories.ts";
@@ -30,6 +33,7 @@ export interface GitHubOptions {
 export interface GitHub {
   readonly reads: GitHubReads;
   readonly writes: GitHubWrites;
+  readonly proposals: ProposalWrites;
   /** For `new Probot({ …, Octokit })`. */
   readonly Octokit: AppOctokit;
   /** Who we are to GitHub; proves that id and key fit together. One REST request. */
@@ -46,6 +50,7 @@ export function createGitHub({ appId, privateKey, apiUrl, log, clock }: GitHubOp
     Octokit,
     identity: () => identity(clients),
     writes: new GitHubWriter(clients),
+    proposals: new ProposalWriter(clients),
     reads: {
       findThread: (repository, number) => findThread(clients, repository, number),
       findDiscussion: (repository, number) => findDiscussion(clients, repository, number),
@@ -53,6 +58,9 @@ export function createGitHub({ appId, privateKey, apiUrl, log, clock }: GitHubOp
       answeredDiscussions: (repository, cursor) => answeredDiscussions(clients, repository, cursor),
       recentIssues: (repository, cursor) => recentIssues(clients, repository, cursor),
       findIssue: (repository, number) => findIssue(clients, repository, number),
+      findProposal: (repository, branch) => findProposal(clients, repository, branch),
+      findFile: (repository, at, path) => findFile(clients, repository, at, path),
+      permissionsOf: (installation) => permissionsOf(clients, installation),
       findIssueComment: (repository, id) => findIssueComment(clients, repository, id),
       ourIssueComments: (repository, number) => ourIssueComments(clients, repository, number),
       opinionsOn: (repository, comments) => opinionsOn(clients, repository, comments),

@@ -50,6 +50,15 @@ export type IssueStateReason =
   /** An issue that has been reopened */
   | "REOPENED";
 
+/** The possible states of a pull request. */
+export type PullRequestState =
+  /** A pull request that has been closed without being merged. */
+  | "CLOSED"
+  /** A pull request that has been closed by being merged. */
+  | "MERGED"
+  /** A pull request that is still open. */
+  | "OPEN";
+
 /** Emojis that can be attached to Issues, Pull Requests and Comments. */
 export type ReactionContent =
   /** Represents the `:confused:` emoji. */
@@ -125,6 +134,14 @@ export type BlobTextFragment = {
   readonly text: string | null;
 };
 
+export type ClosePullRequestMutationVariables = Exact<{
+  pull: string;
+}>;
+
+export type ClosePullRequestMutation = {
+  readonly closePullRequest: { readonly pullRequest: { readonly id: string } | null } | null;
+};
+
 export type CommentFieldsFragment = {
   readonly id: string;
   readonly body: string;
@@ -173,6 +190,29 @@ export type DiscussionFieldsFragment = {
   readonly answer: CommentFieldsFragment | null;
 };
 
+export type EditPullRequestMutationVariables = Exact<{
+  pull: string;
+  title: string;
+  body: string;
+}>;
+
+export type EditPullRequestMutation = {
+  readonly updatePullRequest: { readonly pullRequest: { readonly id: string } | null } | null;
+};
+
+export type FindBranchQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  branch: string;
+}>;
+
+export type FindBranchQuery = {
+  readonly repository: {
+    readonly id: string;
+    readonly ref: { readonly target: { readonly oid: string } | null } | null;
+  } | null;
+};
+
 export type FindDiscussionQueryVariables = Exact<{
   owner: string;
   name: string;
@@ -207,6 +247,33 @@ export type FindIssueQueryVariables = Exact<{
 }>;
 
 export type FindIssueQuery = { readonly repository: { readonly issue: IssueFieldsFragment | null } | null };
+
+export type FindProposalQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  branch: string;
+  head: string;
+}>;
+
+export type FindProposalQuery = {
+  readonly viewer: { readonly login: string };
+  readonly repository: {
+    readonly defaultBranchRef: { readonly name: string; readonly target: { readonly oid: string } | null } | null;
+    readonly ref: { readonly target: { readonly oid: string } | null } | null;
+    readonly pullRequests: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly number: number;
+        readonly url: string;
+        readonly state: PullRequestState;
+        readonly title: string;
+        readonly body: string;
+        readonly headRefOid: string;
+        readonly isCrossRepository: boolean;
+      } | null> | null;
+    };
+  } | null;
+};
 
 export type FindThreadQueryVariables = Exact<{
   owner: string;
@@ -313,6 +380,27 @@ export type MoreRepliesQueryVariables = Exact<{
 }>;
 
 export type MoreRepliesQuery = { readonly node: { readonly replies: ReplyPageFragment } | null };
+
+export type MoveBranchMutationVariables = Exact<{
+  repository: string;
+  name: unknown;
+  before: string;
+  after: string;
+}>;
+
+export type MoveBranchMutation = { readonly updateRefs: { readonly clientMutationId: string | null } | null };
+
+export type OpenPullRequestMutationVariables = Exact<{
+  repository: string;
+  base: string;
+  head: string;
+  title: string;
+  body: string;
+}>;
+
+export type OpenPullRequestMutation = {
+  readonly createPullRequest: { readonly pullRequest: { readonly id: string } | null } | null;
+};
 
 export type OpinionsOnQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -499,6 +587,18 @@ export const BlobText = `fragment BlobText on Blob {
   text
 }`;
 
+export const ClosePullRequest: GraphqlDocument<ClosePullRequestMutation, ClosePullRequestMutationVariables> = {
+  name: "ClosePullRequest",
+  kind: "mutation",
+  text: `mutation ClosePullRequest($pull: ID!) {
+  closePullRequest(input: {pullRequestId: $pull}) {
+    pullRequest {
+      id
+    }
+  }
+}`,
+};
+
 export const ConfigTexts: GraphqlDocument<ConfigTextsQuery, ConfigTextsQueryVariables> = {
   name: "ConfigTexts",
   kind: "query",
@@ -519,6 +619,33 @@ fragment BlobText on Blob {
   isBinary
   isTruncated
   text
+}`,
+};
+
+export const EditPullRequest: GraphqlDocument<EditPullRequestMutation, EditPullRequestMutationVariables> = {
+  name: "EditPullRequest",
+  kind: "mutation",
+  text: `mutation EditPullRequest($pull: ID!, $title: String!, $body: String!) {
+  updatePullRequest(input: {pullRequestId: $pull, title: $title, body: $body}) {
+    pullRequest {
+      id
+    }
+  }
+}`,
+};
+
+export const FindBranch: GraphqlDocument<FindBranchQuery, FindBranchQueryVariables> = {
+  name: "FindBranch",
+  kind: "query",
+  text: `query FindBranch($owner: String!, $name: String!, $branch: String!) {
+  repository(owner: $owner, name: $name) {
+    id
+    ref(qualifiedName: $branch) {
+      target {
+        oid
+      }
+    }
+  }
 }`,
 };
 
@@ -648,6 +775,45 @@ fragment IssueFields on Issue {
       author {
         __typename
         login
+      }
+    }
+  }
+}`,
+};
+
+export const FindProposal: GraphqlDocument<FindProposalQuery, FindProposalQueryVariables> = {
+  name: "FindProposal",
+  kind: "query",
+  text: `query FindProposal($owner: String!, $name: String!, $branch: String!, $head: String!) {
+  viewer {
+    login
+  }
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef {
+      name
+      target {
+        oid
+      }
+    }
+    ref(qualifiedName: $branch) {
+      target {
+        oid
+      }
+    }
+    pullRequests(
+      headRefName: $head
+      first: 1
+      orderBy: {field: CREATED_AT, direction: DESC}
+    ) {
+      nodes {
+        id
+        number
+        url
+        state
+        title
+        body
+        headRefOid
+        isCrossRepository
       }
     }
   }
@@ -864,6 +1030,32 @@ fragment CommentFields on DiscussionComment {
   }
   replyTo {
     id
+  }
+}`,
+};
+
+export const MoveBranch: GraphqlDocument<MoveBranchMutation, MoveBranchMutationVariables> = {
+  name: "MoveBranch",
+  kind: "mutation",
+  text: `mutation MoveBranch($repository: ID!, $name: GitRefname!, $before: GitObjectID!, $after: GitObjectID!) {
+  updateRefs(
+    input: {repositoryId: $repository, refUpdates: [{name: $name, beforeOid: $before, afterOid: $after, force: true}]}
+  ) {
+    clientMutationId
+  }
+}`,
+};
+
+export const OpenPullRequest: GraphqlDocument<OpenPullRequestMutation, OpenPullRequestMutationVariables> = {
+  name: "OpenPullRequest",
+  kind: "mutation",
+  text: `mutation OpenPullRequest($repository: ID!, $base: String!, $head: String!, $title: String!, $body: String!) {
+  createPullRequest(
+    input: {repositoryId: $repository, baseRefName: $base, headRefName: $head, title: $title, body: $body, maintainerCanModify: true}
+  ) {
+    pullRequest {
+      id
+    }
   }
 }`,
 };

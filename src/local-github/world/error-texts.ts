@@ -35,6 +35,12 @@ export const errorTexts = {
     text: "Could not resolve to a {type} with the login of '{login}'.",
     source: unverified,
   },
+  refElsewhere: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "Reference '{name}' is not at the expected object",
+    source: unverified,
+  },
   refNotFound: {
     type: "NOT_FOUND",
     restStatus: 404,

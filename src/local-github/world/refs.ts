@@ -56,6 +56,41 @@ export async function deleteRef(world: World, actor: Actor, repository: Reposito
   afterMove(world, actor, repository, { ref, before, after: zeros, forced: false });
 }
 
+/** Where a ref is to point; zeros before it: it must not exist, after: it goes. Without `before` it may be anywhere. */
+export interface RefUpdate {
+  readonly name: string;
+  readonly before: string | undefined;
+  readonly after: string;
+  readonly force: boolean;
+}
+
+/** Move refs all at once, or none of them: https://docs.github.com/en/graphql/reference/mutations#updaterefs */
+export async function updateRefs(
+  world: World,
+  actor: Actor,
+  repository: Repository,
+  updates: readonly RefUpdate[],
+): Promise<void> {
+  mustHaveRole(repository, actor, "write", "UpdateRefs");
+  mustBeWritable(repository);
+  const git = world.git(repository);
+  const moves = [];
+  for (const { name, before, after, force } of updates) {
+    if (!isRefName(name)) throw refusal("refNameInvalid", { name });
+    const now = await git.resolve(name);
+    if (before !== undefined && before !== (now ?? zeros)) throw refusal("refElsewhere", { name });
+    if (after !== zeros && (await git.inspect(after)) === undefined) throw refusal("objectMissing");
+    const isForward = now === undefined || after === zeros || (await git.isAncestor(now, after));
+    if (!isForward && !force) throw refusal("notFastForward");
+    moves.push({ ref: name, now, after, forced: !isForward });
+  }
+  for (const { ref, now, after, forced } of moves) {
+    const isMoved = await git.updateRef(ref, after === zeros ? null : after, now ?? null);
+    if (!isMoved) throw refusal("refElsewhere", { name: ref });
+    afterMove(world, actor, repository, { ref, before: now ?? zeros, after, forced });
+  }
+}
+
 /** A commit to make on a branch: all changes at once, only while the branch is at `expectedHead`. */
 export interface BranchCommit {
   /** Without `refs/heads/`. */

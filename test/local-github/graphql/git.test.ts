@@ -151,4 +151,23 @@ describe("the git side over GraphQL", () => {
     const { errors } = await acme.ask("app", query, { r: acme.repository.id, n: name, o: await headOf("main") });
     expect(errors).toMatchObject([{ type }]);
   });
+
+  it("moves several refs together, from where they are thought to be, or none of them", async () => {
+    const query = `mutation($r: ID!, $u: [RefUpdate!]!) { updateRefs(input: {repositoryId: $r, refUpdates: $u}) { clientMutationId } }`;
+    const zeros = "0".repeat(40);
+    const at = await headOf("main");
+    const update = async (...refUpdates: object[]) => acme.ask("app", query, { r: acme.repository.id, u: refUpdates });
+    const one = { name: "refs/heads/one", beforeOid: zeros, afterOid: at };
+    const two = { name: "refs/heads/two", beforeOid: at, afterOid: at };
+    expect((await update(one, two)).errors).toMatchObject([{ type: "UNPROCESSABLE" }]);
+    await expect(headOf("one")).rejects.toThrow("no branch one");
+    expect((await update(one)).errors).toEqual([]);
+    expect((await update({ ...one, beforeOid: at, afterOid: first })).errors).toMatchObject([
+      { type: "UNPROCESSABLE" },
+    ]);
+    expect((await update({ ...one, beforeOid: at, afterOid: first, force: true })).errors).toEqual([]);
+    expect(await headOf("one")).toBe(first);
+    expect((await update({ ...one, beforeOid: first, afterOid: zeros })).errors).toEqual([]);
+    await expect(headOf("one")).rejects.toThrow("no branch one");
+  });
 });

@@ -8,6 +8,7 @@ import type {
   ReopenPullRequestInput,
   UpdatePullRequestInput,
   UpdateRefInput,
+  UpdateRefsInput,
 } from "@octokit/graphql-schema";
 import { refusal } from "../../world/error-texts.ts";
 import { addLabels } from "../../world/labels.ts";
@@ -19,7 +20,7 @@ import {
   openPullRequest,
   reopenPullRequest,
 } from "../../world/pull-requests.ts";
-import { commitOnBranch, createRef, deleteRef, moveRef } from "../../world/refs.ts";
+import { commitOnBranch, createRef, deleteRef, moveRef, updateRefs } from "../../world/refs.ts";
 import { mustMay } from "../context.ts";
 import type { Fields, GraphQLContext } from "../context.ts";
 import { readRefId, toCommit, toRef } from "../reads/git-objects.ts";
@@ -71,6 +72,22 @@ export const gitMutations: Fields = {
   deleteRef: mutation(async (input: DeleteRefInput, context) => {
     const { repository, fullName } = mustFindRef(context, input.refId);
     await deleteRef(context.world, context.viewer.actor, repository, fullName);
+    return {};
+  }),
+  updateRefs: mutation(async (input: UpdateRefsInput, context) => {
+    const repository = context.world.node(input.repositoryId, "Repository");
+    mustMay(context, repository, "contents", "write");
+    await updateRefs(
+      context.world,
+      context.viewer.actor,
+      repository,
+      input.refUpdates.map(({ name, beforeOid, afterOid, force }) => ({
+        name,
+        before: beforeOid ?? undefined,
+        after: afterOid,
+        force: force ?? false,
+      })),
+    );
     return {};
   }),
   createCommitOnBranch: mutation(async (input: CreateCommitOnBranchInput, context) => {

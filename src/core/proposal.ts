@@ -1,0 +1,91 @@
+import type { RepositoryRef } from "./discussion.ts";
+
+/** A file as it stands in a repository. */
+export interface RepositoryFile {
+  /** Git's blob id. */
+  readonly sha: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A pull request of ours. */
+export interface PullRequest {
+  /** GraphQL node id. */
+  readonly id: string;
+  readonly number: number;
+  readonly url: string;
+  readonly state: "open" | "merged" | "closed";
+  readonly title: string;
+  readonly body: string;
+  /** Commit its branch is at, or was when it was closed. */
+  readonly head: string;
+}
+
+/** A branch with what it has that the default branch has not. */
+export interface Branch {
+  /** Commit it is at. */
+  readonly head: string;
+  /** Newest commit it shares with the default branch. */
+  readonly mergeBase: string;
+  /** Who else than we has commits on it that the default branch has not: logins, or names where no account is known. */
+  readonly others: readonly string[];
+}
+
+/** What is there of a proposal: the branch it stands on, and its pull requests. */
+export interface ProposalState {
+  /** The default branch; undefined in an empty repository. */
+  readonly base: { readonly name: string; readonly head: string } | undefined;
+  /** Undefined where there is none of this name. */
+  readonly branch: Branch | undefined;
+  /** The newest pull request from the branch, whatever its state. */
+  readonly pullRequest: PullRequest | undefined;
+}
+
+/** A file as it is to be; without a text it is to be gone. */
+export interface WantedFile {
+  readonly path: string;
+  readonly text: string | null;
+}
+
+/** One commit for a branch. */
+export interface BranchCommit {
+  /** The commit it is put on. */
+  readonly parent: string;
+  readonly message: string;
+  readonly files: readonly WantedFile[];
+}
+
+/** Reading what our pull requests are made of. */
+export interface ProposalReads {
+  findProposal(repository: RepositoryRef, branch: string): Promise<ProposalState>;
+  /** A regular file at a commit or branch; undefined where there is none. */
+  findFile(repository: RepositoryRef, at: string, path: string): Promise<RepositoryFile | undefined>;
+  /** What the app may do through an installation, by GitHub's names: `contents` is `write`. Names that are missing it may not. */
+  permissionsOf(installation: number): Promise<Readonly<Record<string, string>>>;
+}
+
+/** Making pull requests. Each is safe to repeat. */
+export interface ProposalWrites {
+  /**
+   * Make a commit and move a branch of ours to it, forwards or not, only while it is at `from` (undefined: only while
+   * it does not exist). The commit's id. Rejects with `StaleError` when the branch is elsewhere.
+   */
+  moveBranch(
+    repository: RepositoryRef,
+    branch: string,
+    from: string | undefined,
+    commit: BranchCommit,
+  ): Promise<string>;
+  /** Delete a branch while it is at `at`; one that is gone or elsewhere stays so. */
+  deleteBranch(repository: RepositoryRef, branch: string, at: string): Promise<void>;
+  /** Open a pull request against the default branch. Rejects with `StaleError` when there is one. */
+  openPullRequest(
+    repository: RepositoryRef,
+    pull: { readonly branch: string; readonly base: string; readonly title: string; readonly body: string },
+  ): Promise<void>;
+  editPullRequest(
+    repository: RepositoryRef,
+    id: string,
+    change: { readonly title: string; readonly body: string },
+  ): Promise<void>;
+  closePullRequest(repository: RepositoryRef, id: string): Promise<void>;
+}

@@ -1,0 +1,109 @@
+import type { RepositoryRef } from "../core/discussion.ts";
+import { GoneError } from "../core/errors.ts";
+import type { Branch, ProposalState, PullRequest, RepositoryFile } from "../core/proposal.ts";
+import { FindProposal, type FindProposalQuery } from "./generated/documents.ts";
+import type { GitHubClients } from "./github-clients.ts";
+import { readBlob } from "./read-blobs.ts";
+import { present } from "./to-discussion.ts";
+
+/** Whoever commits through GitHub's own pages is the committer's name of all signed commits there: no person. */
+const webCommitter = "web-flow";
+
+/** A branch of ours and its newest pull request. 1 point, and one REST request where the branch is there. */
+export async function findProposal(
+  clients: GitHubClients,
+  repository: RepositoryRef,
+  branch: string,
+): Promise<ProposalState> {
+  const { installation, owner, name } = repository;
+  const asked = {
+    doing: `read the branch ${branch} of ${owner}/${name}`,
+    needs: "contents: read, pull_requests: read",
+  };
+  const variables = { owner, name, branch: `refs/heads/${branch}`, head: branch };
+  const { viewer, repository: found } = await clients.graphql(installation, FindProposal, variables, asked);
+  if (!found) throw new GoneError(`Could not ${asked.doing}: the repository is gone`);
+  const head = found.defaultBranchRef?.target?.oid;
+  const base = found.defaultBranchRef && head !== undefined ? { name: found.defaultBranchRef.name, head } : undefined;
+  const at = found.ref?.target?.oid;
+  const isBranch = base !== undefined && at !== undefined;
+  return {
+    base,
+    branch: isBranch ? await compare(clients, repository, base.head, at, viewer.login) : undefined,
+    pullRequest: toPullRequest(present(found.pullRequests.nodes).find((it) => !it.isCrossRepository)),
+  };
+}
+
+/** `login` is ours; GraphQL calls apps `my-app` or `my-app[bot]`, REST always the latter. */
+async function compare(
+  clients: GitHubClients,
+  { installation, owner, name }: RepositoryRef,
+  base: string,
+  head: string,
+  login: string,
+): Promise<Branch> {
+  const asked = { doing: `compare a branch of ${owner}/${name}`, needs: "contents: read", isWrite: false };
+  const { data } = await clients.rest(installation, asked, (octokit) =>
+    octokit.rest.repos.compareCommitsWithBasehead({ owner, repo: name, basehead: `${base}...${head}` }),
+  );
+  const ours = new Set([bare(login), webCommitter]);
+  const others = data.commits.flatMap(({ author, committer, commit }) =>
+    [loginOf(author) ?? commit.author?.name, loginOf(committer) ?? commit.committer?.name].flatMap((it) =>
+      it === undefined || ours.has(bare(it)) ? [] : [it],
+    ),
+  );
+  return { head, mergeBase: data.merge_base_commit.sha, others: [...new Set(others)] };
+}
+
+function loginOf(account: object | null): string | undefined {
+  return account !== null && "login" in account && typeof account.login === "string" ? account.login : undefined;
+}
+
+function bare(login: string): string {
+  return login.replace(/\[bot\]$/u, "").toLowerCase();
+}
+
+type Pull = NonNullable<NonNullable<NonNullable<FindProposalQuery["repository"]>["pullRequests"]["nodes"]>[number]>;
+
+function toPullRequest(from: Pull | undefined): PullRequest | undefined {
+  if (from === undefined) return undefined;
+  const { id, number, url, title, body, headRefOid: head } = from;
+  const state = from.state === "OPEN" ? "open" : from.state === "MERGED" ? "merged" : "closed";
+  return { id, number, url, title, body, head, state };
+}
+
+/** What an installation lets the app do. One REST request, as the app. */
+export async function permissionsOf(
+  clients: GitHubClients,
+  installation: number,
+): Promise<Readonly<Record<string, string>>> {
+  const asked = { doing: "ask what we may do", needs: "none", isWrite: false };
+  const { data } = await clients.asApp(asked, (octokit) =>
+    octokit.rest.apps.getInstallation({ installation_id: installation }),
+  );
+  return data.permissions;
+}
+
+/** A regular file at a commit or branch. One REST request, and one more above 1 MB, which the first leaves out. */
+export async function findFile(
+  clients: GitHubClients,
+  repository: RepositoryRef,
+  at: string,
+  path: string,
+): Promise<RepositoryFile | undefined> {
+  const { installation, owner, name } = repository;
+  const asked = { doing: `read ${path} of ${owner}/${name}`, needs: "contents: read", isWrite: false };
+  try {
+    const { data } = await clients.rest(installation, asked, (octokit) =>
+      octokit.rest.repos.getContent({ owner, repo: name, path, ref: at }),
+    );
+    if (Array.isArray(data) || data.type !== "file") return undefined;
+    // Above a megabyte the content is left out, and the encoding is "none".
+    const isWhole = "content" in data && data.encoding === "base64";
+    const bytes = isWhole ? Buffer.from(data.content, "base64") : await readBlob(clients, repository, data.sha);
+    return { sha: data.sha, bytes };
+  } catch (error) {
+    if (error instanceof GoneError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RepositoryRef } from "../../src/core/discussion.ts";
+import { StaleError } from "../../src/core/errors.ts";
+import type { Repository } from "../../src/local-github/world/objects.ts";
+import { mergePullRequest } from "../../src/local-github/world/pull-requests.ts";
+import { author, startGitHubWorld, type Files } from "./github-world.ts";
+
+let world: Awaited<ReturnType<typeof startGitHubWorld>>;
+beforeAll(async () => {
+  world = await startGitHubWorld();
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+const branch = "faq/discussion-12";
+const faq = { path: "docs/FAQ.md", text: "\uFEFF# FAQ\r\n\r\n## Löst es?\r\n" };
+
+async function aRepository(name: string, files: Files = { "README.md": "# Widgets\n", "docs/a.md": "# A\n" }) {
+  const { there, ref } = await world.repository(name, files);
+  const head = await headOf(there, "main");
+  return { there, ref, head };
+}
+
+async function headOf(there: Repository, name: string): Promise<string> {
+  return (await world.local.git(there).resolve(`refs/heads/${name}`)) ?? "";
+}
+
+async function offered(ref: RepositoryRef, parent: string): Promise<string> {
+  const commit = await world.github.proposals.moveBranch(ref, branch, undefined, {
+    parent,
+    message: "docs(faq): add an entry\n\nWhy.",
+    files: [faq],
+  });
+  await world.github.proposals.openPullRequest(ref, { branch, base: "main", title: "FAQ", body: "Why." });
+  return commit;
+}
+
+describe("moveBranch", () => {
+  it("puts a commit on a new branch, byte for byte, and leaves every other file alone", async () => {
+    const { there, ref, head } = await aRepository("made");
+    const commit = await offered(ref, head);
+    expect(await headOf(there, branch)).toBe(commit);
+    const git = world.local.git(there);
+    expect((await git.fileDiffs(head, commit)).map(({ path }) => path)).toEqual(["docs/FAQ.md"]);
+    expect((await git.readBlob(`${commit}:docs/FAQ.md`)).toString()).toBe(faq.text);
+    expect((await git.readCommit(commit)).author.name).toBe("frontdesk[bot]");
+  });
+
+  it("goes nowhere when the branch is not where it was", async () => {
+    const { there, ref, head } = await aRepository("elsewhere");
+    const commit = await offered(ref, head);
+    const move = (from: string | undefined) =>
+      world.github.proposals.moveBranch(ref, branch, from, { parent: head, message: "Again", files: [faq] });
+    await expect(move(undefined)).rejects.toBeInstanceOf(StaleError);
+    await expect(move(head)).rejects.toBeInstanceOf(StaleError);
+    expect(await headOf(there, branch)).toBe(commit);
+  });
+
+  it("puts the branch onto a new base, backwards and sideways too, and can take files out", async () => {
+    const { there, ref, head } = await aRepository("rebased");
+    const commit = await offered(ref, head);
+    const base = await world.commit(there, { "docs/a.md": "# A\n", "docs/b.md": "# B\n" });
+    const files = [faq, { path: "docs/a.md", text: null }];
+    const again = await world.github.proposals.moveBranch(ref, branch, commit, {
+      parent: base,
+      message: "Again",
+      files,
+    });
+    expect(await headOf(there, branch)).toBe(again);
+    const changed = (await world.local.git(there).fileDiffs(base, again)).map(({ path, status }) => [path, status]);
+    expect(Object.fromEntries(changed)).toEqual({ "docs/FAQ.md": "added", "docs/a.md": "removed" });
+  });
+
+  it("is told by where the branch is when the answer got lost after the work", async () => {
+    const { there, ref, head } = await aRepository("lost");
+    world.local.faults.add({ kind: "status", status: 502, when: "after", on: "MoveBranch", times: 1 });
+    const commit = await world.github.proposals.moveBranch(ref, branch, undefined, {
+      parent: head,
+      message: "Once",
+      files: [faq],
+    });
+    expect(await headOf(there, branch)).toBe(commit);
+  });
+});
+
+describe("findProposal", () => {
+  it("sees what is there: nothing, a branch with its pull request, and what became of it", async () => {
+    const { there, ref, head } = await aRepository("seen");
+    const { github } = world;
+    expect(await github.reads.findProposal(ref, branch)).toEqual({
+      base: { name: "main", head },
+      branch: undefined,
+      pullRequest: undefined,
+    });
+    const commit = await offered(ref, head);
+    expect(await github.reads.findProposal(ref, branch)).toMatchObject({
+      branch: { head: commit, mergeBase: head, others: [] },
+      pullRequest: { state: "open", title: "FAQ", body: "Why.", head: commit },
+    });
+    const [pull] = there.pullRequests;
+    if (pull) await mergePullRequest(world.local.world, world.people.max, pull, {});
+    expect(await github.reads.findProposal(ref, branch)).toMatchObject({ pullRequest: { state: "merged" } });
+  });
+
+  it("names the people whose commits are on the branch", async () => {
+    const { there, ref, head } = await aRepository("touched");
+    const commit = await offered(ref, head);
+    await world.local.git(there).importFiles(branch, [{ path: "docs/FAQ.md", content: "Better.\n" }], {
+      message: "Say it better",
+      author,
+      keep: true,
+    });
+    const state = await world.github.reads.findProposal(ref, branch);
+    expect(state.branch).toMatchObject({ others: ["Max"], mergeBase: head });
+    expect(state.branch?.head).not.toBe(commit);
+  });
+
+  it("has no base in an empty repository", async () => {
+    const { ref } = await world.repository("empty");
+    expect(await world.github.reads.findProposal(ref, branch)).toMatchObject({ base: undefined, branch: undefined });
+  });
+});
+
+describe("findFile", () => {
+  it("reads bytes at a commit, also of a file too large for one answer; folders and gaps are no files", async () => {
+    const large = "x".repeat(1_100_000);
+    const { ref, head } = await aRepository("files", { "docs/FAQ.md": faq.text, "docs/large.md": large });
+    const text = async (path: string, at = head) => {
+      const file = await world.github.reads.findFile(ref, at, path);
+      return file && Buffer.from(file.bytes).toString();
+    };
+    expect(await text("docs/FAQ.md")).toBe(faq.text);
+    expect(await text("docs/FAQ.md", "main")).toBe(faq.text);
+    expect(await text("docs/large.md")).toBe(large);
+    expect(await text("docs")).toBeUndefined();
+    expect(await text("docs/none.md")).toBeUndefined();
+  });
+});
+
+describe("pull requests", () => {
+  it("are opened once, edited and closed, and their branch is deleted where it was left", async () => {
+    const { there, ref, head } = await aRepository("pulls");
+    const commit = await offered(ref, head);
+    const { proposals, reads } = world.github;
+    const again = proposals.openPullRequest(ref, { branch, base: "main", title: "FAQ", body: "" });
+    await expect(again).rejects.toBeInstanceOf(StaleError);
+    const pull = (await reads.findProposal(ref, branch)).pullRequest;
+    await proposals.editPullRequest(ref, pull?.id ?? "", { title: "FAQ: an entry", body: "Because." });
+    await proposals.closePullRequest(ref, pull?.id ?? "");
+    expect(there.pullRequests).toMatchObject([{ title: "FAQ: an entry", body: "Because.", state: "CLOSED" }]);
+    await proposals.deleteBranch(ref, branch, head);
+    expect(await headOf(there, branch)).toBe(commit);
+    await proposals.deleteBranch(ref, branch, commit);
+    await proposals.deleteBranch(ref, branch, commit);
+    expect(await headOf(there, branch)).toBe("");
+  });
+});
+
+describe("permissionsOf", () => {
+  it("tells what the installation allows", async () => {
+    const { ref } = await world.repository("allowed");
+    expect(await world.github.reads.permissionsOf(ref.installation)).toMatchObject({ contents: "write" });
+  });
+});
