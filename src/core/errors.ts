@@ -13,6 +13,23 @@ export class GoneError extends Error {
   override name = "GoneError";
 }
 
+/**
+ * GitHub refuses, and will until somebody changes a right, a setting, or what was asked: not worth a retry. `reason` is
+ * for telling it to the person whose wish it was; the message names the right or what GitHub said, for the operator.
+ */
+export class RefusedError extends Error {
+  override name = "RefusedError";
+  readonly reason: RefusalReason;
+
+  constructor(message: string, reason: RefusalReason, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}
+
+/** `invalid`: GitHub does not accept the values. */
+export type RefusalReason = "permission" | "issues-disabled" | "archived" | "locked" | "invalid";
+
 /** Our lease of a delivery ran out and it was taken over or ended by another: whoever gets this stops working on it. */
 export class LeaseLostError extends Error {
   override name = "LeaseLostError";

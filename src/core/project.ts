@@ -1,0 +1,53 @@
+/** The projects (boards) of a repository's owner. A person's are hidden from apps: GitHub answers with an empty list. */
+export type Projects =
+  { readonly owner: "organization"; readonly projects: readonly Project[] } | { readonly owner: "user" };
+
+export interface Project {
+  /** GraphQL node id. */
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  /** Those that can be set. Title, labels, assignees and milestone follow from the issue. */
+  readonly fields: readonly ProjectField[];
+}
+
+/** A column of a project. */
+export type ProjectField = { readonly id: string; readonly name: string } & (
+  | { readonly type: "text" | "number" | "date" }
+  | { readonly type: "single-select"; readonly options: readonly { readonly id: string; readonly name: string }[] }
+  | {
+      readonly type: "iteration";
+      /** Present and future ones. `start` is `YYYY-MM-DD`. */
+      readonly iterations: readonly {
+        readonly id: string;
+        readonly title: string;
+        readonly start: string;
+        readonly days: number;
+      }[];
+    }
+);
+
+/** What a field may be set to; its type must be that of the field. */
+export type FieldValue =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "number"; readonly number: number }
+  /** `YYYY-MM-DD`. */
+  | { readonly type: "date"; readonly date: string }
+  /** Id of one of the field's options. */
+  | { readonly type: "single-select"; readonly option: string }
+  /** Id of one of the field's iterations. */
+  | { readonly type: "iteration"; readonly iteration: string };
+
+/** An issue's place on a board. */
+export interface ProjectItem {
+  /** GraphQL node id of the item. */
+  readonly id: string;
+  readonly project: { readonly id: string; readonly number: number; readonly title: string };
+  /** Fields that are set, by their names. `shown` is the value as people see it: an option's name, an iteration's title. */
+  readonly values: readonly {
+    readonly field: { readonly id: string; readonly name: string };
+    readonly shown: string;
+    readonly value: FieldValue;
+  }[];
+}
