@@ -25,15 +25,17 @@ const queries = new URL("../src/github/queries/", import.meta.url);
 const target = new URL("../src/github/generated/documents.ts", import.meta.url);
 
 /** How GitHub's scalars arrive in JSON, for those we use. */
-const scalars = { DateTime: "string", GitObjectID: "string", ID: "string", URI: "string" };
+const scalars = { Date: "string", DateTime: "string", GitObjectID: "string", ID: "string", URI: "string" };
 
 /** Fragments whose text is needed by itself, for documents that are put together at run time. */
-const standaloneFragments = new Set(["BlobText"]);
+const standaloneFragments = new Set(["BlobText", "VoteFields"]);
 
 async function generate(): Promise<string> {
   const documents = await readDocuments();
   const all = concatAST(documents.map(({ document }) => document));
-  const problems = validate(buildSchema(githubSchema.idl, { assumeValidSDL: true }), all);
+  const problems = validate(buildSchema(githubSchema.idl, { assumeValidSDL: true }), all).filter(
+    ({ nodes }) => !nodes?.some((it) => it.kind === Kind.FRAGMENT_DEFINITION && standaloneFragments.has(it.name.value)),
+  );
   if (problems.length > 0) throw new Error(problems.map(String).join("\n\n"));
 
   const types = await codegen({
@@ -65,7 +67,7 @@ async function generate(): Promise<string> {
 }
 
 async function readDocuments(): Promise<{ location: string; document: DocumentNode }[]> {
-  const files = (await readdir(queries)).filter((file) => file.endsWith(".graphql")).sort();
+  const files = (await readdir(queries, { recursive: true })).filter((file) => file.endsWith(".graphql")).sort();
   return Promise.all(
     files.map(async (location) => ({ location, document: parse(await readFile(new URL(location, queries), "utf8")) })),
   );

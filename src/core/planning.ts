@@ -17,7 +17,7 @@ export interface PlanningReads {
   projects(repository: RepositoryRef): Promise<Projects>;
   /** The issue as it is now, wherever it was moved to; undefined when it is deleted, out of sight, or a pull request. */
   findPlannedIssue(repository: RepositoryRef, number: number): Promise<PlannedIssue | undefined>;
-  /** The issue of ours whose body holds `marker` (see `text/marker.ts`), among the fifty we opened last. */
+  /** The issue of ours whose body holds `marker` (see `text/marker.ts`), among the fifty issues opened last. */
   findIssueMadeFor(repository: RepositoryRef, marker: string): Promise<PlannedIssue | undefined>;
   /** What people think of these discussions, by their numbers. Those that are gone are left out. */
   votesOn(repository: RepositoryRef, discussions: readonly number[]): Promise<ReadonlyMap<number, Votes>>;
@@ -65,7 +65,7 @@ export interface PlanningWrites {
   clearProjectField(repository: RepositoryRef, project: string, item: string, field: string): Promise<void>;
   /** Makes one issue a part of another, by their node ids. One that is part of a third issue is refused. */
   addSubIssue(repository: RepositoryRef, parent: string, child: string): Promise<void>;
-  /** By node id. One that is closed already gets the reason. */
+  /** By node id. One that is closed already stays as it is. */
   closeDiscussion(repository: RepositoryRef, discussion: string, reason: CloseReason): Promise<void>;
   reopenDiscussion(repository: RepositoryRef, discussion: string): Promise<void>;
 }

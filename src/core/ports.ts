@@ -12,11 +12,12 @@ import type {
   Section,
 } from "./knowledge.ts";
 import type { DocsSite, FoldReason, Reaction } from "./plan.ts";
+import type { PlanningReads, PlanningWrites } from "./planning.ts";
 import type { ProposalReads } from "./proposal.ts";
 import type { RecordStore } from "./record-store.ts";
 
 /** Questions one may ask GitHub. Safe to repeat. Each rejects with `GoneError`, `RateLimitError`, or a bug. */
-export interface GitHubReads extends ProposalReads {
+export interface GitHubReads extends PlanningReads, ProposalReads {
   /** The thread as it is now, with all comments and replies; undefined when it is deleted, transferred or hidden from us. */
   findThread(repository: RepositoryRef, number: number): Promise<Thread | undefined>;
   /** The same without comments: one cheap query. */
@@ -79,7 +80,7 @@ export interface FailedDelivery {
 }
 
 /** Changes to GitHub. Only `pipeline/perform.ts` holds one of these. None is retried by the client. */
-export interface GitHubWrites {
+export interface GitHubWrites extends PlanningWrites {
   /** Node id of the new comment. `replyTo` may be a reply itself: the answer then goes to its top-level comment. */
   addComment(repository: RepositoryRef, discussion: string, body: string, replyTo?: string): Promise<string>;
   /** Node id of the new comment. `issue` is a node id. */

@@ -9,6 +9,8 @@ import { GitHubWriter } from "./github-writer.ts";
 import { findIssueComment, ourIssueComments } from "./issue-comments.ts";
 import { findIssue, recentIssues } from "./issues.ts";
 import { opinionsOn } from "./opinions-on.ts";
+import { planningReads } from "./planning/planning-reads.ts";
+import { planningWrites } from "./planning/planning-writes.ts";
 import { appOctokit, type AppOctokit } from "./octokit.ts";
 import { ProposalWriter } from "./proposal-writer.ts";
 import { findFile, findProposal, permissionsOf } from "./proposals.ts";
@@ -49,9 +51,10 @@ export function createGitHub({ appId, privateKey, apiUrl, log, clock }: GitHubOp
   return {
     Octokit,
     identity: () => identity(clients),
-    writes: new GitHubWriter(clients),
+    writes: Object.assign(new GitHubWriter(clients), planningWrites(clients)),
     proposals: new ProposalWriter(clients),
     reads: {
+      ...planningReads(clients),
       findThread: (repository, number) => findThread(clients, repository, number),
       findDiscussion: (repository, number) => findDiscussion(clients, repository, number),
       rolesOf: (repository, login) => roles.rolesOf(repository, login),

@@ -1,6 +1,7 @@
 import type { RepositoryRef } from "../core/discussion.ts";
 import { GoneError } from "../core/errors.ts";
 import type { FoldReason, Reaction } from "../core/plan.ts";
+import type { PlanningWrites } from "../core/planning.ts";
 import type { GitHubWrites } from "../core/ports.ts";
 import {
   AddComment,
@@ -29,8 +30,8 @@ const contents: Readonly<Record<Reaction, ReactionContent>> = {
   confused: "CONFUSED",
 };
 
-/** Changes on GitHub. Each is one mutation (5 points of the minute's 2000), sent once: see `appOctokit`. */
-export class GitHubWriter implements GitHubWrites {
+/** Changes on GitHub, but for those in `planning/`. Each is one mutation (5 points of the minute's 2000), sent once: see `appOctokit`. */
+export class GitHubWriter implements Omit<GitHubWrites, keyof PlanningWrites> {
   readonly #clients: GitHubClients;
 
   constructor(clients: GitHubClients) {

@@ -39,7 +39,10 @@ function toIssueComment(from: CommentNode): IssueComment {
 }
 
 /** Issues closed before GitHub asked for reasons have none; they count as completed, its default. */
-function toCloseReason({ closed, stateReason }: IssueFieldsFragment): IssueCloseReason | undefined {
+export function toCloseReason({
+  closed,
+  stateReason,
+}: Pick<IssueFieldsFragment, "closed" | "stateReason">): IssueCloseReason | undefined {
   if (!closed) return undefined;
   switch (stateReason) {
     case "DUPLICATE":

@@ -1,4 +1,4 @@
-import { GoneError, RateLimitError, StaleError, UserError } from "../core/errors.ts";
+import { GoneError, RateLimitError, RefusedError, StaleError, UserError, type RefusalReason } from "../core/errors.ts";
 
 /** What was asked of GitHub, for messages a person can act on. */
 export interface Asked {
@@ -24,8 +24,11 @@ export function toPortError(error: unknown, asked: Asked, now: Date): unknown {
 
   if (isRateLimit(failure)) return new RateLimitError(`${could}: ${message}`, retryTime(failure.headers, now));
   if (/resource not accessible by integration/i.test(message)) {
-    return new Error(`${could}: the app lacks the permission "${asked.needs}" (GitHub says: ${message})`);
+    const lack = `${could}: the app lacks the permission "${asked.needs}" (GitHub says: ${message})`;
+    return new RefusedError(lack, "permission");
   }
+  const reason = refusalReason(failure);
+  if (reason) return new RefusedError(`${could}: GitHub refused it (${codes(failure)}: ${message})`, reason);
   if (isGone(failure)) return new GoneError(`${could}: ${message}`);
   if (types.includes("STALE_DATA")) return new StaleError(`${could}: ${message}`);
   if (status === 401) return new Error(`${could}: GitHub does not accept our credentials (${message})`);
@@ -33,11 +36,15 @@ export function toPortError(error: unknown, asked: Asked, now: Date): unknown {
     const outcome = asked.isWrite ? "; whether it was done is unknown" : "";
     return new Error(`${could}${outcome}: ${message}`);
   }
-  return new Error(`${could}: GitHub refused it (${[...types, status].filter(Boolean).join(", ")}: ${message})`);
+  return new Error(`${could}: GitHub refused it (${codes(failure)}: ${message})`);
+}
+
+function codes({ types, status }: Failure): string {
+  return [...types, status].filter(Boolean).join(", ");
 }
 
 function isPortError(error: unknown): boolean {
-  return [GoneError, RateLimitError, StaleError, UserError].some((kind) => error instanceof kind);
+  return [GoneError, RateLimitError, RefusedError, StaleError, UserError].some((kind) => error instanceof kind);
 }
 
 interface Failure {
@@ -69,6 +76,18 @@ function toFailure(error: unknown): Failure | undefined {
 
 function toRecord(value: unknown): Headers {
   return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+/**
+ * Whether GitHub would refuse it again. A switched-off part of a repository answers 410 as deleted things do, so that
+ * the words have to tell: "Issues are disabled for this repo" (ossf/allstar#64).
+ */
+function refusalReason({ status, types, message }: Failure): RefusalReason | undefined {
+  if (/\bissues (?:are|has been|have been) disabled\b/i.test(message)) return "issues-disabled";
+  if (/\barchived\b.*\bread-only\b/i.test(message)) return "archived";
+  if (/\bis locked\b/i.test(message)) return "locked";
+  if (/does not have the correct permissions/i.test(message)) return "permission";
+  return status === 422 || types.includes("UNPROCESSABLE") ? "invalid" : undefined;
 }
 
 /** A suspended installation is refused with 403 when it wants a token: octokit/octokit.rb#1307. */

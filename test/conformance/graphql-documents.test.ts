@@ -7,7 +7,7 @@ import { loadPublicSchema } from "../../src/local-github/graphql/schema.ts";
 
 const folder = join(import.meta.dirname, "../../src/github/queries");
 const documents = new Map(
-  readdirSync(folder)
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".graphql"))
     .map((name) => [name, parse(readFileSync(join(folder, name), "utf8"))] as const),
 );

@@ -67,7 +67,8 @@ describe("toPortError", () => {
     ["REST 401", restError(401, "Resource not accessible by integration", {})],
   ])("names the permission that is missing (%s)", (_case, error) => {
     expect(toPortError(error, writing, now)).toMatchObject({
-      name: "Error",
+      name: "RefusedError",
+      reason: "permission",
       message: expect.stringContaining('the app lacks the permission "discussions: write"'),
     });
   });

@@ -25,6 +25,15 @@ export type CommentAuthorAssociation =
   /** Author is the owner of the repository. */
   | "OWNER";
 
+/** The possible reasons for closing a discussion. */
+export type DiscussionCloseReason =
+  /** The discussion is a duplicate of another */
+  | "DUPLICATE"
+  /** The discussion is no longer relevant */
+  | "OUTDATED"
+  /** The discussion has been resolved */
+  | "RESOLVED";
+
 /** The possible state reasons of a discussion. */
 export type DiscussionStateReason =
   /** The discussion is a duplicate of another */
@@ -49,6 +58,55 @@ export type IssueStateReason =
   | "NOT_PLANNED"
   /** An issue that has been reopened */
   | "REOPENED";
+
+/** The type of a project field. */
+export type ProjectV2FieldType =
+  /** Assignees */
+  | "ASSIGNEES"
+  /** Date */
+  | "DATE"
+  /** Iteration */
+  | "ITERATION"
+  /** Labels */
+  | "LABELS"
+  /** Linked Pull Requests */
+  | "LINKED_PULL_REQUESTS"
+  /** Milestone */
+  | "MILESTONE"
+  /** Number */
+  | "NUMBER"
+  /** Parent issue */
+  | "PARENT_ISSUE"
+  /** Repository */
+  | "REPOSITORY"
+  /** Reviewers */
+  | "REVIEWERS"
+  /** Single Select */
+  | "SINGLE_SELECT"
+  /** Sub-issues progress */
+  | "SUB_ISSUES_PROGRESS"
+  /** Text */
+  | "TEXT"
+  /** Title */
+  | "TITLE"
+  /** Tracked by */
+  | "TRACKED_BY"
+  /** Tracks */
+  | "TRACKS";
+
+/** The values that can be used to update a field of an item inside a Project. Only 1 value can be updated at a time. */
+export type ProjectV2FieldValue = {
+  /** The ISO 8601 date to set on the field. */
+  readonly date?: string | null | undefined;
+  /** The id of the iteration to set on the field. */
+  readonly iterationId?: string | null | undefined;
+  /** The number to set on the field. */
+  readonly number?: number | null | undefined;
+  /** The id of the single select option to set on the field. */
+  readonly singleSelectOptionId?: string | null | undefined;
+  /** The text to set on the field. */
+  readonly text?: string | null | undefined;
+};
 
 /** The possible states of a pull request. */
 export type PullRequestState =
@@ -450,6 +508,319 @@ export type PastDiscussionFragment = {
   readonly answer: { readonly lastEditedAt: string | null } | null;
   readonly comments: CommentPageFragment;
 } & DiscussionFieldsFragment;
+
+export type AddLabelsMutationVariables = Exact<{
+  subject: string;
+  labels: ReadonlyArray<string> | string;
+}>;
+
+export type AddLabelsMutation = {
+  readonly addLabelsToLabelable: {
+    readonly labelable: {
+      readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null;
+    } | null;
+  } | null;
+};
+
+export type AddSubIssueMutationVariables = Exact<{
+  parent: string;
+  child: string;
+}>;
+
+export type AddSubIssueMutation = { readonly addSubIssue: { readonly clientMutationId: string | null } | null };
+
+export type AddToProjectMutationVariables = Exact<{
+  project: string;
+  issue: string;
+}>;
+
+export type AddToProjectMutation = {
+  readonly addProjectV2ItemById: { readonly item: { readonly id: string } | null } | null;
+};
+
+export type AssignableQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  search: string;
+}>;
+
+export type AssignableQuery = {
+  readonly repository: {
+    readonly assignableUsers: { readonly nodes: ReadonlyArray<{ readonly login: string } | null> | null };
+  } | null;
+};
+
+export type ClearProjectFieldMutationVariables = Exact<{
+  project: string;
+  item: string;
+  field: string;
+}>;
+
+export type ClearProjectFieldMutation = {
+  readonly clearProjectV2ItemFieldValue: { readonly clientMutationId: string | null } | null;
+};
+
+export type CloseDiscussionMutationVariables = Exact<{
+  discussion: string;
+  reason: DiscussionCloseReason;
+}>;
+
+export type CloseDiscussionMutation = { readonly closeDiscussion: { readonly clientMutationId: string | null } | null };
+
+export type FindParentQueryVariables = Exact<{
+  issue: string;
+}>;
+
+export type FindParentQuery = { readonly node: { readonly parent: { readonly id: string } | null } | null };
+
+export type FindPlannedIssueQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  number: number;
+  withItems: boolean;
+}>;
+
+export type FindPlannedIssueQuery = {
+  readonly repository: {
+    readonly issue:
+      | ({
+          readonly projectItems?: { readonly nodes: ReadonlyArray<ProjectItemFieldsFragment | null> | null };
+        } & PlannedIssueFieldsFragment)
+      | null;
+  } | null;
+};
+
+export type IsClosedQueryVariables = Exact<{
+  discussion: string;
+}>;
+
+export type IsClosedQuery = { readonly node: { readonly closed: boolean } | null };
+
+export type LabelsOfQueryVariables = Exact<{
+  subject: string;
+}>;
+
+export type LabelsOfQuery = {
+  readonly node: {
+    readonly labels: {
+      readonly nodes: ReadonlyArray<{ readonly id: string; readonly name: string } | null> | null;
+    } | null;
+  } | null;
+};
+
+export type LabelsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  after?: string | null | undefined;
+}>;
+
+export type LabelsQuery = {
+  readonly repository: {
+    readonly labels: {
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: ReadonlyArray<{ readonly id: string; readonly name: string } | null> | null;
+    } | null;
+  } | null;
+};
+
+export type MilestoneFieldsFragment = {
+  readonly number: number;
+  readonly title: string;
+  readonly closed: boolean;
+  readonly dueOn: string | null;
+};
+
+export type MilestonesQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  after?: string | null | undefined;
+}>;
+
+export type MilestonesQuery = {
+  readonly repository: {
+    readonly milestones: {
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: ReadonlyArray<MilestoneFieldsFragment | null> | null;
+    } | null;
+  } | null;
+};
+
+export type NewestIssuesQueryVariables = Exact<{
+  owner: string;
+  name: string;
+}>;
+
+export type NewestIssuesQuery = {
+  readonly repository: {
+    readonly issues: {
+      readonly nodes: ReadonlyArray<{
+        readonly number: number;
+        readonly body: string;
+        readonly viewerDidAuthor: boolean;
+      } | null> | null;
+    };
+  } | null;
+};
+
+export type PlacesOfQueryVariables = Exact<{
+  issue: string;
+}>;
+
+export type PlacesOfQuery = {
+  readonly node: {
+    readonly projectItems: {
+      readonly nodes: ReadonlyArray<{ readonly id: string; readonly project: { readonly id: string } } | null> | null;
+    };
+  } | null;
+};
+
+export type PlannedIssueFieldsFragment = {
+  readonly id: string;
+  readonly databaseId: number | null;
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly url: string;
+  readonly viewerDidAuthor: boolean;
+  readonly closed: boolean;
+  readonly closedAt: string | null;
+  readonly stateReason: IssueStateReason | null;
+  readonly repository: { readonly nameWithOwner: string };
+  readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null;
+  readonly milestone: MilestoneFieldsFragment | null;
+  readonly assignees: { readonly nodes: ReadonlyArray<{ readonly login: string } | null> | null };
+  readonly subIssues: { readonly nodes: ReadonlyArray<{ readonly number: number } | null> | null };
+  readonly timelineItems: {
+    readonly nodes: ReadonlyArray<{ readonly discussion: { readonly number: number } | null } | null> | null;
+  };
+};
+
+export type ProjectFieldsFragment = {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  readonly closed: boolean;
+  readonly fields: {
+    readonly nodes: ReadonlyArray<
+      | ({ readonly id: string; readonly name: string; readonly dataType: ProjectV2FieldType } & {
+          readonly __typename: "ProjectV2Field";
+        })
+      | ({
+          readonly id: string;
+          readonly name: string;
+          readonly configuration: {
+            readonly iterations: ReadonlyArray<{
+              readonly id: string;
+              readonly title: string;
+              readonly startDate: string;
+              readonly duration: number;
+            }>;
+          };
+        } & { readonly __typename: "ProjectV2IterationField" })
+      | ({
+          readonly id: string;
+          readonly name: string;
+          readonly options: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+        } & { readonly __typename: "ProjectV2SingleSelectField" })
+      | null
+    > | null;
+  };
+};
+
+export type ProjectItemFieldsFragment = {
+  readonly id: string;
+  readonly project: { readonly id: string; readonly number: number; readonly title: string };
+  readonly fieldValues: {
+    readonly nodes: ReadonlyArray<
+      | ({
+          readonly date: string | null;
+          readonly field: { readonly id: string; readonly name: string; readonly dataType: ProjectV2FieldType };
+        } & { readonly __typename: "ProjectV2ItemFieldDateValue" })
+      | ({
+          readonly iterationId: string;
+          readonly title: string;
+          readonly field: { readonly id: string; readonly name: string; readonly dataType: ProjectV2FieldType };
+        } & { readonly __typename: "ProjectV2ItemFieldIterationValue" })
+      | {
+          readonly __typename:
+            | "ProjectV2ItemFieldLabelValue"
+            | "ProjectV2ItemFieldMilestoneValue"
+            | "ProjectV2ItemFieldPullRequestValue"
+            | "ProjectV2ItemFieldRepositoryValue"
+            | "ProjectV2ItemFieldReviewerValue"
+            | "ProjectV2ItemFieldUserValue";
+        }
+      | ({
+          readonly number: number | null;
+          readonly field: { readonly id: string; readonly name: string; readonly dataType: ProjectV2FieldType };
+        } & { readonly __typename: "ProjectV2ItemFieldNumberValue" })
+      | ({
+          readonly optionId: string | null;
+          readonly name: string | null;
+          readonly field: { readonly id: string; readonly name: string; readonly dataType: ProjectV2FieldType };
+        } & { readonly __typename: "ProjectV2ItemFieldSingleSelectValue" })
+      | ({
+          readonly text: string | null;
+          readonly field: { readonly id: string; readonly name: string; readonly dataType: ProjectV2FieldType };
+        } & { readonly __typename: "ProjectV2ItemFieldTextValue" })
+      | null
+    > | null;
+  };
+};
+
+export type ProjectsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  after?: string | null | undefined;
+}>;
+
+export type ProjectsQuery = {
+  readonly repository: {
+    readonly owner:
+      | ({
+          readonly projectsV2: {
+            readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+            readonly nodes: ReadonlyArray<ProjectFieldsFragment | null> | null;
+          };
+        } & { readonly __typename: "Organization" })
+      | { readonly __typename: "User" };
+  } | null;
+};
+
+export type RemoveLabelsMutationVariables = Exact<{
+  subject: string;
+  labels: ReadonlyArray<string> | string;
+}>;
+
+export type RemoveLabelsMutation = {
+  readonly removeLabelsFromLabelable: { readonly clientMutationId: string | null } | null;
+};
+
+export type ReopenDiscussionMutationVariables = Exact<{
+  discussion: string;
+}>;
+
+export type ReopenDiscussionMutation = {
+  readonly reopenDiscussion: { readonly clientMutationId: string | null } | null;
+};
+
+export type SetProjectFieldMutationVariables = Exact<{
+  project: string;
+  item: string;
+  field: string;
+  value: ProjectV2FieldValue;
+}>;
+
+export type SetProjectFieldMutation = {
+  readonly updateProjectV2ItemFieldValue: { readonly clientMutationId: string | null } | null;
+};
+
+export type VoteFieldsFragment = {
+  readonly number: number;
+  readonly upvoteCount: number;
+  readonly reactions: { readonly totalCount: number };
+};
 
 export type ReactMutationVariables = Exact<{
   subject: string;
@@ -1193,6 +1564,431 @@ fragment ReplyPage on DiscussionCommentConnection {
   }
 }`,
 };
+
+export const AddLabels: GraphqlDocument<AddLabelsMutation, AddLabelsMutationVariables> = {
+  name: "AddLabels",
+  kind: "mutation",
+  text: `mutation AddLabels($subject: ID!, $labels: [ID!]!) {
+  addLabelsToLabelable(input: {labelableId: $subject, labelIds: $labels}) {
+    labelable {
+      labels(first: 100) {
+        nodes {
+          name
+        }
+      }
+    }
+  }
+}`,
+};
+
+export const AddSubIssue: GraphqlDocument<AddSubIssueMutation, AddSubIssueMutationVariables> = {
+  name: "AddSubIssue",
+  kind: "mutation",
+  text: `mutation AddSubIssue($parent: ID!, $child: ID!) {
+  addSubIssue(input: {issueId: $parent, subIssueId: $child}) {
+    clientMutationId
+  }
+}`,
+};
+
+export const AddToProject: GraphqlDocument<AddToProjectMutation, AddToProjectMutationVariables> = {
+  name: "AddToProject",
+  kind: "mutation",
+  text: `mutation AddToProject($project: ID!, $issue: ID!) {
+  addProjectV2ItemById(input: {projectId: $project, contentId: $issue}) {
+    item {
+      id
+    }
+  }
+}`,
+};
+
+export const Assignable: GraphqlDocument<AssignableQuery, AssignableQueryVariables> = {
+  name: "Assignable",
+  kind: "query",
+  text: `query Assignable($owner: String!, $name: String!, $search: String!) {
+  repository(owner: $owner, name: $name) {
+    assignableUsers(first: 5, query: $search) {
+      nodes {
+        login
+      }
+    }
+  }
+}`,
+};
+
+export const ClearProjectField: GraphqlDocument<ClearProjectFieldMutation, ClearProjectFieldMutationVariables> = {
+  name: "ClearProjectField",
+  kind: "mutation",
+  text: `mutation ClearProjectField($project: ID!, $item: ID!, $field: ID!) {
+  clearProjectV2ItemFieldValue(
+    input: {projectId: $project, itemId: $item, fieldId: $field}
+  ) {
+    clientMutationId
+  }
+}`,
+};
+
+export const CloseDiscussion: GraphqlDocument<CloseDiscussionMutation, CloseDiscussionMutationVariables> = {
+  name: "CloseDiscussion",
+  kind: "mutation",
+  text: `mutation CloseDiscussion($discussion: ID!, $reason: DiscussionCloseReason!) {
+  closeDiscussion(input: {discussionId: $discussion, reason: $reason}) {
+    clientMutationId
+  }
+}`,
+};
+
+export const FindParent: GraphqlDocument<FindParentQuery, FindParentQueryVariables> = {
+  name: "FindParent",
+  kind: "query",
+  text: `query FindParent($issue: ID!) {
+  node(id: $issue) {
+    ... on Issue {
+      parent {
+        id
+      }
+    }
+  }
+}`,
+};
+
+export const FindPlannedIssue: GraphqlDocument<FindPlannedIssueQuery, FindPlannedIssueQueryVariables> = {
+  name: "FindPlannedIssue",
+  kind: "query",
+  text: `query FindPlannedIssue($owner: String!, $name: String!, $number: Int!, $withItems: Boolean!) {
+  repository(owner: $owner, name: $name) {
+    issue(number: $number) {
+      ...PlannedIssueFields
+      projectItems(first: 20) @include(if: $withItems) {
+        nodes {
+          ...ProjectItemFields
+        }
+      }
+    }
+  }
+}
+fragment PlannedIssueFields on Issue {
+  id
+  databaseId
+  number
+  title
+  body
+  url
+  viewerDidAuthor
+  closed
+  closedAt
+  stateReason(enableDuplicate: true)
+  repository {
+    nameWithOwner
+  }
+  labels(first: 100) {
+    nodes {
+      name
+    }
+  }
+  milestone {
+    ...MilestoneFields
+  }
+  assignees(first: 20) {
+    nodes {
+      login
+    }
+  }
+  subIssues(first: 50) {
+    nodes {
+      number
+    }
+  }
+  timelineItems(last: 1, itemTypes: [CONVERTED_TO_DISCUSSION_EVENT]) {
+    nodes {
+      ... on ConvertedToDiscussionEvent {
+        discussion {
+          number
+        }
+      }
+    }
+  }
+}
+fragment MilestoneFields on Milestone {
+  number
+  title
+  closed
+  dueOn
+}
+fragment ProjectItemFields on ProjectV2Item {
+  id
+  project {
+    id
+    number
+    title
+  }
+  fieldValues(first: 50) {
+    nodes {
+      __typename
+      ... on ProjectV2ItemFieldTextValue {
+        text
+        field {
+          ... on ProjectV2FieldCommon {
+            id
+            name
+            dataType
+          }
+        }
+      }
+      ... on ProjectV2ItemFieldNumberValue {
+        number
+        field {
+          ... on ProjectV2FieldCommon {
+            id
+            name
+            dataType
+          }
+        }
+      }
+      ... on ProjectV2ItemFieldDateValue {
+        date
+        field {
+          ... on ProjectV2FieldCommon {
+            id
+            name
+            dataType
+          }
+        }
+      }
+      ... on ProjectV2ItemFieldSingleSelectValue {
+        optionId
+        name
+        field {
+          ... on ProjectV2FieldCommon {
+            id
+            name
+            dataType
+          }
+        }
+      }
+      ... on ProjectV2ItemFieldIterationValue {
+        iterationId
+        title
+        field {
+          ... on ProjectV2FieldCommon {
+            id
+            name
+            dataType
+          }
+        }
+      }
+    }
+  }
+}`,
+};
+
+export const IsClosed: GraphqlDocument<IsClosedQuery, IsClosedQueryVariables> = {
+  name: "IsClosed",
+  kind: "query",
+  text: `query IsClosed($discussion: ID!) {
+  node(id: $discussion) {
+    ... on Discussion {
+      closed
+    }
+  }
+}`,
+};
+
+export const LabelsOf: GraphqlDocument<LabelsOfQuery, LabelsOfQueryVariables> = {
+  name: "LabelsOf",
+  kind: "query",
+  text: `query LabelsOf($subject: ID!) {
+  node(id: $subject) {
+    ... on Labelable {
+      labels(first: 100) {
+        nodes {
+          id
+          name
+        }
+      }
+    }
+  }
+}`,
+};
+
+export const Labels: GraphqlDocument<LabelsQuery, LabelsQueryVariables> = {
+  name: "Labels",
+  kind: "query",
+  text: `query Labels($owner: String!, $name: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    labels(first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        name
+      }
+    }
+  }
+}`,
+};
+
+export const Milestones: GraphqlDocument<MilestonesQuery, MilestonesQueryVariables> = {
+  name: "Milestones",
+  kind: "query",
+  text: `query Milestones($owner: String!, $name: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    milestones(first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...MilestoneFields
+      }
+    }
+  }
+}
+fragment MilestoneFields on Milestone {
+  number
+  title
+  closed
+  dueOn
+}`,
+};
+
+export const NewestIssues: GraphqlDocument<NewestIssuesQuery, NewestIssuesQueryVariables> = {
+  name: "NewestIssues",
+  kind: "query",
+  text: `query NewestIssues($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    issues(first: 50, orderBy: {field: CREATED_AT, direction: DESC}) {
+      nodes {
+        number
+        body
+        viewerDidAuthor
+      }
+    }
+  }
+}`,
+};
+
+export const PlacesOf: GraphqlDocument<PlacesOfQuery, PlacesOfQueryVariables> = {
+  name: "PlacesOf",
+  kind: "query",
+  text: `query PlacesOf($issue: ID!) {
+  node(id: $issue) {
+    ... on Issue {
+      projectItems(first: 100) {
+        nodes {
+          id
+          project {
+            id
+          }
+        }
+      }
+    }
+  }
+}`,
+};
+
+export const Projects: GraphqlDocument<ProjectsQuery, ProjectsQueryVariables> = {
+  name: "Projects",
+  kind: "query",
+  text: `query Projects($owner: String!, $name: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    owner {
+      __typename
+      ... on Organization {
+        projectsV2(first: 20, after: $after) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            ...ProjectFields
+          }
+        }
+      }
+    }
+  }
+}
+fragment ProjectFields on ProjectV2 {
+  id
+  number
+  title
+  url
+  closed
+  fields(first: 50) {
+    nodes {
+      __typename
+      ... on ProjectV2Field {
+        id
+        name
+        dataType
+      }
+      ... on ProjectV2SingleSelectField {
+        id
+        name
+        options {
+          id
+          name
+        }
+      }
+      ... on ProjectV2IterationField {
+        id
+        name
+        configuration {
+          iterations {
+            id
+            title
+            startDate
+            duration
+          }
+        }
+      }
+    }
+  }
+}`,
+};
+
+export const RemoveLabels: GraphqlDocument<RemoveLabelsMutation, RemoveLabelsMutationVariables> = {
+  name: "RemoveLabels",
+  kind: "mutation",
+  text: `mutation RemoveLabels($subject: ID!, $labels: [ID!]!) {
+  removeLabelsFromLabelable(input: {labelableId: $subject, labelIds: $labels}) {
+    clientMutationId
+  }
+}`,
+};
+
+export const ReopenDiscussion: GraphqlDocument<ReopenDiscussionMutation, ReopenDiscussionMutationVariables> = {
+  name: "ReopenDiscussion",
+  kind: "mutation",
+  text: `mutation ReopenDiscussion($discussion: ID!) {
+  reopenDiscussion(input: {discussionId: $discussion}) {
+    clientMutationId
+  }
+}`,
+};
+
+export const SetProjectField: GraphqlDocument<SetProjectFieldMutation, SetProjectFieldMutationVariables> = {
+  name: "SetProjectField",
+  kind: "mutation",
+  text: `mutation SetProjectField($project: ID!, $item: ID!, $field: ID!, $value: ProjectV2FieldValue!) {
+  updateProjectV2ItemFieldValue(
+    input: {projectId: $project, itemId: $item, fieldId: $field, value: $value}
+  ) {
+    clientMutationId
+  }
+}`,
+};
+
+export const VoteFields = `fragment VoteFields on Discussion {
+  number
+  upvoteCount
+  reactions(content: THUMBS_UP, first: 1) {
+    totalCount
+  }
+}`;
 
 export const React: GraphqlDocument<ReactMutation, ReactMutationVariables> = {
   name: "React",

@@ -1,0 +1,60 @@
+import type { RepositoryRef } from "../../../core/discussion.ts";
+import { GoneError } from "../../../core/errors.ts";
+import type { Project, ProjectField, Projects } from "../../../core/project.ts";
+import { Projects as ReadProjects, type ProjectFieldsFragment } from "../../generated/documents.ts";
+import type { GitHubClients } from "../../github-clients.ts";
+import { present } from "../../to-discussion.ts";
+import { readPages } from "../read-pages.ts";
+
+type Field = NonNullable<NonNullable<ProjectFieldsFragment["fields"]["nodes"]>[number]>;
+
+/**
+ * The open projects of the organization that owns the repository. 1 point for each twenty. Without the permission those
+ * that are public at most: GitHub leaves out the others without a word.
+ */
+export async function projects(
+  clients: GitHubClients,
+  { installation, owner, name }: RepositoryRef,
+): Promise<Projects> {
+  const asked = { doing: `read the projects of ${owner}`, needs: "organization_projects: read" };
+  let isOrganization = false;
+  const found = await readPages(async (page) => {
+    const { repository } = await clients.graphql(installation, ReadProjects, { owner, name, ...page }, asked);
+    if (!repository) throw new GoneError(`Could not ${asked.doing}: the repository is gone`);
+    isOrganization = repository.owner.__typename === "Organization";
+    return "projectsV2" in repository.owner ? repository.owner.projectsV2 : undefined;
+  });
+  if (!isOrganization) return { owner: "user" };
+  return { owner: "organization", projects: found.filter(({ closed }) => !closed).map(toProject) };
+}
+
+function toProject({ id, number, title, url, fields }: ProjectFieldsFragment): Project {
+  return { id, number, title, url, fields: present(fields.nodes).flatMap((it) => toField(it) ?? []) };
+}
+
+const types = { TEXT: "text", NUMBER: "number", DATE: "date" } as const;
+
+/** What follows from the issue, such as its title, cannot be set here and is left out. */
+function toField(field: Field): ProjectField | undefined {
+  const { id, name } = field;
+  switch (field.__typename) {
+    case "ProjectV2SingleSelectField":
+      return { id, name, type: "single-select", options: field.options };
+    case "ProjectV2IterationField":
+      return {
+        id,
+        name,
+        type: "iteration",
+        iterations: field.configuration.iterations.map((it) => ({
+          id: it.id,
+          title: it.title,
+          start: it.startDate,
+          days: it.duration,
+        })),
+      };
+    default: {
+      const type = (types as Readonly<Partial<Record<string, "text" | "number" | "date">>>)[field.dataType];
+      return type && { id, name, type };
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import type { PlanningReads } from "../../core/planning.ts";
+import type { GitHubClients } from "../github-clients.ts";
+import { assignable, mayBeAssigned } from "./issues/assignees.ts";
+import { issueTypes } from "./issues/issue-types.ts";
+import { readLabels } from "./labels/labels.ts";
+import { findIssueMadeFor, findPlannedIssue } from "./issues/find-planned-issue.ts";
+import { milestones } from "./milestones/milestones.ts";
+import { projects } from "./boards/projects.ts";
+import { votesOn } from "./discussions/votes-on.ts";
+
+/** What planning asks, each on its own page with what it costs. */
+export function planningReads(clients: GitHubClients): PlanningReads {
+  return {
+    labels: async (repository) => (await readLabels(clients, repository)).map(({ name }) => name),
+    milestones: (repository) => milestones(clients, repository),
+    mayBeAssigned: (repository, login) => mayBeAssigned(clients, repository, login),
+    assignable: (repository, query) => assignable(clients, repository, query),
+    issueTypes: (repository) => issueTypes(clients, repository),
+    projects: (repository) => projects(clients, repository),
+    findPlannedIssue: (repository, number) => findPlannedIssue(clients, repository, number),
+    findIssueMadeFor: (repository, marker) => findIssueMadeFor(clients, repository, marker),
+    votesOn: (repository, discussions) => votesOn(clients, repository, discussions),
+  };
+}
