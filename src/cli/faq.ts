@@ -1,9 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { createTwoFilesPatch } from "diff";
-import { promote, type Promoted } from "../faq/edit/promote.ts";
+import type { Promoted } from "../faq/edit/answered.ts";
+import { promote } from "../faq/edit/promote.ts";
+import { faqFile } from "../faq/faq-file.ts";
 import { readFaq } from "../faq/read/read-faq.ts";
-import { isRefusal, type Refusal } from "../faq/edit/refusal.ts";
+import { isRefusal, type Refusal } from "../faq/refusal.ts";
 
 interface AddArguments {
   readonly file: string;
@@ -60,11 +62,10 @@ function refuse(command: string, { refused }: Refusal): void {
   process.exitCode = 2;
 }
 
-const isMarkdown = /\.(?:md|mdx|markdown|mdown|mkd)$/iu;
-
 async function addToFile(given: AddArguments): Promise<(Promoted & { readonly before: string }) | Refusal> {
   const { file, question, section, baseUrl } = given;
-  if (!isMarkdown.test(file)) return { refused: `${file} is not a Markdown file (.md or .mdx)` };
+  const kind = faqFile(file);
+  if (isRefusal(kind)) return kind;
   if (baseUrl !== undefined && !/^https?:\/\/[^/]+\/[^/]+\/[^/]+\/discussions\/\d+$/u.test(baseUrl)) {
     return { refused: "--base-url must be the address of a discussion: https://github.com/owner/name/discussions/1" };
   }
@@ -72,9 +73,12 @@ async function addToFile(given: AddArguments): Promise<(Promoted & { readonly be
   if (typeof answer === "object") return answer;
   const before = await read(file, "");
   if (typeof before === "object") return before;
-  const key = `d${/\d+$/u.exec(baseUrl ?? "")?.[0] ?? ""}`;
-  const options = { isMdx: /\.mdx$/iu.test(file), ...(section !== undefined && { section }) };
-  const promoted = promote(before, { title: question, answer, thread: baseUrl, key }, options);
+  const options = { ...kind, ...(section !== undefined && { section }) };
+  const promoted = promote(
+    before,
+    { title: question, answer, ...(baseUrl !== undefined && { thread: baseUrl }) },
+    options,
+  );
   return isRefusal(promoted) ? promoted : { ...promoted, before };
 }
 

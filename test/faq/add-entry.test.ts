@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addEntry } from "../../src/faq/edit/add-entry.ts";
 import { readFaq } from "../../src/faq/read/read-faq.ts";
-import { isRefusal } from "../../src/faq/edit/refusal.ts";
+import { isRefusal } from "../../src/faq/refusal.ts";
 
 const entry = { question: "How do I mend it?", answer: "Like *this*.\n\n- one" };
 const add = (text: string | undefined, section?: string): string => {
@@ -125,13 +125,16 @@ describe("adding an entry to a FAQ", () => {
   });
 
   it("hides what it is known by, and says where it comes from", () => {
-    const known = { ...entry, marker: "<!-- frontdesk:faq:12 -->", source: "*From a discussion.*" };
+    const marks = { source: { thread: 12, answer: "DC_1" }, verified: "2026-11-26", aliases: ["Is it -- <broken>?"] };
+    const source = "_From [discussion 12](https://github.com/acme/lantern/discussions/12), verified on 2026-11-26._";
+    const known = { ...entry, marks, source };
+    const mark = "frontdesk:faq:thread=12&answer=DC_1&verified=2026-11-26&alias=Is+it+-%2D+%3Cbroken%3E%3F";
     const added = addEntry("## Why?\n\nSo.\n", known);
     expect(isRefusal(added) ? "" : added.text).toBe(
-      `## Why?\n\nSo.\n\n## How do I mend it?\n\n<!-- frontdesk:faq:12 -->\n\n${body}\n\n*From a discussion.*\n`,
+      `## Why?\n\nSo.\n\n## How do I mend it?\n\n<!-- ${mark} -->\n\n${body}\n\n${source}\n`,
     );
     const mdx = addEntry("## Why?\n\nSo.\n", known, { isMdx: true });
-    expect(isRefusal(mdx) ? "" : mdx.text).toContain("{/* frontdesk:faq:12 */}");
+    expect(isRefusal(mdx) ? "" : mdx.text).toContain(`{/* ${mark} */}`);
   });
 
   it("whatever the file and the answer: all old bytes stay, the entry reads back, or the file is left alone", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanTitle } from "../../src/faq/edit/clean-title.ts";
+import { cleanTitle } from "../../src/faq/write/clean-title.ts";
 
 describe("a thread's title as a question", () => {
   it.each([

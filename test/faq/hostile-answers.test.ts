@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { promote } from "../../src/faq/edit/promote.ts";
 import { readFaq } from "../../src/faq/read/read-faq.ts";
-import { isRefusal } from "../../src/faq/edit/refusal.ts";
+import { isRefusal } from "../../src/faq/refusal.ts";
 
 const file = "# FAQ\n\n## Why?\n\nSo.\n";
 const thread = "https://github.com/acme/lantern/discussions/1";
@@ -23,7 +23,7 @@ describe("an answer made to be trouble", () => {
     ["what almost is a password", "password=".repeat(7_000)],
     ["controls and marks of direction", "\u0000\u202E\uFEFF\uD800 x"],
   ])("%s becomes one entry, or is refused", (_, answer) => {
-    const promoted = promote(file, { title: "How do I mend it?", answer, thread, key: "d1" });
+    const promoted = promote(file, { title: "How do I mend it?", answer, thread });
     if (isRefusal(promoted)) return expect(promoted.refused).not.toBe("");
     expect(promoted.text.startsWith(file.trimEnd())).toBe(true);
     expect(readFaq(promoted.text).entries.map(({ question }) => question)).toEqual(["Why?", "How do I mend it?"]);

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { promote } from "../../src/faq/edit/promote.ts";
-import { isRefusal } from "../../src/faq/edit/refusal.ts";
+import { isRefusal } from "../../src/faq/refusal.ts";
 
 const thread = "https://github.com/acme/lantern/discussions/12";
 const answered = {
   title: "[Help] how do I mend it",
   answer: "# Steps\n\nSee [this](docs/a.md), @ann.",
   thread,
-  key: "d12",
 };
 
 describe("promoting an answered question", () => {

@@ -10,7 +10,7 @@ import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
 import { promote } from "../../src/faq/edit/promote.ts";
 import { readFaq } from "../../src/faq/read/read-faq.ts";
-import { isRefusal } from "../../src/faq/edit/refusal.ts";
+import { isRefusal } from "../../src/faq/refusal.ts";
 
 /** Examples of GitHub's own additions to CommonMark: https://github.github.com/gfm/. Written anew. */
 const gfm = [
@@ -33,7 +33,7 @@ const file = "# FAQ\n\n## Which way?\n\nThis way.\n\n## Who is it?\n\nIt is us.\
 
 describe("examples of the specifications as answers", () => {
   it.each(answers.map((answer) => [JSON.stringify(answer), answer]))("%s", (_, answer) => {
-    const promoted = promote(file, { title: "How do I mend it?", answer, thread, key: "d12" }, { section: "FAQ" });
+    const promoted = promote(file, { title: "How do I mend it?", answer, thread }, { section: "FAQ" });
     if (isRefusal(promoted)) {
       expect(isNothing(answer) || mayBeRefused.has(answer)).toBe(true);
       return;

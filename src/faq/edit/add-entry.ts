@@ -1,10 +1,14 @@
-import { addContentsLine } from "./add-contents-line.ts";
-import { entryBody, entryText, type EntryStyle, type NewEntry } from "./entry-text.ts";
+import { addContentsLine } from "../write/add-contents-line.ts";
 import type { Faq, FaqEntry } from "../read/faq-entry.ts";
-import { findPlace, type Place } from "./find-place.ts";
-import { withoutMark } from "../read/looks-like-question.ts";
 import { readFaq } from "../read/read-faq.ts";
-import { isRefusal, type Refusal } from "./refusal.ts";
+import { isAsMeant } from "../check/is-as-meant.ts";
+import { entryText, type EntryContent, type EntryStyle, type NewEntry } from "../write/entry-text.ts";
+import { findPlace, type Place } from "../place/find-place.ts";
+import { endOfContent, endOfLine, gapBehind, startWithAnchor } from "../place/gap-behind.ts";
+import { lineEndOf } from "../write/line-end-of.ts";
+import { openBlock } from "../check/open-block.ts";
+import { othersStay, placeOfNew } from "../check/read-back.ts";
+import { isRefusal, type Refusal } from "../refusal.ts";
 
 export interface AddOptions {
   /** Title or anchor of the section that it is to stand in. */
@@ -34,7 +38,7 @@ export function addEntry(text: string | undefined, entry: NewEntry, options: Add
 export interface Home {
   /** Depth of the heading it stands under, or has. */
   readonly depth: number;
-  readonly labels: ReadonlySet<string>;
+  readonly labels: ReadonlyMap<string, number>;
 }
 
 /** The same with an entry that is written for its place. The file is parsed once, and once for each change of it. */
@@ -50,11 +54,12 @@ export function addEntryFor(
   if (isRefusal(place)) return place;
   const entry = write({ depth: place.depth, labels: faq.labels });
   if (isRefusal(entry)) return entry;
-  const inserted = insert(before, entry, place, options);
-  const wanted = { question: entry.question, body: entryBody(entry, { isMdx: options.isMdx ?? false }) };
-  const landing = land(before, faq, inserted, wanted);
+  const found = land(before, faq, insert(before, entry, place, options), entry);
+  // What is not asked as a question reads as one by our mark.
+  const marked = { ...entry, isMarked: true };
+  const landing = isRefusal(found) ? land(before, faq, insert(before, marked, place, options), marked) : found;
   if (isRefusal(landing)) return landing;
-  const { text: after, entry: added } = withContents(landing, before, faq, place, wanted) ?? landing;
+  const { text: after, entry: added } = withContents(landing, before, faq, place, entry) ?? landing;
   return { text: after, entry: added };
 }
 
@@ -64,29 +69,12 @@ function insert(text: string, entry: NewEntry, place: Place, { isMdx = false }: 
   const eol = lineEndOf(text);
   const block = entryText(entry, style).replaceAll("\n", eol);
   if (beside?.side === "before") {
-    const { start } = beside.entry;
-    return `${text.slice(0, start)}${block}${gapAround(text, beside.entry, eol)}${text.slice(start)}`;
+    const start = startWithAnchor(text, beside.entry);
+    return `${text.slice(0, start)}${block}${gapBehind(text, beside.entry, eol)}${text.slice(start)}`;
   }
-  const at = beside?.entry.end ?? endOfContent(text, section?.end ?? text.length);
-  const gap = beside === undefined ? `${eol}${eol}` : gapAround(text, beside.entry, eol);
+  const at = beside === undefined ? endOfContent(text, section?.end ?? text.length) : endOfLine(text, beside.entry.end);
+  const gap = beside === undefined ? `${eol}${eol}` : gapBehind(text, beside.entry, eol);
   return `${text.slice(0, at)}${gap}${block}${text.slice(at)}`;
-}
-
-/** What stands between two entries: blank lines, and a line across where the file draws them. */
-function gapAround(text: string, { end }: FaqEntry, eol: string): string {
-  const across = /^(\s*\n[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?\n\s*?)(?=\S)/u.exec(text.slice(end, end + 200))?.[1];
-  return across ?? `${eol}${eol}`;
-}
-
-/** Behind the last line that holds something. */
-function endOfContent(text: string, until: number): number {
-  return text.slice(0, until).trimEnd().length;
-}
-
-function lineEndOf(text: string): string {
-  const windows = text.match(/\r\n/gu)?.length ?? 0;
-  const all = text.match(/\n/gu)?.length ?? 0;
-  return windows * 2 > all ? "\r\n" : "\n";
 }
 
 function numberAt(text: string, entry: FaqEntry | undefined): number {
@@ -98,52 +86,22 @@ interface Landed extends Added {
   readonly faq: Faq;
 }
 
-interface Wanted {
+interface Wanted extends EntryContent {
   readonly question: string;
-  readonly body: string;
 }
 
 /** Reads the new file: it must hold the old entries as they were, and the new one as it was meant. */
 function land(text: string, faq: Faq, now: string, wanted: Wanted): Landed | Refusal {
   const after = readFaq(now);
-  const old = new Set(faq.entries.map(({ question, answer }) => `${question}\n${answer}`));
-  const added = after.entries.filter(({ question, answer }) => !old.has(`${question}\n${answer}`));
-  const [entry] = added;
-  const isWhole =
-    entry !== undefined &&
-    bare(entry.question) === bare(withoutMark(wanted.question)) &&
-    plainLines(entry.answer) === plainLines(wanted.body);
-  if (after.entries.length === faq.entries.length + 1 && added.length === 1 && isWhole)
-    return { text: now, entry, faq: after };
+  const at = placeOfNew(faq, after);
+  const entry = after.entries[at];
+  const isFolded = (entry?.start ?? 0) > (after.openDetails ?? text.length * 2);
+  if (isFolded) return { refused: "the file has a <details> that is not closed, which would swallow the entry" };
+  const isAlone = othersStay({ faq, at: undefined }, { faq: after, at });
+  if (isAlone && entry !== undefined && isAsMeant(entry, wanted)) return { text: now, entry, faq: after };
   const open = openBlock(text);
   if (open !== undefined) return { refused: `the file has ${open}, which would swallow the entry` };
   return { refused: "the entry would not read as one entry in this file" };
-}
-
-/** Letters and digits alone: a question is written with marks that keep others from meaning something. */
-function bare(question: string): string {
-  return question.slice(0, 200).replaceAll(/[^\p{L}\p{N}]/gu, "");
-}
-
-/** Lines as they read, however deep they are set in. */
-function plainLines(text: string): string {
-  return text
-    .replaceAll("\r\n", "\n")
-    .replaceAll(/^[ \t]+/gmu, "")
-    .trim();
-}
-
-/** What somebody opened in the file and did not close. */
-function openBlock(text: string): string | undefined {
-  let open: { readonly mark: string; readonly line: number } | undefined;
-  for (const [i, line] of text.split(/\r\n|\n|\r/u).entries()) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/u.exec(line)?.[1];
-    if (mark === undefined) continue;
-    if (open === undefined) open = { mark, line: i + 1 };
-    else if (mark.startsWith(open.mark) && line.trim() === mark) open = undefined;
-  }
-  if (open !== undefined) return `a code block that is not closed (line ${open.line})`;
-  return text.lastIndexOf("<!--") > text.lastIndexOf("-->") ? "a comment that is not closed" : undefined;
 }
 
 /** A file with a table of contents gets a line in it, unless entries have none there. */

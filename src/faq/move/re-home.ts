@@ -1,5 +1,6 @@
 import type { Definition, Heading, Html, Node, Nodes, Parent, Root } from "mdast";
 import { stripMarkers } from "../../text/marker.ts";
+import { withoutMarks } from "../marks/entry-marks.ts";
 import { parseMarkdown } from "../../text/parse-markdown.ts";
 import { childrenOf } from "../../text/plain-text.ts";
 import { defuseText } from "./defuse-text.ts";
@@ -13,6 +14,11 @@ import { redact } from "./redact.ts";
 import { resolveAddress } from "./resolve-address.ts";
 import { isSafeAddress } from "./safe-html.ts";
 
+/** Labels by which something is known already. */
+export interface Labels {
+  has(label: string): boolean;
+}
+
 export interface NewHome {
   /** Address of the thread that the text comes from; undefined where there is none. */
   readonly thread: string | undefined;
@@ -21,7 +27,7 @@ export interface NewHome {
   /** Put before the labels of footnotes, so that they meet no others. */
   readonly key: string;
   /** Labels that the new file defines, in lower case: brackets with them are no links here, and must not become ones there. */
-  readonly taken: ReadonlySet<string>;
+  readonly taken: Labels;
 }
 
 export interface Rehomed {
@@ -37,13 +43,14 @@ export interface Rehomed {
  * nobody is mentioned, nothing is referred to, secrets, comments and farewells are left out, and what is open is closed.
  */
 export function rehome(answer: string, home: NewHome): Rehomed {
-  const { text: clean, found } = redact(stripMarkers(answer.replaceAll(/\r\n?/gu, "\n")));
+  const { text: clean, found } = redact(withoutMarks(stripMarkers(answer.replaceAll(/\r\n?/gu, "\n"))));
   const text = `\n${ownWords(clean)}\n`;
   const tree = parse(text);
   const work = new Rehoming(text, tree, home);
   const edited = applyEdits(text, work.edits());
   const ends = [openFence(tree, text), work.openHtml()].filter((it) => it !== "");
-  return { text: [trimBlank(edited), ...ends].join("\n").trimEnd(), redacted: found };
+  // What is taken out of the middle must not leave a mark of ours behind.
+  return { text: withoutMarks([trimBlank(edited), ...ends].join("\n").trimEnd()), redacted: found };
 }
 
 /** A first line of `---` opens front matter in a file, and is a line across in a comment. */

@@ -2,10 +2,17 @@ import { htmlTokens } from "../../text/html-tokens.ts";
 import type { Block } from "./blocks.ts";
 import type { Draft } from "./draft.ts";
 
+export interface Details {
+  readonly drafts: readonly Draft[];
+  /** Where one begins that has no end. */
+  readonly openAt: number | undefined;
+}
+
 /** Entries that unfold: `<details><summary>question</summary>answer</details>`, outermost ones only. */
-export function detailsDrafts(blocks: readonly Block[], text: string): Draft[] {
+export function detailsDrafts(blocks: readonly Block[], text: string): Details {
   const drafts: Draft[] = [];
   let depth = 0;
+  let opened = 0;
   let open: Open | undefined;
   for (const block of blocks) {
     if (block.node.type !== "html") continue;
@@ -14,6 +21,7 @@ export function detailsDrafts(blocks: readonly Block[], text: string): Draft[] {
         if (open?.isInSummary === true) open.question += tag.text;
       } else if (tag.name === "details") {
         depth = Math.max(0, depth + (tag.kind === "open" ? 1 : -1));
+        if (depth === 1 && tag.kind === "open") opened = tag.start;
         if (depth === 1 && tag.kind === "open") open = newlyOpen(tag.start, block.ownAnchor);
         else if (depth === 0 && open !== undefined) {
           drafts.push(...close(open, tag.start, tag.end));
@@ -25,7 +33,7 @@ export function detailsDrafts(blocks: readonly Block[], text: string): Draft[] {
       }
     }
   }
-  return drafts;
+  return { drafts, openAt: depth > 0 ? opened : undefined };
 }
 
 interface Open {
@@ -43,7 +51,7 @@ function newlyOpen(start: number, anchor: string | undefined): Open {
 function close({ start, anchor, question, answerStart }: Open, answerEnd: number, end: number): Draft[] {
   const asked = question.replaceAll(/\s+/gu, " ").trim();
   if (answerStart === undefined || asked === "") return [];
-  return [{ shape: "details", question: asked, anchor, start, end, answerStart, answerEnd }];
+  return [{ shape: "details", question: asked, anchor, start, end, questionEnd: answerStart, answerStart, answerEnd }];
 }
 
 type Tag =

@@ -8,6 +8,9 @@ export interface Draft {
   readonly anchor: string;
   readonly start: number;
   readonly end: number;
+  /** Behind the question, before what is hidden there. */
+  readonly questionEnd: number;
+  /** Behind the question and its answer's own mark (`A:`), at the earliest. */
   readonly answerStart: number;
   readonly answerEnd: number;
   /** Columns that the lines of the answer are set in by, inside a list. */

@@ -1,3 +1,5 @@
+import type { EntryMarks } from "../marks/entry-marks.ts";
+
 /** How an entry is written in its file. */
 export type EntryShape = "heading" | "details" | "bold" | "numbered" | "lines";
 
@@ -9,12 +11,34 @@ export interface FaqEntry {
   readonly anchor: string;
   /** Its first line, from 1. */
   readonly line: number;
-  /** Markdown as it is written, without the question and without blank lines around. */
+  /** Markdown as it is written: without the question, what is hidden, the source line, and blank lines around. */
   readonly answer: string;
+  readonly marks: EntryMarks;
   /** Headings above it, from the outermost. */
   readonly sections: readonly string[];
   readonly shape: EntryShape;
   /** From the question's first character to the end of the answer's last line. */
+  readonly start: number;
+  readonly end: number;
+  readonly parts: EntryParts;
+}
+
+/** Where the parts of an entry stand in the file. */
+export interface EntryParts {
+  /** Behind the question, with its underline or end tag. */
+  readonly questionEnd: number;
+  /** What is hidden right behind the question. */
+  readonly mark: Span | undefined;
+  /** The answer without blank lines around. */
+  readonly answer: Span;
+  /** The line that says where it comes from. */
+  readonly source: Span | undefined;
+  /** Columns that its lines are set in by, inside a list. */
+  readonly indent: number;
+}
+
+/** A piece of a text, in UTF-16 units. */
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -44,6 +68,8 @@ export interface Faq {
   readonly sections: readonly FaqSection[];
   /** None where it has no table of contents. */
   readonly contents: readonly ContentsLine[];
-  /** Labels of links and footnotes that it defines, in lower case. */
-  readonly labels: ReadonlySet<string>;
+  /** Labels of links and footnotes that it defines, in lower case, those of footnotes with their `^`; and where. */
+  readonly labels: ReadonlyMap<string, number>;
+  /** Where a `<details>` begins that nobody closed: all behind it is folded away. */
+  readonly openDetails: number | undefined;
 }

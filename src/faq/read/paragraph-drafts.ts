@@ -1,66 +1,68 @@
-import type { ListItem, Paragraph, RootContent } from "mdast";
-import { plainText } from "../../text/plain-text.ts";
+import { findMark } from "../marks/entry-marks.ts";
+import { itemDrafts, questionOf, type Asked } from "./ask-blocks.ts";
 import type { Block } from "./blocks.ts";
 import type { Draft } from "./draft.ts";
-import type { EntryShape } from "./faq-entry.ts";
-import { looksLikeQuestion } from "./looks-like-question.ts";
+import { sourceBlock } from "./source-block.ts";
 
-/** Where a question ends and its answer begins, in one paragraph or list item. */
-interface Asked {
-  readonly shape: EntryShape;
-  readonly question: string;
-  readonly questionEnd: number;
+/** A block with the questions that it asks. */
+interface Asking {
+  readonly block: Block;
+  readonly asked: Asked | undefined;
+  readonly items: readonly Draft[];
 }
 
 /**
  * Entries without headings: a bold line, `Q:` with `A:`, a question alone on its line, or the items of a numbered list
- * that begin with a question. An answer goes on to the next question, heading or line across.
+ * that begin with a question. An answer goes on to its source line where it has one, else to the next question, line
+ * across, or heading that is not far below those of sections.
  */
 export function paragraphDrafts(blocks: readonly Block[], text: string): Draft[] {
+  const all = blocks.map((block): Asking => {
+    const { node, ownAnchor } = block;
+    const asked = node.type === "paragraph" ? questionOf(node, text) : undefined;
+    return { block, asked, items: node.type === "list" ? itemDrafts(node.children, ownAnchor, text) : [] };
+  });
+  const deepest = sectionDepth(all) + 1;
   const drafts: Draft[] = [];
-  for (const [i, block] of blocks.entries()) {
-    if (block.node.type === "list") drafts.push(...itemDrafts(block.node.children, block.ownAnchor));
-    if (block.node.type !== "paragraph") continue;
-    const asked = questionOf(block.node, text);
-    if (asked === undefined) continue;
-    const rest = blocks.slice(i + 1);
-    const next = rest.findIndex((it) => endsAnswer(it, text));
-    const last = (next === -1 ? rest : rest.slice(0, next)).at(-1) ?? block;
-    const entry = { ...asked, anchor: block.ownAnchor ?? "", start: block.start, end: last.end };
-    const hasAnswer = text.slice(asked.questionEnd, last.end).trim() !== "";
-    if (hasAnswer) drafts.push({ ...entry, answerStart: answerStart(text, asked.questionEnd), answerEnd: last.end });
+  for (let i = 0; i < all.length; i++) {
+    const { block, asked, items } = all[i] ?? {};
+    drafts.push(...(items ?? []));
+    if (block === undefined || asked === undefined) continue;
+    const last = sourceBlock(blocks, i, asked.questionEnd, text) ?? lastOfAnswer(all, i, deepest);
+    drafts.push(...toDraft(block, asked, blocks[last]?.end ?? block.end, text));
+    i = last;
   }
   return drafts;
 }
 
-function endsAnswer({ node, heading }: Block, text: string): boolean {
-  if (heading !== undefined || node.type === "thematicBreak") return true;
-  if (node.type === "list") return itemDrafts(node.children, undefined).length > 0;
-  return node.type === "paragraph" && questionOf(node, text) !== undefined;
-}
-
-/** The question a paragraph begins with: all of it, or its first line. */
-function questionOf(paragraph: Paragraph, text: string): Asked | undefined {
-  const end = paragraph.position?.end.offset ?? 0;
-  const strong = paragraph.children.find((child) => child.type !== "html" && !isBlank(child));
-  if (strong?.type === "strong") {
-    const question = plainText(strong);
-    const questionEnd = strong.position?.end.offset ?? 0;
-    const isAlone = /^[\s:?]*(?:$|\r?\n)/u.test(text.slice(questionEnd, end));
-    if (isAlone && looksLikeQuestion(question)) return { shape: "bold", question, questionEnd };
+function lastOfAnswer(all: readonly Asking[], question: number, deepest: number): number {
+  let last = question;
+  for (const next of all.slice(question + 1, question + 5_000)) {
+    if (endsAnswer(next, deepest)) break;
+    last++;
   }
-  const start = paragraph.position?.start.offset ?? 0;
-  const [line = ""] = /^[^\r\n]*/u.exec(text.slice(start, end)) ?? [];
-  const isMarked = /^(?:\*\*)?Q(?:uestion)?\s*\d*\s*(?:\*\*)?[:.)]/iu.test(line);
-  const isAnswered = /^\s*\r?\n(?::\s|(?:\*\*)?A(?:nswer)?\s*\d*(?:\*\*)?[:.])/iu.test(
-    text.slice(start + line.length, end + 20),
-  );
-  if (!isMarked && !(isAnswered && looksLikeQuestion(line))) return undefined;
-  return { shape: "lines", question: line.replaceAll("**", ""), questionEnd: start + line.length };
+  return last;
 }
 
-function isBlank(node: RootContent | Paragraph["children"][number]): boolean {
-  return node.type === "text" && node.value.trim() === "";
+function endsAnswer({ block: { node, heading }, asked, items }: Asking, deepest: number): boolean {
+  if (heading !== undefined) return heading.depth <= deepest;
+  return node.type === "thematicBreak" || items.length > 0 || asked !== undefined;
+}
+
+/** How deep the headings of sections are: those before the first question, and those right before another. */
+function sectionDepth(all: readonly Asking[]): number {
+  const isQuestion = (it: Asking | undefined): boolean => it?.asked !== undefined || (it?.items.length ?? 0) > 0;
+  const first = all.findIndex(isQuestion);
+  const depths = all.map(({ block }, i) => (i < first || isQuestion(all[i + 1]) ? (block.heading?.depth ?? 1) : 1));
+  return depths.reduce((deepest, depth) => Math.max(deepest, depth), 1);
+}
+
+function toDraft(block: Block, asked: Asked, end: number, text: string): Draft[] {
+  const mark = findMark(text, asked.questionEnd, end, 0);
+  const start = answerStart(text, mark?.end ?? asked.questionEnd);
+  if (text.slice(start, end).trim() === "") return [];
+  const place = { start: block.start, end, answerStart: start, answerEnd: end };
+  return [{ ...asked, anchor: block.ownAnchor ?? "", ...place }];
 }
 
 /** `A:` is a mark, as `Q:` is; so is the colon of a definition. */
@@ -69,24 +71,4 @@ function answerStart(text: string, questionEnd: number): number {
     text.slice(questionEnd, questionEnd + 100),
   );
   return questionEnd + (mark?.[0].length ?? 0);
-}
-
-/** Items that begin with a question and go on: `1. **How?** Like this.` A list of links is a table of contents. */
-function itemDrafts(items: readonly ListItem[], anchor: string | undefined): Draft[] {
-  return items.flatMap((item): Draft[] => {
-    const [first] = item.children;
-    const end = item.position?.end.offset ?? 0;
-    if (first?.type !== "paragraph") return [];
-    const [lead] = first.children;
-    const isBold = lead?.type === "strong";
-    const asked = isBold ? lead : first;
-    const question = plainText(asked);
-    const questionEnd = asked.position?.end.offset ?? 0;
-    const isContents = lead?.type === "link" && lead.url.startsWith("#");
-    if (isContents || questionEnd >= end || !looksLikeQuestion(question) || question.includes("\n")) return [];
-    const start = item.position?.start.offset ?? 0;
-    const indent = (first.position?.start.column ?? 1) - 1;
-    const place = { start, end, answerStart: questionEnd, answerEnd: end, indent };
-    return [{ shape: "numbered", question, anchor: anchor ?? "", ...place }];
-  });
 }

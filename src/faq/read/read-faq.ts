@@ -4,7 +4,8 @@ import { blocksOf, type Block } from "./blocks.ts";
 import { readContents } from "./read-contents.ts";
 import { detailsDrafts } from "./details-drafts.ts";
 import type { Draft } from "./draft.ts";
-import type { Faq, FaqEntry, FaqSection } from "./faq-entry.ts";
+import { entryParts } from "./entry-parts.ts";
+import type { EntryParts, Faq, FaqEntry, FaqSection, Span } from "./faq-entry.ts";
 import { headingDrafts } from "./heading-drafts.ts";
 import { withoutMark } from "./looks-like-question.ts";
 import { paragraphDrafts } from "./paragraph-drafts.ts";
@@ -17,40 +18,48 @@ import { paragraphDrafts } from "./paragraph-drafts.ts";
 export function readFaq(text: string): Faq {
   if (!text.startsWith("\uFEFF")) return read(text);
   // The parser leaves a byte order mark out of its count.
-  const { entries, sections, contents, labels } = read(text.slice(1));
-  const moved = <Part extends { readonly start: number; readonly end: number }>(part: Part): Part => ({
-    ...part,
-    start: part.start + 1,
-    end: part.end + 1,
-  });
-  return { entries: entries.map(moved), sections: sections.map(moved), contents: contents.map(moved), labels };
+  const { entries, sections, contents, labels, openDetails } = read(text.slice(1));
+  const places = [...labels].map(([label, at]): [string, number] => [label, at + 1]);
+  return {
+    entries: entries.map((it) => ({ ...moved(it), parts: movedParts(it.parts) })),
+    sections: sections.map(moved),
+    contents: contents.map(moved),
+    labels: new Map(places),
+    openDetails: openDetails === undefined ? undefined : openDetails + 1,
+  };
+}
+
+function moved<Part extends Span>(part: Part): Part {
+  return { ...part, start: part.start + 1, end: part.end + 1 };
+}
+
+function movedParts({ questionEnd, mark, answer, source, indent }: EntryParts): EntryParts {
+  const [movedMark, movedSource] = [mark, source].map((it) => (it === undefined ? undefined : moved(it)));
+  return { questionEnd: questionEnd + 1, mark: movedMark, answer: moved(answer), source: movedSource, indent };
 }
 
 function read(text: string): Faq {
   const tree = parseMarkdown(text);
   const blocks = blocksOf(tree);
-  const headed = headingDrafts(blocks);
-  const details = outside(detailsDrafts(blocks, text), headed);
+  const headed = headingDrafts(blocks, text);
+  const { drafts: unfolding, openAt } = detailsDrafts(blocks, text);
+  const details = outside(unfolding, headed);
   const found = inOrder([...headed, ...details]);
   const all = inOrder([...found, ...paragraphDrafts(outside(blocks, found), text)]);
   const sections = sectionsOf(blocks, all, text.length);
   const lineOf = lineCounter(text);
   const aboveOf = sectionsAbove(sections);
   const entries = all.map((draft) => toEntry(draft, aboveOf(draft), text, lineOf(draft.start)));
-  return { entries, sections, contents: readContents(tree, text, { entries, sections }), labels: labelsOf(tree) };
+  const contents = readContents(tree, text, { entries, sections });
+  return { entries, sections, contents, labels: labelsOf(tree), openDetails: openAt };
 }
 
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-function inOrder<Part extends Range>(parts: readonly Part[]): Part[] {
+function inOrder<Part extends Span>(parts: readonly Part[]): Part[] {
   return parts.toSorted((a, b) => a.start - b.start);
 }
 
 /** Those that lie in none of the others. Both are in order, and the others do not overlap. */
-function outside<Part extends Range>(parts: readonly Part[], others: readonly Range[]): Part[] {
+function outside<Part extends Span>(parts: readonly Part[], others: readonly Span[]): Part[] {
   let at = 0;
   return parts.filter(({ start, end }) => {
     while (at < others.length && (others[at]?.end ?? 0) <= start) at++;
@@ -60,15 +69,18 @@ function outside<Part extends Range>(parts: readonly Part[], others: readonly Ra
 }
 
 function toEntry(draft: Draft, sections: readonly string[], text: string, line: number): FaqEntry {
+  const { marks, parts } = entryParts(draft, text);
   return {
     question: withoutMark(draft.question),
     anchor: draft.anchor,
     line,
-    answer: withoutBlankEnds(setOut(text.slice(draft.answerStart, draft.answerEnd), draft.indent)),
+    answer: setOut(text.slice(parts.answer.start, parts.answer.end), draft.indent),
+    marks,
     sections,
     shape: draft.shape,
     start: draft.start,
     end: draft.end,
+    parts,
   };
 }
 
@@ -104,25 +116,20 @@ function sectionsAbove(sections: readonly FaqSection[]): (draft: Draft) => reado
   };
 }
 
-/** Labels of links and footnotes that the file defines, in lower case; those of footnotes with their `^`. */
-function labelsOf(tree: Root): ReadonlySet<string> {
-  return new Set(
-    tree.children.flatMap((node) => {
-      if (node.type === "definition") return [node.identifier];
-      return node.type === "footnoteDefinition" ? [`^${node.identifier}`] : [];
-    }),
-  );
+/** Of two definitions of a label the first counts. */
+function labelsOf(tree: Root): ReadonlyMap<string, number> {
+  const labels = tree.children.flatMap((node): [string, number][] => {
+    const start = node.position?.start.offset ?? 0;
+    if (node.type === "definition") return [[node.identifier, start]];
+    return node.type === "footnoteDefinition" ? [[`^${node.identifier}`, start]] : [];
+  });
+  return new Map(labels.toReversed());
 }
 
 /** Lines of a list's item as they would stand outside of it. */
 function setOut(text: string, indent: number | undefined): string {
   if (indent === undefined) return text;
   return text.replace(/^[ \t]+/u, "").replaceAll(new RegExp(`^ {1,${indent}}`, "gmu"), "");
-}
-
-/** Blank lines go, the indentation of the first line stays: it may be code. */
-function withoutBlankEnds(text: string): string {
-  return text.replace(/^(?:[ \t]*\r?\n)+/u, "").trimEnd();
 }
 
 /** Line numbers of rising offsets, counted in one pass. */

@@ -1,16 +1,23 @@
 import { inlineText } from "../../text/neutralise.ts";
+import { noMarks, writeMarks, type EntryMarks } from "../marks/entry-marks.ts";
 import type { EntryShape } from "../read/faq-entry.ts";
 
-/** What goes into an entry. */
-export interface NewEntry {
-  /** One line of plain text. */
-  readonly question: string;
+/** What stands under a question. */
+export interface EntryContent {
   /** Markdown that may stand anywhere: see `rehome`. */
   readonly answer: string;
   /** A line that says where it comes from, as Markdown; none for entries written by hand. */
   readonly source?: string;
-  /** Hidden marker by which the entry is known again. */
-  readonly marker?: string;
+  /** What the entry keeps of itself, hidden. */
+  readonly marks?: EntryMarks;
+  /** Whether it is marked even if there is nothing to keep: by that it reads as an entry. */
+  readonly isMarked?: boolean;
+}
+
+/** What goes into an entry. */
+export interface NewEntry extends EntryContent {
+  /** One line of plain text. */
+  readonly question: string;
 }
 
 /** How entries are written in a file. */
@@ -40,20 +47,17 @@ export function entryText(entry: NewEntry, style: EntryStyle): string {
     case "bold":
       return `**${question}**\n\n${body}`;
     case "numbered":
-      return indented(`**${question}**\n\n${body}`, `${number}. `);
+      return `${number}. ${setIn(`**${question}**\n\n${body}`, `${number}. `.length)}`;
     case "lines":
       return `Q: ${question}\n\n${body}`;
   }
 }
 
-/** What stands under the question. */
-export function entryBody(entry: NewEntry, style: Pick<EntryStyle, "isMdx">): string {
-  const marker = entry.marker === undefined ? "" : hidden(entry.marker, style);
-  return [marker, entry.answer, entry.source ?? ""].filter((it) => it !== "").join("\n\n");
-}
-
-function hidden(marker: string, { isMdx }: Pick<EntryStyle, "isMdx">): string {
-  return isMdx ? marker.replace(/^<!--(.*)-->$/u, "{/*$1*/}") : marker;
+/** What stands under the question, with `\n` as line ends. */
+export function entryBody(content: EntryContent, { isMdx }: Pick<EntryStyle, "isMdx">): string {
+  const { answer, source, marks, isMarked } = content;
+  const hidden = writeMarks(marks ?? noMarks, isMdx, isMarked);
+  return [hidden, answer, source ?? ""].filter((it) => it !== "").join("\n\n");
 }
 
 function htmlText(text: string): string {
@@ -65,8 +69,7 @@ function htmlText(text: string): string {
     .replaceAll(/([@#])(?=\w)/gu, "$1\u200B");
 }
 
-/** An item of a list: its first line after the mark, the others set in by as much. */
-function indented(text: string, mark: string): string {
-  const blank = " ".repeat(mark.length);
-  return mark + text.replaceAll(/\n(?=[^\n])/gu, `\n${blank}`);
+/** Lines as they stand inside of a list, but for the first one. */
+export function setIn(text: string, columns: number): string {
+  return text.replaceAll(/\n(?=[^\n])/gu, `\n${" ".repeat(columns)}`);
 }

@@ -1,6 +1,8 @@
 import type { EntryShape, Faq, FaqEntry, FaqSection } from "../read/faq-entry.ts";
 import { looksLikeQuestion } from "../read/looks-like-question.ts";
-import type { Refusal } from "./refusal.ts";
+import { headingDepth } from "./heading-depth.ts";
+import { nearestFirst } from "./nearest-first.ts";
+import type { Refusal } from "../refusal.ts";
 
 /** Where a new entry goes, and how entries are written there. */
 export interface Place {
@@ -53,20 +55,8 @@ function findSection({ sections }: Faq, wanted: string): FaqSection | undefined 
 
 function noSection({ sections }: Faq, wanted: string): string {
   if (sections.length === 0) return `there is no section "${wanted}": the file has no sections`;
-  const nearest = sections.toSorted((a, b) => distance(a.title, wanted) - distance(b.title, wanted));
+  const nearest = nearestFirst(sections, wanted, ({ title }) => title);
   return `there is no section "${wanted}"; there are: ${nearest.map(({ title }) => `"${title}"`).join(", ")}`;
-}
-
-/** Share of pairs of letters that two names do not have in common: 0 for the same name. */
-function distance(a: string, b: string): number {
-  const [some, others] = [pairs(a), pairs(b)];
-  const common = some.filter((it) => others.includes(it)).length;
-  return 1 - (2 * common) / Math.max(1, some.length + others.length);
-}
-
-function pairs(name: string): string[] {
-  const text = ` ${name.trim().toLowerCase()} `;
-  return Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2));
 }
 
 function neighbour(entries: readonly FaqEntry[], question: string): Place["beside"] {
@@ -85,12 +75,6 @@ const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true })
 
 function compare(a: string, b: string): number {
   return collator.compare(a, b);
-}
-
-function headingDepth({ start }: FaqEntry, text: string): number {
-  const marks = /^ {0,3}(#{1,6})/u.exec(text.slice(start, start + 10))?.[1];
-  if (marks !== undefined) return marks.length;
-  return /^[^\n]*\n {0,3}=/u.test(text.slice(start, start + 1_000)) ? 1 : 2;
 }
 
 function mostFrequent<Value>(values: readonly Value[]): Value | undefined {

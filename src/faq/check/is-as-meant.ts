@@ -1,0 +1,27 @@
+import type { FaqEntry } from "../read/faq-entry.ts";
+import { withoutMark } from "../read/looks-like-question.ts";
+import { noMarks, readMarks, writeMarks } from "../marks/entry-marks.ts";
+import type { NewEntry } from "../write/entry-text.ts";
+
+/** Whether an entry reads as it was meant when it was written. */
+export function isAsMeant(entry: FaqEntry, { question, answer, source, marks }: NewEntry): boolean {
+  return (
+    bare(entry.question) === bare(withoutMark(question)) &&
+    plainLines(entry.answer) === plainLines(answer) &&
+    (entry.parts.source !== undefined) === (source !== undefined) &&
+    JSON.stringify(entry.marks) === JSON.stringify(readMarks(writeMarks(marks ?? noMarks, false)))
+  );
+}
+
+/** Letters and digits alone: a question is written with marks that keep others from meaning something. */
+function bare(question: string): string {
+  return question.slice(0, 200).replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** Lines as they read, however deep they are set in. */
+function plainLines(text: string): string {
+  return text
+    .replaceAll("\r\n", "\n")
+    .replaceAll(/^[ \t]+/gmu, "")
+    .trim();
+}

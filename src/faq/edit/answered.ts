@@ -1,0 +1,75 @@
+import type { EntrySource } from "../marks/source-line.ts";
+import { sourceLine } from "../marks/source-line.ts";
+import { rehome } from "../move/re-home.ts";
+import type { FaqEntry } from "../read/faq-entry.ts";
+import { isRefusal, type Refusal } from "../refusal.ts";
+import { cleanTitle } from "../write/clean-title.ts";
+import { contentMarks, type Known } from "../write/content-marks.ts";
+import type { EntryContent } from "../write/entry-text.ts";
+import { footnoteKey } from "../write/footnote-key.ts";
+import { longestAnswer, longestFile } from "./limits.ts";
+
+/** An answered question as it stands where it was asked. */
+export interface Answered {
+  /** The thread's title. */
+  readonly title: string;
+  /** The question in words that somebody chose for it; without them it is the title, cleaned. */
+  readonly question?: string;
+  /** The answer's Markdown, as it was posted. */
+  readonly answer: string;
+  /**
+   * Address of the thread (`https://github.com/acme/lantern/discussions/12`), by which relative addresses are resolved;
+   * without one they stay as they are. That of `source` where there is one.
+   */
+  readonly thread?: string;
+  /** Where it comes from; without it the entry says nothing of that and is not found by its thread. */
+  readonly source?: EntrySource;
+}
+
+/** A file with an answered question in it. */
+export interface Promoted {
+  readonly text: string;
+  readonly entry: FaqEntry;
+  /** What was taken out of the answer because it must not be published, with how often. */
+  readonly redacted: ReadonlyMap<string, number>;
+}
+
+/** Whether file and answer are too long to be edited. */
+export function tooLong(text: string, { answer }: Pick<Answered, "answer">): Refusal | undefined {
+  if (text.length > longestFile) return { refused: `the file is longer than ${longestFile} characters` };
+  if (answer.length > longestAnswer) return { refused: `the answer is longer than ${longestAnswer} characters` };
+  return undefined;
+}
+
+/** An answer moved into a file, with what was taken out of it on the way. */
+export interface Moved {
+  readonly content: EntryContent;
+  readonly redacted: Promoted["redacted"];
+}
+
+/** The answer as it stands under its question in a file, at a depth, beside labels that the file defines. */
+export function moveAnswer(
+  { title, answer, thread, source }: Answered,
+  home: { readonly depth: number; readonly labels: ReadonlyMap<string, number> },
+  known: Known,
+): Moved | Refusal {
+  const from = source?.url ?? thread;
+  const { depth, labels: taken } = home;
+  const { text, redacted } = rehome(answer, { thread: from, depth, key: footnoteKey(from, taken), taken });
+  if (text === "") return { refused: "the answer is empty" };
+  const marks = contentMarks(known, cleanTitle(title), source);
+  return { content: { answer: text, marks, ...(source !== undefined && { source: sourceLine(source) }) }, redacted };
+}
+
+/** Does the moving while `edit` has the place for it, and tells what was taken out. */
+export function withRedactions(
+  edit: (keep: (moved: Moved | Refusal) => EntryContent | Refusal) => Omit<Promoted, "redacted"> | Refusal,
+): Promoted | Refusal {
+  let redacted: Promoted["redacted"] = new Map();
+  const edited = edit((moved) => {
+    if (isRefusal(moved)) return moved;
+    ({ redacted } = moved);
+    return moved.content;
+  });
+  return isRefusal(edited) ? edited : { ...edited, redacted };
+}

@@ -1,0 +1,92 @@
+import type { Faq, FaqEntry, Span } from "../read/faq-entry.ts";
+import { readFaq } from "../read/read-faq.ts";
+import { isAsMeant } from "../check/is-as-meant.ts";
+import { entryBody, setIn, type EntryContent } from "../write/entry-text.ts";
+import { findEntry, type Which } from "../place/find-entry.ts";
+import { lineEndOf } from "../write/line-end-of.ts";
+import { lostLabel, othersStay } from "../check/read-back.ts";
+import { isRefusal, type Refusal } from "../refusal.ts";
+import { headingDepth } from "../place/heading-depth.ts";
+import { writeMarks, noMarks } from "../marks/entry-marks.ts";
+
+/** What an entry that is written anew has to know of its place. */
+export interface OldHome {
+  readonly entry: FaqEntry;
+  /** Depth of the heading it stands under, or has. */
+  readonly depth: number;
+  /** What the rest of the file defines. */
+  readonly labels: ReadonlyMap<string, number>;
+}
+
+export interface Rewritten {
+  readonly text: string;
+  readonly entry: FaqEntry;
+}
+
+/**
+ * A FAQ file in which one entry's answer, source line and marks are written anew, in the entry's own shape and under
+ * its question as it is; byte for byte the same outside of it. Read again before it is given out, as by `addEntry`.
+ */
+export function rewriteEntry(
+  text: string,
+  which: Which,
+  write: (home: OldHome) => EntryContent | Refusal,
+  { isMdx = false }: { readonly isMdx?: boolean } = {},
+): Rewritten | Refusal {
+  const faq = readFaq(text);
+  const entry = findEntry(faq, which);
+  if (isRefusal(entry)) return entry;
+  const labels = new Map([...faq.labels].filter(([, at]) => at < entry.start || at >= entry.end));
+  const content = write({ entry, depth: depthAt(faq, entry, text), labels });
+  if (isRefusal(content)) return content;
+  const { start, end } = { start: entry.parts.questionEnd, end: endOf(entry, text) };
+  const written = underQuestion(text, entry, content, isMdx).replaceAll(/\r?\n/gu, lineEndOf(text));
+  const now = text.slice(0, start) + written + text.slice(end);
+  const at = faq.entries.indexOf(entry);
+  const after = readFaq(now);
+  const rewritten = after.entries[at];
+  const isAlone = othersStay({ faq, at }, { faq: after, at });
+  if (!isAlone || rewritten === undefined || !isAsMeant(rewritten, { ...content, question: entry.question })) {
+    return { refused: "the new answer would not read as one entry in this file" };
+  }
+  return lostLabel(faq, after, now) ?? { text: now, entry: rewritten };
+}
+
+function depthAt({ sections }: Faq, entry: FaqEntry, text: string): number {
+  if (entry.shape === "heading") return headingDepth(entry, text);
+  const section = sections.findLast(({ start, end }) => start < entry.start && entry.end <= end);
+  return Math.min(6, (section?.depth ?? 1) + 1);
+}
+
+/** Where what stands under the question ends. */
+function endOf({ shape, end, parts }: FaqEntry, text: string): number {
+  if (shape !== "details") return end;
+  const last = (parts.source ?? parts.answer).end;
+  return last + (/^\s*/u.exec(text.slice(last, end))?.[0].length ?? 0);
+}
+
+function underQuestion(text: string, entry: FaqEntry, content: EntryContent, isMdx: boolean): string {
+  const { shape, parts } = entry;
+  const lead = answerMark(text, parts.mark?.end ?? parts.questionEnd, parts.answer);
+  if (lead !== undefined && isPlainStart(content.answer)) {
+    const mark = writeMarks(content.marks ?? noMarks, isMdx);
+    const before = mark === "" ? "" : `${/^[ \t]*\r?\n[ \t]*\r?\n/u.test(lead) ? "\n\n" : " "}${mark}`;
+    return `${before}${lead}${entryBody({ ...content, marks: noMarks }, { isMdx })}`;
+  }
+  const body = `\n\n${entryBody(content, { isMdx })}`;
+  if (shape === "details") return `${body}\n\n`;
+  return shape === "numbered" ? setIn(body, parts.indent) : body;
+}
+
+/** `A:` or the colon of a definition, with the white space around it; undefined where there is none. */
+function answerMark(text: string, from: number, answer: Span): string | undefined {
+  const lead = text.slice(from, answer.start);
+  return lead.trim() === "" ? undefined : lead;
+}
+
+/** Whether an answer begins as a paragraph does, so that something may stand before it on its line. */
+function isPlainStart(answer: string): boolean {
+  return (
+    /^(?:[\p{L}"'(]|\d+(?![.)\d]))/u.test(answer) && !/^[^\n]*\n[ \t]*(?:-+|=+|[|:-]{3,})[ \t]*(?:\n|$)/u.test(answer)
+  );
+}

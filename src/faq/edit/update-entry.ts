@@ -1,0 +1,29 @@
+import type { Refusal } from "../refusal.ts";
+import type { Which } from "../place/find-entry.ts";
+import { moveAnswer, tooLong, withRedactions, type Answered, type Promoted } from "./answered.ts";
+import { rewriteEntry } from "./rewrite-entry.ts";
+
+/**
+ * A FAQ file in which an entry has the answer as it is now: its question stays as the file has it, and the thread's
+ * title becomes one more name for it where it says something else. Doing it twice changes nothing more.
+ */
+export function updateEntry(
+  text: string,
+  which: Which,
+  answered: Answered,
+  options: { readonly isMdx?: boolean } = {},
+): Promoted | Refusal {
+  const refusal = tooLong(text, answered);
+  if (refusal !== undefined) return refusal;
+  return withRedactions((keep) =>
+    rewriteEntry(
+      text,
+      which,
+      (home) => {
+        const { question, marks } = home.entry;
+        return keep(moveAnswer(answered, home, { question, aliases: marks.aliases }));
+      },
+      options,
+    ),
+  );
+}

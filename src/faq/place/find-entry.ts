@@ -1,0 +1,47 @@
+import type { Faq, FaqEntry } from "../read/faq-entry.ts";
+import { withoutMark } from "../read/looks-like-question.ts";
+import { nearestFirst } from "./nearest-first.ts";
+import { sameWords } from "./same-words.ts";
+import type { Refusal } from "../refusal.ts";
+
+/** Names an entry: by the thread it was promoted from, by its anchor (with or without `#`), or by its question. */
+export type Which = { readonly thread: number } | { readonly anchor: string } | { readonly question: string };
+
+/** Most entries that a refusal lists. */
+const mostListed = 10;
+
+/** The entry that is meant, or why there is none, with those that may have been meant. */
+export function findEntry({ entries }: Pick<Faq, "entries">, which: Which): FaqEntry | Refusal {
+  const found = entries.filter((entry) => isMeant(entry, which));
+  const [entry] = found;
+  if (entry !== undefined && found.length === 1) return entry;
+  if (found.length > 1) return { refused: `${found.length} entries ${inWords(which)}: ${listed(found)}` };
+  if (entries.length === 0) return { refused: `no entry ${inWords(which)}: the file has none` };
+  if ("thread" in which) return { refused: `no entry ${inWords(which)}` };
+  const wanted = "anchor" in which ? bareAnchor(which.anchor).replaceAll("-", " ") : which.question;
+  const nearest = nearestFirst(entries, wanted, ({ question }) => question);
+  return { refused: `no entry ${inWords(which)}; there are: ${listed(nearest)}` };
+}
+
+function isMeant({ marks, anchor, question }: FaqEntry, which: Which): boolean {
+  if ("thread" in which) return marks.source?.thread === which.thread;
+  if ("anchor" in which) return anchor !== "" && anchor.toLowerCase() === bareAnchor(which.anchor);
+  return sameWords(question, withoutMark(which.question));
+}
+
+function bareAnchor(anchor: string): string {
+  return anchor.trim().replace(/^#/u, "").toLowerCase();
+}
+
+function inWords(which: Which): string {
+  if ("thread" in which) return `from discussion ${which.thread}`;
+  return "anchor" in which ? `has the anchor "${bareAnchor(which.anchor)}"` : `asks "${which.question}"`;
+}
+
+function listed(entries: readonly FaqEntry[]): string {
+  const some = entries
+    .slice(0, mostListed)
+    .map(({ question, anchor }) => (anchor === "" ? `"${question}"` : `"${question}" (#${anchor})`));
+  const more = entries.length > mostListed ? [`and ${entries.length - mostListed} more`] : [];
+  return [...some, ...more].join(", ");
+}

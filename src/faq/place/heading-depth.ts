@@ -1,0 +1,8 @@
+import type { FaqEntry } from "../read/faq-entry.ts";
+
+/** How deep the heading of an entry is, from 1 to 6. */
+export function headingDepth({ start }: Pick<FaqEntry, "start">, text: string): number {
+  const marks = /^ {0,3}(#{1,6})/u.exec(text.slice(start, start + 10))?.[1];
+  if (marks !== undefined) return marks.length;
+  return /^[^\n]*\n {0,3}=/u.test(text.slice(start, start + 1_000)) ? 1 : 2;
+}
