@@ -14,7 +14,7 @@ const mayImport = {
   messages: ["text"],
   features: ["text", "faq", "search", "calendar", "messages"],
   config: ["features/[^/]+/config"],
-  commands: ["text", "features", "config", "messages"],
+  commands: ["text", "faq", "features", "config", "messages"],
   pipeline: ["text", "features", "config", "commands", "webhooks", "messages"],
   github: ["text"],
   storage: ["text"],

@@ -13,6 +13,7 @@ import { retryDelayMs } from "./queue/backoff.ts";
 import { isGoneHolder, processHolder } from "./queue/process-holder.ts";
 import { SqliteInbox } from "./queue/sqlite-inbox.ts";
 import { openDatabase } from "./storage/open-database.ts";
+import { SqliteFaqStore } from "./storage/sqlite-faq-store.ts";
 import { SqliteKnowledgeStore } from "./storage/sqlite-knowledge-store.ts";
 import { SqliteRecordStore } from "./storage/sqlite-record-store.ts";
 
@@ -26,6 +27,7 @@ export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "data
     inbox: new SqliteInbox(database, processHolder()),
     knowledge: new SqliteKnowledgeStore(database, webUrl, clock),
     records: new SqliteRecordStore(database),
+    faq: new SqliteFaqStore(database),
     close: () => database.close(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Command } from "./command.ts";
 import { help } from "./help.ts";
 import { notHelpful } from "./not-helpful.ts";
+import { promoteFaq } from "./promote-faq.ts";
 
 /** Every slash command, in the order `/help` shows them. */
-export const commands: readonly Command[] = [help, notHelpful];
+export const commands: readonly Command[] = [help, notHelpful, promoteFaq];

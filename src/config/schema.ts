@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FaqConfig } from "../features/faq/config.ts";
 import { IssuesConfig } from "../features/known-issues/config.ts";
 import { RelatedAnswersConfig } from "../features/related-answers/config.ts";
 import { DocsConfig } from "../features/wiki/config.ts";
@@ -9,6 +10,7 @@ export const configPath = ".github/frontdesk.yml";
 /** All of `.github/frontdesk.yml`. Everything has a default; an unknown key is a mistake, so it is an error. */
 export const Config = z.strictObject({
   docs: DocsConfig.prefault({}),
+  faq: FaqConfig.prefault({}),
   issues: IssuesConfig.prefault({}),
   "related-answers": RelatedAnswersConfig.prefault({}),
 });

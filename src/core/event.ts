@@ -89,6 +89,17 @@ export type SupportEvent =
       readonly cursor: string | undefined;
       readonly left: number;
     }
+  /** A pull request from this branch of ours was closed, merged or reopened. */
+  | {
+      readonly kind: "pull-request-changed";
+      readonly repository: RepositoryRef;
+      readonly number: number;
+      readonly branch: string;
+    }
+  /** Look at where a thread's answer stands on its way into the FAQ. `number` is the discussion's. */
+  | { readonly kind: "promotion-changed"; readonly repository: RepositoryRef; readonly number: number }
+  /** Look which entries of the FAQ are stale, and which answers are worth promoting. */
+  | { readonly kind: "review-faq"; readonly repository: RepositoryRef }
   | { readonly kind: "tick"; readonly every: "start" | "hour" | "day" };
 
 /** The comment an event is about. `body` is what it said then. */

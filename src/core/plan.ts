@@ -1,10 +1,11 @@
 import type { RepositoryRef } from "./discussion.ts";
 import type { SupportEvent } from "./event.ts";
+import type { FaqAction } from "./faq-actions.ts";
 import type { AnsweredThread, KnownIssue, PageRef } from "./knowledge.ts";
 import type { Feedback, Suggestion } from "./suggestion.ts";
 
 /** The parts of our one comment in a thread, in the order they stand in it. */
-export const commentSections = ["related-answers"] as const;
+export const commentSections = ["related-answers", "faq"] as const;
 export type CommentSection = (typeof commentSections)[number];
 
 export type Reaction = "eyes" | "rocket" | "confused";
@@ -17,6 +18,7 @@ export type FoldReason = "resolved" | "outdated" | "off-topic";
  * Only `pipeline/perform.ts` carries it out. Whatever changes GitHub or our own records is one of these.
  */
 export type Action =
+  | FaqAction
   /** Write one section of our one comment in a thread; makes the comment, or edits it in place. */
   | {
       readonly do: "say";

@@ -1,5 +1,6 @@
 import type { Discussion, RepositoryRef, Role, Thread } from "./discussion.ts";
 import type { CommentAdded } from "./event.ts";
+import type { FaqStore } from "./faq-store.ts";
 import type { Issue } from "./issue.ts";
 import type {
   AnsweredThread,
@@ -190,6 +191,7 @@ export interface Reads {
   readonly finder: Finder;
   readonly cutter: PageCutter;
   readonly knowledge: Pick<KnowledgeStore, "knownPages" | "putPage" | "findPublished" | "findIssueSettings">;
+  readonly faq: Omit<FaqStore, "keepPromotion" | "keepEvidence" | "keepReview">;
   readonly records: Pick<
     RecordStore,
     | "findConfig"

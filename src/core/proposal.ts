@@ -59,6 +59,8 @@ export interface ProposalReads {
   findProposal(repository: RepositoryRef, branch: string): Promise<ProposalState>;
   /** A regular file at a commit or branch; undefined where there is none. */
   findFile(repository: RepositoryRef, at: string, path: string): Promise<RepositoryFile | undefined>;
+  /** Number of a person's account, which is in the address that credits them as author; undefined for bots and ghosts. */
+  accountId(repository: RepositoryRef, login: string): Promise<number | undefined>;
   /** What the app may do through an installation, by GitHub's names: `contents` is `write`. Names that are missing it may not. */
   permissionsOf(installation: number): Promise<Readonly<Record<string, string>>>;
 }

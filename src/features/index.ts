@@ -1,5 +1,6 @@
 import { answeredThreads } from "./answered-threads/feature.ts";
 import type { Feature } from "./feature.ts";
+import { faq } from "./faq/feature.ts";
 import { feedback } from "./feedback/feature.ts";
 import { knownIssues } from "./known-issues/feature.ts";
 import { relatedAnswers } from "./related-answers/feature.ts";
@@ -19,4 +20,5 @@ export const features: readonly Feature[] = [
   repositories,
   relatedAnswers,
   feedback,
+  faq,
 ];

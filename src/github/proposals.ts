@@ -1,7 +1,7 @@
 import type { RepositoryRef } from "../core/discussion.ts";
 import { GoneError } from "../core/errors.ts";
 import type { Branch, ProposalState, PullRequest, RepositoryFile } from "../core/proposal.ts";
-import { FindProposal, type FindProposalQuery } from "./generated/documents.ts";
+import { FindAccount, FindProposal, type FindProposalQuery } from "./generated/documents.ts";
 import type { GitHubClients } from "./github-clients.ts";
 import { readBlob } from "./read-blobs.ts";
 import { present } from "./to-discussion.ts";
@@ -70,6 +70,22 @@ function toPullRequest(from: Pull | undefined): PullRequest | undefined {
   const { id, number, url, title, body, headRefOid: head } = from;
   const state = from.state === "OPEN" ? "open" : from.state === "MERGED" ? "merged" : "closed";
   return { id, number, url, title, body, head, state };
+}
+
+/** Number of a person's account; undefined where there is none. 1 point. */
+export async function accountId(
+  clients: GitHubClients,
+  { installation }: RepositoryRef,
+  login: string,
+): Promise<number | undefined> {
+  const asked = { doing: `find the account of ${login}`, needs: "metadata: read" };
+  try {
+    const { user } = await clients.graphql(installation, FindAccount, { login }, asked);
+    return user?.databaseId ?? undefined;
+  } catch (error) {
+    if (error instanceof GoneError) return undefined;
+    throw error;
+  }
 }
 
 /** What an installation lets the app do. One REST request, as the app. */

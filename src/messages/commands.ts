@@ -1,4 +1,6 @@
 import type { Role } from "../core/discussion.ts";
+import { unreachable, type RefusedError } from "../core/errors.ts";
+import { inlineText } from "../text/neutralise.ts";
 
 interface Described {
   readonly name: string;
@@ -33,4 +35,23 @@ export function whoMay(who: "anyone" | readonly Role[]): string {
 /** A refusal says who may: kubernetes/test-infra#10669. */
 export function refusal({ name, who }: Described): string {
   return `\`/${name}\` is for ${whoMay(who)}.`;
+}
+
+/** What a person reads when GitHub refuses what their command asked for: what happened, what to do, who may. */
+export function refusedByGitHub({ reason, message }: RefusedError): string {
+  const said = `<sub>${inlineText(message, 400)}</sub>`;
+  switch (reason) {
+    case "permission":
+      return `GitHub does not let me do this: the app lacks a right. Whoever owns the installation can accept it in the app's settings; then try again.\n\n${said}`;
+    case "issues-disabled":
+      return `Issues are switched off in this repository. An admin can switch them on in its settings; then try again.\n\n${said}`;
+    case "archived":
+      return `This repository is archived, so nothing in it can be changed.\n\n${said}`;
+    case "locked":
+      return `This conversation is locked, and I may not go on in it. Somebody with write rights can unlock it.\n\n${said}`;
+    case "invalid":
+      return `GitHub does not accept what was asked.\n\n${said}`;
+    default:
+      return unreachable(reason);
+  }
 }

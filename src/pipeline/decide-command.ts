@@ -1,11 +1,11 @@
 import { answerTo, mayUse, type Ask, type Command, type Spot } from "../commands/command.ts";
 import type { Config } from "../config/schema.ts";
 import type { Role } from "../core/discussion.ts";
-import { UserError } from "../core/errors.ts";
+import { RefusedError, UserError } from "../core/errors.ts";
 import type { SupportEvent } from "../core/event.ts";
 import { nothing, type Action, type Plan } from "../core/plan.ts";
 import type { Reads } from "../core/ports.ts";
-import { refusal } from "../messages/commands.ts";
+import { refusal, refusedByGitHub } from "../messages/commands.ts";
 import type { CommandLine } from "../text/find-commands.ts";
 
 interface Deps {
@@ -40,12 +40,33 @@ export async function decideCommand(
     const plan = command.decide(ask, await command.gather(ask, reads));
     return { ...plan, actions: [...plan.actions, reaction(ask, "rocket")] };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return {
-      actions: [answerTo(ask, `refused:${line.name}`, error.message), reaction(ask, "confused")],
-      because: `/${command.name} was refused: ${error.message}`,
-    };
+    if (error instanceof RefusedError) return refuse(ask, refusedByGitHub(error), error.message);
+    if (error instanceof UserError) return refuse(ask, error.message);
+    throw error;
   }
+}
+
+/** The answer to a command that was planned, and then refused by GitHub. */
+export async function answerRefused(
+  line: CommandLine,
+  event: Commented,
+  config: Config,
+  error: RefusedError,
+  { reads, now }: Deps,
+): Promise<Plan> {
+  const spot = await findSpot(event, reads);
+  if ("gone" in spot) return nothing(spot.gone);
+  const { repository, number, actor, comment } = event;
+  const ask: Ask = { ...spot, line, repository, number, comment, actor, roles: [], config, now, allowed: [] };
+  return refuse(ask, refusedByGitHub(error), error.message);
+}
+
+/** `why` is what the person reads, `because` what the operator does. */
+function refuse(ask: Ask, why: string, because = why): Plan {
+  return {
+    actions: [answerTo(ask, `refused:${ask.line.name}`, why), reaction(ask, "confused")],
+    because: `/${ask.line.name} was refused: ${because}`,
+  };
 }
 
 /** The thread or issue as it is now, unless it or the comment is gone. */

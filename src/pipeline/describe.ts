@@ -1,7 +1,7 @@
 import type { RepositoryRef } from "../core/discussion.ts";
-import { unreachable } from "../core/errors.ts";
 import type { Action, Plan } from "../core/plan.ts";
 import type { Suggestion } from "../core/suggestion.ts";
+import { describeFaq } from "./describe-faq.ts";
 
 /** A plan in words: what a dry run prints and `frontdesk inbox show` lists. */
 export function describePlan({ actions, because }: Plan): string[] {
@@ -58,7 +58,7 @@ export function describe(action: Action): string {
     case "follow-up":
       return `go on with ${action.event.kind}${"repository" in action.event ? ` in ${name(action.event.repository)}` : ""}`;
     default:
-      return unreachable(action);
+      return describeFaq(action);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from "../commands/command.ts";
 import type { ClaimedDelivery, Inbox } from "../core/inbox.ts";
 import type { Log, Reads } from "../core/ports.ts";
-import { StaleError } from "../core/errors.ts";
+import { RefusedError, StaleError } from "../core/errors.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Feature } from "../features/feature.ts";
 import type { ConfigSource } from "./config-source.ts";
@@ -46,11 +46,19 @@ async function runStage(stage: Stage, delivery: ClaimedDelivery, deps: HandleDep
       await perform({ delivery: delivery.id, stage: stage.name, plan, done: known?.done ?? [] }, deps);
       return { stage: stage.name, plan };
     } catch (error) {
+      if (error instanceof RefusedError && stage.whenRefused) {
+        return runStage(refused(stage, stage.whenRefused(error)), delivery, deps);
+      }
       if (!(error instanceof StaleError)) throw error;
       await deps.inbox.dropPlan(delivery.id, stage.name);
       if (redecision === mostRedecisions) throw error;
     }
   }
+}
+
+/** What was done of the refused plan stays done; what is left of it is not tried again. */
+function refused(stage: Stage, plan: Promise<Plan>): Stage {
+  return { name: `${stage.name}:refused`, plan: () => plan };
 }
 
 /** A plan that does nothing is not worth a write. */

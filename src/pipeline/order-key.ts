@@ -13,6 +13,8 @@ export function orderKey(id: string, event: SupportEvent | undefined): string {
       return `import-issues:${event.repository.id}`;
     case "read-reactions":
       return `reactions:${event.repository.id}`;
+    case "review-faq":
+      return `faq-review:${event.repository.id}`;
     case "installation-changed":
       return `installation:${event.installation}`;
     case "tick":

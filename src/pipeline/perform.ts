@@ -1,17 +1,24 @@
 import { createHash } from "node:crypto";
-import { unreachable } from "../core/errors.ts";
 import type { Action, Plan } from "../core/plan.ts";
 import type { Inbox } from "../core/inbox.ts";
 import type { Clock, GitHubReads, GitHubWrites, KnowledgeStore } from "../core/ports.ts";
+import type { FaqStore } from "../core/faq-store.ts";
+import type { ProposalWrites } from "../core/proposal.ts";
 import type { RecordStore } from "../core/record-store.ts";
 import { acceptEvent } from "./accept.ts";
+import { performFaq } from "./perform-faq.ts";
 import { commentOnIssue, reply, say } from "./speak.ts";
 
 /** Everything that can be changed, and what must be read to change it only once. */
 export interface PerformDeps {
-  readonly github: { readonly reads: GitHubReads; readonly writes: GitHubWrites };
+  readonly github: {
+    readonly reads: GitHubReads;
+    readonly writes: GitHubWrites;
+    readonly proposals: ProposalWrites;
+  };
   readonly knowledge: KnowledgeStore;
   readonly records: RecordStore;
+  readonly faq: FaqStore;
   readonly inbox: Inbox;
   readonly clock: Clock;
   readonly wake: () => void;
@@ -91,7 +98,7 @@ async function performOne(action: Action, delivery: string, deps: PerformDeps): 
       await acceptEvent(followUpId(delivery, action.key), action.event, deps);
       return;
     default:
-      return unreachable(action);
+      return performFaq(action, deps);
   }
 }
 

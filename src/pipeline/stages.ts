@@ -1,18 +1,21 @@
 import type { Command } from "../commands/command.ts";
 import type { Config } from "../config/schema.ts";
+import type { RefusedError } from "../core/errors.ts";
 import type { SupportEvent } from "../core/event.ts";
 import { nothing, type Plan } from "../core/plan.ts";
 import type { Reads } from "../core/ports.ts";
 import type { Feature } from "../features/feature.ts";
 import { findCommands } from "../text/find-commands.ts";
 import { stripMarkers } from "../text/marker.ts";
-import { decideCommand, isCommented, type Commented } from "./decide-command.ts";
+import { answerRefused, decideCommand, isCommented, type Commented } from "./decide-command.ts";
 
 /** One part of handling an event: it is decided, stored and performed before the next one is decided. */
 export interface Stage {
   /** Unique within the event; a stored plan is found again by it. */
   readonly name: string;
   plan(): Promise<Plan>;
+  /** What is done instead when GitHub refuses part of the plan and no retry is of use; else it is for the operator. */
+  readonly whenRefused?: (error: RefusedError) => Promise<Plan>;
 }
 
 export interface StageDeps {
@@ -31,6 +34,7 @@ export function stagesOf(event: SupportEvent, config: Config | undefined, deps: 
   const uses = commandUses(event, deps).map(({ command, line }, index) => ({
     name: `command:${index + 1}:${command.name}`,
     plan: () => decideCommand(command, line, event, config, deps),
+    whenRefused: (error: RefusedError) => answerRefused(line, event, config, error, deps),
   }));
   return uses.length === 0 ? stages : [receiptOf(event), ...stages, ...uses];
 }

@@ -22,6 +22,9 @@ const tablesByRepository = [
   "suggestion_records",
   "feedback",
   "thresholds",
+  "promotions",
+  "faq_evidence",
+  "faq_reviews",
 ] as const;
 
 /** Our records in the data folder's database. Writing the same twice is writing it once. */

@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { InboxState } from "../core/delivery.ts";
+import type { PromotionState } from "../core/promotion.ts";
 
 /**
  * Our tables. What holds for all of them, so that they are the same in SQLite and PostgreSQL: times are milliseconds
@@ -25,6 +26,9 @@ export interface Tables {
   item_vectors: { repository: number; model: string; item: string; fingerprint: number; vector: Uint8Array };
   suggestion_records: SuggestionRecordsTable;
   feedback: FeedbackTable;
+  promotions: PromotionsTable;
+  faq_evidence: { repository: number; item: string; evidence: string };
+  faq_reviews: { repository: number; review: string };
   thresholds: { repository: number; threshold: number; cases: number; fitted_from: string; fitted_at: number };
 }
 
@@ -110,6 +114,16 @@ interface FeedbackTable {
   via: "reaction" | "command";
   /** A confirmed deflection. */
   deflected: number;
+}
+
+/** Answers on their way into the FAQ: one row a discussion. */
+interface PromotionsTable {
+  repository: number;
+  number: number;
+  state: PromotionState;
+  branch: string;
+  /** `Promotion` */
+  promotion: string;
 }
 
 /** Issues and feature requests, and those forgotten (`issue` null), each at the revision of its last change. */

@@ -3,6 +3,7 @@ import { discussionComment } from "./discussion-comment.ts";
 import { discussion } from "./discussion.ts";
 import { installation, installationRepositories } from "./installation.ts";
 import { issueComment, issues } from "./issues.ts";
+import { pullRequest } from "./pull-request.ts";
 import { push } from "./push.ts";
 import { repository } from "./repository.ts";
 import type { Payload, Webhook } from "./webhook.ts";
@@ -13,6 +14,7 @@ export const webhooks: readonly Webhook[] = [
   discussionComment,
   issues,
   issueComment,
+  pullRequest,
   push,
   repository,
   installation,

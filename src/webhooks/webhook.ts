@@ -21,6 +21,11 @@ export interface Payload {
   readonly discussion?: { readonly number?: number; readonly state?: string };
   /** Where a pull request is meant, `pull_request` is there. */
   readonly issue?: { readonly number?: number; readonly pull_request?: unknown };
+  readonly pull_request?: {
+    readonly number?: number;
+    /** `repo` is null where the fork is gone. */
+    readonly head?: { readonly ref?: string; readonly repo?: { readonly id?: number } | null };
+  };
   readonly comment?: { readonly node_id?: string; readonly body?: string | null };
   readonly changes?: { readonly title?: unknown; readonly body?: unknown };
   readonly ref?: string;

@@ -17,6 +17,7 @@ const permissionFor: Readonly<Record<string, string>> = {
   discussion_comment: "discussions",
   issues: "issues",
   issue_comment: "issues",
+  pull_request: "pull_requests",
   push: "contents",
   repository: "metadata",
 };

@@ -9,6 +9,8 @@ const document: { readonly webhooks: Readonly<Record<string, { readonly post: un
 const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false });
 formats.default.default(ajv);
 for (const name of ["uri-template", "int64"]) ajv.addFormat(name, true);
+// Commits of apps are signed `12+my-app[bot]@users.noreply.github.com`, which is no address by the rules for addresses.
+ajv.addFormat("email", /^[^@\s]+@[^@\s]+$/u);
 ajv.addSchema(document, "webhooks");
 
 /** Every header GitHub's documentation lists for a delivery, with what it looks like. */

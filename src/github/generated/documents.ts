@@ -258,6 +258,12 @@ export type EditPullRequestMutation = {
   readonly updatePullRequest: { readonly pullRequest: { readonly id: string } | null } | null;
 };
 
+export type FindAccountQueryVariables = Exact<{
+  login: string;
+}>;
+
+export type FindAccountQuery = { readonly user: { readonly databaseId: number | null } | null };
+
 export type FindBranchQueryVariables = Exact<{
   owner: string;
   name: string;
@@ -1001,6 +1007,16 @@ export const EditPullRequest: GraphqlDocument<EditPullRequestMutation, EditPullR
     pullRequest {
       id
     }
+  }
+}`,
+};
+
+export const FindAccount: GraphqlDocument<FindAccountQuery, FindAccountQueryVariables> = {
+  name: "FindAccount",
+  kind: "query",
+  text: `query FindAccount($login: String!) {
+  user(login: $login) {
+    databaseId
   }
 }`,
 };

@@ -1,4 +1,5 @@
 import type { Migration } from "kysely/migration";
+import { faq } from "./0008-faq.ts";
 import { inbox } from "./0001-inbox.ts";
 import { knowledge } from "./0002-knowledge.ts";
 import { records } from "./0003-records.ts";
@@ -19,4 +20,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0005-issues": issues,
   "0006-suggestions": suggestions,
   "0007-vectors": vectors,
+  "0008-faq": faq,
 };

@@ -1,0 +1,56 @@
+import { UserError } from "../core/errors.ts";
+import { isRefusal } from "../faq/refusal.ts";
+import { entryUrl } from "../features/faq/loop/entry-url.ts";
+import { findThreadEntry } from "../features/faq/loop/change-entry.ts";
+import { lookAgain } from "../features/faq/loop/follow.ts";
+import { gatherPromote } from "../features/faq/loop/promote-facts.ts";
+import { proposeChange } from "../features/faq/loop/propose-change.ts";
+import { readPromoteOptions } from "../features/faq/loop/read-promote-options.ts";
+import { putWish } from "../features/faq/loop/to-wish.ts";
+import { alreadyThere, sameQuestion } from "../messages/faq-news.ts";
+import { answerTo, command } from "./command.ts";
+
+export const promoteFaq = command({
+  name: "promote-faq",
+  usage:
+    '/promote-faq [question: "…"] [section: "…"] [file: path] [answer: address of a comment] [update: anchor] [force]',
+  summary: "Propose the answer of this discussion for the FAQ, by a pull request.",
+  examples: [
+    "/promote-faq",
+    '/promote-faq question: "How do I change the log level?" section: "Logging"',
+    "/promote-faq update: how-do-i-see-more",
+  ],
+  who: ["helper"],
+  where: ["discussion"],
+
+  gather: async ({ repository, thread, line, config, now }, reads) =>
+    gatherPromote(repository, thread, readPromoteOptions(line), { reads, config: config.faq, now }),
+
+  decide(ask, facts) {
+    const { repository, thread, actor, comment, now } = ask;
+    const { options, promotable, files, company, account, same } = facts;
+    const [first] = same;
+    if (first !== undefined) throw new UserError(sameQuestion(options.question ?? thread.title, same));
+    const named = options.answer === undefined ? {} : { comment: promotable.answer.id };
+    const about = { file: files.path, branch: files.branch, by: actor.login, command: comment.id, ...named };
+    const wish = putWish(thread, promotable, about, {
+      now,
+      account,
+      chosen: options.question,
+      ...(options.section !== undefined && { section: options.section }),
+      ...(options.update !== undefined && { instead: { anchor: options.update } }),
+    });
+    const done = proposeChange(repository, files, wish, company);
+    if (isRefusal(done)) throw new UserError(`I left \`${files.path}\` as it is: ${done.refused}.`);
+    const { question, number } = done.promotion;
+    const look = lookAgain(repository, done.promotion, files);
+    if (done.is === "proposed") return { actions: [...done.actions, look], because: `"${question}" is worth an entry` };
+    const anchor = findThreadEntry(files.base, number)?.anchor ?? "";
+    const said = answerTo(
+      ask,
+      "promote-faq",
+      alreadyThere(question, entryUrl(repository, thread.url, files.path, anchor)),
+    );
+    return { actions: [...done.actions, said, look], because: "the FAQ says this already" };
+  },
+});

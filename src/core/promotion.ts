@@ -1,0 +1,39 @@
+/**
+ * Where an answer stands on its way into the FAQ: `proposed` while a pull request is open, `published` once the entry
+ * is in the file, `declined` when the pull request was closed without it, `withdrawn` when it was taken out again.
+ */
+export type PromotionState = "proposed" | "published" | "declined" | "withdrawn";
+
+/** An answered thread that somebody wants in the FAQ. Plain data: it travels inside plans. */
+export interface Promotion {
+  /** Of the discussion. */
+  readonly number: number;
+  /** Path of the FAQ file. */
+  readonly file: string;
+  /** The branch on which it is, or was last, proposed. */
+  readonly branch: string;
+  /** As the entry has it. */
+  readonly question: string;
+  /** Digest of the answer that was proposed last, or `none` when the entry is to go. */
+  readonly wanted: string;
+  readonly state: PromotionState;
+  /** What the pull request does, or did, to the file. */
+  readonly change: "add" | "update" | "withdraw";
+  /** Address of the discussion. */
+  readonly url: string;
+  /** Login of whoever asked for it. */
+  readonly by: string;
+  /** Node id of the comment by which they did. */
+  readonly command?: string;
+  /** Node id of the answer, where it was named instead of marked. */
+  readonly comment?: string;
+  /** Blob id of the file on the default branch when this was proposed last; missing where there was no file. */
+  readonly onto?: string;
+  /** What was taken out of the answer because it must not be published, in words. */
+  readonly redacted: readonly string[];
+  /** Login of whoever answered, where known. */
+  readonly answerer?: string;
+}
+
+/** What stands for "the entry is to go" in `Promotion.wanted`. */
+export const noEntry = "none";

@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+/** The `faq:` section: how answers get into the FAQ, and how entries are kept right. */
+export const FaqConfig = z.strictObject({
+  file: z
+    .string()
+    .min(1)
+    .max(300)
+    .regex(/^(?![./])(?!.*(?:^|\/)\.\.(?:\/|$))(?!.*\/\/)[^\\]+\.(?:md|mdx|markdown|mdown|mkdn?)$/iu, {
+      error: "must be the path of a Markdown file in the repository, such as `docs/FAQ.md`",
+    })
+    .default("docs/FAQ.md")
+    .describe("The file that `/promote-faq` adds to where none is named. It is made when it is missing."),
+  collect: z
+    .boolean()
+    .default(false)
+    .describe("Whether all promotions gather in one pull request, on the branch `faq/collected`, instead of one each."),
+  label: z
+    .string()
+    .min(1)
+    .max(50)
+    .default("in-faq")
+    .describe("The label of discussions whose answer is in the FAQ. It is made when it is missing."),
+  "opt-out": z
+    .array(z.string().min(1).max(60))
+    .max(500)
+    .default([])
+    .describe(
+      "Logins of people whose answers are not to be promoted. A single discussion is left out by the label `frontdesk: no-promote`.",
+    ),
+  "review-after": z
+    .number()
+    .int()
+    .min(0)
+    .max(3650)
+    .default(365)
+    .describe("After how many days an entry has to be verified again. 0: age makes no entry stale."),
+  stale: z
+    .enum(["hide", "warn"])
+    .default("hide")
+    .describe("What becomes of stale entries in answers: not suggested at all, or suggested with a warning."),
+  review: z
+    .enum(["issue", "off"])
+    .default("issue")
+    .describe(
+      "Where stale entries and answers worth promoting are listed: in one issue that is kept up to date, or nowhere.",
+    ),
+  "suggest-after": z
+    .number()
+    .int()
+    .min(0)
+    .max(1000)
+    .default(3)
+    .describe(
+      "How much speaks for promoting an answered discussion before it is offered to helpers, once: links to it from other answers, questions it was found for, and votes, added up. 0: never.",
+    ),
+});
+export type FaqConfig = z.infer<typeof FaqConfig>;
+
+/** A discussion with this label is not promoted. */
+export const noPromote = "frontdesk: no-promote";
+
+/** The branch on which promotions gather. */
+export const collectingBranch = "faq/collected";

@@ -1,0 +1,80 @@
+import type { Answered } from "../../../faq/edit/answered.ts";
+import { promote } from "../../../faq/edit/promote.ts";
+import { removeEntry } from "../../../faq/edit/remove-entry.ts";
+import { updateEntry } from "../../../faq/edit/update-entry.ts";
+import { findEntry, type Which } from "../../../faq/place/find-entry.ts";
+import type { FaqEntry } from "../../../faq/read/faq-entry.ts";
+import { readFaq } from "../../../faq/read/read-faq.ts";
+import { isRefusal, type Refusal } from "../../../faq/refusal.ts";
+
+/** What is to become of a thread's entry in a file. */
+export type EntryChange =
+  | {
+      readonly put: Answered;
+      /** The section of a new entry. */
+      readonly section?: string;
+      /** The entry that is to have the answer, where it is not the thread's own. */
+      readonly instead?: Which;
+    }
+  | { readonly remove: number };
+
+export interface Changed {
+  /** Undefined: the file is not there, or not needed any more. */
+  readonly text: string | undefined;
+  readonly entry: FaqEntry | undefined;
+  readonly redacted: readonly string[];
+  readonly change: "add" | "update" | "withdraw";
+}
+
+/** The file with a change made. `isNew`: the file is not on the default branch, and goes with its last entry. */
+export function changeEntry(
+  text: string | undefined,
+  change: EntryChange,
+  { isMdx, isNew }: { readonly isMdx: boolean; readonly isNew: boolean },
+): Changed | Refusal {
+  if ("remove" in change) return remove(text, change.remove, isNew);
+  const { put, section, instead } = change;
+  const own = put.source === undefined ? undefined : ownEntry(text, put.source.number);
+  const which = own ?? instead;
+  const same = own === undefined || text === undefined ? undefined : unchanged(text, own, put, isMdx);
+  if (same !== undefined) return { ...same, redacted: [], change: "update" };
+  const done =
+    text !== undefined && which !== undefined
+      ? updateEntry(text, which, put, { isMdx })
+      : promote(text, put, { isMdx, ...(section !== undefined && { section }) });
+  if (isRefusal(done)) return done;
+  const redacted = [...done.redacted].map(([what, count]) => (count === 1 ? what : `${what} (${count})`));
+  return { text: done.text, entry: done.entry, redacted, change: which === undefined ? "add" : "update" };
+}
+
+/** Whether the entry says all this already, on whatever day it was verified: the same twice is the same once. */
+function unchanged(
+  text: string,
+  which: Which,
+  put: Answered,
+  isMdx: boolean,
+): Pick<Changed, "text" | "entry"> | undefined {
+  const entry = findEntry(readFaq(text), which);
+  if (isRefusal(entry) || put.source === undefined) return undefined;
+  const source = { ...put.source, verified: entry.marks.verified ?? put.source.verified };
+  const again = updateEntry(text, which, { ...put, source }, { isMdx });
+  return isRefusal(again) || again.text !== text ? undefined : { text, entry };
+}
+
+/** The entry that was promoted from a thread, if the file has it. */
+export function findThreadEntry(text: string | undefined, thread: number): FaqEntry | undefined {
+  const entry = text === undefined ? undefined : findEntry(readFaq(text), { thread });
+  return entry === undefined || isRefusal(entry) ? undefined : entry;
+}
+
+function ownEntry(text: string | undefined, thread: number): Which | undefined {
+  return findThreadEntry(text, thread) === undefined ? undefined : { thread };
+}
+
+function remove(text: string | undefined, thread: number, isNew: boolean): Changed | Refusal {
+  const none = { entry: undefined, redacted: [], change: "withdraw" } as const;
+  if (text === undefined || ownEntry(text, thread) === undefined) return { ...none, text };
+  const removed = removeEntry(text, { thread });
+  if (isRefusal(removed)) return removed;
+  return { ...none, text: isNew && removed.isEmptied ? undefined : removed.text };
+}

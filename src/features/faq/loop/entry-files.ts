@@ -1,0 +1,53 @@
+import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { GitHubReads } from "../../../core/ports.ts";
+import type { ProposalState, RepositoryFile } from "../../../core/proposal.ts";
+import type { Refusal } from "../../../faq/refusal.ts";
+
+/** A FAQ file in the versions that count for a pull request. A version is undefined where the file is not there. */
+export interface EntryFiles {
+  readonly path: string;
+  readonly branch: string;
+  readonly proposal: ProposalState & { readonly base: NonNullable<ProposalState["base"]> };
+  /** On the default branch, and its blob id. */
+  readonly base: string | undefined;
+  readonly baseSha: string | undefined;
+  /** On our branch, while a pull request from it is open. */
+  readonly ours: string | undefined;
+  /** In the newest commit that both have. */
+  readonly shared: string | undefined;
+}
+
+/**
+ * Reads a FAQ file on the default branch and on a branch of ours. 1 point and at most 4 REST requests (one to compare,
+ * one for each version).
+ */
+export async function readEntryFiles(
+  repository: RepositoryRef,
+  { path, branch }: { readonly path: string; readonly branch: string },
+  github: GitHubReads,
+): Promise<EntryFiles | Refusal> {
+  const { base, ...state } = await github.findProposal(repository, branch);
+  if (base === undefined) return { refused: "the repository is empty, so there is no branch to add a file to" };
+  const there = state.pullRequest?.state === "open" ? state.branch : undefined;
+  const read = async (at: string | undefined) => (at === undefined ? undefined : github.findFile(repository, at, path));
+  const isBehind = there !== undefined && there.mergeBase !== base.head;
+  const [onBase, onBranch, common] = await Promise.all([
+    read(base.head),
+    read(there?.head),
+    read(isBehind ? there.mergeBase : undefined),
+  ]);
+  const [now, ours, shared] = [onBase, onBranch, isBehind ? common : onBase].map((it) => toText(it, path));
+  for (const it of [now, ours, shared]) if (typeof it === "object") return it;
+  const texts = { base: now, ours, shared } as Pick<EntryFiles, "base" | "ours" | "shared">;
+  return { path, branch, proposal: { ...state, base }, baseSha: onBase?.sha, ...texts };
+}
+
+/** Bytes that are no UTF-8 would come back changed; a byte order mark stays. */
+function toText(file: RepositoryFile | undefined, path: string): string | undefined | Refusal {
+  if (file === undefined) return undefined;
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(file.bytes);
+  } catch {
+    return { refused: `${path} is not a UTF-8 text file` };
+  }
+}

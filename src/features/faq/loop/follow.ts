@@ -1,0 +1,176 @@
+import type { RepositoryRef, Thread } from "../../../core/discussion.ts";
+import { nothing, type Action, type Plan } from "../../../core/plan.ts";
+import type { Reads } from "../../../core/ports.ts";
+import { noEntry, type Promotion } from "../../../core/promotion.ts";
+import type { PullRequest } from "../../../core/proposal.ts";
+import { findEntry } from "../../../faq/place/find-entry.ts";
+import type { FaqEntry } from "../../../faq/read/faq-entry.ts";
+import { readFaq } from "../../../faq/read/read-faq.ts";
+import { isRefusal, type Refusal } from "../../../faq/refusal.ts";
+import type { FaqConfig } from "../config.ts";
+import { findThreadEntry } from "./change-entry.ts";
+import { readEntryFiles, type EntryFiles } from "./entry-files.ts";
+import { isInConflict } from "./find-ground.ts";
+import { findAccount, gatherOnBranch, type OnBranch } from "./gather-wishes.ts";
+import { isUnfit, promotableAnswer, wantedOf, type Promotable, type Unfit } from "./promotable-answer.ts";
+import { proposeChange, type Wish } from "./propose-change.ts";
+import { tellThread } from "./tell-thread.ts";
+import { putWish, removeWish } from "./to-wish.ts";
+
+/** What is known of one promotion and of all that it depends on. */
+export interface FollowFacts {
+  readonly promotion: Promotion;
+  /** Undefined when it is gone. */
+  readonly thread: Thread | undefined;
+  readonly promotable: Promotable | Unfit | undefined;
+  /** Number of the answerer's account. */
+  readonly account: number | undefined;
+  readonly files: EntryFiles | Refusal;
+  readonly company: OnBranch;
+  /** Whether we commented in the thread before, be the comment still there or not. */
+  readonly hasSpoken: boolean;
+}
+
+interface Surroundings {
+  readonly reads: Reads;
+  readonly config: FaqConfig;
+  readonly now: Date;
+}
+
+/** Reads how things stand; undefined where nobody promoted the thread. 3 points and 2 to 5 REST requests. */
+export async function gatherFollow(
+  repository: RepositoryRef,
+  number: number,
+  { reads, config, now }: Surroundings,
+): Promise<FollowFacts | undefined> {
+  const promotion = await reads.faq.findPromotion(repository, number);
+  if (promotion === undefined) return undefined;
+  const [thread, comment, files] = await Promise.all([
+    reads.github.findThread(repository, number),
+    reads.records.findOurComment(repository, number),
+    readEntryFiles(repository, { path: promotion.file, branch: promotion.branch }, reads.github),
+  ]);
+  const promotable = thread && promotableAnswer(thread, promotion.comment, config);
+  const answerer = promotable && !isUnfit(promotable) ? promotable.answer.author?.login : undefined;
+  const needsAccount = promotable !== undefined && wantedOf(promotable) !== promotion.wanted;
+  return {
+    promotion,
+    thread,
+    promotable,
+    account: needsAccount ? await findAccount(repository, answerer, reads) : undefined,
+    files,
+    company: isRefusal(files)
+      ? { onBranch: [], fellows: [] }
+      : await gatherOnBranch(repository, files, number, { reads, config, now }),
+    hasSpoken: comment !== undefined,
+  };
+}
+
+/**
+ * Brings pull request, entry and thread in line with each other, whatever happened: it compares what should be with
+ * what is, so that it does not matter which webhook came, how often, or in which order.
+ */
+export function decideFollow(
+  repository: RepositoryRef,
+  facts: FollowFacts,
+  { config: { label }, now }: { readonly config: FaqConfig; readonly now: Date },
+): Plan {
+  const { promotion, thread, promotable, files } = facts;
+  if (isRefusal(files)) return nothing(files.refused);
+  const pull = files.proposal.pullRequest;
+  if (promotion.state === "proposed" && pull === undefined) return nothing("the pull request is not to be seen yet");
+  const entry = entryOf(files.base, promotion, pull);
+  const wanted = thread && promotable ? wantedOf(promotable) : noEntry;
+  const isOpen = pull?.state === "open";
+  const isOnItsWay = isOpen && promotion.state === "proposed";
+  const isOutdated = wanted !== promotion.wanted && (isOnItsWay || entry !== undefined);
+  if (!isOutdated && !(isOnItsWay && isInConflict(files))) {
+    return settle(repository, facts, files, { pull, entry, label });
+  }
+  const done = proposeChange(repository, files, wishOf(facts, now), facts.company);
+  if (isRefusal(done)) return settle(repository, facts, files, { pull, entry, label, trouble: done.refused });
+  const because = isOutdated
+    ? "the answer is not what was promoted any more"
+    : "the FAQ has changed where this changes it";
+  return { actions: [...done.actions, lookAgain(repository, done.promotion, files)], because };
+}
+
+function wishOf({ promotion, thread, promotable, account }: FollowFacts, now: Date): Wish {
+  if (!thread || !promotable || isUnfit(promotable)) return removeWish(promotion);
+  return putWish(thread, promotable, promotion, { now, account, chosen: promotion.question });
+}
+
+/** The thread is told by a look of its own: only then is it known which pull request it has become. */
+export function lookAgain(repository: RepositoryRef, { number, wanted }: Promotion, { proposal }: EntryFiles): Action {
+  const key = `promotion:${number}:${wanted}:${proposal.base.head}`;
+  return { do: "follow-up", key, event: { kind: "promotion-changed", repository, number } };
+}
+
+/** A reviewer may have taken our mark out of the entry: then it is known by its question. */
+function entryOf(
+  base: string | undefined,
+  { number, question, state }: Promotion,
+  pull: PullRequest | undefined,
+): FaqEntry | undefined {
+  const own = findThreadEntry(base, number);
+  if (own !== undefined || base === undefined) return own;
+  if (state !== "published" && pull?.state !== "merged") return undefined;
+  const found = findEntry(readFaq(base), { question });
+  return isRefusal(found) ? undefined : found;
+}
+
+interface Standing {
+  readonly pull: PullRequest | undefined;
+  readonly entry: FaqEntry | undefined;
+  readonly trouble?: string;
+  /** Of discussions whose answer is in the FAQ. */
+  readonly label: string;
+}
+
+/** Nothing is to be proposed: what has become of it is written down and told. */
+function settle(
+  repository: RepositoryRef,
+  facts: FollowFacts,
+  files: EntryFiles,
+  { pull, entry, trouble, label }: Standing,
+): Plan {
+  const { promotion, thread } = facts;
+  const state = stateOf(promotion, pull, entry);
+  const now = { ...promotion, state, question: entry?.question ?? promotion.question };
+  const isNew = state !== promotion.state || now.question !== promotion.question;
+  const keep: Action[] = isNew ? [{ do: "keep-promotion", repository, promotion: now }] : [];
+  const tell = tellThread(repository, { ...facts, promotion: now }, { pull, anchor: entry?.anchor, trouble });
+  const mark = thread && state !== promotion.state ? relabel(repository, thread, state, label) : [];
+  const actions = [...tell, ...mark, ...keep, ...leftBranch(repository, files)];
+  const because = trouble ?? `the answer is ${state}${pull === undefined ? "" : `, its pull request ${pull.state}`}`;
+  return actions.length === 0 ? nothing(because) : { actions, because };
+}
+
+function stateOf(
+  { state, wanted }: Promotion,
+  pull: PullRequest | undefined,
+  entry: FaqEntry | undefined,
+): Promotion["state"] {
+  if (pull?.state === "open" && state === "proposed") return "proposed";
+  if (entry !== undefined) return "published";
+  return wanted === noEntry || state === "published" || state === "withdrawn" ? "withdrawn" : "declined";
+}
+
+/** Only when it changes: a label that a person took off stays off. */
+function relabel(
+  repository: RepositoryRef,
+  { id: discussion, number }: Thread,
+  state: Promotion["state"],
+  name: string,
+): Action[] {
+  if (state !== "published" && state !== "withdrawn") return [];
+  const label = { name, color: "0e8a16", description: "The answer is in the FAQ." };
+  return [{ do: "label-discussion", repository, number, discussion, label, on: state === "published" }];
+}
+
+/** A branch that was merged as we left it is of no more use. */
+function leftBranch(repository: RepositoryRef, { branch, proposal }: EntryFiles): Action[] {
+  const { pullRequest, branch: there } = proposal;
+  const isLeft = pullRequest?.state === "merged" && there?.head === pullRequest.head;
+  return isLeft ? [{ do: "delete-branch", repository, branch, at: pullRequest.head }] : [];
+}

@@ -1,0 +1,56 @@
+import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { Reads } from "../../../core/ports.ts";
+import { noEntry, type Promotion } from "../../../core/promotion.ts";
+import { isRefusal } from "../../../faq/refusal.ts";
+import type { FaqConfig } from "../config.ts";
+import type { EntryFiles } from "./entry-files.ts";
+import { findGround } from "./find-ground.ts";
+import { isUnfit, promotableAnswer } from "./promotable-answer.ts";
+import type { Wish } from "./propose-change.ts";
+import { putWish, removeWish } from "./to-wish.ts";
+
+/** What else is on a branch beside one thread's wish. */
+export interface OnBranch {
+  /** All other promotions that are proposed there. */
+  readonly onBranch: readonly Promotion[];
+  /** Their wishes, where the branch is to be made anew. */
+  readonly fellows: readonly Wish[];
+}
+
+/** Reads the threads of other promotions on a branch only where they are needed: one point and at most one more each. */
+export async function gatherOnBranch(
+  repository: RepositoryRef,
+  files: EntryFiles,
+  number: number,
+  { reads, config, now }: { readonly reads: Reads; readonly config: FaqConfig; readonly now: Date },
+): Promise<OnBranch> {
+  const known = await reads.faq.promotions(repository, { branch: files.branch, state: "proposed" });
+  const isOpen = files.proposal.pullRequest?.state === "open";
+  const onBranch = isOpen ? known.filter((it) => it.number !== number && it.file === files.path) : [];
+  const ground = findGround(files);
+  if (isRefusal(ground) || !ground.isFresh) return { onBranch, fellows: [] };
+  const fellows: Wish[] = [];
+  for (const promotion of onBranch) fellows.push(await toFellow(repository, promotion, { reads, config, now }));
+  return { onBranch, fellows };
+}
+
+async function toFellow(
+  repository: RepositoryRef,
+  promotion: Promotion,
+  { reads, config, now }: { readonly reads: Reads; readonly config: FaqConfig; readonly now: Date },
+): Promise<Wish> {
+  const thread = promotion.wanted === noEntry ? undefined : await reads.github.findThread(repository, promotion.number);
+  const promotable = thread && promotableAnswer(thread, promotion.comment, config);
+  if (!thread || !promotable || isUnfit(promotable)) return removeWish(promotion);
+  const account = await findAccount(repository, promotable.answer.author?.login, reads);
+  return putWish(thread, promotable, promotion, { now, account, chosen: promotion.question });
+}
+
+/** The number of a person's account; one point. */
+export async function findAccount(
+  repository: RepositoryRef,
+  login: string | undefined,
+  { github }: Reads,
+): Promise<number | undefined> {
+  return login === undefined ? undefined : github.accountId(repository, login);
+}

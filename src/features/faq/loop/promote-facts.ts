@@ -1,0 +1,76 @@
+import type { RepositoryRef, Thread } from "../../../core/discussion.ts";
+import { UserError } from "../../../core/errors.ts";
+import type { Reads } from "../../../core/ports.ts";
+import type { Promotion } from "../../../core/promotion.ts";
+import { faqFile } from "../../../faq/faq-file.ts";
+import { isRefusal } from "../../../faq/refusal.ts";
+import { cleanTitle } from "../../../faq/write/clean-title.ts";
+import { collectingBranch, FaqConfig } from "../config.ts";
+import { findThreadEntry } from "./change-entry.ts";
+import { readEntryFiles, type EntryFiles } from "./entry-files.ts";
+import { findAccount, gatherOnBranch, type OnBranch } from "./gather-wishes.ts";
+import { isUnfit, promotableAnswer, type Promotable } from "./promotable-answer.ts";
+import type { PromoteOptions } from "./read-promote-options.ts";
+import { sameQuestions, type SameQuestion } from "./same-questions.ts";
+
+/** What `/promote-faq` is decided from. */
+export interface PromoteFacts {
+  readonly options: PromoteOptions;
+  readonly promotable: Promotable;
+  readonly files: EntryFiles;
+  readonly company: OnBranch;
+  readonly account: number | undefined;
+  /** What was promoted from this thread before. */
+  readonly earlier: Promotion | undefined;
+  /** Other entries that seem to answer the same; none where somebody said what to do about them. */
+  readonly same: readonly SameQuestion[];
+}
+
+/**
+ * Reads all that `/promote-faq` needs. Throws a `UserError` where the answer or the file cannot be promoted. At most
+ * 3 points and 5 REST requests, and what the finder takes.
+ */
+export async function gatherPromote(
+  repository: RepositoryRef,
+  thread: Thread,
+  options: PromoteOptions,
+  { reads, config, now }: { readonly reads: Reads; readonly config: FaqConfig; readonly now: Date },
+): Promise<PromoteFacts> {
+  const named = options.answer === undefined ? undefined : commentAt(thread, options.answer);
+  const promotable = promotableAnswer(thread, named, config);
+  if (isUnfit(promotable)) throw new UserError(promotable.say);
+  const earlier = await reads.faq.findPromotion(repository, thread.number);
+  const path = pathOf(options.file ?? earlier?.file ?? config.file);
+  const branch = config.collect ? collectingBranch : `faq/discussion-${thread.number}`;
+  const files = await readEntryFiles(repository, { path, branch }, reads.github);
+  if (isRefusal(files)) throw new UserError(`I left \`${path}\` as it is: ${files.refused}.`);
+  const [company, account] = await Promise.all([
+    gatherOnBranch(repository, files, thread.number, { reads, config, now }),
+    findAccount(repository, promotable.answer.author?.login, reads),
+  ]);
+  const { number, title } = thread;
+  const isKnown = [files.base, files.ours].some((text) => findThreadEntry(text, number) !== undefined);
+  const isSettled = isKnown || options.force || options.update !== undefined;
+  const question = options.question ?? cleanTitle(title);
+  const same = isSettled ? [] : await sameQuestions(repository, { number, question }, reads);
+  return { options, promotable, files, company, account, earlier, same };
+}
+
+/** The id of the comment with this address. */
+function commentAt({ comments }: Thread, address: string): string {
+  const wanted = /#discussioncomment-\d+$/u.exec(address)?.[0];
+  const found = comments.find(({ url }) => wanted !== undefined && url.endsWith(wanted));
+  if (found !== undefined) return found.id;
+  throw new UserError(
+    "`answer:` must be the address of a comment in this discussion: “Copy link” in the comment's menu gives it, and it ends in `#discussioncomment-` and a number.",
+  );
+}
+
+/** The same rules as in the config, for a path that a person typed. */
+function pathOf(path: string): string {
+  const checked = FaqConfig.shape.file.safeParse(path);
+  const kind = faqFile(path);
+  if (isRefusal(kind)) throw new UserError(`I leave that file as it is: ${kind.refused}.`);
+  if (!checked.success) throw new UserError(`\`file:\` ${checked.error.issues[0]?.message ?? "is no path"}.`);
+  return checked.data;
+}

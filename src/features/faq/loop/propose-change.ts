@@ -1,0 +1,126 @@
+import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { Action } from "../../../core/plan.ts";
+import { noEntry, type Promotion } from "../../../core/promotion.ts";
+import { faqFile } from "../../../faq/faq-file.ts";
+import { isRefusal, type Refusal } from "../../../faq/refusal.ts";
+import { commitMessage, proposalBody, proposalTitle, withdrawnProposal } from "../../../messages/faq-proposal.ts";
+import { changeEntry, findThreadEntry, type Changed, type EntryChange } from "./change-entry.ts";
+import type { EntryFiles } from "./entry-files.ts";
+import { findGround, type Ground } from "./find-ground.ts";
+
+/** What somebody wants of the FAQ for one thread. The question is the one known so far. */
+export interface Wish {
+  readonly promotion: Omit<Promotion, "redacted" | "change" | "state">;
+  readonly change: EntryChange;
+  /** Who is credited in the commit: `Name <address>`. */
+  readonly coAuthor?: string;
+}
+
+/** What comes of a wish: a pull request, or nothing to propose, since the default branch says it already. */
+export interface Proposed {
+  readonly is: "proposed" | "there";
+  readonly promotion: Promotion;
+  readonly actions: readonly Action[];
+}
+
+/** What else is on the branch of a wish. */
+interface Company {
+  /** Wishes that are put on the default branch anew where the branch cannot be gone on with. */
+  readonly fellows: readonly Wish[];
+  /** All other promotions there, for the words of the pull request. */
+  readonly onBranch: readonly Promotion[];
+}
+
+/** The plan for one wish beside what else is on its branch. Refused where the file, or somebody's commits, forbid it. */
+export function proposeChange(
+  repository: RepositoryRef,
+  files: EntryFiles,
+  wish: Wish,
+  { fellows, onBranch }: Company,
+): Proposed | Refusal {
+  const kind = faqFile(files.path);
+  if (isRefusal(kind)) return kind;
+  const how = { ...kind, isNew: files.base === undefined };
+  const inBase = changeEntry(files.base, wish.change, how);
+  if (onBranch.length === 0 && !isRefusal(inBase) && inBase.text === files.base) {
+    return there(repository, files, toPromotion(wish, inBase, files));
+  }
+  const ground = findGround(files);
+  if (isRefusal(ground)) return ground;
+  const changed = changedText(ground, wish, fellows, how);
+  if (isRefusal(changed)) return changed;
+  const promotion = toPromotion(wish, changed, files);
+  if (changed.text === files.base) return there(repository, files, promotion);
+  const credited = [wish, ...(ground.isFresh ? fellows : [])].flatMap(({ coAuthor }) => coAuthor ?? []);
+  const all = promotion.state === "withdrawn" ? onBranch : [...onBranch, promotion];
+  return {
+    is: "proposed",
+    promotion,
+    actions: [
+      {
+        do: "propose",
+        repository,
+        proposal: {
+          branch: files.branch,
+          base: files.proposal.base.name,
+          from: ground.from,
+          parent: ground.parent,
+          files: isCommitted(ground, changed) ? [] : [{ path: files.path, text: changed.text ?? null }],
+          message: commitMessage(promotion, [...new Set(credited)]),
+          title: proposalTitle(all),
+          body: proposalBody(all, files.path),
+        },
+      },
+      { do: "keep-promotion", repository, promotion },
+    ],
+  };
+}
+
+/** Whether the branch holds the text already. */
+function isCommitted({ isFresh, text }: Ground, changed: Changed): boolean {
+  return !isFresh && text === changed.text;
+}
+
+function changedText(
+  ground: Ground,
+  wish: Wish,
+  fellows: readonly Wish[],
+  how: Parameters<typeof changeEntry>[2],
+): Changed | Refusal {
+  let { text } = ground;
+  for (const { change } of ground.isFresh ? fellows : []) {
+    const changed = changeEntry(text, change, how);
+    // What no longer fits is left out; its own thread is told when it is looked at next.
+    if (!isRefusal(changed)) ({ text } = changed);
+  }
+  return changeEntry(text, wish.change, how);
+}
+
+function toPromotion(wish: Wish, { entry, redacted, change }: Changed, { base, baseSha }: EntryFiles): Promotion {
+  const { promotion, change: wished } = wish;
+  const isInBase = findThreadEntry(base, promotion.number) !== undefined;
+  const isWithdrawn = promotion.wanted === noEntry;
+  const isOfAnother = "put" in wished && wished.instead !== undefined;
+  return {
+    ...promotion,
+    question: entry?.question ?? promotion.question,
+    redacted,
+    // What a branch adds and then changes is still new to the default branch.
+    change: change === "update" && !isInBase && !isOfAnother ? "add" : change,
+    state: isWithdrawn && !isInBase ? "withdrawn" : "proposed",
+    ...(baseSha !== undefined && { onto: baseSha }),
+  };
+}
+
+/** An open pull request that proposes nothing any more is closed. */
+function there(repository: RepositoryRef, { branch, proposal }: EntryFiles, promotion: Promotion): Proposed {
+  const because = withdrawnProposal(promotion);
+  const isOpen = proposal.pullRequest?.state === "open";
+  const close: Action[] = isOpen ? [{ do: "withdraw-proposal", repository, branch, because }] : [];
+  const settled = { ...promotion, state: promotion.wanted === noEntry ? "withdrawn" : "published" } as const;
+  return {
+    is: "there",
+    promotion: settled,
+    actions: [...close, { do: "keep-promotion", repository, promotion: settled }],
+  };
+}

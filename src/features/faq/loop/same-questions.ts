@@ -1,0 +1,43 @@
+import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { Hit } from "../../../core/knowledge.ts";
+import type { Reads } from "../../../core/ports.ts";
+import { defaultThreshold } from "../../../search/feedback/threshold.ts";
+import { likenessTo } from "../../../search/ranking/likeness.ts";
+
+/** An entry that seems to answer the same question. */
+export interface SameQuestion {
+  readonly title: string;
+  readonly url: string;
+  /** Fragment that leads to it, without `#`. */
+  readonly anchor: string;
+}
+
+/** How many hits are looked at, and how many of them a person is shown. */
+const looked = 20;
+const mostShown = 3;
+
+/** Runs of three letters that two questions share, each way; with this many they ask the same in other words. */
+const alike = 0.75;
+/** What is enough where the finder is sure as well. */
+const ratherAlike = 0.4;
+
+/** FAQ entries that the finder finds for a question and that ask the same, by its confidence and their words. */
+export async function sameQuestions(
+  repository: RepositoryRef,
+  { number, question }: { readonly number: number; readonly question: string },
+  { finder }: Reads,
+): Promise<readonly SameQuestion[]> {
+  const hits = await finder.find(repository, { title: question, body: "", thread: number }, looked);
+  return hits
+    .filter(({ item }) => item.kind === "faq")
+    .filter((hit) => isSame(question, hit))
+    .slice(0, mostShown)
+    .map(({ item: { title, url } }) => ({ title, url, anchor: /#(.*)$/u.exec(url)?.[1] ?? "" }))
+    .filter(({ anchor }) => anchor !== "");
+}
+
+function isSame(question: string, { item, confidence }: Hit): boolean {
+  const names = [item.title, ...item.aliases].map(likenessTo(question));
+  const nearest = Math.max(...names.map(({ ofFirst, ofSecond }) => (ofFirst + ofSecond) / 2));
+  return nearest >= alike || (nearest >= ratherAlike && confidence >= defaultThreshold);
+}

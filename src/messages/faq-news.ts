@@ -1,0 +1,52 @@
+import type { Promotion } from "../core/promotion.ts";
+import { inlineText, viaRedirect } from "../text/neutralise.ts";
+
+interface News {
+  readonly promotion: Promotion;
+  /** Of the pull request. */
+  readonly pull: { readonly number: number; readonly url: string } | undefined;
+  /** Where the entry is read, once it is in the file. */
+  readonly entry: string | undefined;
+  /** Why the pull request cannot be kept up to date. */
+  readonly trouble?: string | undefined;
+}
+
+/** What a thread is told of its answer's way into the FAQ: the part of our one comment that is edited as it goes on. */
+export function faqNews({ promotion, pull, entry, trouble }: News): string {
+  const { question, file, state, change } = promotion;
+  const title = inlineText(question, 120);
+  const proposal = pull === undefined ? "a pull request" : `[pull request ${pull.number}](<${viaRedirect(pull.url)}>)`;
+  const stuck = trouble === undefined ? "" : ` I cannot bring it up to date: ${inlineText(trouble, 300)}.`;
+  const sentence = {
+    proposed: {
+      add: `**On its way into the FAQ:** “${title}”, in ${proposal}. Once it is merged, this answers the next one who asks.`,
+      update: `**The FAQ is to say this, too:** “${title}” is changed in ${proposal}.`,
+      withdraw: `**On its way out of the FAQ:** “${title}”, in ${proposal}, because its answer is not marked, or not there, any more.`,
+    }[change],
+    published: `**In the FAQ:** [${title}](<${entry ?? ""}>). It answers whoever asks this next.`,
+    declined: `**Not in the FAQ:** ${proposal} for “${title}” was closed without being merged. \`/promote-faq\` proposes it again.`,
+    withdrawn: `**No longer in the FAQ:** “${title}” was taken out of \`${file}\`.`,
+  }[state];
+  return `${sentence}${stuck}`;
+}
+
+/** The answer to `/promote-faq` where there is nothing to do. */
+export function alreadyThere(question: string, entry: string): string {
+  return `The FAQ says this already: [${inlineText(question, 120)}](<${entry}>).`;
+}
+
+/** The answer to `/promote-faq` where another entry answers the same question. */
+export function sameQuestion(
+  question: string,
+  others: readonly { readonly title: string; readonly url: string; readonly anchor: string }[],
+): string {
+  const list = others.map(({ title, url, anchor }) => `- [${inlineText(title, 120)}](<${url}>) (\`${anchor}\`)`);
+  const [first] = others;
+  return [
+    `The FAQ seems to answer “${inlineText(question, 120)}” already:`,
+    "",
+    ...list,
+    "",
+    `To give that entry this answer, comment \`/promote-faq update: ${first?.anchor ?? "anchor"}\`; this question becomes another name of it. To add an entry of its own, comment \`/promote-faq force\`.`,
+  ].join("\n");
+}

@@ -1,0 +1,81 @@
+import type { Promotion } from "../core/promotion.ts";
+import { inlineText, viaRedirect } from "../text/neutralise.ts";
+
+const longestQuestion = 120;
+
+/** GitHub's limit for titles is 256 characters. */
+const longestTitle = 200;
+
+const verbs: Readonly<Record<Promotion["change"], string>> = { add: "add", update: "update", withdraw: "withdraw" };
+
+/** A pull request's title. Titles are no Markdown, and GitHub makes mentions of nothing in them. */
+export function proposalTitle(promotions: readonly Promotion[]): string {
+  const [first] = promotions;
+  if (first === undefined || promotions.length > 1) return `FAQ: ${promotions.length} answers from discussions`;
+  const what = first.change === "add" ? "" : `${verbs[first.change]} `;
+  return plain(`FAQ: ${what}${first.question}`, longestTitle);
+}
+
+/** What a reviewer has to know: what comes from where, who said it, what was taken out, and what merging does. */
+export function proposalBody(promotions: readonly Promotion[], file: string): string {
+  const several = promotions.length > 1;
+  return [
+    several
+      ? `These answers from discussions were asked for in \`${file}\`:`
+      : `This ${promotions[0]?.change === "withdraw" ? "takes an entry out of" : "brings an answer from a discussion into"} \`${file}\`:`,
+    "",
+    ...promotions.map(listItem),
+    "",
+    ...takenOut(promotions),
+    "Please read it as a reader would: an answer from a thread may need a word more, or one less. Commits of yours on this branch stay; I add to them and never overwrite them.",
+    "",
+    "- **Merge** it, and the discussion is told, labelled, and the entry answers the next one who asks.",
+    "- **Close** it, and the discussion is told; nothing else happens.",
+    "",
+    "<sub>I am a bot. I opened this because somebody with triage rights asked me to by `/promote-faq`, or because what was promoted has changed.</sub>",
+  ].join("\n");
+}
+
+function listItem({ question, url, number, answerer, by, change }: Promotion): string {
+  const credit = answerer === undefined ? "" : `, answered by ${inlineText(answerer, 60)}`;
+  const what = { add: "", update: "**changed:** ", withdraw: "**withdrawn:** " }[change];
+  const why = change === "withdraw" ? ". Its answer is not marked, or not there, any more" : "";
+  return `- ${what}${inlineText(question, longestQuestion)} (from [discussion ${number}](<${viaRedirect(url)}>)${credit}, asked for by ${inlineText(by, 60)})${why}`;
+}
+
+function takenOut(promotions: readonly Promotion[]): string[] {
+  const lines = promotions
+    .filter(({ redacted }) => redacted.length > 0)
+    .map(
+      ({ number, redacted }) =>
+        `> **Taken out** of the answer from discussion ${number}, since it must not be published by accident: ${redacted.join(", ")}. Patterns find what is written in a known form; please look for more.`,
+    );
+  return lines.length === 0 ? [] : [lines.join("\n>\n"), ""];
+}
+
+/** A commit by us: what and why, with credit to who answered. */
+export function commitMessage(
+  { question, change, number, url, file, by }: Promotion,
+  coAuthors: readonly string[],
+): string {
+  const subject = plain(`docs(faq): ${verbs[change]} "${question}"`, 100);
+  const why = change === "withdraw" ? "Its answer is not marked any more" : `Asked for by ${plain(by, 60)}`;
+  const trailers = coAuthors.map((it) => `Co-authored-by: ${it}`);
+  return [subject, `In ${file}, from discussion ${number}: ${url}\n${why}.`, trailers.join("\n")]
+    .filter((it) => it !== "")
+    .join("\n\n");
+}
+
+/** Stands in a pull request that we close. */
+export function withdrawnProposal({ change, number }: Pick<Promotion, "change" | "number">): string {
+  return change === "withdraw"
+    ? `**Closed by me:** the answer of discussion ${number} is not marked, or not there, any more, and nothing else is proposed here.`
+    : "**Closed by me:** the default branch says all of this already.";
+}
+
+/** One line in which GitHub finds nobody to notify and nothing to close. */
+function plain(text: string, max: number): string {
+  const line = text.replaceAll(/\s+/gu, " ").trim();
+  const cut = line.length <= max ? line : `${line.slice(0, max - 1).toWellFormed()}…`;
+  return cut.replaceAll(/([@#]|GH-)(?=\w)/giu, "$1\u200B");
+}

@@ -1,0 +1,27 @@
+import { unreachable } from "../core/errors.ts";
+import type { FaqAction } from "../core/faq-actions.ts";
+
+/** What an action of the FAQ loop would do, in one line. */
+export function describeFaq(action: FaqAction): string {
+  const { owner, name } = action.repository;
+  const where = `${owner}/${name}`;
+  switch (action.do) {
+    case "propose": {
+      const { branch, files, title } = action.proposal;
+      const what = files.map(({ path }) => path).join(", ") || "its words";
+      return `propose "${title}" in ${where} on ${branch}: ${what}`;
+    }
+    case "withdraw-proposal":
+      return `close our pull request from ${action.branch} in ${where}: ${action.because}`;
+    case "delete-branch":
+      return `delete the branch ${action.branch} of ${where}`;
+    case "keep-promotion": {
+      const { number, state, file } = action.promotion;
+      return `record that the answer of ${where}#${number} is ${state} for ${file}`;
+    }
+    case "label-discussion":
+      return `${action.on ? "put" : "take"} "${action.label.name}" ${action.on ? "on" : "off"} ${where}#${action.number}`;
+    default:
+      return unreachable(action);
+  }
+}

@@ -1,0 +1,38 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { mergePullRequest } from "../../../src/local-github/world/pull-requests.ts";
+import { openFaqDesk, someFaq, type FaqDesk } from "../../helpers/faq-desk.ts";
+
+let desk: FaqDesk;
+afterEach(() => desk.close());
+
+describe("/promote-faq", () => {
+  it("opens a pull request with one entry more, and goes on to tell the thread what becomes of it", async () => {
+    desk = await openFaqDesk();
+    const { question } = await desk.answered(
+      "[Question] how do I see more logs",
+      "Use `--verbose`, @ann. See [logging](docs/logging.md).\n\nThanks!",
+    );
+    const { reactions, said } = await desk.promote(question);
+    expect(said).toBe("");
+    expect(reactions).toEqual(["EYES", "ROCKET"]);
+    const [pull] = desk.pulls();
+    expect(desk.pulls()).toHaveLength(1);
+    expect(pull).toMatchObject({
+      title: "FAQ: How do I see more logs?",
+      headRefName: `faq/discussion-${question.number}`,
+      state: "OPEN",
+    });
+    const text = (await desk.file(`faq/discussion-${question.number}`)) ?? "";
+    expect(text.startsWith(someFaq)).toBe(true);
+    expect(text.slice(someFaq.length)).toMatch(
+      /^\n## How do I see more logs\?\n\n<!-- frontdesk:faq:[^ ]+ -->\n\nUse `--verbose`, @\u200Bann\. See \[logging\]\(<[^)]*\/acme\/widgets\/blob\/HEAD\/docs\/logging\.md>\)\.\n\n_From \[discussion \d+\]\([^)]+\), answered by sam, verified on \d{4}-\d\d-\d\d\._\n$/u,
+    );
+    expect(desk.news(question)).toContain("On its way into the FAQ");
+    expect(desk.news(question)).toContain(`/acme/widgets/pull/${pull?.number}`);
+
+    if (pull) await mergePullRequest(desk.github.world, desk.person("mia"), pull, {});
+    await desk.settle();
+    expect(desk.news(question)).toContain("/acme/widgets/blob/HEAD/docs/FAQ.md#how-do-i-see-more-logs");
+    expect(question.labels.map(({ name }) => name)).toEqual(["in-faq"]);
+  });
+});
