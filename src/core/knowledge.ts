@@ -17,7 +17,10 @@ export interface Section {
   readonly code: string;
   /** Link targets: repository paths (with anchor) where they are relative, else absolute URLs. */
   readonly links: readonly string[];
-  /** Other names for the page (front matter `aliases`, `keywords`), only on its first section. */
+  /**
+   * Other names: of the page (front matter `aliases`, `keywords`) on its first section, of a FAQ entry the other titles
+   * under which it was asked.
+   */
   readonly aliases: readonly string[];
   /** First line of the section in the file, from 1. */
   readonly line: number;
@@ -25,6 +28,12 @@ export interface Section {
   readonly retired?: "archived";
   /** Whether it is an entry of a FAQ: its title is the question, its text the answer. */
   readonly isFaq?: true;
+  /** Of a FAQ entry: the day on which a person last found it right, `2026-11-26`. */
+  readonly verified?: string;
+  /** Of a FAQ entry: the number of the thread it was promoted from. */
+  readonly source?: number;
+  /** Of a FAQ entry: versions that it mentions, without `v`. */
+  readonly versions?: readonly string[];
 }
 
 /** A file of the docs at one content. */

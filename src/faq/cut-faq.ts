@@ -1,5 +1,6 @@
 import type { Section } from "../core/knowledge.ts";
 import { cutSections } from "../text/cut-sections.ts";
+import { evidenceOf } from "./evidence-of.ts";
 import type { FaqEntry } from "./read/faq-entry.ts";
 import { readFaq } from "./read/read-faq.ts";
 
@@ -29,8 +30,10 @@ export function cutFaq(path: string, text: string): Section[] {
 }
 
 /** Headings within an answer are part of it. */
-function toSection(path: string, { question, anchor, line, answer, sections }: FaqEntry): Section {
+function toSection(path: string, entry: FaqEntry): Section {
+  const { question, anchor, line, answer, sections, marks } = entry;
   const parts = cutSections(path, answer);
+  const { versions } = evidenceOf(entry, { path });
   const said = parts.map(({ title, text, anchor: inner }) => (inner === "" ? text : `${title}\n${text}`));
   return {
     path,
@@ -43,8 +46,11 @@ function toSection(path: string, { question, anchor, line, answer, sections }: F
       .filter((it) => it !== "")
       .join("\n"),
     links: [...new Set(parts.flatMap(({ links }) => links))],
-    aliases: [],
+    aliases: marks.aliases,
     line,
     isFaq: true,
+    ...(marks.verified !== undefined && { verified: marks.verified }),
+    ...(marks.source !== undefined && { source: marks.source.thread }),
+    ...(versions.length > 0 && { versions }),
   };
 }

@@ -37,6 +37,22 @@ describe("a FAQ as part of the docs", () => {
     expect(free).toMatchObject({ title: "Is it free?", text: "Yes.", isFaq: true });
   });
 
+  it("knows what an entry was asked as, where it comes from, and when it was verified", () => {
+    const mark = "<!-- frontdesk:faq:thread=12&answer=DC_1&verified=2026-11-26&alias=Light+--+%3C+is+there%3F -->";
+    const source = "_From [discussion 12](https://github.com/acme/lantern/discussions/12), verified on 2026-11-26._";
+    const text = `## How do I light it?\n\n${mark}\n\nPress, since 2.4.\n\n${source}\n\n## Why?\n\nSo.\n`;
+    const [lit, why] = cutFaq("docs/faq.md", text);
+    expect(lit).toMatchObject({
+      text: "Press, since 2.4.",
+      aliases: ["Light -- < is there?"],
+      verified: "2026-11-26",
+      source: 12,
+      versions: ["2.4"],
+    });
+    expect(Object.keys(why ?? {})).not.toEqual(expect.arrayContaining(["verified"]));
+    expect(why).toMatchObject({ aliases: [], title: "Why?" });
+  });
+
   it("is a page as any other where nobody asks anything", () => {
     const text = "# FAQ\n\n## Installation\n\nRun it.\n";
     expect(cutFaq("docs/faq.md", text)).toEqual(cutSections("docs/faq.md", text));

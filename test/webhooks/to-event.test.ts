@@ -51,6 +51,18 @@ describe("a webhook", () => {
     ["issue_comment", { action: "created", issue: { number: 5 } }, { kind: "issue-changed", ...issue }],
     ["issue_comment", { action: "deleted", issue: { number: 5 } }, { kind: "issue-changed", ...issue }],
     ["issue_comment", { action: "created", issue: { number: 5, pull_request: {} } }, undefined],
+    [
+      "pull_request",
+      { action: "closed", pull_request: { number: 8, head: { ref: "faq/discussion-12", repo: { id: 7 } } } },
+      { kind: "pull-request-changed", ...where, number: 8, branch: "faq/discussion-12" },
+    ],
+    ["pull_request", { action: "closed", pull_request: { number: 8, head: { ref: "faq/discussion-12" } } }, undefined],
+    [
+      "pull_request",
+      { action: "closed", pull_request: { number: 8, head: { ref: "faq/discussion-12", repo: { id: 8 } } } },
+      undefined,
+    ],
+    ["pull_request", { action: "opened", pull_request: { number: 8 } }, undefined],
     ["push", { ref: "refs/heads/main", after: "abc" }, { kind: "default-branch-moved", head: "abc", ...where }],
     ["push", { ref: "refs/heads/topic", after: "abc" }, undefined],
     ["push", { ref: "refs/heads/main", after: "000", deleted: true }, undefined],

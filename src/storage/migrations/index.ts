@@ -7,6 +7,7 @@ import { snapshots } from "./0004-snapshots.ts";
 import { issues } from "./0005-issues.ts";
 import { suggestions } from "./0006-suggestions.ts";
 import { vectors } from "./0007-vectors.ts";
+import { faqMarks } from "./0008-faq-marks.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -21,4 +22,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0006-suggestions": suggestions,
   "0007-vectors": vectors,
   "0008-faq": faq,
+  "0008-faq-marks": faqMarks,
 };
