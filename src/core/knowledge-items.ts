@@ -55,6 +55,7 @@ export function toDocsItems(home: PageHome, sections: readonly Section[]): Knowl
     answer: "",
     links: section.links,
     url: pageUrl(home, section.path, section.anchor),
+    ...(section.source !== undefined && { source: section.source }),
     ...(section.retired && { retired: section.retired }),
   }));
 }

@@ -106,6 +106,8 @@ export interface KnowledgeItem {
   readonly url: string;
   /** Of issues and feature requests: what became of it. */
   readonly outcome?: Outcome;
+  /** Of a FAQ entry: the number of the thread it was promoted from. */
+  readonly source?: number;
   /** Why it must not be suggested; it still teaches what its links lead to. */
   readonly retired?: "stale" | "archived" | "duplicate" | "outdated";
 }
@@ -120,7 +122,7 @@ export interface Outcome {
 }
 
 /** An item without its texts: what an index keeps in memory of each. */
-export type KnowledgeEntry = Omit<KnowledgeItem, "aliases" | "body" | "code" | "answer">;
+export type KnowledgeEntry = Omit<KnowledgeItem, "aliases" | "body" | "code" | "answer" | "source">;
 
 /** What changed in a repository's knowledge since a revision. Apply `dropGroups` first, then `put`. */
 export interface KnowledgeChanges {

@@ -111,6 +111,7 @@ describe("a webhook", () => {
         "issue-changed",
         "issue-comment-added",
         "issue-removed",
+        "pull-request-changed",
         "default-branch-moved",
         "installation-changed",
         "repository-added",

@@ -10,6 +10,7 @@ import { readSections } from "../../text/marker.ts";
 import { feature } from "../feature.ts";
 import { chooseHits } from "./choose-hits.ts";
 import type { RelatedAnswersConfig } from "./config.ts";
+import { preferEntries } from "./prefer-entries.ts";
 import { toSuggestion } from "./to-suggestion.ts";
 import { whyNotEdit, whyNotSpeak, whyNotWatched } from "./why-not.ts";
 
@@ -59,7 +60,7 @@ export const relatedAnswers = feature({
       records.findSuggestion(repository, number),
       config.threshold === "auto" ? records.feedback(repository, { since, limit: mostOpinions }) : [],
     ]);
-    return { thread, hits, hasSpoken: comment !== undefined, earlier, fitted, feedback };
+    return { thread, hits: preferEntries(hits), hasSpoken: comment !== undefined, earlier, fitted, feedback };
   },
 
   decide({ repository, number }, facts, { config }): Plan {

@@ -34,5 +34,11 @@ describe("/promote-faq", () => {
     await desk.settle();
     expect(desk.news(question)).toContain("/acme/widgets/blob/HEAD/docs/FAQ.md#how-do-i-see-more-logs");
     expect(question.labels.map(({ name }) => name)).toEqual(["in-faq"]);
+
+    const next = desk.ask("How do I see more logs?", "I need more logs.");
+    await desk.settle();
+    const hint = desk.news(next);
+    expect(hint).toContain("docs/FAQ.md#how-do-i-see-more-logs");
+    expect(hint).not.toContain(`/discussions/${question.number}`);
   });
 });
