@@ -19,7 +19,7 @@ import { findHead, readTree } from "./read-tree.ts";
 import { allRepositories, repositoriesOf } from "./repositories.ts";
 import { RoleReader } from "./role-reader.ts";
 import { TokenCache } from "./token-cache.ts";
-import { WritePace } from "./write-pace.ts";
+import { WritePace, type Stopwatch } from "./write-pace.ts";
 
 export interface GitHubOptions {
   readonly appId: number | string;
@@ -29,6 +29,8 @@ export interface GitHubOptions {
   readonly apiUrl: string;
   readonly log: ClientLog;
   readonly clock: Clock;
+  /** By which writes are kept apart; real time when missing. */
+  readonly stopwatch?: Stopwatch;
 }
 
 /** GitHub behind our ports, and what Probot needs to share its tokens and its pace. */
@@ -43,9 +45,9 @@ export interface GitHub {
 }
 
 /** The real GitHub. Asks nothing before it is asked. */
-export function createGitHub({ appId, privateKey, apiUrl, log, clock }: GitHubOptions): GitHub {
+export function createGitHub({ appId, privateKey, apiUrl, log, clock, stopwatch }: GitHubOptions): GitHub {
   const tokens = new TokenCache(clock);
-  const Octokit = appOctokit(tokens, new WritePace(clock));
+  const Octokit = appOctokit(tokens, new WritePace(clock, stopwatch));
   const clients = new GitHubClients({ Octokit, tokens, credentials: { appId, privateKey }, apiUrl, log, clock });
   const roles = new RoleReader(clients);
   return {

@@ -17,6 +17,7 @@ import type { Outgoing } from "./outgoing.ts";
 import { RememberedAnswers } from "./remembered-answers.ts";
 import { handleRest } from "./rest/router.ts";
 import type { Webhooks } from "./webhooks/deliver.ts";
+import { refusal } from "./world/error-texts.ts";
 import { GitHubError } from "./world/errors.ts";
 import type { Repository } from "./world/objects.ts";
 import { restLogin } from "./world/people.ts";
@@ -179,6 +180,11 @@ function deliver(response: ServerResponse, answer: Outgoing | undefined, fault: 
     case "status":
       send(response, { status: fault.status, headers: {}, body: { message: "Server Error" } });
       return fault.status;
+    case "refused": {
+      const { type, message } = refusal(fault.error);
+      send(response, { status: 200, headers: {}, body: { data: null, errors: [{ type, message }] } });
+      return 200;
+    }
     default:
   }
   if (answer === undefined) return 0;

@@ -1,3 +1,5 @@
+import type { ErrorName } from "./world/error-texts.ts";
+
 /** What can go wrong with a request. */
 export type FaultKind =
   /** Answer with a status of its own: before the work (nothing happened) or after it (it did, unknown to the client). */
@@ -10,6 +12,8 @@ export type FaultKind =
   | { readonly kind: "cut" }
   /** Answer a read as it was answered last time; a first read is answered truly. */
   | { readonly kind: "stale" }
+  /** Refuse in GraphQL's way, with status 200: what GitHub was seen to say at times, and nobody knows when. */
+  | { readonly kind: "refused"; readonly error: ErrorName; readonly when: "before" | "after" }
   | { readonly kind: "primary-limit" }
   | { readonly kind: "secondary-limit"; readonly retryAfterSeconds?: number; readonly status?: 403 | 429 };
 

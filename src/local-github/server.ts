@@ -38,6 +38,7 @@ const usualEvents = [
   "discussion_comment",
   "issues",
   "issue_comment",
+  "sub_issues",
   "milestone",
   "label",
   "push",

@@ -34,6 +34,7 @@ export const webhookActions: readonly string[] = [
     "unlocked",
     "untyped",
   ]),
+  ...named("sub-issues", ["parent-issue-added", "parent-issue-removed", "sub-issue-added", "sub-issue-removed"]),
   ...named("issue-comment", ["created", "deleted", "edited"]),
   ...named("label", ["created", "deleted", "edited"]),
   ...named("milestone", ["closed", "created", "deleted", "edited", "opened"]),

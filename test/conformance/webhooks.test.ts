@@ -32,8 +32,18 @@ import { closeIssue, editIssue, openIssue, reopenIssue } from "../../src/local-g
 import { addLabels, createLabel, deleteLabel, editLabel, removeLabels } from "../../src/local-github/world/labels.ts";
 import { createMilestone, deleteMilestone, editMilestone } from "../../src/local-github/world/milestones.ts";
 import { lock, unlock } from "../../src/local-github/world/moderation.ts";
-import type { App, IssueType, Label, Organization, Repository, User } from "../../src/local-github/world/objects.ts";
+import type {
+  App,
+  DiscussionCategory,
+  IssueType,
+  Label,
+  Organization,
+  Repository,
+  User,
+} from "../../src/local-github/world/objects.ts";
 import { createOrganization, createUser } from "../../src/local-github/world/people.ts";
+import { convertToDiscussion } from "../../src/local-github/world/planning/convert-issue.ts";
+import { addSubIssue, removeSubIssue } from "../../src/local-github/world/planning/sub-issues.ts";
 import {
   closePullRequest,
   editPullRequest,
@@ -87,12 +97,17 @@ beforeAll(async () => {
   });
 });
 
-async function discussions(): Promise<void> {
-  const { world } = github;
+function categories(): readonly [DiscussionCategory, DiscussionCategory] {
   const [general, questions] = ["general", "q-a"].map((slug) =>
     widgets.discussionCategories.find((one) => one.slug === slug),
   );
   if (general === undefined || questions === undefined) throw new Error("no categories");
+  return [general, questions];
+}
+
+async function discussions(): Promise<void> {
+  const { world } = github;
+  const [general, questions] = categories();
   const discussion = openDiscussion(world, olga, widgets, { category: general, title: "Help\0", body: "<b>&amp;" });
   editDiscussion(world, olga, discussion, { title: "Help!", body: "Please" });
   editDiscussion(world, olga, discussion, { category: questions });
@@ -120,6 +135,10 @@ async function issues(): Promise<void> {
   editIssue(world, olga, issue, { title: "Defect", body: "Broken", assignees: [olga], milestone, labels: [label] });
   editIssue(world, olga, issue, { issueType: acme.issueTypes[0] ?? null });
   editIssue(world, olga, issue, { issueType: null, assignees: [], milestone: null, labels: [] });
+  const part = openIssue(world, olga, widgets, { title: "Part" });
+  addSubIssue(world, olga, issue, part);
+  removeSubIssue(world, olga, issue, part);
+  convertToDiscussion(world, olga, part, categories()[0]);
   const comment = addIssueComment(world, olga, issue, "Seen");
   editIssueComment(world, olga, comment, "Seen again");
   deleteIssueComment(world, olga, comment);

@@ -1,6 +1,7 @@
 import { onTestFinished } from "vitest";
 import type { RepositoryRef } from "../../src/core/discussion.ts";
 import { createGitHub, type GitHub } from "../../src/github/create-github.ts";
+import type { Stopwatch } from "../../src/github/write-pace.ts";
 import type { LocalGitHub, LocalGitHubOptions } from "../../src/local-github/server.ts";
 import { addDiscussionComment } from "../../src/local-github/world/discussion-comments.ts";
 import { openDiscussion } from "../../src/local-github/world/discussions.ts";
@@ -28,11 +29,23 @@ export interface GitHubWorld {
   commit(repository: Repository, files: Files): Promise<string>;
 }
 
+/** Lets writes follow each other at once, as if the second between them had passed. */
+export function hurriedStopwatch(): Stopwatch {
+  let skipped = 0;
+  return {
+    elapsed: () => performance.now() + skipped,
+    sleep: async (ms) => {
+      skipped += ms;
+    },
+  };
+}
+
 export const author = { name: "Max", email: "max@example.com", date: "2026-03-02T09:00:00Z" };
 
 /** Starts one, for several tests. Every exchange is checked against GitHub's own description. */
 export async function startGitHubWorld(
   options: Partial<LocalGitHubOptions> = {},
+  stopwatch?: Stopwatch,
 ): Promise<GitHubWorld & AsyncDisposable> {
   const local = await startCheckedGitHub(options);
   const { world } = local;
@@ -58,6 +71,7 @@ export async function startGitHubWorld(
     apiUrl: local.url,
     log: { debug: write, info: write, warn: write, error: write },
     clock: () => new Date(Date.now() + ahead),
+    ...(stopwatch && { stopwatch }),
   });
 
   const commit = async (repository: Repository, files: Files): Promise<string> =>
@@ -93,8 +107,11 @@ export async function startGitHubWorld(
 }
 
 /** For a test that needs a world of its own. */
-export async function aGitHubWorld(options: Partial<LocalGitHubOptions> = {}): Promise<GitHubWorld> {
-  const world = await startGitHubWorld(options);
+export async function aGitHubWorld(
+  options: Partial<LocalGitHubOptions> = {},
+  stopwatch?: Stopwatch,
+): Promise<GitHubWorld> {
+  const world = await startGitHubWorld(options, stopwatch);
   onTestFinished(() => world[Symbol.asyncDispose]());
   return world;
 }

@@ -16,6 +16,7 @@ import { discussionMutations } from "./writes/discussions.ts";
 import { gitMutations } from "./writes/git.ts";
 import { issueMutations } from "./writes/issues.ts";
 import { projectMutations } from "./writes/projects.ts";
+import { subIssueMutations } from "./writes/sub-issues.ts";
 import { subjectMutations } from "./writes/subjects.ts";
 
 /** All fields that are more than a property of their object, by type. */
@@ -25,6 +26,7 @@ export const resolvers: Readonly<Record<string, Fields>> = {
     ...discussionMutations,
     ...subjectMutations,
     ...issueMutations,
+    ...subIssueMutations,
     ...gitMutations,
     ...projectMutations,
   },

@@ -6,7 +6,13 @@ import type { Installation, Organization, Repository, User } from "../world/obje
 import type { World } from "../world/world.ts";
 import { discussionCommentPayload, discussionPayload } from "./payloads/discussion.ts";
 import { installationPayload, installationRepositoriesPayload } from "./payloads/installation.ts";
-import { issueCommentPayload, issuesPayload, labelPayload, milestonePayload } from "./payloads/issues.ts";
+import {
+  issueCommentPayload,
+  issuesPayload,
+  labelPayload,
+  milestonePayload,
+  subIssuesPayload,
+} from "./payloads/issues.ts";
 import { changeSize, pullRequestPayload } from "./payloads/pull-request.ts";
 import { pushPayload } from "./payloads/push.ts";
 
@@ -48,6 +54,8 @@ function ownPayload(
       return issuesPayload(world, event);
     case "issue_comment":
       return issueCommentPayload(world, event);
+    case "sub_issues":
+      return subIssuesPayload(world, event);
     case "label":
       return labelPayload(world, event);
     case "milestone":

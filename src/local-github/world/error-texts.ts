@@ -1,12 +1,14 @@
 import { GitHubError } from "./errors.ts";
 import type { ErrorText, ValidationDetail } from "./errors.ts";
 import { gitErrorTexts } from "./git-error-texts.ts";
+import { planningErrorTexts } from "./planning/error-texts.ts";
 
 const unverified = "unverified";
 
 /** Every refusal the world knows, by name. */
 export const errorTexts = {
   ...gitErrorTexts,
+  ...planningErrorTexts,
   nodeNotFound: {
     type: "NOT_FOUND",
     restStatus: 404,
@@ -113,22 +115,10 @@ export const errorTexts = {
     text: "Discussions are disabled for this repository",
     source: unverified,
   },
-  issuesDisabled: {
-    type: "UNPROCESSABLE",
-    restStatus: 410,
-    text: "Issues are disabled for this repo",
-    source: unverified,
-  },
   archived: {
     type: "UNPROCESSABLE",
     restStatus: 403,
     text: "Repository was archived so is read-only.",
-    source: unverified,
-  },
-  labelTaken: {
-    type: "UNPROCESSABLE",
-    restStatus: 422,
-    text: "Name has already been taken",
     source: unverified,
   },
   validationFailed: {
@@ -136,24 +126,6 @@ export const errorTexts = {
     restStatus: 422,
     text: "Validation Failed",
     source: "https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed",
-  },
-  projectContentNotFound: {
-    type: "NOT_FOUND",
-    restStatus: 404,
-    text: "Could not resolve to ProjectV2ItemContent node with the global id of '{id}'.",
-    source: unverified,
-  },
-  projectFieldReadOnly: {
-    type: "UNPROCESSABLE",
-    restStatus: 422,
-    text: "The field of type {dataType} is currently not supported.",
-    source: unverified,
-  },
-  projectValueInvalid: {
-    type: "UNPROCESSABLE",
-    restStatus: 422,
-    text: "{problem}",
-    source: unverified,
   },
   wrongInstallationState: {
     type: "FORBIDDEN",

@@ -98,6 +98,16 @@ export interface IssuesEvent extends Happened {
   readonly oldIssue?: Issue;
 }
 
+/** An issue became part of another, or no longer is. Told once for each side. */
+export interface SubIssuesEvent extends Happened {
+  readonly event: "sub_issues";
+  readonly action: "sub_issue_added" | "sub_issue_removed" | "parent_issue_added" | "parent_issue_removed";
+  /** The parent's for `sub_issue_…`, the child's for `parent_issue_…`. */
+  readonly repository: Repository;
+  readonly parent: Issue;
+  readonly child: Issue;
+}
+
 export interface IssueCommentEvent extends Happened {
   readonly event: "issue_comment";
   readonly action: "created" | "edited" | "deleted";
@@ -209,6 +219,7 @@ export type WorldEvent =
   | DiscussionCommentEvent
   | IssuesEvent
   | IssueCommentEvent
+  | SubIssuesEvent
   | PullRequestEvent
   | LabelEvent
   | MilestoneEvent

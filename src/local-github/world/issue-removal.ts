@@ -10,13 +10,14 @@ import type { World } from "./world.ts";
 export function deleteIssue(world: World, actor: Actor, issue: Issue): void {
   const { repository } = issue;
   mustHaveRole(repository, actor, "admin", "DeleteIssue");
-  removeIssue(world, issue);
+  removeIssue(world, issue, "deleted");
   world.emit({ event: "issues", action: "deleted", repository, issue, actor });
 }
 
 /**
- * Move an issue to another repository of the same owner, where it is opened under another number. Labels go along
- * where there are some of the same name, the milestone never:
+ * Move an issue to another repository of the same owner, where it is opened under another number and with
+ * another id. Labels go along where there are some of the same name, the milestone where there is one of the same title
+ * and day; the old number redirects to the new one over REST:
  * https://docs.github.com/en/issues/tracking-your-work-with-issues/administering-issues/transferring-an-issue-to-another-repository
  */
 export function transferIssue(world: World, actor: Actor, issue: Issue, to: Repository): Issue {
@@ -24,6 +25,7 @@ export function transferIssue(world: World, actor: Actor, issue: Issue, to: Repo
   mustHaveRole(from, actor, "write", "TransferIssue");
   mustHaveRole(to, actor, "write", "TransferIssue");
   if (!to.hasIssuesEnabled) throw refusal("issuesDisabled");
+  const { milestone } = issue;
   const names = new Set(issue.labels.map(({ name }) => name));
   const moved = world.register<Issue>({
     ...issue,
@@ -32,7 +34,8 @@ export function transferIssue(world: World, actor: Actor, issue: Issue, to: Repo
     repository: to,
     number: to.nextNumber++,
     labels: to.labels.filter(({ name }) => names.has(name)),
-    milestone: null,
+    milestone:
+      to.milestones.find(({ title, dueOn }) => title === milestone?.title && dueOn === milestone.dueOn) ?? null,
     parent: null,
     subIssues: [],
     comments: [],
@@ -41,14 +44,15 @@ export function transferIssue(world: World, actor: Actor, issue: Issue, to: Repo
   for (const comment of issue.comments) {
     moved.comments.push(world.register<IssueComment>({ ...comment, ...world.stamp("IssueComment", to), issue: moved }));
   }
-  removeIssue(world, issue);
+  removeIssue(world, issue, moved);
   world.emit({ event: "issues", action: "transferred", repository: from, issue, actor, newIssue: moved });
   world.emit({ event: "issues", action: "opened", repository: to, issue: moved, actor, oldIssue: issue });
   return moved;
 }
 
-function removeIssue(world: World, issue: Issue): void {
+function removeIssue(world: World, issue: Issue, became: Issue | "deleted"): void {
   const { repository, parent } = issue;
+  repository.goneIssues = (repository.goneIssues ?? new Map<number, Issue | "deleted">()).set(issue.number, became);
   repository.issues.splice(repository.issues.indexOf(issue), 1);
   if (parent !== null) parent.subIssues.splice(parent.subIssues.indexOf(issue), 1);
   for (const child of issue.subIssues) child.parent = null;

@@ -1,4 +1,5 @@
 import { refusal } from "./error-texts.ts";
+import { mustHaveRoom } from "./labels.ts";
 import type { Actor, Issue, IssueStateReason, IssueType, Label, Milestone, Repository, User } from "./objects.ts";
 import { hasRole, mustHaveRole } from "./people.ts";
 import { longestBody, mustBeTitle, mustBeWritable, mustFit } from "./rules.ts";
@@ -22,6 +23,7 @@ export function openIssue(world: World, actor: Actor, repository: Repository, in
   if (!repository.hasIssuesEnabled) throw refusal("issuesDisabled");
   mustBeTitle(input.title);
   mustFit(input.body ?? "", "Body", longestBody);
+  mustHaveRoom(input.labels?.length ?? 0);
   const issue = world.register<Issue>({
     ...world.stamp("Issue", repository),
     repository,
@@ -82,6 +84,7 @@ export function editIssue(world: World, actor: Actor, issue: Issue, input: Parti
   mustBeWritable(repository);
   if (input.title !== undefined) mustBeTitle(input.title);
   if (input.body !== undefined) mustFit(input.body, "Body", longestBody);
+  mustHaveRoom(input.labels?.length ?? 0);
   editText(world, actor, issue, input);
   if (input.labels !== undefined) replaceLabels(world, actor, issue, input.labels);
   if (input.milestone !== undefined) setMilestone(world, actor, issue, input.milestone);

@@ -1,7 +1,7 @@
 import { refusal, validationFailed } from "./error-texts.ts";
 import type { Actor, Label, Labelable, Repository } from "./objects.ts";
 import { mustHaveRole } from "./people.ts";
-import { mustBeWritable } from "./rules.ts";
+import { mustBeWritable, mustFit } from "./rules.ts";
 import { sameName } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -11,6 +11,12 @@ export interface LabelInput {
   readonly color?: string;
   readonly description?: string | null;
 }
+
+const mostLabels = 100;
+
+/** GitHub's own words for both are not known: https://github.com/dead-claudia/github-limits */
+const longestName = 50;
+const longestDescription = 100;
 
 /** The label of this name, whatever its case. */
 export function findLabel(repository: Repository, name: string): Label | undefined {
@@ -71,6 +77,8 @@ export function deleteLabel(world: World, actor: Actor, label: Label): void {
 export function addLabels(world: World, actor: Actor, thread: Labelable, labels: readonly Label[]): void {
   mustHaveRole(thread.repository, actor, "triage", "AddLabelsToLabelable");
   mustBeWritable(thread.repository);
+  // Also those that are there already count, says actions/labeler#561.
+  if (thread.__typename !== "Discussion") mustHaveRoom(thread.labels.length + labels.length);
   for (const label of labels) {
     if (label.repository !== thread.repository) throw refusal("nodeNotFound", { id: label.id });
     if (thread.labels.includes(label)) continue;
@@ -78,6 +86,11 @@ export function addLabels(world: World, actor: Actor, thread: Labelable, labels:
     world.touch(thread);
     emitLabeled(world, actor, thread, "labeled", label);
   }
+}
+
+/** Throws where an issue or pull request would get more labels than it can have. */
+export function mustHaveRoom(count: number): void {
+  if (count > mostLabels) throw refusal("tooManyLabels");
 }
 
 /** Take labels off a thread: triage and above. */
@@ -116,6 +129,8 @@ function emitLabeled(
 
 function checkLabel(input: LabelInput): void {
   if (input.name.trim() === "") throw validationFailed({ resource: "Label", field: "name", code: "missing_field" });
+  mustFit(input.name, "name", longestName);
+  mustFit(input.description ?? "", "description", longestDescription);
   if (input.color !== undefined && !/^[\da-f]{6}$/iu.test(input.color)) {
     throw validationFailed({ resource: "Label", field: "color", code: "invalid", value: input.color });
   }

@@ -85,6 +85,8 @@ export interface Repository extends Stamp<"Repository"> {
   readonly pullRequests: PullRequest[];
   readonly labels: Label[];
   readonly milestones: Milestone[];
+  /** What became of issues that were here, by number: transferred, or deleted. */
+  goneIssues?: Map<number, Issue | "deleted">;
   /** Discussions, issues and pull requests share one row of numbers. */
   nextNumber: number;
   pushedAt: string | null;
@@ -193,6 +195,8 @@ export interface Issue extends Stamp<"Issue">, Written, Threaded {
   milestone: Milestone | null;
   issueType: IssueType | null;
   parent: Issue | null;
+  /** Set once it was converted. */
+  convertedTo?: Discussion;
   readonly subIssues: Issue[];
   readonly assignees: User[];
   readonly comments: IssueComment[];

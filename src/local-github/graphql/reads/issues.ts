@@ -1,13 +1,14 @@
 import { refusal } from "../../world/error-texts.ts";
 import { findLabel } from "../../world/labels.ts";
 import { findMilestone } from "../../world/milestones.ts";
-import type { Issue, Label, Milestone, ProjectV2Item, PullRequest, Repository } from "../../world/objects.ts";
+import type { Issue, Label, Milestone, PullRequest, Repository } from "../../world/objects.ts";
 import { hasRole } from "../../world/people.ts";
 import { inOrder, toConnection } from "../connection.ts";
 import type { Order, PageArguments } from "../connection.ts";
 import { mustMay } from "../context.ts";
-import type { Fields, GraphQLContext } from "../context.ts";
+import type { Fields } from "../context.ts";
 import { findRef } from "./git-objects.ts";
+import { boardPlacesFields, issuePlanningFields } from "./planning.ts";
 import { linkFields, reactableFields, writtenFields } from "./written.ts";
 
 interface IssuesArguments extends PageArguments {
@@ -97,27 +98,22 @@ function fits(thread: Issue | PullRequest, args: IssuesArguments): boolean {
 const threadFields: Fields = {
   ...writtenFields,
   ...reactableFields,
+  ...boardPlacesFields,
   comments: (thread: Issue | PullRequest, args: PageArguments & { readonly orderBy?: Order | null }) =>
     toConnection(inOrder(thread.comments, args.orderBy), args, "comments"),
   labels: (thread: Issue | PullRequest, args: PageArguments & { readonly orderBy?: Order | null }) =>
     toConnection(inOrder(thread.labels, args.orderBy), args, "labels"),
   assignees: (thread: Issue | PullRequest, args: PageArguments) => toConnection(thread.assignees, args, "assignees"),
-  projectItems: (thread: Issue | PullRequest, args: PageArguments, { world }) =>
-    toConnection(itemsOf(world, thread), args, "projectItems"),
   viewerCanUpdate: (thread: Issue | PullRequest, _args, { viewer }) =>
     thread.author === viewer.actor || hasRole(thread.repository, viewer.actor, "triage"),
 };
 
-function itemsOf(world: GraphQLContext["world"], thread: Issue | PullRequest): ProjectV2Item[] {
-  return world.all("ProjectV2Item").filter((item) => item.content === thread);
-}
-
 export const issueFields: Fields = {
   ...threadFields,
+  ...issuePlanningFields,
   // "To retrieve this value, set `(enableDuplicate: true)`", says the schema of DUPLICATE.
   stateReason: ({ stateReason }: Issue, { enableDuplicate }: { readonly enableDuplicate?: boolean | null }) =>
     stateReason === "DUPLICATE" && enableDuplicate !== true ? "NOT_PLANNED" : stateReason,
-  subIssues: (issue: Issue, args: PageArguments) => toConnection(issue.subIssues, args, "subIssues"),
 };
 
 export const pullRequestFields: Fields = {

@@ -11,12 +11,14 @@ import { repositoryDiscussionFields } from "./discussions.ts";
 import { findGitObjectTogether } from "./git-batch.ts";
 import { findRef, toRef } from "./git-objects.ts";
 import { repositoryIssueFields } from "./issues.ts";
+import { repositoryPlanningFields } from "./planning.ts";
 import { linkFields } from "./written.ts";
 
 export const repositoryFields: Fields = {
   ...linkFields,
   ...repositoryDiscussionFields,
   ...repositoryIssueFields,
+  ...repositoryPlanningFields,
   nameWithOwner: (repository: Repository) => nameWithOwner(repository),
   visibility: ({ isPrivate }: Repository) => (isPrivate ? "PRIVATE" : "PUBLIC"),
   isFork: () => false,

@@ -1,5 +1,6 @@
 import type { RestOperation } from "../rest-operation.ts";
 import { appOperations } from "./app.ts";
+import { assigneeOperations } from "./assignees.ts";
 import { checkOperations } from "./checks.ts";
 import { commitOperations } from "./commits.ts";
 import { contentsOperations } from "./contents.ts";
@@ -7,6 +8,7 @@ import { gitDataOperations } from "./git-data.ts";
 import { gitRefOperations } from "./git-refs.ts";
 import { hookOperations } from "./hook.ts";
 import { issuePartOperations } from "./issue-parts.ts";
+import { issueTypeOperations } from "./issue-types.ts";
 import { issueOperations } from "./issues.ts";
 import { labelOperations } from "./labels.ts";
 import { peopleOperations } from "./people.ts";
@@ -26,6 +28,8 @@ export const operations: readonly RestOperation[] = [
   ...pullOperations,
   ...issueOperations,
   ...issuePartOperations,
+  ...assigneeOperations,
+  ...issueTypeOperations,
   ...labelOperations,
   ...checkOperations,
 ];

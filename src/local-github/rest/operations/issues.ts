@@ -6,10 +6,12 @@ import { findLabel } from "../../world/labels.ts";
 import { findMilestone } from "../../world/milestones.ts";
 import type { Actor, Issue, Label, PullRequest, Repository } from "../../world/objects.ts";
 import { hasRole } from "../../world/people.ts";
+import { mustBeAssignable } from "../../world/planning/assignees.ts";
 import { sameName } from "../../world/world.ts";
 import { created, ok, paged } from "../answers.ts";
 import { mustFind, numberIn, repositoryOperation, type RestOperation, type RestRequest } from "../rest-operation.ts";
 import { toIssue } from "../shapes/issue.ts";
+import { answerForGone } from "./gone-issues.ts";
 
 type InRepository = RestRequest & { readonly repository: Repository };
 
@@ -31,13 +33,13 @@ export const issueOperations: readonly RestOperation[] = [
     "GET /repos/{owner}/{repo}/issues/{issue_number}",
     "issues=read; pull_requests=read",
     "issues/issues#get-an-issue",
-    (request) => ok(toIssue(request.world, findThread(request))),
+    (request) => answerForGone(request) ?? ok(toIssue(request.world, findThread(request))),
   ),
   repositoryOperation(
     "PATCH /repos/{owner}/{repo}/issues/{issue_number}",
     "issues=write; pull_requests=write",
     "issues/issues#update-an-issue",
-    updateIssue,
+    (request) => answerForGone(request) ?? updateIssue(request),
   ),
 ];
 
@@ -137,7 +139,7 @@ function partsOf(request: InRepository): Partial<NewIssue> {
   return {
     ...(labels === undefined ? {} : { labels: findLabels(request, labels) }),
     ...(milestone === undefined ? {} : { milestone }),
-    ...(assignees === undefined ? {} : { assignees: assignees.flatMap((login) => world.findUser(login) ?? []) }),
+    ...(assignees === undefined ? {} : { assignees: mustBeAssignable(world, repository, assignees) }),
     ...(issueType === undefined ? {} : { issueType }),
   };
 }

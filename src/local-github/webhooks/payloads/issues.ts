@@ -1,7 +1,14 @@
 import { toAccount } from "../../rest/shapes/account.ts";
 import { toIssue, toIssueComment, toIssueType, toLabel, toMilestone } from "../../rest/shapes/issue.ts";
 import { toRepository } from "../../rest/shapes/repository.ts";
-import type { Changes, IssueCommentEvent, IssuesEvent, LabelEvent, MilestoneEvent } from "../../world/events.ts";
+import type {
+  Changes,
+  IssueCommentEvent,
+  IssuesEvent,
+  LabelEvent,
+  MilestoneEvent,
+  SubIssuesEvent,
+} from "../../world/events.ts";
 import type { Issue } from "../../world/objects.ts";
 import type { World } from "../../world/world.ts";
 
@@ -22,6 +29,20 @@ export function issuesPayload(world: World, event: IssuesEvent): Record<string, 
 
 function moved(world: World, end: "new" | "old", issue: Issue): Record<string, unknown> {
   return { [`${end}_issue`]: toIssue(world, issue), [`${end}_repository`]: toRepository(world, issue.repository) };
+}
+
+/** What `sub_issues` webhooks carry beside the usual: both issues, and the repository of the one that is told of. */
+export function subIssuesPayload(world: World, { action, parent, child }: SubIssuesEvent): Record<string, unknown> {
+  const toldOf = action.startsWith("sub_issue")
+    ? { sub_issue_repo: toRepository(world, child.repository) }
+    : { parent_issue_repo: toRepository(world, parent.repository) };
+  return {
+    sub_issue_id: child.databaseId,
+    sub_issue: toIssue(world, child),
+    parent_issue_id: parent.databaseId,
+    parent_issue: toIssue(world, parent),
+    ...toldOf,
+  };
 }
 
 /** What `issue_comment` webhooks carry beside the usual. */
