@@ -80,6 +80,8 @@ export type SupportEvent =
       readonly actor: Person;
       readonly comment: CommentAdded;
     }
+  /** A milestone got another title, day or state, or is gone: what is planned for it has to be read. `milestone`: its number. */
+  | { readonly kind: "milestone-changed"; readonly repository: RepositoryRef; readonly milestone: number }
   /** Deleted or transferred away. */
   | { readonly kind: "issue-removed"; readonly repository: RepositoryRef; readonly number: number }
   /** Go on with the import of issues behind `cursor` (none: from the start), `left` of them at most. */

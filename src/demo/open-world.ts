@@ -28,7 +28,8 @@ export async function openWorld(options: DemoOptions, port: number): Promise<Loc
   const github = await startLocalGitHub({
     folder: join(options.data, "github"),
     port,
-    app: { slug: name, permissions, events },
+    // Boards are an optional extra of the manifest, and the demo has one.
+    app: { slug: name, permissions: { ...permissions, organization_projects: "write" }, events },
     now: () => new Date(),
     // Before it listens: a start that is broken off leaves nothing half told behind.
     seed: async (world, _app, git) => {
@@ -48,7 +49,7 @@ async function forget(data: string): Promise<void> {
   for (const part of ["github", "app"]) await rm(join(data, part), { recursive: true, force: true });
 }
 
-/** The app asks for what its manifest says, so that the demo shows whether that is enough. */
+/** The app asks for what its manifest says, boards aside, so that the demo shows whether that is enough. */
 function readManifest(): z.infer<typeof manifest> {
   return manifest.parse(load(readFileSync(new URL("../../app.yml", import.meta.url), "utf8")));
 }

@@ -19,9 +19,10 @@ const readRetries = 2;
  * - Writes go through `pace`, one at a time for each installation, and are never repeated: a 502 may come after the
  *   work was done, and the second attempt would be a second comment.
  * - Reads do not queue behind writes. The throttling plugin takes every GraphQL request for a write (one a second) and
- *   puts all installations into one bucket. Here its write bucket lets everything pass, since `pace` does that work;
- *   what remains of it is ten requests at a time for each installation, far below GitHub's hundred. Twenty reads at
- *   once of 100 ms each took 0.3 s, where the plugin's own bucket would take 19; a first write took 0.12 s.
+ *   puts all installations into one bucket; what notifies people, such as a new issue, it keeps three seconds apart.
+ *   Here both buckets let everything pass, since `pace` does that work; what remains of it is ten requests at a time
+ *   for each installation, far below GitHub's hundred. Twenty reads at once of 100 ms each took 0.3 s, where the
+ *   plugin's own bucket would take 19; a first write took 0.12 s.
  * - Rate limits are thrown, not slept through: the delivery is put back until they are over.
  * - Answers that were cut short are errors, the API version is pinned, and request bodies stay out of the log.
  */
@@ -37,6 +38,7 @@ export function appOctokit(tokens: TokenCache, pace: WritePace): AppOctokit {
         ...given.throttle,
         id: throttleId(given),
         write: unthrottled,
+        notifications: unthrottled,
         onRateLimit: () => false,
         onSecondaryRateLimit: () => false,
       },

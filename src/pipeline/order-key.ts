@@ -11,6 +11,8 @@ export function orderKey(id: string, event: SupportEvent | undefined): string {
     // Of its own: without its permission it fails, and must not hold up the threads.
     case "import-issues":
       return `import-issues:${event.repository.id}`;
+    case "milestone-changed":
+      return `milestone:${event.repository.id}:${event.milestone}`;
     case "read-reactions":
       return `reactions:${event.repository.id}`;
     case "review-faq":

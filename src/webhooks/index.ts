@@ -4,6 +4,7 @@ import { discussion } from "./discussion.ts";
 import { installation, installationRepositories } from "./installation.ts";
 import { issueComment, issues } from "./issues.ts";
 import { pullRequest } from "./pull-request.ts";
+import { milestone } from "./milestone.ts";
 import { push } from "./push.ts";
 import { repository } from "./repository.ts";
 import type { Payload, Webhook } from "./webhook.ts";
@@ -15,6 +16,7 @@ export const webhooks: readonly Webhook[] = [
   issues,
   issueComment,
   pullRequest,
+  milestone,
   push,
   repository,
   installation,

@@ -26,6 +26,7 @@ export interface Payload {
     /** `repo` is null where the fork is gone. */
     readonly head?: { readonly ref?: string; readonly repo?: { readonly id?: number } | null };
   };
+  readonly milestone?: { readonly number?: number };
   readonly comment?: { readonly node_id?: string; readonly body?: string | null };
   readonly changes?: { readonly title?: unknown; readonly body?: unknown };
   readonly ref?: string;

@@ -3,7 +3,8 @@ import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { webhooks } from "../../src/webhooks/index.ts";
 
-const manifest = load(readFileSync("app.yml", "utf8")) as {
+const text = readFileSync("app.yml", "utf8");
+const manifest = load(text) as {
   readonly default_events: readonly string[];
   readonly default_permissions: Readonly<Record<string, string>>;
 };
@@ -18,14 +19,23 @@ const permissionFor: Readonly<Record<string, string>> = {
   issues: "issues",
   issue_comment: "issues",
   pull_request: "pull_requests",
+  milestone: "issues",
   push: "contents",
   repository: "metadata",
 };
+
+/** Offered in a comment: asked for by default they would frighten away who does not need them. */
+const optional = ["organization_projects: write"];
 
 describe("app.yml", () => {
   it("subscribes to exactly the webhooks we understand", () => {
     const understood = webhooks.map(({ name }) => name).filter((it) => !notListed.has(it));
     expect([...manifest.default_events].sort()).toEqual([...understood].sort());
+  });
+
+  it.each(optional)("offers %s, and does not ask for it", (permission) => {
+    expect(text).toMatch(new RegExp(`^ {2}# ${permission}$`, "m"));
+    expect(Object.keys(manifest.default_permissions)).not.toContain(permission.split(":")[0]);
   });
 
   it.each(manifest.default_events)("asks for what the event %s needs", (event) => {

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { GoneError } from "../../../src/core/errors.ts";
+import { closeDiscussion, deleteDiscussion } from "../../../src/local-github/world/discussions.ts";
+import { upvote } from "../../../src/local-github/world/moderation.ts";
+import { createUser } from "../../../src/local-github/world/people.ts";
+import { react } from "../../../src/local-github/world/reactions.ts";
+import { hurriedStopwatch, startGitHubWorld } from "../github-world.ts";
+
+let world: Awaited<ReturnType<typeof startGitHubWorld>>;
+beforeAll(async () => {
+  world = await startGitHubWorld({}, hurriedStopwatch());
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+describe("votesOn", () => {
+  it("counts upvotes, with the asker's own, and thumbs up; and leaves out what is gone", async () => {
+    const { local, people, repository, ask, github } = world;
+    const { there, ref } = await repository("votes");
+    const [liked, plain, deleted] = [ask(there, "Dark mode?"), ask(there, "Light mode?"), ask(there, "Spam?")];
+    for (const login of ["ben", "cleo", "dan"]) {
+      const person = createUser(local.world, login);
+      upvote(person, liked);
+      react(local.world, person, liked, "THUMBS_UP");
+    }
+    react(local.world, people.hana, liked, "THUMBS_DOWN");
+    deleteDiscussion(local.world, people.max, deleted);
+    const numbers = [liked.number, plain.number, deleted.number, 99];
+    expect(await github.reads.votesOn(ref, numbers)).toEqual(
+      new Map([
+        [liked.number, { upvotes: 4, thumbsUp: 3 }],
+        [plain.number, { upvotes: 1, thumbsUp: 0 }],
+      ]),
+    );
+    expect(await github.reads.votesOn(ref, [])).toEqual(new Map());
+  });
+
+  it("costs a point for each fifty", async () => {
+    const { there, ref } = await world.repository("many");
+    const numbers = Array.from({ length: 60 }, (_, index) => world.ask(there, `Idea ${index}?`).number);
+    world.local.ledger.clear();
+    expect((await world.github.reads.votesOn(ref, numbers)).size).toBe(60);
+    expect(world.local.ledger.points({ kind: "graphql" })).toBe(2);
+  });
+
+  it("of a repository that is gone says so, and not that nobody votes", async () => {
+    const { ref } = await world.repository("here");
+    const reading = world.github.reads.votesOn({ ...ref, name: "nowhere" }, [1]);
+    await expect(reading).rejects.toBeInstanceOf(GoneError);
+  });
+});
+
+describe("closeDiscussion and reopenDiscussion", () => {
+  it.each([
+    ["resolved", "RESOLVED"],
+    ["outdated", "OUTDATED"],
+    ["duplicate", "DUPLICATE"],
+  ] as const)("close as %s and open again, each as often as one likes", async (reason, stateReason) => {
+    const { there, ref } = await world.repository(`closed-${reason}`);
+    const idea = world.ask(there, "Dark mode?");
+    const { writes } = world.github;
+    for (const _time of [1, 2]) await writes.closeDiscussion(ref, idea.id, reason);
+    expect(idea).toMatchObject({ closed: true, stateReason });
+    for (const _time of [1, 2]) await writes.reopenDiscussion(ref, idea.id);
+    expect(idea.closed).toBe(false);
+  });
+
+  it("leave what somebody else closed as it is", async () => {
+    const { there, ref } = await world.repository("theirs");
+    const idea = world.ask(there, "Dark mode?");
+    closeDiscussion(world.local.world, world.people.max, idea, "OUTDATED");
+    await world.github.writes.closeDiscussion(ref, idea.id, "resolved");
+    expect(idea.stateReason).toBe("OUTDATED");
+  });
+
+  it("say that the discussion is gone", async () => {
+    const { there, ref } = await world.repository("gone");
+    const idea = world.ask(there, "Dark mode?");
+    deleteDiscussion(world.local.world, world.people.max, idea);
+    const { writes } = world.github;
+    await expect(writes.closeDiscussion(ref, idea.id, "resolved")).rejects.toBeInstanceOf(GoneError);
+    await expect(writes.reopenDiscussion(ref, idea.id)).rejects.toBeInstanceOf(GoneError);
+  });
+});
