@@ -6,7 +6,7 @@ import type { Clock } from "./core/ports.ts";
 import { createWorkerCutter } from "./cutting/worker-cutter.ts";
 import { features } from "./features/index.ts";
 import { createWorkerFinder } from "./finding/worker-finder.ts";
-import { createGitHub } from "./github/create-github.ts";
+import { createGitHub, type GitHubOptions } from "./github/create-github.ts";
 import { ConfigSource } from "./pipeline/config-source.ts";
 import { Worker, type WorkDeps } from "./pipeline/work.ts";
 import { retryDelayMs } from "./queue/backoff.ts";
@@ -32,16 +32,14 @@ export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "data
   };
 }
 
+/** Parts whose real ones a test cannot wait for. */
+export type Instead = Partial<Pick<WorkDeps, "backoff">> & Pick<GitHubOptions, "stopwatch">;
+
 /** The one place that picks adapters. Everything else is handed what it needs. */
-export async function compose(
-  settings: Settings,
-  log: Logger,
-  clock: Clock,
-  instead: Partial<Pick<WorkDeps, "backoff">> = {},
-) {
+export async function compose(settings: Settings, log: Logger, clock: Clock, { stopwatch, ...instead }: Instead = {}) {
   const stores = await composeStores(settings, clock);
   await stores.inbox.endLeases(isGoneHolder, clock());
-  const github = createGitHub({ ...settings, log, clock });
+  const github = createGitHub({ ...settings, log, clock, ...(stopwatch && { stopwatch }) });
   const cutter = createWorkerCutter();
   const { dataFolder, webUrl, embeddings } = settings;
   const finder = createWorkerFinder({ dataFolder, webUrl, ...(embeddings && { embeddings }), log });

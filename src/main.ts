@@ -4,11 +4,10 @@ import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
 import { createNodeMiddleware } from "probot";
 import app from "./app.ts";
-import { compose } from "./compose.ts";
+import { compose, type Instead } from "./compose.ts";
 import { loadSettings, type Settings } from "./config/settings.ts";
 import { acceptWebhook } from "./pipeline/accept.ts";
 import { Schedule } from "./pipeline/schedule.ts";
-import type { WorkDeps } from "./pipeline/work.ts";
 import { createLog } from "./web/create-log.ts";
 import { createWebServer, webhookPath } from "./web/server.ts";
 
@@ -28,11 +27,7 @@ const drainMs = 3_000;
 /**
  * The process: compose, listen, start worker and schedule. `instead` takes the place of parts that a test cannot wait
  * for. Rejects when a port is taken or the database is unusable. */
-export async function startApp(
-  settings: Settings,
-  log: Logger,
-  instead: Partial<Pick<WorkDeps, "backoff">> = {},
-): Promise<RunningApp> {
+export async function startApp(settings: Settings, log: Logger, instead: Instead = {}): Promise<RunningApp> {
   const clock = () => new Date();
   const { inbox, worker, probot, cutter, finder, close } = await compose(settings, log, clock, instead);
   const acceptDeps = { inbox, clock, log, wake: () => worker.wake() };

@@ -91,8 +91,6 @@ export interface LabelDraft {
 export interface PlannedIssue {
   /** GraphQL node id. */
   readonly id: string;
-  /** REST's id. */
-  readonly databaseId: number;
   /** Where it is now, as `owner/name`: another repository than asked for once it was transferred. */
   readonly repository: string;
   /** Its number there. */

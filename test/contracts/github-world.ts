@@ -29,17 +29,6 @@ export interface GitHubWorld {
   commit(repository: Repository, files: Files): Promise<string>;
 }
 
-/** Lets writes follow each other at once, as if the second between them had passed. */
-export function hurriedStopwatch(): Stopwatch {
-  let skipped = 0;
-  return {
-    elapsed: () => performance.now() + skipped,
-    sleep: async (ms) => {
-      skipped += ms;
-    },
-  };
-}
-
 export const author = { name: "Max", email: "max@example.com", date: "2026-03-02T09:00:00Z" };
 
 /** Starts one, for several tests. Every exchange is checked against GitHub's own description. */

@@ -24,6 +24,7 @@ import { startApp, type RunningApp } from "../../src/main.ts";
 import { createLog } from "../../src/web/create-log.ts";
 import { webhookPath } from "../../src/web/server.ts";
 import { startCheckedGitHub } from "./checked-github.ts";
+import { hurriedStopwatch } from "./hurried-stopwatch.ts";
 import { logLines } from "./log-lines.ts";
 
 /** Who there is: what each may do in the repository. */
@@ -124,8 +125,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
         logLevel: "info",
       },
       createLog("info", log),
-      // Trouble must not make a test last longer than the trouble itself.
-      { backoff: (attempts) => (attempts < (trouble ? 8 : 3) ? 50 : undefined) },
+      // Trouble must not make a test last longer than the trouble itself, nor must many writes.
+      { backoff: (attempts) => (attempts < (trouble ? 8 : 3) ? 50 : undefined), stopwatch: hurriedStopwatch() },
     );
     const [registered] = world.all("App");
     if (registered)

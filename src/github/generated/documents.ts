@@ -682,7 +682,6 @@ export type PlacesOfQuery = {
 
 export type PlannedIssueFieldsFragment = {
   readonly id: string;
-  readonly databaseId: number | null;
   readonly number: number;
   readonly title: string;
   readonly body: string;
@@ -1686,7 +1685,6 @@ export const FindPlannedIssue: GraphqlDocument<FindPlannedIssueQuery, FindPlanne
 }
 fragment PlannedIssueFields on Issue {
   id
-  databaseId
   number
   title
   body

@@ -6,7 +6,8 @@ import { installApp } from "../../../src/local-github/world/installations.ts";
 import type { Organization, ProjectV2 } from "../../../src/local-github/world/objects.ts";
 import { createProject } from "../../../src/local-github/world/projects.ts";
 import { createRepository } from "../../../src/local-github/world/repositories.ts";
-import { aGitHubWorld, hurriedStopwatch, startGitHubWorld, type GitHubWorld } from "../github-world.ts";
+import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
+import { aGitHubWorld, startGitHubWorld, type GitHubWorld } from "../github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;
 let roadmap: ProjectV2;

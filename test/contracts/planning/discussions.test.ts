@@ -4,7 +4,8 @@ import { closeDiscussion, deleteDiscussion } from "../../../src/local-github/wor
 import { upvote } from "../../../src/local-github/world/moderation.ts";
 import { createUser } from "../../../src/local-github/world/people.ts";
 import { react } from "../../../src/local-github/world/reactions.ts";
-import { hurriedStopwatch, startGitHubWorld } from "../github-world.ts";
+import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
+import { startGitHubWorld } from "../github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;
 beforeAll(async () => {

@@ -7,7 +7,8 @@ import type { Issue, IssueType, Organization, Repository } from "../../../src/lo
 import { convertToDiscussion } from "../../../src/local-github/world/planning/convert-issue.ts";
 import { createRepository, setArchived } from "../../../src/local-github/world/repositories.ts";
 import { marker } from "../../../src/text/marker.ts";
-import { aGitHubWorld, hurriedStopwatch, startGitHubWorld } from "../github-world.ts";
+import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
+import { aGitHubWorld, startGitHubWorld } from "../github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;
 let acme: Organization;
@@ -53,7 +54,6 @@ describe("createIssue", () => {
     expect(issue?.issueType?.name).toBe("Feature");
     expect(await reads.findPlannedIssue(ref, 1)).toEqual({
       id: made.id,
-      databaseId: issue?.databaseId,
       repository: "acme/whole",
       number: 1,
       title: "Dark mode",

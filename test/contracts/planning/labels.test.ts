@@ -3,7 +3,8 @@ import { GoneError } from "../../../src/core/errors.ts";
 import { deleteDiscussion } from "../../../src/local-github/world/discussions.ts";
 import { openIssue } from "../../../src/local-github/world/issues.ts";
 import { createLabel } from "../../../src/local-github/world/labels.ts";
-import { hurriedStopwatch, startGitHubWorld } from "../github-world.ts";
+import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
+import { startGitHubWorld } from "../github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;
 beforeAll(async () => {
@@ -52,6 +53,18 @@ describe("addLabels", () => {
     world.local.ledger.clear();
     await world.github.writes.addLabels(ref, issue.id, [{ name: "Idea" }]);
     expect(world.local.ledger.list().map(({ operation }) => operation)).toEqual(["LabelsOf"]);
+  });
+
+  it("takes the label it made when the answer was lost", async () => {
+    const { there, ref, issue } = await anIssue("lost");
+    const { writes } = world.github;
+    const on = "POST /repos/{owner}/{repo}/labels";
+    world.local.faults.add({ on, kind: "status", status: 502, when: "after", times: 1 });
+    await expect(writes.addLabels(ref, issue.id, [{ name: "accepted" }])).rejects.toThrow("is unknown");
+    world.local.faults.add({ on: "addLabelsToLabelable", kind: "reset", when: "after", times: 1 });
+    await expect(writes.addLabels(ref, issue.id, [{ name: "accepted" }])).rejects.toThrow("is unknown");
+    expect(await writes.addLabels(ref, issue.id, [{ name: "accepted" }])).toEqual({ notSet: [] });
+    expect([names(there.labels), names(issue.labels)]).toEqual([["accepted"], ["accepted"]]);
   });
 
   it("works on discussions", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createMilestone, editMilestone } from "../../../src/local-github/world/milestones.ts";
-import { hurriedStopwatch, startGitHubWorld } from "../github-world.ts";
+import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
+import { startGitHubWorld } from "../github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;
 beforeAll(async () => {

@@ -11,12 +11,11 @@ type ValueNode = NonNullable<NonNullable<ProjectItemFieldsFragment["fieldValues"
 
 /** GitHub's issue as ours, with its places on boards where these were asked for. */
 export function toPlannedIssue(from: Found): PlannedIssue {
-  const { id, databaseId, number, title, body, url, closedAt } = from;
+  const { id, number, title, body, url, closedAt } = from;
   const closed = toCloseReason(from);
   const convertedTo = present(from.timelineItems.nodes)[0]?.discussion?.number;
   return {
     id,
-    databaseId: databaseId ?? 0,
     repository: from.repository.nameWithOwner,
     number,
     title,
