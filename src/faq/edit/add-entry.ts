@@ -1,14 +1,12 @@
-import { addContentsLine } from "../write/add-contents-line.ts";
-import type { Faq, FaqEntry } from "../read/faq-entry.ts";
-import { readFaq } from "../read/read-faq.ts";
-import { isAsMeant } from "../check/is-as-meant.ts";
-import { entryText, type EntryContent, type EntryStyle, type NewEntry } from "../write/entry-text.ts";
+import { land, type Landed } from "../check/land.ts";
 import { findPlace, type Place } from "../place/find-place.ts";
 import { endOfContent, endOfLine, gapBehind, startWithAnchor } from "../place/gap-behind.ts";
-import { lineEndOf } from "../write/line-end-of.ts";
-import { openBlock } from "../check/open-block.ts";
-import { othersStay, placeOfNew } from "../check/read-back.ts";
+import type { FaqEntry } from "../read/faq-entry.ts";
+import { openFaq, type OpenFaq } from "../read/open-faq.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
+import { addContentsLine } from "../write/add-contents-line.ts";
+import { entryText, type EntryStyle, type NewEntry } from "../write/entry-text.ts";
+import { lineEndOf } from "../write/line-end-of.ts";
 
 export interface AddOptions {
   /** Title or anchor of the section that it is to stand in. */
@@ -49,17 +47,18 @@ export function addEntryFor(
   options: AddOptions = {},
 ): Added | Refusal {
   const before = text === undefined || text.trim() === "" ? newFile : text;
-  const faq = readFaq(before);
+  const file = openFaq(before);
+  const { faq } = file;
   const place = findPlace(faq, before, question, options.section);
   if (isRefusal(place)) return place;
   const entry = write({ depth: place.depth, labels: faq.labels });
   if (isRefusal(entry)) return entry;
-  const found = land(before, faq, insert(before, entry, place, options), entry);
+  const found = land(file, insert(before, entry, place, options), entry);
   // What is not asked as a question reads as one by our mark.
   const marked = { ...entry, isMarked: true };
-  const landing = isRefusal(found) ? land(before, faq, insert(before, marked, place, options), marked) : found;
+  const landing = isRefusal(found) ? land(file, insert(before, marked, place, options), marked) : found;
   if (isRefusal(landing)) return landing;
-  const { text: after, entry: added } = withContents(landing, before, faq, place, entry) ?? landing;
+  const { text: after, entry: added } = withContents(landing, file, place, entry) ?? landing;
   return { text: after, entry: added };
 }
 
@@ -81,34 +80,11 @@ function numberAt(text: string, entry: FaqEntry | undefined): number {
   return Number(/^\d{1,9}(?=[.)])/u.exec(text.slice(entry?.start ?? 0, (entry?.start ?? 0) + 12))?.[0] ?? 0);
 }
 
-interface Landed extends Added {
-  /** The file as it reads then. */
-  readonly faq: Faq;
-}
-
-interface Wanted extends EntryContent {
-  readonly question: string;
-}
-
-/** Reads the new file: it must hold the old entries as they were, and the new one as it was meant. */
-function land(text: string, faq: Faq, now: string, wanted: Wanted): Landed | Refusal {
-  const after = readFaq(now);
-  const at = placeOfNew(faq, after);
-  const entry = after.entries[at];
-  const isFolded = (entry?.start ?? 0) > (after.openDetails ?? text.length * 2);
-  if (isFolded) return { refused: "the file has a <details> that is not closed, which would swallow the entry" };
-  const isAlone = othersStay({ faq, at: undefined }, { faq: after, at });
-  if (isAlone && entry !== undefined && isAsMeant(entry, wanted)) return { text: now, entry, faq: after };
-  const open = openBlock(text);
-  if (open !== undefined) return { refused: `the file has ${open}, which would swallow the entry` };
-  return { refused: "the entry would not read as one entry in this file" };
-}
-
 /** A file with a table of contents gets a line in it, unless entries have none there. */
-function withContents(landed: Landed, before: string, faq: Faq, { beside }: Place, wanted: Wanted): Added | undefined {
+function withContents(landed: Landed, file: OpenFaq, { beside }: Place, wanted: NewEntry): Landed | undefined {
   if (beside === undefined || beside.entry.anchor === "" || landed.entry.anchor === "") return undefined;
   const model = { anchor: beside.entry.anchor, side: beside.side };
   const text = addContentsLine(landed.text, landed.faq, landed.entry, model);
-  const after = text === undefined ? undefined : land(before, faq, text, wanted);
+  const after = text === undefined ? undefined : land(file, text, wanted);
   return after === undefined || isRefusal(after) ? undefined : after;
 }

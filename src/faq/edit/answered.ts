@@ -7,7 +7,6 @@ import { cleanTitle } from "../write/clean-title.ts";
 import { contentMarks, type Known } from "../write/content-marks.ts";
 import type { EntryContent } from "../write/entry-text.ts";
 import { footnoteKey } from "../write/footnote-key.ts";
-import { longestAnswer, longestFile } from "./limits.ts";
 
 /** An answered question as it stands where it was asked. */
 export interface Answered {
@@ -32,13 +31,6 @@ export interface Promoted {
   readonly entry: FaqEntry;
   /** What was taken out of the answer because it must not be published, with how often. */
   readonly redacted: ReadonlyMap<string, number>;
-}
-
-/** Whether file and answer are too long to be edited. */
-export function tooLong(text: string, { answer }: Pick<Answered, "answer">): Refusal | undefined {
-  if (text.length > longestFile) return { refused: `the file is longer than ${longestFile} characters` };
-  if (answer.length > longestAnswer) return { refused: `the answer is longer than ${longestAnswer} characters` };
-  return undefined;
 }
 
 /** An answer moved into a file, with what was taken out of it on the way. */

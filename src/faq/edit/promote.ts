@@ -1,14 +1,15 @@
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { cleanTitle } from "../write/clean-title.ts";
 import { addEntryFor, type AddOptions } from "./add-entry.ts";
-import { moveAnswer, tooLong, withRedactions, type Answered, type Promoted } from "./answered.ts";
+import { moveAnswer, withRedactions, type Answered, type Promoted } from "./answered.ts";
+import { tooLong } from "./limits.ts";
 
 /**
  * A FAQ file with an answered question added to it as an entry; see `rehome` for what becomes of the answer and
  * `addEntryFor` for what becomes of the file. Pure: the same from a command, from the command line, and in a dry run.
  */
 export function promote(text: string | undefined, answered: Answered, options: AddOptions = {}): Promoted | Refusal {
-  const refusal = tooLong(text ?? "", answered);
+  const refusal = tooLong(text ?? "", answered.answer);
   if (refusal !== undefined) return refusal;
   const question = questionOf(answered);
   if (question === "") return { refused: "the question is empty" };

@@ -1,6 +1,7 @@
 import { applyEdits, type Edit } from "../move/edits.ts";
 import type { Faq, FaqEntry } from "../read/faq-entry.ts";
-import { readFaq } from "../read/read-faq.ts";
+import { tooLong } from "./limits.ts";
+import { openFaq } from "../read/open-faq.ts";
 import { findEntry, type Which } from "../place/find-entry.ts";
 import { endOfContent, endOfLine, gapBehind, isGap, startWithAnchor } from "../place/gap-behind.ts";
 import { lineEndOf } from "../write/line-end-of.ts";
@@ -21,7 +22,9 @@ export interface Removed {
  * a title. Read again before it is given out.
  */
 export function removeEntry(text: string, which: Which): Removed | Refusal {
-  const faq = readFaq(text);
+  const refusal = tooLong(text);
+  if (refusal !== undefined) return refusal;
+  const { faq, read } = openFaq(text);
   const entry = findEntry(faq, which);
   if (isRefusal(entry)) return entry;
   const at = faq.entries.indexOf(entry);
@@ -29,7 +32,7 @@ export function removeEntry(text: string, which: Which): Removed | Refusal {
   const line = contentsCut(text, faq, entry, cut.end > entry.end);
   const [now, withLine] = [[cut], [cut, ...line]].map((edits) => applyEdits(text, edits)) as [string, string];
   for (const candidate of [withLine, now]) {
-    const after = readFaq(candidate);
+    const after = read(candidate);
     if (!othersStay({ faq, at }, { faq: after, at: undefined })) continue;
     return lostLabel(faq, after, candidate) ?? { text: candidate, entry, isEmptied: after.entries.length === 0 };
   }

@@ -1,5 +1,5 @@
 import type { Faq, FaqEntry, Span } from "../read/faq-entry.ts";
-import { readFaq } from "../read/read-faq.ts";
+import { openFaq } from "../read/open-faq.ts";
 import { isAsMeant } from "../check/is-as-meant.ts";
 import { entryBody, setIn, type EntryContent } from "../write/entry-text.ts";
 import { findEntry, type Which } from "../place/find-entry.ts";
@@ -33,7 +33,7 @@ export function rewriteEntry(
   write: (home: OldHome) => EntryContent | Refusal,
   { isMdx = false }: { readonly isMdx?: boolean } = {},
 ): Rewritten | Refusal {
-  const faq = readFaq(text);
+  const { faq, read } = openFaq(text);
   const entry = findEntry(faq, which);
   if (isRefusal(entry)) return entry;
   const labels = new Map([...faq.labels].filter(([, at]) => at < entry.start || at >= entry.end));
@@ -43,7 +43,7 @@ export function rewriteEntry(
   const written = underQuestion(text, entry, content, isMdx).replaceAll(/\r?\n/gu, lineEndOf(text));
   const now = text.slice(0, start) + written + text.slice(end);
   const at = faq.entries.indexOf(entry);
-  const after = readFaq(now);
+  const after = read(now);
   const rewritten = after.entries[at];
   const isAlone = othersStay({ faq, at }, { faq: after, at });
   if (!isAlone || rewritten === undefined || !isAsMeant(rewritten, { ...content, question: entry.question })) {

@@ -1,6 +1,7 @@
 import type { Refusal } from "../refusal.ts";
 import type { Which } from "../place/find-entry.ts";
-import { moveAnswer, tooLong, withRedactions, type Answered, type Promoted } from "./answered.ts";
+import { moveAnswer, withRedactions, type Answered, type Promoted } from "./answered.ts";
+import { tooLong } from "./limits.ts";
 import { rewriteEntry } from "./rewrite-entry.ts";
 
 /**
@@ -13,7 +14,7 @@ export function updateEntry(
   answered: Answered,
   options: { readonly isMdx?: boolean } = {},
 ): Promoted | Refusal {
-  const refusal = tooLong(text, answered);
+  const refusal = tooLong(text, answered.answer);
   if (refusal !== undefined) return refusal;
   return withRedactions((keep) =>
     rewriteEntry(

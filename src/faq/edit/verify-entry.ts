@@ -2,7 +2,8 @@ import { isDay, writeMarks } from "../marks/entry-marks.ts";
 import { redated } from "../marks/source-line.ts";
 import { applyEdits, type Edit } from "../move/edits.ts";
 import type { FaqEntry } from "../read/faq-entry.ts";
-import { readFaq } from "../read/read-faq.ts";
+import { tooLong } from "./limits.ts";
+import { openFaq } from "../read/open-faq.ts";
 import { findEntry, type Which } from "../place/find-entry.ts";
 import { lineEndOf } from "../write/line-end-of.ts";
 import { othersStay } from "../check/read-back.ts";
@@ -20,13 +21,15 @@ export function verifyEntry(
   { isMdx = false }: { readonly isMdx?: boolean } = {},
 ): Rewritten | Refusal {
   if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
-  const faq = readFaq(text);
+  const refusal = tooLong(text);
+  if (refusal !== undefined) return refusal;
+  const { faq, read } = openFaq(text);
   const entry = findEntry(faq, which);
   if (isRefusal(entry)) return entry;
   const mark = writeMarks({ ...entry.marks, verified: day }, isMdx);
   const now = applyEdits(text, [markEdit(text, entry, mark), ...sourceEdits(text, entry, day)]);
   const at = faq.entries.indexOf(entry);
-  const after = readFaq(now);
+  const after = read(now);
   const verified = after.entries[at];
   const isKept = verified?.question === entry.question && verified.answer === entry.answer;
   if (verified?.marks.verified !== day || !isKept || !othersStay({ faq, at }, { faq: after, at }))

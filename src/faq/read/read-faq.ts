@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { parseMarkdown } from "../../text/parse-markdown.ts";
+import { PieceParser } from "../../text/piece-parser.ts";
 import { blocksOf, type Block } from "./blocks.ts";
 import { readContents } from "./read-contents.ts";
 import { detailsDrafts } from "./details-drafts.ts";
@@ -13,12 +13,13 @@ import { paragraphDrafts } from "./paragraph-drafts.ts";
 /**
  * The questions and answers in a FAQ file, however people wrote it: headings, `<details>`, bold lines, numbered lists,
  * `Q:` and `A:`. No marker of ours is needed. Where a file mixes shapes, each question counts once, in the outermost
- * shape it has: a bold line in the answer under a heading is part of that answer.
+ * shape it has: a bold line in the answer under a heading is part of that answer. With the `parser` that has read the
+ * file before, what did not change is not parsed again.
  */
-export function readFaq(text: string): Faq {
-  if (!text.startsWith("\uFEFF")) return read(text);
+export function readFaq(text: string, parser = new PieceParser()): Faq {
+  if (!text.startsWith("\uFEFF")) return read(text, parser);
   // The parser leaves a byte order mark out of its count.
-  const { entries, sections, contents, labels, openDetails } = read(text.slice(1));
+  const { entries, sections, contents, labels, openDetails } = read(text.slice(1), parser);
   const places = [...labels].map(([label, at]): [string, number] => [label, at + 1]);
   return {
     entries: entries.map((it) => ({ ...moved(it), parts: movedParts(it.parts) })),
@@ -38,8 +39,8 @@ function movedParts({ questionEnd, mark, answer, source, indent }: EntryParts): 
   return { questionEnd: questionEnd + 1, mark: movedMark, answer: moved(answer), source: movedSource, indent };
 }
 
-function read(text: string): Faq {
-  const tree = parseMarkdown(text);
+function read(text: string, parser: PieceParser): Faq {
+  const tree = parser.parse(text);
   const blocks = blocksOf(tree);
   const headed = headingDrafts(blocks, text);
   const { drafts: unfolding, openAt } = detailsDrafts(blocks, text);

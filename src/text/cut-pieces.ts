@@ -1,0 +1,50 @@
+/** Shortest piece, and the length from which on the next place for a cut is taken, in UTF-16 units. */
+const [shortest, longest] = [2_000, 24_000];
+
+/** One place in so many begins a piece. */
+const oneIn = 8;
+
+/**
+ * Where a Markdown text may be cut to be parsed piece by piece: offsets of lines behind a blank one that begin a block
+ * of their own whatever was before (a heading, `<details>`, bold words), outside of what looks like code, comments and
+ * other HTML that goes on over blank lines. Which of them are taken depends on their own words, so that a change of the
+ * text moves the cuts around it only.
+ */
+export function cutPieces(text: string): readonly number[] {
+  const cuts: number[] = [];
+  let offset = 0;
+  let last = 0;
+  let isBehindBlank = false;
+  let closes: RegExp | undefined;
+  for (const line of text.match(/[^\n]*\n|[^\n]+/g) ?? []) {
+    if (closes !== undefined) closes = closes.test(line) ? undefined : closes;
+    else if (isBehindBlank && offset - last > shortest && isCut(line, offset - last)) {
+      cuts.push(offset);
+      last = offset;
+    } else closes = endOfOpen(line);
+    isBehindBlank = line.trim() === "";
+    offset += line.length;
+  }
+  return cuts;
+}
+
+function isCut(line: string, length: number): boolean {
+  if (!/^(?:#{1,6}[ \t]|<details|\*\*|Q\d{0,4}[:.])/.test(line)) return false;
+  return length > longest || hash(line) % oneIn === 0;
+}
+
+/** What ends that which a line opens; undefined where it opens nothing. */
+function endOfOpen(line: string): RegExp | undefined {
+  const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
+  if (fence !== undefined) return new RegExp(`^ {0,3}${fence}${fence.charAt(0)}*[ \\t]*\\r?\\n?$`);
+  const [, tag] = /^ {0,3}<(!--|script|pre|style|textarea)/i.exec(line) ?? [];
+  const end = tag === "!--" ? /-->/ : /<\/(?:script|pre|style|textarea)>/i;
+  return tag === undefined || end.test(line) ? undefined : end;
+}
+
+/** https://en.wikipedia.org/wiki/Fowler–Noll–Vo_hash_function, with its high bits mixed in. */
+function hash(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+  return (sum ^ (sum >>> 15)) >>> 0;
+}
