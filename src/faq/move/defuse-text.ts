@@ -1,3 +1,5 @@
+import { viaRedirect } from "../../text/neutralise.ts";
+
 /** Breaks a word for GitHub's filters and for no reader, as `text/neutralise.ts` has it. */
 const gap = "\u200B";
 
@@ -12,10 +14,23 @@ export function defuseText(text: string): string {
   let out = "";
   let at = 0;
   for (const found of text.matchAll(address)) {
-    out += breakWords(text.slice(at, found.index)) + found[0];
+    out += breakWords(text.slice(at, found.index)) + quietAddress(found[0]);
     at = found.index + found[0].length;
   }
   return out + breakWords(text.slice(at));
+}
+
+/** Threads and commits, which notice who links to them; `Fixes` before such an address closes an issue. */
+const noticing = /^https?:\/\/(?:www\.)?github\.com\/[^/\s]+\/[^/\s]+\/(?:issues|pull|discussions|commit)\//iu;
+
+/** An address that leads where it led, and that nothing on GitHub takes notice of. */
+export function quietAddress(url: string): string {
+  return noticing.test(url) ? viaRedirect(url) : url;
+}
+
+/** What stands between two pieces of text in place of what is left out, so that they make no mention or reference. */
+export function keptApart(before: string, after: string): string {
+  return /[\w@#;-]$/u.test(before) && /^[\w&]/u.test(after) ? gap : "";
 }
 
 /**
@@ -24,8 +39,8 @@ export function defuseText(text: string): string {
  */
 function breakWords(text: string): string {
   return text
-    .replaceAll(/(@|&(?:#64|#x40|commat);)(?=[a-z0-9])/giu, `$1${gap}`)
-    .replaceAll(/((?<!&)#|&(?:#35|#x23|num);)(?=\d)/giu, `$1${gap}`)
-    .replaceAll(/\b(GH-)(?=\d)/giu, `$1${gap}`)
+    .replaceAll(/(@|&(?:#0*64|#x0*40|commat);)(?=[a-z0-9]|&#)/giu, `$1${gap}`)
+    .replaceAll(/((?<!&)#|&(?:#0*35|#x0*23|num);)(?=\d|&#)/giu, `$1${gap}`)
+    .replaceAll(/\b(GH(?:\\?-|&#(?:0*45|x0*2d);))(?=\d|&#)/giu, `$1${gap}`)
     .replaceAll(/\b(?=[0-9]*[a-f])(?=[a-f]*[0-9])([0-9a-f]{4})([0-9a-f]{3,36})\b/giu, `$1${gap}$2`);
 }

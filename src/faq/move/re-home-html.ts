@@ -1,6 +1,6 @@
 import type { Html } from "mdast";
 import { htmlTokens } from "../../text/html-tokens.ts";
-import { defuseText } from "./defuse-text.ts";
+import { defuseText, keptApart, quietAddress } from "./defuse-text.ts";
 import type { Edit } from "./edits.ts";
 import { resolveAddress } from "./resolve-address.ts";
 import { hasEnd, isSafeElement, safeTag } from "./safe-html.ts";
@@ -30,6 +30,10 @@ export class HtmlRehomer {
     const isExposed = isBlock && kept !== written && /^\s*[^\s<]/u.test(kept);
     const safe = isExposed ? undefined : this.#rewrite(kept);
     if (safe === undefined) return [{ start, end, text: asText(written, isBlock) }];
+    if (safe === "" && !isBlock) {
+      const apart = keptApart(source.slice(Math.max(0, start - 1), start), source.slice(end, end + 1));
+      return [{ start, end, text: apart }];
+    }
     return safe === written ? [] : [{ start, end, text: safe }];
   }
 
@@ -52,7 +56,7 @@ export class HtmlRehomer {
       if (token.kind === "text") out += defuseText(source);
       else if (token.kind === "open") {
         if (hasEnd(token.name) && !source.endsWith("/>")) this.#open.push(this.#deeper(token.name));
-        out += safeTag(this.#deeper(token.name), source, (url, kind) => resolveAddress(url, kind, this.#thread));
+        out += safeTag(this.#deeper(token.name), source, (url, kind) => newAddress(url, kind, this.#thread));
       } else out += this.#close(this.#deeper(token.name));
     }
     return out;
@@ -70,6 +74,12 @@ export class HtmlRehomer {
     const depth = /^h([1-6])$/u.exec(name)?.[1];
     return depth === undefined ? name : `h${Math.min(6, Number(depth) + this.#shift)}`;
   }
+}
+
+/** Undefined where the address stays as it is. */
+function newAddress(url: string, kind: "link" | "image", thread: string | undefined): string | undefined {
+  const quiet = quietAddress(url);
+  return resolveAddress(url, kind, thread) ?? (quiet === url ? undefined : quiet);
 }
 
 function withoutComments(html: string): string {

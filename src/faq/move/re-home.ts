@@ -3,7 +3,7 @@ import { stripMarkers } from "../../text/marker.ts";
 import { withoutMarks } from "../marks/entry-marks.ts";
 import { parseMarkdown } from "../../text/parse-markdown.ts";
 import { childrenOf } from "../../text/plain-text.ts";
-import { defuseText } from "./defuse-text.ts";
+import { defuseText, quietAddress } from "./defuse-text.ts";
 import { demoteHeadings } from "./demote-headings.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 import { destination, inlineReference } from "./inline-references.ts";
@@ -11,6 +11,7 @@ import { linkTail } from "./link-tail.ts";
 import { endOfWords } from "./own-words.ts";
 import { HtmlRehomer } from "./re-home-html.ts";
 import { redact } from "./redact.ts";
+import { outsideMath } from "./outside-math.ts";
 import { resolveAddress } from "./resolve-address.ts";
 import { isSafeAddress } from "./safe-html.ts";
 
@@ -162,8 +163,14 @@ class Rehoming {
       case "link":
       case "image": {
         const url = this.#address(node.url, node.type);
-        const tail = url === node.url ? undefined : linkTail(node, this.#text);
-        return tail === undefined ? [] : [{ start: tail, end, text: destination(url, node.title) }];
+        if (url === node.url) return [];
+        const tail = linkTail(node, this.#text);
+        if (tail !== undefined) return [{ start: tail, end, text: destination(url, node.title) }];
+        // `<https://…>`; what leads nowhere is text.
+        const written = this.#text.slice(start, end);
+        return written === `<${node.url}>`
+          ? [{ start, end, text: url === "#" ? written.slice(1, -1) : `<${url}>` }]
+          : [];
       }
       case "footnoteReference":
       case "footnoteDefinition":
@@ -174,15 +181,20 @@ class Rehoming {
   }
 
   #address(url: string, kind: "link" | "image"): string {
-    return isSafeAddress(url) ? (resolveAddress(url, kind, this.#home.thread) ?? url) : "#";
+    if (!isSafeAddress(url)) return "#";
+    return resolveAddress(url, kind, this.#home.thread) ?? (kind === "link" ? quietAddress(url) : url);
   }
 
   #textEdits(start: number, end: number): Edit[] {
     const written = this.#text.slice(start, end);
-    const brackets = written.replaceAll(/(?<!\\)\[(\^?[^[\]\\]{1,999})\]/gu, (whole, label: string) =>
+    const text = outsideMath(written, (words) => this.#defused(words));
+    return text === written ? [] : [{ start, end, text }];
+  }
+
+  #defused(words: string): string {
+    const brackets = words.replaceAll(/(?<!\\)\[(\^?[^[\]\\]{1,999})\]/gu, (whole, label: string) =>
       this.#home.taken.has(label.trim().replaceAll(/\s+/gu, " ").toLowerCase()) ? `\\${whole}` : whole,
     );
-    const text = defuseText(brackets);
-    return text === written ? [] : [{ start, end, text }];
+    return defuseText(brackets);
   }
 }
