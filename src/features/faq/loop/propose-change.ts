@@ -88,12 +88,15 @@ function changedText(
   how: Parameters<typeof changeEntry>[2],
 ): Changed | Refusal {
   let { text } = ground;
-  for (const { change } of ground.isFresh ? fellows : []) {
-    const changed = changeEntry(text, change, how);
+  let own: Changed | Refusal = { refused: "" };
+  const all = ground.isFresh ? [...fellows, wish].toSorted((a, b) => a.promotion.number - b.promotion.number) : [wish];
+  for (const it of all) {
+    const changed = changeEntry(text, it.change, how);
     // What no longer fits is left out; its own thread is told when it is looked at next.
     if (!isRefusal(changed)) ({ text } = changed);
+    if (it === wish) own = changed;
   }
-  return changeEntry(text, wish.change, how);
+  return isRefusal(own) ? own : { ...own, text };
 }
 
 function toPromotion(wish: Wish, { entry, redacted, change }: Changed, { base, baseSha }: EntryFiles): Promotion {

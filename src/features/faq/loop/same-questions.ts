@@ -2,7 +2,7 @@ import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { Hit } from "../../../core/knowledge.ts";
 import type { Reads } from "../../../core/ports.ts";
 import { defaultThreshold } from "../../../search/feedback/threshold.ts";
-import { likenessTo } from "../../../search/ranking/likeness.ts";
+import { tokenize } from "../../../search/words/tokenize.ts";
 
 /** An entry that seems to answer the same question. */
 export interface SameQuestion {
@@ -16,10 +16,10 @@ export interface SameQuestion {
 const looked = 20;
 const mostShown = 3;
 
-/** Runs of three letters that two questions share, each way; with this many they ask the same in other words. */
+/** Share of telling words that two questions have in common from which they ask the same in other words. */
 const alike = 0.75;
-/** What is enough where the finder is sure as well. */
-const ratherAlike = 0.4;
+/** What is enough where the finder is sure as well that the entry helps. */
+const ratherAlike = 0.5;
 
 /** FAQ entries that the finder finds for a question and that ask the same, by its confidence and their words. */
 export async function sameQuestions(
@@ -37,7 +37,13 @@ export async function sameQuestions(
 }
 
 function isSame(question: string, { item, confidence }: Hit): boolean {
-  const names = [item.title, ...item.aliases].map(likenessTo(question));
-  const nearest = Math.max(...names.map(({ ofFirst, ofSecond }) => (ofFirst + ofSecond) / 2));
-  return nearest >= alike || (nearest >= ratherAlike && confidence >= defaultThreshold);
+  const words = new Set(tokenize(question));
+  const shared = Math.max(...[item.title, ...item.aliases].map((name) => inCommon(words, new Set(tokenize(name)))));
+  return shared >= alike || (shared >= ratherAlike && confidence >= defaultThreshold);
+}
+
+/** Jaccard's index of two sets of words; 0 where one says nothing. */
+function inCommon(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  const shared = [...some].filter((word) => others.has(word)).length;
+  return shared / Math.max(1, some.size + others.size - shared);
 }

@@ -1,0 +1,104 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { mergePullRequest } from "../../../src/local-github/world/pull-requests.ts";
+import { openFaqDesk, someFaq, type FaqDesk } from "../../helpers/faq-desk.ts";
+
+let desk: FaqDesk;
+afterEach(() => desk.close());
+
+/** One entry more than the FAQ had, in one pull request. */
+async function once(branch: string, title: string): Promise<void> {
+  expect(desk.pulls()).toHaveLength(1);
+  const text = (await desk.file(branch)) ?? "";
+  expect(text.startsWith(someFaq)).toBe(true);
+  expect(text.split(`## ${title}`)).toHaveLength(2);
+  expect(await desk.givenUp()).toBe(0);
+}
+
+describe("two promotions at the same time", () => {
+  it("of one thread are one entry and one pull request", async () => {
+    desk = await openFaqDesk();
+    const { question } = await desk.answered("Why does the gyrotron hum?", "It is cold.");
+    const comments = ["hana", "mia"].map((by) => desk.comment(question, "/promote-faq", by));
+    await desk.settle();
+    await once(`faq/discussion-${question.number}`, "Why does the gyrotron hum?");
+    expect(comments.map(({ reactions }) => reactions.at(-1)?.content)).toEqual(["ROCKET", "ROCKET"]);
+  });
+
+  it("of two threads on one branch are both on it", async () => {
+    desk = await openFaqDesk({ files: { ".github/frontdesk.yml": "faq:\n  collect: true\n" } });
+    const one = await desk.answered("Why does the gyrotron hum?", "It is cold.");
+    const two = await desk.answered("Where are invoices kept?", "In the vault.");
+    for (const { question } of [one, two]) desk.comment(question, "/promote-faq", "hana");
+    await desk.settle();
+    expect(desk.pulls()).toHaveLength(1);
+    const text = (await desk.file("faq/collected")) ?? "";
+    expect(text).toContain("## Why does the gyrotron hum?");
+    expect(text).toContain("## Where are invoices kept?");
+    expect(desk.pulls()[0]?.title).toBe("FAQ: 2 answers from discussions");
+    expect(await desk.givenUp()).toBe(0);
+  });
+});
+
+describe("a promotion whose requests go wrong", () => {
+  it.each([
+    ["after the branch was moved", { kind: "status", status: 502, when: "after", on: "MoveBranch", times: 1 }],
+    [
+      "after the commit was made",
+      { kind: "status", status: 502, when: "after", on: "POST /repos/{owner}/{repo}/git/commits", times: 1 },
+    ],
+    ["after the pull request was opened", { kind: "reset", when: "after", on: "OpenPullRequest", times: 1 }],
+    ["in half of an answer", { kind: "cut", on: "OpenPullRequest", times: 1 }],
+    ["because the head that was read is an old one", { kind: "stale", on: "FindProposal", times: 3 }],
+  ] as const)("%s is one entry and one pull request all the same", async (_, fault) => {
+    desk = await openFaqDesk();
+    const { question } = await desk.answered("Why does the gyrotron hum?", "It is cold.");
+    desk.github.faults.add(fault);
+    await desk.promote(question);
+    await once(`faq/discussion-${question.number}`, "Why does the gyrotron hum?");
+    expect(desk.news(question)).toContain("On its way into the FAQ");
+  });
+
+  it("for lack of a right is answered, and not tried again and again", async () => {
+    desk = await openFaqDesk({
+      before(world) {
+        for (const app of world.all("App")) app.permissions = { ...app.permissions, contents: "read" };
+      },
+    });
+    const { question } = await desk.answered("Why does the gyrotron hum?", "It is cold.");
+    const { reactions, said } = await desk.promote(question);
+    expect(reactions).toEqual(["EYES", "CONFUSED"]);
+    expect(said).toContain("the app lacks a right");
+    expect(await desk.givenUp()).toBe(0);
+  });
+});
+
+describe("a merge in between", () => {
+  it("is built on, whatever was read before it", async () => {
+    desk = await openFaqDesk();
+    const one = await desk.answered("Why does the gyrotron hum?", "It is cold.");
+    await desk.promote(one.question);
+    const two = await desk.answered("Where are invoices kept?", "In the vault.");
+    const [first] = desk.pulls();
+    desk.comment(two.question, "/promote-faq", "hana");
+    if (first) await mergePullRequest(desk.github.world, desk.person("mia"), first, {});
+    await desk.settle();
+    const second = desk.pulls().at(-1);
+    if (second) await mergePullRequest(desk.github.world, desk.person("mia"), second, {});
+    await desk.settle();
+    const text = (await desk.file("main")) ?? "";
+    expect(text).toContain("## Why does the gyrotron hum?");
+    expect(text).toContain("## Where are invoices kept?");
+  });
+});
+
+describe("a process that stops in the middle", () => {
+  it("goes on where it was", async () => {
+    desk = await openFaqDesk();
+    const { question } = await desk.answered("Why does the gyrotron hum?", "It is cold.");
+    const comment = desk.comment(question, "/promote-faq", "hana");
+    await desk.restart();
+    await desk.settle();
+    await once(`faq/discussion-${question.number}`, "Why does the gyrotron hum?");
+    expect(comment.reactions.map(({ content }) => content)).toEqual(["EYES", "ROCKET"]);
+  });
+});
