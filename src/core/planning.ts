@@ -9,11 +9,11 @@ export interface PlanningReads {
   /** All milestones, open and closed. */
   milestones(repository: RepositoryRef): Promise<readonly Milestone[]>;
   mayBeAssigned(repository: RepositoryRef, login: string): Promise<boolean>;
-  /** Logins of a few who may be assigned and whose login or name is like `query`, for refusals. */
+  /** Logins of people who may be assigned and whose login or name is like `query`, for refusals; of any when it is empty. A hundred at most. */
   assignable(repository: RepositoryRef, query: string): Promise<readonly string[]>;
   /** Names of the organization's issue types; none where a person owns the repository. */
   issueTypes(repository: RepositoryRef): Promise<readonly string[]>;
-  /** The open projects of the repository's owner. */
+  /** The open projects of the repository's owner that we may see; none at all without the permission for them. */
   projects(repository: RepositoryRef): Promise<Projects>;
   /** The issue as it is now, wherever it was moved to; undefined when it is deleted, out of sight, or a pull request. */
   findPlannedIssue(repository: RepositoryRef, number: number): Promise<PlannedIssue | undefined>;

@@ -1623,7 +1623,7 @@ export const Assignable: GraphqlDocument<AssignableQuery, AssignableQueryVariabl
   kind: "query",
   text: `query Assignable($owner: String!, $name: String!, $search: String!) {
   repository(owner: $owner, name: $name) {
-    assignableUsers(first: 5, query: $search) {
+    assignableUsers(first: 100, query: $search) {
       nodes {
         login
       }

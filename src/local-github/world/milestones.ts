@@ -17,7 +17,10 @@ export function findMilestone(repository: Repository, number: number): Milestone
   return repository.milestones.find((milestone) => milestone.number === number);
 }
 
-/** Make a milestone: write and above. Titles are unique in a repository. */
+/**
+ * Make a milestone: write and above. Titles are unique in a repository, but `v2` and `V2` are two
+ * (wso2/labs-agentic-engineer#313). Closed ones take issues as well.
+ */
 export function createMilestone(
   world: World,
   actor: Actor,

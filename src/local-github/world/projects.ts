@@ -211,7 +211,7 @@ function checkValue(field: ProjectV2FieldConfiguration, value: ProjectV2FieldVal
 function hasOption({ options }: ProjectV2SingleSelectField, { singleSelectOptionId }: ProjectV2FieldValue): boolean {
   if (singleSelectOptionId === undefined) return false;
   if (options.some(({ id }) => id === singleSelectOptionId)) return true;
-  throw refusal("projectValueInvalid", { problem: "The single select option Id does not belong to the field" });
+  throw refusal("projectOptionInvalid");
 }
 
 function hasIteration({ iterations }: ProjectV2IterationField, { iterationId }: ProjectV2FieldValue): boolean {

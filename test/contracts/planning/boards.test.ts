@@ -4,7 +4,7 @@ import type { FieldValue } from "../../../src/core/project.ts";
 import { openIssue } from "../../../src/local-github/world/issues.ts";
 import { installApp } from "../../../src/local-github/world/installations.ts";
 import type { Organization, ProjectV2 } from "../../../src/local-github/world/objects.ts";
-import { createProject } from "../../../src/local-github/world/projects.ts";
+import { addItem, createProject } from "../../../src/local-github/world/projects.ts";
 import { createRepository } from "../../../src/local-github/world/repositories.ts";
 import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
 import { aGitHubWorld, startGitHubWorld, type GitHubWorld } from "../github-world.ts";
@@ -189,19 +189,21 @@ describe("without the permission for projects", () => {
     const board = aRoadmap(poor);
     const { ref, issue } = await anIssue("widgets", poor);
     expect(await poor.github.reads.projects(ref)).toEqual({ owner: "organization", projects: [] });
+    poor.local.faults.add({
+      on: "Projects",
+      kind: "refused",
+      error: "notAccessibleByIntegration",
+      when: "before",
+      times: 1,
+    });
+    expect(await poor.github.reads.projects(ref)).toEqual({ owner: "organization", projects: [] });
     const error = await poor.github.writes.addToProject(ref, board.id, issue.id).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(RefusedError);
     expect(error).toMatchObject({
       reason: "permission",
       message: expect.stringContaining('"organization_projects: write"'),
     });
-    poor.local.faults.add({
-      on: "FindPlannedIssue",
-      kind: "refused",
-      error: "notAccessibleByIntegration",
-      when: "before",
-      times: 1,
-    });
+    addItem(poor.local.world, poor.people.olga, board, issue);
     expect(await poor.github.reads.findPlannedIssue(ref, issue.number)).toMatchObject({
       title: "Dark mode",
       items: [],

@@ -271,6 +271,7 @@ describe("people and types", () => {
     expect(await reads.mayBeAssigned(ref, "ann")).toBe(false);
     expect(await reads.mayBeAssigned(ref, "nobody")).toBe(false);
     expect(await reads.assignable(ref, "ma")).toEqual(["max"]);
+    expect(await reads.assignable(ref, "")).toEqual(["hana", "max", "olga"]);
     expect(await reads.issueTypes(ref)).toEqual(["Feature"]);
   });
 

@@ -59,6 +59,16 @@ describe("createMilestone", () => {
     const { writes } = world.github;
     const first = await writes.createMilestone(ref, { title: "v2.3" });
     expect(await writes.createMilestone(ref, { title: "v2.3", due: "2027-01-01" })).toEqual(first);
+    expect(await writes.createMilestone(ref, { title: "V2.3" })).toEqual(first);
+    expect(there.milestones).toHaveLength(1);
+  });
+
+  it("takes one that somebody else makes meanwhile", async () => {
+    const { there, ref } = await world.repository("race");
+    world.local.faults.add({ on: "Milestones", kind: "stale", times: 2 });
+    await world.github.reads.milestones(ref);
+    createMilestone(world.local.world, world.people.max, there, { title: "v2.3" });
+    expect(await world.github.writes.createMilestone(ref, { title: "v2.3" })).toMatchObject({ number: 1 });
     expect(there.milestones).toHaveLength(1);
   });
 

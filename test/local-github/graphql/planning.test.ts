@@ -4,7 +4,7 @@ import { openIssue } from "../../../src/local-github/world/issues.ts";
 import type { Issue } from "../../../src/local-github/world/objects.ts";
 import { convertToDiscussion } from "../../../src/local-github/world/planning/convert-issue.ts";
 import { addItem, createProject } from "../../../src/local-github/world/projects.ts";
-import { startAcme } from "../acme-world.ts";
+import { postQuery, startAcme } from "../acme-world.ts";
 import type { Acme } from "../acme-world.ts";
 
 const add = `mutation($issue: ID!, $sub: ID!, $replace: Boolean) {
@@ -25,6 +25,12 @@ function anIssue(title: string): Issue {
 
 async function put(issue: Issue, sub: Issue, replace = false) {
   return acme.ask("app", add, { issue: issue.id, sub: sub.id, replace });
+}
+
+/** A token of the app that may not read boards. */
+function poorToken(): string {
+  const { app } = acme.installation;
+  return acme.github.access.mint(app, acme.installation, { permissions: { issues: "read" } }).token;
 }
 
 describe("sub-issues", () => {
@@ -97,6 +103,8 @@ describe("an issue", () => {
     expect(await titles("app")).toEqual({ nodes: [{ project: { title: "Roadmap" } }] });
     expect(await titles("olga")).toEqual({ nodes: [{ project: { title: "Roadmap" } }] });
     expect(await titles("sam")).toEqual({ nodes: [] });
+    const { data, errors } = await postQuery(acme.github.url, poorToken(), read, { id: issue.id });
+    expect([data["node"], errors[0]?.type]).toEqual([null, "FORBIDDEN"]);
   });
 });
 

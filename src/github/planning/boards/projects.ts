@@ -1,5 +1,5 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import { GoneError } from "../../../core/errors.ts";
+import { GoneError, RefusedError } from "../../../core/errors.ts";
 import type { Project, ProjectField, Projects } from "../../../core/project.ts";
 import { Projects as ReadProjects, type ProjectFieldsFragment } from "../../generated/documents.ts";
 import type { GitHubClients } from "../../github-clients.ts";
@@ -10,22 +10,28 @@ type Field = NonNullable<NonNullable<ProjectFieldsFragment["fields"]["nodes"]>[n
 
 /**
  * The open projects of the organization that owns the repository. 1 point for each twenty. Without the permission those
- * that are public at most: GitHub leaves out the others without a word.
+ * that are public at most, or none: whether GitHub leaves out the others or refuses to tell is not documented, so that
+ * both mean the same here.
  */
 export async function projects(
   clients: GitHubClients,
   { installation, owner, name }: RepositoryRef,
 ): Promise<Projects> {
   const asked = { doing: `read the projects of ${owner}`, needs: "organization_projects: read" };
-  let isOrganization = false;
+  let isOrganization = true;
   const found = await readPages(async (page) => {
     const { repository } = await clients.graphql(installation, ReadProjects, { owner, name, ...page }, asked);
     if (!repository) throw new GoneError(`Could not ${asked.doing}: the repository is gone`);
     isOrganization = repository.owner.__typename === "Organization";
     return "projectsV2" in repository.owner ? repository.owner.projectsV2 : undefined;
-  });
+  }).catch(noneUnlessPermitted);
   if (!isOrganization) return { owner: "user" };
   return { owner: "organization", projects: found.filter(({ closed }) => !closed).map(toProject) };
+}
+
+function noneUnlessPermitted(error: unknown): [] {
+  if (error instanceof RefusedError && error.reason === "permission") return [];
+  throw error;
 }
 
 function toProject({ id, number, title, url, fields }: ProjectFieldsFragment): Project {

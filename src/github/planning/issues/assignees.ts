@@ -23,7 +23,7 @@ export async function mayBeAssigned(
   }
 }
 
-/** Logins of at most five who may be assigned, by what GitHub takes for like `query`. 1 point. */
+/** Logins of at most a hundred who may be assigned, by what GitHub takes for like `query`. 1 point. */
 export async function assignable(
   clients: GitHubClients,
   { installation, owner, name }: RepositoryRef,

@@ -6,8 +6,9 @@ import { isSameName } from "../labels/labels.ts";
 import { milestones, toDueOn, toMilestone } from "./milestones.ts";
 
 /**
- * A new milestone, or the one that has the title. One REST request (GraphQL has no mutation for it); where the title is
- * taken, 1 point for each hundred milestones more.
+ * A new milestone, or the one that has the title. 1 point for each hundred milestones, and a REST request where there is
+ * none (GraphQL has no mutation for it). Looked for first, since to GitHub `v2` and `V2` are two
+ * (wso2/labs-agentic-engineer#313), which is never what somebody wants.
  */
 export async function createMilestone(
   clients: GitHubClients,
@@ -15,6 +16,8 @@ export async function createMilestone(
   { title, due }: { readonly title: string; readonly due?: string },
 ): Promise<Milestone> {
   const { installation, owner, name: repo } = repository;
+  const there = await findByTitle(clients, repository, title);
+  if (there) return there;
   const asked = { doing: `make a milestone in ${owner}/${repo}`, needs: "issues: write", isWrite: true };
   const draft = { title, ...(due !== undefined && { due_on: toDueOn(due) }) };
   try {
@@ -23,10 +26,18 @@ export async function createMilestone(
     );
     return toMilestone({ ...data, closed: data.state === "closed", dueOn: data.due_on });
   } catch (error) {
-    if (!isTaken(error)) throw error;
-    const known = await milestones(clients, repository);
-    const same = known.find((it) => it.title === title) ?? known.find((it) => isSameName(it.title, title));
+    // Somebody was faster.
+    const same = isTaken(error) ? await findByTitle(clients, repository, title) : undefined;
     if (!same) throw error;
     return same;
   }
+}
+
+async function findByTitle(
+  clients: GitHubClients,
+  repository: RepositoryRef,
+  title: string,
+): Promise<Milestone | undefined> {
+  const known = await milestones(clients, repository);
+  return known.find((it) => it.title === title) ?? known.find((it) => isSameName(it.title, title));
 }

@@ -1,10 +1,10 @@
 import { refusal } from "../../world/error-texts.ts";
-import type { Issue, ProjectV2Item, PullRequest, Repository } from "../../world/objects.ts";
+import type { Issue, ProjectV2, PullRequest, Repository } from "../../world/objects.ts";
 import { assignableIn } from "../../world/planning/assignees.ts";
 import { toConnection } from "../connection.ts";
 import type { PageArguments } from "../connection.ts";
 import { mayInOrganization, mustMay } from "../context.ts";
-import type { Fields } from "../context.ts";
+import type { Fields, GraphQLContext } from "../context.ts";
 
 /** A repository's fields about who may work on its issues. */
 export const repositoryPlanningFields: Fields = {
@@ -19,8 +19,9 @@ export const repositoryPlanningFields: Fields = {
 };
 
 /**
- * Places on boards, for issues and pull requests alike. Those on boards the viewer may not read are left out: whether
- * GitHub does so or refuses the field is not known.
+ * Places on boards, for issues and pull requests alike. Boards of a person are hidden from apps; an app without the
+ * permission is refused the field where there is a board of the organization (cli/cli#13281 shows it for a token of a
+ * person, in the words for tokens). People do not see places on boards they may not read.
  */
 export const boardPlacesFields: Fields = {
   projectItems: (
@@ -28,18 +29,20 @@ export const boardPlacesFields: Fields = {
     args: PageArguments & { readonly includeArchived?: boolean | null },
     context,
   ) => {
+    const isPerson = context.viewer.kind === "person";
     const found = context.world
       .all("ProjectV2Item")
       .filter((item) => item.content === thread && (args.includeArchived !== false || !item.isArchived))
-      .filter(({ project }: ProjectV2Item) => {
-        const isHidden = project.owner.__typename === "User" && context.viewer.kind !== "person";
-        return (
-          !isHidden && (project.public || mayInOrganization(context, project.owner, "organization_projects", "read"))
-        );
-      });
-    return toConnection(found, args, "projectItems");
+      .filter(({ project }) => isPerson || project.owner.__typename === "Organization");
+    const seen = found.filter(({ project }) => mayRead(context, project));
+    if (!isPerson && seen.length < found.length) throw refusal("notAccessibleByIntegration");
+    return toConnection(seen, args, "projectItems");
   },
 };
+
+function mayRead(context: GraphQLContext, { owner, public: isPublic }: ProjectV2): boolean {
+  return isPublic || mayInOrganization(context, owner, "organization_projects", "read");
+}
 
 /** An issue's fields about what became of it. */
 export const issuePlanningFields: Fields = {

@@ -76,6 +76,12 @@ export const planningErrorTexts = {
     text: "The field of type {dataType} is currently not supported.",
     source: unverified,
   },
+  projectOptionInvalid: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "The single select option Id does not belong to the field",
+    source: "https://github.com/leonsteinhaeuser/project-beta-automations/issues/58",
+  },
   projectValueInvalid: {
     type: "UNPROCESSABLE",
     restStatus: 422,
