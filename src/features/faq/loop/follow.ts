@@ -37,7 +37,10 @@ interface Surroundings {
   readonly now: Date;
 }
 
-/** Reads how things stand; undefined where nobody promoted the thread. 3 points and 2 to 5 REST requests. */
+/**
+ * Reads how things stand; undefined where nobody promoted the thread. Rejects while the pull
+ * request of a promotion is not to be seen. 3 points and 2 to 5 REST requests.
+ */
 export async function gatherFollow(
   repository: RepositoryRef,
   number: number,
@@ -50,6 +53,10 @@ export async function gatherFollow(
     reads.records.findOurComment(repository, number),
     readEntryFiles(repository, { path: promotion.file, branch: promotion.branch }, reads.github),
   ]);
+  if (!isRefusal(files) && promotion.state === "proposed" && files.proposal.pullRequest === undefined) {
+    // Reads may lag behind writes; the inbox asks again in a while.
+    throw new Error(`the pull request from ${promotion.branch} is not to be seen yet`);
+  }
   const promotable = thread && promotableAnswer(thread, promotion.comment, config);
   const answerer = promotable && !isUnfit(promotable) ? promotable.answer.author?.login : undefined;
   const needsAccount = promotable !== undefined && wantedOf(promotable) !== promotion.wanted;
@@ -78,7 +85,6 @@ export function decideFollow(
   const { promotion, thread, promotable, files } = facts;
   if (isRefusal(files)) return nothing(files.refused);
   const pull = files.proposal.pullRequest;
-  if (promotion.state === "proposed" && pull === undefined) return nothing("the pull request is not to be seen yet");
   const entry = entryOf(files.base, promotion, pull);
   const wanted = thread && promotable ? wantedOf(promotable) : noEntry;
   const isOpen = pull?.state === "open";
