@@ -27,6 +27,14 @@ export function promote(text: string | undefined, answered: Answered, options: A
 }
 
 function questionOf({ question, title }: Answered): string {
-  const chosen = question?.replaceAll(/\s+/gu, " ").trim() ?? "";
-  return chosen === "" ? cleanTitle(title) : chosen;
+  const [chosen, cleaned] = [question ?? "", cleanTitle(title)].map(oneLine) as [string, string];
+  return chosen === "" ? cleaned : chosen;
+}
+
+/** Without what nobody sees. */
+function oneLine(text: string): string {
+  return text
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/[\p{Cc}\p{Noncharacter_Code_Point}]/gu, "")
+    .trim();
 }

@@ -41,7 +41,7 @@ export function removeEntry(text: string, which: Which): Removed | Refusal {
 
 /** Where the entry was put behind something it goes with what parts it from that, else with what parts it from the next. */
 function cutOf(text: string, { entries }: Faq, at: number, entry: FaqEntry): Edit {
-  const [start, end] = [entry.start, endOfLine(text, entry.end)];
+  const [start, end] = [entry.start, endOfContent(text, endOfLine(text, entry.end))];
   const [previous, next] = [entries[at - 1], entries[at + 1]];
   const before = previous === undefined ? 0 : endOfLine(text, previous.end);
   if (previous !== undefined && isGap(text.slice(before, start))) return { start: before, end, text: "" };

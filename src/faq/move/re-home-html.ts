@@ -29,12 +29,15 @@ export class HtmlRehomer {
     // What stands beside a comment in a block is text as it is, and would be Markdown without it.
     const isExposed = isBlock && kept !== written && /^\s*[^\s<]/u.test(kept);
     const safe = isExposed ? undefined : this.#rewrite(kept);
-    if (safe === undefined) return [{ start, end, text: asText(written, isBlock) }];
+    if (safe === undefined || (isBlock && isBared(kept, safe))) return [{ start, end, text: asText(written, isBlock) }];
     if (safe === "" && !isBlock) {
       const apart = keptApart(source.slice(Math.max(0, start - 1), start), source.slice(end, end + 1));
       return [{ start, end, text: apart }];
     }
-    return safe === written ? [] : [{ start, end, text: safe }];
+    if (safe === written) return [];
+    // A blank line would end the block where it had none.
+    const blank = /\n[ \t]*(?=\n)/gu;
+    return [{ start, end, text: isBlock && kept.search(blank) === -1 ? safe.replaceAll(blank, "") : safe }];
   }
 
   /** End tags of what is still open, innermost first. */
@@ -74,6 +77,12 @@ export class HtmlRehomer {
     const depth = /^h([1-6])$/u.exec(name)?.[1];
     return depth === undefined ? name : `h${Math.min(6, Number(depth) + this.#shift)}`;
   }
+}
+
+/** Whether the tag that made a block HTML is gone: what is left of it would be Markdown. */
+function isBared(before: string, after: string): boolean {
+  const [old, now] = [before, after].map((it) => /^\s*<\/?([a-z]+)/iu.exec(it)?.[1]?.toLowerCase());
+  return after.trim() !== "" && old !== now;
 }
 
 /** Undefined where the address stays as it is. */

@@ -48,10 +48,10 @@ export function rehome(answer: string, home: NewHome): Rehomed {
   const text = `\n${ownWords(clean)}\n`;
   const tree = parse(text);
   const work = new Rehoming(text, tree, home);
-  const edited = applyEdits(text, work.edits());
-  const ends = [openFence(tree, text), work.openHtml()].filter((it) => it !== "");
+  const edited = trimBlank(applyEdits(text, work.edits()));
+  const ends = [openFence(edited), work.openHtml()].filter((it) => it !== "");
   // What is taken out of the middle must not leave a mark of ours behind.
-  return { text: withoutMarks([trimBlank(edited), ...ends].join("\n").trimEnd()), redacted: found };
+  return { text: withoutMarks([edited, ...ends].join("\n").trimEnd()), redacted: found };
 }
 
 /** A first line of `---` opens front matter in a file, and is a line across in a comment. */
@@ -69,8 +69,10 @@ function trimBlank(text: string): string {
 }
 
 /** A fence that nobody closed goes to the end of a comment; in a file it would go on to the end of that. */
-function openFence(tree: Root, text: string): string {
-  const last = tree.children.at(-1);
+function openFence(edited: string): string {
+  if (!/`{3}|~{3}/u.test(edited)) return "";
+  const text = `\n${edited}`;
+  const last = parse(text).children.at(-1);
   if (last?.type !== "code") return "";
   const source = text.slice(last.position?.start.offset, last.position?.end.offset);
   const fence = /^ {0,3}(`{3,}|~{3,})/u.exec(source)?.[1];

@@ -67,7 +67,7 @@ function toDraft(block: Block, asked: Asked, end: number, text: string): Draft[]
 
 /** `A:` is a mark, as `Q:` is; so is the colon of a definition. */
 function answerStart(text: string, questionEnd: number): number {
-  const mark = /^[\s:?]*(?:(?:\*\*)?A(?:nswer)?\s*\d*(?:\*\*)?[:.](?:\*\*)?\s*)?/iu.exec(
+  const mark = /^[\s:?]*(?:(?:\*\*)?A(?:nswer)?\s*\d*(?:\*\*)?[:.](?:\*\*)?(?:\s+|$))?/iu.exec(
     text.slice(questionEnd, questionEnd + 100),
   );
   return questionEnd + (mark?.[0].length ?? 0);

@@ -1,6 +1,7 @@
 import type { Root } from "mdast";
 import { PieceParser } from "../../text/piece-parser.ts";
 import { blocksOf, type Block } from "./blocks.ts";
+import { asks, claimsOf, insideOf } from "./claims.ts";
 import { readContents } from "./read-contents.ts";
 import { detailsDrafts } from "./details-drafts.ts";
 import type { Draft } from "./draft.ts";
@@ -42,17 +43,39 @@ function movedParts({ questionEnd, mark, answer, source, indent }: EntryParts): 
 function read(text: string, parser: PieceParser): Faq {
   const tree = parser.parse(text);
   const blocks = blocksOf(tree);
-  const headed = headingDrafts(blocks, text);
-  const { drafts: unfolding, openAt } = detailsDrafts(blocks, text);
-  const details = outside(unfolding, headed);
-  const found = inOrder([...headed, ...details]);
-  const all = inOrder([...found, ...paragraphDrafts(outside(blocks, found), text)]);
-  const sections = sectionsOf(blocks, all, text.length);
+  const claims = claimsOf(blocks, text);
+  const claimed = insideOf(blocks, claims);
+  const details = detailsDrafts(
+    blocks.filter((it) => !claimed.has(it)),
+    text,
+  );
+  const answers = insideOf(blocks, inOrder([...claims, ...details.drafts.filter((it) => asks(it, text))]));
+  const plain = blocks.map((it) => (it.heading !== undefined && answers.has(it) ? withoutHeading(it) : it));
+  const headed = headingDrafts(plain, text);
+  const all = entriesOf(plain, headed, outside(details.drafts, headed), text);
+  const sections = sectionsOf(plain, all, text.length);
   const lineOf = lineCounter(text);
   const aboveOf = sectionsAbove(sections);
   const entries = all.map((draft) => toEntry(draft, aboveOf(draft), text, lineOf(draft.start)));
   const contents = readContents(tree, text, { entries, sections });
-  return { entries, sections, contents, labels: labelsOf(tree), openDetails: openAt };
+  return { entries, sections, contents, labels: labelsOf(tree), openDetails: details.openAt };
+}
+
+/** What is asked without a heading goes by the shape that most of it has: the other stands in its answers. */
+function entriesOf(
+  blocks: readonly Block[],
+  headed: readonly Draft[],
+  details: readonly Draft[],
+  text: string,
+): readonly Draft[] {
+  const asked = paragraphDrafts(outside(blocks, headed), text);
+  if (asked.length > details.length) return inOrder([...headed, ...asked, ...outside(details, asked)]);
+  const found = inOrder([...headed, ...details]);
+  return inOrder([...found, ...paragraphDrafts(outside(blocks, found), text)]);
+}
+
+function withoutHeading({ node, start, end, ownAnchor }: Block): Block {
+  return { node, start, end, ownAnchor };
 }
 
 function inOrder<Part extends Span>(parts: readonly Part[]): Part[] {
