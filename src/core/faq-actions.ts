@@ -1,3 +1,4 @@
+import type { EntryEvidence } from "./faq-store.ts";
 import type { RepositoryRef } from "./discussion.ts";
 import type { LabelDraft } from "./planning.ts";
 import type { Promotion } from "./promotion.ts";
@@ -37,6 +38,24 @@ export type FaqAction =
       readonly repository: RepositoryRef;
       readonly branch: string;
       readonly at: string;
+    }
+  /** What is known of the FAQ's entries, in the place of what was. */
+  | {
+      readonly do: "keep-evidence";
+      readonly repository: RepositoryRef;
+      readonly evidence: readonly EntryEvidence[];
+    }
+  /** These entries (by item id) and no others are not suggested. */
+  | { readonly do: "mark-stale"; readonly repository: RepositoryRef; readonly items: readonly string[] }
+  /** Bring the one issue in which the FAQ is reviewed to what it should say; `isNews`: open it again if it is closed. */
+  | {
+      readonly do: "write-review";
+      readonly repository: RepositoryRef;
+      readonly title: string;
+      readonly body: string;
+      readonly isNews: boolean;
+      readonly listed: readonly string[];
+      readonly offered: readonly number[];
     }
   | { readonly do: "keep-promotion"; readonly repository: RepositoryRef; readonly promotion: Promotion }
   /** Put a label on a discussion, or take it off. */

@@ -9,6 +9,8 @@ export interface EntryEvidence {
   readonly seen: string;
   /** The day by which it said it was verified, when `links` were looked at. */
   readonly verified?: string;
+  /** What people had thought of hints with it by then: only what came later counts. */
+  readonly judged: { readonly helpful: number; readonly unhelpful: number };
   /** The docs it links to, as they were then: by id of their item, with a sketch of their words (see `sketchOf`). */
   readonly links: readonly { readonly item: string; readonly sketch: readonly number[] }[];
   /** Why it is stale, in words; none while it is fresh. */

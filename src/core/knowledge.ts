@@ -131,6 +131,21 @@ export interface KnowledgeChanges {
   readonly put: readonly KnowledgeItem[];
 }
 
+/** A FAQ entry as it stands in its file, and as it is found. */
+export interface KnownEntry {
+  readonly item: KnowledgeItem;
+  readonly section: Section;
+}
+
+/** How much other answers lean on an answered thread. */
+export interface LinkedThread {
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  /** Answers of other threads that link to it. */
+  readonly links: number;
+}
+
 /** What somebody asks. */
 export interface Question {
   readonly title: string;

@@ -7,7 +7,9 @@ import type {
   Hit,
   KnowledgeChanges,
   KnowledgeItem,
+  KnownEntry,
   KnownIssue,
+  LinkedThread,
   PageRef,
   Question,
   Section,
@@ -130,6 +132,12 @@ export interface KnowledgeStore {
   resetIssues(repository: RepositoryRef, settings: string | undefined): Promise<void>;
   /** The settings of the last `resetIssues`. */
   findIssueSettings(repository: RepositoryRef): Promise<string | undefined>;
+  /** All entries of published FAQ files, in the order of their files. */
+  faqEntries(repository: RepositoryRef): Promise<readonly KnownEntry[]>;
+  /** All answered threads, newest answer first, with how many other answers link to each. */
+  linkedThreads(repository: RepositoryRef): Promise<readonly LinkedThread[]>;
+  /** These entries, by item id, and no others are not to be suggested, until they are verified. */
+  markStale(repository: RepositoryRef, items: readonly string[]): Promise<void>;
   /** What changed since `revision` (0: everything there is). Revisions grow by every write to this repository's knowledge. */
   changesSince(repository: RepositoryRef, revision: number): Promise<KnowledgeChanges>;
   /** Items by id with their texts, in the order of `ids`; what is gone is left out. */
@@ -190,7 +198,10 @@ export interface Reads {
   readonly github: GitHubReads;
   readonly finder: Finder;
   readonly cutter: PageCutter;
-  readonly knowledge: Pick<KnowledgeStore, "knownPages" | "putPage" | "findPublished" | "findIssueSettings">;
+  readonly knowledge: Pick<
+    KnowledgeStore,
+    "knownPages" | "putPage" | "findPublished" | "findIssueSettings" | "faqEntries" | "linkedThreads" | "items"
+  >;
   readonly faq: Omit<FaqStore, "keepPromotion" | "keepEvidence" | "keepReview">;
   readonly records: Pick<
     RecordStore,

@@ -1,5 +1,6 @@
 import { answeredThreads } from "./answered-threads/feature.ts";
 import type { Feature } from "./feature.ts";
+import { faqReview } from "./faq-review/feature.ts";
 import { faq } from "./faq/feature.ts";
 import { feedback } from "./feedback/feature.ts";
 import { knownIssues } from "./known-issues/feature.ts";
@@ -21,4 +22,5 @@ export const features: readonly Feature[] = [
   relatedAnswers,
   feedback,
   faq,
+  faqReview,
 ];

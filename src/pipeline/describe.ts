@@ -1,7 +1,7 @@
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { Action, Plan } from "../core/plan.ts";
 import type { Suggestion } from "../core/suggestion.ts";
-import { describeFaq } from "./describe-faq.ts";
+import { describeFaq } from "./faq/describe-faq.ts";
 
 /** A plan in words: what a dry run prints and `frontdesk inbox show` lists. */
 export function describePlan({ actions, because }: Plan): string[] {

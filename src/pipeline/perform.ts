@@ -6,7 +6,7 @@ import type { FaqStore } from "../core/faq-store.ts";
 import type { ProposalWrites } from "../core/proposal.ts";
 import type { RecordStore } from "../core/record-store.ts";
 import { acceptEvent } from "./accept.ts";
-import { performFaq } from "./perform-faq.ts";
+import { performFaq } from "./faq/perform-faq.ts";
 import { commentOnIssue, reply, say } from "./speak.ts";
 
 /** Everything that can be changed, and what must be read to change it only once. */

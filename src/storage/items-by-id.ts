@@ -10,6 +10,7 @@ import {
   toIssueItem,
   toThreadItem,
 } from "../core/knowledge-items.ts";
+import { readStale, withStale } from "./stale-entries.ts";
 import { parseIssue, parseSections, parseThread } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
 
@@ -45,6 +46,7 @@ async function readDocsItems(
   ids: readonly string[],
 ): Promise<FoundItems> {
   const asked = new Set(ids);
+  const stale = await readStale(db, repository);
   const found = new Map<string, KnowledgeItem>();
   for await (const paths of inChunks([...new Set(ids.flatMap(pathsNamedBy))], pagesAtOnce)) {
     const rows = await db
@@ -56,7 +58,7 @@ async function readDocsItems(
       .where("published.repository", "=", repository)
       .where("published.path", "in", paths)
       .execute();
-    const items = rows.flatMap(({ sections }) => toDocsItems(home, parseSections(sections)));
+    const items = rows.flatMap(({ sections }) => withStale(toDocsItems(home, parseSections(sections)), stale));
     for (const item of items) if (asked.has(item.id)) found.set(item.id, item);
   }
   return found;

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import type { KnowledgeItem } from "../core/knowledge.ts";
 import type { PageHome } from "../core/page-url.ts";
 import { issueGroup, pageGroup, threadGroup, toDocsItems, toIssueItem, toThreadItem } from "../core/knowledge-items.ts";
+import { readStale, withStale } from "./stale-entries.ts";
 import { parseIssue, parseSections, parseThread } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
 
@@ -31,6 +32,7 @@ export async function readChangedPages(
   db: Kysely<Tables>,
   { repository, since, home }: ChangesQuery,
 ): Promise<ChangedGroups> {
+  const stale = await readStale(db, repository);
   const groups = new Map<string, readonly KnowledgeItem[]>();
   for (let last = { revision: since + 1, path: "" }; ; await breathe()) {
     const rows = await db
@@ -46,7 +48,8 @@ export async function readChangedPages(
       .limit(pagesAtOnce)
       .execute();
     for (const { path, sections } of rows) {
-      groups.set(pageGroup(path), sections === null ? [] : toDocsItems(home, parseSections(sections)));
+      const items = sections === null ? [] : toDocsItems(home, parseSections(sections));
+      groups.set(pageGroup(path), withStale(items, stale));
     }
     const end = rows.at(-1);
     if (end === undefined || rows.length < pagesAtOnce) return groups;

@@ -4,13 +4,16 @@ import type {
   AnsweredThread,
   KnowledgeChanges,
   KnowledgeItem,
+  KnownEntry,
   KnownIssue,
+  LinkedThread,
   PageRef,
   Section,
 } from "../core/knowledge.ts";
 import type { DocsSite } from "../core/plan.ts";
 import type { Clock, KnowledgeStore } from "../core/ports.ts";
 import { publish, readPublished, unpublish, type Published } from "./docs-manifest.ts";
+import { readFaqEntries, readLinkedThreads } from "./faq-entries.ts";
 import { rowsAtOnce } from "./in-chunks.ts";
 import { readItems } from "./items-by-id.ts";
 import { eraseIssues, readIssueSettings, writeIssueSettings, writeIssues } from "./issues.ts";
@@ -19,6 +22,7 @@ import type { Database } from "./open-database.ts";
 import { cutFormat, dropUnusedPages, findPages, leftOverPages } from "./pages.ts";
 import { dropPieces, unlistSnapshot } from "./snapshot-pieces.ts";
 import { forgetVectors } from "./sqlite-vector-store.ts";
+import { writeStale } from "./stale-entries.ts";
 import { parseSite } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
 import { eraseThreads, writeThreads } from "./threads.ts";
@@ -105,14 +109,21 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
     return readIssueSettings(this.#db, id);
   }
 
+  async faqEntries({ id, owner, name }: RepositoryRef): Promise<readonly KnownEntry[]> {
+    const home = { webUrl: this.#webUrl, owner, name, site: await this.#siteOf(id) };
+    return readFaqEntries(this.#db, id, home);
+  }
+
+  async linkedThreads({ id }: RepositoryRef): Promise<readonly LinkedThread[]> {
+    return readLinkedThreads(this.#db, id);
+  }
+
+  async markStale({ id }: RepositoryRef, items: readonly string[]): Promise<void> {
+    await this.#db.transaction().execute((transaction) => writeStale(transaction, id, items));
+  }
+
   async items({ id, owner, name }: RepositoryRef, ids: readonly string[]): Promise<readonly KnowledgeItem[]> {
-    const knowledge = await this.#db
-      .selectFrom("knowledge")
-      .select("site")
-      .where("repository", "=", id)
-      .executeTakeFirst();
-    if (knowledge === undefined) return [];
-    const home = { webUrl: this.#webUrl, owner, name, site: parseSite(knowledge.site) };
+    const home = { webUrl: this.#webUrl, owner, name, site: await this.#siteOf(id) };
     return readItems(this.#db, { repository: id, home }, ids);
   }
 
@@ -149,6 +160,15 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
     await dropUnusedPages(this.#db, unused);
     for (const edition of editions) await dropPieces(this.#db, edition);
     await forgetVectors(this.#db, id);
+  }
+
+  async #siteOf(repository: number): Promise<DocsSite | undefined> {
+    const row = await this.#db
+      .selectFrom("knowledge")
+      .select("site")
+      .where("repository", "=", repository)
+      .executeTakeFirst();
+    return row && parseSite(row.site);
   }
 
   /** Once a day, delete pages that were gathered long ago and not published. */

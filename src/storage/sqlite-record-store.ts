@@ -24,6 +24,7 @@ const tablesByRepository = [
   "thresholds",
   "promotions",
   "faq_evidence",
+  "stale_entries",
   "faq_reviews",
 ] as const;
 

@@ -28,6 +28,7 @@ export interface Tables {
   feedback: FeedbackTable;
   promotions: PromotionsTable;
   faq_evidence: { repository: number; item: string; evidence: string };
+  stale_entries: { repository: number; item: string };
   faq_reviews: { repository: number; review: string };
   thresholds: { repository: number; threshold: number; cases: number; fitted_from: string; fitted_at: number };
 }

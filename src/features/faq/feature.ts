@@ -3,24 +3,27 @@ import { unreachable } from "../../core/errors.ts";
 import { nothing, type Action, type Plan } from "../../core/plan.ts";
 import type { Reads } from "../../core/ports.ts";
 import type { Promotion } from "../../core/promotion.ts";
-import { feature, type EventOf } from "../feature.ts";
+import { feature } from "../feature.ts";
 import type { FaqConfig } from "./config.ts";
 import { decideFollow, gatherFollow, type FollowFacts } from "./loop/follow.ts";
+import { decideReview } from "./review/decide-review.ts";
+import { gatherReview, type ReviewFacts } from "./review/gather-review.ts";
 
 type Facts =
   | { readonly found: "nothing-to-read" }
-  /** Promotions that something has happened to. */
-  | { readonly found: "concerned"; readonly promotions: readonly Promotion[] }
-  | { readonly found: "promotion"; readonly facts: FollowFacts | undefined };
+  /** Promotions that something has happened to, and whether the review issue may have changed with it. */
+  | { readonly found: "concerned"; readonly promotions: readonly Promotion[]; readonly isReviewed: boolean }
+  | { readonly found: "promotion"; readonly facts: FollowFacts | undefined }
+  | { readonly found: "review"; readonly facts: ReviewFacts };
 
 /** Changes of a thread after which its answer may be another, or none. */
 const changesAnswers: ReadonlySet<string> = new Set(["answered", "unanswered", "labeled", "unlabeled"]);
 
-/** Keeps what was promoted, its pull requests and its threads in line with each other. */
+/** Keeps what was promoted, its pull requests and its threads in line with each other, and entries fresh. */
 export const faq = feature({
   name: "faq",
   summary:
-    "Follows promoted answers: tells the thread what became of its pull request, and proposes a change when the answer changes.",
+    "Follows promoted answers: tells the thread what becomes of its pull request, proposes a change when the answer changes, and lists which entries are stale and which answers are worth an entry.",
   on: [
     "promotion-changed",
     "pull-request-changed",
@@ -29,16 +32,28 @@ export const faq = feature({
     "discussion-removed",
     "comment-edited",
     "comment-deleted",
+    "review-faq",
   ],
   slice: "faq",
 
   async gather(event, { config, reads, now }: { config: FaqConfig; reads: Reads; now: Date }): Promise<Facts> {
     const { repository } = event;
+    const { faq: store } = reads;
     switch (event.kind) {
-      case "pull-request-changed":
-        return { found: "concerned", promotions: await reads.faq.promotions(repository, { branch: event.branch }) };
-      case "default-branch-moved":
-        return { found: "concerned", promotions: await movedUnder(repository, reads) };
+      case "review-faq":
+        return { found: "review", facts: await gatherReview(repository, { reads, config, now }) };
+      case "pull-request-changed": {
+        const promotions = await store.promotions(repository, { branch: event.branch });
+        return { found: "concerned", promotions, isReviewed: false };
+      }
+      case "default-branch-moved": {
+        const review = await store.findReview(repository);
+        return {
+          found: "concerned",
+          promotions: await movedUnder(repository, reads),
+          isReviewed: review !== undefined,
+        };
+      }
       case "discussion-changed":
         if (!changesAnswers.has(event.change) || event.actor.isBot) return { found: "nothing-to-read" };
         return { found: "promotion", facts: await gatherFollow(repository, event.number, { reads, config, now }) };
@@ -52,15 +67,17 @@ export const faq = feature({
     }
   },
 
-  decide(event, facts, { config, now }): Plan {
+  decide({ repository }, facts, { config, now }): Plan {
     switch (facts.found) {
       case "nothing-to-read":
         return nothing("it changes no answer");
       case "concerned":
-        return lookAtEach(event, facts.promotions);
+        return lookAgain(repository, facts.promotions, facts.isReviewed);
+      case "review":
+        return decideReview(repository, facts.facts, config);
       case "promotion":
         if (facts.facts === undefined) return nothing("nobody promoted the discussion");
-        return decideFollow(event.repository, facts.facts, { config, now });
+        return decideFollow(repository, facts.facts, { config, now });
       default:
         return unreachable(facts);
     }
@@ -77,19 +94,16 @@ async function movedUnder(repository: RepositoryRef, { faq, knowledge }: Reads):
   return proposed.filter(({ file, onto }) => onto === undefined || shas.get(file) !== onto);
 }
 
-/** Each in the line of its own thread. */
-function lookAtEach(
-  event: Pick<EventOf<"pull-request-changed" | "default-branch-moved">, "repository"> & { readonly kind: string },
-  promotions: readonly Promotion[],
-): Plan {
-  const { repository } = event;
-  if (promotions.length === 0) return nothing("it concerns no promotion");
-  return {
-    actions: promotions.map(({ number }): Action => ({
-      do: "follow-up",
-      key: `promotion:${number}`,
-      event: { kind: "promotion-changed", repository, number },
-    })),
-    because: `${promotions.length} promotions may be concerned`,
-  };
+/** Each promotion in the line of its own thread, and the review in its own. */
+function lookAgain(repository: RepositoryRef, promotions: readonly Promotion[], isReviewed: boolean): Plan {
+  if (promotions.length === 0 && !isReviewed) return nothing("it concerns no promotion");
+  const each = promotions.map(({ number }): Action => ({
+    do: "follow-up",
+    key: `promotion:${number}`,
+    event: { kind: "promotion-changed", repository, number },
+  }));
+  const review: Action[] = isReviewed
+    ? [{ do: "follow-up", key: "review-faq", event: { kind: "review-faq", repository } }]
+    : [];
+  return { actions: [...each, ...review], because: `${promotions.length} promotions may be concerned` };
 }

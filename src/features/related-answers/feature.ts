@@ -11,6 +11,7 @@ import { feature } from "../feature.ts";
 import { chooseHits } from "./choose-hits.ts";
 import type { RelatedAnswersConfig } from "./config.ts";
 import { preferEntries } from "./prefer-entries.ts";
+import { tellStale } from "./tell-stale.ts";
 import { toSuggestion } from "./to-suggestion.ts";
 import { whyNotEdit, whyNotSpeak, whyNotWatched } from "./why-not.ts";
 
@@ -60,7 +61,9 @@ export const relatedAnswers = feature({
       records.findSuggestion(repository, number),
       config.threshold === "auto" ? records.feedback(repository, { since, limit: mostOpinions }) : [],
     ]);
-    return { thread, hits: preferEntries(hits), hasSpoken: comment !== undefined, earlier, fitted, feedback };
+    const isFaq = hits.some(({ item }) => item.kind === "faq");
+    const told = isFaq ? tellStale(hits, await reads.faq.evidence(repository)) : hits;
+    return { thread, hits: preferEntries(told), hasSpoken: comment !== undefined, earlier, fitted, feedback };
   },
 
   decide({ repository, number }, facts, { config }): Plan {

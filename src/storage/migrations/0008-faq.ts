@@ -21,6 +21,12 @@ export const faq: Migration = {
       .addPrimaryKeyConstraint("faq_evidence_key", ["repository", "item"])
       .execute();
     await db.schema
+      .createTable("stale_entries")
+      .addColumn("repository", "bigint", (column) => column.notNull())
+      .addColumn("item", "text", (column) => column.notNull())
+      .addPrimaryKeyConstraint("stale_entries_key", ["repository", "item"])
+      .execute();
+    await db.schema
       .createTable("faq_reviews")
       .addColumn("repository", "bigint", (column) => column.primaryKey())
       .addColumn("review", "text", (column) => column.notNull())

@@ -1,10 +1,10 @@
-import { GoneError, StaleError } from "../core/errors.ts";
-import type { FaqAction, Proposal } from "../core/faq-actions.ts";
-import type { RepositoryRef } from "../core/discussion.ts";
-import type { PlanningWrites } from "../core/planning.ts";
-import type { GitHubReads } from "../core/ports.ts";
-import type { ProposalState, ProposalWrites } from "../core/proposal.ts";
-import { writeSection } from "../text/marker.ts";
+import { GoneError, StaleError } from "../../core/errors.ts";
+import type { FaqAction, Proposal } from "../../core/faq-actions.ts";
+import type { RepositoryRef } from "../../core/discussion.ts";
+import type { PlanningWrites } from "../../core/planning.ts";
+import type { GitHubReads } from "../../core/ports.ts";
+import type { ProposalState, ProposalWrites } from "../../core/proposal.ts";
+import { writeSection } from "../../text/marker.ts";
 
 type ActionOf<Name extends FaqAction["do"]> = Extract<FaqAction, { readonly do: Name }>;
 

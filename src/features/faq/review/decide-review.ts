@@ -1,0 +1,73 @@
+import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { EntryEvidence } from "../../../core/faq-store.ts";
+import { nothing, type Action, type Plan } from "../../../core/plan.ts";
+import { faqReview, reviewTitle } from "../../../messages/faq-review.ts";
+import type { FaqConfig } from "../config.ts";
+import type { Candidate, ReviewFacts } from "./gather-review.ts";
+import { judgeEntry } from "./judge-entry.ts";
+
+/** A review issue that lists more is one that nobody reads. */
+const mostListed = 50;
+const mostOffered = 20;
+
+/**
+ * What the FAQ's entries are worth today: evidence is kept, stale ones are taken out of what is suggested (or suggested
+ * with a warning, by the config), and the review issue is brought up to date. A stale entry and an answer worth
+ * promoting are news once; whatever is on the list stays on it until it is dealt with.
+ */
+export function decideReview(repository: RepositoryRef, facts: ReviewFacts, config: FaqConfig): Plan {
+  const { cases, missing } = facts;
+  const evidence = cases.map(judgeEntry);
+  const stale = evidence.filter((it) => it.stale.length > 0);
+  const hidden = config.stale === "hide" ? stale.map(({ item }) => item) : [];
+  const actions: Action[] = [
+    { do: "keep-evidence", repository, evidence },
+    { do: "mark-stale", repository, items: hidden },
+    ...(config.review === "issue" ? writeReview(repository, facts, stale, config) : []),
+    ...missing.map(({ number }): Action => ({
+      do: "follow-up",
+      key: `promotion:${number}`,
+      event: { kind: "promotion-changed", repository, number },
+    })),
+  ];
+  if (cases.length === 0 && actions.length === 2) return nothing("there is no FAQ");
+  return { actions, because: `${stale.length} of ${cases.length} entries are stale` };
+}
+
+function writeReview(
+  repository: RepositoryRef,
+  { cases, candidates, review }: ReviewFacts,
+  stale: readonly EntryEvidence[],
+  config: FaqConfig,
+): Action[] {
+  const offers = worthPromoting(candidates, new Set(review?.offered), config["suggest-after"]);
+  const isStaleNews = stale.some(({ item }) => !review?.listed.includes(item));
+  const isOfferNews = offers.some(({ number }) => !review?.offered.includes(number));
+  if (review === undefined && !isStaleNews && !isOfferNews) return [];
+  const byItem = new Map(cases.map((it) => [it.entry.item.id, it]));
+  const listed = stale.slice(0, mostListed).flatMap(({ item, stale: reasons }) => {
+    const it = byItem.get(item);
+    return it === undefined ? [] : [{ entry: it.entry, counts: it.counts, reasons }];
+  });
+  const more = stale.length - listed.length;
+  return [
+    {
+      do: "write-review",
+      repository,
+      title: reviewTitle,
+      body: faqReview({ stale: listed, more, offers, entries: cases.length }),
+      isNews: isStaleNews || isOfferNews,
+      listed: stale.map(({ item }) => item),
+      offered: [...new Set([...(review?.offered ?? []), ...offers.map(({ number }) => number)])],
+    },
+  ];
+}
+
+/** Those that enough speaks for, and those on the list already, best first. */
+function worthPromoting(candidates: readonly Candidate[], offered: ReadonlySet<number>, enough: number): Candidate[] {
+  const weigh = ({ links, found, votes }: Candidate) => links + found + votes;
+  return candidates
+    .filter((it) => weigh(it) >= enough || offered.has(it.number))
+    .toSorted((a, b) => weigh(b) - weigh(a) || a.number - b.number)
+    .slice(0, mostOffered);
+}

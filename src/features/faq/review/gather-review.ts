@@ -1,0 +1,99 @@
+import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { ReviewIssue } from "../../../core/faq-store.ts";
+import type { KnownEntry, LinkedThread } from "../../../core/knowledge.ts";
+import type { Reads } from "../../../core/ports.ts";
+import type { Promotion } from "../../../core/promotion.ts";
+import type { FaqConfig } from "../config.ts";
+import type { EntryCase } from "./judge-entry.ts";
+import { linkedDocs } from "./linked-docs.ts";
+
+/** An answered thread that nobody promoted, with what speaks for it. */
+export interface Candidate extends LinkedThread {
+  /** Questions it was found for, without those where it did not help. */
+  readonly found: number;
+  /** Upvotes and 👍 of the discussion. */
+  readonly votes: number;
+}
+
+/** What the review is made from. */
+export interface ReviewFacts {
+  readonly cases: readonly EntryCase[];
+  readonly candidates: readonly Candidate[];
+  readonly review: ReviewIssue | undefined;
+  /** Promotions whose entry the FAQ should have, and has not. */
+  readonly missing: readonly Promotion[];
+}
+
+/** Threads whose votes are read: those that most speaks for, and the newest. Two points. */
+const mostLeaned = 60;
+const mostNew = 40;
+
+/** Reads entries, what they lean on and what people thought of them. At most 2 points; everything else is in the store. */
+export async function gatherReview(
+  repository: RepositoryRef,
+  { reads, config, now }: { readonly reads: Reads; readonly config: FaqConfig; readonly now: Date },
+): Promise<ReviewFacts> {
+  const { knowledge, faq } = reads;
+  const [entries, evidence, counts, promotions, review] = await Promise.all([
+    knowledge.faqEntries(repository),
+    faq.evidence(repository),
+    faq.entryCounts(repository),
+    faq.promotions(repository, {}),
+    faq.findReview(repository),
+  ]);
+  const links = new Map(entries.map((entry) => [entry, linkedDocs(entry, repository)]));
+  const known = evidence.flatMap((it) => it.links.map(({ item }) => item));
+  const docs = await knowledge.items(repository, [...new Set([...links.values()].flat().concat(known))]);
+  const docsById = new Map(docs.map((item) => [item.id, item]));
+  const earlier = new Map(evidence.map((it) => [it.item, it]));
+  const byThread = new Map(promotions.map((it) => [it.number, it]));
+  const none = { hits: 0, helpful: 0, unhelpful: 0 };
+  const cases = entries.map((entry): EntryCase => {
+    const { item, section } = entry;
+    return {
+      entry,
+      earlier: earlier.get(item.id),
+      links: new Map((links.get(entry) ?? []).map((id) => [id, docsById.get(id)])),
+      counts: counts.get(item.id) ?? none,
+      promotion: section.source === undefined ? undefined : byThread.get(section.source),
+      reviewAfterDays: config["review-after"],
+      today: now.toISOString().slice(0, 10),
+    };
+  });
+  const candidates = await gatherCandidates(repository, { reads, config }, new Set(byThread.keys()), counts);
+  return { cases, candidates, review, missing: missingFrom(entries, promotions) };
+}
+
+async function gatherCandidates(
+  repository: RepositoryRef,
+  { reads, config }: { readonly reads: Reads; readonly config: FaqConfig },
+  promoted: ReadonlySet<number>,
+  counts: Awaited<ReturnType<Reads["faq"]["entryCounts"]>>,
+): Promise<readonly Candidate[]> {
+  if (config["suggest-after"] === 0 || config.review === "off") return [];
+  const threads = (await reads.knowledge.linkedThreads(repository)).filter(({ number }) => !promoted.has(number));
+  const withFound = threads.map((thread) => {
+    const { hits, unhelpful } = counts.get(`thread:${thread.number}`) ?? { hits: 0, unhelpful: 0 };
+    return { ...thread, found: Math.max(0, hits - unhelpful) };
+  });
+  const leaned = withFound.toSorted((a, b) => b.links + b.found - (a.links + a.found)).slice(0, mostLeaned);
+  const looked = [...new Set([...leaned, ...withFound.slice(0, mostNew)])];
+  const votes = await reads.github.votesOn(
+    repository,
+    looked.map(({ number }) => number),
+  );
+  return looked.map((thread) => {
+    const { upvotes, thumbsUp } = votes.get(thread.number) ?? { upvotes: 0, thumbsUp: 0 };
+    return { ...thread, votes: upvotes + thumbsUp };
+  });
+}
+
+/** Where no FAQ file is known at all, nothing is known of its entries either. */
+function missingFrom(entries: readonly KnownEntry[], promotions: readonly Promotion[]): readonly Promotion[] {
+  const there = new Set(entries.map(({ section }) => section.source));
+  const files = new Set(entries.map(({ section }) => section.path));
+  return promotions.filter(
+    ({ number, state, file }) =>
+      state === "proposed" || (state === "published" && files.has(file) && !there.has(number)),
+  );
+}

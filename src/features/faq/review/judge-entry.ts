@@ -1,0 +1,98 @@
+import type { EntryCounts, EntryEvidence } from "../../../core/faq-store.ts";
+import type { KnowledgeItem, KnownEntry } from "../../../core/knowledge.ts";
+import { noEntry, type Promotion } from "../../../core/promotion.ts";
+import { resemblance, sketchOf } from "./sketch.ts";
+
+/** What an entry is judged by. */
+export interface EntryCase {
+  readonly entry: KnownEntry;
+  /** What was known until now. */
+  readonly earlier: EntryEvidence | undefined;
+  /** Ids of the docs it links to, with the items that are there. */
+  readonly links: ReadonlyMap<string, KnowledgeItem | undefined>;
+  readonly counts: EntryCounts;
+  /** Of the thread it came from. */
+  readonly promotion: Promotion | undefined;
+  readonly reviewAfterDays: number;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** From this share of words on, docs say what they said when the entry was verified. */
+const sameText = 0.5;
+
+/** Hints that were refused since the entry was verified, so many and by so much more than others helped. */
+const refused = { least: 3, timesHelpful: 2 } as const;
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** What is known of an entry from today on, with the reasons why it is stale; none while it is fresh. */
+export function judgeEntry(it: EntryCase): EntryEvidence {
+  const { entry, earlier, counts, today } = it;
+  const { verified } = entry.section;
+  const isVerifiedAnew = earlier !== undefined && verified !== undefined && verified !== earlier.verified;
+  const base = isVerifiedAnew ? undefined : earlier;
+  const links = linksOf(it, base);
+  const { helpful, unhelpful } = counts;
+  const evidence = {
+    item: entry.item.id,
+    seen: earlier?.seen ?? today,
+    ...(verified !== undefined && { verified }),
+    judged: base?.judged ?? { helpful, unhelpful },
+    links,
+  };
+  return {
+    ...evidence,
+    stale: [...ofLinks(it, links), ...ofSource(it), ...ofAge(it, evidence), ...ofHints(it, evidence)],
+  };
+}
+
+/** Docs as they were when the entry was verified; what it links to since is taken as it is now. */
+function linksOf({ links }: EntryCase, base: EntryEvidence | undefined): EntryEvidence["links"] {
+  const known = new Map(base?.links.map((it) => [it.item, it]));
+  return [...links].flatMap(([item, docs]) => {
+    const before = known.get(item);
+    if (before !== undefined) return [before];
+    return docs === undefined ? [] : [{ item, sketch: sketchOf(textOf(docs)) }];
+  });
+}
+
+function textOf({ title, body, code }: KnowledgeItem): string {
+  return `${title}\n${body}\n${code}`;
+}
+
+function ofLinks({ links }: EntryCase, then: EntryEvidence["links"]): string[] {
+  return then.flatMap(({ item, sketch }) => {
+    const docs = links.get(item);
+    const place = item.replace(/^docs:/u, "").replace(/#$/u, "");
+    if (docs === undefined) return [`it links to \`${place}\`, which is not there any more`];
+    const isSame = resemblance(sketch, sketchOf(textOf(docs))) >= sameText;
+    return isSame ? [] : [`it links to \`${place}\`, which says something else by now`];
+  });
+}
+
+function ofSource({ promotion }: EntryCase): string[] {
+  return promotion?.wanted === noEntry ? ["its answer is not marked, or not there, any more"] : [];
+}
+
+function ofAge(
+  { reviewAfterDays, today }: EntryCase,
+  { verified, seen }: Pick<EntryEvidence, "verified" | "seen">,
+): string[] {
+  if (reviewAfterDays === 0) return [];
+  const since = verified ?? seen;
+  const days = Math.floor((Date.parse(today) - Date.parse(since)) / dayMs);
+  if (days < reviewAfterDays) return [];
+  return [
+    verified === undefined
+      ? `it is here since ${since} or longer, and was never verified`
+      : `it was last verified on ${verified}`,
+  ];
+}
+
+function ofHints({ counts }: EntryCase, { judged }: Pick<EntryEvidence, "judged">): string[] {
+  const unhelpful = counts.unhelpful - judged.unhelpful;
+  const helpful = Math.max(0, counts.helpful - judged.helpful);
+  const isRefused = unhelpful >= refused.least && unhelpful > refused.timesHelpful * helpful;
+  return isRefused ? [`hints with it did not help ${unhelpful} times, and helped ${helpful}`] : [];
+}

@@ -1,0 +1,34 @@
+import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { KnownEntry } from "../../../core/knowledge.ts";
+
+/**
+ * Ids of the docs items that an entry links to: paths of the repository, and full addresses of its files at the
+ * default branch, which is what promoted answers have.
+ */
+export function linkedDocs({ section }: KnownEntry, { owner, name }: RepositoryRef): readonly string[] {
+  const ids = section.links.flatMap((link) => {
+    const place = /^[a-z][a-z0-9+.-]*:/iu.test(link) ? pathOf(link, `${owner}/${name}`) : link;
+    if (place === undefined) return [];
+    const [path = "", anchor = ""] = place.split("#", 2);
+    return [`docs:${path}#${anchor}`];
+  });
+  return [...new Set(ids)].filter((id) => !id.startsWith(`docs:${section.path}#`));
+}
+
+function pathOf(url: string, repository: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { pathname, hash } = new URL(url);
+  const rest = pathname.toLowerCase().startsWith(`/${repository.toLowerCase()}/blob/HEAD/`.toLowerCase())
+    ? pathname.slice(repository.length + "/blob/HEAD/".length + 1)
+    : undefined;
+  return rest === undefined ? undefined : decoded(rest) + decoded(hash);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // Not every percent sign is an escape.
+    return part;
+  }
+}

@@ -1,0 +1,104 @@
+import type { RepositoryRef } from "../../../core/discussion.ts";
+import { UserError } from "../../../core/errors.ts";
+import type { KnownEntry } from "../../../core/knowledge.ts";
+import type { Action } from "../../../core/plan.ts";
+import type { Reads } from "../../../core/ports.ts";
+import { removeEntry } from "../../../faq/edit/remove-entry.ts";
+import { verifyEntry } from "../../../faq/edit/verify-entry.ts";
+import { faqFile } from "../../../faq/faq-file.ts";
+import { nearestFirst } from "../../../faq/place/nearest-first.ts";
+import { isRefusal } from "../../../faq/refusal.ts";
+import { reviewPull } from "../../../messages/faq-review-pull.ts";
+import { answerDigest } from "../loop/answer-digest.ts";
+import { readEntryFiles, type EntryFiles } from "../loop/entry-files.ts";
+import { findGround } from "../loop/find-ground.ts";
+
+export type ReviewDeed = "verify" | "retire";
+
+/** The entry that a command in the review issue means, and its file. */
+export interface ReviewPullFacts {
+  readonly entry: KnownEntry;
+  readonly files: EntryFiles;
+}
+
+const mostListed = 10;
+
+/**
+ * Finds the entry by its anchor, with or without its file before it. Throws a `UserError` outside of the review issue,
+ * and for an entry that is not there, with those that may have been meant. 1 point and at most 4 REST requests.
+ */
+export async function gatherReviewPull(
+  repository: RepositoryRef,
+  { deed, wanted, issue }: { readonly deed: ReviewDeed; readonly wanted: string; readonly issue: number },
+  { faq, knowledge, github }: Reads,
+): Promise<ReviewPullFacts> {
+  const review = await faq.findReview(repository);
+  if (review?.number !== issue) {
+    const where = review === undefined ? "there is none yet" : `number ${review.number}`;
+    throw new UserError(`\`/${deed}\` is for the issue in which the FAQ is reviewed (${where}).`);
+  }
+  const entry = findKnown(await knowledge.faqEntries(repository), wanted, deed);
+  const { path, anchor } = entry.section;
+  const slug = anchor
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, "-")
+    .replaceAll(/^-|-$/gu, "")
+    .slice(0, 60);
+  const branch = `faq/${deed}-${slug}${slug === "" ? "" : "-"}${answerDigest(`${path}#${anchor}`).slice(0, 6)}`;
+  const files = await readEntryFiles(repository, { path, branch }, github);
+  if (isRefusal(files)) throw new UserError(`I left \`${path}\` as it is: ${files.refused}.`);
+  return { entry, files };
+}
+
+function findKnown(entries: readonly KnownEntry[], wanted: string, deed: ReviewDeed): KnownEntry {
+  const name = wanted.trim().replace(/^#/u, "").toLowerCase();
+  const placeOf = ({ section }: KnownEntry) => `${section.path}#${section.anchor}`;
+  const found = entries.filter(
+    (it) => it.section.anchor !== "" && [it.section.anchor, placeOf(it)].some((at) => at.toLowerCase() === name),
+  );
+  const [entry] = found;
+  if (entry !== undefined && found.length === 1) return entry;
+  const shown = found.length > 1 ? found : nearestFirst(entries, name, placeOf);
+  const list = shown
+    .slice(0, mostListed)
+    .map((it) => `- \`/${deed} ${placeOf(it).replaceAll(/[`\s]/gu, "-")}\``)
+    .join("\n");
+  if (found.length > 1) throw new UserError(`Several files have that entry. Say which:\n\n${list}`);
+  if (name === "") throw new UserError(`Say which entry, by its anchor. There are:\n\n${list}`);
+  throw new UserError(
+    list === "" ? "The FAQ has no entries that I know of." : `I know no such entry. The nearest are:\n\n${list}`,
+  );
+}
+
+/** A pull request that verifies or retires one entry. Throws a `UserError` where the file forbids it. */
+export function planReviewPull(
+  repository: RepositoryRef,
+  { entry, files }: ReviewPullFacts,
+  { deed, by, now }: { readonly deed: ReviewDeed; readonly by: string; readonly now: Date },
+): Action {
+  const { path, branch, proposal } = files;
+  const ground = findGround(files);
+  const kind = faqFile(path);
+  const day = now.toISOString().slice(0, 10);
+  if (isRefusal(ground)) throw new UserError(`I left \`${path}\` as it is: ${ground.refused}.`);
+  if (isRefusal(kind) || ground.text === undefined) throw new UserError(`\`${path}\` is not there any more.`);
+  const which = { anchor: entry.section.anchor };
+  const done = deed === "verify" ? verifyEntry(ground.text, which, day, kind) : removeEntry(ground.text, which);
+  // Retired on the branch already: there is nothing left to take out.
+  const isDone = isRefusal(done) && !ground.isFresh;
+  if (isRefusal(done) && !isDone) throw new UserError(`I left \`${path}\` as it is: ${done.refused}.`);
+  const text = isRefusal(done) ? ground.text : done.text;
+  if (text === files.base) throw new UserError("The FAQ says this already: the entry was verified today.");
+  return {
+    do: "propose",
+    repository,
+    proposal: {
+      branch,
+      base: proposal.base.name,
+      from: ground.from,
+      parent: ground.parent,
+      files: text === ground.text && !ground.isFresh ? [] : [{ path, text }],
+      ...reviewPull({ deed, question: entry.item.title, file: path, by, day }),
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { EntryCounts } from "../core/faq-store.ts";
+import type { KnownEntry, LinkedThread } from "../core/knowledge.ts";
+import { inlineText, viaRedirect } from "../text/neutralise.ts";
+
+export const reviewTitle = "FAQ review: entries to verify, answers worth an entry";
+
+interface Review {
+  readonly stale: readonly {
+    readonly entry: KnownEntry;
+    readonly counts: EntryCounts;
+    readonly reasons: readonly string[];
+  }[];
+  /** Stale entries that are not listed. */
+  readonly more: number;
+  readonly offers: readonly (LinkedThread & { readonly found: number; readonly votes: number })[];
+  readonly entries: number;
+}
+
+/** The body of the review issue: what is stale and why, what to do about it, and which answers are worth an entry. */
+export function faqReview({ stale, more, offers, entries }: Review): string {
+  return [
+    `I look at the ${entries} entries of this repository's FAQ once a day, and edit this issue.`,
+    "",
+    `### Stale entries (${stale.length + more})`,
+    "",
+    ...(stale.length === 0
+      ? ["None."]
+      : [
+          "These are not suggested as they are. For each, comment one of its commands here; I open a pull request.",
+          "",
+          ...stale.map(staleItem),
+          ...(more > 0 ? [`- … and ${more} more.`] : []),
+        ]),
+    "",
+    `### Answers worth an entry (${offers.length})`,
+    "",
+    ...(offers.length === 0
+      ? ["None."]
+      : ["Comment `/promote-faq` in the discussion of one that you want in the FAQ.", "", ...offers.map(offerItem)]),
+    "",
+    "<sub>I am a bot. Close this issue, and I open it again only when there is something new.</sub>",
+  ].join("\n");
+}
+
+function staleItem({ entry: { item, section }, counts, reasons }: Review["stale"][number]): string {
+  const place = `${section.path}#${section.anchor}`;
+  const { hits, helpful, unhelpful } = counts;
+  const used =
+    hits === 0 ? "" : ` Suggested in ${hits} ${hits === 1 ? "thread" : "threads"}, 👍 ${helpful}, 👎 ${unhelpful}.`;
+  return [
+    `- [${inlineText(item.title, 120)}](<${item.url}>): ${reasons.join("; ")}.${used}`,
+    `  \`/verify ${code(place)}\` if it is right, \`/retire ${code(place)}\` to take it out.`,
+  ].join("\n");
+}
+
+function offerItem({ title, url, links, found, votes }: Review["offers"][number]): string {
+  const said = [
+    ...(links > 0 ? [`${links} other ${links === 1 ? "answer links" : "answers link"} to it`] : []),
+    ...(found > 0 ? [`found for ${found} ${found === 1 ? "question" : "questions"}`] : []),
+    ...(votes > 0 ? [`${votes} ${votes === 1 ? "vote" : "votes"}`] : []),
+  ];
+  return `- [${inlineText(title, 120)}](<${viaRedirect(url)}>)${said.length === 0 ? "" : `: ${said.join(", ")}`}`;
+}
+
+/** As code in a line: anchors are what people's headings make of them. */
+function code(text: string): string {
+  return text.replaceAll(/[`\s]/gu, "-");
+}

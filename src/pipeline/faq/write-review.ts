@@ -1,0 +1,40 @@
+import type { FaqAction } from "../../core/faq-actions.ts";
+import type { FaqStore } from "../../core/faq-store.ts";
+import type { PlannedIssue } from "../../core/planning.ts";
+import type { GitHubReads, GitHubWrites } from "../../core/ports.ts";
+import { marker, writeSection } from "../../text/marker.ts";
+
+type WriteReview = Extract<FaqAction, { readonly do: "write-review" }>;
+
+/** The part of the issue's body that is ours. */
+const section = "faq-review";
+
+/**
+ * The one issue in which the FAQ is reviewed, by our records or else by its marker: an earlier try may have opened it
+ * without hearing of its success. What people write around our part stays. One that was deleted, moved away or
+ * converted is opened anew when there is news; one that was closed stays so until then.
+ */
+export async function writeReview(
+  { repository, title, body, isNews, listed, offered }: WriteReview,
+  { reads, writes }: { readonly reads: GitHubReads; readonly writes: GitHubWrites },
+  faq: FaqStore,
+): Promise<void> {
+  const mark = marker("faq-review", String(repository.id));
+  const known = await faq.findReview(repository);
+  const recorded = known && (await reads.findPlannedIssue(repository, known.number));
+  const isHere = recorded?.repository === `${repository.owner}/${repository.name}` && !recorded.convertedTo;
+  const issue = isHere ? recorded : await reads.findIssueMadeFor(repository, mark);
+  const text = writeSection(issue?.body, section, `${mark}\n${body}`, [section]);
+  if (issue === undefined) {
+    if (!isNews) return;
+    const { number } = await writes.createIssue(repository, { title, body: text });
+    return faq.keepReview(repository, { number, listed, offered });
+  }
+  await bringIssue(issue, text, isNews);
+  await faq.keepReview(repository, { number: issue.number, listed, offered });
+
+  async function bringIssue({ number, body: before, closed }: PlannedIssue, now: string, reopens: boolean) {
+    const state = closed && reopens ? ({ state: "open" } as const) : {};
+    if (before !== now || "state" in state) await writes.editIssue(repository, number, { body: now, ...state });
+  }
+}
