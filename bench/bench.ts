@@ -33,6 +33,7 @@ const parts: Readonly<Record<string, Part>> = {
     measures: "What does it take to read docs?",
     options: docs === undefined ? [] : [docs],
   },
+  faq: { script: "faq.ts", measures: "How long does it take to edit a FAQ?", options: [] },
   memory: { script: "memory.ts", measures: "How much memory does it hold at rest?", options: [] },
   inbox: { script: "inbox.ts", measures: "How fast are inbox and stores?", options: [] },
   "event-loop": {

@@ -17,8 +17,8 @@ export function isTooLong(text: string): boolean {
   return text.length > maxLength || countBlockMarks(text) > maxBlockMarks;
 }
 
-/** Not too few: marks inside code count as well, and any `|` may part two cells. A blank line ends a paragraph. */
-function countBlockMarks(text: string): number {
+/** What makes blocks and cells in a text. Not too few: marks inside code count as well, and any `|` may part two cells. A blank line ends a paragraph. */
+export function countBlockMarks(text: string): number {
   let total = text.match(/(?:\n|\r\n?)[ \t]*(?=[\n\r])/g)?.length ?? 0;
   for (const line of text.split(/[\r\n]+/)) {
     const marks = /^[ \t]*(?:[-+*>#=~`<[]|\d{1,9}[.)])[-+*>#. \t\d)]*/.exec(line)?.[0] ?? "";

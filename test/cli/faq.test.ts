@@ -60,6 +60,20 @@ describe("frontdesk faq add", () => {
     expect(changed).toEqual(["+", "+## How do I mend it?", "+", "+So."]);
   });
 
+  it("takes a title that is no question, and files in MDX and with Windows line ends", () => {
+    const path = file("FAQ.mdx", before.replaceAll("\n", "\r\n"));
+    const { stdout } = faq(
+      "add",
+      "--file",
+      path,
+      "--question",
+      "Lamp flickers",
+      "--answer",
+      file("a.md", "<!-- x -->\nSo."),
+    );
+    expect(stdout).toBe(`${before}\n## Lamp flickers\n\nSo.\n`.replaceAll("\n", "\r\n"));
+  });
+
   it("says what it took out", () => {
     const { stderr } = add(file("FAQ.md", before), file("answer.md", "Mail ann@acme.io."));
     expect(stderr).toBe("taken out: e-mail address (1)\n");

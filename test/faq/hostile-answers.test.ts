@@ -16,9 +16,11 @@ describe("an answer made to be trouble", () => {
     ["backticks of all lengths", Array.from({ length: 300 }, (_, i) => "`".repeat(i)).join(" ")],
     ["elements that never end", "<div>".repeat(10_000)],
     ["comments that never end", `x ${"<!-- ".repeat(10_000)}`],
-    ["thousands of definitions", "[a]: b\n".repeat(5_000)],
-    ["thousands of fences", "```\n".repeat(8_001)],
-    ["thousands of headings", "# a\n".repeat(8_000)],
+    ["definitions", "[a]: b\n".repeat(2_500)],
+    ["fences", "```\n".repeat(2_501)],
+    ["headings", "# a\n".repeat(2_500)],
+    ["formulas that never end", "$a ".repeat(20_000)],
+    ["marks of ours that never end", `x ${"<!-- frontdesk:faq:".repeat(3_000)}`],
     ["what almost is an address", `${"a.b-c+".repeat(10_000)}@`],
     ["what almost is a password", "password=".repeat(7_000)],
     ["controls and marks of direction", "\u0000\u202E\uFEFF\uD800 x"],
@@ -27,5 +29,18 @@ describe("an answer made to be trouble", () => {
     if (isRefusal(promoted)) return expect(promoted.refused).not.toBe("");
     expect(promoted.text.startsWith(file.trimEnd())).toBe(true);
     expect(readFaq(promoted.text).entries.map(({ question }) => question)).toEqual(["Why?", "How do I mend it?"]);
+  });
+
+  const long = "the answer is longer than 65536 characters";
+  const dense = "the answer has more than 3000 blocks, cells and blank lines";
+  it.each([
+    ["a line of 1 MB", "x ".repeat(500_000), long],
+    ["thousands of quotes", "> a\n\n".repeat(10_000), dense],
+    ["thousands of lists", "- a\n\n+ b\n\n".repeat(5_000), dense],
+    ["thousands of headings", "# a\n".repeat(10_000), dense],
+    ["thousands of fences", "```\n".repeat(10_000), dense],
+    ["a table of thousands of cells", `| a |\n| - |\n${"| b |\n".repeat(5_000)}`, dense],
+  ])("%s is refused", (_, answer, refused) => {
+    expect(promote(file, { title: "How do I mend it?", answer, thread })).toEqual({ refused });
   });
 });

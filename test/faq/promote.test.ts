@@ -45,7 +45,7 @@ describe("promoting an answered question", () => {
   it("refuses a file that is too long", () => {
     expect(promote("x".repeat(1_500_001), answered)).toEqual({ refused: "the file is longer than 1500000 characters" });
     expect(promote("- x\n".repeat(70_000), answered)).toEqual({
-      refused: "the file has more than 250000 characters without a heading that it can be cut at",
+      refused: "the file has more than 12000 blocks without headings at which it can be cut to be read",
     });
   });
 });

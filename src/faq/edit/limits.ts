@@ -1,3 +1,4 @@
+import { countBlockMarks } from "../../text/block-marks.ts";
 import { cutPieces } from "../../text/cut-pieces.ts";
 import type { Refusal } from "../refusal.ts";
 
@@ -5,21 +6,27 @@ import type { Refusal } from "../refusal.ts";
 export const longestFile = 1_500_000;
 
 /**
- * The longest part of it without a heading or other place where it can be cut to be read; see `cutPieces`. The parser's
- * time grows with the square of the number of lists in it.
+ * How much a file may hold between the places at which it can be cut to be read (see `cutPieces`): the sum of the
+ * squares of the blocks in its pieces, for so grows the parser's time. 12,000 blocks in a single one take ten seconds
+ * at worst; a usual FAQ of 1 MB comes to a twentieth of that.
  */
-const longestPart = 250_000;
+const mostBlocks = 12_000;
 
 /** The longest answer, in UTF-16 units: the longest that GitHub lets people post. */
-export const longestAnswer = 65_536;
+const longestAnswer = 65_536;
+
+/** Most blocks, cells and blank lines in an answer: more than three times what anybody writes. */
+const mostInAnswer = 3_000;
 
 /** Whether a file, or the answer for it, is too long to be edited. */
 export function tooLong(text: string, answer = ""): Refusal | undefined {
   if (text.length > longestFile) return { refused: `the file is longer than ${longestFile} characters` };
-  const cuts = [0, ...cutPieces(text), text.length];
-  if (cuts.some((cut, i) => cut - (cuts[i - 1] ?? 0) > longestPart)) {
-    return { refused: `the file has more than ${longestPart} characters without a heading that it can be cut at` };
-  }
   if (answer.length > longestAnswer) return { refused: `the answer is longer than ${longestAnswer} characters` };
-  return undefined;
+  if (countBlockMarks(answer) > mostInAnswer) {
+    return { refused: `the answer has more than ${mostInAnswer} blocks, cells and blank lines` };
+  }
+  const cuts = [...cutPieces(text), text.length];
+  const blocks = cuts.map((cut, i) => countBlockMarks(text.slice(cuts[i - 1] ?? 0, cut)));
+  if (blocks.reduce((sum, it) => sum + it ** 2, 0) <= mostBlocks ** 2) return undefined;
+  return { refused: `the file has more than ${mostBlocks} blocks without headings at which it can be cut to be read` };
 }

@@ -22,7 +22,10 @@ const longestLogin = 60;
  */
 export function sourceLine({ number, url, answerer, verified }: EntrySource): string {
   const credit = answerer === undefined ? "" : `, answered by ${inlineText(answerer, longestLogin)}`;
-  const address = url.replaceAll(/[<>()\\\s"]/gu, encodeURIComponent);
+  const address = url.replaceAll(
+    /[<>()\\\s"]/gu,
+    (it) => `%${it.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+  );
   return `_From [discussion ${number}](${address})${credit}, verified on ${verified}._`;
 }
 

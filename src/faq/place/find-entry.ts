@@ -15,7 +15,7 @@ export function findEntry({ entries }: Pick<Faq, "entries">, which: Which): FaqE
   const found = entries.filter((entry) => isMeant(entry, which));
   const [entry] = found;
   if (entry !== undefined && found.length === 1) return entry;
-  if (found.length > 1) return { refused: `${found.length} entries ${inWords(which)}: ${listed(found)}` };
+  if (found.length > 1) return { refused: `${found.length} entries ${inWords(which, true)}: ${listed(found)}` };
   if (entries.length === 0) return { refused: `no entry ${inWords(which)}: the file has none` };
   if ("thread" in which) return { refused: `no entry ${inWords(which)}` };
   const wanted = "anchor" in which ? bareAnchor(which.anchor).replaceAll("-", " ") : which.question;
@@ -33,9 +33,11 @@ function bareAnchor(anchor: string): string {
   return anchor.trim().replace(/^#/u, "").toLowerCase();
 }
 
-function inWords(which: Which): string {
+function inWords(which: Which, areMany = false): string {
   if ("thread" in which) return `from discussion ${which.thread}`;
-  return "anchor" in which ? `has the anchor "${bareAnchor(which.anchor)}"` : `asks "${which.question}"`;
+  return "anchor" in which
+    ? `${areMany ? "have" : "has"} the anchor "${bareAnchor(which.anchor)}"`
+    : `${areMany ? "ask" : "asks"} "${which.question}"`;
 }
 
 function listed(entries: readonly FaqEntry[]): string {

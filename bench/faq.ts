@@ -1,0 +1,87 @@
+/**
+ * How long the FAQ editor takes: an entry added to files of growing length, and then updated, verified and taken out;
+ * and the worst answers that it still takes, made to keep a Markdown parser busy.
+ */
+import type { Answered } from "../src/faq/edit/answered.ts";
+import { promote } from "../src/faq/edit/promote.ts";
+import { removeEntry } from "../src/faq/edit/remove-entry.ts";
+import { updateEntry } from "../src/faq/edit/update-entry.ts";
+import { verifyEntry } from "../src/faq/edit/verify-entry.ts";
+import { isRefusal } from "../src/faq/refusal.ts";
+import { percentile, print } from "./figures.ts";
+
+const thread = "https://github.com/acme/lantern/discussions/12";
+const answered: Answered = {
+  title: "How do I light it?",
+  answer: "# Steps\n\n1. See [this](docs/a.md), @ann.\n2. Run it:\n\n```sh\nlamp on\n```",
+  source: { number: 12, url: thread, answer: "DC_1", answerer: "hana", verified: "2026-11-26" },
+};
+
+for (const kilobytes of [10, 100, 1_000]) editing(kilobytes);
+console.log("\nhostile answers of up to 64 kB, into a file of 10 kB\n");
+const small = madeUpFaq(10_000);
+for (const [name, answer] of hostile()) {
+  const { result, milliseconds } = timed(() => promote(small, { ...answered, answer }));
+  print(name, `${milliseconds.toFixed(0)} ms${isRefusal(result) ? `, refused: ${result.refused}` : ""}`);
+}
+
+function editing(kilobytes: number): void {
+  const file = madeUpFaq(kilobytes * 1_000);
+  const runs = Array.from({ length: kilobytes < 1_000 ? 5 : 2 }, () => edits(file));
+  for (const what of ["add", "update", "verify", "take out"] as const) {
+    print(
+      `${kilobytes} kB: ${what} an entry`,
+      `p50 ${percentile(
+        runs.map((it) => it[what]),
+        0.5,
+      ).toFixed(0)} ms`,
+    );
+  }
+}
+
+/** Milliseconds of each. */
+function edits(file: string): Record<"add" | "update" | "verify" | "take out", number> {
+  const added = timed(() => promote(file, answered));
+  const text = isRefusal(added.result) ? file : added.result.text;
+  return {
+    add: added.milliseconds,
+    update: timed(() => updateEntry(text, { thread: 12 }, { ...answered, answer: "Press it." })).milliseconds,
+    verify: timed(() => verifyEntry(text, { thread: 12 }, "2027-01-31")).milliseconds,
+    "take out": timed(() => removeEntry(text, { thread: 12 })).milliseconds,
+  };
+}
+
+function timed<Result>(act: () => Result): { readonly result: Result; readonly milliseconds: number } {
+  const start = performance.now();
+  const result = act();
+  return { result, milliseconds: performance.now() - start };
+}
+
+/** Sections of twenty entries with the kinds of blocks that answers have. */
+function madeUpFaq(length: number): string {
+  let text = "# FAQ\n";
+  for (let i = 0; text.length < length; i++) {
+    if (i % 20 === 0) text += `\n## Part ${i / 20}\n`;
+    text += `\n### How do I mend lamp number ${i}?\n\nOpen the *case* with a [key](docs/a.md), then:\n\n- take out the old lamp\n- put in the new one, of **${i} watts**\n  - mind the wire\n\n\`\`\`sh\nlamp on --number ${i}\n\`\`\`\n\n> It takes a while.\n`;
+  }
+  return text;
+}
+
+function hostile(): readonly (readonly [string, string])[] {
+  const full = (unit: string): string => unit.repeat(Math.floor(65_000 / unit.length));
+  return [
+    ["10,000 nested quotes", `${">".repeat(10_000)} x`],
+    ["10,000 nested lists", `${"- ".repeat(10_000)}x`],
+    ["a list that nests over 350 lines", Array.from({ length: 350 }, (_, i) => `${" ".repeat(i)}- x`).join("\n")],
+    ["1 MB in a line", "x ".repeat(500_000)],
+    ["64 kB in a line", full("x ")],
+    ["emphasis that never ends", full("*a_ ")],
+    ["brackets that never close", full("[")],
+    ["backticks of all lengths", Array.from({ length: 360 }, (_, i) => "`".repeat(i)).join(" ")],
+    ["elements that never end", full("<div>")],
+    ["comments that never end", `x ${full("<!-- ")}`],
+    ["1,450 quotes", "> a\n\n".repeat(1_450)],
+    ["1,450 lists", "- a\n\n".repeat(1_450)],
+    ["13,000 quotes", full("> a\n\n")],
+  ];
+}
