@@ -6,6 +6,7 @@ import { findEntry, type Which } from "../place/find-entry.ts";
 import { lineEndOf } from "../write/line-end-of.ts";
 import { lostLabel, othersStay } from "../check/read-back.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
+import { depthUnder, innermost } from "../place/innermost.ts";
 import { headingDepth } from "../place/heading-depth.ts";
 import { writeMarks, noMarks } from "../marks/entry-marks.ts";
 
@@ -54,8 +55,7 @@ export function rewriteEntry(
 
 function depthAt({ sections }: Faq, entry: FaqEntry, text: string): number {
   if (entry.shape === "heading") return headingDepth(entry, text);
-  const section = sections.findLast(({ start, end }) => start < entry.start && entry.end <= end);
-  return Math.min(6, (section?.depth ?? 1) + 1);
+  return depthUnder(innermost(sections, entry));
 }
 
 /** Where what stands under the question ends. */

@@ -1,6 +1,7 @@
 import type { EntryShape, Faq, FaqEntry, FaqSection } from "../read/faq-entry.ts";
 import { looksLikeQuestion } from "../read/looks-like-question.ts";
 import { headingDepth } from "./heading-depth.ts";
+import { depthUnder, holds, innermost } from "./innermost.ts";
 import { nearestFirst } from "./nearest-first.ts";
 import type { Refusal } from "../refusal.ts";
 
@@ -28,12 +29,10 @@ export function findPlace(faq: Faq, text: string, question: string, wanted: stri
   const entries = inside.length > 0 ? inside : faq.entries;
   const shape = mostFrequent(entries.map((it) => it.shape)) ?? "heading";
   const depths = entries.filter((it) => it.shape === "heading").map((it) => headingDepth(it, text));
-  const depth = mostFrequent(depths) ?? Math.min(6, (section?.depth ?? 1) + 1);
-  return { beside: neighbour(inside, question), section, shape, depth };
-}
-
-function holds(section: FaqSection, entry: FaqEntry): boolean {
-  return section.start < entry.start && entry.end <= section.end;
+  const beside = neighbour(inside, question);
+  const under = beside === undefined ? section : innermost(faq.sections, beside.entry);
+  const depth = shape === "heading" ? mostFrequent(depths) : undefined;
+  return { beside, section, shape, depth: depth ?? depthUnder(under) };
 }
 
 /** The innermost section of the last entry; the title of the page is no section to choose. */

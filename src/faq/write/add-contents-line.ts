@@ -39,5 +39,5 @@ function inStyle(
 function indentOf(text: string, at: number): string {
   const lineStart = text.lastIndexOf("\n", at - 1) + 1;
   const lead = text.slice(lineStart, at);
-  return /^\s*$/u.test(lead) ? lead : "";
+  return /^[ \t]*$/u.test(lead) ? lead : "";
 }
