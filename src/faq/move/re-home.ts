@@ -11,6 +11,7 @@ import { linkTail } from "./link-tail.ts";
 import { endOfWords } from "./own-words.ts";
 import { HtmlRehomer } from "./re-home-html.ts";
 import { redact } from "./redact.ts";
+import { openFence } from "./open-fence.ts";
 import { outsideMath } from "./outside-math.ts";
 import { resolveAddress } from "./resolve-address.ts";
 import { isSafeAddress } from "./safe-html.ts";
@@ -66,19 +67,6 @@ function ownWords(text: string): string {
 
 function trimBlank(text: string): string {
   return text.replace(/^(?:[ \t]*\n)+/u, "").trimEnd();
-}
-
-/** A fence that nobody closed goes to the end of a comment; in a file it would go on to the end of that. */
-function openFence(edited: string): string {
-  if (!/`{3}|~{3}/u.test(edited)) return "";
-  const text = `\n${edited}`;
-  const last = parse(text).children.at(-1);
-  if (last?.type !== "code") return "";
-  const source = text.slice(last.position?.start.offset, last.position?.end.offset);
-  const fence = /^ {0,3}(`{3,}|~{3,})/u.exec(source)?.[1];
-  if (fence === undefined) return "";
-  const closing = /\n {0,3}(`{3,}|~{3,})[ \t]*$/u.exec(source.trimEnd())?.[1];
-  return closing?.startsWith(fence) === true ? "" : fence;
 }
 
 /** Whether a comment keeps a list apart from what would else be more of it. */
