@@ -162,6 +162,11 @@ describe("reading a FAQ that people wrote", () => {
     expect(anchors("**How?**\n\nSo.")).toEqual([""]);
   });
 
+  it("ends the answer to a bold question before the next entry, whatever shape that has", () => {
+    const { entries } = readFaq("**Is it?**\n### Why?\n> ## In?\n### Why?");
+    expect(entries.map(({ question, answer }) => [question, answer])).toEqual([["Why?", "> ## In?"]]);
+  });
+
   it("reads whatever it is given: entries lie in order, inside the file, apart from each other", () => {
     const part = fc.constantFrom(
       ..."## How?|### Why?|# FAQ|**Is it?**|Q: What?|A: That.|<details>|<summary>|Can it?|</summary>|</details>|1. **Who?**|   x|- [a](#a)|---|```|text|\n|\n\n|<a id='q'></a>|: d|> ## In?|\r\n".split(

@@ -2,6 +2,7 @@ import { findMark } from "../marks/entry-marks.ts";
 import { itemDrafts, questionOf, type Asked } from "./ask-blocks.ts";
 import type { Block } from "./blocks.ts";
 import type { Draft } from "./draft.ts";
+import type { Span } from "./faq-entry.ts";
 import { sourceBlock } from "./source-block.ts";
 
 /** A block with the questions that it asks. */
@@ -14,9 +15,9 @@ interface Asking {
 /**
  * Entries without headings: a bold line, `Q:` with `A:`, a question alone on its line, or the items of a numbered list
  * that begin with a question. An answer goes on to its source line where it has one, else to the next question, line
- * across, or heading that is not far below those of sections.
+ * across, or heading that is not far below those of sections, and never over one of the `others`, which are in order.
  */
-export function paragraphDrafts(blocks: readonly Block[], text: string): Draft[] {
+export function paragraphDrafts(blocks: readonly Block[], text: string, others: readonly Span[]): Draft[] {
   const all = blocks.map((block): Asking => {
     const { node, ownAnchor } = block;
     const asked = node.type === "paragraph" ? questionOf(node, text) : undefined;
@@ -24,21 +25,28 @@ export function paragraphDrafts(blocks: readonly Block[], text: string): Draft[]
   });
   const deepest = sectionDepth(all) + 1;
   const drafts: Draft[] = [];
+  let at = 0;
   for (let i = 0; i < all.length; i++) {
     const { block, asked, items } = all[i] ?? {};
     drafts.push(...(items ?? []));
     if (block === undefined || asked === undefined) continue;
-    const last = sourceBlock(blocks, i, asked.questionEnd, text) ?? lastOfAnswer(all, i, deepest);
+    while ((others[at]?.start ?? Infinity) <= block.start) at++;
+    const until = others[at]?.start ?? Infinity;
+    const last = sourceBlock(blocks, i, asked.questionEnd, text) ?? lastOfAnswer(all, i, { deepest, until });
     drafts.push(...toDraft(block, asked, blocks[last]?.end ?? block.end, text));
     i = last;
   }
   return drafts;
 }
 
-function lastOfAnswer(all: readonly Asking[], question: number, deepest: number): number {
+function lastOfAnswer(
+  all: readonly Asking[],
+  question: number,
+  { deepest, until }: { readonly deepest: number; readonly until: number },
+): number {
   let last = question;
   for (const next of all.slice(question + 1, question + 5_000)) {
-    if (endsAnswer(next, deepest)) break;
+    if (next.block.start >= until || endsAnswer(next, deepest)) break;
     last++;
   }
   return last;

@@ -68,10 +68,10 @@ function entriesOf(
   details: readonly Draft[],
   text: string,
 ): readonly Draft[] {
-  const asked = paragraphDrafts(outside(blocks, headed), text);
+  const asked = paragraphDrafts(outside(blocks, headed), text, headed);
   if (asked.length > details.length) return inOrder([...headed, ...asked, ...outside(details, asked)]);
   const found = inOrder([...headed, ...details]);
-  return inOrder([...found, ...paragraphDrafts(outside(blocks, found), text)]);
+  return inOrder([...found, ...paragraphDrafts(outside(blocks, found), text, found)]);
 }
 
 function withoutHeading({ node, start, end, ownAnchor }: Block): Block {
