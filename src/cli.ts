@@ -25,7 +25,7 @@ registerInbox(program, openStores);
 registerShadow(program, openStores);
 registerIndexDocs(program);
 registerCheckConfig(program);
-registerFaq(program);
+registerFaq(program, openStores);
 registerRank(program);
 registerBacktest(program, openDemo, openStores);
 

@@ -6,6 +6,7 @@ import { promote } from "../faq/edit/promote.ts";
 import { faqFile } from "../faq/faq-file.ts";
 import { readFaq } from "../faq/read/read-faq.ts";
 import { isRefusal, type Refusal } from "../faq/refusal.ts";
+import { registerStats, type OpenFaqStores } from "./faq/stats.ts";
 
 interface AddArguments {
   readonly file: string;
@@ -17,8 +18,11 @@ interface AddArguments {
   readonly diff?: boolean;
 }
 
-/** `frontdesk faq add|list`: the editor behind `/promote-faq`, on a local file. Both exit 2 with one line when they refuse. */
-export function register(program: Command): void {
+/**
+ * `frontdesk faq add|list`: the editor behind `/promote-faq`, on a local file. Both exit 2 with one line when they refuse.
+ * `frontdesk faq stats` counts what entries are good for.
+ */
+export function register(program: Command, openStores: OpenFaqStores): void {
   const faq = program.command("faq").description("Read and extend a FAQ file as /promote-faq does.");
   faq
     .command("add")
@@ -55,6 +59,7 @@ export function register(program: Command): void {
       if (json) process.stdout.write(`${JSON.stringify(entries, null, 2)}\n`);
       else for (const { line, question, anchor } of entries) process.stdout.write(`${line}: ${question}  #${anchor}\n`);
     });
+  registerStats(faq, openStores);
 }
 
 function refuse(command: string, { refused }: Refusal): void {

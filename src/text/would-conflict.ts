@@ -19,9 +19,5 @@ export function wouldConflict(shared: string, ours: string, theirs: string): boo
 
 function changesOf(before: string, after: string): Change[] {
   const { hunks } = structuredPatch("", "", before, after, undefined, undefined, { context: 0 });
-  return hunks.map(({ oldStart, oldLines }) => {
-    // With no old lines, `oldStart` is the line that the new ones follow.
-    const from = oldLines === 0 ? oldStart : oldStart - 1;
-    return { from, to: from + oldLines };
-  });
+  return hunks.map(({ oldStart, oldLines }) => ({ from: oldStart - 1, to: oldStart - 1 + oldLines }));
 }

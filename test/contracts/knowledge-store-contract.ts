@@ -9,6 +9,7 @@ import {
   type Section,
 } from "../../src/core/knowledge.ts";
 import type { Clock, KnowledgeStore } from "../../src/core/ports.ts";
+import { faqKnowledgeContract } from "./faq-knowledge-contract.ts";
 import { issue, issuesContract } from "./known-issues-contract.ts";
 import { itemsContract } from "./knowledge-items-contract.ts";
 
@@ -44,6 +45,7 @@ export function knowledgeStoreContract(adapter: string, open: (now: Clock) => Pr
     issuesContract(store);
     itemsContract(store);
     revisionsContract(store);
+    faqKnowledgeContract(store);
   });
 }
 

@@ -1,0 +1,92 @@
+import { Option, type Command } from "commander";
+import type { RepositoryRef } from "../../core/discussion.ts";
+import type { EntryCounts, FaqStore } from "../../core/faq-store.ts";
+import type { KnowledgeStore } from "../../core/ports.ts";
+import type { RecordStore } from "../../core/record-store.ts";
+
+/** What the command reads of a data folder. */
+interface Stores {
+  readonly records: Pick<RecordStore, "repositories">;
+  readonly knowledge: Pick<KnowledgeStore, "faqEntries">;
+  readonly faq: Pick<FaqStore, "entryCounts" | "evidence">;
+  close(): Promise<void>;
+}
+
+/** Opens the stores of a data folder; undefined: there is no database in the folder. */
+export type OpenFaqStores = (dataFolder: string) => Promise<Stores | undefined>;
+
+/** One entry, as it is printed in JSON. Counts are of threads (hits) and of people's opinions. */
+interface Row extends EntryCounts {
+  readonly repository: string;
+  readonly entry: string;
+  readonly question: string;
+  readonly verified?: string;
+  readonly stale: readonly string[];
+}
+
+/** `frontdesk faq stats`: how often each entry was suggested, what came of it, and which are stale. */
+export function registerStats(faq: Command, openStores: OpenFaqStores): void {
+  faq
+    .command("stats")
+    .description("Count for each FAQ entry the threads it was suggested in (hits), and 👍 and 👎 (misses).")
+    .argument("[owner/repo]", "only this repository")
+    .option("--json", "one JSON array")
+    .addOption(new Option("--data <folder>", "the data folder").env("DATA_FOLDER").default(".frontdesk"))
+    .action(async (name: string | undefined, { json, data }: { readonly json?: boolean; readonly data: string }) => {
+      const stores = await openStores(data);
+      if (!stores) return faq.error(`There is no Frontdesk database in ${data}.`, { exitCode: 2 });
+      try {
+        const served = await stores.records.repositories();
+        const wanted = served.filter((it) => name === undefined || fullName(it).toLowerCase() === name.toLowerCase());
+        if (name !== undefined && wanted.length === 0) {
+          return faq.error(`No repository ${name} is served here.`, { exitCode: 2 });
+        }
+        const rows = (await Promise.all(wanted.map((it) => rowsOf(it, stores)))).flat();
+        process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : toText(rows));
+      } finally {
+        await stores.close();
+      }
+    });
+}
+
+async function rowsOf(repository: RepositoryRef, { knowledge, faq }: Stores): Promise<Row[]> {
+  const [entries, counts, evidence] = await Promise.all([
+    knowledge.faqEntries(repository),
+    faq.entryCounts(repository),
+    faq.evidence(repository),
+  ]);
+  const stale = new Map(evidence.map((it) => [it.item, it.stale]));
+  const none = { hits: 0, helpful: 0, unhelpful: 0 };
+  return entries
+    .map(({ item, section }): Row => {
+      const { path, anchor, verified } = section;
+      return {
+        repository: fullName(repository),
+        entry: `${path}#${anchor}`,
+        question: item.title,
+        ...(verified !== undefined && { verified }),
+        ...(counts.get(item.id) ?? none),
+        stale: stale.get(item.id) ?? [],
+      };
+    })
+    .toSorted((a, b) => b.hits - a.hits || a.entry.localeCompare(b.entry));
+}
+
+function toText(rows: readonly Row[]): string {
+  if (rows.length === 0) return "No FAQ entries are known.\n";
+  const lines = rows.map(({ hits, helpful, unhelpful, question, repository, entry, stale }) => {
+    const line = `${String(hits).padStart(5)}  ${String(helpful).padStart(5)}  ${String(unhelpful).padStart(6)}  ${plain(question)}  ${repository}:${plain(entry)}`;
+    return stale.length === 0 ? line : `${line}\n${" ".repeat(22)}stale: ${plain(stale.join("; "))}`;
+  });
+  const all = rows.reduce((sum, { hits }) => sum + hits, 0);
+  return ` hits  helped  misses\n${lines.join("\n")}\n\n${rows.length} entries, ${all} hits.\n`;
+}
+
+function fullName({ owner, name }: RepositoryRef): string {
+  return `${owner}/${name}`;
+}
+
+/** What people wrote must not steer the terminal. */
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
+}
