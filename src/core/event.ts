@@ -100,6 +100,8 @@ export type SupportEvent =
     }
   /** Look at where a thread's answer stands on its way into the FAQ. `number` is the discussion's. */
   | { readonly kind: "promotion-changed"; readonly repository: RepositoryRef; readonly number: number }
+  /** Much speaks for promoting the answer of this discussion: tell helpers there. */
+  | { readonly kind: "offer-promotion"; readonly repository: RepositoryRef; readonly number: number }
   /** Look which entries of the FAQ are stale, and which answers are worth promoting. */
   | { readonly kind: "review-faq"; readonly repository: RepositoryRef }
   | { readonly kind: "tick"; readonly every: "start" | "hour" | "day" };

@@ -50,3 +50,8 @@ export function sameQuestion(
     `To give that entry this answer, comment \`/promote-faq update: ${first?.anchor ?? "anchor"}\`; this question becomes another name of it. To add an entry of its own, comment \`/promote-faq force\`.`,
   ].join("\n");
 }
+
+/** Said in a thread whose answer many lean on, where the config wants it said there. */
+export function worthAnEntry(): string {
+  return "**Worth an entry in the FAQ?** Other answers lean on this one. Somebody with triage rights can comment `/promote-faq` to propose it.";
+}

@@ -54,6 +54,12 @@ export const FaqConfig = z.strictObject({
     .describe(
       "How much speaks for promoting an answered discussion before it is offered to helpers, once: links to it from other answers, questions it was found for, and votes, added up. 0: never.",
     ),
+  "suggest-by": z
+    .enum(["issue", "comment"])
+    .default("issue")
+    .describe(
+      "How an answer worth promoting is offered: as a line in the review issue, or by a comment in its discussion as well.",
+    ),
 });
 export type FaqConfig = z.infer<typeof FaqConfig>;
 

@@ -1,8 +1,9 @@
-import type { RepositoryRef } from "../../core/discussion.ts";
+import type { Discussion, RepositoryRef } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
 import { nothing, type Action, type Plan } from "../../core/plan.ts";
 import type { Reads } from "../../core/ports.ts";
 import type { Promotion } from "../../core/promotion.ts";
+import { worthAnEntry } from "../../messages/faq-news.ts";
 import { feature } from "../feature.ts";
 import type { FaqConfig } from "./config.ts";
 import { decideFollow, gatherFollow, type FollowFacts } from "./loop/follow.ts";
@@ -14,7 +15,9 @@ type Facts =
   /** Promotions that something has happened to, and whether the review issue may have changed with it. */
   | { readonly found: "concerned"; readonly promotions: readonly Promotion[]; readonly isReviewed: boolean }
   | { readonly found: "promotion"; readonly facts: FollowFacts | undefined }
-  | { readonly found: "review"; readonly facts: ReviewFacts };
+  | { readonly found: "review"; readonly facts: ReviewFacts }
+  /** A discussion that is offered; undefined where it is gone, or promoted by now. */
+  | { readonly found: "offer"; readonly discussion: Discussion | undefined };
 
 /** Changes of a thread after which its answer may be another, or none. */
 const changesAnswers: ReadonlySet<string> = new Set(["answered", "unanswered", "labeled", "unlabeled"]);
@@ -33,6 +36,7 @@ export const faq = feature({
     "comment-edited",
     "comment-deleted",
     "review-faq",
+    "offer-promotion",
   ],
   slice: "faq",
 
@@ -42,6 +46,11 @@ export const faq = feature({
     switch (event.kind) {
       case "review-faq":
         return { found: "review", facts: await gatherReview(repository, { reads, config, now }) };
+      case "offer-promotion": {
+        const earlier = await store.findPromotion(repository, event.number);
+        const discussion = earlier ? undefined : await reads.github.findDiscussion(repository, event.number);
+        return { found: "offer", discussion };
+      }
       case "pull-request-changed": {
         const promotions = await store.promotions(repository, { branch: event.branch });
         return { found: "concerned", promotions, isReviewed: false };
@@ -73,6 +82,8 @@ export const faq = feature({
         return nothing("it changes no answer");
       case "concerned":
         return lookAgain(repository, facts.promotions, facts.isReviewed);
+      case "offer":
+        return offer(repository, facts.discussion);
       case "review":
         return decideReview(repository, facts.facts, config);
       case "promotion":
@@ -83,6 +94,16 @@ export const faq = feature({
     }
   },
 });
+
+/** Once, as a part of our one comment there. */
+function offer(repository: RepositoryRef, discussion: Discussion | undefined): Plan {
+  if (!discussion?.answer) return nothing("the discussion is gone, promoted, or has no answer any more");
+  const { id, number } = discussion;
+  return {
+    actions: [{ do: "say", repository, discussion: id, number, section: "faq", body: worthAnEntry() }],
+    because: "much speaks for an entry in the FAQ",
+  };
+}
 
 /** Promotions whose file is another on the default branch than when they were proposed. */
 async function movedUnder(repository: RepositoryRef, { faq, knowledge }: Reads): Promise<readonly Promotion[]> {

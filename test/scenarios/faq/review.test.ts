@@ -95,7 +95,9 @@ describe("the review issue", () => {
   });
 
   it("offers answers that much speaks for, once, until somebody promotes them", async () => {
-    desk = await openFaqDesk({ files: { ".github/frontdesk.yml": "faq:\n  suggest-after: 2\n" } });
+    desk = await openFaqDesk({
+      files: { ".github/frontdesk.yml": "faq:\n  suggest-after: 2\n  suggest-by: comment\n" },
+    });
     const { question } = await desk.answered("Why does the flange squeak?", "Oil it.");
     const link = `See ${desk.github.url}/acme/widgets/discussions/${question.number}.`;
     await desk.answered("The flange makes noises", link);
@@ -103,7 +105,9 @@ describe("the review issue", () => {
     await desk.restart();
     expect(review()?.body).toContain("Why does the flange squeak?");
     expect(review()?.body).toContain("2 other answers link to it");
+    expect(desk.news(question)).toContain("**Worth an entry in the FAQ?**");
     await desk.promote(question);
+    expect(desk.news(question)).not.toContain("Worth an entry");
     await desk.restart();
     expect(review()?.body).toContain("### Answers worth an entry (0)");
   });

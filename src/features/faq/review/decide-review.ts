@@ -50,7 +50,14 @@ function writeReview(
     return it === undefined ? [] : [{ entry: it.entry, counts: it.counts, reasons }];
   });
   const more = stale.length - listed.length;
+  const isAsked = config["suggest-by"] === "comment";
+  const newOffers = isAsked ? offers.filter(({ number }) => !review?.offered.includes(number)) : [];
   return [
+    ...newOffers.map(({ number }): Action => ({
+      do: "follow-up",
+      key: `offer-promotion:${number}`,
+      event: { kind: "offer-promotion", repository, number },
+    })),
     {
       do: "write-review",
       repository,
