@@ -28,6 +28,7 @@ const { docs, sets } = values;
 const parts: Readonly<Record<string, Part>> = {
   acknowledge: { script: "acknowledge.ts", measures: "How soon is a webhook acknowledged?", options: [] },
   "first-answer": { script: "first-answer.ts", measures: "How soon does a question have its comment?", options: [] },
+  promotion: { script: "promotion.ts", measures: "How soon does `/promote-faq` have its pull request?", options: [] },
   indexing: {
     script: "indexing.ts",
     measures: "What does it take to read docs?",

@@ -22,7 +22,8 @@ export function toWelcome({ github, app, repository, people }: RunningDemo, data
     ${asker.login} asks, ${helper.login} helps (triage), ${maintainer.login} maintains, ${stranger.login} has no role.
 
   Try it: ask "How do I share the build cache with CI?" and watch the thread, or meet a known bug:
-    "The agent does not start after a reboot".
+    "The agent does not start after a reboot". As ${helper.login}, comment /promote-faq in an answered discussion;
+    as ${maintainer.login}, merge the pull request that comes, and ask the same again.
 
   Kept in ${data}; --fresh begins anew. Stop with Ctrl+C.
 

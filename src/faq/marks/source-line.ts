@@ -16,12 +16,17 @@ export interface EntrySource {
 /** Longest login that GitHub gives, with room for those of apps and companies. */
 const longestLogin = 60;
 
+/** Most logins mean nothing to Markdown as they are. */
+function loginText(login: string): string {
+  return /^[a-z\d]+(?:-[a-z\d]+)*$/iu.test(login) ? login.slice(0, longestLogin) : inlineText(login, longestLogin);
+}
+
 /**
  * The last line of an entry, for its readers: where it comes from, who answered (credited in plain words, which
  * notifies nobody), and when it was verified.
  */
 export function sourceLine({ number, url, answerer, verified }: EntrySource): string {
-  const credit = answerer === undefined ? "" : `, answered by ${inlineText(answerer, longestLogin)}`;
+  const credit = answerer === undefined ? "" : `, answered by ${loginText(answerer)}`;
   const address = url.replaceAll(
     /[<>()\\\s"]/gu,
     (it) => `%${it.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
