@@ -1,13 +1,14 @@
 import { UserError } from "../core/errors.ts";
 import { isRefusal } from "../faq/refusal.ts";
 import { entryUrl } from "../features/faq/loop/entry-url.ts";
+import { sameWords } from "../faq/place/same-words.ts";
 import { findThreadEntry } from "../features/faq/loop/change-entry.ts";
 import { lookAgain } from "../features/faq/loop/follow.ts";
-import { gatherPromote } from "../features/faq/loop/promote-facts.ts";
+import { gatherPromote, type PromoteFacts } from "../features/faq/loop/promote-facts.ts";
 import { proposeChange } from "../features/faq/loop/propose-change.ts";
-import { readPromoteOptions } from "../features/faq/loop/read-promote-options.ts";
+import { readPromoteOptions, type PromoteOptions } from "../features/faq/loop/read-promote-options.ts";
 import { putWish } from "../features/faq/loop/to-wish.ts";
-import { alreadyThere, sameQuestion } from "../messages/faq-news.ts";
+import { alreadyThere, entryStays, sameQuestion } from "../messages/faq-news.ts";
 import { answerTo, command } from "./command.ts";
 
 export const promoteFaq = command({
@@ -30,6 +31,7 @@ export const promoteFaq = command({
     const { repository, thread, actor, comment, now } = ask;
     const { options, promotable, files, company, account, same } = facts;
     const [first] = same;
+    mustLeaveEntry(options, facts);
     if (first !== undefined) throw new UserError(sameQuestion(options.question ?? thread.title, same));
     const named = options.answer === undefined ? {} : { comment: promotable.answer.id };
     const about = { file: files.path, branch: files.branch, by: actor.login, command: comment.id, ...named };
@@ -54,3 +56,11 @@ export const promoteFaq = command({
     return { actions: [...done.actions, said, look], because: "the FAQ says this already" };
   },
 });
+
+/** An entry that is there keeps its question and its place: saying otherwise would do nothing, without a word. */
+function mustLeaveEntry({ question, section }: PromoteOptions, { files, thread: number }: PromoteFacts): void {
+  const own = findThreadEntry(files.ours, number) ?? findThreadEntry(files.base, number);
+  if (own === undefined) return;
+  const isAsked = question !== undefined && !sameWords(question, own.question);
+  if (isAsked || section !== undefined) throw new UserError(entryStays(own.question, files.path));
+}

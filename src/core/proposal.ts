@@ -61,8 +61,6 @@ export interface ProposalReads {
   findFile(repository: RepositoryRef, at: string, path: string): Promise<RepositoryFile | undefined>;
   /** Number of a person's account, which is in the address that credits them as author; undefined for bots and ghosts. */
   accountId(repository: RepositoryRef, login: string): Promise<number | undefined>;
-  /** What the app may do through an installation, by GitHub's names: `contents` is `write`. Names that are missing it may not. */
-  permissionsOf(installation: number): Promise<Readonly<Record<string, string>>>;
 }
 
 /** Making pull requests. Each is safe to repeat. */

@@ -13,7 +13,7 @@ import { planningReads } from "./planning/planning-reads.ts";
 import { planningWrites } from "./planning/planning-writes.ts";
 import { appOctokit, type AppOctokit } from "./octokit.ts";
 import { ProposalWriter } from "./proposal-writer.ts";
-import { accountId, findFile, findProposal, permissionsOf } from "./proposals.ts";
+import { accountId, findFile, findProposal } from "./proposals.ts";
 import { readContents } from "./read-contents.ts";
 import { findHead, readTree } from "./read-tree.ts";
 import { allRepositories, repositoriesOf } from "./repositories.ts";
@@ -66,7 +66,6 @@ export function createGitHub({ appId, privateKey, apiUrl, log, clock, stopwatch 
       findProposal: (repository, branch) => findProposal(clients, repository, branch),
       findFile: (repository, at, path) => findFile(clients, repository, at, path),
       accountId: (repository, login) => accountId(clients, repository, login),
-      permissionsOf: (installation) => permissionsOf(clients, installation),
       findIssueComment: (repository, id) => findIssueComment(clients, repository, id),
       ourIssueComments: (repository, number) => ourIssueComments(clients, repository, number),
       opinionsOn: (repository, comments) => opinionsOn(clients, repository, comments),

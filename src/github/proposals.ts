@@ -88,18 +88,6 @@ export async function accountId(
   }
 }
 
-/** What an installation lets the app do. One REST request, as the app. */
-export async function permissionsOf(
-  clients: GitHubClients,
-  installation: number,
-): Promise<Readonly<Record<string, string>>> {
-  const asked = { doing: "ask what we may do", needs: "none", isWrite: false };
-  const { data } = await clients.asApp(asked, (octokit) =>
-    octokit.rest.apps.getInstallation({ installation_id: installation }),
-  );
-  return data.permissions;
-}
-
 /** A regular file at a commit or branch. One REST request, and one more above 1 MB, which the first leaves out. */
 export async function findFile(
   clients: GitHubClients,

@@ -47,8 +47,10 @@ function staleItem({ entry: { item, section }, counts, reasons }: Review["stale"
   const { hits, helpful, unhelpful } = counts;
   const used =
     hits === 0 ? "" : ` Suggested in ${hits} ${hits === 1 ? "thread" : "threads"}, 👍 ${helpful}, 👎 ${unhelpful}.`;
+  const versions = section.versions ?? [];
+  const speaksOf = versions.length === 0 ? "" : ` It speaks of ${versions.slice(0, 5).join(", ")}.`;
   return [
-    `- [${inlineText(item.title, 120)}](<${item.url}>): ${reasons.join("; ")}.${used}`,
+    `- [${inlineText(item.title, 120)}](<${item.url}>): ${reasons.join("; ")}.${speaksOf}${used}`,
     `  \`/verify ${code(place)}\` if it is right, \`/retire ${code(place)}\` to take it out.`,
   ].join("\n");
 }

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Discussion } from "../../src/local-github/world/objects.ts";
 import { webhookPath } from "../../src/web/server.ts";
+import { openFaqDesk } from "../helpers/faq-desk.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;
@@ -55,18 +56,20 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** From now on the app is a process of its own, to be started on the port. */
+async function replaceApp({ app: inside, github }: Desk): Promise<number> {
+  await inside.stop();
+  const port = await freePort();
+  const [app] = github.world.all("App");
+  const url = `http://127.0.0.1:${port}${webhookPath}`;
+  if (app) github.webhooks.setTarget(app, { url, secret: app.webhook.secret });
+  return port;
+}
+
 describe("a process that is killed again and again", () => {
   it("loses no delivery it accepted and says nothing twice", { timeout: 180_000 }, async () => {
     desk = await openDesk();
-    await desk.app.stop();
-    const port = await freePort();
-    const [app] = desk.github.world.all("App");
-    if (app)
-      desk.github.webhooks.setTarget(app, {
-        url: `http://127.0.0.1:${port}${webhookPath}`,
-        secret: app.webhook.secret,
-      });
-
+    const port = await replaceApp(desk);
     const questions: Discussion[] = [];
     for (const wait of [0, 150, 400, 800, 1500, 2300]) {
       await startProcess(port);
@@ -86,5 +89,30 @@ describe("a process that is killed again and again", () => {
     while (Date.now() < deadline && questions.some((it) => desk.botComments(it).length === 0)) await sleep(200);
     await sleep(2000);
     expect(questions.map((it) => desk.botComments(it).length)).toEqual(questions.map(() => 1));
+  });
+
+  it("promotes an answer once, whenever it is killed on the way", { timeout: 180_000 }, async () => {
+    const faqDesk = await openFaqDesk();
+    desk = faqDesk;
+    const { question } = await faqDesk.answered("Why does the gyrotron hum?", "It is cold.");
+    const port = await replaceApp(desk);
+    await startProcess(port);
+    desk.comment(question, "/promote-faq", "hana");
+    await desk.github.webhooks.drain();
+    // At the pace of a write a second, each of these falls into another step.
+    for (const wait of [700, 1300, 1700, 2100, 1500]) {
+      await sleep(wait);
+      await kill();
+      await startProcess(port);
+    }
+    const deadline = Date.now() + 90_000;
+    const isTold = () => faqDesk.news(question).includes("On its way into the FAQ");
+    while (Date.now() < deadline && !isTold()) await sleep(200);
+    await sleep(2000);
+    expect(isTold()).toBe(true);
+    expect(faqDesk.botComments(question)).toHaveLength(1);
+    expect(faqDesk.pulls()).toHaveLength(1);
+    const text = (await faqDesk.file(`faq/discussion-${question.number}`)) ?? "";
+    expect(text.split("## Why does the gyrotron hum?")).toHaveLength(2);
   });
 });

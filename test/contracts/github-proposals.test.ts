@@ -3,11 +3,12 @@ import type { RepositoryRef } from "../../src/core/discussion.ts";
 import { StaleError } from "../../src/core/errors.ts";
 import type { Repository } from "../../src/local-github/world/objects.ts";
 import { mergePullRequest } from "../../src/local-github/world/pull-requests.ts";
+import { hurriedStopwatch } from "../helpers/hurried-stopwatch.ts";
 import { author, startGitHubWorld, type Files } from "./github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;
 beforeAll(async () => {
-  world = await startGitHubWorld();
+  world = await startGitHubWorld({}, hurriedStopwatch());
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
@@ -155,9 +156,10 @@ describe("pull requests", () => {
   });
 });
 
-describe("permissionsOf", () => {
-  it("tells what the installation allows", async () => {
-    const { ref } = await world.repository("allowed");
-    expect(await world.github.reads.permissionsOf(ref.installation)).toMatchObject({ contents: "write" });
+describe("accountId", () => {
+  it("is the number by which a person is credited, and none for who is not there", async () => {
+    const { ref } = await world.repository("credited");
+    expect(await world.github.reads.accountId(ref, "max")).toBe(world.people.max.databaseId);
+    expect(await world.github.reads.accountId(ref, "nobody-at-all")).toBeUndefined();
   });
 });

@@ -6,6 +6,22 @@ let desk: FaqDesk;
 afterEach(() => desk.close());
 
 describe("/promote-faq", () => {
+  it("makes a file that is not there, leaves an entry that is there alone, and says so", async () => {
+    desk = await openFaqDesk();
+    const { question } = await desk.answered("Why does the gyrotron hum?", "Since 2.4 it is cold.");
+    await desk.promote(question, 'file: docs/questions/gyrotron.md question: "What makes the gyrotron hum?"');
+    const [pull] = desk.pulls();
+    const branch = pull?.headRefName ?? "";
+    const text = await desk.file(branch, "docs/questions/gyrotron.md");
+    expect(text).toMatch(/^# Frequently asked questions\n\n## What makes the gyrotron hum\?\n/u);
+    expect((await desk.promote(question, 'section: "Other"')).said).toContain("This discussion has its entry already");
+    expect((await desk.promote(question)).reactions).toEqual(["EYES", "ROCKET"]);
+    if (pull) await mergePullRequest(desk.github.world, desk.person("mia"), pull, {});
+    await desk.settle();
+    expect((await desk.promote(question)).said).toContain("The FAQ says this already: [What makes the gyrotron hum?]");
+    expect(desk.pulls()).toHaveLength(1);
+  });
+
   it("opens a pull request with one entry more, and goes on to tell the thread what becomes of it", async () => {
     desk = await openFaqDesk();
     const { question } = await desk.answered(

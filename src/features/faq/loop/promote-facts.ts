@@ -15,6 +15,8 @@ import { sameQuestions, type SameQuestion } from "./same-questions.ts";
 
 /** What `/promote-faq` is decided from. */
 export interface PromoteFacts {
+  /** Number of the discussion. */
+  readonly thread: number;
   readonly options: PromoteOptions;
   readonly promotable: Promotable;
   readonly files: EntryFiles;
@@ -53,7 +55,7 @@ export async function gatherPromote(
   const isSettled = isKnown || options.force || options.update !== undefined;
   const question = options.question ?? cleanTitle(title);
   const same = isSettled ? [] : await sameQuestions(repository, { number, question }, reads);
-  return { options, promotable, files, company, account, earlier, same };
+  return { thread: number, options, promotable, files, company, account, earlier, same };
 }
 
 /** The id of the comment with this address. */
