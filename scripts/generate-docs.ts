@@ -3,8 +3,13 @@ import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { z } from "zod";
 import { commands } from "../src/commands/index.ts";
+import { requestCommands } from "../src/commands/requests/index.ts";
+import { triageCommands } from "../src/commands/triage/index.ts";
 import { Config } from "../src/config/schema.ts";
 import { environment } from "../src/config/settings.ts";
+import { requestStates, type RequestState } from "../src/core/feature-request.ts";
+import { drawStates } from "../src/features/feature-requests/states/draw-states.ts";
+import { stateFacts } from "../src/features/feature-requests/states/state-facts.ts";
 import { features } from "../src/features/index.ts";
 import { commandTable } from "../src/messages/commands.ts";
 
@@ -20,8 +25,18 @@ const pages: Readonly<Record<string, () => string>> = {
   "docs/frontdesk.schema.json": () => JSON.stringify(jsonSchema(), null, 2),
 };
 
+/** Parts of pages that people write: what stands between `<!-- generated: name -->` and `<!-- end -->`. */
+const parts: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  "docs/feature-requests.md": {
+    states: () => `\`\`\`mermaid\n${drawStates()}\n\`\`\``,
+    meanings: () =>
+      ["| State | The request is | It waits on |", "| --- | --- | --- |", ...requestStates.map(stateRow)].join("\n"),
+    commands: () => commandTable([...requestCommands, ...triageCommands]),
+  },
+};
+
 let stale = 0;
-for (const [path, page] of Object.entries(pages)) {
+for (const [path, page] of Object.entries({ ...pages, ...(await pagesWithParts()) })) {
   const file = fileURLToPath(new URL(`../${path}`, import.meta.url));
   const wanted = await format(page(), { filepath: file, printWidth: 120 });
   if (!process.argv.includes("--check")) await writeFile(file, wanted);
@@ -31,6 +46,26 @@ for (const [path, page] of Object.entries(pages)) {
   }
 }
 process.exitCode = stale > 0 ? 1 : 0;
+
+/** Each page as it is, with its parts made anew. */
+async function pagesWithParts(): Promise<Record<string, () => string>> {
+  const made: Record<string, () => string> = {};
+  for (const [path, named] of Object.entries(parts)) {
+    let text = await readFile(new URL(`../${path}`, import.meta.url), "utf8");
+    for (const [name, make] of Object.entries(named)) {
+      const place = new RegExp(`(<!-- generated: ${name} -->\\n)[^]*?(\\n<!-- end -->)`);
+      if (!place.test(text)) throw new Error(`${path} has no place for ${name}`);
+      text = text.replace(place, (_, start: string, end: string) => `${start}\n${make()}\n${end}`);
+    }
+    made[path] = () => text;
+  }
+  return made;
+}
+
+function stateRow(state: RequestState): string {
+  const { means, waitsOn } = stateFacts[state];
+  return `| \`${state}\` | ${means} | ${waitsOn ?? "nobody: it is settled"} |`;
+}
 
 function commandsPage(): string {
   const details = commands.map(
@@ -103,16 +138,17 @@ function configurationPage(): string {
 
 function rowsOf(schema: Schema, prefix = ""): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, it]) => {
-    const object = it.anyOf?.find((option) => option.properties);
-    const value = it.default === undefined ? "" : `\`${JSON.stringify(it.default)}\``;
+    const object = it.properties ? it : it.anyOf?.find((option) => option.properties);
+    const value = it.default === undefined || it.properties ? "" : `\`${JSON.stringify(it.default)}\``;
     const row = `| \`${prefix}${key}\` | ${valuesOf(it)} | ${value} | ${it.description ?? ""} |`;
     return [row, ...(object ? rowsOf(object, `${prefix}${key}.`) : [])];
   });
 }
 
-function valuesOf({ type, enum: values, anyOf, items, minimum, maximum }: Schema): string {
+function valuesOf({ type, enum: values, anyOf, items, minimum, maximum, properties }: Schema): string {
+  if (properties) return "a mapping";
   if (values) return values.map((it) => `\`${JSON.stringify(it)}\``).join(", ");
-  if (anyOf) return anyOf.map((it) => (it.properties ? "a mapping" : valuesOf(it))).join(" or ");
+  if (anyOf) return anyOf.map(valuesOf).join(" or ");
   if (type === "array") return `a list of ${items ? valuesOf(items) : "anything"}s`;
   return minimum === undefined ? (type ?? "") : `${type} from ${minimum} to ${maximum}`;
 }

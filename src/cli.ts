@@ -7,6 +7,7 @@ import { register as registerFaq } from "./cli/faq.ts";
 import { register as registerInbox } from "./cli/inbox.ts";
 import { register as registerIndexDocs } from "./cli/index-docs.ts";
 import { register as registerRank } from "./cli/rank.ts";
+import { register as registerRequests } from "./cli/requests.ts";
 import { register as registerShadow } from "./cli/shadow.ts";
 
 /** `frontdesk <command>`: each command lives in its own file in `cli/`. What is heavy to load is loaded when it is used. */
@@ -23,6 +24,7 @@ program
   });
 registerInbox(program, openStores);
 registerShadow(program, openStores);
+registerRequests(program, openStores);
 registerIndexDocs(program);
 registerCheckConfig(program);
 registerFaq(program, openStores);

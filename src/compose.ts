@@ -16,6 +16,7 @@ import { openDatabase } from "./storage/open-database.ts";
 import { SqliteFaqStore } from "./storage/sqlite-faq-store.ts";
 import { SqliteKnowledgeStore } from "./storage/sqlite-knowledge-store.ts";
 import { SqliteRecordStore } from "./storage/sqlite-record-store.ts";
+import { SqliteRequestStore } from "./storage/sqlite-request-store.ts";
 
 /** Deliveries in hand at the same time: most of their time is spent waiting for GitHub. */
 const concurrency = 8;
@@ -28,6 +29,7 @@ export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "data
     knowledge: new SqliteKnowledgeStore(database, webUrl, clock),
     records: new SqliteRecordStore(database),
     faq: new SqliteFaqStore(database),
+    requests: new SqliteRequestStore(database),
     close: () => database.close(),
   };
 }

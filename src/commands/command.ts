@@ -36,6 +36,13 @@ export type Spot = Spots[Place];
 export type AskIn<Where extends Place> = Asked & Spots[Where];
 export type Ask = AskIn<Place>;
 
+/** Where a command was written, before anything is read. */
+export interface WhereAsked {
+  readonly place: Place;
+  readonly repository: RepositoryRef;
+  readonly number: number;
+}
+
 /** The part of a command that people read: help, docs and permission checks all come from here. */
 export interface Described {
   readonly name: string;
@@ -53,6 +60,8 @@ export interface Described {
 /** Something a person can make Frontdesk do by a comment. */
 export interface Command<Where extends Place = Place, Facts = unknown> extends Described {
   readonly where: readonly Where[];
+  /** Whether it means us here; elsewhere the name is left to other bots. Missing: always. Asks our own records alone. */
+  isMeant?(at: WhereAsked, config: Config, reads: Pick<Reads, "requests">): Promise<boolean>;
   /** Reads what `decide` needs. Must change nothing. A `UserError` is answered under the comment. */
   gather(ask: AskIn<Where>, reads: Reads): Promise<Facts>;
   /** Says what should happen. No clock, no network, no `await`. May throw a `UserError`. */
@@ -70,7 +79,11 @@ export function mayUse({ who }: Described, roles: readonly Role[]): boolean {
 }
 
 /** The answer to a use of a command, written once: under its comment, or, where comments have no replies, below it. */
-export function answerTo(ask: Ask, key: string, body: string): Action {
+export function answerTo(
+  ask: Spot & Pick<Ask, "repository" | "number" | "comment">,
+  key: string,
+  body: string,
+): Action {
   const { repository, number, comment } = ask;
   return ask.place === "discussion"
     ? { do: "reply", repository, discussion: ask.thread.id, number, to: comment.id, key: `${key}:${comment.id}`, body }

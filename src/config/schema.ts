@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FaqConfig } from "../features/faq/config.ts";
+import { FeatureRequestsConfig } from "../features/feature-requests/config.ts";
 import { IssuesConfig } from "../features/known-issues/config.ts";
 import { RelatedAnswersConfig } from "../features/related-answers/config.ts";
 import { DocsConfig } from "../features/wiki/config.ts";
@@ -12,6 +13,7 @@ export const Config = z.strictObject({
   docs: DocsConfig.prefault({}),
   faq: FaqConfig.prefault({}),
   issues: IssuesConfig.prefault({}),
+  "feature-requests": FeatureRequestsConfig.prefault({}),
   "related-answers": RelatedAnswersConfig.prefault({}),
 });
 export type Config = z.infer<typeof Config>;

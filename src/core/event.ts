@@ -104,6 +104,19 @@ export type SupportEvent =
   | { readonly kind: "offer-promotion"; readonly repository: RepositoryRef; readonly number: number }
   /** Look which entries of the FAQ are stale, and which answers are worth promoting. */
   | { readonly kind: "review-faq"; readonly repository: RepositoryRef }
+  /** Look at a feature request, its thread and its issue, and bring in line what differs. */
+  | {
+      readonly kind: "follow-request";
+      readonly repository: RepositoryRef;
+      /** Of the discussion. */
+      readonly number: number;
+      /** The comment of a command, for an answer where our own comment was deleted. */
+      readonly answer?: string;
+      /** A duplicate of it was closed, and its votes count here; without votes it is one no more. */
+      readonly duplicate?: { readonly number: number; readonly votes?: number };
+    }
+  /** Read the votes on a repository's open requests; `deep`: look at all of each. */
+  | { readonly kind: "sweep-requests"; readonly repository: RepositoryRef; readonly deep: boolean }
   | { readonly kind: "tick"; readonly every: "start" | "hour" | "day" };
 
 /** The comment an event is about. `body` is what it said then. */

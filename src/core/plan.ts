@@ -2,10 +2,11 @@ import type { RepositoryRef } from "./discussion.ts";
 import type { SupportEvent } from "./event.ts";
 import type { FaqAction } from "./faq-actions.ts";
 import type { AnsweredThread, KnownIssue, PageRef } from "./knowledge.ts";
+import type { RequestAction } from "./request-actions.ts";
 import type { Feedback, Suggestion } from "./suggestion.ts";
 
 /** The parts of our one comment in a thread, in the order they stand in it. */
-export const commentSections = ["related-answers", "faq"] as const;
+export const commentSections = ["related-answers", "feature-request", "faq"] as const;
 export type CommentSection = (typeof commentSections)[number];
 
 export type Reaction = "eyes" | "rocket" | "confused";
@@ -19,6 +20,7 @@ export type FoldReason = "resolved" | "outdated" | "off-topic";
  */
 export type Action =
   | FaqAction
+  | RequestAction
   /** Write one section of our one comment in a thread; makes the comment, or edits it in place. */
   | {
       readonly do: "say";

@@ -14,10 +14,11 @@ import type {
   Question,
   Section,
 } from "./knowledge.ts";
-import type { DocsSite, FoldReason, Reaction } from "./plan.ts";
 import type { PlanningReads, PlanningWrites } from "./planning.ts";
+import type { DocsSite, FoldReason, Reaction } from "./plan.ts";
 import type { ProposalReads } from "./proposal.ts";
 import type { RecordStore } from "./record-store.ts";
+import type { RequestStore } from "./request-store.ts";
 
 /** Questions one may ask GitHub. Safe to repeat. Each rejects with `GoneError`, `RateLimitError`, or a bug. */
 export interface GitHubReads extends PlanningReads, ProposalReads {
@@ -213,6 +214,7 @@ export interface Reads {
     | "feedback"
     | "findThreshold"
   >;
+  readonly requests: Pick<RequestStore, "findRequest" | "requestsOfIssue" | "requests">;
 }
 
 /** The log: facts first, then one line for a person. */

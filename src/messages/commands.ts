@@ -1,5 +1,6 @@
 import type { Role } from "../core/discussion.ts";
 import { unreachable, type RefusedError } from "../core/errors.ts";
+import { NotSetError } from "../core/not-set-error.ts";
 import { inlineText } from "../text/neutralise.ts";
 
 interface Described {
@@ -38,7 +39,9 @@ export function refusal({ name, who }: Described): string {
 }
 
 /** What a person reads when GitHub refuses what their command asked for: what happened, what to do, who may. */
-export function refusedByGitHub({ reason, message }: RefusedError): string {
+export function refusedByGitHub(error: RefusedError): string {
+  if (error instanceof NotSetError) return partlyDone(error.what);
+  const { reason, message } = error;
   const said = `<sub>${inlineText(message, 400)}</sub>`;
   switch (reason) {
     case "permission":
@@ -54,4 +57,9 @@ export function refusedByGitHub({ reason, message }: RefusedError): string {
     default:
       return unreachable(reason);
   }
+}
+
+function partlyDone(notSet: readonly string[]): string {
+  const what = notSet.map((it) => inlineText(it, 100)).join(", ");
+  return `GitHub did not set: ${what}. The rest is done. Whoever owns the installation can see in the app's settings whether it may write issues; and an issue holds ten assignees and a hundred labels at most.`;
 }

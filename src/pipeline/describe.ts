@@ -2,6 +2,8 @@ import type { RepositoryRef } from "../core/discussion.ts";
 import type { Action, Plan } from "../core/plan.ts";
 import type { Suggestion } from "../core/suggestion.ts";
 import { describeFaq } from "./faq/describe-faq.ts";
+import { isRequestAction } from "../core/request-actions.ts";
+import { describeRequestAction } from "./requests/describe-request-action.ts";
 
 /** A plan in words: what a dry run prints and `frontdesk inbox show` lists. */
 export function describePlan({ actions, because }: Plan): string[] {
@@ -58,7 +60,7 @@ export function describe(action: Action): string {
     case "follow-up":
       return `go on with ${action.event.kind}${"repository" in action.event ? ` in ${name(action.event.repository)}` : ""}`;
     default:
-      return describeFaq(action);
+      return isRequestAction(action) ? describeRequestAction(action) : describeFaq(action);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Command } from "../commands/command.ts";
 import type { ClaimedDelivery, Inbox } from "../core/inbox.ts";
 import type { Log, Reads } from "../core/ports.ts";
 import { RefusedError, StaleError } from "../core/errors.ts";
-import type { Plan } from "../core/plan.ts";
+import { nothing, type Plan } from "../core/plan.ts";
 import type { Feature } from "../features/feature.ts";
 import type { ConfigSource } from "./config-source.ts";
 import { perform, type PerformDeps } from "./perform.ts";
@@ -58,7 +58,8 @@ async function runStage(stage: Stage, delivery: ClaimedDelivery, deps: HandleDep
 
 /** What was done of the refused plan stays done; what is left of it is not tried again. */
 function refused(stage: Stage, plan: Promise<Plan>): Stage {
-  return { name: `${stage.name}:refused`, plan: () => plan };
+  const isRefusedAgain = async () => nothing("GitHub refuses even to let it be said");
+  return { name: `${stage.name}:refused`, plan: () => plan, whenRefused: isRefusedAgain };
 }
 
 /** A plan that does nothing is not worth a write. */

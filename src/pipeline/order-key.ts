@@ -17,6 +17,8 @@ export function orderKey(id: string, event: SupportEvent | undefined): string {
       return `reactions:${event.repository.id}`;
     case "review-faq":
       return `faq-review:${event.repository.id}`;
+    case "sweep-requests":
+      return `requests:${event.repository.id}`;
     case "installation-changed":
       return `installation:${event.installation}`;
     case "tick":

@@ -5,8 +5,11 @@ import type { Clock, GitHubReads, GitHubWrites, KnowledgeStore } from "../core/p
 import type { FaqStore } from "../core/faq-store.ts";
 import type { ProposalWrites } from "../core/proposal.ts";
 import type { RecordStore } from "../core/record-store.ts";
+import { isRequestAction } from "../core/request-actions.ts";
+import type { RequestStore } from "../core/request-store.ts";
 import { acceptEvent } from "./accept.ts";
 import { performFaq } from "./faq/perform-faq.ts";
+import { performRequestAction } from "./requests/perform-request-action.ts";
 import { commentOnIssue, reply, say } from "./speak.ts";
 
 /** Everything that can be changed, and what must be read to change it only once. */
@@ -19,6 +22,7 @@ export interface PerformDeps {
   readonly knowledge: KnowledgeStore;
   readonly records: RecordStore;
   readonly faq: FaqStore;
+  readonly requests: RequestStore;
   readonly inbox: Inbox;
   readonly clock: Clock;
   readonly wake: () => void;
@@ -98,7 +102,7 @@ async function performOne(action: Action, delivery: string, deps: PerformDeps): 
       await acceptEvent(followUpId(delivery, action.key), action.event, deps);
       return;
     default:
-      return performFaq(action, deps);
+      return isRequestAction(action) ? performRequestAction(action, deps) : performFaq(action, deps);
   }
 }
 

@@ -1,11 +1,11 @@
-import type { Command } from "../commands/command.ts";
+import type { Command, Place } from "../commands/command.ts";
 import type { Config } from "../config/schema.ts";
 import type { RefusedError } from "../core/errors.ts";
 import type { SupportEvent } from "../core/event.ts";
 import { nothing, type Plan } from "../core/plan.ts";
 import type { Reads } from "../core/ports.ts";
 import type { Feature } from "../features/feature.ts";
-import { findCommands } from "../text/find-commands.ts";
+import { findCommands, type CommandLine } from "../text/find-commands.ts";
 import { stripMarkers } from "../text/marker.ts";
 import { answerRefused, decideCommand, isCommented, type Commented } from "./decide-command.ts";
 
@@ -31,12 +31,21 @@ export function stagesOf(event: SupportEvent, config: Config | undefined, deps: 
   const features = deps.features.filter(({ on }) => on.includes(event.kind));
   const stages = features.map((it) => featureStage(it, event, config, deps));
   if (!config || !isCommented(event) || event.actor.isBot) return stages;
-  const uses = commandUses(event, deps).map(({ command, line }, index) => ({
-    name: `command:${index + 1}:${command.name}`,
-    plan: () => decideCommand(command, line, event, config, deps),
-    whenRefused: (error: RefusedError) => answerRefused(line, event, config, error, deps),
-  }));
-  return uses.length === 0 ? stages : [receiptOf(event), ...stages, ...uses];
+  const uses = commandUses(event, deps);
+  if (uses.length === 0) return stages;
+  const isMeant = ({ command }: Use) => isMeantForUs(command, event, config, deps);
+  return [
+    receiptOf(event, async () => (await Promise.all(uses.map(isMeant))).includes(true)),
+    ...stages,
+    ...uses.map((use, index) => ({
+      name: `command:${index + 1}:${use.command.name}`,
+      plan: async () =>
+        (await isMeant(use))
+          ? decideCommand(use.command, use.line, event, config, deps)
+          : nothing("it may mean another bot"),
+      whenRefused: (error: RefusedError) => answerRefused(use.line, event, config, error, deps),
+    })),
+  ];
 }
 
 /** Our own comments come back to us as webhooks; there is nothing to learn from them. */
@@ -44,22 +53,45 @@ function isEcho(event: SupportEvent): boolean {
   return "comment" in event && event.actor.isBot && stripMarkers(event.comment.body) !== event.comment.body;
 }
 
+interface Use {
+  readonly command: Command;
+  readonly line: CommandLine;
+}
+
 /** Names we do not know here are left alone: they may be another bot's. */
-function commandUses({ kind, comment }: Commented, { commands }: StageDeps) {
-  const place = kind === "comment-added" ? "discussion" : "issue";
-  return findCommands(comment.body).flatMap((line) => {
+function commandUses(event: Commented, { commands }: StageDeps): Use[] {
+  const place = placeOf(event);
+  return findCommands(event.comment.body).flatMap((line) => {
     const command = commands.find(({ name, where }) => name === line.name && where.includes(place));
     return command ? [{ command, line }] : [];
   });
 }
 
-function receiptOf({ repository, comment }: Commented): Stage {
+/** So are names that we know, where they do not mean us. */
+async function isMeantForUs(
+  command: Command,
+  event: Commented,
+  config: Config,
+  { reads }: StageDeps,
+): Promise<boolean> {
+  const { repository, number } = event;
+  return command.isMeant === undefined || command.isMeant({ place: placeOf(event), repository, number }, config, reads);
+}
+
+function placeOf({ kind }: Commented): Place {
+  return kind === "comment-added" ? "discussion" : "issue";
+}
+
+function receiptOf({ repository, comment }: Commented, isMeant: () => Promise<boolean>): Stage {
   return {
     name: "receipt",
-    plan: async () => ({
-      actions: [{ do: "react", repository, comment: comment.id, with: "eyes" }],
-      because: "a command was seen",
-    }),
+    async plan() {
+      if (!(await isMeant())) return nothing("it may mean another bot");
+      return {
+        actions: [{ do: "react", repository, comment: comment.id, with: "eyes" }],
+        because: "a command was seen",
+      };
+    },
   };
 }
 
@@ -71,6 +103,7 @@ function featureStage(
 ): Stage {
   return {
     name: `feature:${feature.name}`,
+    whenRefused: async ({ message }) => nothing(message),
     async plan() {
       if (feature.slice !== undefined && !config) return nothing("the config is broken and no earlier one was good");
       const slice =

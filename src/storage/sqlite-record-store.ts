@@ -26,6 +26,7 @@ const tablesByRepository = [
   "faq_evidence",
   "stale_entries",
   "faq_reviews",
+  "feature_requests",
 ] as const;
 
 /** Our records in the data folder's database. Writing the same twice is writing it once. */

@@ -1,3 +1,4 @@
+import type { FeatureRequest, IssueLink } from "../core/feature-request.ts";
 import type { AnsweredThread, KnownIssue, Section } from "../core/knowledge.ts";
 import type { DocsSite } from "../core/plan.ts";
 import type { EntryEvidence, ReviewIssue } from "../core/faq-store.ts";
@@ -45,4 +46,14 @@ export function parseEvidence(text: string): EntryEvidence {
 /** The review of a row of `faq_reviews`. */
 export function parseReview(text: string): ReviewIssue {
   return JSON.parse(text);
+}
+
+/** The record of a row of `feature_requests`. */
+export function parseRequest(text: string): FeatureRequest {
+  return JSON.parse(text);
+}
+
+/** The link of a row of `feature_requests`; null where there is no issue yet. */
+export function parseIssueLink(text: string | null): IssueLink | undefined {
+  return text === null ? undefined : JSON.parse(text);
 }

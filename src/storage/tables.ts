@@ -1,6 +1,7 @@
 import type { Generated } from "kysely";
 import type { InboxState } from "../core/delivery.ts";
 import type { PromotionState } from "../core/promotion.ts";
+import type { RequestState } from "../core/feature-request.ts";
 
 /**
  * Our tables. What holds for all of them, so that they are the same in SQLite and PostgreSQL: times are milliseconds
@@ -31,6 +32,7 @@ export interface Tables {
   stale_entries: { repository: number; item: string };
   faq_reviews: { repository: number; review: string };
   thresholds: { repository: number; threshold: number; cases: number; fitted_from: string; fitted_at: number };
+  feature_requests: FeatureRequestsTable;
 }
 
 /** The inbox, without what is large: whoever updates a row writes all of it again. */
@@ -146,4 +148,18 @@ interface SnapshotsTable {
   revision: number | null;
   /** Bytes of all pieces together. */
   size: number | null;
+}
+
+/** Feature requests by the number of their discussion. */
+interface FeatureRequestsTable {
+  repository: number;
+  number: number;
+  state: RequestState;
+  /** `FeatureRequest` */
+  record: string;
+  /** Of the discussion itself, as the sweep last saw them. */
+  votes: number;
+  /** Number of its issue, and the `IssueLink`; null where there is none yet. */
+  issue: number | null;
+  link: string | null;
 }

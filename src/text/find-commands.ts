@@ -1,6 +1,6 @@
 import type { Paragraph, Root, RootContent } from "mdast";
 import { isTooLong } from "./block-marks.ts";
-import { readArguments } from "./command-arguments.ts";
+import { readArguments, type GivenOption } from "./command-arguments.ts";
 import { htmlTokens, voidElements } from "./html-tokens.ts";
 import { endOfOwnText, linesOf } from "./own-text.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
@@ -16,6 +16,8 @@ export interface CommandLine {
   readonly words: readonly string[];
   /** `key:value` and `key:"some words"`, by lower-case key; the last one counts. */
   readonly options: ReadonlyMap<string, string>;
+  /** All of them in the order they were written, repeated ones too. */
+  readonly given: readonly GivenOption[];
   /** The items of a list that starts on the very next line, as plain text. */
   readonly list: readonly string[];
 }

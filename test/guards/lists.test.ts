@@ -1,13 +1,14 @@
 import { readdirSync } from "node:fs";
+import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../src/commands/index.ts";
 import { Config } from "../../src/config/schema.ts";
 import { features } from "../../src/features/index.ts";
 
 const filesOf = (folder: string) =>
-  readdirSync(folder)
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((it) => it.endsWith(".ts"))
-    .map((it) => it.slice(0, -3));
+    .map((it) => basename(it, ".ts"));
 
 describe("commands", () => {
   it("are all in the list, each in a file of its name", () => {

@@ -1,4 +1,5 @@
 import type { Comment, Discussion, RepositoryRef, Thread } from "../../src/core/discussion.ts";
+import type { FeatureRequest } from "../../src/core/feature-request.ts";
 import type { Hit, KnowledgeItem } from "../../src/core/knowledge.ts";
 
 /** Things as they usually are; a test names only what matters to it. */
@@ -74,4 +75,22 @@ export function aHit(confidence: number, given: Partial<KnowledgeItem> = {}): Hi
 export function aGhostComment(): Comment {
   const { author: _, ...rest } = aComment();
   return rest;
+}
+
+export function aRequest(given: Partial<FeatureRequest> = {}): FeatureRequest {
+  return {
+    number: 12,
+    discussion: "D_12",
+    title: "Dark mode",
+    url: "https://github.com/acme/widgets/discussions/12",
+    askedBy: "ann",
+    askedAt: monday.toISOString(),
+    state: "asked",
+    since: monday.toISOString(),
+    answers: {},
+    isReady: false,
+    related: [],
+    votesFrom: {},
+    ...given,
+  };
 }

@@ -51,7 +51,8 @@ describe("a command", () => {
     ["in a quote", "> /help"],
     ["in an HTML comment", "<!--\n/help\n-->"],
     ["within a sentence", "Try /help maybe"],
-    ["that nobody knows", "/assign me"],
+    ["that nobody knows", "/hold me"],
+    ["that means another bot where nothing is requested", "/assign me"],
   ])("%s is left alone", async (_, body) => {
     expect(await after(body, "ann")).toEqual({ reactions: [], replies: [] });
   });

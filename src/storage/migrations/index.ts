@@ -8,6 +8,7 @@ import { issues } from "./0005-issues.ts";
 import { suggestions } from "./0006-suggestions.ts";
 import { vectors } from "./0007-vectors.ts";
 import { faqMarks } from "./0008-faq-marks.ts";
+import { featureRequests } from "./0009-feature-requests.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -23,4 +24,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0007-vectors": vectors,
   "0008-faq": faq,
   "0008-faq-marks": faqMarks,
+  "0009-feature-requests": featureRequests,
 };

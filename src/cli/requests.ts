@@ -1,0 +1,128 @@
+import { InvalidArgumentError, Option, type Command } from "commander";
+import { requestQuestions, requestStates, type RequestState } from "../core/feature-request.ts";
+import type { RecordStore } from "../core/record-store.ts";
+import type { ListedRequest, RequestStore } from "../core/request-store.ts";
+import {
+  orderRequests,
+  orders,
+  toRequestLine,
+  type RequestOrder,
+} from "../features/feature-requests/list/order-requests.ts";
+
+interface Stores {
+  readonly requests: Pick<RequestStore, "requests">;
+  readonly records: Pick<RecordStore, "repositories">;
+}
+
+/** Opens the requests of a data folder; `close` releases them. Undefined: there is no database in the folder. */
+export type OpenRequests = (dataFolder: string) => Promise<(Stores & { close(): Promise<void> }) | undefined>;
+
+interface Options {
+  readonly by: RequestOrder;
+  readonly state?: RequestState;
+  readonly all?: boolean;
+  readonly limit: number;
+  readonly json?: boolean;
+  readonly data: string;
+}
+
+/** Read before they are ordered: more than any project has open. */
+const mostRead = 100_000;
+
+/** `frontdesk requests`: what waits for a decision or for work, and on whom it waits. */
+export function register(program: Command, openRequests: OpenRequests): void {
+  program
+    .command("requests")
+    .description("List feature requests that wait for something, with votes, age, urgency and what they wait on.")
+    .argument("[owner/repo]", "only this repository")
+    .addOption(new Option("--by <order>", "what comes first").choices(orders).default("votes"))
+    .addOption(new Option("--state <state>", "only those in this state").choices(requestStates))
+    .option("--all", "also those for which nothing more is to come")
+    .option("--limit <n>", "at most so many", positive, 50)
+    .option("--json", "one JSON object a line")
+    .addOption(new Option("--data <folder>", "the data folder").env("DATA_FOLDER").default(".frontdesk"))
+    .action(async (name: string | undefined, options: Options) => {
+      const opened = await openRequests(options.data);
+      if (!opened) return program.error(`There is no Frontdesk database in ${options.data}.`, { exitCode: 2 });
+      try {
+        const found = await list(opened, name, options);
+        if (found === undefined) return program.error(`No repository ${name} is served here.`, { exitCode: 2 });
+        for (const it of found) print(options.json ? toJson(it) : toText(it));
+        if (found.length === 0 && !options.json) print("No feature request waits for anything.");
+      } finally {
+        await opened.close();
+      }
+    });
+}
+
+/** Undefined: a repository of this name is not served. */
+async function list(
+  { requests, records }: Stores,
+  name: string | undefined,
+  { by, state, all, limit }: Options,
+): Promise<readonly ListedRequest[] | undefined> {
+  const served = await records.repositories();
+  const repository = served.find((it) => `${it.owner}/${it.name}`.toLowerCase() === name?.toLowerCase());
+  if (name !== undefined && !repository) return undefined;
+  const found = await requests.requests({
+    ...(repository && { repository }),
+    ...(state && { states: [state] }),
+    limit: mostRead,
+  });
+  const wanted = all || state ? found : found.filter((it) => toRequestLine(it).waitsOn !== undefined);
+  return orderRequests(wanted, by).slice(0, limit);
+}
+
+function toJson(listed: ListedRequest): string {
+  const { repository, request, issue } = listed;
+  const { number, title, url, state, since, askedBy, askedAt, isReady, decision, seen } = request;
+  const { answered, ...line } = toRequestLine(listed);
+  return JSON.stringify({
+    repository: `${repository.owner}/${repository.name}`,
+    number,
+    title,
+    url,
+    state,
+    since,
+    askedBy,
+    askedAt,
+    ...line,
+    answered: `${answered}/${requestQuestions.length}`,
+    isReady,
+    issue: issue?.number,
+    milestone: seen?.milestone?.title,
+    due: seen?.milestone?.due,
+    decision,
+  });
+}
+
+function toText(listed: ListedRequest): string {
+  const { repository, request, issue } = listed;
+  const { votes, urgency, answered, waitsOn } = toRequestLine(listed);
+  const facts = [
+    `${votes} ${votes === 1 ? "vote" : "votes"}`,
+    `asked ${request.askedAt.slice(0, 10)}`,
+    `urgency ${urgency}`,
+    `${answered}/${requestQuestions.length} answered`,
+    ...(issue ? [`issue #${issue.number}`] : []),
+    ...(request.seen?.milestone ? [`milestone ${plain(request.seen.milestone.title)}`] : []),
+    waitsOn === undefined ? "waits on nobody" : `waits on ${waitsOn}`,
+  ];
+  const head = `${repository.owner}/${repository.name}#${request.number}  ${request.state}  ${plain(request.title)}`;
+  return `${head}\n  ${facts.join(", ")}`;
+}
+
+/** What people wrote must not steer the terminal. */
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("It must be a whole number from 1.");
+  return value;
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

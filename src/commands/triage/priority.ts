@@ -1,0 +1,18 @@
+import { decidePriority } from "../../features/feature-requests/triage/decide-board.ts";
+import { isOursToTriage, mustFindIssue } from "../../features/feature-requests/triage/issue-facts.ts";
+import { command } from "../command.ts";
+
+export const priority = command({
+  name: "priority",
+  usage: "/priority <name>",
+  summary: "Give the issue of a request a priority, as a label and on its board; `none` takes it away.",
+  examples: ["/priority p1", "/priority none"],
+  who: ["helper"],
+  where: ["discussion", "issue"],
+  isMeant: isOursToTriage,
+  gather: async (ask, reads) => ({
+    issue: await mustFindIssue(ask, reads),
+    projects: await reads.github.projects(ask.repository),
+  }),
+  decide: (ask, { issue, projects }) => decidePriority(ask, issue, projects),
+});

@@ -1,0 +1,19 @@
+import { decideProject } from "../../features/feature-requests/triage/decide-board.ts";
+import { isOursToTriage, mustFindIssue } from "../../features/feature-requests/triage/issue-facts.ts";
+import { command } from "../command.ts";
+
+export const project = command({
+  name: "project",
+  usage: '/project "<board>" <field>:<value> …',
+  summary:
+    "Put the issue of a request on a board and set fields there; `none` clears one. On a single board its name may be left out.",
+  examples: ['/project "Roadmap"', "/project status:done target-date:2026-12-15", "/project estimate:none"],
+  who: ["helper"],
+  where: ["discussion", "issue"],
+  isMeant: isOursToTriage,
+  gather: async (ask, reads) => ({
+    issue: await mustFindIssue(ask, reads),
+    projects: await reads.github.projects(ask.repository),
+  }),
+  decide: (ask, { issue, projects }) => decideProject(ask, issue, projects),
+});

@@ -1,0 +1,123 @@
+/** Where a feature request stands, in the order a request usually goes through them; the last two end it without a decision. */
+export const requestStates = [
+  "asked",
+  "complete",
+  "meeting",
+  "accepted",
+  "declined",
+  "shipped",
+  "dropped",
+  "duplicate",
+  "closed",
+] as const;
+export type RequestState = (typeof requestStates)[number];
+
+/** What has to be known before a request can be decided, in the order it is asked for. */
+export const requestQuestions = ["why", "outcome", "urgency"] as const;
+export type RequestQuestion = (typeof requestQuestions)[number];
+
+/** What was answered, as plain text of bounded size; a question that is missing here is not answered yet. */
+export type RequestAnswers = Readonly<Partial<Record<RequestQuestion, string>>>;
+
+/**
+ * Our record of a feature request, which is a discussion in one of the request categories. Plain data: it travels
+ * inside plans. Dates are ISO 8601 in UTC. It is written by what happens in the thread's own line alone, but for the
+ * votes, which the sweep reads; those are kept beside it.
+ */
+export interface FeatureRequest {
+  /** Number of the discussion. */
+  readonly number: number;
+  /** Its node id. */
+  readonly discussion: string;
+  readonly title: string;
+  readonly url: string;
+  /** Login; missing when the account is gone. */
+  readonly askedBy?: string;
+  readonly askedAt: string;
+  readonly state: RequestState;
+  /** When it came into this state. */
+  readonly since: string;
+  readonly answers: RequestAnswers;
+  /** Whether enough people voted for it to be decided; never taken back. */
+  readonly isReady: boolean;
+  /** What is already there about the same matter. */
+  readonly related: readonly RelatedRequest[];
+  readonly meeting?: RequestMeeting;
+  readonly decision?: RequestDecision;
+  /** Its issue as we last saw it. */
+  readonly seen?: SeenIssue;
+  /** The discussion that it is a duplicate of. */
+  readonly duplicateOf?: { readonly number: number; readonly title: string; readonly url: string };
+  /** Votes that came with duplicates of it, by the duplicate's number. */
+  readonly votesFrom: Readonly<Record<string, number>>;
+}
+
+/** A request or issue to vote on instead. */
+export interface RelatedRequest {
+  readonly title: string;
+  readonly url: string;
+  /** What it is, in words: `feature request, open`. */
+  readonly kind: string;
+}
+
+/** When and where it is talked about, and what came of it. */
+export interface RequestMeeting {
+  /** In words, as the maintainer wrote it, or an ISO time. */
+  readonly when: string;
+  readonly by: string;
+  readonly outcome?: string;
+}
+
+/** What the project decided. */
+export interface RequestDecision {
+  readonly is: "accepted" | "declined";
+  readonly by: string;
+  readonly at: string;
+  /** Why it was declined. */
+  readonly reason?: string;
+  /** Votes when it was decided. */
+  readonly votes: number;
+  /** Docs that may help instead, where it was declined. */
+  readonly instead?: readonly RelatedRequest[];
+}
+
+/** What we last saw of the issue in which a request is worked on. */
+export interface SeenIssue {
+  /** `lost`: deleted, or out of our sight. */
+  readonly state: "open" | "completed" | "not-planned" | "duplicate" | "lost";
+  readonly milestone?: SeenMilestone;
+  /** Where it is now, after it was transferred or converted. */
+  readonly movedTo?: string;
+}
+
+export interface SeenMilestone {
+  readonly number: number;
+  readonly title: string;
+  /** `2026-12-15` */
+  readonly due?: string;
+}
+
+/** The issue that belongs to a request. */
+export interface IssueLink {
+  readonly number: number;
+  /** GraphQL node id. */
+  readonly id: string;
+  readonly url: string;
+  /** Whether it was there before: what we did not make we do not close. */
+  readonly isAdopted: boolean;
+  /** What was asked for and is not there, each with the reason, in words. */
+  readonly notSet: readonly string[];
+}
+
+/** All that is stored of a request. */
+export interface StoredRequest {
+  readonly request: FeatureRequest;
+  /** Upvotes and 👍 of the discussion, when they were last read. */
+  readonly votes: number;
+  readonly issue?: IssueLink;
+}
+
+/** How many people want it, those who said so in duplicates included. */
+export function allVotes({ request, votes }: Pick<StoredRequest, "request" | "votes">): number {
+  return Object.values(request.votesFrom).reduce((sum, it) => sum + it, votes);
+}

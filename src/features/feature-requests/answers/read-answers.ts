@@ -1,0 +1,100 @@
+import type { Node, RootContent } from "mdast";
+import type { RequestAnswers, RequestQuestion } from "../../../core/feature-request.ts";
+import { isTooLong } from "../../../text/block-marks.ts";
+import { endOfOwnText } from "../../../text/own-text.ts";
+import { parseMarkdown } from "../../../text/parse-markdown.ts";
+import { childrenOf, plainText } from "../../../text/plain-text.ts";
+import { isBlank } from "./is-blank.ts";
+import { questionOf } from "./question-names.ts";
+
+/** Kept of each answer, in UTF-16 units. */
+const longestAnswer = 2_000;
+
+/**
+ * The answers in a text, by what stands above or before them: headings as a category form writes them, bold lines,
+ * and labels such as `Why: because`. What a form fills in for a field that was left out is no answer.
+ * The first answer to a question counts. A text that is too long to be parsed has none: it is a log, or an attack.
+ */
+export function readAnswers(markdown: string): RequestAnswers {
+  if (isTooLong(markdown)) return {};
+  const tree = parseMarkdown(markdown);
+  const own = markdown.slice(0, endOfOwnText(markdown, tree));
+  const reader = new AnswerReader();
+  for (const block of parseMarkdown(own).children) reader.read(block);
+  return reader.answers();
+}
+
+/** Goes through a text from top to bottom and remembers which question it is at. */
+class AnswerReader {
+  readonly #texts: { readonly question: RequestQuestion; readonly depth: number; text: string }[] = [];
+  #isAt = false;
+
+  read(block: RootContent): void {
+    if (block.type === "heading") return this.#heading(plainText(block), block.depth);
+    if (block.type === "list") return block.children.forEach((item) => this.#lines(plainText(item)));
+    if (block.type === "blockquote") return this.#quote(plainText(block));
+    if (block.type === "paragraph") return this.#lines(plainText(block));
+    this.#add(textOf(block));
+  }
+
+  /** By question, without those that say nothing. */
+  answers(): RequestAnswers {
+    const found: Partial<Record<RequestQuestion, string>> = {};
+    for (const { question, text } of this.#texts) {
+      if (!isBlank(text)) found[question] ??= text.trim().slice(0, longestAnswer).toWellFormed();
+    }
+    return found;
+  }
+
+  /** A heading that is no question ends the answer above it, unless it stands below that one's heading. */
+  #heading(text: string, depth: number): void {
+    const question = questionOf(text);
+    const above = this.#texts.at(-1);
+    if (question !== undefined) this.#start(question, depth);
+    else if (above && depth > above.depth) this.#add(text);
+    else this.#isAt = false;
+  }
+
+  #lines(text: string): void {
+    for (const line of text.split("\n")) {
+      const label = labelOf(line);
+      if (label === undefined) this.#add(line);
+      else {
+        this.#start(label.question, 0);
+        this.#add(label.rest);
+      }
+    }
+  }
+
+  /** People quote our question and answer below it. What they quote of others is not theirs. */
+  #quote(text: string): void {
+    const question = text.split("\n").map(labelOf).at(-1)?.question;
+    if (question === undefined) this.#add(text);
+    else this.#start(question, 0);
+  }
+
+  #start(question: RequestQuestion, depth: number): void {
+    this.#texts.push({ question, depth: depth === 0 ? (this.#texts.at(-1)?.depth ?? 6) : depth, text: "" });
+    this.#isAt = true;
+  }
+
+  #add(text: string): void {
+    const at = this.#texts.at(-1);
+    if (this.#isAt && at) at.text += `${text}\n`;
+  }
+}
+
+/** `Why: because` or `Why is it needed?`, at the start of a line; more words than a label has are a sentence. */
+function labelOf(line: string): { readonly question: RequestQuestion; readonly rest: string } | undefined {
+  const [, label = "", mark = "", rest = ""] = /^\s*([^:?]{2,100}?)\s*([:?])[:?]*(?=\s|$)(.*)$/u.exec(line) ?? [];
+  const mostWords = mark === "?" ? 14 : 6;
+  if (label === "" || label.split(/\s+/u).length > mostWords) return undefined;
+  const question = questionOf(label);
+  return question && { question, rest };
+}
+
+/** What a reader sees of a block; a picture is an answer too. */
+function textOf(node: Node): string {
+  const text = plainText(node);
+  return text === "" && childrenOf(node).length > 0 ? childrenOf(node).map(textOf).join("\n") : text;
+}

@@ -1,0 +1,88 @@
+import { UserError } from "../../../core/errors.ts";
+import { unexpectedWords } from "../../../messages/feature-requests/refusals.ts";
+import type { GivenOption } from "../../../text/command-arguments.ts";
+import type { CommandLine } from "../../../text/find-commands.ts";
+import { readDay } from "../../../text/read-day.ts";
+import { toLogins } from "../triage/find-assignees.ts";
+import { readOptions } from "./read-options.ts";
+
+/** What `/accept` was told, before it is known what of it there is. */
+export interface AcceptOptions {
+  readonly milestone?: string;
+  /** `2026-12-15` */
+  readonly due?: string;
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
+  readonly project?: string;
+  readonly priority?: string;
+  readonly estimate?: string;
+  readonly status?: string;
+  readonly type?: string;
+  /** Number of an issue to adopt. */
+  readonly issue?: number;
+  readonly outcome?: string;
+  readonly title?: string;
+  /** Other fields of the board. */
+  readonly fields: readonly GivenOption[];
+  readonly deliverables: readonly string[];
+}
+
+const once = [
+  "milestone",
+  "due",
+  "project",
+  "priority",
+  "estimate",
+  "status",
+  "type",
+  "issue",
+  "outcome",
+  "title",
+] as const;
+
+/** Lines of a task list that a person still reads. */
+const mostDeliverables = 100;
+/** GitHub's limit for a title. */
+const longestTitle = 256;
+
+/** Read the line of `/accept` and the list below it. Throws a `UserError` for what cannot be meant. */
+export function readAcceptOptions(line: CommandLine, usage: string, actor: string, now: Date): AcceptOptions {
+  const options = readOptions(line, { once, often: ["label", "assignee"], othersAreFields: true });
+  if (line.words.length > 0) throw new UserError(unexpectedWords(line.name, line.words, usage));
+  const due = options.one("due");
+  const day = due === undefined ? undefined : readDay(due, now);
+  if (day && "refused" in day) throw new UserError(`\`due:\` was not understood: ${day.refused}.`);
+  const title = options.one("title");
+  if (title !== undefined && title.length > longestTitle) {
+    throw new UserError(`A title has ${longestTitle} characters at most; this one has ${title.length}.`);
+  }
+  if (line.list.length > mostDeliverables) {
+    throw new UserError(
+      `${line.list.length} deliverables are more than an issue shows well; there may be ${mostDeliverables}. Put the rest into a second request.`,
+    );
+  }
+  const issue = options.one("issue");
+  const texts = Object.fromEntries(
+    (["milestone", "project", "priority", "estimate", "status", "type", "outcome"] as const).flatMap((key) => {
+      const value = options.one(key);
+      return value === undefined ? [] : [[key, value] as const];
+    }),
+  );
+  return {
+    ...texts,
+    ...(day && "day" in day && { due: day.day }),
+    ...(title !== undefined && { title }),
+    ...(issue !== undefined && { issue: toIssueNumber(issue) }),
+    labels: options.all("label"),
+    assignees: toLogins(options.all("assignee"), actor),
+    fields: options.fields,
+    deliverables: line.list.map((it) => it.trim()).filter((it) => it !== ""),
+  };
+}
+
+/** `#123`, `123`, or the address of an issue. */
+export function toIssueNumber(text: string): number {
+  const [, digits] = /^(?:#|https?:\/\/\S+\/issues\/)?([1-9]\d{0,9})$/u.exec(text.trim()) ?? [];
+  if (digits === undefined) throw new UserError("`issue:` takes the number of an issue, like `issue:#123`.");
+  return Number(digits);
+}

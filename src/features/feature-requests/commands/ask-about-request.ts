@@ -1,0 +1,81 @@
+import type { Person, RepositoryRef, Thread } from "../../../core/discussion.ts";
+import { UserError } from "../../../core/errors.ts";
+import type { CommentAdded } from "../../../core/event.ts";
+import { allVotes, type FeatureRequest } from "../../../core/feature-request.ts";
+import type { Action } from "../../../core/plan.ts";
+import type { Reads } from "../../../core/ports.ts";
+import type { CommandLine } from "../../../text/find-commands.ts";
+import type { FeatureRequestsConfig } from "../config.ts";
+import { follow } from "../follow/follow.ts";
+import { newRequest } from "../follow/new-request.ts";
+import { report } from "../follow/report.ts";
+import { readRequest, type RequestFacts } from "../gather/request-facts.ts";
+
+/** A command in a thread, as far as requests care. */
+export interface AskInThread {
+  readonly line: CommandLine;
+  readonly repository: RepositoryRef;
+  readonly thread: Thread;
+  readonly comment: CommentAdded;
+  readonly actor: Person;
+  readonly config: { readonly "feature-requests": FeatureRequestsConfig };
+  readonly now: Date;
+}
+
+/** A request with its votes as they are now. */
+export interface CommandFacts extends RequestFacts {
+  readonly votes: number;
+}
+
+/** Read the request a command is about. 2 points where it has an issue, else 1. Throws a `UserError` where there is none. */
+export async function readForCommand(ask: AskInThread, reads: Reads): Promise<CommandFacts> {
+  mustBeRequest(ask);
+  const { repository, thread } = ask;
+  const [facts, votes] = await Promise.all([
+    readRequest(repository, thread, reads),
+    reads.github.votesOn(repository, [thread.number]),
+  ]);
+  const { upvotes = 0, thumbsUp = 0 } = votes.get(thread.number) ?? {};
+  return { ...facts, votes: upvotes + thumbsUp };
+}
+
+/** The request as it is at this moment, with what webhooks have not told yet. */
+export function presentRequest(ask: AskInThread, facts: CommandFacts): FeatureRequest {
+  const { thread, stored, ours, issue, votes } = facts;
+  const before = stored?.request ?? newRequest(thread);
+  return follow(before, { thread, ours: ours?.id, issue, votes }, ask.config["feature-requests"], ask.now);
+}
+
+/** Upvotes and 👍, those of duplicates included. */
+export function votesFor(request: FeatureRequest, { votes }: CommandFacts): number {
+  return allVotes({ request, votes });
+}
+
+/** The request as it was decided, written down and shown in the thread. */
+export function reportDecision(request: FeatureRequest, ask: AskInThread, facts: CommandFacts): Action[] {
+  const { repository, comment, config, thread } = ask;
+  return [
+    ...report(request, {
+      ...facts,
+      repository,
+      thread,
+      config: config["feature-requests"],
+      maySpeak: true,
+      answer: comment.id,
+    }),
+    ...recordVotes(ask, facts),
+  ];
+}
+
+export function recordVotes({ repository, thread }: AskInThread, { stored, votes }: CommandFacts): Action[] {
+  return votes === stored?.votes ? [] : [{ do: "record-votes", repository, number: thread.number, votes }];
+}
+
+function mustBeRequest({ line, thread, config: { "feature-requests": config } }: AskInThread): void {
+  if (config.mode === "off") throw new UserError("Feature requests are switched off here (`feature-requests.mode`).");
+  if (config.categories.includes(thread.category.slug)) return;
+  const slugs = config.categories.map((it) => `\`${it}\``).join(", ");
+  throw new UserError(
+    `\`/${line.name}\` is for feature requests, and this discussion is in the category \`${thread.category.slug}\`. Features are requested in: ${slugs}. Whoever may edit the discussion can move it there.`,
+  );
+}

@@ -1,0 +1,46 @@
+import { UserError } from "../../../core/errors.ts";
+import type { FeatureRequest } from "../../../core/feature-request.ts";
+import type { Action, Plan } from "../../../core/plan.ts";
+import { missing } from "../answers/answers-in-thread.ts";
+import { move } from "../states/move.ts";
+import { noWayOn } from "../../../messages/feature-requests/no-way-on.ts";
+import { presentRequest, reportDecision, type AskInThread, type CommandFacts } from "./ask-about-request.ts";
+
+/** Take a request up again: one that was not decided for waits for a decision anew, one that had its issue gets it back. */
+export function decideReopen(ask: AskInThread, facts: CommandFacts): Plan {
+  const { repository, thread, now } = ask;
+  const before = presentRequest(ask, facts);
+  const moved = move(before, "/reopen", now);
+  if (moved === before) throw new UserError(noWayOn("reopen", before));
+  const request = moved.state === "accepted" ? withOpenIssue(moved) : undecided(moved, now);
+  const link = facts.stored?.issue;
+  const reopensIssue = moved.state === "accepted" && link !== undefined && facts.issue?.state !== "open";
+  const { number, id: discussion } = thread;
+  return {
+    actions: [
+      ...(reopensIssue
+        ? [{ do: "change-issue", repository, number: link.number, change: { state: "open" } } as const]
+        : []),
+      ...(thread.closed ? [{ do: "reopen-thread", repository, number, discussion } as const] : []),
+      ...reportDecision(request, ask, facts),
+      ...noDuplicateAnyMore(before, ask),
+    ],
+    because: `a maintainer took the request up again, which was ${before.state}`,
+  };
+}
+
+function withOpenIssue({ seen, ...request }: FeatureRequest): FeatureRequest {
+  return { ...request, ...(seen && { seen: { ...seen, state: "open" } }) };
+}
+
+function undecided(moved: FeatureRequest, now: Date): FeatureRequest {
+  const { decision: _decision, duplicateOf: _target, ...request } = moved;
+  return missing(request.answers).length > 0 ? move(request, "an answer missing", now) : request;
+}
+
+/** The votes it brought to another request are its own again. */
+function noDuplicateAnyMore({ duplicateOf, number }: FeatureRequest, { repository }: AskInThread): Action[] {
+  if (!duplicateOf) return [];
+  const event = { kind: "follow-request", repository, number: duplicateOf.number, duplicate: { number } } as const;
+  return [{ do: "follow-up", key: `follow-request:${duplicateOf.number}`, event }];
+}

@@ -1,0 +1,106 @@
+import type { Discussion } from "../../../core/discussion.ts";
+import { UserError } from "../../../core/errors.ts";
+import type { FeatureRequest, StoredRequest } from "../../../core/feature-request.ts";
+import type { PlannedIssue } from "../../../core/planning.ts";
+import type { Action, Plan } from "../../../core/plan.ts";
+import type { Reads } from "../../../core/ports.ts";
+import { duplicateReply } from "../../../messages/feature-requests/duplicate-reply.ts";
+import { noWayOn } from "../../../messages/feature-requests/no-way-on.ts";
+import { move } from "../states/move.ts";
+import { presentRequest, reportDecision, type AskInThread, type CommandFacts } from "./ask-about-request.ts";
+import { readRequest } from "../gather/request-facts.ts";
+
+/** What `/duplicate` has to know: this thread, and what it is the same as. */
+export interface DuplicateFacts extends CommandFacts {
+  readonly isRequest: boolean;
+  readonly target: Target;
+}
+
+/** The same matter, elsewhere; a request where we track it as one. */
+interface Target {
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  readonly request: FeatureRequest | undefined;
+}
+
+/** Read both. A duplicate of a duplicate leads to what that one is the same as, so that nobody is sent in circles. */
+export async function gatherDuplicate(ask: AskInThread, reads: Reads): Promise<DuplicateFacts> {
+  const { repository, thread, config } = ask;
+  const number = mustNumber(ask);
+  const target = await findTarget(ask, number, reads);
+  const { mode, categories } = config["feature-requests"];
+  const isRequest = mode === "on" && categories.includes(thread.category.slug);
+  const [facts, votes] = await Promise.all([
+    readRequest(repository, thread, reads),
+    reads.github.votesOn(repository, [thread.number]),
+  ]);
+  const { upvotes = 0, thumbsUp = 0 } = votes.get(thread.number) ?? {};
+  return { ...facts, votes: upvotes + thumbsUp, isRequest, target };
+}
+
+/** Close a thread as a duplicate, say of what, and count its votes there. */
+export function decideDuplicate(ask: AskInThread, facts: DuplicateFacts): Plan {
+  const { repository, thread } = ask;
+  const { target } = facts;
+  const { number, id: discussion } = thread;
+  const close: Action = { do: "close-thread", repository, number, discussion, because: "duplicate" };
+  const closing = thread.closed === "duplicate" ? [] : [close];
+  return {
+    actions: [...tellHere(ask, facts), ...countThere(ask, facts), ...closing],
+    because: `a helper said that it is the same as #${target.number}`,
+  };
+}
+
+function tellHere(ask: AskInThread, facts: DuplicateFacts): Action[] {
+  const { number: to, title, url } = facts.target;
+  const { repository, thread, comment } = ask;
+  const { id: discussion, number } = thread;
+  if (!facts.isRequest) {
+    const body = duplicateReply(facts.target);
+    return [{ do: "reply", repository, discussion, number, to: comment.id, key: `duplicate:${comment.id}`, body }];
+  }
+  const before = presentRequest(ask, facts);
+  const moved = move(before, "/duplicate", ask.now);
+  if (moved.state !== "duplicate") throw new UserError(noWayOn("duplicate", before));
+  return reportDecision({ ...moved, duplicateOf: { number: to, title, url } }, ask, facts);
+}
+
+function countThere({ repository, thread }: AskInThread, { target, votes, isRequest }: DuplicateFacts): Action[] {
+  if (!target.request || !isRequest) return [];
+  const duplicate = { number: thread.number, votes };
+  const event = { kind: "follow-request", repository, number: target.number, duplicate } as const;
+  return [{ do: "follow-up", key: `follow-request:${target.number}`, event }];
+}
+
+async function findTarget(ask: AskInThread, wanted: number, reads: Reads): Promise<Target> {
+  const { repository, thread } = ask;
+  const first = await reads.requests.findRequest(repository, wanted);
+  const number = first?.request.state === "duplicate" ? (first.request.duplicateOf?.number ?? wanted) : wanted;
+  if (number === thread.number) {
+    throw new UserError(
+      wanted === number
+        ? "A discussion is no duplicate of itself."
+        : `Discussion ${wanted} is closed as a duplicate of this one, so this one cannot be a duplicate of it.`,
+    );
+  }
+  const stored = number === wanted ? first : await reads.requests.findRequest(repository, number);
+  const discussion = await reads.github.findDiscussion(repository, number);
+  if (discussion) return toTarget(discussion, stored);
+  const issue = await reads.github.findPlannedIssue(repository, number);
+  if (issue) return toTarget(issue, undefined);
+  throw new UserError(`There is no discussion or issue ${number} here. \`/duplicate #12\` takes the number of one.`);
+}
+
+function toTarget(
+  { number, title, url }: Pick<Discussion | PlannedIssue, "number" | "title" | "url">,
+  stored: StoredRequest | undefined,
+): Target {
+  return { number, title, url, request: stored?.request };
+}
+
+function mustNumber({ line }: AskInThread): number {
+  const [, digits] = /^(?:#|https?:\/\/\S+\/(?:discussions|issues)\/)?([1-9]\d{0,9})$/u.exec(line.rest) ?? [];
+  if (digits === undefined) throw new UserError("Say what it is the same as, by its number: `/duplicate #12`.");
+  return Number(digits);
+}

@@ -1,0 +1,111 @@
+import type { RepositoryRef } from "../../core/discussion.ts";
+import { unreachable } from "../../core/errors.ts";
+import { nothing, type Action, type Plan } from "../../core/plan.ts";
+import type { Reads } from "../../core/ports.ts";
+import type { ListedRequest } from "../../core/request-store.ts";
+import { feature } from "../feature.ts";
+import type { FeatureRequestsConfig } from "./config.ts";
+import { followThread } from "./follow/follow-thread.ts";
+import { lookAtThread, type ThreadFacts } from "./gather/look-at-thread.ts";
+import { planSweep, sweepable, type SweepFacts } from "./follow/sweep.ts";
+
+type Facts =
+  | ThreadFacts
+  /** Requests that are worked on in the issue or towards the milestone an event is about. */
+  | { readonly found: "requests"; readonly numbers: readonly number[] }
+  | SweepFacts;
+
+/** Requests read in one sweep of a repository. */
+const mostSwept = 500;
+
+/** Asks for what is missing in a request, tracks it from the idea to the release, and reports back. */
+export const featureRequests = feature({
+  name: "feature-requests",
+  summary:
+    "Sees that a feature request answers three questions, shows what is alike, tracks it by the commands of maintainers and its issue, and reports back to whoever asked.",
+  on: [
+    "discussion-opened",
+    "discussion-edited",
+    "discussion-changed",
+    "discussion-removed",
+    "comment-added",
+    "comment-edited",
+    "comment-deleted",
+    "follow-request",
+    "issue-changed",
+    "issue-removed",
+    "milestone-changed",
+    "sweep-requests",
+  ],
+  slice: "feature-requests",
+
+  async gather(event, { config, reads }: { config: FeatureRequestsConfig; reads: Reads }): Promise<Facts> {
+    if (config.mode === "off") return { found: "nothing-to-read", because: "feature-requests.mode is off" };
+    const { repository } = event;
+    switch (event.kind) {
+      case "issue-changed":
+      case "issue-removed":
+        return { found: "requests", numbers: await reads.requests.requestsOfIssue(repository, event.number) };
+      case "milestone-changed":
+        return { found: "requests", numbers: await plannedFor(repository, event.milestone, reads) };
+      case "sweep-requests": {
+        const requests = await reads.requests.requests({ repository, states: sweepable, limit: mostSwept });
+        return { found: "votes", requests, votes: await readVotes(repository, requests, reads) };
+      }
+      default:
+        return lookAtThread(event, config, reads);
+    }
+  },
+
+  decide(event, facts, { config, now }): Plan {
+    const { repository } = event;
+    switch (facts.found) {
+      case "nothing-to-read":
+        return nothing(facts.because);
+      case "requests":
+        return followEach(repository, facts.numbers);
+      case "votes":
+        return planSweep(repository, facts, event.kind === "sweep-requests" && event.deep, config, now);
+      case "gone":
+      case "elsewhere":
+      case "request":
+        return "number" in event && event.kind !== "issue-changed" && event.kind !== "issue-removed"
+          ? followThread(event, facts, config, now)
+          : nothing("no thread");
+      default:
+        return unreachable(facts);
+    }
+  },
+});
+
+/** Requests whose issue was in this milestone when it was last looked at. */
+async function plannedFor(repository: RepositoryRef, milestone: number, { requests }: Reads): Promise<number[]> {
+  const accepted = await requests.requests({ repository, states: ["accepted", "shipped"], limit: mostSwept });
+  return accepted.flatMap(({ request }) => (request.seen?.milestone?.number === milestone ? [request.number] : []));
+}
+
+async function readVotes(
+  repository: RepositoryRef,
+  requests: readonly ListedRequest[],
+  { github }: Reads,
+): Promise<SweepFacts["votes"]> {
+  const numbers = requests.map(({ request }) => request.number);
+  if (numbers.length === 0) return new Map();
+  const votes = await github.votesOn(repository, numbers);
+  return new Map([...votes].map(([number, { upvotes, thumbsUp }]) => [number, upvotes + thumbsUp]));
+}
+
+/** What happens in a thread is decided in its own line, one thing after the other. */
+function followEach(repository: RepositoryRef, numbers: readonly number[]): Plan {
+  if (numbers.length === 0) return nothing("no request is worked on there");
+  return {
+    actions: numbers.map((number): Action => {
+      return {
+        do: "follow-up",
+        key: `follow-request:${number}`,
+        event: { kind: "follow-request", repository, number },
+      };
+    }),
+    because: `${numbers.length === 1 ? "a request is" : `${numbers.length} requests are`} worked on there`,
+  };
+}

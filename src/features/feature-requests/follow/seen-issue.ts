@@ -1,0 +1,24 @@
+import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { SeenIssue } from "../../../core/feature-request.ts";
+import type { PlannedIssue } from "../../../core/planning.ts";
+
+/** What a request's record keeps of its issue. Undefined: it is deleted, or out of our sight. */
+export function toSeenIssue(issue: PlannedIssue | undefined, { owner, name }: RepositoryRef): SeenIssue {
+  if (!issue) return { state: "lost" };
+  if (issue.convertedTo !== undefined) {
+    return { state: "lost", movedTo: issue.url.replace(/\/issues\/\d+$/u, `/discussions/${issue.convertedTo}`) };
+  }
+  const { milestone } = issue;
+  const isElsewhere = issue.repository.toLowerCase() !== `${owner}/${name}`.toLowerCase();
+  return {
+    state: issue.closed ?? "open",
+    ...(milestone && {
+      milestone: {
+        number: milestone.number,
+        title: milestone.title,
+        ...(milestone.due !== undefined && { due: milestone.due }),
+      },
+    }),
+    ...(isElsewhere && { movedTo: issue.url }),
+  };
+}

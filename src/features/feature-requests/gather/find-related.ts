@@ -1,0 +1,60 @@
+import type { RepositoryRef, Thread } from "../../../core/discussion.ts";
+import type { RelatedRequest } from "../../../core/feature-request.ts";
+import type { Hit } from "../../../core/knowledge.ts";
+import { issueNumberOf } from "../../../core/knowledge-items.ts";
+import type { Reads } from "../../../core/ports.ts";
+import { isIssue, kindInWords } from "../../../messages/kind-in-words.ts";
+import { thresholdInForce } from "../../../search/feedback/threshold.ts";
+
+/** How many hits are looked at before the best few are chosen, and how many are shown. */
+const looked = 20;
+const most = 3;
+
+/**
+ * Requests and open issues about the same matter, best first, so that votes gather in one place. Where an issue tracks
+ * a request, the request's thread is shown: that is where one votes.
+ */
+export async function findRelated(
+  repository: RepositoryRef,
+  thread: Thread,
+  { finder, records, requests }: Reads,
+): Promise<readonly RelatedRequest[]> {
+  const fitted = await records.findThreshold(repository);
+  const { value } = thresholdInForce({ configured: "auto", fitted }, []);
+  const { title, body, number, category, labels } = thread;
+  const question = { title, body, thread: number, category: category.name, labels };
+  const hits = (await finder.find(repository, question, looked)).filter((it) => mayBeTheSame(it, number, value));
+  const found = new Map<string, RelatedRequest>();
+  for (const { item } of hits) {
+    const issue = issueNumberOf(item.id);
+    const [tracked] = issue === undefined ? [] : await requests.requestsOfIssue(repository, issue);
+    if (tracked === number) continue;
+    const request = tracked === undefined ? undefined : (await requests.findRequest(repository, tracked))?.request;
+    const { title, url } = request ?? item;
+    if (!found.has(url)) found.set(url, { title, url, kind: kindInWords(item) });
+    if (found.size === most) break;
+  }
+  return [...found.values()];
+}
+
+/** Docs that may help somebody whose request was declined. */
+export async function findInstead(
+  repository: RepositoryRef,
+  thread: Thread,
+  { finder, records }: Reads,
+): Promise<readonly RelatedRequest[]> {
+  const fitted = await records.findThreshold(repository);
+  const { value } = thresholdInForce({ configured: "auto", fitted }, []);
+  const { title, body, number } = thread;
+  const hits = await finder.find(repository, { title, body, thread: number }, looked);
+  return hits
+    .filter(({ item, confidence }) => confidence >= value && (item.kind === "docs" || item.kind === "faq"))
+    .slice(0, most)
+    .map(({ item }) => ({ title: [...item.context, item.title].join(" › "), url: item.url, kind: kindInWords(item) }));
+}
+
+/** A request that was declined or done is worth knowing as well; an issue that is closed is not to be voted on. */
+function mayBeTheSame({ item, confidence }: Hit, number: number, threshold: number): boolean {
+  if (confidence < threshold || !isIssue(item) || item.retired || issueNumberOf(item.id) === number) return false;
+  return item.kind === "feature-request" || item.outcome?.state === "open";
+}

@@ -1,0 +1,72 @@
+import { unreachable } from "../../../core/errors.ts";
+import type { RelatedRequest } from "../../../core/feature-request.ts";
+import type { Reads } from "../../../core/ports.ts";
+import type { EventOf } from "../../feature.ts";
+import type { FeatureRequestsConfig } from "../config.ts";
+import { findRelated } from "./find-related.ts";
+import { readRequest, type RequestFacts } from "./request-facts.ts";
+
+/** Events of one thread. */
+export type ThreadEvent = EventOf<
+  | "discussion-opened"
+  | "discussion-edited"
+  | "discussion-changed"
+  | "discussion-removed"
+  | "comment-added"
+  | "comment-edited"
+  | "comment-deleted"
+  | "follow-request"
+>;
+
+export type ThreadFacts =
+  | { readonly found: "nothing-to-read"; readonly because: string }
+  /** Deleted, transferred, or out of our sight. */
+  | { readonly found: "gone"; readonly wasKnown: boolean }
+  /** In a category where no features are requested (any more). */
+  | ({ readonly found: "elsewhere" } & RequestFacts)
+  | ({ readonly found: "request"; readonly related: readonly RelatedRequest[] | undefined } & RequestFacts);
+
+/** Read what an event in a thread may change about the request in it. */
+export async function lookAtThread(
+  event: ThreadEvent,
+  config: FeatureRequestsConfig,
+  reads: Reads,
+): Promise<ThreadFacts> {
+  const { repository, number } = event;
+  const known = await reads.requests.findRequest(repository, number);
+  if (event.kind === "discussion-removed") return { found: "gone", wasKnown: known !== undefined };
+  const because = whyNot(event, known?.request.askedBy, known !== undefined);
+  if (because !== undefined) return { found: "nothing-to-read", because };
+
+  const thread = await reads.github.findThread(repository, number);
+  if (!thread) return { found: "gone", wasKnown: known !== undefined };
+  const isRequest = config.categories.includes(thread.category.slug);
+  if (!isRequest && !known) return { found: "nothing-to-read", because: "no features are requested in this category" };
+  if (thread.author?.isBot) return { found: "nothing-to-read", because: "a bot opened the discussion" };
+  const facts = await readRequest(repository, thread, reads);
+  if (!isRequest) return { found: "elsewhere", ...facts };
+  const isText = event.kind === "discussion-opened" || event.kind === "discussion-edited";
+  return { found: "request", related: isText ? await findRelated(repository, thread, reads) : undefined, ...facts };
+}
+
+/** Most of what happens in a thread changes nothing about its request: it is not worth a question to GitHub. */
+function whyNot(event: ThreadEvent, asker: string | undefined, isKnown: boolean): string | undefined {
+  switch (event.kind) {
+    case "comment-added":
+    case "comment-edited":
+    case "comment-deleted":
+      if (!isKnown) return "this thread is no request that I know of";
+      return event.actor.login === asker ? undefined : "only whoever asked answers the three questions";
+    case "discussion-changed":
+      return ["category_changed", "closed", "reopened"].includes(event.change)
+        ? undefined
+        : `a discussion that is ${event.change} is the same request`;
+    case "discussion-opened":
+    case "discussion-edited":
+    case "discussion-removed":
+    case "follow-request":
+      return undefined;
+    default:
+      return unreachable(event);
+  }
+}

@@ -1,0 +1,58 @@
+import type { RequestState } from "../../../core/feature-request.ts";
+
+/** What moves a request: a command of a maintainer, or something that was seen in the thread or its issue. */
+export type Trigger =
+  | "/accept"
+  | "/decline"
+  | "/reopen"
+  | "/meeting"
+  | "/meeting cancel"
+  | "/duplicate"
+  | "all questions answered"
+  | "an answer missing"
+  | "thread closed"
+  | "thread closed as duplicate"
+  | "thread reopened"
+  | "issue completed"
+  | "issue not planned"
+  | "issue reopened";
+
+/** One way on: from any of these states, when this happens, to that one. */
+export interface Transition {
+  readonly from: readonly RequestState[];
+  readonly on: Trigger;
+  readonly to: RequestState;
+  /** The outcome of the meeting has to be known first. */
+  readonly needs?: "outcome";
+}
+
+const undecided = ["asked", "complete", "meeting"] as const;
+
+/**
+ * The whole machine. Decisions, labels and the picture in the docs are made from this table: what is not in it does
+ * not happen. A state and a trigger lead to one state at most.
+ */
+export const transitions: readonly Transition[] = [
+  { from: ["asked"], on: "all questions answered", to: "complete" },
+  { from: ["complete"], on: "an answer missing", to: "asked" },
+  { from: undecided, on: "/meeting", to: "meeting" },
+  { from: ["meeting"], on: "/meeting cancel", to: "complete" },
+  { from: ["asked", "complete", "closed", "declined", "dropped", "accepted"], on: "/accept", to: "accepted" },
+  { from: ["meeting"], on: "/accept", to: "accepted", needs: "outcome" },
+  { from: ["asked", "complete", "closed", "accepted", "dropped", "declined"], on: "/decline", to: "declined" },
+  { from: ["meeting"], on: "/decline", to: "declined", needs: "outcome" },
+  { from: ["accepted", "dropped", "declined"], on: "issue completed", to: "shipped" },
+  { from: ["accepted", "shipped"], on: "issue not planned", to: "dropped" },
+  { from: ["shipped", "dropped"], on: "issue reopened", to: "accepted" },
+  { from: ["shipped", "dropped"], on: "/reopen", to: "accepted" },
+  { from: ["declined", "duplicate", "closed"], on: "/reopen", to: "complete" },
+  { from: ["declined", "duplicate", "closed"], on: "thread reopened", to: "complete" },
+  { from: [...undecided, "declined", "closed", "duplicate"], on: "/duplicate", to: "duplicate" },
+  { from: undecided, on: "thread closed", to: "closed" },
+  { from: [...undecided, "closed"], on: "thread closed as duplicate", to: "duplicate" },
+];
+
+/** The way on, if there is one. */
+export function findTransition(from: RequestState, on: Trigger): Transition | undefined {
+  return transitions.find((it) => it.on === on && it.from.includes(from));
+}

@@ -1,0 +1,88 @@
+import { UserError } from "../../../core/errors.ts";
+import type { PlannedIssue } from "../../../core/planning.ts";
+import type { Action, Plan } from "../../../core/plan.ts";
+import type { Project, Projects } from "../../../core/project.ts";
+import type { BoardField } from "../../../core/request-actions.ts";
+import { unexpectedWords } from "../../../messages/feature-requests/refusals.ts";
+import type { FeatureRequestsConfig } from "../config.ts";
+import { toPriority } from "../commands/accept-wishes.ts";
+import { readOptions } from "../commands/read-options.ts";
+import { findBoard, onlyBoard } from "./find-board.ts";
+import { findField } from "./find-field.ts";
+import type { TriageAsk } from "./issue-facts.ts";
+
+/** Set fields of an issue on a board; `none` clears one. An issue that is not there yet is put on it. */
+export function decideProject(ask: TriageAsk, issue: PlannedIssue, projects: Projects): Plan {
+  const { line, now } = ask;
+  const usage = '/project "<board>" <field>:<value>';
+  const { fields } = readOptions(line, { once: [], othersAreFields: true });
+  const [named, ...others] = line.words;
+  if (others.length > 0) throw new UserError(unexpectedWords(line.name, others, usage));
+  if (named === undefined && fields.length === 0) throw new UserError(`Say what to set: \`${usage}\`.`);
+  const board = named === undefined ? boardOf(issue, projects, ask) : findBoard(projects, named);
+  const set = fields.map(({ key, value }) => findField(board, key, value, now));
+  return { actions: [onBoard(ask, issue, board, set)], because: `a helper sets fields in ${board.title}` };
+}
+
+/** Set the status on the board. */
+export function decideStatus(ask: TriageAsk, issue: PlannedIssue, projects: Projects): Plan {
+  const { line, now, config } = ask;
+  // A status may have several words, with or without quotes.
+  const wanted = line.words.join(" ").trim();
+  if (wanted === "") throw new UserError("Say which status, or `none`: `/status done`.");
+  const board = boardOf(issue, projects, ask);
+  const field = findField(board, config["feature-requests"].fields.status, wanted, now);
+  return { actions: [onBoard(ask, issue, board, [field])], because: `a helper sets the status to ${field.shown}` };
+}
+
+/** Give an issue a priority: the label, in place of another priority's, and the field of the board it is on. */
+export function decidePriority(ask: TriageAsk, issue: PlannedIssue, projects: Projects): Plan {
+  const { line, repository, now } = ask;
+  const config = ask.config["feature-requests"];
+  const wanted = line.words.join(" ").trim();
+  if (wanted === "")
+    throw new UserError(`Say which priority, or \`none\`: \`/priority ${config.priorities[0] ?? "high"}\`.`);
+  const [board] = boardsOf(issue, projects);
+  const isNone = wanted.toLowerCase() === "none";
+  const { label, field } = isNone ? noPriority(board, config, now) : toPriority(wanted, board, config, now);
+  const ours = issue.labels.filter((it) => config.priorities.some((one) => one.toLowerCase() === it.toLowerCase()));
+  const remove = ours.filter((it) => it.toLowerCase() !== label?.toLowerCase());
+  const add = label === undefined || ours.length > remove.length ? [] : [{ name: label }];
+  const { number, id: subject } = issue;
+  const labels: Action[] =
+    add.length + remove.length > 0 ? [{ do: "label", repository, number, subject, add, remove }] : [];
+  return {
+    actions: [...labels, ...(board && field ? [onBoard(ask, issue, board, [field])] : [])],
+    because: `a helper gives the issue the priority ${wanted}`,
+  };
+}
+
+function noPriority(
+  board: Project | undefined,
+  { fields }: FeatureRequestsConfig,
+  now: Date,
+): { readonly label?: string; readonly field?: BoardField } {
+  const has = board?.fields.some(({ name }) => name.toLowerCase() === fields.priority.toLowerCase());
+  return board && has ? { field: findField(board, fields.priority, "none", now) } : {};
+}
+
+/** The board an issue is on, or that of the config. */
+function boardOf(issue: PlannedIssue, projects: Projects, { config }: TriageAsk): Project {
+  const on = boardsOf(issue, projects);
+  const { project } = config["feature-requests"];
+  return on.length === 0 && project !== undefined ? findBoard(projects, project) : onlyBoard(on);
+}
+
+function boardsOf({ items }: PlannedIssue, projects: Projects): readonly Project[] {
+  if (projects.owner === "user") return [];
+  return projects.projects.filter(({ id }) => items.some(({ project }) => project.id === id));
+}
+
+function onBoard(
+  { repository }: TriageAsk,
+  { number, id: issue }: PlannedIssue,
+  { id, title }: Project,
+  fields: readonly BoardField[],
+): Action {
+  return { do: "set-on-board", repository, number, issue, board: { id, title }, fields };
+}

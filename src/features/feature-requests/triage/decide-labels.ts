@@ -1,0 +1,57 @@
+import { UserError } from "../../../core/errors.ts";
+import type { PlannedIssue } from "../../../core/planning.ts";
+import type { Plan } from "../../../core/plan.ts";
+import type { CommandLine } from "../../../text/find-commands.ts";
+import { noSuch } from "../../../messages/feature-requests/refusals.ts";
+import { nearestFirst } from "../../../text/nearest-first.ts";
+import { findLabels, mostLabels } from "./find-labels.ts";
+import type { TriageAsk } from "./issue-facts.ts";
+
+/** Put labels of the repository on an issue. */
+export function decideLabel(ask: TriageAsk, issue: PlannedIssue, known: readonly string[]): Plan {
+  const names = findLabels(known, mustName(ask.line));
+  const added = names.filter((it) => !has(issue.labels, it));
+  if (added.length + issue.labels.length > mostLabels) {
+    throw new UserError(`An issue has ${mostLabels} labels at most; this one has ${issue.labels.length}.`);
+  }
+  return change(ask, issue, added, []);
+}
+
+/** Take labels off an issue. */
+export function decideRemoveLabel(ask: TriageAsk, issue: PlannedIssue): Plan {
+  const wanted = mustName(ask.line);
+  const removed = wanted.map((name) => {
+    const label = issue.labels.find((it) => it.toLowerCase() === name.toLowerCase());
+    if (label === undefined) {
+      throw new UserError(noSuch("label on this issue called", name, nearestFirst(issue.labels, name, String)));
+    }
+    return label;
+  });
+  return change(ask, issue, [], removed);
+}
+
+/** Names as words; one with a colon looks like an option, and is one name all the same. */
+function mustName({ name, words, given }: CommandLine): string[] {
+  const names = [...words, ...given.map(({ key, value }) => `${key}:${value}`)].filter((it) => it.trim() !== "");
+  if (names.length > 0) return names;
+  throw new UserError(`Name a label: \`/${name} "good first issue"\`.`);
+}
+
+function change(
+  { repository }: TriageAsk,
+  { number, id: subject }: PlannedIssue,
+  names: readonly string[],
+  remove: readonly string[],
+): Plan {
+  const add = names.map((name) => ({ name }));
+  const words = [...names.map((it) => `+${it}`), ...remove.map((it) => `-${it}`)].join(" ");
+  if (words === "") return { actions: [], because: "the issue has these labels already" };
+  return {
+    actions: [{ do: "label", repository, number, subject, add, remove }],
+    because: `a helper labels the issue: ${words}`,
+  };
+}
+
+function has(all: readonly string[], name: string): boolean {
+  return all.some((it) => it.toLowerCase() === name.toLowerCase());
+}

@@ -1,0 +1,41 @@
+import { UserError } from "../../../core/errors.ts";
+import type { Milestone, PlannedIssue } from "../../../core/planning.ts";
+import type { Plan } from "../../../core/plan.ts";
+import { listOf, unexpectedWords } from "../../../messages/feature-requests/refusals.ts";
+import { nearestFirst } from "../../../text/nearest-first.ts";
+import { readDay } from "../../../text/read-day.ts";
+import { readOptions } from "../commands/read-options.ts";
+import { findMilestone } from "./find-milestone.ts";
+import type { TriageAsk } from "./issue-facts.ts";
+
+/** Plan an issue for a milestone, by title or number; `none` takes it off. A new one may be made, with its day. */
+export function decideMilestone(ask: TriageAsk, issue: PlannedIssue, milestones: readonly Milestone[]): Plan {
+  const { line, repository, now, config } = ask;
+  const usage = '/milestone "<title>" due:<date>';
+  const due = readOptions(line, { once: ["due"] }).one("due");
+  const [wanted, ...others] = line.words;
+  if (wanted === undefined || wanted.trim() === "") {
+    const open = milestones.filter(({ isOpen }) => isOpen).map(({ title }) => title);
+    throw new UserError(
+      `Name a milestone: \`${usage}\`. ${open.length === 0 ? "" : listOf(nearestFirst(open, "", String))}`,
+    );
+  }
+  if (others.length > 0) throw new UserError(unexpectedWords(line.name, others, usage));
+  const day = due === undefined ? undefined : readDay(due, now);
+  if (day && "refused" in day) throw new UserError(`\`due:\` was not understood: ${day.refused}.`);
+  const { number } = issue;
+  if (wanted.toLowerCase() === "none") {
+    const actions = issue.milestone
+      ? [{ do: "change-issue", repository, number, change: {}, milestone: null } as const]
+      : [];
+    return { actions, because: "a helper takes the issue off its milestone" };
+  }
+  const milestone = findMilestone(milestones, wanted, {
+    mayCreate: config["feature-requests"]["create-milestones"],
+    ...(day && { due: day.day }),
+  });
+  return {
+    actions: [{ do: "change-issue", repository, number, change: {}, milestone }],
+    because: `a helper plans the issue for ${milestone.title}`,
+  };
+}

@@ -1,0 +1,53 @@
+import { UserError } from "../../../core/errors.ts";
+import type { PlannedIssue } from "../../../core/planning.ts";
+import type { Plan } from "../../../core/plan.ts";
+import { listOf, unexpectedWords } from "../../../messages/feature-requests/refusals.ts";
+import { inlineText } from "../../../text/neutralise.ts";
+import { nearestFirst } from "../../../text/nearest-first.ts";
+import { mustAssign, toLogins, type AssigneeFacts } from "./find-assignees.ts";
+import type { TriageAsk } from "./issue-facts.ts";
+
+/** Who is meant by a command's words; nobody named: whoever writes. */
+export function namedPeople({ line, actor }: TriageAsk): string[] {
+  if (line.given.length > 0) {
+    const odd = line.given.map(({ key, value }) => `${key}:${value}`);
+    throw new UserError(unexpectedWords(line.name, odd, `/${line.name} @<login> …`));
+  }
+  return toLogins(line.words.length === 0 ? ["me"] : line.words, actor.login);
+}
+
+/** Assign people to an issue, beside those who are. */
+export function decideAssign(
+  { repository }: TriageAsk,
+  { number, assignees }: PlannedIssue,
+  people: AssigneeFacts,
+): Plan {
+  const assign = mustAssign(people).filter((it) => !has(assignees, it));
+  if (assign.length === 0) return { actions: [], because: "they are assigned already" };
+  if (assign.length + assignees.length > 10) {
+    throw new UserError(`An issue has ten assignees at most; this one has ${assignees.length}.`);
+  }
+  return {
+    actions: [{ do: "change-issue", repository, number, change: { assign } }],
+    because: `a helper assigns ${assign.join(", ")}`,
+  };
+}
+
+/** Let people go who are assigned. */
+export function decideUnassign(ask: TriageAsk, { number, assignees }: PlannedIssue): Plan {
+  const unassign = namedPeople(ask).map((login) => {
+    const found = assignees.find((it) => it.toLowerCase() === login.toLowerCase());
+    if (found !== undefined) return found;
+    const others = assignees.length === 0 ? "Nobody is." : listOf(nearestFirst(assignees, login, String));
+    throw new UserError(`${inlineText(login, 40)} is not assigned to issue ${number}. ${others}`);
+  });
+  const { repository } = ask;
+  return {
+    actions: [{ do: "change-issue", repository, number, change: { unassign } }],
+    because: `a helper lets ${unassign.join(", ")} go`,
+  };
+}
+
+function has(all: readonly string[], login: string): boolean {
+  return all.some((it) => it.toLowerCase() === login.toLowerCase());
+}

@@ -1,0 +1,104 @@
+import { unreachable, UserError } from "../../../core/errors.ts";
+import type { FieldValue, Project, ProjectField } from "../../../core/project.ts";
+import type { BoardField } from "../../../core/request-actions.ts";
+import { noSuch } from "../../../messages/feature-requests/refusals.ts";
+import { findLoosely } from "../../../text/find-loosely.ts";
+import { inlineText } from "../../../text/neutralise.ts";
+import { nearestFirst } from "../../../text/nearest-first.ts";
+import { readDay } from "../../../text/read-day.ts";
+
+/** Takes a field's value away. */
+const none = "none";
+
+/** The field and the value somebody means, by the field's type. Names of fields and options are matched leniently. */
+export function findField(board: Project, name: string, value: string, now: Date): BoardField {
+  const field = findLoosely(board.fields, name, (it) => it.name);
+  if (!field) {
+    const names = nearestFirst(board.fields, name, (it) => it.name).map((it) => it.name);
+    throw new UserError(noSuch(`field in the project "${inlineText(board.title, 60)}" called`, name, names));
+  }
+  const { id } = field;
+  if (value.toLowerCase() === none && !hasOption(field, none))
+    return { id, name: field.name, shown: none, value: null };
+  return { id, name: field.name, ...toValue(field, value, now) };
+}
+
+/** Whether the board has a field of this name. */
+export function hasField(board: Project, name: string): boolean {
+  return findLoosely(board.fields, name, (it) => it.name) !== undefined;
+}
+
+function toValue(
+  field: ProjectField,
+  value: string,
+  now: Date,
+): { readonly shown: string; readonly value: FieldValue } {
+  switch (field.type) {
+    case "text":
+      return { shown: value, value: { type: "text", text: value } };
+    case "number":
+      return { shown: value, value: { type: "number", number: toNumber(field.name, value) } };
+    case "date": {
+      const read = readDay(value, now);
+      if ("refused" in read) throw new UserError(`"${inlineText(field.name, 60)}" is a date, and ${read.refused}.`);
+      return { shown: read.day, value: { type: "date", date: read.day } };
+    }
+    case "single-select": {
+      const option = findLoosely(field.options, value, ({ name }) => name);
+      if (!option)
+        throw new UserError(
+          noOption(
+            field.name,
+            value,
+            field.options.map(({ name }) => name),
+          ),
+        );
+      return { shown: option.name, value: { type: "single-select", option: option.id } };
+    }
+    case "iteration": {
+      const found = iterationOf(field.iterations, value, now);
+      if (!found)
+        throw new UserError(
+          noOption(
+            field.name,
+            value,
+            field.iterations.map(({ title }) => title),
+          ),
+        );
+      return { shown: found.title, value: { type: "iteration", iteration: found.id } };
+    }
+    default:
+      return unreachable(field);
+  }
+}
+
+function toNumber(name: string, value: string): number {
+  const number = Number(value);
+  if (value.trim() === "" || !Number.isFinite(number)) {
+    throw new UserError(`"${inlineText(name, 60)}" is a number, and "${inlineText(value, 40)}" is none.`);
+  }
+  return number;
+}
+
+type Iterations = Extract<ProjectField, { readonly type: "iteration" }>["iterations"];
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** By its title, or `current` and `next` by the calendar. */
+function iterationOf(iterations: Iterations, value: string, now: Date): Iterations[number] | undefined {
+  const named = findLoosely(iterations, value, ({ title }) => title);
+  if (named) return named;
+  const coming = iterations.toSorted((a, b) => a.start.localeCompare(b.start));
+  const at = coming.findIndex(({ start, days }) => now.getTime() < Date.parse(`${start}T00:00:00Z`) + days * dayMs);
+  const isRunning = at !== -1 && Date.parse(`${coming[at]?.start}T00:00:00Z`) <= now.getTime();
+  if (/^@?current$/iu.test(value)) return isRunning ? coming[at] : undefined;
+  return /^@?next$/iu.test(value) && at !== -1 ? coming[isRunning ? at + 1 : at] : undefined;
+}
+
+function noOption(field: string, value: string, options: readonly string[]): string {
+  return noSuch(`option of "${inlineText(field, 60)}" called`, value, nearestFirst(options, value, String));
+}
+
+function hasOption(field: ProjectField, name: string): boolean {
+  return field.type === "single-select" && findLoosely(field.options, name, (it) => it.name) !== undefined;
+}

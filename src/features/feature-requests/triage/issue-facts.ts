@@ -1,0 +1,53 @@
+import type { RepositoryRef } from "../../../core/discussion.ts";
+import { UserError } from "../../../core/errors.ts";
+import type { PlannedIssue } from "../../../core/planning.ts";
+import type { Reads } from "../../../core/ports.ts";
+import type { CommandLine } from "../../../text/find-commands.ts";
+import type { FeatureRequestsConfig } from "../config.ts";
+
+/** Where triage commands may stand: in the thread of an accepted request, or in an issue. */
+export interface TriageAsk {
+  readonly place: "discussion" | "issue";
+  readonly line: CommandLine;
+  readonly repository: RepositoryRef;
+  /** Of the discussion or issue. */
+  readonly number: number;
+  readonly actor: { readonly login: string };
+  readonly config: { readonly "feature-requests": FeatureRequestsConfig };
+  readonly now: Date;
+}
+
+/**
+ * Whether a triage command is ours to follow: in an issue that tracks a request (any, if so configured), and in the
+ * thread of a request. Elsewhere it may be another bot's, which knows the same names.
+ */
+export async function isOursToTriage(
+  { place, repository, number }: Pick<TriageAsk, "place" | "repository" | "number">,
+  { "feature-requests": { mode, "triage-any-issue": any } }: TriageAsk["config"],
+  { requests }: Pick<Reads, "requests">,
+): Promise<boolean> {
+  if (mode === "off") return false;
+  if (place === "discussion") return (await requests.findRequest(repository, number)) !== undefined;
+  return any || (await requests.requestsOfIssue(repository, number)).length > 0;
+}
+
+/** The issue a triage command is about, as it is now. 1 point. Throws a `UserError` where there is none. */
+export async function mustFindIssue(ask: TriageAsk, { requests, github }: Reads): Promise<PlannedIssue> {
+  const { place, repository, line } = ask;
+  const link = place === "issue" ? { number: ask.number } : (await requests.findRequest(repository, ask.number))?.issue;
+  if (!link) {
+    throw new UserError(
+      `\`/${line.name}\` works on an issue, and this discussion has none. \`/accept\` makes one, and takes the same as options.`,
+    );
+  }
+  const issue = await github.findPlannedIssue(repository, link.number);
+  if (!issue || issue.convertedTo !== undefined) {
+    throw new UserError(
+      `Issue ${link.number} was deleted or converted. \`/accept\` in the discussion makes a new one.`,
+    );
+  }
+  if (issue.repository.toLowerCase() !== `${repository.owner}/${repository.name}`.toLowerCase()) {
+    throw new UserError(`Issue ${link.number} was transferred to another repository, where I cannot change it.`);
+  }
+  return issue;
+}

@@ -1,0 +1,36 @@
+import { inlineText } from "../../text/neutralise.ts";
+
+/** Names that are listed when a wrong one was given. */
+const mostNames = 12;
+
+/** A value that does not exist, and those that do; `names` come nearest first. */
+export function noSuch(what: string, wanted: string, names: readonly string[]): string {
+  const start = `There is no ${what} "${inlineText(wanted, 60)}"`;
+  if (names.length === 0) return `${start}: there is none at all.`;
+  return `${start}. ${listOf(names)}`;
+}
+
+/** "There are: "a", "b" (and 12 more).", the nearest first. */
+export function listOf(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).map((it) => `"${inlineText(it, 60)}"`);
+  const more = names.length > mostNames ? `, and ${names.length - mostNames} more` : "";
+  return `There ${names.length === 1 ? "is" : "are"}, the nearest first: ${shown.join(", ")}${more}. Put quotes around a name with spaces.`;
+}
+
+/** An option that a command does not know. */
+export function noSuchOption(command: string, key: string, options: readonly string[]): string {
+  return `\`/${command}\` knows no option \`${inlineText(key, 40)}:\`. It knows, the nearest first: ${options.map((it) => `\`${it}:\``).join(", ")}.`;
+}
+
+export function noValue(key: string): string {
+  return `\`${key}:\` has no value. Write it right behind the colon, without a space, and in quotes where it has spaces: \`${key}:"…"\`.`;
+}
+
+export function twice(key: string): string {
+  return `\`${key}:\` was given more than once, and I do not know which one you mean.`;
+}
+
+export function unexpectedWords(command: string, words: readonly string[], usage: string): string {
+  const shown = words.slice(0, 5).map((it) => `"${inlineText(it, 40)}"`);
+  return `I do not know what ${shown.join(", ")} means in \`/${command}\`. It is written like this: \`${usage}\`.`;
+}
