@@ -170,7 +170,9 @@ describe("/duplicate", () => {
     expect(replies).toEqual([expect.stringContaining(`/discussions/${target.number}>`)]);
     expect(question.stateReason).toBe("DUPLICATE");
     expect((await command(desk, target, `/duplicate #${middle.number}`)).replies[0]).toContain("cannot be a duplicate");
-    expect((await command(desk, target, `/duplicate #${target.number}`)).replies[0]).toContain("no duplicate of itself");
+    expect((await command(desk, target, `/duplicate #${target.number}`)).replies[0]).toContain(
+      "no duplicate of itself",
+    );
     expect((await command(desk, target, "/duplicate #99999")).replies[0]).toContain("no discussion or issue 99999");
     expect((await command(desk, target, "/duplicate that one")).replies[0]).toContain("by its number");
   });

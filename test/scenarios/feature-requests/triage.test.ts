@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openIssue } from "../../../src/local-github/world/issues.ts";
+import { createLabel } from "../../../src/local-github/world/labels.ts";
+import { createMilestone } from "../../../src/local-github/world/milestones.ts";
+import type { Discussion, Issue, ProjectV2 } from "../../../src/local-github/world/objects.ts";
+import { createProject } from "../../../src/local-github/world/projects.ts";
+import { openDesk, type Desk } from "../../helpers/open-desk.ts";
+import { botIssues, command, commandInIssue, labelsOf, request } from "../../helpers/request-world.ts";
+
+let desk: Desk;
+let idea: Discussion;
+let issue: Issue;
+let board: ProjectV2;
+beforeAll(async () => {
+  desk = await openDesk();
+  const { world } = desk.github;
+  const mia = desk.person("mia");
+  const { repository } = desk;
+  if (repository.owner.__typename !== "Organization") throw new Error("no organization");
+  board = createProject(world, mia, repository.owner, {
+    title: "Roadmap",
+    fields: [
+      { name: "Priority", dataType: "SINGLE_SELECT", options: ["P0", "P1", "P2"] },
+      { name: "Estimate", dataType: "NUMBER" },
+    ],
+  });
+  createLabel(world, mia, repository, { name: "area/docs" });
+  createLabel(world, mia, repository, { name: "area: agent" });
+  createMilestone(world, mia, repository, { title: "v2.3" });
+  idea = await request(desk, "Plan me");
+  await command(desk, idea, "/accept");
+  const [made] = botIssues(desk);
+  if (!made) throw new Error("There is no issue");
+  issue = made;
+});
+afterAll(() => desk.close());
+
+/** What the board shows of the issue, options by their names. */
+function values(): Record<string, unknown> {
+  const item = board.items.find(({ content }) => content === issue);
+  return Object.fromEntries(
+    board.fields.flatMap((field) => {
+      const value = item?.values.get(field.id);
+      if (!value) return [];
+      const option = "options" in field ? field.options.find(({ id }) => id === value.singleSelectOptionId) : undefined;
+      return [[field.name, option?.name ?? value.number]];
+    }),
+  );
+}
+
+describe("in the issue of a request", () => {
+  it.each<[string, () => unknown, unknown]>([
+    ["/milestone V2.3", () => issue.milestone?.title, "v2.3"],
+    ["/milestone none", () => issue.milestone, null],
+    ['/milestone "Next year" due:2031-01-01', () => issue.milestone?.title, "Next year"],
+    ['/label area/docs "area: agent"', () => labelsOf(issue), ["area/docs", "area: agent"]],
+    ["/remove-label AREA/DOCS", () => labelsOf(issue), ["area: agent"]],
+    ["/assign", () => issue.assignees.map(({ login }) => login), ["hana"]],
+    ["/assign @mia", () => issue.assignees.map(({ login }) => login), ["hana", "mia"]],
+    ["/unassign @hana", () => issue.assignees.map(({ login }) => login), ["mia"]],
+    ["/project roadmap", () => board.items.length, 1],
+    ["/status in-progress", () => values()["Status"], "In Progress"],
+    ["/status none", () => values()["Status"], undefined],
+    ["/priority p1", () => [labelsOf(issue), values()["Priority"]], [["area: agent", "p1"], "P1"]],
+    ["/priority P2", () => [labelsOf(issue), values()["Priority"]], [["area: agent", "p2"], "P2"]],
+    ["/priority none", () => [labelsOf(issue), values()["Priority"]], [["area: agent"], undefined]],
+    ["/project estimate:5 status:done", values, { Status: "Done", Estimate: 5 }],
+  ])("%s", async (line, look, wanted) => {
+    const { reactions, replies } = await commandInIssue(desk, issue, line);
+    expect(replies).toEqual([]);
+    expect(reactions).toEqual(["EYES", "ROCKET"]);
+    expect(look()).toEqual(wanted);
+  });
+
+  it.each([
+    ["/milestone v9.9 due:2020-01-01", "2020-01-01 is over"],
+    ["/milestone", 'There are, the nearest first: "v2.3", "Next year"'],
+    ["/label area/dogs", 'the nearest first: "area/docs"'],
+    ["/label", "Name a label"],
+    [
+      "/remove-label area/docs",
+      'There is no label on this issue called "area/docs". There is, the nearest first: "area: agent"',
+    ],
+    ["/assign @nobody-here", 'There is no person who may be assigned here called "nobody'],
+    ["/unassign @sam", "sam is not assigned to issue"],
+    ["/status doing", '"Todo", "In Progress"'],
+    ["/project status:doing", 'There is no option of "Status" called "doing"'],
+    ["/project colour:red", 'There is no field in the project "Roadmap" called "colour"'],
+    ["/project Roadmop status:done", 'There is no project "Roadmop"'],
+    ["/priority p7", 'There is no option of "Priority" called "p7"'],
+  ])("%s is refused with what is valid", async (line, why) => {
+    const { reactions, replies } = await commandInIssue(desk, issue, line);
+    expect(replies).toEqual([expect.stringContaining(why)]);
+    expect(reactions).toEqual(["EYES", "CONFUSED"]);
+  });
+
+  it("is for helpers", async () => {
+    expect((await commandInIssue(desk, issue, "/label area/docs", "sam")).replies).toEqual([
+      expect.stringContaining("`/label` is for people with triage rights."),
+    ]);
+  });
+});
+
+it("works in the thread of the request just so", async () => {
+  expect((await command(desk, idea, "/label area/docs", "hana")).reactions).toEqual(["EYES", "ROCKET"]);
+  expect(labelsOf(issue)).toContain("area/docs");
+  const other = await request(desk, "Not accepted yet");
+  expect((await command(desk, other, "/label area/docs", "hana")).replies).toEqual([
+    expect.stringContaining("this discussion has none"),
+  ]);
+});
+
+it("in other issues is left to other bots, unless the config says otherwise", async () => {
+  const other = openIssue(desk.github.world, desk.person("sam"), desk.repository, { title: "A bug" });
+  expect(await commandInIssue(desk, other, "/label area/docs")).toEqual({ reactions: [], replies: [] });
+  await desk.push({ ".github/frontdesk.yml": "feature-requests:\n  triage-any-issue: true\n" });
+  await desk.settle();
+  expect((await commandInIssue(desk, other, "/label area/docs")).reactions).toEqual(["EYES", "ROCKET"]);
+  expect(labelsOf(other)).toEqual(["area/docs"]);
+  expect(await desk.givenUp()).toBe(0);
+});
