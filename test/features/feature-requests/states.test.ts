@@ -30,7 +30,7 @@ describe("the states of a request", () => {
     ["accepted", "issue completed", "shipped"],
     ["accepted", "issue not planned", "dropped"],
     ["declined", "issue not planned", "declined"],
-    ["declined", "issue reopened", "declined"],
+    ["declined", "issue reopened", "accepted"],
     ["shipped", "issue reopened", "accepted"],
     ["dropped", "/reopen", "accepted"],
     ["declined", "/reopen", "complete"],

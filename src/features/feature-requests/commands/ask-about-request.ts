@@ -43,7 +43,8 @@ export async function readForCommand(ask: AskInThread, reads: Reads): Promise<Co
 export function presentRequest(ask: AskInThread, facts: CommandFacts): FeatureRequest {
   const { thread, stored, ours, issue, votes } = facts;
   const before = stored?.request ?? newRequest(thread);
-  return follow(before, { thread, ours: ours?.id, issue, votes }, ask.config["feature-requests"], ask.now);
+  const sight = { thread, ours: ours?.id, issue, isAdopted: stored?.issue?.isAdopted ?? false, votes };
+  return follow(before, sight, ask.config["feature-requests"], ask.now);
 }
 
 /** Upvotes and 👍, those of duplicates included. */

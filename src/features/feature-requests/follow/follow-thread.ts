@@ -29,6 +29,7 @@ export function followThread(
     thread,
     ours: ours?.id,
     issue,
+    isAdopted: stored?.issue?.isAdopted ?? false,
     votes: stored?.votes ?? 0,
     ...(related && { related }),
     ...(duplicate && { duplicate }),

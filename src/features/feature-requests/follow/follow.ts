@@ -12,6 +12,8 @@ export interface Sight {
   readonly ours: string | undefined;
   /** Of the request's issue; undefined where there is none. */
   readonly issue: SeenIssue | undefined;
+  /** Whether it was there before the request was accepted: such a one stays open when the request is declined. */
+  readonly isAdopted: boolean;
   readonly votes: number;
   /** What was found about the same matter; undefined where nobody looked. */
   readonly related?: readonly RelatedRequest[];
@@ -57,7 +59,7 @@ export function votesWanted(
   return more === 0 ? Infinity : more + (state === "declined" ? (decision?.votes ?? 0) : 0);
 }
 
-function triggersOf(request: FeatureRequest, { thread, issue, change }: Sight, now: Date): Trigger[] {
+function triggersOf(request: FeatureRequest, { thread, issue, isAdopted, change }: Sight, now: Date): Trigger[] {
   const isSettled = now.getTime() - Date.parse(request.since) > settledAfterMs;
   const triggers: Trigger[] = [];
   if (thread.closed && (change === "closed" || isSettled)) {
@@ -73,7 +75,7 @@ function triggersOf(request: FeatureRequest, { thread, issue, change }: Sight, n
     case "duplicate":
       return [...triggers, "issue not planned"];
     case "open":
-      return [...triggers, "issue reopened"];
+      return request.state === "declined" && (isAdopted || !isSettled) ? triggers : [...triggers, "issue reopened"];
     default:
       return triggers;
   }

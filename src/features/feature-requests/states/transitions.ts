@@ -43,7 +43,7 @@ export const transitions: readonly Transition[] = [
   { from: ["meeting"], on: "/decline", to: "declined", needs: "outcome" },
   { from: ["accepted", "dropped", "declined"], on: "issue completed", to: "shipped" },
   { from: ["accepted", "shipped"], on: "issue not planned", to: "dropped" },
-  { from: ["shipped", "dropped"], on: "issue reopened", to: "accepted" },
+  { from: ["shipped", "dropped", "declined"], on: "issue reopened", to: "accepted" },
   { from: ["shipped", "dropped"], on: "/reopen", to: "accepted" },
   { from: ["declined", "duplicate", "closed"], on: "/reopen", to: "complete" },
   { from: ["declined", "duplicate", "closed"], on: "thread reopened", to: "complete" },
