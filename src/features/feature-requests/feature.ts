@@ -6,6 +6,7 @@ import type { ListedRequest } from "../../core/request-store.ts";
 import { feature } from "../feature.ts";
 import type { FeatureRequestsConfig } from "./config.ts";
 import { followThread } from "./follow/follow-thread.ts";
+import { plannedFor, unlikeIssue } from "./gather/concerned-requests.ts";
 import { lookAtThread, type ThreadFacts } from "./gather/look-at-thread.ts";
 import { planSweep, sweepable, type SweepFacts } from "./follow/sweep.ts";
 
@@ -44,6 +45,7 @@ export const featureRequests = feature({
     const { repository } = event;
     switch (event.kind) {
       case "issue-changed":
+        return { found: "requests", numbers: await unlikeIssue(repository, event.number, reads) };
       case "issue-removed":
         return { found: "requests", numbers: await reads.requests.requestsOfIssue(repository, event.number) };
       case "milestone-changed":
@@ -77,12 +79,6 @@ export const featureRequests = feature({
     }
   },
 });
-
-/** Requests whose issue was in this milestone when it was last looked at. */
-async function plannedFor(repository: RepositoryRef, milestone: number, { requests }: Reads): Promise<number[]> {
-  const accepted = await requests.requests({ repository, states: ["accepted", "shipped"], limit: mostSwept });
-  return accepted.flatMap(({ request }) => (request.seen?.milestone?.number === milestone ? [request.number] : []));
-}
 
 async function readVotes(
   repository: RepositoryRef,

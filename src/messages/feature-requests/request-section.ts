@@ -90,7 +90,8 @@ function meeting({ meeting: it, answers }: FeatureRequest): string[] {
 
 function accepted({ request, issue }: StoredRequest): string[] {
   const { seen, decision } = request;
-  const by = decision?.is === "accepted" ? ` by ${inlineText(decision.by, 60)}, with ${votesInWords(decision.votes)}` : "";
+  const by =
+    decision?.is === "accepted" ? ` by ${inlineText(decision.by, 60)}, with ${votesInWords(decision.votes)}` : "";
   const tracked = issue
     ? ` The work is tracked in ${issueLink(issue.number, issue.url)}${seen ? issueInWords(seen) : ""}.`
     : "";
