@@ -1,5 +1,5 @@
 import type { Role } from "../core/discussion.ts";
-import { unreachable, type RefusedError } from "../core/errors.ts";
+import { unreachable, type GoneError, type RefusedError } from "../core/errors.ts";
 import { NotSetError } from "../core/not-set-error.ts";
 import { inlineText } from "../text/neutralise.ts";
 
@@ -62,4 +62,9 @@ export function refusedByGitHub(error: RefusedError): string {
 function partlyDone(notSet: readonly string[]): string {
   const what = notSet.map((it) => inlineText(it, 100)).join(", ");
   return `GitHub did not set: ${what}. The rest is done. Whoever owns the installation can see in the app's settings whether it may write issues; and an issue holds ten assignees and a hundred labels at most.`;
+}
+
+/** What a person reads when something that their command needs was there when it was read, and is not any more. */
+export function goneMeanwhile({ message }: GoneError): string {
+  return `Something this needs was deleted or moved meanwhile, so I stopped there. Look what is left, then write the command again.\n\n<sub>${inlineText(message, 400)}</sub>`;
 }

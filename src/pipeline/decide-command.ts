@@ -1,11 +1,11 @@
 import { answerTo, mayUse, type Ask, type Command, type Spot } from "../commands/command.ts";
 import type { Config } from "../config/schema.ts";
 import type { Role } from "../core/discussion.ts";
-import { RefusedError, UserError } from "../core/errors.ts";
+import { RefusedError, UserError, type GoneError } from "../core/errors.ts";
 import type { SupportEvent } from "../core/event.ts";
 import { nothing, type Action, type Plan } from "../core/plan.ts";
 import type { Reads } from "../core/ports.ts";
-import { refusal, refusedByGitHub } from "../messages/commands.ts";
+import { goneMeanwhile, refusal, refusedByGitHub } from "../messages/commands.ts";
 import type { CommandLine } from "../text/find-commands.ts";
 
 interface Deps {
@@ -46,19 +46,19 @@ export async function decideCommand(
   }
 }
 
-/** The answer to a command that was planned, and then refused by GitHub. */
+/** The answer to a command that was planned, and then refused by GitHub or left without what it needs. */
 export async function answerRefused(
   line: CommandLine,
   event: Commented,
   config: Config,
-  error: RefusedError,
+  error: RefusedError | GoneError,
   { reads, now }: Deps,
 ): Promise<Plan> {
   const spot = await findSpot(event, reads);
   if ("gone" in spot) return nothing(spot.gone);
   const { repository, number, actor, comment } = event;
   const ask: Ask = { ...spot, line, repository, number, comment, actor, roles: [], config, now, allowed: [] };
-  return refuse(ask, refusedByGitHub(error), error.message);
+  return refuse(ask, error instanceof RefusedError ? refusedByGitHub(error) : goneMeanwhile(error), error.message);
 }
 
 /** `why` is what the person reads, `because` what the operator does. */

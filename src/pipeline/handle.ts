@@ -1,7 +1,7 @@
 import type { Command } from "../commands/command.ts";
 import type { ClaimedDelivery, Inbox } from "../core/inbox.ts";
 import type { Log, Reads } from "../core/ports.ts";
-import { RefusedError, StaleError } from "../core/errors.ts";
+import { GoneError, RefusedError, StaleError } from "../core/errors.ts";
 import { nothing, type Plan } from "../core/plan.ts";
 import type { Feature } from "../features/feature.ts";
 import type { ConfigSource } from "./config-source.ts";
@@ -48,6 +48,9 @@ async function runStage(stage: Stage, delivery: ClaimedDelivery, deps: HandleDep
     } catch (error) {
       if (error instanceof RefusedError && stage.whenRefused) {
         return runStage(refused(stage, stage.whenRefused(error)), delivery, deps);
+      }
+      if (error instanceof GoneError && stage.whenGone) {
+        return runStage(refused(stage, stage.whenGone(error)), delivery, deps);
       }
       if (!(error instanceof StaleError)) throw error;
       await deps.inbox.dropPlan(delivery.id, stage.name);

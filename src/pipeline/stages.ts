@@ -1,6 +1,6 @@
 import type { Command, Place } from "../commands/command.ts";
 import type { Config } from "../config/schema.ts";
-import type { RefusedError } from "../core/errors.ts";
+import type { GoneError, RefusedError } from "../core/errors.ts";
 import type { SupportEvent } from "../core/event.ts";
 import { nothing, type Plan } from "../core/plan.ts";
 import type { Reads } from "../core/ports.ts";
@@ -16,6 +16,8 @@ export interface Stage {
   plan(): Promise<Plan>;
   /** What is done instead when GitHub refuses part of the plan and no retry is of use; else it is for the operator. */
   readonly whenRefused?: (error: RefusedError) => Promise<Plan>;
+  /** The same when something that the plan needs is gone. */
+  readonly whenGone?: (error: GoneError) => Promise<Plan>;
 }
 
 export interface StageDeps {
@@ -44,6 +46,7 @@ export function stagesOf(event: SupportEvent, config: Config | undefined, deps: 
           ? decideCommand(use.command, use.line, event, config, deps)
           : nothing("it may mean another bot"),
       whenRefused: (error: RefusedError) => answerRefused(use.line, event, config, error, deps),
+      whenGone: (error: GoneError) => answerRefused(use.line, event, config, error, deps),
     })),
   ];
 }

@@ -25,7 +25,7 @@ async function openWithBoard(): Promise<Desk> {
 
 /** Requests that change something, in their order; reactions are left out. */
 const writes = () =>
-  desk.github.ledger.list().flatMap(({ operation = "" }) => {
+  desk.github.ledger.list().flatMap(({ operation }) => {
     return /^(?:POST|PATCH|Add|Set|Update|Remove|Close)/.test(operation) ? [operation] : [];
   });
 

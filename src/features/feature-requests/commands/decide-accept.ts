@@ -8,6 +8,7 @@ import {
   subIssueBody,
 } from "../../../messages/feature-requests/issue-body.ts";
 import { noWayOn } from "../../../messages/feature-requests/no-way-on.ts";
+import { isClosedHere } from "../follow/seen-issue.ts";
 import { move } from "../states/move.ts";
 import { toWishes, type Wishes } from "./accept-wishes.ts";
 import { presentRequest, recordVotes, votesFor, type AskInThread } from "./ask-about-request.ts";
@@ -134,7 +135,7 @@ function change(
     );
   }
   const assign = mustAssign(facts.assignees);
-  const isClosed = seen !== undefined && seen.state !== "open";
+  const isClosed = isClosedHere(seen);
   const fields = {
     ...(options.title !== undefined && { title: issueTitle(options.title) }),
     ...(assign.length > 0 && { assign }),
@@ -143,6 +144,10 @@ function change(
   };
   const { number, id: subject } = issue;
   const request = thread.number;
+  const isAsked = Object.keys(fields).length > 0 || milestone !== undefined || labels.length > 0;
+  if (isAsked && seen?.movedTo !== undefined) {
+    throw new UserError(`Issue ${number} was transferred to another repository, where I cannot change it.`);
+  }
   return [
     ...(Object.keys(fields).length > 0 || milestone
       ? [{ do: "change-issue", repository, number, request, change: fields, ...(milestone && { milestone }) } as const]

@@ -35,7 +35,7 @@ export function decideDecline(ask: AskInThread, facts: DeclineFacts): Plan {
   const before = withOutcome(presentRequest(ask, facts), ask.line.options.get("outcome"));
   const moved = move(before, "/decline", now);
   if (moved.state !== "declined") throw new UserError(noWayOn("decline", before));
-  const closesIssue = facts.stored?.issue?.isAdopted === false && facts.issue?.state === "open";
+  const closesIssue = facts.stored?.issue?.isAdopted === false && facts.issue?.state === "open" && !facts.issue.movedTo;
   const request: FeatureRequest = {
     ...moved,
     isReady: false,

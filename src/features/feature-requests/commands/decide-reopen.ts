@@ -1,6 +1,7 @@
 import { UserError } from "../../../core/errors.ts";
 import type { FeatureRequest } from "../../../core/feature-request.ts";
 import type { Action, Plan } from "../../../core/plan.ts";
+import { isClosedHere } from "../follow/seen-issue.ts";
 import { missing } from "../answers/answers-in-thread.ts";
 import { move } from "../states/move.ts";
 import { noWayOn } from "../../../messages/feature-requests/no-way-on.ts";
@@ -14,7 +15,7 @@ export function decideReopen(ask: AskInThread, facts: CommandFacts): Plan {
   if (moved === before) throw new UserError(noWayOn("reopen", before));
   const request = moved.state === "accepted" ? withOpenIssue(moved) : undecided(moved, now);
   const link = facts.stored?.issue;
-  const reopensIssue = moved.state === "accepted" && link !== undefined && facts.issue?.state !== "open";
+  const reopensIssue = moved.state === "accepted" && link !== undefined && isClosedHere(facts.issue);
   const { number, id: discussion } = thread;
   return {
     actions: [
@@ -29,8 +30,10 @@ export function decideReopen(ask: AskInThread, facts: CommandFacts): Plan {
   };
 }
 
-function withOpenIssue({ seen, ...request }: FeatureRequest): FeatureRequest {
-  return { ...request, ...(seen && { seen: { ...seen, state: "open" } }) };
+/** What is gone, or in another repository, is not ours to open. */
+function withOpenIssue(request: FeatureRequest): FeatureRequest {
+  const { seen } = request;
+  return seen && isClosedHere(seen) ? { ...request, seen: { ...seen, state: "open" } } : request;
 }
 
 function undecided(moved: FeatureRequest, now: Date): FeatureRequest {

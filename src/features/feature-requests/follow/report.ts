@@ -72,10 +72,10 @@ function announce(request: FeatureRequest, { repository, thread, stored, config,
   return [{ do: "reply", repository, discussion, number, to: ours.id, key: `shipped:${number}`, body }];
 }
 
-/** The finder knows what can be voted for, and what was declined with its reason. */
+/** The finder knows what was asked for and what became of it; an adopted issue is known by itself. */
 function inform(request: FeatureRequest, { repository, thread, isSearched, stored }: ReportContext): Action[] {
   if (!isSearched) return [];
-  const known = stored?.issue === undefined ? toKnownRequest(request, thread) : undefined;
+  const known = stored?.issue?.isAdopted ? undefined : toKnownRequest(request, thread);
   return known
     ? [{ do: "keep-issues", repository, issues: [known] }]
     : [{ do: "forget-issue", repository, number: thread.number }];

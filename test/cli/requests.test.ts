@@ -1,0 +1,137 @@
+import { spawnSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FeatureRequest } from "../../src/core/feature-request.ts";
+import { openDatabase } from "../../src/storage/open-database.ts";
+import { SqliteRecordStore } from "../../src/storage/sqlite-record-store.ts";
+import { SqliteRequestStore } from "../../src/storage/sqlite-request-store.ts";
+import { aRequest, repository as widgets } from "../helpers/builders.ts";
+
+const gadgets = { ...widgets, id: 8, name: "gadgets" };
+const answers = { why: "It hurts.", outcome: "Peace." };
+const link = { number: 40, id: "I_40", url: "https://github.com/acme/widgets/issues/40", isAdopted: false, notSet: [] };
+const decision = { is: "declined", by: "mia", at: "2026-02-01T00:00:00Z", reason: "No.", votes: 3 } as const;
+
+/** Requests with their votes. */
+const stored: readonly (readonly [FeatureRequest, number])[] = [
+  [aRequest({ number: 1, askedAt: "2026-01-01T00:00:00.000Z", answers: { ...answers, urgency: "Nice to have" } }), 2],
+  [
+    aRequest({
+      number: 2,
+      state: "complete",
+      title: "Print \u001B[31mat night\u202E",
+      askedAt: "2026-02-01T00:00:00.000Z",
+      answers: { ...answers, urgency: "It is a blocker" },
+    }),
+    5,
+  ],
+  [
+    aRequest({
+      number: 3,
+      state: "accepted",
+      seen: { state: "open", milestone: { number: 2, title: "v2.3", due: "2026-12-15" } },
+      votesFrom: { "9": 4 },
+    }),
+    3,
+  ],
+  [aRequest({ number: 4, state: "declined", decision }), 3],
+  [aRequest({ number: 5, state: "declined", decision, isReady: true }), 30],
+  [aRequest({ number: 6, state: "shipped" }), 90],
+];
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "frontdesk-"));
+  const database = await openDatabase(folder);
+  const records = new SqliteRecordStore(database);
+  const store = new SqliteRequestStore(database);
+  for (const repository of [widgets, gadgets]) await records.rememberRepository(repository);
+  for (const [request, votes] of stored) {
+    await store.keepRequest(widgets, request);
+    await store.keepVotes(widgets, request.number, votes);
+  }
+  await store.linkIssue(widgets, 3, link);
+  await store.keepRequest(gadgets, aRequest({ number: 7 }));
+  await database.close();
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function requests(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["bin/frontdesk.js", "requests", ...args], {
+    encoding: "utf8",
+    env: { PATH: process.env["PATH"], DATA_FOLDER: folder },
+  });
+  return { status, stdout, stderr };
+}
+
+const numbers = (...args: string[]) =>
+  [...requests(...args).stdout.matchAll(/#(\d+) {2}/g)].map(([, it]) => Number(it));
+
+describe("frontdesk requests", () => {
+  it("lists what waits for something, with what it waits on", () => {
+    const { status, stdout } = requests("acme/Widgets");
+    expect(status).toBe(0);
+    expect(stdout).toContain("acme/widgets#2  complete  Print  [31mat night ");
+    expect(stdout).toContain("5 votes, asked 2026-02-01, urgency high, 3/3 answered, waits on a decision");
+    expect(stdout).toContain("7 votes, asked 2026-03-02, urgency unknown, 0/3 answered, issue #40, milestone v2.3");
+    expect(stdout).toContain("waits on a decision anew: many have voted for it since");
+    expect(stdout).not.toContain("\u001B");
+  });
+
+  it.each([
+    [["acme/widgets"], [5, 3, 2, 1]],
+    [
+      ["acme/widgets", "--by", "age"],
+      [1, 2, 5, 3],
+    ],
+    [
+      ["acme/widgets", "--by", "urgency"],
+      [2, 1, 5, 3],
+    ],
+    [
+      ["acme/widgets", "--by", "completeness"],
+      [2, 1, 5, 3],
+    ],
+    [
+      ["acme/widgets", "--all", "--limit", "2"],
+      [6, 5],
+    ],
+    [
+      ["acme/widgets", "--state", "declined"],
+      [5, 4],
+    ],
+    [
+      ["--state", "asked"],
+      [1, 7],
+    ],
+  ])("%j: %j", (args, wanted) => {
+    expect(numbers(...args)).toEqual(wanted);
+  });
+
+  it("gives all of it to other programs", () => {
+    const [first] = requests("acme/widgets", "--state", "accepted", "--json").stdout.split("\n");
+    expect(JSON.parse(first ?? "")).toMatchObject({
+      repository: "acme/widgets",
+      number: 3,
+      state: "accepted",
+      votes: 7,
+      issue: 40,
+      milestone: "v2.3",
+      due: "2026-12-15",
+      waitsOn: "the work on the issue",
+      answered: "0/3",
+    });
+  });
+
+  it("says what is wrong", () => {
+    expect(requests("acme/gizmos")).toMatchObject({ status: 2, stderr: expect.stringContaining("No repository") });
+    expect(requests("--by", "luck").stderr).toContain("votes, age, urgency, completeness");
+    expect(requests("--data", "/nowhere")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("no Frontdesk"),
+    });
+    expect(requests("acme/gadgets", "--state", "shipped").stdout).toContain("No feature request");
+  });
+});
