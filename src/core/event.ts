@@ -3,7 +3,8 @@ import type { Comment, Person, RepositoryRef } from "./discussion.ts";
 /**
  * What can happen, in our words. `webhooks/` and `pipeline/schedule.ts` make these; nothing else does.
  * An event carries only what a payload is trusted for: payloads come late, twice and out of order,
- * so features read the present state of a thread when they gather.
+ * so features read the present state of a thread when they gather. `category` is the slug that it had then: enough to
+ * leave a thread alone that is none of a feature's business.
  */
 export type SupportEvent =
   | {
@@ -11,12 +12,14 @@ export type SupportEvent =
       readonly repository: RepositoryRef;
       readonly number: number;
       readonly actor: Person;
+      readonly category?: string;
     }
   | {
       readonly kind: "discussion-edited";
       readonly repository: RepositoryRef;
       readonly number: number;
       readonly actor: Person;
+      readonly category?: string;
     }
   /** Answered, unanswered, category, labels, closed, reopened, locked. */
   | {
@@ -25,6 +28,7 @@ export type SupportEvent =
       readonly number: number;
       readonly actor: Person;
       readonly change: string;
+      readonly category?: string;
     }
   /** Deleted or transferred away. */
   | {
@@ -115,7 +119,14 @@ export type SupportEvent =
       /** A duplicate of it was closed, and its votes count here; without votes it is one no more. */
       readonly duplicate?: { readonly number: number; readonly votes?: number };
     }
-  /** Read the votes on a repository's open requests; `deep`: look at all of each. */
+  /** Get to know the open requests of a category that were there before, behind `cursor` (none: from the start). */
+  | {
+      readonly kind: "import-requests";
+      readonly repository: RepositoryRef;
+      readonly category: string;
+      readonly cursor: string | undefined;
+    }
+  /** Read the votes on a repository's open requests; `deep`: look at all of each, and for those not known yet. */
   | { readonly kind: "sweep-requests"; readonly repository: RepositoryRef; readonly deep: boolean }
   | { readonly kind: "tick"; readonly every: "start" | "hour" | "day" };
 

@@ -1,4 +1,4 @@
-import type { CloseReason, RepositoryRef } from "./discussion.ts";
+import type { CloseReason, Discussion, RepositoryRef } from "./discussion.ts";
 import type { IssueCloseReason } from "./issue.ts";
 import type { FieldValue, ProjectItem, Projects } from "./project.ts";
 
@@ -19,6 +19,12 @@ export interface PlanningReads {
   findPlannedIssue(repository: RepositoryRef, number: number): Promise<PlannedIssue | undefined>;
   /** The issue of ours whose body holds `marker` (see `text/marker.ts`), among the fifty issues opened last. */
   findIssueMadeFor(repository: RepositoryRef, marker: string): Promise<PlannedIssue | undefined>;
+  /** One page of open discussions of a category, by its slug, newest change first; `next` is missing at the end. */
+  openDiscussions(
+    repository: RepositoryRef,
+    category: string,
+    cursor: string | undefined,
+  ): Promise<{ readonly discussions: readonly Discussion[]; readonly next?: string }>;
   /** What people think of these discussions, by their numbers. Those that are gone are left out. */
   votesOn(repository: RepositoryRef, discussions: readonly number[]): Promise<ReadonlyMap<number, Votes>>;
 }

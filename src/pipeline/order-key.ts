@@ -18,6 +18,7 @@ export function orderKey(id: string, event: SupportEvent | undefined): string {
     case "review-faq":
       return `faq-review:${event.repository.id}`;
     case "sweep-requests":
+    case "import-requests":
       return `requests:${event.repository.id}`;
     case "installation-changed":
       return `installation:${event.installation}`;

@@ -10,12 +10,14 @@ export const discussion: Webhook = {
     const number = payload.discussion?.number;
     if (!repository || typeof number !== "number") return undefined;
     const where = { repository, number, actor: actorOf(payload) };
+    const slug = payload.discussion?.category?.slug;
+    const there = { ...where, ...(typeof slug === "string" && { category: slug }) };
 
     switch (payload.action) {
       case "created":
-        return { kind: "discussion-opened", ...where };
+        return { kind: "discussion-opened", ...there };
       case "edited":
-        return { kind: "discussion-edited", ...where };
+        return { kind: "discussion-edited", ...there };
       case "deleted":
       case "transferred":
         return { kind: "discussion-removed", ...where };
@@ -28,7 +30,7 @@ export const discussion: Webhook = {
       case "unlabeled":
       case "locked":
       case "unlocked":
-        return { kind: "discussion-changed", change: payload.action, ...where };
+        return { kind: "discussion-changed", change: payload.action, ...there };
       default:
         return undefined;
     }

@@ -18,7 +18,11 @@ export interface Payload {
   readonly installation?: { readonly id?: number; readonly account?: { readonly login?: string } | null };
   readonly repository?: RepositoryPayload;
   readonly sender?: UserPayload;
-  readonly discussion?: { readonly number?: number; readonly state?: string };
+  readonly discussion?: {
+    readonly number?: number;
+    readonly state?: string;
+    readonly category?: { readonly slug?: string };
+  };
   /** Where a pull request is meant, `pull_request` is there. */
   readonly issue?: { readonly number?: number; readonly pull_request?: unknown };
   readonly pull_request?: {

@@ -2,19 +2,23 @@ import type { RepositoryRef } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
 import { nothing, type Action, type Plan } from "../../core/plan.ts";
 import type { Reads } from "../../core/ports.ts";
-import type { ListedRequest } from "../../core/request-store.ts";
 import { feature } from "../feature.ts";
 import type { FeatureRequestsConfig } from "./config.ts";
 import { followThread } from "./follow/follow-thread.ts";
 import { plannedFor, unlikeIssue } from "./gather/concerned-requests.ts";
 import { lookAtThread, type ThreadFacts } from "./gather/look-at-thread.ts";
+import { readPage, type PageFacts } from "./gather/read-page.ts";
+import { readVotes } from "./gather/read-votes.ts";
+import { planImport } from "./follow/import-requests.ts";
 import { planSweep, sweepable, type SweepFacts } from "./follow/sweep.ts";
 
 type Facts =
   | ThreadFacts
   /** Requests that are worked on in the issue or towards the milestone an event is about. */
   | { readonly found: "requests"; readonly numbers: readonly number[] }
-  | SweepFacts;
+  | SweepFacts
+  | PageFacts
+  | { readonly found: "new-repository" };
 
 /** Requests read in one sweep of a repository. */
 const mostSwept = 500;
@@ -36,7 +40,9 @@ export const featureRequests = feature({
     "issue-changed",
     "issue-removed",
     "milestone-changed",
+    "repository-added",
     "sweep-requests",
+    "import-requests",
   ],
   slice: "feature-requests",
 
@@ -52,8 +58,13 @@ export const featureRequests = feature({
         return { found: "requests", numbers: await plannedFor(repository, event.milestone, reads) };
       case "sweep-requests": {
         const requests = await reads.requests.requests({ repository, states: sweepable, limit: mostSwept });
-        return { found: "votes", requests, votes: await readVotes(repository, requests, reads) };
+        const numbers = requests.map(({ request }) => request.number);
+        return { found: "votes", requests, votes: await readVotes(repository, numbers, reads) };
       }
+      case "import-requests":
+        return readPage(event, reads);
+      case "repository-added":
+        return { found: "new-repository" };
       default:
         return lookAtThread(event, config, reads);
     }
@@ -68,6 +79,10 @@ export const featureRequests = feature({
         return followEach(repository, facts.numbers);
       case "votes":
         return planSweep(repository, facts, event.kind === "sweep-requests" && event.deep, config, now);
+      case "page":
+        return event.kind === "import-requests" ? planImport(event, facts, config, now) : nothing("no page");
+      case "new-repository":
+        return sweep(repository);
       case "gone":
       case "elsewhere":
       case "request":
@@ -80,15 +95,9 @@ export const featureRequests = feature({
   },
 });
 
-async function readVotes(
-  repository: RepositoryRef,
-  requests: readonly ListedRequest[],
-  { github }: Reads,
-): Promise<SweepFacts["votes"]> {
-  const numbers = requests.map(({ request }) => request.number);
-  if (numbers.length === 0) return new Map();
-  const votes = await github.votesOn(repository, numbers);
-  return new Map([...votes].map(([number, { upvotes, thumbsUp }]) => [number, upvotes + thumbsUp]));
+function sweep(repository: RepositoryRef): Plan {
+  const event = { kind: "sweep-requests", repository, deep: true } as const;
+  return { actions: [{ do: "follow-up", key: "sweep-requests", event }], because: "the repository is new to us" };
 }
 
 /** What happens in a thread is decided in its own line, one thing after the other. */

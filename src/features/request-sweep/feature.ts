@@ -10,9 +10,11 @@ export const requestSweep = feature({
   on: ["tick"],
   slice: undefined,
 
-  async gather(_, { reads }: { reads: Reads }): Promise<readonly RepositoryRef[]> {
+  async gather({ every }, { reads }: { reads: Reads }): Promise<readonly RepositoryRef[]> {
+    const served = await reads.records.repositories();
+    if (every !== "hour") return served;
     const due: RepositoryRef[] = [];
-    for (const repository of await reads.records.repositories()) {
+    for (const repository of served) {
       if ((await reads.requests.requests({ repository, limit: 1 })).length > 0) due.push(repository);
     }
     return due;
@@ -20,7 +22,7 @@ export const requestSweep = feature({
 
   decide({ every }, repositories): Plan {
     if (repositories.length === 0) return nothing("there are no feature requests");
-    // After a start all is looked at: who knows what was missed.
+    // After a start all is looked at, those included that are not known yet: who knows what was missed.
     const deep = every !== "hour";
     return {
       actions: repositories.map((repository) => ({
@@ -28,7 +30,7 @@ export const requestSweep = feature({
         key: `sweep-requests:${repository.id}`,
         event: { kind: "sweep-requests", repository, deep },
       })),
-      because: `${repositories.length === 1 ? "a repository has" : `${repositories.length} repositories have`} feature requests`,
+      because: `the requests of ${repositories.length} repositories are due for a look`,
     };
   },
 });

@@ -573,6 +573,16 @@ export type CloseDiscussionMutationVariables = Exact<{
 
 export type CloseDiscussionMutation = { readonly closeDiscussion: { readonly clientMutationId: string | null } | null };
 
+export type FindCategoryQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  slug: string;
+}>;
+
+export type FindCategoryQuery = {
+  readonly repository: { readonly discussionCategory: { readonly id: string } | null } | null;
+};
+
 export type FindParentQueryVariables = Exact<{
   issue: string;
 }>;
@@ -664,6 +674,22 @@ export type NewestIssuesQuery = {
         readonly body: string;
         readonly viewerDidAuthor: boolean;
       } | null> | null;
+    };
+  } | null;
+};
+
+export type OpenDiscussionsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  category: string;
+  after?: string | null | undefined;
+}>;
+
+export type OpenDiscussionsQuery = {
+  readonly repository: {
+    readonly discussions: {
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: ReadonlyArray<DiscussionFieldsFragment | null> | null;
     };
   } | null;
 };
@@ -1654,6 +1680,18 @@ export const CloseDiscussion: GraphqlDocument<CloseDiscussionMutation, CloseDisc
 }`,
 };
 
+export const FindCategory: GraphqlDocument<FindCategoryQuery, FindCategoryQueryVariables> = {
+  name: "FindCategory",
+  kind: "query",
+  text: `query FindCategory($owner: String!, $name: String!, $slug: String!) {
+  repository(owner: $owner, name: $name) {
+    discussionCategory(slug: $slug) {
+      id
+    }
+  }
+}`,
+};
+
 export const FindParent: GraphqlDocument<FindParentQuery, FindParentQueryVariables> = {
   name: "FindParent",
   kind: "query",
@@ -1881,6 +1919,75 @@ export const NewestIssues: GraphqlDocument<NewestIssuesQuery, NewestIssuesQueryV
         viewerDidAuthor
       }
     }
+  }
+}`,
+};
+
+export const OpenDiscussions: GraphqlDocument<OpenDiscussionsQuery, OpenDiscussionsQueryVariables> = {
+  name: "OpenDiscussions",
+  kind: "query",
+  text: `query OpenDiscussions($owner: String!, $name: String!, $category: ID!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    discussions(
+      first: 25
+      after: $after
+      categoryId: $category
+      states: [OPEN]
+      orderBy: {field: UPDATED_AT, direction: DESC}
+    ) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...DiscussionFields
+      }
+    }
+  }
+}
+fragment DiscussionFields on Discussion {
+  id
+  number
+  title
+  body
+  url
+  createdAt
+  updatedAt
+  closed
+  stateReason
+  locked
+  author {
+    __typename
+    login
+  }
+  category {
+    slug
+    name
+    isAnswerable
+  }
+  labels(first: 100) {
+    nodes {
+      name
+    }
+  }
+  answerChosenAt
+  answer {
+    ...CommentFields
+  }
+}
+fragment CommentFields on DiscussionComment {
+  id
+  body
+  url
+  createdAt
+  isMinimized
+  viewerDidAuthor
+  author {
+    __typename
+    login
+  }
+  replyTo {
+    id
   }
 }`,
 };

@@ -6,6 +6,7 @@ import { readLabels } from "./labels/labels.ts";
 import { findIssueMadeFor, findPlannedIssue } from "./issues/find-planned-issue.ts";
 import { milestones } from "./milestones/milestones.ts";
 import { projects } from "./boards/projects.ts";
+import { openDiscussions } from "./discussions/open-discussions.ts";
 import { votesOn } from "./discussions/votes-on.ts";
 
 /** What planning asks, each on its own page with what it costs. */
@@ -19,6 +20,7 @@ export function planningReads(clients: GitHubClients): PlanningReads {
     projects: (repository) => projects(clients, repository),
     findPlannedIssue: (repository, number) => findPlannedIssue(clients, repository, number),
     findIssueMadeFor: (repository, marker) => findIssueMadeFor(clients, repository, marker),
+    openDiscussions: (repository, category, cursor) => openDiscussions(clients, repository, category, cursor),
     votesOn: (repository, discussions) => votesOn(clients, repository, discussions),
   };
 }

@@ -13,6 +13,24 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
+describe("openDiscussions", () => {
+  it("reads those of one category that are open, page by page", async () => {
+    const { local, people, repository, ask, github } = world;
+    const { there, ref } = await repository("open");
+    const asked = Array.from({ length: 27 }, (_, index) => ask(there, `Question ${index}?`));
+    const [closed, ...open] = asked;
+    if (closed) closeDiscussion(local.world, people.max, closed, "RESOLVED");
+    const slug = closed?.category.slug ?? "";
+    const first = await github.reads.openDiscussions(ref, slug, undefined);
+    const second = await github.reads.openDiscussions(ref, slug, first.next);
+    expect(second.next).toBeUndefined();
+    const numbers = [...first.discussions, ...second.discussions].map(({ number }) => number);
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(open.map(({ number }) => number));
+    expect(await github.reads.openDiscussions(ref, "ideas", undefined)).toEqual({ discussions: [] });
+    expect(await github.reads.openDiscussions(ref, "nowhere", undefined)).toEqual({ discussions: [] });
+  });
+});
+
 describe("votesOn", () => {
   it("counts upvotes, with the asker's own, and thumbs up; and leaves out what is gone", async () => {
     const { local, people, repository, ask, github } = world;

@@ -9,6 +9,7 @@ import type { FeatureRequestsConfig } from "../config.ts";
 import { follow } from "../follow/follow.ts";
 import { newRequest } from "../follow/new-request.ts";
 import { report } from "../follow/report.ts";
+import { readVotes } from "../gather/read-votes.ts";
 import { readRequest, type RequestFacts } from "../gather/request-facts.ts";
 
 /** A command in a thread, as far as requests care. */
@@ -33,16 +34,15 @@ export async function readForCommand(ask: AskInThread, reads: Reads): Promise<Co
   const { repository, thread } = ask;
   const [facts, votes] = await Promise.all([
     readRequest(repository, thread, reads),
-    reads.github.votesOn(repository, [thread.number]),
+    readVotes(repository, [thread.number], reads),
   ]);
-  const { upvotes = 0, thumbsUp = 0 } = votes.get(thread.number) ?? {};
-  return { ...facts, votes: upvotes + thumbsUp };
+  return { ...facts, votes: votes.get(thread.number) ?? 0 };
 }
 
 /** The request as it is at this moment, with what webhooks have not told yet. */
 export function presentRequest(ask: AskInThread, facts: CommandFacts): FeatureRequest {
   const { thread, stored, ours, issue, votes } = facts;
-  const before = stored?.request ?? newRequest(thread);
+  const before = stored?.request ?? newRequest(thread, ask.config["feature-requests"].labels);
   const sight = { thread, ours: ours?.id, issue, isAdopted: stored?.issue?.isAdopted ?? false, votes };
   return follow(before, sight, ask.config["feature-requests"], ask.now);
 }

@@ -8,6 +8,7 @@ import { duplicateReply } from "../../../messages/feature-requests/duplicate-rep
 import { noWayOn } from "../../../messages/feature-requests/no-way-on.ts";
 import { move } from "../states/move.ts";
 import { presentRequest, reportDecision, type AskInThread, type CommandFacts } from "./ask-about-request.ts";
+import { readVotes } from "../gather/read-votes.ts";
 import { readRequest } from "../gather/request-facts.ts";
 
 /** What `/duplicate` has to know: this thread, and what it is the same as. */
@@ -33,10 +34,9 @@ export async function gatherDuplicate(ask: AskInThread, reads: Reads): Promise<D
   const isRequest = mode === "on" && categories.includes(thread.category.slug);
   const [facts, votes] = await Promise.all([
     readRequest(repository, thread, reads),
-    reads.github.votesOn(repository, [thread.number]),
+    readVotes(repository, [thread.number], reads),
   ]);
-  const { upvotes = 0, thumbsUp = 0 } = votes.get(thread.number) ?? {};
-  return { ...facts, votes: upvotes + thumbsUp, isRequest, target };
+  return { ...facts, votes: votes.get(thread.number) ?? 0, isRequest, target };
 }
 
 /** Close a thread as a duplicate, say of what, and count its votes there. */

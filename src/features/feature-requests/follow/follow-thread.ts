@@ -22,7 +22,7 @@ export function followThread(
   if (facts.found === "elsewhere") return letGo(repository, facts, config);
 
   const { thread, stored, ours, issue, related } = facts;
-  const before = stored?.request ?? newRequest(thread);
+  const before = stored?.request ?? newRequest(thread, config.labels);
   const change = event.kind === "discussion-changed" ? toChange(event.change) : undefined;
   const duplicate = event.kind === "follow-request" ? event.duplicate : undefined;
   const sight = {

@@ -65,8 +65,10 @@ function triggersOf(request: FeatureRequest, { thread, issue, isAdopted, change 
   if (thread.closed && (change === "closed" || isSettled)) {
     triggers.push(thread.closed === "duplicate" ? "thread closed as duplicate" : "thread closed");
   }
-  if (!thread.closed && (change === "reopened" || (change === undefined && isSettled)))
-    triggers.push("thread reopened");
+  // Of what was declined by a label alone, before we came, the thread may have been left open.
+  const wasClosed = request.state !== "declined" || request.decision !== undefined;
+  const isReopened = change === "reopened" || (change === undefined && isSettled && wasClosed);
+  if (!thread.closed && isReopened) triggers.push("thread reopened");
   triggers.push(missing(request.answers).length > 0 ? "an answer missing" : "all questions answered");
   switch (issue?.state) {
     case "completed":

@@ -42,6 +42,10 @@ export function planSweep(
         event: { kind: "follow-request", repository, number },
       };
     }),
+    ...(deep ? config.categories : []).map((category): Action => {
+      const event = { kind: "import-requests", repository, category, cursor: undefined } as const;
+      return { do: "follow-up", key: `import-requests:${category}`, event };
+    }),
   ];
   const because = `of ${requests.length} requests ${changed.length} have other votes and ${due.length} are to be looked at`;
   return actions.length === 0 ? nothing(because) : { actions, because };

@@ -1,4 +1,4 @@
-import type { Thread } from "../../../core/discussion.ts";
+import type { Discussion } from "../../../core/discussion.ts";
 import { unreachable } from "../../../core/errors.ts";
 import type { FeatureRequest } from "../../../core/feature-request.ts";
 import type { KnownIssue, Outcome } from "../../../core/knowledge.ts";
@@ -11,7 +11,7 @@ const longest = 20_000;
  * Undefined: another discussion stands for it, or it ended without a word. (The issues we make are not kept as knowledge:
  * a bot wrote them.)
  */
-export function toKnownRequest(request: FeatureRequest, { body, updatedAt }: Thread): KnownIssue | undefined {
+export function toKnownRequest(request: FeatureRequest, { body, updatedAt }: Discussion): KnownIssue | undefined {
   const { number, title, url, askedAt, decision, seen, since } = request;
   const state = outcomeOf(request);
   if (state === undefined) return undefined;

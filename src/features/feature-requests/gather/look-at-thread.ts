@@ -1,4 +1,3 @@
-import { unreachable } from "../../../core/errors.ts";
 import type { RelatedRequest } from "../../../core/feature-request.ts";
 import type { Reads } from "../../../core/ports.ts";
 import type { EventOf } from "../../feature.ts";
@@ -35,7 +34,7 @@ export async function lookAtThread(
   const { repository, number } = event;
   const known = await reads.requests.findRequest(repository, number);
   if (event.kind === "discussion-removed") return { found: "gone", wasKnown: known !== undefined };
-  const because = whyNot(event, known?.request.askedBy, known !== undefined);
+  const because = known ? whyNotAgain(event, known.request.askedBy) : whyNotLook(event, config);
   if (because !== undefined) return { found: "nothing-to-read", because };
 
   const thread = await reads.github.findThread(repository, number);
@@ -49,24 +48,19 @@ export async function lookAtThread(
   return { found: "request", related: isText ? await findRelated(repository, thread, reads) : undefined, ...facts };
 }
 
-/** Most of what happens in a thread changes nothing about its request: it is not worth a question to GitHub. */
-function whyNot(event: ThreadEvent, asker: string | undefined, isKnown: boolean): string | undefined {
-  switch (event.kind) {
-    case "comment-added":
-    case "comment-edited":
-    case "comment-deleted":
-      if (!isKnown) return "this thread is no request that I know of";
-      return event.actor.login === asker ? undefined : "only whoever asked answers the three questions";
-    case "discussion-changed":
-      return ["category_changed", "closed", "reopened"].includes(event.change)
-        ? undefined
-        : `a discussion that is ${event.change} is the same request`;
-    case "discussion-opened":
-    case "discussion-edited":
-    case "discussion-removed":
-    case "follow-request":
-      return undefined;
-    default:
-      return unreachable(event);
+/** Most threads are no requests: they are not worth a question to GitHub. */
+function whyNotLook(event: ThreadEvent, { categories }: FeatureRequestsConfig): string | undefined {
+  if ("comment" in event) return "this thread is no request that I know of";
+  const elsewhere = "category" in event && event.category !== undefined && !categories.includes(event.category);
+  return elsewhere ? "no features are requested in this category" : whyNotAgain(event, undefined);
+}
+
+/** So is most of what happens in the thread of a request. */
+function whyNotAgain(event: ThreadEvent, asker: string | undefined): string | undefined {
+  if ("comment" in event) {
+    return event.actor.login === asker ? undefined : "only whoever asked answers the three questions";
   }
+  const matters =
+    event.kind !== "discussion-changed" || ["category_changed", "closed", "reopened"].includes(event.change);
+  return matters ? undefined : `a discussion that is ${event.change} is the same request`;
 }

@@ -1,0 +1,22 @@
+import type { Discussion, RepositoryRef } from "../../../core/discussion.ts";
+import { FindCategory, OpenDiscussions } from "../../generated/documents.ts";
+import type { GitHubClients } from "../../github-clients.ts";
+import { present, toDiscussion } from "../../to-discussion.ts";
+
+/** 25 open discussions of a category, from behind `cursor`; none where there is no such category. 2 points. */
+export async function openDiscussions(
+  clients: GitHubClients,
+  { installation, owner, name }: RepositoryRef,
+  slug: string,
+  cursor: string | undefined,
+): Promise<{ readonly discussions: readonly Discussion[]; readonly next?: string }> {
+  const asked = { doing: `read the open discussions of ${owner}/${name} in ${slug}`, needs: "discussions: read" };
+  const found = await clients.graphql(installation, FindCategory, { owner, name, slug }, asked);
+  const category = found.repository?.discussionCategory?.id;
+  if (category === undefined) return { discussions: [] };
+  const variables = { owner, name, category, ...(cursor !== undefined && { after: cursor }) };
+  const { repository } = await clients.graphql(installation, OpenDiscussions, variables, asked);
+  const page = repository?.discussions;
+  const next = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  return { discussions: present(page?.nodes).map(toDiscussion), ...(next !== null && { next }) };
+}
