@@ -94,7 +94,7 @@ function accepted({ request, issue }: StoredRequest): string[] {
     decision?.is === "accepted" ? ` by ${inlineText(decision.by, 60)}, with ${votesInWords(decision.votes)}` : "";
   const tracked = issue
     ? ` The work is tracked in ${issueLink(issue.number, issue.url)}${seen ? issueInWords(seen) : ""}.`
-    : "";
+    : " `/accept` makes the issue in which the work is tracked.";
   const planned = seen?.milestone ? ` It is planned for ${milestoneInWords(seen.milestone)}.` : "";
   const notSet = issue?.notSet ?? [];
   return [
@@ -106,7 +106,7 @@ function accepted({ request, issue }: StoredRequest): string[] {
 }
 
 function shipped({ request: { seen }, issue }: StoredRequest): string {
-  const place = seen?.milestone ? ` in ${milestoneInWords(seen.milestone)}` : "";
+  const place = seen?.milestone ? ` in ${inlineText(seen.milestone.title, 80)}` : "";
   return `**Done**${place}.${issue ? ` The work was tracked in ${issueLink(issue.number, issue.url)}.` : ""} Thank you for asking for it.`;
 }
 
