@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
+import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
 import { Config } from "../../src/config/schema.ts";
 import { environment } from "../../src/config/settings.ts";
+import { requestQuestions } from "../../src/core/feature-request.ts";
+import { questionOf } from "../../src/features/feature-requests/answers/question-names.ts";
+import { questionTexts } from "../../src/messages/feature-requests/questions.ts";
 
 const read = (name: string) => readFileSync(`docs/examples/${name}`, "utf8");
 
@@ -13,6 +17,18 @@ describe("docs/examples", () => {
     const shown = [...read("frontdesk.yml").matchAll(/^([a-z-]+):/gm)].map(([, name = ""]) => name);
     expect(shown.sort()).toEqual(Object.keys(Config.shape).sort());
   });
+
+  it.each(["docs/examples", "src/demo/content/repository/.github"])(
+    "asks the three questions by the form in %s",
+    (folder) => {
+      const form = load(readFileSync(`${folder}/DISCUSSION_TEMPLATE/ideas.yml`, "utf8")) as {
+        readonly body: readonly { readonly attributes: { readonly label?: string } }[];
+      };
+      const labels = form.body.flatMap(({ attributes }) => attributes.label ?? []);
+      expect(labels).toEqual(requestQuestions.map((it) => questionTexts[it]));
+      expect(labels.map(questionOf)).toEqual(requestQuestions);
+    },
+  );
 
   it.each(["Dockerfile", "compose.yml", "frontdesk.service"])("%s sets only variables that are read", (name) => {
     const set = [...read(name).matchAll(/\b([A-Z]+(?:_[A-Z]+)+)(?==|:\s)/g)].map(([, variable = ""]) => variable);
