@@ -1,23 +1,14 @@
 import { UserError } from "../../../core/errors.ts";
 import type { FeatureRequest, IssueLink } from "../../../core/feature-request.ts";
 import type { Action, Plan } from "../../../core/plan.ts";
-import {
-  adoptedIssue,
-  issueTitle,
-  requestIssueBody,
-  subIssueBody,
-} from "../../../messages/feature-requests/issue-body.ts";
+import { adoptedIssue } from "../../../messages/feature-requests/issue-body.ts";
 import { noWayOn } from "../../../messages/feature-requests/no-way-on.ts";
-import { isClosedHere } from "../follow/seen-issue.ts";
 import { move } from "../states/move.ts";
 import { toWishes, type Wishes } from "./accept-wishes.ts";
 import { presentRequest, recordVotes, votesFor, type AskInThread } from "./ask-about-request.ts";
+import { changeIssue, makeIssue } from "./wished-issue.ts";
 import { mustAdopt, type AcceptFacts } from "./gather-accept.ts";
-import { mustAssign } from "../triage/find-assignees.ts";
 import { withOutcome } from "./with-outcome.ts";
-
-/** Issues made one after the other; they are found again among the last fifty. */
-const mostSubIssues = 30;
 
 /**
  * Accept a request: one issue for it, with all that was asked for, be it new, adopted, or there from an earlier time.
@@ -40,7 +31,7 @@ export function decideAccept(ask: AskInThread, facts: AcceptFacts): Plan {
     actions: [
       ...(facts.stored ? [] : [{ do: "keep-request", repository, request: before } as const]),
       ...(adopted && !link ? adopt(request, adopted, ask, facts) : []),
-      ...(issue ? change(issue, wishes, ask, facts) : make(request, wishes, ask, facts)),
+      ...(issue ? changeIssue(issue, wishes, ask, facts) : makeIssue(request, wishes, ask, facts)),
       ...wishes.notSet.map((what): Action => ({ do: "note-not-set", repository, number, what })),
       ...onBoard(wishes, ask),
       { do: "keep-request", repository, request },
@@ -64,49 +55,6 @@ function decided(moved: FeatureRequest, before: FeatureRequest, ask: AskInThread
   return { ...rest, decision: { is: "accepted", by: ask.actor.login, at: ask.now.toISOString(), votes } };
 }
 
-function make(
-  request: FeatureRequest,
-  wishes: Wishes,
-  { repository, config, actor }: AskInThread,
-  facts: AcceptFacts,
-): Action[] {
-  const { options } = facts;
-  const { number } = request;
-  const isSplit = config["feature-requests"]["sub-issues"];
-  if (isSplit && options.deliverables.length > mostSubIssues) {
-    throw new UserError(
-      `${options.deliverables.length} deliverables are more than I make sub-issues of; ${mostSubIssues} may be.`,
-    );
-  }
-  const { due, estimate } = options;
-  const body = requestIssueBody(request, {
-    votes: votesFor(request, facts),
-    by: actor.login,
-    deliverables: isSplit ? [] : options.deliverables,
-    ...(due !== undefined && { due }),
-    ...(estimate !== undefined && { estimate }),
-  });
-  const { milestone, labels, type } = wishes;
-  // Where the issue was deleted, another may be made; else its key says that there is one.
-  const lost = facts.stored?.issue?.number;
-  const key = lost === undefined ? `${number}` : `${number}:after:${lost}`;
-  const draft = {
-    title: issueTitle(options.title ?? request.title),
-    body,
-    labels,
-    assignees: mustAssign(facts.assignees),
-    ...(milestone && { milestone }),
-    ...(type !== undefined && { type }),
-  };
-  return [
-    { do: "make-issue", repository, number, key, draft },
-    ...(isSplit ? options.deliverables : []).map((title, index): Action => {
-      const child = { key: `${key}:part:${index + 1}`, title: issueTitle(title), body: subIssueBody(request) };
-      return { do: "make-sub-issue", repository, number, ...child };
-    }),
-  ];
-}
-
 function adopt(
   request: FeatureRequest,
   { number: issue, id, url }: Pick<IssueLink, "number" | "id" | "url">,
@@ -118,53 +66,6 @@ function adopt(
   return [
     { do: "adopt-issue", repository, number, issue: { number: issue, id, url } },
     { do: "comment-on-issue", repository, number: issue, issue: id, key: `request:${number}`, body },
-  ];
-}
-
-/** What was asked for is added to an issue that is there, and the issue is open from now on. */
-function change(
-  issue: Pick<IssueLink, "number" | "id">,
-  { milestone, type, labels }: Wishes,
-  { repository, thread }: AskInThread,
-  facts: AcceptFacts,
-): Action[] {
-  const { options, issue: seen } = facts;
-  if (options.deliverables.length > 0) {
-    throw new UserError(
-      `Issue ${issue.number} is there already: write the deliverables into it, and the rest of the command again.`,
-    );
-  }
-  const assign = mustAssign(facts.assignees);
-  const isClosed = isClosedHere(seen);
-  const fields = {
-    ...(options.title !== undefined && { title: issueTitle(options.title) }),
-    ...(assign.length > 0 && { assign }),
-    ...(type !== undefined && { type }),
-    ...(isClosed && { state: "open" as const }),
-  };
-  const { number, id: subject } = issue;
-  const request = thread.number;
-  const isAsked = Object.keys(fields).length > 0 || milestone !== undefined || labels.length > 0;
-  if (isAsked && seen?.movedTo !== undefined) {
-    throw new UserError(`Issue ${number} was transferred to another repository, where I cannot change it.`);
-  }
-  return [
-    ...(Object.keys(fields).length > 0 || milestone
-      ? [{ do: "change-issue", repository, number, request, change: fields, ...(milestone && { milestone }) } as const]
-      : []),
-    ...(labels.length > 0
-      ? [
-          {
-            do: "label",
-            repository,
-            number,
-            request,
-            subject,
-            add: labels.map((name) => ({ name })),
-            remove: [],
-          } as const,
-        ]
-      : []),
   ];
 }
 

@@ -43,33 +43,43 @@ function toValue(
       if ("refused" in read) throw new UserError(`"${inlineText(field.name, 60)}" is a date, and ${read.refused}.`);
       return { shown: read.day, value: { type: "date", date: read.day } };
     }
-    case "single-select": {
-      const option = findLoosely(field.options, value, ({ name }) => name);
-      if (!option)
-        throw new UserError(
-          noOption(
-            field.name,
-            value,
-            field.options.map(({ name }) => name),
-          ),
-        );
-      return { shown: option.name, value: { type: "single-select", option: option.id } };
-    }
-    case "iteration": {
-      const found = iterationOf(field.iterations, value, now);
-      if (!found)
-        throw new UserError(
-          noOption(
-            field.name,
-            value,
-            field.iterations.map(({ title }) => title),
-          ),
-        );
-      return { shown: found.title, value: { type: "iteration", iteration: found.id } };
-    }
+    case "single-select":
+      return toOption(field, value);
+    case "iteration":
+      return toIteration(field, value, now);
     default:
       return unreachable(field);
   }
+}
+
+type FieldOf<Type extends ProjectField["type"]> = Extract<ProjectField, { readonly type: Type }>;
+
+function toOption({ name, options }: FieldOf<"single-select">, value: string) {
+  const option = findLoosely(options, value, (it) => it.name);
+  if (!option) {
+    throw new UserError(
+      noOption(
+        name,
+        value,
+        options.map((it) => it.name),
+      ),
+    );
+  }
+  return { shown: option.name, value: { type: "single-select", option: option.id } } as const;
+}
+
+function toIteration({ name, iterations }: FieldOf<"iteration">, value: string, now: Date) {
+  const found = iterationOf(iterations, value, now);
+  if (!found) {
+    throw new UserError(
+      noOption(
+        name,
+        value,
+        iterations.map(({ title }) => title),
+      ),
+    );
+  }
+  return { shown: found.title, value: { type: "iteration", iteration: found.id } } as const;
 }
 
 function toNumber(name: string, value: string): number {
@@ -80,7 +90,7 @@ function toNumber(name: string, value: string): number {
   return number;
 }
 
-type Iterations = Extract<ProjectField, { readonly type: "iteration" }>["iterations"];
+type Iterations = FieldOf<"iteration">["iterations"];
 
 const dayMs = 24 * 60 * 60 * 1000;
 
