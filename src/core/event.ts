@@ -118,6 +118,8 @@ export type SupportEvent =
       readonly answer?: string;
       /** A duplicate of it was closed, and its votes count here; without votes it is one no more. */
       readonly duplicate?: { readonly number: number; readonly votes?: number };
+      /** Whether what the finder knows is written anew, too: it may have been forgotten with the issues. */
+      readonly deep?: boolean;
     }
   /** Get to know the open requests of a category that were there before, behind `cursor` (none: from the start). */
   | {

@@ -44,6 +44,7 @@ export function followThread(
     config,
     maySpeak: (isNew && !thread.closed && !thread.locked) || answer !== undefined,
     ...(answer !== undefined && { answer }),
+    deep: event.kind === "follow-request" && event.deep === true,
   });
   if (actions.length === 0) return nothing(`the request is ${after.state}, and all agrees with that`);
   const moved = after.state === before.state ? `is ${after.state}` : `was ${before.state}, and is ${after.state}`;

@@ -22,6 +22,8 @@ export interface ReportContext {
   readonly wasDeleted: boolean;
   /** Whether the finder is to know requests. */
   readonly isSearched: boolean;
+  /** Whether it may have forgotten them. */
+  readonly deep?: boolean;
   /** A person or the asker's new request gives reason to speak; else only a comment that is there is kept up to date. */
   readonly maySpeak: boolean;
   /** The comment of a command: where ours was deleted, the answer goes below it. */
@@ -38,7 +40,7 @@ export function report(request: FeatureRequest, context: ReportContext): Action[
     ...(isNews ? [{ do: "keep-request", repository, request } as const] : []),
     ...speak(request, context),
     ...announce(request, context),
-    ...(isNews ? inform(request, context) : []),
+    ...(isNews || context.deep ? inform(request, context) : []),
     ...(add.length + remove.length > 0 ? [label] : []),
   ];
 }
