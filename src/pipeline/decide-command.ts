@@ -32,8 +32,10 @@ export async function decideCommand(
   const spot = await findSpot(event, reads);
   if ("gone" in spot) return nothing(spot.gone);
   const roles = await rolesIn(spot, event, reads);
-  const allowed = commands.filter((it) => it.where.includes(spot.place) && mayUse(it, roles));
   const { repository, number, actor, comment } = event;
+  const at = { place: spot.place, repository, number };
+  const meant = await Promise.all(commands.map(async (it) => (await it.isMeant?.(at, config, reads)) ?? true));
+  const allowed = commands.filter((it, i) => meant[i] && it.where.includes(spot.place) && mayUse(it, roles));
   const ask: Ask = { ...spot, line, repository, number, comment, actor, roles, config, now, allowed };
   try {
     if (!mayUse(command, roles)) throw new UserError(refusal(command));

@@ -32,14 +32,15 @@ export async function makeSubIssue(
   const parent = (await requests.findRequest(repository, number))?.issue;
   if (!parent) throw new GoneError(`request #${number} has no issue any more`);
   const mark = marker(kind, key);
-  const child =
-    (await github.reads.findIssueMadeFor(repository, mark)) ??
-    (await github.writes.createIssue(repository, { title, body: `${body}\n\n${mark}` }));
   try {
+    const child =
+      (await github.reads.findIssueMadeFor(repository, mark)) ??
+      (await github.writes.createIssue(repository, { title, body: `${body}\n\n${mark}` }));
     await github.writes.addSubIssue(repository, parent.id, child.id);
   } catch (error) {
+    // The issue itself is there by now: what is refused below it must not undo that.
     if (!(error instanceof RefusedError)) throw error;
-    await requests.addNotSet(repository, number, `issue ${child.number} as a sub-issue`);
+    await requests.addNotSet(repository, number, `sub-issue ${title}`);
   }
 }
 

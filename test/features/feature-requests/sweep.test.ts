@@ -61,7 +61,7 @@ describe("the sweep", () => {
       listed(4, { state: "shipped", since: since(31) }),
     ];
     const votes = requests.map(({ request }) => [request.number, 1] as const);
-    expect(swept(requests, votes, true).looks.sort()).toEqual([1, 2, 3]);
+    expect(swept(requests, votes, true).looks.toSorted((a, b) => a - b)).toEqual([1, 2, 3]);
   });
 
   it("gives each its turn where there are more than one sweep looks at", () => {

@@ -119,3 +119,9 @@ it("in other issues is left to other bots, unless the config says otherwise", as
   expect(labelsOf(other)).toEqual(["area/docs"]);
   expect(await desk.givenUp()).toBe(0);
 });
+
+it("is shown by /help where it works, and nowhere else", async () => {
+  const question = desk.ask("How do I triage?", "Please tell.", "ann", "q-a");
+  expect((await command(desk, idea, "/help", "hana")).replies[0]).toContain("`/label <name> …`");
+  expect((await command(desk, question, "/help", "hana")).replies[0]).not.toContain("/label");
+});
