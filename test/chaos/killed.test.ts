@@ -1,93 +1,44 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Discussion } from "../../src/local-github/world/objects.ts";
-import { webhookPath } from "../../src/web/server.ts";
 import { openFaqDesk } from "../helpers/faq-desk.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
+import { botIssues, formBody } from "../helpers/request-world.ts";
+import { killableProcess, type KillableProcess } from "./killed-process.ts";
 
 let desk: Desk;
-let child: ChildProcess | undefined;
+let app: KillableProcess;
 afterEach(async () => {
-  child?.kill("SIGKILL");
+  await app.kill();
   await desk.close();
 });
 
-/** The app as an operator runs it: a process of its own, with settings from the environment. */
-async function startProcess(port: number): Promise<void> {
-  const { app, url } = desk.github;
-  child = spawn(process.execPath, ["bin/frontdesk.js", "start"], {
-    env: {
-      ...process.env,
-      APP_ID: String(app.id),
-      PRIVATE_KEY: app.privateKey,
-      WEBHOOK_SECRET: app.webhookSecret,
-      GITHUB_API_URL: url,
-      GITHUB_WEB_URL: url,
-      HOST: "127.0.0.1",
-      PORT: String(port),
-      DATA_FOLDER: desk.dataFolder,
-    },
-    stdio: "ignore",
-  });
-  for (;;) {
-    const isReady = await fetch(`http://127.0.0.1:${port}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isReady) return;
-    await sleep(50);
-  }
-}
-
-async function kill(): Promise<void> {
-  const gone = child && once(child, "exit");
-  child?.kill("SIGKILL");
-  await gone;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
-
-/** From now on the app is a process of its own, to be started on the port. */
-async function replaceApp({ app: inside, github }: Desk): Promise<number> {
-  await inside.stop();
-  const port = await freePort();
-  const [app] = github.world.all("App");
-  const url = `http://127.0.0.1:${port}${webhookPath}`;
-  if (app) github.webhooks.setTarget(app, { url, secret: app.webhook.secret });
-  return port;
+async function until(isDone: () => boolean): Promise<void> {
+  const deadline = Date.now() + 120_000;
+  while (Date.now() < deadline && !isDone()) await sleep(200);
+  await sleep(2000);
 }
 
 describe("a process that is killed again and again", () => {
   it("loses no delivery it accepted and says nothing twice", { timeout: 180_000 }, async () => {
     desk = await openDesk();
-    const port = await replaceApp(desk);
+    app = await killableProcess(desk);
     const questions: Discussion[] = [];
     for (const wait of [0, 150, 400, 800, 1500, 2300]) {
-      await startProcess(port);
+      await app.start();
       questions.push(
         desk.ask("How can I change the log level to debug?"),
         desk.ask("How do I install behind a proxy?"),
       );
       await desk.github.webhooks.drain();
       await sleep(wait);
-      await kill();
+      await app.kill();
     }
     const accepted = desk.github.webhooks.list().filter((it) => it.event === "discussion" && it.action === "created");
     expect(accepted.map((it) => it.statusCode)).toEqual(questions.map(() => 202));
 
-    await startProcess(port);
-    const deadline = Date.now() + 90_000;
-    while (Date.now() < deadline && questions.some((it) => desk.botComments(it).length === 0)) await sleep(200);
-    await sleep(2000);
+    await app.start();
+    await until(() => questions.every((it) => desk.botComments(it).length > 0));
     expect(questions.map((it) => desk.botComments(it).length)).toEqual(questions.map(() => 1));
   });
 
@@ -95,24 +46,48 @@ describe("a process that is killed again and again", () => {
     const faqDesk = await openFaqDesk();
     desk = faqDesk;
     const { question } = await faqDesk.answered("Why does the gyrotron hum?", "It is cold.");
-    const port = await replaceApp(desk);
-    await startProcess(port);
+    app = await killableProcess(desk);
+    await app.start();
     desk.comment(question, "/promote-faq", "hana");
     await desk.github.webhooks.drain();
     // At the pace of a write a second, each of these falls into another step.
     for (const wait of [700, 1300, 1700, 2100, 1500]) {
       await sleep(wait);
-      await kill();
-      await startProcess(port);
+      await app.kill();
+      await app.start();
     }
-    const deadline = Date.now() + 90_000;
     const isTold = () => faqDesk.news(question).includes("On its way into the FAQ");
-    while (Date.now() < deadline && !isTold()) await sleep(200);
-    await sleep(2000);
+    await until(isTold);
     expect(isTold()).toBe(true);
     expect(faqDesk.botComments(question)).toHaveLength(1);
     expect(faqDesk.pulls()).toHaveLength(1);
     const text = (await faqDesk.file(`faq/discussion-${question.number}`)) ?? "";
     expect(text.split("## Why does the gyrotron hum?")).toHaveLength(2);
+  });
+
+  it("makes one issue for each accepted request, and one milestone", { timeout: 240_000 }, async () => {
+    desk = await openDesk({ files: { ".github/frontdesk.yml": "feature-requests:\n  sub-issues: true\n" } });
+    app = await killableProcess(desk);
+    const ideas: Discussion[] = [];
+    for (const wait of [300, 1000, 1800, 2600, 3500, 4500]) {
+      await app.start();
+      const idea = desk.ask(`Wait ${wait}`, formBody("It hurts.", "Peace.", "Soon."), "ann", "ideas");
+      desk.comment(idea, `/accept milestone:"v${wait}"\n- Part of ${wait}`, "mia");
+      ideas.push(idea);
+      await desk.github.webhooks.drain();
+      await sleep(wait);
+      await app.kill();
+    }
+    await app.start();
+    const isTold = (it: Discussion) => desk.botComments(it).some(({ body }) => body.includes("**Accepted**"));
+    await until(() => ideas.every(isTold));
+    expect(ideas.map(isTold)).toEqual(ideas.map(() => true));
+    const titles = ideas.flatMap(({ title }) => [title, title.replace("Wait", "Part of")]);
+    const made = botIssues(desk).map(({ title }) => title);
+    expect(made.sort()).toEqual(titles.sort());
+    expect(desk.repository.milestones.map(({ title }) => title).sort()).toEqual(
+      ideas.map(({ title }) => title.replace("Wait ", "v")).sort(),
+    );
+    expect(ideas.map((it) => desk.botComments(it).length)).toEqual(ideas.map(() => 1));
   });
 });
