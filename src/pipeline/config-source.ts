@@ -21,6 +21,8 @@ export class ConfigSource {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #seen = new Map<number, { readonly at: number; readonly inForce: ConfigInForce }>();
+  /** Loads under way: what is handled side by side asks once. */
+  readonly #loading = new Map<number, Promise<ConfigInForce>>();
 
   constructor(reads: Pick<Reads, "github" | "records">, clock: Clock, log: Log) {
     this.#reads = reads;
@@ -39,8 +41,13 @@ export class ConfigSource {
     const seen = this.#seen.get(repository.id);
     if (seen && !mayHaveChanged && now - seen.at < freshForMs) return seen.inForce;
 
-    const inForce = await this.#load(repository);
-    this.#seen.set(repository.id, { at: now, inForce: { ...inForce, plan: nothing("the config is known") } });
+    const known = nothing("the config is known");
+    const underWay = mayHaveChanged ? undefined : this.#loading.get(repository.id);
+    if (underWay) return { ...(await underWay), plan: known };
+    const load = this.#load(repository).finally(() => this.#loading.delete(repository.id));
+    this.#loading.set(repository.id, load);
+    const inForce = await load;
+    this.#seen.set(repository.id, { at: now, inForce: { ...inForce, plan: known } });
     return inForce;
   }
 
