@@ -61,7 +61,7 @@ export interface Described {
 export interface Command<Where extends Place = Place, Facts = unknown> extends Described {
   readonly where: readonly Where[];
   /** Whether it means us here; elsewhere the name is left to other bots. Missing: always. Asks our own records alone. */
-  isMeant?(at: WhereAsked, config: Config, reads: Pick<Reads, "requests">): Promise<boolean>;
+  isMeant?(at: WhereAsked, config: Config, reads: Pick<Reads, "requests" | "faq">): Promise<boolean>;
   /** Reads what `decide` needs. Must change nothing. A `UserError` is answered under the comment. */
   gather(ask: AskIn<Where>, reads: Reads): Promise<Facts>;
   /** Says what should happen. No clock, no network, no `await`. May throw a `UserError`. */

@@ -1,19 +1,9 @@
 import type { Command } from "./command.ts";
+import { faqCommands } from "./faq/index.ts";
 import { help } from "./help.ts";
 import { notHelpful } from "./not-helpful.ts";
-import { promoteFaq } from "./promote-faq.ts";
 import { requestCommands } from "./requests/index.ts";
-import { retire } from "./retire.ts";
 import { triageCommands } from "./triage/index.ts";
-import { verify } from "./verify.ts";
 
 /** Every slash command, in the order `/help` shows them. */
-export const commands: readonly Command[] = [
-  help,
-  notHelpful,
-  promoteFaq,
-  verify,
-  retire,
-  ...requestCommands,
-  ...triageCommands,
-];
+export const commands: readonly Command[] = [help, notHelpful, ...faqCommands, ...requestCommands, ...triageCommands];

@@ -1,6 +1,6 @@
 import type { Faq, FaqEntry } from "../read/faq-entry.ts";
 import { withoutMark } from "../read/looks-like-question.ts";
-import { nearestFirst } from "./nearest-first.ts";
+import { nearestFirst } from "../../text/nearest-first.ts";
 import { sameWords } from "./same-words.ts";
 import type { Refusal } from "../refusal.ts";
 

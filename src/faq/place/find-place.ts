@@ -2,7 +2,7 @@ import type { EntryShape, Faq, FaqEntry, FaqSection } from "../read/faq-entry.ts
 import { looksLikeQuestion } from "../read/looks-like-question.ts";
 import { headingDepth } from "./heading-depth.ts";
 import { depthUnder, holds, innermost } from "./innermost.ts";
-import { nearestFirst } from "./nearest-first.ts";
+import { nearestFirst } from "../../text/nearest-first.ts";
 import type { Refusal } from "../refusal.ts";
 
 /** Where a new entry goes, and how entries are written there. */

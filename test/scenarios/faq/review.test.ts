@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { addIssueComment } from "../../../src/local-github/world/issue-comments.ts";
-import { closeIssue } from "../../../src/local-github/world/issues.ts";
+import { closeIssue, openIssue } from "../../../src/local-github/world/issues.ts";
 import { mergePullRequest } from "../../../src/local-github/world/pull-requests.ts";
 import { openFaqDesk, type FaqDesk } from "../../helpers/faq-desk.ts";
 
@@ -118,6 +118,10 @@ describe("the review issue", () => {
     await desk.push({ "docs/gyrotron.md": "# Gyrotron\n" });
     await desk.settle();
     await desk.restart();
+    const other = openIssue(desk.github.world, desk.person("sam"), desk.repository, { title: "It crashes" });
+    const elsewhere = addIssueComment(desk.github.world, desk.person("hana"), other, "/verify how-do-i-stop");
+    await desk.settle();
+    expect(elsewhere.reactions).toEqual([]);
     expect((await say("/verify", "sam")).said).toContain("`/verify` is for people with triage rights.");
     expect((await say("/verify")).said).toContain("Say which entry, by its anchor.");
     const { said } = await say("/retire how-do-i-stpo");

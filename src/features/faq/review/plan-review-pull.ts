@@ -6,7 +6,7 @@ import type { Reads } from "../../../core/ports.ts";
 import { removeEntry } from "../../../faq/edit/remove-entry.ts";
 import { verifyEntry } from "../../../faq/edit/verify-entry.ts";
 import { faqFile } from "../../../faq/faq-file.ts";
-import { nearestFirst } from "../../../faq/place/nearest-first.ts";
+import { nearestFirst } from "../../../text/nearest-first.ts";
 import { isRefusal } from "../../../faq/refusal.ts";
 import { reviewPull } from "../../../messages/faq-review-pull.ts";
 import { answerDigest } from "../loop/answer-digest.ts";
@@ -23,20 +23,24 @@ export interface ReviewPullFacts {
 
 const mostListed = 10;
 
+/** Elsewhere than in the review issue, `/verify` and `/retire` may be another bot's. */
+export async function isFaqReview(
+  { repository, number }: { readonly repository: RepositoryRef; readonly number: number },
+  _config: unknown,
+  { faq }: Pick<Reads, "faq">,
+): Promise<boolean> {
+  return (await faq.findReview(repository))?.number === number;
+}
+
 /**
- * Finds the entry by its anchor, with or without its file before it. Throws a `UserError` outside of the review issue,
- * and for an entry that is not there, with those that may have been meant. 1 point and at most 4 REST requests.
+ * Finds the entry by its anchor, with or without its file before it. Throws a `UserError` for one that is not there, with
+ * those that may have been meant. 1 point and at most 4 REST requests.
  */
 export async function gatherReviewPull(
   repository: RepositoryRef,
-  { deed, wanted, issue }: { readonly deed: ReviewDeed; readonly wanted: string; readonly issue: number },
-  { faq, knowledge, github }: Reads,
+  { deed, wanted }: { readonly deed: ReviewDeed; readonly wanted: string },
+  { knowledge, github }: Reads,
 ): Promise<ReviewPullFacts> {
-  const review = await faq.findReview(repository);
-  if (review?.number !== issue) {
-    const where = review === undefined ? "there is none yet" : `number ${review.number}`;
-    throw new UserError(`\`/${deed}\` is for the issue in which the FAQ is reviewed (${where}).`);
-  }
   const entry = findKnown(await knowledge.faqEntries(repository), wanted, deed);
   const { path, anchor } = entry.section;
   const slug = anchor

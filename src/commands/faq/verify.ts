@@ -1,6 +1,6 @@
-import { gatherReviewPull, planReviewPull } from "../features/faq/review/plan-review-pull.ts";
-import { reviewPullOpened } from "../messages/faq-review-pull.ts";
-import { answerTo, command } from "./command.ts";
+import { gatherReviewPull, isFaqReview, planReviewPull } from "../../features/faq/review/plan-review-pull.ts";
+import { reviewPullOpened } from "../../messages/faq-review-pull.ts";
+import { answerTo, command } from "../command.ts";
 
 export const verify = command({
   name: "verify",
@@ -9,9 +9,10 @@ export const verify = command({
   examples: ["/verify docs/FAQ.md#how-do-i-start", "/verify how-do-i-start"],
   who: ["helper"],
   where: ["issue"],
+  isMeant: isFaqReview,
 
-  gather: async ({ repository, line, number }, reads) =>
-    gatherReviewPull(repository, { deed: "verify", wanted: line.rest, issue: number }, reads),
+  gather: async ({ repository, line }, reads) =>
+    gatherReviewPull(repository, { deed: "verify", wanted: line.rest }, reads),
 
   decide(ask, facts) {
     const { repository, actor, now, issue } = ask;

@@ -1,15 +1,15 @@
-import { UserError } from "../core/errors.ts";
-import { isRefusal } from "../faq/refusal.ts";
-import { entryUrl } from "../features/faq/loop/entry-url.ts";
-import { sameWords } from "../faq/place/same-words.ts";
-import { findThreadEntry } from "../features/faq/loop/change-entry.ts";
-import { lookAgain } from "../features/faq/loop/follow.ts";
-import { gatherPromote, type PromoteFacts } from "../features/faq/loop/promote-facts.ts";
-import { proposeChange } from "../features/faq/loop/propose-change.ts";
-import { readPromoteOptions, type PromoteOptions } from "../features/faq/loop/read-promote-options.ts";
-import { putWish } from "../features/faq/loop/to-wish.ts";
-import { alreadyThere, entryStays, sameQuestion } from "../messages/faq-news.ts";
-import { answerTo, command } from "./command.ts";
+import { UserError } from "../../core/errors.ts";
+import { isRefusal } from "../../faq/refusal.ts";
+import { entryUrl } from "../../features/faq/loop/entry-url.ts";
+import { sameWords } from "../../faq/place/same-words.ts";
+import { findThreadEntry } from "../../features/faq/loop/change-entry.ts";
+import { lookAgain } from "../../features/faq/loop/follow.ts";
+import { gatherPromote, type PromoteFacts } from "../../features/faq/loop/promote-facts.ts";
+import { proposeChange } from "../../features/faq/loop/propose-change.ts";
+import { readPromoteOptions, type PromoteOptions } from "../../features/faq/loop/read-promote-options.ts";
+import { putWish } from "../../features/faq/loop/to-wish.ts";
+import { alreadyThere, entryStays, sameQuestion } from "../../messages/faq-news.ts";
+import { answerTo, command } from "../command.ts";
 
 export const promoteFaq = command({
   name: "promote-faq",
