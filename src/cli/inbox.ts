@@ -1,7 +1,9 @@
-import { InvalidArgumentError, Option, type Command } from "commander";
+import { Option, type Command } from "commander";
 import type { InboxEntry, InboxState } from "../core/delivery.ts";
 import type { Inbox } from "../core/inbox.ts";
 import { describePlan } from "../pipeline/describe.ts";
+import { positive } from "./terminal/positive.ts";
+import { print } from "./terminal/print.ts";
 
 /** Opens the inbox of a data folder; `close` releases it. Undefined: there is no database in the folder. */
 export type OpenInbox = (dataFolder: string) => Promise<{ readonly inbox: Inbox; close(): Promise<void> } | undefined>;
@@ -79,14 +81,4 @@ function line({ id, name, action, state, attempts, receivedAt, outcome }: InboxE
 
 function fail(program: Command, id: string, which = "with this id"): void {
   program.error(`There is no delivery ${which}: ${id}`, { exitCode: 2 });
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("It must be a whole number from 1.");
-  return value;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option, type Command } from "commander";
+import { Option, type Command } from "commander";
 import { requestQuestions, requestStates, type RequestState } from "../core/feature-request.ts";
 import type { RecordStore } from "../core/record-store.ts";
 import type { ListedRequest, RequestStore } from "../core/request-store.ts";
@@ -8,6 +8,9 @@ import {
   toRequestLine,
   type RequestOrder,
 } from "../features/feature-requests/list/order-requests.ts";
+import { plain } from "./terminal/plain.ts";
+import { positive } from "./terminal/positive.ts";
+import { print } from "./terminal/print.ts";
 
 interface Stores {
   readonly requests: Pick<RequestStore, "requests">;
@@ -110,19 +113,4 @@ function toText(listed: ListedRequest): string {
   ];
   const head = `${repository.owner}/${repository.name}#${request.number}  ${request.state}  ${plain(request.title)}`;
   return `${head}\n  ${facts.join(", ")}`;
-}
-
-/** What people wrote must not steer the terminal. */
-function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("It must be a whole number from 1.");
-  return value;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

@@ -1,6 +1,9 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { RecordedSuggestion, RecordStore } from "../core/record-store.ts";
 import type { SuggestedItem } from "../core/suggestion.ts";
+import { plain } from "./terminal/plain.ts";
+import { positive } from "./terminal/positive.ts";
+import { print } from "./terminal/print.ts";
 
 type Records = Pick<RecordStore, "repositories" | "suggestions">;
 
@@ -80,25 +83,10 @@ function summary(found: readonly RecordedSuggestion[]): string {
   return `\n${questions}: suggestions for ${spoken}, silence for ${found.length - spoken}.`;
 }
 
-/** What people wrote must not steer the terminal. */
-function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
-}
-
 function date(text: string): Date {
   const value = new Date(text);
   if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(value.getTime())) {
     throw new InvalidArgumentError("It must be a date like 2026-03-01 or a time like 2026-03-01T09:00:00Z.");
   }
   return value;
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("It must be a whole number from 1.");
-  return value;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

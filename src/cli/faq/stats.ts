@@ -3,6 +3,7 @@ import type { RepositoryRef } from "../../core/discussion.ts";
 import type { EntryCounts, FaqStore } from "../../core/faq-store.ts";
 import type { KnowledgeStore } from "../../core/ports.ts";
 import type { RecordStore } from "../../core/record-store.ts";
+import { plain } from "../terminal/plain.ts";
 
 /** What the command reads of a data folder. */
 interface Stores {
@@ -84,9 +85,4 @@ function toText(rows: readonly Row[]): string {
 
 function fullName({ owner, name }: RepositoryRef): string {
   return `${owner}/${name}`;
-}
-
-/** What people wrote must not steer the terminal. */
-function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
 }

@@ -40,6 +40,12 @@ const once = [
   "title",
 ] as const;
 
+/** What may be repeated. */
+const often = ["label", "assignee"] as const;
+
+/** Every option of `/accept` that is no field of a board. */
+export const acceptOptionNames: readonly string[] = [...once, ...often];
+
 /** Lines of a task list that a person still reads. */
 const mostDeliverables = 100;
 /** GitHub's limit for a title. */
@@ -47,7 +53,7 @@ const longestTitle = 256;
 
 /** Read the line of `/accept` and the list below it. Throws a `UserError` for what cannot be meant. */
 export function readAcceptOptions(line: CommandLine, usage: string, actor: string, now: Date): AcceptOptions {
-  const options = readOptions(line, { once, often: ["label", "assignee"], othersAreFields: true });
+  const options = readOptions(line, { once, often, othersAreFields: true });
   if (line.words.length > 0) throw new UserError(unexpectedWords(line.name, line.words, usage));
   const due = options.one("due");
   const day = due === undefined ? undefined : readDay(due, now);

@@ -9,6 +9,7 @@ import { findBoard } from "../triage/find-board.ts";
 import { findField, hasField } from "../triage/find-field.ts";
 import { findLabels, findPriority } from "../triage/find-labels.ts";
 import { findMilestone, nextMilestone } from "../triage/find-milestone.ts";
+import { acceptOptionNames } from "./accept-options.ts";
 import type { AcceptFacts } from "./gather-accept.ts";
 
 /** What an issue should have, all of which there is; and what the config wants and there is not. */
@@ -120,7 +121,8 @@ function fieldsOf(
 ): BoardField[] {
   const [other] = options.fields;
   if (!board) {
-    if (other) throw new UserError(noSuchOption("accept", other.key, nearestFirst(optionNames, other.key, String)));
+    if (other)
+      throw new UserError(noSuchOption("accept", other.key, nearestFirst(acceptOptionNames, other.key, String)));
     if (options.status === undefined) return [];
     throw new UserError('`status:` is set on a board, and none was named: add `project:"<title>"`.');
   }
@@ -134,18 +136,3 @@ function fieldsOf(
     ...options.fields.flatMap(({ key, value }) => set(key, value)),
   ];
 }
-
-const optionNames = [
-  "milestone",
-  "due",
-  "label",
-  "assignee",
-  "project",
-  "priority",
-  "estimate",
-  "status",
-  "type",
-  "issue",
-  "outcome",
-  "title",
-];
