@@ -5,8 +5,7 @@ import { command } from "../command.ts";
 export const milestone = command({
   name: "milestone",
   usage: '/milestone "<title>"',
-  summary:
-    "Plan the issue of a request for a milestone; `none` takes it off. With `due:`, a new milestone gets that day.",
+  summary: "Plan the issue of a request for a milestone; `none` takes it off. With `due:`, a new milestone is made.",
   examples: ["/milestone v2.3", '/milestone "Spring release" due:2027-03-01', "/milestone none"],
   who: ["helper"],
   where: ["discussion", "issue"],

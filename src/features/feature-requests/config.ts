@@ -62,7 +62,10 @@ export const FeatureRequestsConfig = z.strictObject({
     .enum(["none", "next-by-due-date"])
     .default("none")
     .describe("The milestone of an issue when `/accept` names none: the open one that is due next, or none."),
-  "create-milestones": z.boolean().default(true).describe("Make a milestone that `/accept` or `/milestone` names."),
+  "create-milestones": z
+    .boolean()
+    .default(true)
+    .describe("Make a milestone that `/accept` or `/milestone` names, if `due:` gives its day."),
   "sub-issues": z
     .boolean()
     .default(false)

@@ -224,6 +224,7 @@ describe("/accept refuses", () => {
     ["/accept due:friday", "did you mean `2026-11-27`?"],
     ["/accept milestone:v2.2", 'The milestone "v2.2" is closed.'],
     ["/accept milestone:99", 'There is no milestone "99".'],
+    ["/accept milestone:v2.5", "A new one is made when its day is named: `due:2026-12-15`."],
     [`/accept milestone:"${"x".repeat(10_000)}"`, "longer than 1000 characters"],
     [`/accept title:"${"x".repeat(300)}"`, "A title has 256 characters at most"],
     ["/accept label:area/dogs", 'There is no label "area/dogs". There are, the nearest first: "area/docs"'],

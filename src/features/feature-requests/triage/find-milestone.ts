@@ -9,7 +9,8 @@ import { nearestFirst } from "../../../text/nearest-first.ts";
 const longestTitle = 200;
 
 /**
- * The milestone somebody means by its title or number, or a new one where they may be made. Titles that differ only in
+ * The milestone somebody means by its title or number, or a new one where they may be made and its day is named: a title
+ * alone may be a slip. Titles that differ only in
  * case are one to whoever reads them, so that the one written exactly counts, or the only one.
  */
 export function findMilestone(
@@ -23,13 +24,16 @@ export function findMilestone(
     return { number: found.number, title: found.title };
   }
   const open = nearestFirst(openOnes(milestones), wanted, (it) => it);
-  if (!mayCreate || /^\d+$/u.test(wanted)) throw new UserError(noSuch("milestone", wanted, open));
+  if (!mayCreate || due === undefined || /^\d+$/u.test(wanted)) {
+    const hint = mayCreate ? " A new one is made when its day is named: `due:2026-12-15`." : "";
+    throw new UserError(noSuch("milestone", wanted, open) + hint);
+  }
   if (wanted.length > longestTitle) {
     throw new UserError(
       `The title of a milestone has ${longestTitle} characters at most; this one has ${wanted.length}.`,
     );
   }
-  return { title: wanted, ...(due !== undefined && { due }) };
+  return { title: wanted, due };
 }
 
 /** The open milestone that is due next; those whose day is over are late, and not next. */
