@@ -81,7 +81,7 @@ export const faq = feature({
       case "nothing-to-read":
         return nothing("it changes no answer");
       case "concerned":
-        return lookAgain(repository, facts.promotions, facts.isReviewed);
+        return lookAtEach(repository, facts.promotions, facts.isReviewed);
       case "offer":
         return offer(repository, facts.discussion);
       case "review":
@@ -116,7 +116,7 @@ async function movedUnder(repository: RepositoryRef, { faq, knowledge }: Reads):
 }
 
 /** Each promotion in the line of its own thread, and the review in its own. */
-function lookAgain(repository: RepositoryRef, promotions: readonly Promotion[], isReviewed: boolean): Plan {
+function lookAtEach(repository: RepositoryRef, promotions: readonly Promotion[], isReviewed: boolean): Plan {
   if (promotions.length === 0 && !isReviewed) return nothing("it concerns no promotion");
   const each = promotions.map(({ number }): Action => ({
     do: "follow-up",
