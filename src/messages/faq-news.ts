@@ -60,3 +60,9 @@ export function worthAnEntry(): string {
 export function entryStays(question: string, file: string): string {
   return `This discussion has its entry already, “${inlineText(question, 120)}”, and I change nothing of it but the answer. Its question and its place are changed in \`${file}\`, by hand or in the pull request.`;
 }
+
+/** The answer to `/promote-faq` with another file than the one that has, or is to get, the entry. */
+export function entryElsewhere({ file, state }: Pick<Promotion, "file" | "state">): string {
+  const where = state === "published" ? "has its entry in" : "is on its way into";
+  return `This discussion ${where} \`${file}\` already. Leave \`file:\` out to bring that up to date, or take the entry out there first.`;
+}

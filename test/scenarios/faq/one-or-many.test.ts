@@ -67,6 +67,13 @@ describe("promotions of several threads", () => {
     for (const { question } of [one, two, three]) await desk.promote(question);
     const [pull] = desk.pulls();
     expect(desk.pulls()).toHaveLength(1);
+    // Another file has a branch of its own.
+    const four = await desk.answered("Can Windows users install plugins?", "They can.");
+    await desk.promote(four.question, "file: docs/questions/windows.md");
+    expect(desk.pulls().map(({ headRefName }) => headRefName)).toEqual([
+      "faq/collected",
+      expect.stringMatching(/^faq\/collected-[a-z\d]{6}$/u),
+    ]);
     expect(pull).toMatchObject({ headRefName: "faq/collected", title: "FAQ: 3 answers from discussions" });
     editDiscussionComment(desk.github.world, desk.person("sam"), one.answer, "It is very cold.");
     unmarkAnswer(desk.github.world, desk.person("hana"), two.answer);

@@ -14,6 +14,8 @@ describe("/promote-faq", () => {
     const branch = pull?.headRefName ?? "";
     const text = await desk.file(branch, "docs/questions/gyrotron.md");
     expect(text).toMatch(/^# Frequently asked questions\n\n## What makes the gyrotron hum\?\n/u);
+    const elsewhere = "is on its way into `docs/questions/gyrotron.md` already";
+    expect((await desk.promote(question, "file: docs/FAQ.md")).said).toContain(elsewhere);
     expect((await desk.promote(question, 'section: "Other"')).said).toContain("This discussion has its entry already");
     expect((await desk.promote(question)).reactions).toEqual(["EYES", "ROCKET"]);
     if (pull) await mergePullRequest(desk.github.world, desk.person("mia"), pull, {});

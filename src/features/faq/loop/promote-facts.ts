@@ -5,7 +5,9 @@ import type { Promotion } from "../../../core/promotion.ts";
 import { faqFile } from "../../../faq/faq-file.ts";
 import { isRefusal } from "../../../faq/refusal.ts";
 import { cleanTitle } from "../../../faq/write/clean-title.ts";
+import { entryElsewhere } from "../../../messages/faq-news.ts";
 import { collectingBranch, FaqConfig } from "../config.ts";
+import { answerDigest } from "./answer-digest.ts";
 import { findThreadEntry } from "./change-entry.ts";
 import { readEntryFiles, type EntryFiles } from "./entry-files.ts";
 import { findAccount, gatherOnBranch, type OnBranch } from "./gather-wishes.ts";
@@ -43,7 +45,9 @@ export async function gatherPromote(
   if (isUnfit(promotable)) throw new UserError(promotable.say);
   const earlier = await reads.faq.findPromotion(repository, thread.number);
   const path = pathOf(options.file ?? earlier?.file ?? config.file);
-  const branch = config.collect ? collectingBranch : `faq/discussion-${thread.number}`;
+  const isUnderWay = earlier?.state === "proposed" || earlier?.state === "published";
+  if (isUnderWay && earlier.file !== path) throw new UserError(entryElsewhere(earlier));
+  const branch = earlier?.state === "proposed" ? earlier.branch : branchOf(thread.number, path, config);
   const files = await readEntryFiles(repository, { path, branch }, reads.github);
   if (isRefusal(files)) throw new UserError(`I left \`${path}\` as it is: ${files.refused}.`);
   const [company, account] = await Promise.all([
@@ -66,6 +70,12 @@ function commentAt({ comments }: Thread, address: string): string {
   throw new UserError(
     "`answer:` must be the address of a comment in this discussion: “Copy link” in the comment's menu gives it, and it ends in `#discussioncomment-` and a number.",
   );
+}
+
+/** Where a promotion goes. What gathers on one branch is of one file, so that it can be put on a new base as a whole. */
+function branchOf(number: number, path: string, { collect, file }: FaqConfig): string {
+  if (!collect) return `faq/discussion-${number}`;
+  return path === file ? collectingBranch : `${collectingBranch}-${answerDigest(path).slice(0, 6)}`;
 }
 
 /** The same rules as in the config, for a path that a person typed. */
