@@ -136,6 +136,12 @@ describe("reading a FAQ that people wrote", () => {
     ],
     ["front matter", "---\ntitle: FAQ\n---\n\n## How?\n\nSo.\n", [["How?", "So."]]],
     ["a question without an answer", "## How?\n\n## Why?\n\nThus.\n", [["Why?", "Thus."]]],
+    ["a heading without words", "## How?\n\nSo.\n\n##\n\nText.\n", [["How?", "So."]]],
+    [
+      "a question that runs on into details",
+      "Q: What?\n</details>\n<details>\n<summary>\nWhy?\n</summary>\nSo.\n</details>\n",
+      [["Why?", "So."]],
+    ],
     ["no question at all", "# Changelog\n\n## 1.0\n\nFirst.\n\n**Note**\n\nx\n", []],
     ["nothing", "", []],
   ])("%s", (_, text, entries) => {

@@ -33,6 +33,7 @@ export function headingDrafts(blocks: readonly Block[], text: string): Draft[] {
   const headed = headedBlocks(blocks, text);
   const depth = questionDepth(headed);
   const isEntry = (it: Headed, i: number): boolean => {
+    if (it.title === "") return false;
     if (it.isMarked) return true;
     if (depth === undefined) return false;
     const hasBelow = (headed[i + 1]?.depth ?? 0) > it.depth;

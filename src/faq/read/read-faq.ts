@@ -52,7 +52,7 @@ function read(text: string, parser: PieceParser): Faq {
   const answers = insideOf(blocks, inOrder([...claims, ...details.drafts.filter((it) => asks(it, text))]));
   const plain = blocks.map((it) => (it.heading !== undefined && answers.has(it) ? withoutHeading(it) : it));
   const headed = headingDrafts(plain, text);
-  const all = entriesOf(plain, headed, outside(details.drafts, headed), text);
+  const all = entriesOf(plain, headed, apartFrom(details.drafts, headed), text);
   const sections = sectionsOf(plain, all, text.length);
   const lineOf = lineCounter(text);
   const aboveOf = sectionsAbove(sections);
@@ -68,10 +68,15 @@ function entriesOf(
   details: readonly Draft[],
   text: string,
 ): readonly Draft[] {
-  const asked = paragraphDrafts(outside(blocks, headed), text, headed);
-  if (asked.length > details.length) return inOrder([...headed, ...asked, ...outside(details, asked)]);
+  const asked = askedApartFrom(headed, blocks, text);
+  if (asked.length > details.length) return inOrder([...headed, ...asked, ...apartFrom(details, asked)]);
   const found = inOrder([...headed, ...details]);
-  return inOrder([...found, ...paragraphDrafts(outside(blocks, found), text, found)]);
+  return inOrder([...found, ...askedApartFrom(found, blocks, text)]);
+}
+
+/** A paragraph may run on into the HTML of the next entry: such a one is left to that entry. */
+function askedApartFrom(found: readonly Draft[], blocks: readonly Block[], text: string): readonly Draft[] {
+  return apartFrom(paragraphDrafts(outside(blocks, found), text, found), found);
 }
 
 function withoutHeading({ node, start, end, ownAnchor }: Block): Block {
@@ -89,6 +94,15 @@ function outside<Part extends Span>(parts: readonly Part[], others: readonly Spa
     while (at < others.length && (others[at]?.end ?? 0) <= start) at++;
     const other = others[at];
     return other === undefined || other.start > start || other.end < end;
+  });
+}
+
+/** Those that have nothing in common with any of the others. Both are in order, and the others do not overlap. */
+function apartFrom<Part extends Span>(parts: readonly Part[], others: readonly Span[]): Part[] {
+  let at = 0;
+  return parts.filter(({ start, end }) => {
+    while (at < others.length && (others[at]?.end ?? 0) <= start) at++;
+    return (others[at]?.start ?? Infinity) >= end;
   });
 }
 
