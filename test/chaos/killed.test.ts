@@ -72,7 +72,7 @@ describe("a process that is killed again and again", () => {
     for (const wait of [300, 1000, 1800, 2600, 3500, 4500]) {
       await app.start();
       const idea = desk.ask(`Wait ${wait}`, formBody("It hurts.", "Peace.", "Soon."), "ann", "ideas");
-      desk.comment(idea, `/accept milestone:"v${wait}"\n- Part of ${wait}`, "mia");
+      desk.comment(idea, `/accept milestone:"v${wait}" due:2099-01-01\n- Part of ${wait}`, "mia");
       ideas.push(idea);
       await desk.github.webhooks.drain();
       await sleep(wait);
