@@ -280,7 +280,9 @@ describe("/accept refuses", () => {
     );
   });
 
-  it("a new milestone where none may be made", () => {
+  it("a number that no milestone has, and a new milestone where none may be made, without telling how one is made", () => {
+    expect(refusal("/accept milestone:99")).not.toContain("A new one");
+    expect(refusal("/accept milestone:v9", {}, { "create-milestones": false })).not.toContain("A new one");
     expect(refusal("/accept milestone:v9", {}, { "create-milestones": false })).toContain('There is no milestone "v9"');
   });
 

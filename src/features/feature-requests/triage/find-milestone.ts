@@ -10,8 +10,8 @@ const longestTitle = 200;
 
 /**
  * The milestone somebody means by its title or number, or a new one where they may be made and its day is named: a title
- * alone may be a slip. Titles that differ only in
- * case are one to whoever reads them, so that the one written exactly counts, or the only one.
+ * alone may be a slip, and digits alone mean a number. Titles that differ only in case are one to whoever reads them, so
+ * that the one written exactly counts, or the only one.
  */
 export function findMilestone(
   milestones: readonly Milestone[],
@@ -24,8 +24,9 @@ export function findMilestone(
     return { number: found.number, title: found.title };
   }
   const open = nearestFirst(openOnes(milestones), wanted, (it) => it);
-  if (!mayCreate || due === undefined || /^\d+$/u.test(wanted)) {
-    const hint = mayCreate ? " A new one is made when its day is named: `due:2026-12-15`." : "";
+  const mayMake = mayCreate && !/^\d+$/u.test(wanted);
+  if (!mayMake || due === undefined) {
+    const hint = mayMake ? " A new one is made when its day is named: `due:2026-12-15`." : "";
     throw new UserError(noSuch("milestone", wanted, open) + hint);
   }
   if (wanted.length > longestTitle) {
