@@ -1,5 +1,5 @@
 import { decideProject } from "../../features/feature-requests/triage/decide-board.ts";
-import { isOursToTriage, mustFindIssue } from "../../features/feature-requests/triage/issue-facts.ts";
+import { isOursToTriage, mustFindIssueAndBoards } from "../../features/feature-requests/triage/issue-facts.ts";
 import { command } from "../command.ts";
 
 export const project = command({
@@ -11,9 +11,6 @@ export const project = command({
   who: ["helper"],
   where: ["discussion", "issue"],
   isMeant: isOursToTriage,
-  gather: async (ask, reads) => ({
-    issue: await mustFindIssue(ask, reads),
-    projects: await reads.github.projects(ask.repository),
-  }),
+  gather: mustFindIssueAndBoards,
   decide: (ask, { issue, projects }) => decideProject(ask, issue, projects),
 });

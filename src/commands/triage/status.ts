@@ -1,5 +1,5 @@
 import { decideStatus } from "../../features/feature-requests/triage/decide-board.ts";
-import { isOursToTriage, mustFindIssue } from "../../features/feature-requests/triage/issue-facts.ts";
+import { isOursToTriage, mustFindIssueAndBoards } from "../../features/feature-requests/triage/issue-facts.ts";
 import { command } from "../command.ts";
 
 export const status = command({
@@ -10,9 +10,6 @@ export const status = command({
   who: ["helper"],
   where: ["discussion", "issue"],
   isMeant: isOursToTriage,
-  gather: async (ask, reads) => ({
-    issue: await mustFindIssue(ask, reads),
-    projects: await reads.github.projects(ask.repository),
-  }),
+  gather: mustFindIssueAndBoards,
   decide: (ask, { issue, projects }) => decideStatus(ask, issue, projects),
 });

@@ -2,6 +2,7 @@ import type { RepositoryRef } from "../../../core/discussion.ts";
 import { UserError } from "../../../core/errors.ts";
 import type { PlannedIssue } from "../../../core/planning.ts";
 import type { Reads } from "../../../core/ports.ts";
+import type { Projects } from "../../../core/project.ts";
 import type { CommandLine } from "../../../text/find-commands.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
 
@@ -50,4 +51,12 @@ export async function mustFindIssue(ask: TriageAsk, { requests, github }: Reads)
     throw new UserError(`Issue ${link.number} was transferred to another repository, where I cannot change it.`);
   }
   return issue;
+}
+
+/** The issue a command is about, and the boards it may stand on. Throws as `mustFindIssue` does. */
+export async function mustFindIssueAndBoards(
+  ask: TriageAsk,
+  reads: Reads,
+): Promise<{ readonly issue: PlannedIssue; readonly projects: Projects }> {
+  return { issue: await mustFindIssue(ask, reads), projects: await reads.github.projects(ask.repository) };
 }
