@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import type { KnownEntry, LinkedThread } from "../core/knowledge.ts";
 import { toDocsItems } from "../core/knowledge-items.ts";
 import type { PageHome } from "../core/page-url.ts";
+import { publishedSections } from "./pages.ts";
 import { parseSections, parseThread } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
 
@@ -15,13 +16,7 @@ export async function readFaqEntries(
   repository: number,
   home: PageHome,
 ): Promise<readonly KnownEntry[]> {
-  const rows = await db
-    .selectFrom("docs_pages as published")
-    .innerJoin("pages", (join) =>
-      join.onRef("pages.path", "=", "published.path").onRef("pages.sha", "=", "published.sha"),
-    )
-    .select("pages.sections")
-    .where("published.repository", "=", repository)
+  const rows = await publishedSections(db, repository)
     .where("pages.sections", "like", '%"isFaq":true%')
     .orderBy("published.path")
     .execute();

@@ -10,6 +10,7 @@ import {
   toIssueItem,
   toThreadItem,
 } from "../core/knowledge-items.ts";
+import { publishedSections } from "./pages.ts";
 import { readStale, withStale } from "./stale-entries.ts";
 import { parseIssue, parseSections, parseThread } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
@@ -49,15 +50,7 @@ async function readDocsItems(
   const stale = await readStale(db, repository);
   const found = new Map<string, KnowledgeItem>();
   for await (const paths of inChunks([...new Set(ids.flatMap(pathsNamedBy))], pagesAtOnce)) {
-    const rows = await db
-      .selectFrom("docs_pages as published")
-      .innerJoin("pages", (join) =>
-        join.onRef("pages.path", "=", "published.path").onRef("pages.sha", "=", "published.sha"),
-      )
-      .select("pages.sections")
-      .where("published.repository", "=", repository)
-      .where("published.path", "in", paths)
-      .execute();
+    const rows = await publishedSections(db, repository).where("published.path", "in", paths).execute();
     const items = rows.flatMap(({ sections }) => withStale(toDocsItems(home, parseSections(sections)), stale));
     for (const item of items) if (asked.has(item.id)) found.set(item.id, item);
   }

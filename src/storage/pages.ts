@@ -26,6 +26,17 @@ export async function findPages(db: Kysely<Tables>, pages: readonly PageRef[]): 
   return found;
 }
 
+/** The sections of the pages a repository has published, as a query to be narrowed by `published.path` and the like. */
+export function publishedSections(db: Kysely<Tables>, repository: number) {
+  return db
+    .selectFrom("docs_pages as published")
+    .innerJoin("pages", (join) =>
+      join.onRef("pages.path", "=", "published.path").onRef("pages.sha", "=", "published.sha"),
+    )
+    .select("pages.sections")
+    .where("published.repository", "=", repository);
+}
+
 /** Delete those of these pages that no repository has published. */
 export async function dropUnusedPages(db: Kysely<Tables>, pages: readonly PageRef[]): Promise<void> {
   for await (const some of inChunks(pages)) {
