@@ -4,6 +4,7 @@ import type { RepositoryRef } from "../../core/discussion.ts";
 import type { PlanningWrites } from "../../core/planning.ts";
 import type { GitHubReads } from "../../core/ports.ts";
 import type { ProposalState, ProposalWrites } from "../../core/proposal.ts";
+import { isSameName } from "../../text/is-same-name.ts";
 import { writeSection } from "../../text/marker.ts";
 
 type ActionOf<Name extends FaqAction["do"]> = Extract<FaqAction, { readonly do: Name }>;
@@ -75,7 +76,7 @@ export async function labelDiscussion(
 ): Promise<void> {
   const there = await reads.findDiscussion(repository, number);
   if (!there) throw new GoneError(`discussion #${number} is gone`);
-  const has = there.labels.some((it) => it.toLowerCase() === label.name.toLowerCase());
+  const has = there.labels.some((it) => isSameName(it, label.name));
   if (on && !has) await writes.addLabels(repository, discussion, [label]);
   if (!on && has) await writes.removeLabels(repository, discussion, [label.name]);
 }

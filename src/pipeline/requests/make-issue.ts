@@ -4,6 +4,7 @@ import type { IssueLink } from "../../core/feature-request.ts";
 import type { IssuePart, PlannedIssue } from "../../core/planning.ts";
 import type { GitHubWrites } from "../../core/ports.ts";
 import type { MilestoneWish, RequestIssueDraft } from "../../core/request-actions.ts";
+import { isSameName } from "../../text/is-same-name.ts";
 import { marker } from "../../text/marker.ts";
 import type { RequestActionOf, RequestDeps } from "./request-deps.ts";
 
@@ -75,7 +76,7 @@ async function open(
 }
 
 function toLink(issue: PlannedIssue, { labels, assignees, milestone }: RequestIssueDraft): IssueLink {
-  const lacks = (all: readonly string[], name: string) => !all.some((it) => it.toLowerCase() === name.toLowerCase());
+  const lacks = (all: readonly string[], name: string) => !all.some((it) => isSameName(it, name));
   const notSet = [
     ...labels.filter((it) => lacks(issue.labels, it)).map((it) => `label ${it}`),
     ...assignees.filter((it) => lacks(issue.assignees, it)).map((it) => `assignee ${it}`),

@@ -34,10 +34,11 @@ export function changeEntry(
 ): Changed | Refusal {
   if ("remove" in change) return remove(text, change.remove, isNew);
   const { put, section, instead } = change;
-  const own = put.source === undefined ? undefined : ownEntry(text, put.source.number);
-  const which = own ?? instead;
-  const same = own === undefined || text === undefined ? undefined : unchanged(text, own, put, isMdx);
-  if (same !== undefined) return { ...same, redacted: [], change: "update" };
+  const own = put.source && findThreadEntry(text, put.source.number);
+  const which = own && put.source ? { thread: put.source.number } : instead;
+  if (own && text !== undefined && saysAlready(text, own, put, isMdx)) {
+    return { text, entry: own, redacted: [], change: "update" };
+  }
   const done =
     text !== undefined && which !== undefined
       ? updateEntry(text, which, put, { isMdx })
@@ -47,18 +48,12 @@ export function changeEntry(
   return { text: done.text, entry: done.entry, redacted, change: which === undefined ? "add" : "update" };
 }
 
-/** Whether the entry says all this already, on whatever day it was verified: the same twice is the same once. */
-function unchanged(
-  text: string,
-  which: Which,
-  put: Answered,
-  isMdx: boolean,
-): Pick<Changed, "text" | "entry"> | undefined {
-  const entry = findEntry(readFaq(text), which);
-  if (isRefusal(entry) || put.source === undefined) return undefined;
-  const source = { ...put.source, verified: entry.marks.verified ?? put.source.verified };
-  const again = updateEntry(text, which, { ...put, source }, { isMdx });
-  return isRefusal(again) || again.text !== text ? undefined : { text, entry };
+/** Whether a thread's entry says all this already, on whatever day it was verified: the same twice is the same once. */
+function saysAlready(text: string, { marks }: FaqEntry, put: Answered, isMdx: boolean): boolean {
+  if (put.source === undefined) return false;
+  const source = { ...put.source, verified: marks.verified ?? put.source.verified };
+  const again = updateEntry(text, { thread: source.number }, { ...put, source }, { isMdx });
+  return !isRefusal(again) && again.text === text;
 }
 
 /** The entry that was promoted from a thread, if the file has it. */
@@ -67,13 +62,9 @@ export function findThreadEntry(text: string | undefined, thread: number): FaqEn
   return entry === undefined || isRefusal(entry) ? undefined : entry;
 }
 
-function ownEntry(text: string | undefined, thread: number): Which | undefined {
-  return findThreadEntry(text, thread) === undefined ? undefined : { thread };
-}
-
 function remove(text: string | undefined, thread: number, isNew: boolean): Changed | Refusal {
   const none = { entry: undefined, redacted: [], change: "withdraw" } as const;
-  if (text === undefined || ownEntry(text, thread) === undefined) return { ...none, text };
+  if (text === undefined || findThreadEntry(text, thread) === undefined) return { ...none, text };
   const removed = removeEntry(text, { thread });
   if (isRefusal(removed)) return removed;
   return { ...none, text: isNew && removed.isEmptied ? undefined : removed.text };

@@ -38,8 +38,8 @@ interface Surroundings {
 }
 
 /**
- * Reads how things stand; undefined where nobody promoted the thread. Rejects while the pull
- * request of a promotion is not to be seen. 3 points and 2 to 5 REST requests.
+ * Reads how things stand; undefined where nobody promoted the thread. Rejects while the pull request of a promotion is
+ * not to be seen. 3 points and 2 to 5 REST requests.
  */
 export async function gatherFollow(
   repository: RepositoryRef,

@@ -22,7 +22,8 @@ interface Standing {
 const section = "faq";
 
 /**
- * Actions that tell a thread, if it has not been told already. Where our comment was deleted or folded away by somebody, the answer goes under their command instead.
+ * Actions that tell a thread, if it has not been told already. Where our comment was deleted or folded away by somebody,
+ * the answer goes under their command instead.
  */
 export function tellThread(repository: RepositoryRef, told: Told, standing: Standing): Action[] {
   const { promotion, thread, hasSpoken } = told;

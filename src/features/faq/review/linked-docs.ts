@@ -18,10 +18,9 @@ export function linkedDocs({ section }: KnownEntry, { owner, name }: RepositoryR
 function pathOf(url: string, repository: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { pathname, hash } = new URL(url);
-  const rest = pathname.toLowerCase().startsWith(`/${repository.toLowerCase()}/blob/HEAD/`.toLowerCase())
-    ? pathname.slice(repository.length + "/blob/HEAD/".length + 1)
-    : undefined;
-  return rest === undefined ? undefined : decoded(rest) + decoded(hash);
+  const home = `/${repository}/blob/HEAD/`;
+  if (!pathname.toLowerCase().startsWith(home.toLowerCase())) return undefined;
+  return decoded(pathname.slice(home.length)) + decoded(hash);
 }
 
 function decoded(part: string): string {

@@ -1,4 +1,5 @@
 import { UserError } from "../../../core/errors.ts";
+import type { FeatureRequest } from "../../../core/feature-request.ts";
 import type { Plan } from "../../../core/plan.ts";
 import { noWayOn } from "../../../messages/feature-requests/no-way-on.ts";
 import { readDay } from "../../../text/read-day.ts";
@@ -12,7 +13,7 @@ import { bounded, withOutcome } from "./with-outcome.ts";
 export function decideMeeting(ask: AskInThread, facts: CommandFacts): Plan {
   const { line, now, actor } = ask;
   const before = presentRequest(ask, facts);
-  if (/^(?:cancel|cancelled|canceled|none|off)$/iu.test(line.rest)) return cancel(ask, facts);
+  if (/^(?:cancel|cancelled|canceled|none|off)$/iu.test(line.rest)) return cancel(before, ask, facts);
   const when = mustSayWhen(line.rest, now);
   const moved = move(before, "/meeting", now);
   if (moved.state !== "meeting") throw new UserError(noWayOn("meeting", before));
@@ -31,8 +32,7 @@ export function decideOutcome(ask: AskInThread, facts: CommandFacts): Plan {
   return { actions: reportDecision(request, ask, facts), because: "a maintainer wrote down what came of the meeting" };
 }
 
-function cancel(ask: AskInThread, facts: CommandFacts): Plan {
-  const before = presentRequest(ask, facts);
+function cancel(before: FeatureRequest, ask: AskInThread, facts: CommandFacts): Plan {
   const moved = move(before, "/meeting cancel", ask.now);
   if (moved === before) throw new UserError("No meeting is planned for this request, so there is none to cancel.");
   const { meeting: _, ...request } = moved;

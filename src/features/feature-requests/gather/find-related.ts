@@ -19,8 +19,7 @@ export async function findRelated(
   thread: Thread,
   { finder, records, requests }: Reads,
 ): Promise<readonly RelatedRequest[]> {
-  const fitted = await records.findThreshold(repository);
-  const { value } = thresholdInForce({ configured: "auto", fitted }, []);
+  const value = await thresholdOf(repository, records);
   const { title, body, number, category, labels } = thread;
   const question = { title, body, thread: number, category: category.name, labels };
   const hits = (await finder.find(repository, question, looked)).filter((it) => mayBeTheSame(it, number, value));
@@ -43,14 +42,19 @@ export async function findInstead(
   thread: Thread,
   { finder, records }: Reads,
 ): Promise<readonly RelatedRequest[]> {
-  const fitted = await records.findThreshold(repository);
-  const { value } = thresholdInForce({ configured: "auto", fitted }, []);
+  const value = await thresholdOf(repository, records);
   const { title, body, number } = thread;
   const hits = await finder.find(repository, { title, body, thread: number }, looked);
   return hits
     .filter(({ item, confidence }) => confidence >= value && (item.kind === "docs" || item.kind === "faq"))
     .slice(0, most)
     .map(({ item }) => ({ title: [...item.context, item.title].join(" › "), url: item.url, kind: kindInWords(item) }));
+}
+
+/** The confidence from which on a hit is shown, as for the first answer. */
+async function thresholdOf(repository: RepositoryRef, records: Reads["records"]): Promise<number> {
+  const fitted = await records.findThreshold(repository);
+  return thresholdInForce({ configured: "auto", fitted }, []).value;
 }
 
 /** A request that was declined or done is worth knowing as well; an issue that is closed is not to be voted on. */

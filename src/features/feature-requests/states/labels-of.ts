@@ -1,5 +1,6 @@
 import { requestStates, type FeatureRequest } from "../../../core/feature-request.ts";
 import type { LabelDraft } from "../../../core/planning.ts";
+import { isSameName } from "../../../text/is-same-name.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
 import { stateFacts } from "./state-facts.ts";
 
@@ -13,7 +14,7 @@ export function labelChanges(
 ): { readonly add: readonly LabelDraft[]; readonly remove: readonly string[] } {
   const wanted = [...stateLabel(state, labels), ...(isReady && canBeReady(state) ? readyLabel(labels) : [])];
   const ours = [...requestStates.flatMap((it) => stateLabel(it, labels)), ...readyLabel(labels)];
-  const has = (all: readonly string[], name: string) => all.some((it) => it.toLowerCase() === name.toLowerCase());
+  const has = (all: readonly string[], name: string) => all.some((it) => isSameName(it, name));
   const wantedNames = wanted.map(({ name }) => name);
   return {
     add: wanted.filter(({ name }) => !has(present, name)),

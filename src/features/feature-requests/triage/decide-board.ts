@@ -4,11 +4,12 @@ import type { Action, Plan } from "../../../core/plan.ts";
 import type { Project, Projects } from "../../../core/project.ts";
 import type { BoardField } from "../../../core/request-actions.ts";
 import { unexpectedWords } from "../../../messages/feature-requests/refusals.ts";
+import { isSameName } from "../../../text/is-same-name.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
 import { toPriority } from "../commands/accept-wishes.ts";
 import { readOptions } from "../commands/read-options.ts";
 import { findBoard, onlyBoard } from "./find-board.ts";
-import { findField } from "./find-field.ts";
+import { findField, hasField } from "./find-field.ts";
 import type { TriageAsk } from "./issue-facts.ts";
 
 /** Set fields of an issue on a board; `none` clears one. An issue that is not there yet is put on it. */
@@ -45,8 +46,8 @@ export function decidePriority(ask: TriageAsk, issue: PlannedIssue, projects: Pr
   const [board] = boardsOf(issue, projects);
   const isNone = wanted.toLowerCase() === "none";
   const { label, field } = isNone ? noPriority(board, config, now) : toPriority(wanted, board, config, now);
-  const ours = issue.labels.filter((it) => config.priorities.some((one) => one.toLowerCase() === it.toLowerCase()));
-  const remove = ours.filter((it) => it.toLowerCase() !== label?.toLowerCase());
+  const ours = issue.labels.filter((it) => config.priorities.some((one) => isSameName(one, it)));
+  const remove = ours.filter((it) => label === undefined || !isSameName(it, label));
   const add = label === undefined || ours.length > remove.length ? [] : [{ name: label }];
   const { number, id: subject } = issue;
   const labels: Action[] =
@@ -62,8 +63,7 @@ function noPriority(
   { fields }: FeatureRequestsConfig,
   now: Date,
 ): { readonly label?: string; readonly field?: BoardField } {
-  const has = board?.fields.some(({ name }) => name.toLowerCase() === fields.priority.toLowerCase());
-  return board && has ? { field: findField(board, fields.priority, "none", now) } : {};
+  return board && hasField(board, fields.priority) ? { field: findField(board, fields.priority, "none", now) } : {};
 }
 
 /** The board an issue is on, or that of the config. */

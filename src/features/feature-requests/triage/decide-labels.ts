@@ -3,6 +3,7 @@ import type { PlannedIssue } from "../../../core/planning.ts";
 import type { Plan } from "../../../core/plan.ts";
 import type { CommandLine } from "../../../text/find-commands.ts";
 import { noSuch } from "../../../messages/feature-requests/refusals.ts";
+import { isSameName } from "../../../text/is-same-name.ts";
 import { nearestFirst } from "../../../text/nearest-first.ts";
 import { findLabels, mostLabels } from "./find-labels.ts";
 import type { TriageAsk } from "./issue-facts.ts";
@@ -10,7 +11,7 @@ import type { TriageAsk } from "./issue-facts.ts";
 /** Put labels of the repository on an issue. */
 export function decideLabel(ask: TriageAsk, issue: PlannedIssue, known: readonly string[]): Plan {
   const names = findLabels(known, mustName(ask.line));
-  const added = names.filter((it) => !has(issue.labels, it));
+  const added = names.filter((it) => !issue.labels.some((one) => isSameName(one, it)));
   if (added.length + issue.labels.length > mostLabels) {
     throw new UserError(`An issue has ${mostLabels} labels at most; this one has ${issue.labels.length}.`);
   }
@@ -21,7 +22,7 @@ export function decideLabel(ask: TriageAsk, issue: PlannedIssue, known: readonly
 export function decideRemoveLabel(ask: TriageAsk, issue: PlannedIssue): Plan {
   const wanted = mustName(ask.line);
   const removed = wanted.map((name) => {
-    const label = issue.labels.find((it) => it.toLowerCase() === name.toLowerCase());
+    const label = issue.labels.find((it) => isSameName(it, name));
     if (label === undefined) {
       throw new UserError(noSuch("label on this issue called", name, nearestFirst(issue.labels, name, String)));
     }
@@ -50,8 +51,4 @@ function change(
     actions: [{ do: "label", repository, number, subject, add, remove }],
     because: `a helper labels the issue: ${words}`,
   };
-}
-
-function has(all: readonly string[], name: string): boolean {
-  return all.some((it) => it.toLowerCase() === name.toLowerCase());
 }

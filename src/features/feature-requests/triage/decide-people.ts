@@ -2,6 +2,7 @@ import { UserError } from "../../../core/errors.ts";
 import type { PlannedIssue } from "../../../core/planning.ts";
 import type { Plan } from "../../../core/plan.ts";
 import { listOf, unexpectedWords } from "../../../messages/feature-requests/refusals.ts";
+import { isSameName } from "../../../text/is-same-name.ts";
 import { inlineText } from "../../../text/neutralise.ts";
 import { nearestFirst } from "../../../text/nearest-first.ts";
 import { mustAssign, toLogins, type AssigneeFacts } from "./find-assignees.ts";
@@ -22,7 +23,7 @@ export function decideAssign(
   { number, assignees }: PlannedIssue,
   people: AssigneeFacts,
 ): Plan {
-  const assign = mustAssign(people).filter((it) => !has(assignees, it));
+  const assign = mustAssign(people).filter((it) => !assignees.some((one) => isSameName(one, it)));
   if (assign.length === 0) return { actions: [], because: "they are assigned already" };
   if (assign.length + assignees.length > 10) {
     throw new UserError(`An issue has ten assignees at most; this one has ${assignees.length}.`);
@@ -36,7 +37,7 @@ export function decideAssign(
 /** Let people go who are assigned. */
 export function decideUnassign(ask: TriageAsk, { number, assignees }: PlannedIssue): Plan {
   const unassign = namedPeople(ask).map((login) => {
-    const found = assignees.find((it) => it.toLowerCase() === login.toLowerCase());
+    const found = assignees.find((it) => isSameName(it, login));
     if (found !== undefined) return found;
     const others = assignees.length === 0 ? "Nobody is." : listOf(nearestFirst(assignees, login, String));
     throw new UserError(`${inlineText(login, 40)} is not assigned to issue ${number}. ${others}`);
@@ -46,8 +47,4 @@ export function decideUnassign(ask: TriageAsk, { number, assignees }: PlannedIss
     actions: [{ do: "change-issue", repository, number, change: { unassign } }],
     because: `a helper lets ${unassign.join(", ")} go`,
   };
-}
-
-function has(all: readonly string[], login: string): boolean {
-  return all.some((it) => it.toLowerCase() === login.toLowerCase());
 }

@@ -1,6 +1,7 @@
 import { UserError } from "../../../core/errors.ts";
 import { noSuch } from "../../../messages/feature-requests/refusals.ts";
 import { findLoosely } from "../../../text/find-loosely.ts";
+import { isSameName } from "../../../text/is-same-name.ts";
 import { nearestFirst } from "../../../text/nearest-first.ts";
 
 /** What GitHub keeps on one issue. */
@@ -9,7 +10,7 @@ export const mostLabels = 100;
 /** The labels as the repository writes them. GitHub would make one for every slip of the pen: unknown ones are refused. */
 export function findLabels(labels: readonly string[], wanted: readonly string[]): string[] {
   const found = wanted.map((name) => {
-    const label = labels.find((it) => it.toLowerCase() === name.toLowerCase());
+    const label = labels.find((it) => isSameName(it, name));
     if (label === undefined) throw new UserError(noSuch("label", name, nearestFirst(labels, name, String)));
     return label;
   });

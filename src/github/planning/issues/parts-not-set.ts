@@ -1,5 +1,5 @@
 import type { IssuePart } from "../../../core/planning.ts";
-import { isSameName } from "../labels/labels.ts";
+import { isSameName } from "../../../text/is-same-name.ts";
 
 /** What REST was asked to set. */
 interface Wanted {

@@ -1,11 +1,12 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { RefusedError } from "../../../core/errors.ts";
 import type { LabelDraft } from "../../../core/planning.ts";
+import { isSameName } from "../../../text/is-same-name.ts";
 import { AddLabels, LabelsOf, RemoveLabels } from "../../generated/documents.ts";
 import type { GitHubClients } from "../../github-clients.ts";
 import { present } from "../../to-discussion.ts";
 import { createLabel } from "./create-label.ts";
-import { isSameName, readLabels, type KnownLabel } from "./labels.ts";
+import { readLabels, type KnownLabel } from "./labels.ts";
 
 /** "Issues cannot have more than 100 labels": actions/labeler#115. */
 const mostLabels = 100;

@@ -20,8 +20,3 @@ export async function readLabels(
     return repository?.labels;
   });
 }
-
-/** Whether GitHub takes two names of labels, or titles, for the same: case does not count. */
-export function isSameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}

@@ -1,8 +1,8 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { Milestone } from "../../../core/planning.ts";
+import { isSameName } from "../../../text/is-same-name.ts";
 import type { GitHubClients } from "../../github-clients.ts";
 import { isTaken } from "../is-taken.ts";
-import { isSameName } from "../labels/labels.ts";
 import { milestones, toDueOn, toMilestone } from "./milestones.ts";
 
 /**
