@@ -1,19 +1,18 @@
 import type { Promotion } from "../core/promotion.ts";
 import { inlineText, viaRedirect } from "../text/neutralise.ts";
+import { plainLine } from "../text/plain-line.ts";
 
 const longestQuestion = 120;
 
 /** GitHub's limit for titles is 256 characters. */
 const longestTitle = 200;
 
-const verbs: Readonly<Record<Promotion["change"], string>> = { add: "add", update: "update", withdraw: "withdraw" };
-
 /** A pull request's title. Titles are no Markdown, and GitHub makes mentions of nothing in them. */
 export function proposalTitle(promotions: readonly Promotion[]): string {
   const [first] = promotions;
   if (first === undefined || promotions.length > 1) return `FAQ: ${promotions.length} answers from discussions`;
-  const what = first.change === "add" ? "" : `${verbs[first.change]} `;
-  return plain(`FAQ: ${what}${first.question}`, longestTitle);
+  const what = first.change === "add" ? "" : `${first.change} `;
+  return plainLine(`FAQ: ${what}${first.question}`, longestTitle);
 }
 
 /** What a reviewer has to know: what comes from where, who said it, what was taken out, and what merging does. */
@@ -58,8 +57,8 @@ export function commitMessage(
   { question, change, number, url, file, by }: Promotion,
   coAuthors: readonly string[],
 ): string {
-  const subject = plain(`docs(faq): ${verbs[change]} "${question}"`, 100);
-  const why = change === "withdraw" ? "Its answer is not marked any more" : `Asked for by ${plain(by, 60)}`;
+  const subject = plainLine(`docs(faq): ${change} "${question}"`, 100);
+  const why = change === "withdraw" ? "Its answer is not marked any more" : `Asked for by ${plainLine(by, 60)}`;
   const trailers = coAuthors.map((it) => `Co-authored-by: ${it}`);
   return [subject, `In ${file}, from discussion ${number}: ${url}\n${why}.`, trailers.join("\n")]
     .filter((it) => it !== "")
@@ -71,11 +70,4 @@ export function withdrawnProposal({ change, number }: Pick<Promotion, "change" |
   return change === "withdraw"
     ? `**Closed by me:** the answer of discussion ${number} is not marked, or not there, any more, and nothing else is proposed here.`
     : "**Closed by me:** the default branch says all of this already.";
-}
-
-/** One line in which GitHub finds nobody to notify and nothing to close. */
-function plain(text: string, max: number): string {
-  const line = text.replaceAll(/\s+/gu, " ").trim();
-  const cut = line.length <= max ? line : `${line.slice(0, max - 1).toWellFormed()}…`;
-  return cut.replaceAll(/([@#]|GH-)(?=\w)/giu, "$1\u200B");
 }

@@ -1,4 +1,5 @@
 import { inlineText } from "../text/neutralise.ts";
+import { plainLine } from "../text/plain-line.ts";
 
 /** The words of a pull request that verifies or retires an entry. */
 export function reviewPull({
@@ -14,8 +15,7 @@ export function reviewPull({
   readonly by: string;
   readonly day: string;
 }): { readonly message: string; readonly title: string; readonly body: string } {
-  const line = question.replaceAll(/\s+/gu, " ").trim().slice(0, 150).toWellFormed();
-  const plain = line.replaceAll(/([@#]|GH-)(?=\w)/giu, "$1\u200B");
+  const plain = plainLine(question, 150);
   const what =
     deed === "verify"
       ? `says that this entry of \`${file}\` was found right on ${day}`

@@ -43,7 +43,6 @@ export function faqReview({ stale, more, offers, entries }: Review): string {
 }
 
 function staleItem({ entry: { item, section }, counts, reasons }: Review["stale"][number]): string {
-  const place = `${section.path}#${section.anchor}`;
   const { hits, helpful, unhelpful } = counts;
   const used =
     hits === 0 ? "" : ` Suggested in ${hits} ${hits === 1 ? "thread" : "threads"}, 👍 ${helpful}, 👎 ${unhelpful}.`;
@@ -51,7 +50,7 @@ function staleItem({ entry: { item, section }, counts, reasons }: Review["stale"
   const speaksOf = versions.length === 0 ? "" : ` It speaks of ${versions.slice(0, 5).join(", ")}.`;
   return [
     `- [${inlineText(item.title, 120)}](<${item.url}>): ${reasons.join("; ")}.${speaksOf}${used}`,
-    `  \`/verify ${code(place)}\` if it is right, \`/retire ${code(place)}\` to take it out.`,
+    `  ${reviewCommand("verify", section)} if it is right, ${reviewCommand("retire", section)} to take it out.`,
   ].join("\n");
 }
 
@@ -64,7 +63,10 @@ function offerItem({ title, url, links, found, votes }: Review["offers"][number]
   return `- [${inlineText(title, 120)}](<${viaRedirect(url)}>)${said.length === 0 ? "" : `: ${said.join(", ")}`}`;
 }
 
-/** As code in a line: anchors are what people's headings make of them. */
-function code(text: string): string {
-  return text.replaceAll(/[`\s]/gu, "-");
+/** A command about an entry, as code in a line: anchors are what people's headings make of them. */
+export function reviewCommand(
+  deed: "verify" | "retire",
+  { path, anchor }: Pick<KnownEntry["section"], "path" | "anchor">,
+): string {
+  return `\`/${deed} ${`${path}#${anchor}`.replaceAll(/[`\s]/gu, "-")}\``;
 }

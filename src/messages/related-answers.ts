@@ -1,6 +1,7 @@
 import type { Hit } from "../core/knowledge.ts";
 import { inlineText, viaRedirect } from "../text/neutralise.ts";
 import { isIssue, kindInWords } from "./kind-in-words.ts";
+import { linkAddress } from "./link-address.ts";
 
 /** The first answer: at most three links with heading and excerpt, why it was posted, and how to be rid of it. */
 export function relatedAnswers(hits: readonly Hit[]): string {
@@ -27,10 +28,7 @@ function listItem({ item, excerpt }: Hit): string {
   // Pages are not told who links to them; threads and issues are.
   const url = item.kind === "docs" || item.kind === "faq" ? item.url : viaRedirect(item.url);
   const quote = excerpt.trim() === "" ? [] : [`  > ${inlineText(excerpt, 240)}`];
-  return [
-    `- [${path}](<${encodeURI(decodeUri(url))}>)${kind === "" ? "" : ` (${inlineText(kind, 100)})`}`,
-    ...quote,
-  ].join("\n");
+  return [`- [${path}](<${linkAddress(url)}>)${kind === "" ? "" : ` (${inlineText(kind, 100)})`}`, ...quote].join("\n");
 }
 
 /** The words that made the match, so that a person can see at a glance whether it is a coincidence. */
@@ -38,13 +36,4 @@ function reasons(hits: readonly Hit[]): string {
   const terms = [...new Set(hits.flatMap(({ terms }) => terms.slice(0, 3).map(({ term }) => term)))].slice(0, 5);
   if (terms.length === 0) return "";
   return ` and found these words in common: ${terms.map((it) => `*${inlineText(it, 40)}*`).join(", ")}`;
-}
-
-function decodeUri(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    // Not every percent sign is an escape; then the address stands as it is.
-    return url;
-  }
 }

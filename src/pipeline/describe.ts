@@ -1,8 +1,8 @@
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { Action, Plan } from "../core/plan.ts";
+import { isRequestAction } from "../core/request-actions.ts";
 import type { Suggestion } from "../core/suggestion.ts";
 import { describeFaq } from "./faq/describe-faq.ts";
-import { isRequestAction } from "../core/request-actions.ts";
 import { describeRequestAction } from "./requests/describe-request-action.ts";
 
 /** A plan in words: what a dry run prints and `frontdesk inbox show` lists. */

@@ -1,3 +1,5 @@
+import { percentDecode } from "./percent-decode.ts";
+
 /** What people must not be able to write in our name: anything that opens one of our comments, however spaced. */
 const openers = /<!--(\s*)frontdesk(\s*):/gi;
 const wholeMarkers = /<!--\s*frontdesk\s*:[^<>]{0,500}?-->/gi;
@@ -63,7 +65,7 @@ function takeApart(body: string): Parts {
   };
   for (const mark of body.matchAll(sectionMark)) {
     take(mark.index);
-    open = mark[1] === "begin" ? decodeName(mark[2] ?? "") : undefined;
+    open = mark[1] === "begin" ? percentDecode(mark[2] ?? "") : undefined;
     at = mark.index + mark[0].length;
   }
   take(body.length);
@@ -73,15 +75,6 @@ function takeApart(body: string): Parts {
 /** Broken rather than cut out, for the same reason as in `stripMarkers`. */
 function withoutSectionMarkers(text: string): string {
   return text.replace(sectionMark, "<!-- frontdesk $1 $2 -->");
-}
-
-function decodeName(encoded: string): string {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    // Somebody edited the marker by hand; the name stands as it is.
-    return encoded;
-  }
 }
 
 function lf(text: string): string {

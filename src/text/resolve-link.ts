@@ -1,3 +1,5 @@
+import { percentDecode } from "./percent-decode.ts";
+
 /**
  * Where a link on a docs page leads: an absolute URL as it is, a path inside the repository without leading slash
  * (with its `#fragment`, without its query), the same page for a lone `#fragment`. Undefined for what is no address
@@ -13,9 +15,9 @@ export function resolveLink(page: string, url: string): string | undefined {
   if (address.startsWith("//")) return `https:${address}`;
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return undefined;
   const [, path = "", fragment = ""] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
-  if (path === "") return `${page}${decode(fragment)}`;
-  const resolved = resolvePath(page, decode(path));
-  return resolved === undefined ? undefined : `${resolved}${decode(fragment)}`;
+  if (path === "") return `${page}${percentDecode(fragment)}`;
+  const resolved = resolvePath(page, percentDecode(path));
+  return resolved === undefined ? undefined : `${resolved}${percentDecode(fragment)}`;
 }
 
 function resolvePath(page: string, path: string): string | undefined {
@@ -26,13 +28,4 @@ function resolvePath(page: string, path: string): string | undefined {
     } else if (segment !== "" && segment !== ".") resolved.push(segment);
   }
   return resolved.join("/");
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A percent sign that escapes nothing is part of the name.
-    return text;
-  }
 }

@@ -1,4 +1,5 @@
 import type { List, ListItem, Nodes, Root } from "mdast";
+import { percentDecode } from "../../text/percent-decode.ts";
 import { childrenOf } from "../../text/plain-text.ts";
 import type { ContentsLine, Faq } from "./faq-entry.ts";
 
@@ -34,16 +35,7 @@ function itemLine(item: ListItem, text: string): ContentsLine[] {
   if (first === undefined || url === undefined) return [];
   const start = item.position?.start.offset ?? 0;
   const line = text.slice(start, first.position?.end.offset ?? start);
-  return [{ anchor: decoded(url.slice(1)), start, end: item.position?.end.offset ?? start, line }];
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    // Not every percent sign is an escape.
-    return fragment;
-  }
+  return [{ anchor: percentDecode(url.slice(1)), start, end: item.position?.end.offset ?? start, line }];
 }
 
 function firstLink(node: Nodes): string | undefined {

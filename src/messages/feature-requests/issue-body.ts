@@ -1,12 +1,11 @@
 import { requestQuestions, type FeatureRequest } from "../../core/feature-request.ts";
-import { inlineText, neutralise } from "../../text/neutralise.ts";
+import { inlineText } from "../../text/neutralise.ts";
 import { dayInWords, votesInWords } from "./in-words.ts";
 import { questionTexts } from "./questions.ts";
+import { quote } from "./quote.ts";
 
 /** GitHub's limit of 256, with room for `…`. */
 const longestTitle = 250;
-/** Of each answer, in UTF-16 units: with a hundred deliverables the body stays far below GitHub's 65,536. */
-const longestAnswer = 2_000;
 
 /** The issue that tracks an accepted request: what, why, for whom, and where it was asked. Nobody is notified by it. */
 export function requestIssueBody(
@@ -53,13 +52,6 @@ export function subIssueBody({ url, title }: FeatureRequest): string {
 export function adoptedIssue({ url, title, askedBy }: FeatureRequest, votes: number): string {
   const who = askedBy === undefined ? "" : ` by ${inlineText(askedBy, 60)}`;
   return `This issue now tracks the request [${inlineText(title, 120)}](<${url}>), asked for${who} with ${votesInWords(votes)}. I write there what becomes of it.`;
-}
-
-function quote(answer: string): string {
-  return neutralise(answer.slice(0, longestAnswer).toWellFormed())
-    .split("\n")
-    .map((line) => `> ${line}`)
-    .join("\n");
 }
 
 /** What is said in our issue when its request was declined after all. */

@@ -6,9 +6,11 @@ import {
   type RequestDecision,
   type StoredRequest,
 } from "../../core/feature-request.ts";
-import { inlineText, neutralise, viaRedirect } from "../../text/neutralise.ts";
+import { inlineText, viaRedirect } from "../../text/neutralise.ts";
+import { linkAddress } from "../link-address.ts";
 import { issueInWords, issueLink, milestoneInWords, votesInWords } from "./in-words.ts";
 import { questionTexts } from "./questions.ts";
+import { quote } from "./quote.ts";
 
 /** Our part of the comment in the thread of a request: where it stands, and what comes next. The same record gives the same text. */
 export function requestSection(stored: StoredRequest): string {
@@ -147,23 +149,7 @@ function related(items: readonly RelatedRequest[], hint: string): string[] {
   if (items.length === 0) return [];
   const lines = items.map(({ title, url, kind }) => {
     const words = kind === "" ? "" : ` (${inlineText(kind, 100)})`;
-    return `- [${inlineText(title, 120)}](<${viaRedirect(encodeURI(decode(url)))}>)${words}`;
+    return `- [${inlineText(title, 120)}](<${viaRedirect(linkAddress(url))}>)${words}`;
   });
   return ["", `**Looks related**; ${hint}:`, "", ...lines];
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    // Not every percent sign is an escape; then the address stands as it is.
-    return url;
-  }
-}
-
-function quote(text: string): string {
-  return neutralise(text)
-    .split("\n")
-    .map((line) => `> ${line}`)
-    .join("\n");
 }

@@ -1,6 +1,5 @@
 import type { FaqAction } from "../../core/faq-actions.ts";
 import type { FaqStore } from "../../core/faq-store.ts";
-import type { PlannedIssue } from "../../core/planning.ts";
 import type { GitHubReads, GitHubWrites } from "../../core/ports.ts";
 import { marker, writeSection } from "../../text/marker.ts";
 
@@ -30,11 +29,10 @@ export async function writeReview(
     const { number } = await writes.createIssue(repository, { title, body: text });
     return faq.keepReview(repository, { number, listed, offered });
   }
-  await bringIssue(issue, text, isNews);
-  await faq.keepReview(repository, { number: issue.number, listed, offered });
-
-  async function bringIssue({ number, body: before, closed }: PlannedIssue, now: string, reopens: boolean) {
-    const state = closed && reopens ? ({ state: "open" } as const) : {};
-    if (before !== now || "state" in state) await writes.editIssue(repository, number, { body: now, ...state });
+  const { number, body: before, closed } = issue;
+  const reopens = closed !== undefined && isNews;
+  if (before !== text || reopens) {
+    await writes.editIssue(repository, number, { body: text, ...(reopens && { state: "open" }) });
   }
+  await faq.keepReview(repository, { number, listed, offered });
 }

@@ -1,5 +1,6 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { KnownEntry } from "../../../core/knowledge.ts";
+import { percentDecode } from "../../../text/percent-decode.ts";
 
 /**
  * Ids of the docs items that an entry links to: paths of the repository, and full addresses of its files at the
@@ -20,14 +21,5 @@ function pathOf(url: string, repository: string): string | undefined {
   const { pathname, hash } = new URL(url);
   const home = `/${repository}/blob/HEAD/`;
   if (!pathname.toLowerCase().startsWith(home.toLowerCase())) return undefined;
-  return decoded(pathname.slice(home.length)) + decoded(hash);
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    // Not every percent sign is an escape.
-    return part;
-  }
+  return percentDecode(pathname.slice(home.length)) + percentDecode(hash);
 }

@@ -7,6 +7,7 @@ import { removeEntry } from "../../../faq/edit/remove-entry.ts";
 import { verifyEntry } from "../../../faq/edit/verify-entry.ts";
 import { faqFile } from "../../../faq/faq-file.ts";
 import { isRefusal } from "../../../faq/refusal.ts";
+import { reviewCommand } from "../../../messages/faq-review.ts";
 import { reviewPull } from "../../../messages/faq-review-pull.ts";
 import { nearestFirst } from "../../../text/nearest-first.ts";
 import { answerDigest } from "../loop/answer-digest.ts";
@@ -65,7 +66,7 @@ function findKnown(entries: readonly KnownEntry[], wanted: string, deed: ReviewD
   const shown = found.length > 1 ? found : nearestFirst(entries, name, placeOf);
   const list = shown
     .slice(0, mostListed)
-    .map((it) => `- \`/${deed} ${placeOf(it).replaceAll(/[`\s]/gu, "-")}\``)
+    .map(({ section }) => `- ${reviewCommand(deed, section)}`)
     .join("\n");
   if (found.length > 1) throw new UserError(`Several files have that entry. Say which:\n\n${list}`);
   if (name === "") throw new UserError(`Say which entry, by its anchor. There are:\n\n${list}`);

@@ -2,6 +2,7 @@ import { UserError } from "../../../core/errors.ts";
 import type { Milestone, PlannedIssue } from "../../../core/planning.ts";
 import type { Reads } from "../../../core/ports.ts";
 import type { Projects } from "../../../core/project.ts";
+import { isSameName } from "../../../text/is-same-name.ts";
 import { readAssignees, type AssigneeFacts } from "../triage/find-assignees.ts";
 import { readAcceptOptions, type AcceptOptions } from "./accept-options.ts";
 import { readForCommand, type AskInThread, type CommandFacts } from "./ask-about-request.ts";
@@ -62,7 +63,7 @@ export function mustAdopt(
       `There is no issue ${number} here, or it is a pull request. \`issue:\` takes the number of an open issue.`,
     );
   }
-  if (adopted.repository.toLowerCase() !== home.toLowerCase()) {
+  if (!isSameName(adopted.repository, home)) {
     throw new UserError(`Issue ${number} was transferred to another repository, where I cannot follow it.`);
   }
   if (adopted.closed)

@@ -1,6 +1,7 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { SeenIssue } from "../../../core/feature-request.ts";
 import type { PlannedIssue } from "../../../core/planning.ts";
+import { isSameName } from "../../../text/is-same-name.ts";
 
 /** Whether it is there to be opened again. */
 export function isClosedHere(issue: SeenIssue | undefined): boolean {
@@ -14,7 +15,7 @@ export function toSeenIssue(issue: PlannedIssue | undefined, { owner, name }: Re
     return { state: "lost", movedTo: issue.url.replace(/\/issues\/\d+$/u, `/discussions/${issue.convertedTo}`) };
   }
   const { milestone } = issue;
-  const isElsewhere = issue.repository.toLowerCase() !== `${owner}/${name}`.toLowerCase();
+  const isElsewhere = !isSameName(issue.repository, `${owner}/${name}`);
   return {
     state: issue.closed ?? "open",
     ...(milestone && {

@@ -4,6 +4,7 @@ import type { PlannedIssue } from "../../../core/planning.ts";
 import type { Reads } from "../../../core/ports.ts";
 import type { Projects } from "../../../core/project.ts";
 import type { CommandLine } from "../../../text/find-commands.ts";
+import { isSameName } from "../../../text/is-same-name.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
 
 /** Where triage commands may stand: in the thread of an accepted request, or in an issue. */
@@ -47,7 +48,7 @@ export async function mustFindIssue(ask: TriageAsk, { requests, github }: Reads)
       `Issue ${link.number} was deleted or converted. \`/accept\` in the discussion makes a new one.`,
     );
   }
-  if (issue.repository.toLowerCase() !== `${repository.owner}/${repository.name}`.toLowerCase()) {
+  if (!isSameName(issue.repository, `${repository.owner}/${repository.name}`)) {
     throw new UserError(`Issue ${link.number} was transferred to another repository, where I cannot change it.`);
   }
   return issue;
