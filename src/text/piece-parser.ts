@@ -78,16 +78,30 @@ function normal(label: string): string {
   return label.replaceAll(/\s+/g, " ").trim().toLowerCase().toUpperCase();
 }
 
-/** Whether the last block of a piece goes on over the blank line and the heading behind it. */
+/**
+ * Whether the last block of a piece goes on over the blank line and the heading behind it, or would, in a list or quote
+ * that the heading ends: there the parser takes the blank line for a line of the block where the text ends with it.
+ */
 function isOpen(tree: Root, source: string): boolean {
-  const last = tree.children.at(-1);
+  const top = tree.children.at(-1);
+  const last = top && lastIn(top);
   const written = source.slice(last?.position?.start.offset ?? 0, last?.position?.end.offset).trimEnd();
   if (last?.type === "html") return endsOf(written)?.test(written) === false;
   if (last?.type !== "code") return false;
   const fence = /^(`{3,}|~{3,})/.exec(written)?.[1];
-  const closing = /\n {0,3}(`{3,}|~{3,})$/.exec(written)?.[1];
+  // In a list or quote the closing fence stands as far in as the opening one may.
+  const indent = last === top ? 3 : (last.position?.start.column ?? 1) + 2;
+  const closing = new RegExp(`\\n[ \\t>]{0,${indent}}(\`{3,}|~{3,})$`).exec(written)?.[1];
   return fence !== undefined && closing?.startsWith(fence) !== true;
 }
+
+/** What a block ends with: itself, or what is last in the list or quote that it is. */
+function lastIn(block: Node): Node {
+  const inner = containers.has(block.type) ? childrenOf(block).at(-1) : undefined;
+  return inner === undefined ? block : lastIn(inner);
+}
+
+const containers: ReadonlySet<string> = new Set(["list", "listItem", "blockquote", "footnoteDefinition"]);
 
 /** HTML that blank lines do not end: https://spec.commonmark.org/0.31.2/#html-blocks */
 function endsOf(html: string): RegExp | undefined {

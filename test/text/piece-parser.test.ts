@@ -62,6 +62,20 @@ describe("a text read in pieces", () => {
     expect(inPieces).toBeGreaterThan(30);
   });
 
+  it.each([
+    ["a fence in an item", "- ```\n  # in an item"],
+    ["a fence in a quote", "> ~~~\n> # quoted"],
+    ["a fence in a footnote", "[^n]: x\n\n    ```\n    y"],
+    ["HTML in an item", "- a\n  - b\n\n    <!-- open"],
+    ["nothing in an item", "- a\n  - b\n\n    ```\n    y\n    ```"],
+  ])("has it where a piece ends with %s left open", (_, end) => {
+    // So long that the next heading begins a piece.
+    const before = ["## One?", ...Array.from({ length: 27 }, () => filler), end, ""].join("\n\n");
+    const text = `${before}## Two?\n\n${filler}`;
+    expect(cutPieces(text)).toEqual([before.length]);
+    expect(blocks(new PieceParser().parse(text))).toEqual(blocks(parseMarkdown(text)));
+  });
+
   it("has it after a change as well", () => {
     fc.assert(
       fc.property(fc.array(part, { minLength: 5, maxLength: 20 }), part, fc.nat(), (parts, added, place) => {
