@@ -17,6 +17,10 @@ export interface Promotion {
   /** Digest of the answer that was proposed last, or `none` when the entry is to go. */
   readonly wanted: string;
   readonly state: PromotionState;
+  /** The section that somebody chose for a new entry. */
+  readonly section?: string;
+  /** Anchor of the entry that somebody chose to have the answer, instead of one of its own. */
+  readonly update?: string;
   /** What the pull request does, or did, to the file. */
   readonly change: "add" | "update" | "withdraw";
   /** Address of the discussion. */

@@ -56,7 +56,7 @@ export function worthAnEntry(): string {
   return "**Worth an entry in the FAQ?** Other answers lean on this one. Somebody with triage rights can comment `/promote-faq` to propose it.";
 }
 
-/** The answer to `/promote-faq` with a question or a section for an entry that is there. */
+/** The answer to `/promote-faq` with a question, a section or another entry for an entry that is there. */
 export function entryStays(question: string, file: string): string {
   return `This discussion has its entry already, “${inlineText(question, 120)}”, and I change nothing of it but the answer. Its question and its place are changed in \`${file}\`, by hand or in the pull request.`;
 }

@@ -15,8 +15,15 @@ export function proposalTitle(promotions: readonly Promotion[]): string {
   return plainLine(`FAQ: ${what}${first.question}`, longestTitle);
 }
 
-/** What a reviewer has to know: what comes from where, who said it, what was taken out, and what merging does. */
-export function proposalBody(promotions: readonly Promotion[], file: string): string {
+/** The part of a pull request's body that is ours. */
+export const proposalSection = "faq";
+
+/**
+ * What a reviewer has to know: what comes from where, who said it, what was taken out, and what merging does. The same
+ * whatever order the promotions come in.
+ */
+export function proposalBody(all: readonly Promotion[], file: string): string {
+  const promotions = all.toSorted((a, b) => a.number - b.number);
   const several = promotions.length > 1;
   return [
     several

@@ -29,19 +29,16 @@ export const promoteFaq = command({
 
   decide(ask, facts) {
     const { repository, thread, actor, comment, now } = ask;
-    const { options, promotable, files, company, account, same } = facts;
+    const { options, promotable, files, company, account, same, earlier } = facts;
     const [first] = same;
     mustLeaveEntry(options, facts);
     if (first !== undefined) throw new UserError(sameQuestion(options.question ?? thread.title, same));
     const named = options.answer === undefined ? {} : { comment: promotable.answer.id };
+    // What was chosen once stays chosen, for the day when the branch has to be made anew.
+    const kept = earlier?.state === "proposed" ? pick(earlier) : {};
     const about = { file: files.path, branch: files.branch, by: actor.login, command: comment.id, ...named };
-    const wish = putWish(thread, promotable, about, {
-      now,
-      account,
-      chosen: options.question,
-      ...(options.section !== undefined && { section: options.section }),
-      ...(options.update !== undefined && { instead: { anchor: options.update } }),
-    });
+    const chosen = { ...kept, ...pick(options) };
+    const wish = putWish(thread, promotable, { ...about, ...chosen }, { now, account, chosen: options.question });
     const done = proposeChange(repository, files, wish, company);
     if (isRefusal(done)) throw new UserError(`I left \`${files.path}\` as it is: ${done.refused}.`);
     const { question, number } = done.promotion;
@@ -57,10 +54,17 @@ export const promoteFaq = command({
   },
 });
 
+type Chosen = Pick<PromoteOptions, "section" | "update">;
+
+function pick({ section, update }: Chosen): Chosen {
+  return { ...(section !== undefined && { section }), ...(update !== undefined && { update }) };
+}
+
 /** An entry that is there keeps its question and its place: saying otherwise would do nothing, without a word. */
-function mustLeaveEntry({ question, section }: PromoteOptions, { files, thread: number }: PromoteFacts): void {
+function mustLeaveEntry({ question, section, update }: PromoteOptions, { files, thread: number }: PromoteFacts): void {
   const own = findThreadEntry(files.ours, number) ?? findThreadEntry(files.base, number);
   if (own === undefined) return;
   const isAsked = question !== undefined && !sameWords(question, own.question);
-  if (isAsked || section !== undefined) throw new UserError(entryStays(own.question, files.path));
+  const isElsewhere = update !== undefined && update.replace(/^#/u, "").toLowerCase() !== own.anchor.toLowerCase();
+  if (isAsked || isElsewhere || section !== undefined) throw new UserError(entryStays(own.question, files.path));
 }

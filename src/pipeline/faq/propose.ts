@@ -4,6 +4,7 @@ import type { RepositoryRef } from "../../core/discussion.ts";
 import type { PlanningWrites } from "../../core/planning.ts";
 import type { GitHubReads } from "../../core/ports.ts";
 import type { ProposalState, ProposalWrites } from "../../core/proposal.ts";
+import { proposalSection } from "../../messages/faq-proposal.ts";
 import { isSameName } from "../../text/is-same-name.ts";
 import { writeSection } from "../../text/marker.ts";
 
@@ -13,9 +14,6 @@ interface GitHub {
   readonly reads: GitHubReads;
   readonly proposals: ProposalWrites;
 }
-
-/** The part of a pull request's body that is ours. */
-const section = "faq";
 
 /**
  * Bring a branch and its pull request to what they should be. An earlier try may have got any part of the way without
@@ -27,7 +25,7 @@ export async function propose({ repository, proposal }: ActionOf<"propose">, git
   if (proposal.files.length > 0) await bringBranch(repository, proposal, state, github);
   const { branch, base, title } = proposal;
   const open = state.pullRequest?.state === "open" ? state.pullRequest : undefined;
-  const body = writeSection(open?.body, section, proposal.body, [section]);
+  const body = writeSection(open?.body, proposalSection, proposal.body, [proposalSection]);
   if (open === undefined) await github.proposals.openPullRequest(repository, { branch, base, title, body });
   else if (open.body !== body || open.title !== title) {
     await github.proposals.editPullRequest(repository, open.id, { title, body });
@@ -60,7 +58,7 @@ export async function withdrawProposal(
   const { pullRequest, branch: there } = await reads.findProposal(repository, branch);
   if (pullRequest?.state === "open") {
     const { id, title } = pullRequest;
-    const body = writeSection(pullRequest.body, "withdrawn", because, ["withdrawn", section]);
+    const body = writeSection(pullRequest.body, "withdrawn", because, ["withdrawn", proposalSection]);
     if (body !== pullRequest.body) await proposals.editPullRequest(repository, id, { title, body });
     await proposals.closePullRequest(repository, id);
   }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { editDiscussionComment } from "../../../src/local-github/world/discussion-comments.ts";
 import { mergePullRequest } from "../../../src/local-github/world/pull-requests.ts";
 import { openFaqDesk, someFaq, type FaqDesk } from "../../helpers/faq-desk.ts";
 
@@ -36,6 +37,24 @@ describe("two promotions at the same time", () => {
     expect(text).toContain("## Where are invoices kept?");
     expect(desk.pulls()[0]?.title).toBe("FAQ: 2 answers from discussions");
     expect(await desk.givenUp()).toBe(0);
+  });
+});
+
+describe("a branch that another promotion of ours took", () => {
+  it("gets what it lost, and the pull request tells of both", async () => {
+    desk = await openFaqDesk({ files: { ".github/frontdesk.yml": "faq:\n  collect: true\n" } });
+    const one = await desk.answered("Why does the gyrotron hum?", "It is cold.");
+    const two = await desk.answered("Where are invoices kept?", "In the vault.");
+    for (const { question } of [one, two]) await desk.promote(question);
+    const git = desk.github.git(desk.repository);
+    const [head, before] = await git.log("refs/heads/faq/collected", { limit: 2 });
+    await git.updateRef("refs/heads/faq/collected", before?.sha ?? "", head?.sha ?? "");
+    expect(await desk.file("faq/collected")).not.toContain("## Where are invoices kept?");
+    editDiscussionComment(desk.github.world, desk.person("sam"), one.answer, "It is *cold*.");
+    await desk.settle();
+    expect(await desk.file("faq/collected")).toContain("## Why does the gyrotron hum?");
+    expect(await desk.file("faq/collected")).toContain("## Where are invoices kept?");
+    expect(desk.pulls()[0]?.title).toBe("FAQ: 2 answers from discussions");
   });
 });
 

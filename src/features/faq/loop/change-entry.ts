@@ -1,4 +1,4 @@
-import type { Answered } from "../../../faq/edit/answered.ts";
+import type { Answered, Promoted } from "../../../faq/edit/answered.ts";
 import { promote } from "../../../faq/edit/promote.ts";
 import { removeEntry } from "../../../faq/edit/remove-entry.ts";
 import { updateEntry } from "../../../faq/edit/update-entry.ts";
@@ -16,7 +16,7 @@ export type EntryChange =
       /** The entry that is to have the answer, where it is not the thread's own. */
       readonly instead?: Which;
     }
-  | { readonly remove: number };
+  | { readonly remove: Which };
 
 export interface Changed {
   /** Undefined: the file is not there, or not needed any more. */
@@ -36,24 +36,25 @@ export function changeEntry(
   const { put, section, instead } = change;
   const own = put.source && findThreadEntry(text, put.source.number);
   const which = own && put.source ? { thread: put.source.number } : instead;
-  if (own && text !== undefined && saysAlready(text, own, put, isMdx)) {
-    return { text, entry: own, redacted: [], change: "update" };
-  }
   const done =
-    text !== undefined && which !== undefined
+    (own && text !== undefined ? sayAgain(text, own, put, isMdx) : undefined) ??
+    (text !== undefined && which !== undefined
       ? updateEntry(text, which, put, { isMdx })
-      : promote(text, put, { isMdx, ...(section !== undefined && { section }) });
+      : promote(text, put, { isMdx, ...(section !== undefined && { section }) }));
   if (isRefusal(done)) return done;
   const redacted = [...done.redacted].map(([what, count]) => (count === 1 ? what : `${what} (${count})`));
   return { text: done.text, entry: done.entry, redacted, change: which === undefined ? "add" : "update" };
 }
 
-/** Whether a thread's entry says all this already, on whatever day it was verified: the same twice is the same once. */
-function saysAlready(text: string, { marks }: FaqEntry, put: Answered, isMdx: boolean): boolean {
-  if (put.source === undefined) return false;
+/**
+ * The file as it is, where a thread's entry says all this already, on whatever day it was verified: the same twice is
+ * the same once. Else undefined.
+ */
+function sayAgain(text: string, { marks }: FaqEntry, put: Answered, isMdx: boolean): Promoted | undefined {
+  if (put.source === undefined) return undefined;
   const source = { ...put.source, verified: marks.verified ?? put.source.verified };
   const again = updateEntry(text, { thread: source.number }, { ...put, source }, { isMdx });
-  return !isRefusal(again) && again.text === text;
+  return !isRefusal(again) && again.text === text ? again : undefined;
 }
 
 /** The entry that was promoted from a thread, if the file has it. */
@@ -62,10 +63,15 @@ export function findThreadEntry(text: string | undefined, thread: number): FaqEn
   return entry === undefined || isRefusal(entry) ? undefined : entry;
 }
 
-function remove(text: string | undefined, thread: number, isNew: boolean): Changed | Refusal {
+/** Whether a file has that entry, and it alone. */
+export function hasEntry(text: string | undefined, which: Which): boolean {
+  return text !== undefined && !isRefusal(findEntry(readFaq(text), which));
+}
+
+function remove(text: string | undefined, which: Which, isNew: boolean): Changed | Refusal {
   const none = { entry: undefined, redacted: [], change: "withdraw" } as const;
-  if (text === undefined || findThreadEntry(text, thread) === undefined) return { ...none, text };
-  const removed = removeEntry(text, { thread });
+  if (text === undefined || !hasEntry(text, which)) return { ...none, text };
+  const removed = removeEntry(text, which);
   if (isRefusal(removed)) return removed;
   return { ...none, text: isNew && removed.isEmptied ? undefined : removed.text };
 }

@@ -10,12 +10,12 @@ import { isRefusal, type Refusal } from "../../../faq/refusal.ts";
 import type { FaqConfig } from "../config.ts";
 import { findThreadEntry } from "./change-entry.ts";
 import { readEntryFiles, type EntryFiles } from "./entry-files.ts";
-import { isInConflict } from "./find-ground.ts";
 import { findAccount, gatherOnBranch, type OnBranch } from "./gather-wishes.ts";
 import { isUnfit, promotableAnswer, wantedOf, type Promotable, type Unfit } from "./promotable-answer.ts";
 import { proposeChange, type Wish } from "./propose-change.ts";
 import { tellThread } from "./tell-thread.ts";
 import { putWish, removeWish } from "./to-wish.ts";
+import { isLost, whyPropose } from "./why-propose.ts";
 
 /** What is known of one promotion and of all that it depends on. */
 export interface FollowFacts {
@@ -58,19 +58,20 @@ export async function gatherFollow(
     throw new Error(`the pull request from ${promotion.branch} is not to be seen yet`);
   }
   const promotable = thread && promotableAnswer(thread, promotion.comment, config);
+  const company = isRefusal(files)
+    ? { onBranch: [], fellows: [] }
+    : await gatherOnBranch(repository, files, number, { reads, config, now });
+  const facts = { promotion, thread, promotable, account: undefined, files, company, hasSpoken: comment !== undefined };
   const answerer = promotable && !isUnfit(promotable) ? promotable.answer.author?.login : undefined;
-  const needsAccount = promotable !== undefined && wantedOf(promotable) !== promotion.wanted;
-  return {
-    promotion,
-    thread,
-    promotable,
-    account: needsAccount ? await findAccount(repository, answerer, reads) : undefined,
-    files,
-    company: isRefusal(files)
-      ? { onBranch: [], fellows: [] }
-      : await gatherOnBranch(repository, files, number, { reads, config, now }),
-    hasSpoken: comment !== undefined,
-  };
+  if (isRefusal(files) || answerer === undefined || compare(facts, files).because === undefined) return facts;
+  return { ...facts, account: await findAccount(repository, answerer, reads) };
+}
+
+/** Its entry on the default branch, and why a change has to be proposed. */
+function compare({ promotion, thread, promotable, company }: FollowFacts, files: EntryFiles) {
+  const entry = entryOf(files.base, promotion, files.proposal.pullRequest);
+  const wanted = thread && promotable ? wantedOf(promotable) : noEntry;
+  return { entry, because: whyPropose({ promotion, wanted, files, entry, onBranch: company.onBranch }) };
 }
 
 /**
@@ -82,28 +83,25 @@ export function decideFollow(
   facts: FollowFacts,
   { config: { label }, now }: { readonly config: FaqConfig; readonly now: Date },
 ): Plan {
-  const { promotion, thread, promotable, files } = facts;
+  const { files } = facts;
   if (isRefusal(files)) return nothing(files.refused);
   const pull = files.proposal.pullRequest;
-  const entry = entryOf(files.base, promotion, pull);
-  const wanted = thread && promotable ? wantedOf(promotable) : noEntry;
-  const isOpen = pull?.state === "open";
-  const isOnItsWay = isOpen && promotion.state === "proposed";
-  const isOutdated = wanted !== promotion.wanted && (isOnItsWay || entry !== undefined);
-  if (!isOutdated && !(isOnItsWay && isInConflict(files))) {
-    return settle(repository, facts, files, { pull, entry, label });
-  }
-  const done = proposeChange(repository, files, wishOf(facts, now), facts.company);
+  const { entry, because } = compare(facts, files);
+  if (because === undefined) return settle(repository, facts, files, { pull, entry, label });
+  const done = proposeChange(repository, files, wishOf(facts, entry, now), facts.company);
   if (isRefusal(done)) return settle(repository, facts, files, { pull, entry, label, trouble: done.refused });
-  const because = isOutdated
-    ? "the answer is not what was promoted any more"
-    : "the FAQ has changed where this changes it";
   return { actions: [...done.actions, lookAgain(repository, done.promotion, files)], because };
 }
 
-function wishOf({ promotion, thread, promotable, account }: FollowFacts, now: Date): Wish {
-  if (!thread || !promotable || isUnfit(promotable)) return removeWish(promotion);
-  return putWish(thread, promotable, promotion, { now, account, chosen: promotion.question });
+function wishOf(facts: FollowFacts, entry: FaqEntry | undefined, now: Date): Wish {
+  const { promotion, thread, promotable, account } = facts;
+  const wish =
+    !thread || !promotable || isUnfit(promotable)
+      ? removeWish(promotion)
+      : putWish(thread, promotable, promotion, { now, account, chosen: promotion.question });
+  if (entry === undefined || entry.marks.source?.thread === promotion.number) return wish;
+  const which = { question: entry.question };
+  return { ...wish, change: "put" in wish.change ? { ...wish.change, instead: which } : { remove: which } };
 }
 
 /** The thread is told by a look of its own: only then is it known which pull request it has become. */
@@ -147,7 +145,9 @@ function settle(
   const keep: Action[] = isNew ? [{ do: "keep-promotion", repository, promotion: now }] : [];
   const tell = tellThread(repository, { ...facts, promotion: now }, { pull, anchor: entry?.anchor, trouble });
   const mark = thread && state !== promotion.state ? relabel(repository, thread, state, label) : [];
-  const actions = [...tell, ...mark, ...keep, ...leftBranch(repository, files)];
+  // They may have had their last look before this one took the branch.
+  const others = facts.company.onBranch.filter((it) => isLost(it, files)).map((it) => lookAgain(repository, it, files));
+  const actions = [...tell, ...mark, ...keep, ...leftBranch(repository, files), ...others];
   const because = trouble ?? `the answer is ${state}${pull === undefined ? "" : `, its pull request ${pull.state}`}`;
   return actions.length === 0 ? nothing(because) : { actions, because };
 }

@@ -4,7 +4,7 @@ import { noEntry, type Promotion } from "../../../core/promotion.ts";
 import { faqFile } from "../../../faq/faq-file.ts";
 import { isRefusal, type Refusal } from "../../../faq/refusal.ts";
 import { commitMessage, proposalBody, proposalTitle, withdrawnProposal } from "../../../messages/faq-proposal.ts";
-import { changeEntry, findThreadEntry, type Changed, type EntryChange } from "./change-entry.ts";
+import { changeEntry, hasEntry, type Changed, type EntryChange } from "./change-entry.ts";
 import type { EntryFiles } from "./entry-files.ts";
 import { findGround, type Ground } from "./find-ground.ts";
 
@@ -101,7 +101,7 @@ function changedText(
 
 function toPromotion(wish: Wish, { entry, redacted, change }: Changed, { base, baseSha }: EntryFiles): Promotion {
   const { promotion, change: wished } = wish;
-  const isInBase = findThreadEntry(base, promotion.number) !== undefined;
+  const isInBase = hasEntry(base, "remove" in wished ? wished.remove : { thread: promotion.number });
   const isWithdrawn = promotion.wanted === noEntry;
   const isOfAnother = "put" in wished && wished.instead !== undefined;
   return {

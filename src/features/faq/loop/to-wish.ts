@@ -2,13 +2,12 @@ import type { Thread } from "../../../core/discussion.ts";
 import { noEntry, type Promotion } from "../../../core/promotion.ts";
 import type { Answered } from "../../../faq/edit/answered.ts";
 import { cleanTitle } from "../../../faq/write/clean-title.ts";
-import type { EntryChange } from "./change-entry.ts";
 import type { Promotable } from "./promotable-answer.ts";
 import type { Wish } from "./propose-change.ts";
 
 /** What a promotion is about, whoever asked for it and whatever became of it. */
 export type About = Pick<Promotion, "file" | "branch" | "by"> &
-  Partial<Pick<Promotion, "command" | "comment" | "question">>;
+  Partial<Pick<Promotion, "command" | "comment" | "question" | "section" | "update">>;
 
 /** The wish that a thread's answer be in the FAQ as it is now. `chosen`: a question in somebody's own words. */
 export function putWish(
@@ -19,16 +18,16 @@ export function putWish(
     chosen,
     now,
     account,
-    ...how
   }: {
     readonly chosen?: string | undefined;
     readonly now: Date;
     /** Number of the answerer's account. */
     readonly account: number | undefined;
-  } & Pick<Extract<EntryChange, { put: Answered }>, "section" | "instead">,
+  },
 ): Wish {
   const answerer = answer.author?.login;
   const { number, url, title } = thread;
+  const { section, update } = about;
   const put: Answered = {
     title,
     answer: answer.body,
@@ -45,14 +44,18 @@ export function putWish(
       wanted: digest,
       ...(answerer !== undefined && { answerer }),
     },
-    change: { put, ...how },
+    change: {
+      put,
+      ...(section !== undefined && { section }),
+      ...(update !== undefined && { instead: { anchor: update } }),
+    },
     ...(coAuthor !== undefined && { coAuthor }),
   };
 }
 
 /** The wish that there be no entry from a thread any more. */
 export function removeWish(promotion: Promotion): Wish {
-  return { promotion: { ...promotion, wanted: noEntry }, change: { remove: promotion.number } };
+  return { promotion: { ...promotion, wanted: noEntry }, change: { remove: { thread: promotion.number } } };
 }
 
 /**

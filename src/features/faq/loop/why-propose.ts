@@ -1,0 +1,51 @@
+import { noEntry, type Promotion } from "../../../core/promotion.ts";
+import type { PullRequest } from "../../../core/proposal.ts";
+import type { FaqEntry } from "../../../faq/read/faq-entry.ts";
+import { readFaq } from "../../../faq/read/read-faq.ts";
+import { proposalBody, proposalSection } from "../../../messages/faq-proposal.ts";
+import { readSections, writeSection } from "../../../text/marker.ts";
+import type { EntryFiles } from "./entry-files.ts";
+import { isInConflict } from "./find-ground.ts";
+
+/** One promotion beside what is there of it. */
+export interface Compared {
+  readonly promotion: Promotion;
+  /** What the thread wants now, as `Promotion.wanted` says it. */
+  readonly wanted: string;
+  readonly files: EntryFiles;
+  /** Its entry on the default branch. */
+  readonly entry: FaqEntry | undefined;
+  /** All other promotions that are proposed on its branch. */
+  readonly onBranch: readonly Promotion[];
+}
+
+/** Why a change has to be proposed, or proposed again, in words for the record; undefined where all is as it should be. */
+export function whyPropose({ promotion, wanted, files, entry, onBranch }: Compared): string | undefined {
+  const pull = files.proposal.pullRequest;
+  const isOnItsWay = pull?.state === "open" && promotion.state === "proposed";
+  if (wanted !== promotion.wanted && (isOnItsWay || entry !== undefined)) {
+    return "the answer is not what was promoted any more";
+  }
+  if (!isOnItsWay) return undefined;
+  if (isInConflict(files)) return "the FAQ has changed where this changes it";
+  if (isLost(promotion, files)) return "another promotion took the branch at the same time";
+  return isMistold(pull, [...onBranch, promotion], files.path)
+    ? "the pull request does not name all that is on its branch"
+    : undefined;
+}
+
+/**
+ * Whether the branch has not got what was put on it: two that gather on one branch do not know of each other until
+ * both are written down. What other people's commits did there is theirs to decide.
+ */
+export function isLost({ number, wanted }: Promotion, { proposal, ours }: EntryFiles): boolean {
+  if (proposal.branch === undefined || proposal.branch.others.length > 0) return false;
+  const isThere = readFaq(ours ?? "").entries.some(({ marks }) => marks.source?.thread === number);
+  return isThere === (wanted === noEntry);
+}
+
+/** For the same reason, and only where several gather: what people write into the words of their own one stays. */
+function isMistold({ body }: PullRequest, all: readonly Promotion[], path: string): boolean {
+  const right = writeSection("", proposalSection, proposalBody(all, path), []);
+  return all.length > 1 && readSections(body).get(proposalSection) !== readSections(right).get(proposalSection);
+}
