@@ -61,6 +61,8 @@ export interface PlanningWrites {
   ): Promise<Milestone>;
   /** Puts an issue (by node id) on a board. Answers with the id of its item, which may have been there before. */
   addToProject(repository: RepositoryRef, project: string, issue: string): Promise<string>;
+  /** Takes an item off a board, with all that is set there. One that is off stays off. */
+  removeFromProject(repository: RepositoryRef, project: string, item: string): Promise<void>;
   setProjectField(
     repository: RepositoryRef,
     project: string,

@@ -50,6 +50,16 @@ export type RequestAction =
       readonly board: { readonly id: string; readonly title: string };
       readonly fields: readonly BoardField[];
     }
+  /** Take an issue off a board, with all that is set there. */
+  | {
+      readonly do: "take-off-board";
+      readonly repository: RepositoryRef;
+      /** Of the issue. */
+      readonly number: number;
+      readonly board: { readonly id: string; readonly title: string };
+      /** Node id of its place there. */
+      readonly item: string;
+    }
   /** Something that the issue of a request should have and cannot. */
   | {
       readonly do: "note-not-set";
@@ -105,6 +115,7 @@ const names: Readonly<Record<RequestAction["do"], true>> = {
   "make-sub-issue": true,
   "note-not-set": true,
   "set-on-board": true,
+  "take-off-board": true,
   "change-issue": true,
   label: true,
   "close-thread": true,

@@ -6,8 +6,13 @@ export const project = command({
   name: "project",
   usage: '/project "<board>" <field>:<value> …',
   summary:
-    "Put the issue of a request on a board and set fields there; `none` clears one. On a single board its name may be left out.",
-  examples: ['/project "Roadmap"', "/project status:done target-date:2026-12-15", "/project estimate:none"],
+    "Put the issue of a request on a board and set fields there; `none` clears one, and alone takes the issue off the board. On a single board its name may be left out.",
+  examples: [
+    '/project "Roadmap"',
+    "/project status:done target-date:2026-12-15",
+    "/project estimate:none",
+    '/project "Roadmap" none',
+  ],
   who: ["helper"],
   where: ["discussion", "issue"],
   isMeant: isOursToTriage,

@@ -819,6 +819,15 @@ export type ProjectsQuery = {
   } | null;
 };
 
+export type RemoveFromProjectMutationVariables = Exact<{
+  project: string;
+  item: string;
+}>;
+
+export type RemoveFromProjectMutation = {
+  readonly deleteProjectV2Item: { readonly deletedItemId: string | null } | null;
+};
+
 export type RemoveLabelsMutationVariables = Exact<{
   subject: string;
   labels: ReadonlyArray<string> | string;
@@ -2067,6 +2076,16 @@ fragment ProjectFields on ProjectV2 {
         }
       }
     }
+  }
+}`,
+};
+
+export const RemoveFromProject: GraphqlDocument<RemoveFromProjectMutation, RemoveFromProjectMutationVariables> = {
+  name: "RemoveFromProject",
+  kind: "mutation",
+  text: `mutation RemoveFromProject($project: ID!, $item: ID!) {
+  deleteProjectV2Item(input: {projectId: $project, itemId: $item}) {
+    deletedItemId
   }
 }`,
 };

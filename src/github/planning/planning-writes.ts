@@ -5,7 +5,7 @@ import { closeDiscussion, reopenDiscussion } from "./discussions/close-discussio
 import { createIssue } from "./issues/create-issue.ts";
 import { createMilestone } from "./milestones/create-milestone.ts";
 import { editIssue } from "./issues/edit-issue.ts";
-import { addToProject, clearProjectField, setProjectField } from "./boards/project-items.ts";
+import { addToProject, clearProjectField, removeFromProject, setProjectField } from "./boards/project-items.ts";
 import { addSubIssue } from "./issues/sub-issues.ts";
 
 /** What planning changes, each on its own page with what it costs. */
@@ -19,6 +19,7 @@ export function planningWrites(clients: GitHubClients): PlanningWrites {
     addToProject: (repository, project, issue) => addToProject(clients, repository, project, issue),
     setProjectField: (repository, project, item, field, value) =>
       setProjectField(clients, repository, project, item, field, value),
+    removeFromProject: (repository, project, item) => removeFromProject(clients, repository, project, item),
     clearProjectField: (repository, project, item, field) =>
       clearProjectField(clients, repository, project, item, field),
     addSubIssue: (repository, parent, child) => addSubIssue(clients, repository, parent, child),

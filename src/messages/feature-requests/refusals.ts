@@ -34,3 +34,10 @@ export function unexpectedWords(command: string, words: readonly string[], usage
   const shown = words.slice(0, 5).map((it) => `"${inlineText(it, 40)}"`);
   return `I do not know what ${shown.join(", ")} means in \`/${command}\`. It is written like this: \`${usage}\`.`;
 }
+
+export const noneAndFields =
+  "`none` takes the issue off the board, with all that is set there. Leave it out to set fields, or leave the fields out.";
+
+export function notOnBoard(issue: number, board: string): string {
+  return `Issue ${issue} is not on the board "${inlineText(board, 60)}".`;
+}

@@ -25,6 +25,8 @@ export function describeRequestAction(action: RequestAction): string {
       const fields = action.fields.map(({ name, shown, value }) => `${name} ${value === null ? "empty" : shown}`);
       return `put ${action.issue === undefined ? "the issue of " : ""}${here} on board ${action.board.title} with ${fields.join(", ") || "nothing set"}`;
     }
+    case "take-off-board":
+      return `take ${here} off board ${action.board.title}`;
     case "change-issue":
       return `change ${Object.keys(action.change)
         .concat(action.milestone === undefined ? [] : "milestone")

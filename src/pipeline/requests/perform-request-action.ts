@@ -24,6 +24,8 @@ export async function performRequestAction(action: RequestAction, deps: RequestD
       return makeSubIssue(action, deps);
     case "set-on-board":
       return setOnBoard(action, deps);
+    case "take-off-board":
+      return github.writes.removeFromProject(repository, action.board.id, action.item);
     case "change-issue":
       return changeIssue(action, deps);
     case "note-not-set":

@@ -144,6 +144,19 @@ describe("addToProject", () => {
   });
 });
 
+describe("removeFromProject", () => {
+  it("takes an issue off a board once, and leaves the issue", async () => {
+    const { ref, issue } = await anIssue("removed");
+    const { reads, writes } = world.github;
+    const item = await writes.addToProject(ref, roadmap.id, issue.id);
+    await writes.removeFromProject(ref, roadmap.id, item);
+    await writes.removeFromProject(ref, roadmap.id, item);
+    expect(roadmap.items.filter(({ content }) => content === issue)).toEqual([]);
+    expect(await reads.findPlannedIssue(ref, issue.number)).toMatchObject({ title: "Dark mode", items: [] });
+    expect(await writes.addToProject(ref, roadmap.id, issue.id)).not.toBe(item);
+  });
+});
+
 describe("setProjectField", () => {
   it.each<[string, (first: string) => FieldValue, string]>([
     ["Status", (option) => ({ type: "single-select", option }), "Todo"],
@@ -203,7 +216,9 @@ describe("without the permission for projects", () => {
       reason: "permission",
       message: expect.stringContaining('"organization_projects: write"'),
     });
-    addItem(poor.local.world, poor.people.olga, board, issue);
+    const { id: item } = addItem(poor.local.world, poor.people.olga, board, issue);
+    const removing = poor.github.writes.removeFromProject(ref, board.id, item);
+    await expect(removing).rejects.toMatchObject({ name: "RefusedError", reason: "permission" });
     expect(await poor.github.reads.findPlannedIssue(ref, issue.number)).toMatchObject({
       title: "Dark mode",
       items: [],

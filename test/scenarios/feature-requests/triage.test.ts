@@ -65,6 +65,10 @@ describe("in the issue of a request", () => {
     ["/priority P2", () => [labelsOf(issue), values()["Priority"]], [["area: agent", "p2"], "P2"]],
     ["/priority none", () => [labelsOf(issue), values()["Priority"]], [["area: agent"], undefined]],
     ["/project estimate:5 status:done", values, { Status: "Done", Estimate: 5 }],
+    ["/project none", () => board.items.length, 0],
+    ["/project roadmap status:todo", values, { Status: "Todo" }],
+    ["/project Roadmap NONE", () => board.items.length, 0],
+    ["/project 1 estimate:5", values, { Estimate: 5 }],
   ])("%s", async (line, look, wanted) => {
     const { reactions, replies } = await commandInIssue(desk, issue, line);
     expect(replies).toEqual([]);
@@ -87,11 +91,25 @@ describe("in the issue of a request", () => {
     ["/project status:doing", 'There is no option of "Status" called "doing"'],
     ["/project colour:red", 'There is no field in the project "Roadmap" called "colour"'],
     ["/project Roadmop status:done", 'There is no project "Roadmop"'],
+    ["/project Roadmap none status:done", "or leave the fields out"],
+    ["/project Roadmop none", 'There is no project "Roadmop"'],
+    ["/project none none", 'There is no project "none"'],
+    ["/project", 'Say what to set: `/project "<board>" <field>:<value>`'],
     ["/priority p7", 'There is no option of "Priority" called "p7"'],
   ])("%s is refused with what is valid", async (line, why) => {
     const { reactions, replies } = await commandInIssue(desk, issue, line);
     expect(replies).toEqual([expect.stringContaining(why)]);
     expect(reactions).toEqual(["EYES", "CONFUSED"]);
+  });
+
+  it("says that an issue is not on a board from which it is to be taken", async () => {
+    const mia = desk.person("mia");
+    const { repository } = desk;
+    if (repository.owner.__typename !== "Organization") throw new Error("no organization");
+    createProject(desk.github.world, mia, repository.owner, { title: "Next year" });
+    expect((await commandInIssue(desk, issue, '/project "Next year" none')).replies).toEqual([
+      expect.stringContaining(`Issue ${issue.number} is not on the board "Next year".`),
+    ]);
   });
 
   it("is for helpers", async () => {

@@ -3,7 +3,7 @@ import type { PlannedIssue } from "../../../core/planning.ts";
 import type { Action, Plan } from "../../../core/plan.ts";
 import type { Project, Projects } from "../../../core/project.ts";
 import type { BoardField } from "../../../core/request-actions.ts";
-import { unexpectedWords } from "../../../messages/feature-requests/refusals.ts";
+import { noneAndFields, notOnBoard, unexpectedWords } from "../../../messages/feature-requests/refusals.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
 import { toPriority } from "../commands/accept-wishes.ts";
@@ -12,15 +12,21 @@ import { findBoard, onlyBoard } from "./find-board.ts";
 import { findField, hasField } from "./find-field.ts";
 import type { TriageAsk } from "./issue-facts.ts";
 
-/** Set fields of an issue on a board; `none` clears one. An issue that is not there yet is put on it. */
+/**
+ * Set fields of an issue on a board; `none` clears one. An issue that is not there yet is put on it, and `none` alone
+ * takes it off.
+ */
 export function decideProject(ask: TriageAsk, issue: PlannedIssue, projects: Projects): Plan {
   const { line, now } = ask;
   const usage = '/project "<board>" <field>:<value>';
   const { fields } = readOptions(line, { once: [], othersAreFields: true });
-  const [named, ...others] = line.words;
+  const isOff = line.words.at(-1)?.toLowerCase() === "none";
+  const [named, ...others] = isOff ? line.words.slice(0, -1) : line.words;
   if (others.length > 0) throw new UserError(unexpectedWords(line.name, others, usage));
-  if (named === undefined && fields.length === 0) throw new UserError(`Say what to set: \`${usage}\`.`);
+  if (isOff && fields.length > 0) throw new UserError(noneAndFields);
+  if (!isOff && named === undefined && fields.length === 0) throw new UserError(`Say what to set: \`${usage}\`.`);
   const board = named === undefined ? boardOf(issue, projects, ask) : findBoard(projects, named);
+  if (isOff) return { actions: [offBoard(ask, issue, board)], because: `a helper takes it off ${board.title}` };
   const set = fields.map(({ key, value }) => findField(board, key, value, now));
   return { actions: [onBoard(ask, issue, board, set)], because: `a helper sets fields in ${board.title}` };
 }
@@ -76,6 +82,12 @@ function boardOf(issue: PlannedIssue, projects: Projects, { config }: TriageAsk)
 function boardsOf({ items }: PlannedIssue, projects: Projects): readonly Project[] {
   if (projects.owner === "user") return [];
   return projects.projects.filter(({ id }) => items.some(({ project }) => project.id === id));
+}
+
+function offBoard({ repository }: TriageAsk, { number, items }: PlannedIssue, { id, title }: Project): Action {
+  const item = items.find(({ project }) => project.id === id);
+  if (item === undefined) throw new UserError(notOnBoard(number, title));
+  return { do: "take-off-board", repository, number, board: { id, title }, item: item.id };
 }
 
 function onBoard(

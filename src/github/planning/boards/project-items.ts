@@ -1,9 +1,11 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
+import { GoneError } from "../../../core/errors.ts";
 import type { FieldValue } from "../../../core/project.ts";
 import {
   AddToProject,
   ClearProjectField,
   PlacesOf,
+  RemoveFromProject,
   SetProjectField,
   type ProjectV2FieldValue,
 } from "../../generated/documents.ts";
@@ -36,6 +38,21 @@ export async function addToProject(
     const item = present(node?.projectItems.nodes).find((it) => it.project.id === project);
     if (!item) throw error;
     return item.id;
+  }
+}
+
+/** Takes an item off a board. One that is off already is no harm. 5 points. */
+export async function removeFromProject(
+  clients: GitHubClients,
+  { installation, owner }: RepositoryRef,
+  project: string,
+  item: string,
+): Promise<void> {
+  const asked = { doing: `take an issue off a project of ${owner}`, needs };
+  try {
+    await clients.graphql(installation, RemoveFromProject, { project, item }, asked);
+  } catch (error) {
+    if (!(error instanceof GoneError)) throw error;
   }
 }
 
