@@ -40,11 +40,16 @@ export function issueNumberOf(id: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+/** The id of a section's item, as long as no two sections of its page share an anchor. */
+export function docsItemId({ path, anchor }: Pick<Section, "path" | "anchor">): string {
+  return `${docsPrefix}${path}#${anchor}`;
+}
+
 /** What can be found of a page: one item a section. */
 export function toDocsItems(home: PageHome, sections: readonly Section[]): KnowledgeItem[] {
   const taken = new Set<string>();
   return sections.map((section) => ({
-    id: uniqueId(`${docsPrefix}${section.path}#${section.anchor}`, taken),
+    id: uniqueId(docsItemId(section), taken),
     group: pageGroup(section.path),
     kind: section.isFaq ? "faq" : "docs",
     title: section.title,

@@ -1,6 +1,6 @@
 import type { Section } from "../core/knowledge.ts";
-import { cutFaq, isFaqPath } from "../faq/cut-faq.ts";
-import { cutSections, cutTree } from "../text/cut-sections.ts";
+import { cutFaq } from "../faq/cut-faq.ts";
+import { cutTree } from "../text/cut-sections.ts";
 import { decodePage, decodeText } from "../text/decode-page.ts";
 import { parseLines } from "../text/parse-lines.ts";
 
@@ -12,7 +12,7 @@ export function cutPage(path: string, bytes: Uint8Array): Section[] {
   const page = decodePage(bytes);
   if (!("text" in page)) return [];
   if (bytes.length > maxParsedBytes) return cutByLines(path, page.text);
-  return isFaqPath(path) ? cutFaq(path, page.text) : cutSections(path, page.text);
+  return cutFaq(path, page.text);
 }
 
 /** A rough cut in one pass, for a page on which the parser takes too long. */

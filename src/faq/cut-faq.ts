@@ -2,6 +2,7 @@ import type { Section } from "../core/knowledge.ts";
 import { cutSections } from "../text/cut-sections.ts";
 import { evidenceOf } from "./evidence-of.ts";
 import type { FaqEntry } from "./read/faq-entry.ts";
+import { anyMark } from "./marks/entry-marks.ts";
 import { readFaq } from "./read/read-faq.ts";
 
 const faqName =
@@ -14,19 +15,43 @@ export function isFaqPath(path: string): boolean {
 }
 
 /**
- * A FAQ page as sections, one for each entry with all that stands in its answer, in order. A page without entries is
- * cut as any other.
+ * A page as sections, one for each entry with all that stands in its answer, beside what stands outside of entries, in
+ * order. On a page that is no FAQ by its name, only what we marked is an entry: `/promote-faq` writes into any. A page
+ * without entries is cut as any other.
  */
 export function cutFaq(path: string, text: string): Section[] {
   const page = cutSections(path, text);
-  const entries = readFaq(text).entries.map((entry) => toSection(path, entry));
+  const isFaq = isFaqPath(path);
+  const found = isFaq || text.includes(anyMark) ? readFaq(text).entries : [];
+  const entries = found.filter(({ parts }) => isFaq || parts.mark !== undefined);
   const [first] = page;
   if (entries.length === 0 || first === undefined) return page;
   const shared = { ...(first.retired && { retired: first.retired }) };
-  // What stands before the first question says what the page is, and may be what somebody looks for.
-  const [firstEntry] = entries;
-  const intro = page.filter(({ line, text: said }) => line < (firstEntry?.line ?? 0) && said !== "").slice(0, 1);
-  return [...intro, ...entries.map((entry) => ({ ...entry, ...shared }))];
+  const sections = entries.map((entry) => ({ ...toSection(path, entry), ...shared }));
+  return [...besides(page, entries, text), ...sections].toSorted((a, b) => a.line - b.line);
+}
+
+/** Sections that no entry begins in or covers. What stands before the first entry says what the page is, and stays. */
+function besides(page: readonly Section[], entries: readonly FaqEntry[], text: string): Section[] {
+  const intro = page.find((it) => it.line < (entries[0]?.line ?? 0) && isSaid(it));
+  let at = 0;
+  return page.filter((it, i) => {
+    for (let entry = entries[at]; entry && lastLine(entry, text) < it.line; entry = entries[++at]);
+    const next = page[i + 1]?.line ?? Infinity;
+    return it === intro || (isSaid(it) && (entries[at]?.line ?? Infinity) >= next);
+  });
+}
+
+function isSaid({ text, code }: Section): boolean {
+  return text !== "" || code !== "";
+}
+
+function lastLine({ line, start, end }: FaqEntry, text: string): number {
+  return line + lineEnds(text.slice(start, end));
+}
+
+function lineEnds(text: string): number {
+  return text.match(/\r\n|\n|\r/gu)?.length ?? 0;
 }
 
 /** Headings within an answer are part of it. */

@@ -35,19 +35,24 @@ export function alreadyThere(question: string, entry: string): string {
   return `The FAQ says this already: [${inlineText(question, 120)}](<${entry}>).`;
 }
 
-/** The answer to `/promote-faq` where another entry answers the same question. */
-export function sameQuestion(
-  question: string,
-  others: readonly { readonly title: string; readonly url: string; readonly anchor: string }[],
-): string {
-  const list = others.map(({ title, url, anchor }) => `- [${inlineText(title, 120)}](<${url}>) (\`${anchor}\`)`);
-  const [first] = others;
+interface Other {
+  readonly title: string;
+  readonly url: string;
+  readonly path: string;
+  readonly anchor: string;
+}
+
+/** The answer to `/promote-faq` where other entries, of `file` or another one, answer the same question. */
+export function sameQuestion(question: string, file: string, others: readonly Other[]): string {
+  const update = ({ path, anchor }: Other) =>
+    `\`/promote-faq ${`${path === file ? "" : `file: "${path}" `}update: ${anchor}`.replaceAll("`", "-")}\``;
+  const list = others.map((it) => `- [${inlineText(it.title, 120)}](<${it.url}>): ${update(it)}`);
   return [
     `The FAQ seems to answer “${inlineText(question, 120)}” already:`,
     "",
     ...list,
     "",
-    `To give that entry this answer, comment \`/promote-faq update: ${first?.anchor ?? "anchor"}\`; this question becomes another name of it. To add an entry of its own, comment \`/promote-faq force\`.`,
+    `The command behind an entry gives it this answer; this question becomes another name of it. To add an entry of its own, comment \`/promote-faq force\`.`,
   ].join("\n");
 }
 

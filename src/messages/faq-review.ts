@@ -68,5 +68,10 @@ export function reviewCommand(
   deed: "verify" | "retire",
   { path, anchor }: Pick<KnownEntry["section"], "path" | "anchor">,
 ): string {
-  return `\`/${deed} ${`${path}#${anchor}`.replaceAll(/[`\s]/gu, "-")}\``;
+  return `\`/${deed} ${plainPlace(`${path}#${anchor}`)}\``;
+}
+
+/** The place of an entry as one word that ends no code. */
+export function plainPlace(place: string): string {
+  return place.replaceAll(/[`\s]/gu, "-");
 }

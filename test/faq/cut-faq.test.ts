@@ -53,6 +53,22 @@ describe("a FAQ as part of the docs", () => {
     expect(why).toMatchObject({ aliases: [], title: "Why?" });
   });
 
+  it("keeps what stands beside the entries, and what we marked is an entry on any page", () => {
+    const marked = "<!-- frontdesk:faq:thread=12&answer=DC_1&verified=2026-11-26 -->";
+    const text = `# Help\n\nSome.\n\n## Contact\n\nBy pigeon.\n\n## How do I light it?\n\n${marked}\n\nPress.\n\n### Hard\n\n\`\`\`\nlamp on\n\`\`\`\n\n## Why?\n\nSo.\n`;
+    const of = (path: string) =>
+      cutFaq(path, text).map(({ title, isFaq, text: said, line }) => [title, isFaq, said, line]);
+    const [help, contact] = [
+      ["Help", undefined, "Some.", 1],
+      ["Contact", undefined, "By pigeon.", 5],
+    ];
+    const lit = ["How do I light it?", true, "Press.\nHard", 9];
+    expect(of("docs/help.md")).toEqual([help, contact, lit, ["Why?", undefined, "So.", 21]]);
+    expect(of("docs/faq.md")).toEqual([help, ["Contact", true, "By pigeon.", 5], lit, ["Why?", true, "So.", 21]]);
+    const topics = "# FAQ\n\n## Setup\n\nMind the gap.\n\n### Why?\n\nSo.\n\n## Money\n\n### Who pays?\n\nWe.\n";
+    expect(cutFaq("docs/faq.md", topics).map(({ title }) => title)).toEqual(["Setup", "Why?", "Who pays?"]);
+  });
+
   it("is a page as any other where nobody asks anything", () => {
     const text = "# FAQ\n\n## Installation\n\nRun it.\n";
     expect(cutFaq("docs/faq.md", text)).toEqual(cutSections("docs/faq.md", text));

@@ -126,6 +126,12 @@ export const shapes: readonly Shape[] = [
   },
   { name: "comments", text: "# FAQ\n\n<!-- keep sorted -->\n\n## Why?\n\nSo.\n\n<!-- end -->\n" },
   { name: "definitions of links at the end", text: "# FAQ\n\n## Why?\n\n[So][a][^1].\n\n[a]: /b\n[^1]: Note.\n" },
+  { name: "headings that ask nothing", text: "# Help\n\nSome.\n\n## Contact\n\nBy pigeon.\n\n## Licence\n\nFree.\n" },
+  {
+    name: "topics in sections",
+    text: "# Troubleshooting\n\n## The lamp\n\n### It is dark\n\nPress.\n\n## The cord\n\n### It is short\n\nBuy.\n",
+    section: "The lamp",
+  },
   { name: "numbers in the headings", text: "# FAQ\n\n## 1. Why?\n\nSo.\n\n## 2. Who?\n\nWe.\n" },
   { name: "another language", text: "# よくある質問\n\n## 如何安装？\n\n运行。\n\n## ¿Es gratis?\n\nSí.\n" },
   {

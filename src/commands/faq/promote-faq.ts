@@ -30,9 +30,8 @@ export const promoteFaq = command({
   decide(ask, facts) {
     const { repository, thread, actor, comment, now } = ask;
     const { options, promotable, files, company, account, same, earlier } = facts;
-    const [first] = same;
     mustLeaveEntry(options, facts);
-    if (first !== undefined) throw new UserError(sameQuestion(options.question ?? thread.title, same));
+    if (same.length > 0) throw new UserError(sameQuestion(options.question ?? thread.title, files.path, same));
     const named = options.answer === undefined ? {} : { comment: promotable.answer.id };
     // What was chosen once stays chosen, for the day when the branch has to be made anew.
     const kept = earlier?.state === "proposed" ? pick(earlier) : {};

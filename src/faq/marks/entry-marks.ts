@@ -14,6 +14,9 @@ export const noMarks: EntryMarks = { aliases: [] };
 /** Most other titles that an entry keeps, and the longest of them in UTF-16 units: GitHub's limit for titles. */
 const most = { aliases: 20, length: 256 } as const;
 
+/** Stands in every text that holds a mark. */
+export const anyMark = "frontdesk:faq:";
+
 /**
  * What a mark looks like in Markdown, and in MDX, which knows no HTML comments. Its text is what a form sends, so that
  * nothing in it can end the comment, mention anybody or mean anything to Markdown.

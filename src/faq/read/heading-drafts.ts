@@ -165,8 +165,10 @@ function isContents({ children }: List): boolean {
   });
 }
 
+/** What is marked says nothing of its neighbours: headings that were no questions do not become some by our entries. */
 function questionDepth(headed: readonly Headed[]): number | undefined {
-  const byDepth = [...Map.groupBy(headed, ({ depth }) => depth)];
+  const unmarked = headed.filter(({ isMarked }) => !isMarked);
+  const byDepth = [...Map.groupBy(unmarked, ({ depth }) => depth)];
   const shares = byDepth.map(([depth, some]) => {
     const questions = some.filter(({ title, hasAnswer }) => hasAnswer && looksLikeQuestion(title)).length;
     return { depth, questions, share: questions / some.length };

@@ -34,7 +34,12 @@ export const wiki = feature({
     const isRenamed = before !== undefined && (before.owner !== repository.owner || before.name !== repository.name);
     if (head === undefined) return { head, pages: [], published, isRenamed, cut: 0 };
     const isDocs = docsGlob(config);
-    const files = (await reads.github.tree(repository, head)).filter(({ path }) => isDocs(path));
+    // An entry that nobody finds answers nobody: a file that answers were promoted to is part of the docs.
+    const promoted = new Set((await reads.faq.promotions(repository, {})).map(({ file }) => file));
+    const isAllowed = docsGlob({ include: ["**"], exclude: config.exclude });
+    const files = (await reads.github.tree(repository, head)).filter(
+      ({ path }) => isDocs(path) || (promoted.has(path) && isAllowed(path)),
+    );
     const cut = await readPages(repository, head, files, reads);
     return { head, pages: files.map(pageRef), published, isRenamed, cut };
   },

@@ -1,6 +1,7 @@
 import type { FaqAction } from "../../core/faq-actions.ts";
 import type { FaqStore } from "../../core/faq-store.ts";
 import type { GitHubReads, GitHubWrites } from "../../core/ports.ts";
+import { isSameName } from "../../text/is-same-name.ts";
 import { marker, writeSection } from "../../text/marker.ts";
 
 type WriteReview = Extract<FaqAction, { readonly do: "write-review" }>;
@@ -19,9 +20,10 @@ export async function writeReview(
   faq: FaqStore,
 ): Promise<void> {
   const mark = marker("faq-review", String(repository.id));
+  const home = `${repository.owner}/${repository.name}`;
   const known = await faq.findReview(repository);
   const recorded = known && (await reads.findPlannedIssue(repository, known.number));
-  const isHere = recorded?.repository === `${repository.owner}/${repository.name}` && !recorded.convertedTo;
+  const isHere = recorded !== undefined && !recorded.convertedTo && isSameName(recorded.repository, home);
   const issue = isHere ? recorded : await reads.findIssueMadeFor(repository, mark);
   const text = writeSection(issue?.body, section, `${mark}\n${body}`, [section]);
   if (issue === undefined) {

@@ -123,6 +123,16 @@ describe("the same question again", () => {
     const next = desk.ask("Which button ignites the purple burner?", "Nothing burns, and no button ignites it.");
     await desk.settle();
     expect(desk.news(next)).toContain("docs/FAQ.md#how-do-i-start");
+    // An entry of another file is told with its file.
+    await desk.push({ "docs/faq/the watch.md": "# FAQ\n\n## Who waters the plants?\n\nThe night watch.\n" });
+    await desk.settle();
+    const plants = await desk.answered("Who waters the plants?", "The captain.");
+    const way = '`/promote-faq file: "docs/faq/the watch.md" update: who-waters-the-plants`';
+    expect((await desk.promote(plants.question)).said).toContain(way);
+    await desk.promote(plants.question, way.slice(1, -1).replace("/promote-faq ", ""));
+    const watered = await desk.file(desk.pulls().at(-1)?.headRefName ?? "", "docs/faq/the watch.md");
+    expect(watered).toContain("The captain.");
+    expect(watered).not.toContain("night watch");
     const other = await desk.answered("How can I start the engine?", "With the key.");
     await desk.promote(other.question, "force");
     expect(await desk.file(desk.pulls().at(-1)?.headRefName ?? "")).toContain("## How can I start the engine?");

@@ -24,6 +24,40 @@ describe("/promote-faq", () => {
     expect(desk.pulls()).toHaveLength(1);
   });
 
+  it("writes into a page that is no FAQ by its name, and none of the docs, as into any", async () => {
+    desk = await openFaqDesk({
+      files: {
+        ".github/frontdesk.yml": "docs:\n  include: [docs/install.md]\nfaq:\n  file: help/trouble.md\n",
+        "help/trouble.md": "# Trouble\n\n## It is dark\n\nPress the switch.\n",
+      },
+    });
+    const { question } = await desk.answered("How do I see more logs?", "Use `--verbose`.");
+    await desk.promote(question);
+    const [pull] = desk.pulls();
+    if (pull) await mergePullRequest(desk.github.world, desk.person("mia"), pull, {});
+    await desk.settle();
+    expect(desk.news(question)).toContain("/blob/HEAD/help/trouble.md#how-do-i-see-more-logs");
+    const next = desk.ask("How do I see more logs?", "I need more logs.");
+    await desk.settle();
+    expect(desk.news(next)).toContain("help/trouble.md#how-do-i-see-more-logs>) (FAQ)");
+    expect(desk.news(next)).not.toContain(`/discussions/${question.number}`);
+    const same = await desk.answered("How do I see more logs, please?", "With `-v`.");
+    expect((await desk.promote(same.question)).said).toContain("`/promote-faq update: how-do-i-see-more-logs`");
+    const dark = await desk.answered("It is dark", "Wait for the morning.");
+    expect((await desk.promote(dark.question)).reactions).toEqual(["EYES", "ROCKET"]);
+  });
+
+  it("knows the entries that people wrote into such a page", async () => {
+    desk = await openFaqDesk({
+      files: {
+        ".github/frontdesk.yml": "faq:\n  file: docs/trouble.md\n",
+        "docs/trouble.md": "# Trouble\n\n## How do I feed the gyrotron?\n\nWith hay.\n",
+      },
+    });
+    const { question } = await desk.answered("How do I feed the gyrotron?", "With oats.");
+    expect((await desk.promote(question)).said).toContain("`/promote-faq update: how-do-i-feed-the-gyrotron`");
+  });
+
   it("opens a pull request with one entry more, and goes on to tell the thread what becomes of it", async () => {
     desk = await openFaqDesk();
     const { question } = await desk.answered(

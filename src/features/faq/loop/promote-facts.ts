@@ -58,7 +58,7 @@ export async function gatherPromote(
   const isKnown = [files.base, files.ours].some((text) => findThreadEntry(text, number) !== undefined);
   const isSettled = isKnown || options.force || options.update !== undefined;
   const question = options.question ?? cleanTitle(title);
-  const same = isSettled ? [] : await sameQuestions(repository, { number, question }, reads);
+  const same = isSettled ? [] : await sameQuestions(repository, { number, question, files }, reads);
   return { thread: number, options, promotable, files, company, account, earlier, same };
 }
 

@@ -1,13 +1,18 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { Hit } from "../../../core/knowledge.ts";
+import { docsItemId } from "../../../core/knowledge-items.ts";
 import type { Reads } from "../../../core/ports.ts";
+import { readFaq } from "../../../faq/read/read-faq.ts";
 import { defaultThreshold } from "../../../search/feedback/threshold.ts";
 import { tokenize } from "../../../search/words/tokenize.ts";
+import type { EntryFiles } from "./entry-files.ts";
 
 /** An entry that seems to answer the same question. */
 export interface SameQuestion {
   readonly title: string;
   readonly url: string;
+  /** Of its file. */
+  readonly path: string;
   /** Fragment that leads to it, without `#`. */
   readonly anchor: string;
 }
@@ -24,16 +29,24 @@ const ratherAlike = 0.5;
 /** FAQ entries that the finder finds for a question and that ask the same, by its confidence and their words. */
 export async function sameQuestions(
   repository: RepositoryRef,
-  { number, question }: { readonly number: number; readonly question: string },
-  { finder }: Reads,
+  { number, question, files }: { readonly number: number; readonly question: string; readonly files: EntryFiles },
+  { finder, knowledge }: Reads,
 ): Promise<readonly SameQuestion[]> {
   const hits = await finder.find(repository, { title: question, body: "", thread: number }, looked);
-  return hits
-    .filter(({ item }) => item.kind === "faq")
-    .filter((hit) => isSame(question, hit))
-    .slice(0, mostShown)
-    .map(({ item: { title, url } }) => ({ title, url, anchor: /#(.*)$/u.exec(url)?.[1] ?? "" }))
-    .filter(({ anchor }) => anchor !== "");
+  const same = hits.filter((hit) => isSame(question, hit));
+  if (same.length === 0) return [];
+  // What people wrote into a file that is no FAQ by its name is docs to the finder.
+  const inFile = readFaq(files.base ?? "").entries.map(({ anchor }) => ({ path: files.path, anchor }));
+  const known = await knowledge.faqEntries(repository);
+  const entries = new Map<string, Pick<SameQuestion, "path" | "anchor">>([
+    ...inFile.map((it) => [docsItemId(it), it] as const),
+    ...known.map(({ item, section }) => [item.id, section] as const),
+  ]);
+  const found = same.flatMap(({ item: { id, title, url } }) => {
+    const { path, anchor } = entries.get(id) ?? { path: "", anchor: "" };
+    return anchor === "" ? [] : [{ title, url, path, anchor }];
+  });
+  return found.slice(0, mostShown);
 }
 
 function isSame(question: string, { item, confidence }: Hit): boolean {

@@ -1,5 +1,6 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { KnownEntry } from "../../../core/knowledge.ts";
+import { docsItemId } from "../../../core/knowledge-items.ts";
 import { percentDecode } from "../../../text/percent-decode.ts";
 
 /**
@@ -11,7 +12,7 @@ export function linkedDocs({ section }: KnownEntry, { owner, name }: RepositoryR
     const place = /^[a-z][a-z0-9+.-]*:/iu.test(link) ? pathOf(link, `${owner}/${name}`) : link;
     if (place === undefined) return [];
     const [path = "", anchor = ""] = place.split("#", 2);
-    return [`docs:${path}#${anchor}`];
+    return [docsItemId({ path, anchor })];
   });
   return [...new Set(ids)].filter((id) => !id.startsWith(`docs:${section.path}#`));
 }

@@ -7,7 +7,7 @@ import { removeEntry } from "../../../faq/edit/remove-entry.ts";
 import { verifyEntry } from "../../../faq/edit/verify-entry.ts";
 import { faqFile } from "../../../faq/faq-file.ts";
 import { isRefusal } from "../../../faq/refusal.ts";
-import { reviewCommand } from "../../../messages/faq-review.ts";
+import { plainPlace, reviewCommand } from "../../../messages/faq-review.ts";
 import { reviewPull } from "../../../messages/faq-review-pull.ts";
 import { nearestFirst } from "../../../text/nearest-first.ts";
 import { answerDigest } from "../loop/answer-digest.ts";
@@ -56,10 +56,10 @@ export async function gatherReviewPull(
 }
 
 function findKnown(entries: readonly KnownEntry[], wanted: string, deed: ReviewDeed): KnownEntry {
-  const name = wanted.trim().replace(/^#/u, "").toLowerCase();
+  const name = bare(wanted.trim().replace(/^#/u, ""));
   const placeOf = ({ section }: KnownEntry) => `${section.path}#${section.anchor}`;
   const found = entries.filter(
-    (it) => it.section.anchor !== "" && [it.section.anchor, placeOf(it)].some((at) => at.toLowerCase() === name),
+    (it) => it.section.anchor !== "" && [it.section.anchor, placeOf(it)].some((at) => bare(at) === name),
   );
   const [entry] = found;
   if (entry !== undefined && found.length === 1) return entry;
@@ -73,6 +73,11 @@ function findKnown(entries: readonly KnownEntry[], wanted: string, deed: ReviewD
   throw new UserError(
     list === "" ? "The FAQ has no entries that I know of." : `I know no such entry. The nearest are:\n\n${list}`,
   );
+}
+
+/** As commands are written for people to copy. */
+function bare(place: string): string {
+  return plainPlace(place).toLowerCase();
 }
 
 /** A pull request that verifies or retires one entry. Throws a `UserError` where the file forbids it. */
