@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { promote } from "../../src/faq/edit/promote.ts";
 import { updateEntry } from "../../src/faq/edit/update-entry.ts";
 import { verifyEntry } from "../../src/faq/edit/verify-entry.ts";
-import { readMarks, writeMarks } from "../../src/faq/marks/entry-marks.ts";
+import { holdsMarkOf, readMarks, writeMarks } from "../../src/faq/marks/entry-marks.ts";
 import { sourceLine } from "../../src/faq/marks/source-line.ts";
 import { readFaq } from "../../src/faq/read/read-faq.ts";
 import { isRefusal } from "../../src/faq/refusal.ts";
@@ -32,6 +32,9 @@ describe("what an entry keeps of itself, hidden", () => {
         const mark = writeMarks(kept, isMdx);
         const inside = mark.slice(4, isMdx ? -3 : -3);
         expect(inside).not.toMatch(/--|[<>*{}\s]\S*[<>*{}]/u);
+        const { thread } = kept.source;
+        const held = [thread, thread * 10 + 1, Math.floor(thread / 10)].map((it) => holdsMarkOf(`x${mark}y`, it));
+        expect(held).toEqual([true, false, false]);
         const { aliases, ...rest } = readMarks(mark);
         expect(rest).toEqual({
           source: { ...kept.source, answer: kept.source.answer.toWellFormed() },

@@ -1,7 +1,7 @@
 import { noEntry, type Promotion } from "../../../core/promotion.ts";
 import type { PullRequest } from "../../../core/proposal.ts";
+import { holdsMarkOf } from "../../../faq/marks/entry-marks.ts";
 import type { FaqEntry } from "../../../faq/read/faq-entry.ts";
-import { readFaq } from "../../../faq/read/read-faq.ts";
 import { proposalBody, proposalSection } from "../../../messages/faq-proposal.ts";
 import { readSections, writeSection } from "../../../text/marker.ts";
 import type { EntryFiles } from "./entry-files.ts";
@@ -40,8 +40,7 @@ export function whyPropose({ promotion, wanted, files, entry, onBranch }: Compar
  */
 export function isLost({ number, wanted }: Promotion, { proposal, ours }: EntryFiles): boolean {
   if (proposal.branch === undefined || proposal.branch.others.length > 0) return false;
-  const isThere = readFaq(ours ?? "").entries.some(({ marks }) => marks.source?.thread === number);
-  return isThere === (wanted === noEntry);
+  return holdsMarkOf(ours ?? "", number) === (wanted === noEntry);
 }
 
 /** For the same reason, and only where several gather: what people write into the words of their own one stays. */
