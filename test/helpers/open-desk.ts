@@ -46,6 +46,8 @@ export interface DeskOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
   /** Happens in the world before the app is installed. */
   readonly before?: (world: World, repository: Repository) => void;
+  /** Login of the person who owns the repository, instead of the organization `acme`. */
+  readonly owner?: string;
   /** Entries of a git tree before GitHub cuts it short. */
   readonly treeLimit?: number;
 }
@@ -86,8 +88,11 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const { world } = github;
   const users = Object.keys(people).map((login) => createUser(world, login));
   const person = (login: string) => users.find((it) => it.login === login) ?? createUser(world, login);
-  const organization = createOrganization(world, "acme", { owners: [person("mia")] });
-  const repository = createRepository(world, organization, "widgets", { collaborators: people });
+  const owner =
+    options.owner === undefined
+      ? createOrganization(world, "acme", { owners: [person("mia")] })
+      : person(options.owner);
+  const repository = createRepository(world, owner, "widgets", { collaborators: people });
 
   let head: string | undefined;
   const push = async (files: Readonly<Record<string, string | Uint8Array | null>>, forced = false) => {
@@ -135,7 +140,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   };
   let app = await start();
   const [registered] = world.all("App");
-  if (registered) installApp(world, person("mia"), registered, organization);
+  if (registered) installApp(world, person("mia"), registered, owner);
 
   const counts = async () => {
     const { inbox } = (await (await fetch(`${app.url}/readyz`)).json()) as { inbox: Record<InboxState, number> };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { deleteIssue, transferIssue } from "../../../src/local-github/world/issue-removal.ts";
 import { closeIssue, editIssue, reopenIssue } from "../../../src/local-github/world/issues.ts";
+import { convertToDiscussion } from "../../../src/local-github/world/planning/convert-issue.ts";
 import { createMilestone, deleteMilestone } from "../../../src/local-github/world/milestones.ts";
 import type { Discussion, Issue } from "../../../src/local-github/world/objects.ts";
 import { createRepository } from "../../../src/local-github/world/repositories.ts";
@@ -76,6 +77,16 @@ describe("what becomes of the issue is told in the thread", () => {
     expect((await command(desk, idea, "/priority p1")).replies).toEqual([
       expect.stringContaining("was transferred to another repository"),
     ]);
+  });
+
+  it("converted to a discussion: with the place where it is now", async () => {
+    const { idea, issue } = await tracked("Talk about it first");
+    const [category] = desk.repository.discussionCategories.filter(({ slug }) => slug === "general");
+    if (!category) throw new Error("There is no general category");
+    const discussion = convertToDiscussion(desk.github.world, desk.person("mia"), issue, category);
+    await desk.settle();
+    expect(botText(desk, idea)).toContain(`/discussions/${discussion.number}`);
+    expect((await command(desk, idea, "/priority p1")).reactions).toEqual(["EYES", "CONFUSED"]);
   });
 
   it("deleted: /accept makes a new one", async () => {

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createMilestone } from "../../../src/local-github/world/milestones.ts";
+import { closeIssue } from "../../../src/local-github/world/issues.ts";
+import type { Discussion } from "../../../src/local-github/world/objects.ts";
+import { openDesk, type Desk } from "../../helpers/open-desk.ts";
+import { botIssues, botText, command, labelsOf, request } from "../../helpers/request-world.ts";
+
+let desk: Desk;
+let idea: Discussion;
+beforeAll(async () => {
+  desk = await openDesk({ owner: "mia" });
+  const mia = desk.person("mia");
+  createMilestone(desk.github.world, mia, desk.repository, { title: "v2.3" });
+  idea = await request(desk, "Print labels at night");
+});
+afterAll(() => desk.close());
+
+const hidden = "A person owns this repository, and GitHub hides the projects of a person from apps.";
+
+describe("in a repository that a person owns", () => {
+  it.each(['/accept project:"Roadmap"', '/accept milestone:"v2.3" project:1'])(
+    "%s is told why not, and makes nothing",
+    async (line) => {
+      expect(await command(desk, idea, line)).toEqual({
+        reactions: ["EYES", "CONFUSED"],
+        replies: [expect.stringContaining(hidden)],
+      });
+      expect(botIssues(desk)).toEqual([]);
+      expect(labelsOf(idea)).toEqual(["complete"]);
+    },
+  );
+
+  it("a request is accepted, planned and shipped without boards", async () => {
+    const { reactions, replies } = await command(desk, idea, '/accept milestone:"v2.3" priority:p1');
+    expect(replies).toEqual([]);
+    expect(reactions).toEqual(["EYES", "ROCKET"]);
+    const [issue] = botIssues(desk);
+    if (!issue) throw new Error("There is no issue");
+    expect(issue.milestone?.title).toBe("v2.3");
+    expect((await command(desk, idea, "/project Roadmap")).replies).toEqual([expect.stringContaining(hidden)]);
+    expect((await command(desk, idea, "/status done")).reactions).toEqual(["EYES", "CONFUSED"]);
+    closeIssue(desk.github.world, desk.person("mia"), issue, "COMPLETED");
+    await desk.settle();
+    expect(labelsOf(idea)).toEqual(["shipped"]);
+    expect(botText(desk, idea)).toContain("v2.3");
+    expect(await desk.givenUp()).toBe(0);
+  });
+});
