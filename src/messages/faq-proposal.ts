@@ -4,6 +4,9 @@ import { plainLine } from "../text/plain-line.ts";
 
 const longestQuestion = 120;
 
+/** Promotions, and warnings, that a pull request lists: GitHub takes 65,536 characters. */
+const mostListed = 50;
+
 /** GitHub's limit for titles is 256 characters. */
 const longestTitle = 200;
 
@@ -30,7 +33,8 @@ export function proposalBody(all: readonly Promotion[], file: string): string {
       ? `These answers from discussions were asked for in \`${file}\`:`
       : `This ${promotions[0]?.change === "withdraw" ? "takes an entry out of" : "brings an answer from a discussion into"} \`${file}\`:`,
     "",
-    ...promotions.map(listItem),
+    ...promotions.slice(0, mostListed).map(listItem),
+    ...(promotions.length > mostListed ? [`- and ${promotions.length - mostListed} more.`] : []),
     "",
     ...takenOut(promotions),
     "Please read it as a reader would: an answer from a thread may need a word more, or one less. Commits of yours on this branch stay; I add to them and never overwrite them.",
@@ -52,6 +56,7 @@ function listItem({ question, url, number, answerer, by, change }: Promotion): s
 function takenOut(promotions: readonly Promotion[]): string[] {
   const lines = promotions
     .filter(({ redacted }) => redacted.length > 0)
+    .slice(0, mostListed)
     .map(
       ({ number, redacted }) =>
         `> **Taken out** of the answer from discussion ${number}, since it must not be published by accident: ${redacted.join(", ")}. Patterns find what is written in a known form; please look for more.`,

@@ -71,17 +71,13 @@ function compared(differs: Partial<World>): Compared {
   return { promotion, wanted: world.wanted, files, entry, onBranch };
 }
 
-const outdated = "the answer is not what was promoted any more";
-const conflict = "the FAQ has changed where this changes it";
-const lost = "another promotion took the branch at the same time";
-const mistold = "the pull request does not name all that is on its branch";
 const together = writeSection(undefined, "faq", proposalBody([fellow, own], "docs/FAQ.md"), []);
 
 describe("a change is proposed again", () => {
   it.each<[string, Partial<World>, string | undefined]>([
     ["not when all is as it should be", {}, undefined],
-    ["when the answer is another one", { wanted: "x2" }, outdated],
-    ["when there is no answer any more", { wanted: noEntry }, outdated],
+    ["when the answer is another one", { wanted: "x2" }, "outdated"],
+    ["when there is no answer any more", { wanted: noEntry }, "outdated"],
     [
       "not for another answer where the pull request was closed",
       { wanted: "x2", pull: { state: "closed" } },
@@ -90,11 +86,11 @@ describe("a change is proposed again", () => {
     [
       "for another answer where the entry is in the file",
       { wanted: "x2", promotion: { ...own, state: "published" }, base: withEntry(12), pull: undefined },
-      outdated,
+      "outdated",
     ],
-    ["when the file changed in the same place", { base: `${start}\n## Who?\n\nWe.\n` }, conflict],
+    ["when the file changed in the same place", { base: `${start}\n## Who?\n\nWe.\n` }, "conflict"],
     ["not when the file changed elsewhere", { base: start.replace("# FAQ\n", "# FAQ\n\nAsk.\n") }, undefined],
-    ["when its entry is not on the branch", { ours: withEntry(13) }, lost],
+    ["when its entry is not on the branch", { ours: withEntry(13) }, "lost"],
     ["not when a person's commit took it out there", { ours: withEntry(13), others: ["mia"] }, undefined],
     [
       "not because somebody copied its entry",
@@ -110,9 +106,9 @@ describe("a change is proposed again", () => {
         shared: withEntry(12),
         ours: withEntry(12),
       },
-      lost,
+      "lost",
     ],
-    ["when its pull request tells of it alone", { onBranch: [fellow] }, mistold],
+    ["when its pull request tells of it alone", { onBranch: [fellow] }, "mistold"],
     ["not when that tells of both", { onBranch: [fellow], pull: { body: together } }, undefined],
     [
       "nor when GitHub ends its lines in another way",

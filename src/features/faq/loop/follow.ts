@@ -15,7 +15,7 @@ import { isUnfit, promotableAnswer, wantedOf, type Promotable, type Unfit } from
 import { proposeChange, type Wish } from "./propose-change.ts";
 import { tellThread } from "./tell-thread.ts";
 import { putWish, removeWish } from "./to-wish.ts";
-import { isLost, whyPropose } from "./why-propose.ts";
+import { isLost, reasons, whyPropose } from "./why-propose.ts";
 
 /** What is known of one promotion and of all that it depends on. */
 export interface FollowFacts {
@@ -63,7 +63,7 @@ export async function gatherFollow(
     : await gatherOnBranch(repository, files, number, { reads, config, now });
   const facts = { promotion, thread, promotable, account: undefined, files, company, hasSpoken: comment !== undefined };
   const answerer = promotable && !isUnfit(promotable) ? promotable.answer.author?.login : undefined;
-  if (isRefusal(files) || answerer === undefined || compare(facts, files).because === undefined) return facts;
+  if (isRefusal(files) || answerer === undefined || compare(facts, files).why === undefined) return facts;
   return { ...facts, account: await findAccount(repository, answerer, reads) };
 }
 
@@ -71,7 +71,7 @@ export async function gatherFollow(
 function compare({ promotion, thread, promotable, company }: FollowFacts, files: EntryFiles) {
   const entry = entryOf(files.base, promotion, files.proposal.pullRequest);
   const wanted = thread && promotable ? wantedOf(promotable) : noEntry;
-  return { entry, because: whyPropose({ promotion, wanted, files, entry, onBranch: company.onBranch }) };
+  return { entry, why: whyPropose({ promotion, wanted, files, entry, onBranch: company.onBranch }) };
 }
 
 /**
@@ -86,11 +86,13 @@ export function decideFollow(
   const { files } = facts;
   if (isRefusal(files)) return nothing(files.refused);
   const pull = files.proposal.pullRequest;
-  const { entry, because } = compare(facts, files);
-  if (because === undefined) return settle(repository, facts, files, { pull, entry, label });
+  const { entry, why } = compare(facts, files);
+  if (why === undefined) return settle(repository, facts, files, { pull, entry, label });
   const done = proposeChange(repository, files, wishOf(facts, entry, now), facts.company);
   if (isRefusal(done)) return settle(repository, facts, files, { pull, entry, label, trouble: done.refused });
-  return { actions: [...done.actions, lookAgain(repository, done.promotion, files)], because };
+  // Where nothing but words were missing, another look could tell no more, and would have no end if they did not stay.
+  const look = why === "mistold" ? [] : [lookAgain(repository, done.promotion, files)];
+  return { actions: [...done.actions, ...look], because: reasons[why] };
 }
 
 function wishOf(facts: FollowFacts, entry: FaqEntry | undefined, now: Date): Wish {

@@ -19,19 +19,24 @@ export interface Compared {
   readonly onBranch: readonly Promotion[];
 }
 
-/** Why a change has to be proposed, or proposed again, in words for the record; undefined where all is as it should be. */
-export function whyPropose({ promotion, wanted, files, entry, onBranch }: Compared): string | undefined {
+/** Why a change has to be proposed, or proposed again, for the record. */
+export const reasons = {
+  outdated: "the answer is not what was promoted any more",
+  conflict: "the FAQ has changed where this changes it",
+  lost: "another promotion took the branch at the same time",
+  mistold: "the pull request does not name all that is on its branch",
+} as const;
+
+/** The reason; undefined where all is as it should be. */
+export function whyPropose(compared: Compared): keyof typeof reasons | undefined {
+  const { promotion, wanted, files, entry, onBranch } = compared;
   const pull = files.proposal.pullRequest;
   const isOnItsWay = pull?.state === "open" && promotion.state === "proposed";
-  if (wanted !== promotion.wanted && (isOnItsWay || entry !== undefined)) {
-    return "the answer is not what was promoted any more";
-  }
+  if (wanted !== promotion.wanted && (isOnItsWay || entry !== undefined)) return "outdated";
   if (!isOnItsWay) return undefined;
-  if (isInConflict(files)) return "the FAQ has changed where this changes it";
-  if (isLost(promotion, files)) return "another promotion took the branch at the same time";
-  return isMistold(pull, [...onBranch, promotion], files.path)
-    ? "the pull request does not name all that is on its branch"
-    : undefined;
+  if (isInConflict(files)) return "conflict";
+  if (isLost(promotion, files)) return "lost";
+  return isMistold(pull, [...onBranch, promotion], files.path) ? "mistold" : undefined;
 }
 
 /**
