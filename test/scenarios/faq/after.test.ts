@@ -25,6 +25,7 @@ const titles = [
   "Does rollback restore volumes?",
   "Is there a mobile client?",
   "Who approves deployments?",
+  "What colour is the harbour?",
 ];
 let title = "";
 
@@ -148,6 +149,26 @@ describe("a thread that is deleted", () => {
     deleteDiscussion(desk.github.world, desk.person("mia"), question);
     await desk.settle();
     expect(newest()).toMatchObject({ state: "OPEN", title: `FAQ: withdraw ${title}` });
+  });
+});
+
+describe("an entry that somebody moves to another file", () => {
+  it("is followed there", async () => {
+    const { question, answer } = await published();
+    const all = (await desk.file("main")) ?? "";
+    const start = all.indexOf(`## ${title}`);
+    const end = all.indexOf("\n## ", start) === -1 ? all.length : all.indexOf("\n## ", start) + 1;
+    const moved = `# More\n\n${all.slice(start, end).trimEnd()}\n`;
+    await desk.push({ "docs/FAQ.md": all.slice(0, start) + all.slice(end), "docs/faq/more.md": moved });
+    await desk.settle();
+    // The next daily look tells where it is.
+    await desk.restart();
+    expect(desk.news(question)).toMatch(/\*\*In the FAQ:\*\*.*docs\/faq\/more\.md#/u);
+    expect(question.labels.map(({ name }) => name)).toEqual(["in-faq"]);
+    editDiscussionComment(desk.github.world, desk.person("sam"), answer, "Turn it upside down.");
+    await desk.settle();
+    expect(await desk.file(newest().headRefName, "docs/faq/more.md")).toContain("Turn it upside down.");
+    expect(await desk.file(newest().headRefName)).not.toContain(title);
   });
 });
 

@@ -13,6 +13,7 @@ import { readEntryFiles, type EntryFiles } from "./entry-files.ts";
 import { findAccount, gatherOnBranch, type OnBranch } from "./gather-wishes.ts";
 import { isUnfit, promotableAnswer, wantedOf, type Promotable, type Unfit } from "./promotable-answer.ts";
 import { proposeChange, type Wish } from "./propose-change.ts";
+import { knownPromotion } from "./known-promotion.ts";
 import { tellThread } from "./tell-thread.ts";
 import { putWish, removeWish } from "./to-wish.ts";
 import { isLost, reasons, whyPropose } from "./why-propose.ts";
@@ -20,6 +21,8 @@ import { isLost, reasons, whyPropose } from "./why-propose.ts";
 /** What is known of one promotion and of all that it depends on. */
 export interface FollowFacts {
   readonly promotion: Promotion;
+  /** Whether its entry is in another file than our record says. */
+  readonly isMoved: boolean;
   /** Undefined when it is gone. */
   readonly thread: Thread | undefined;
   readonly promotable: Promotable | Unfit | undefined;
@@ -46,8 +49,11 @@ export async function gatherFollow(
   number: number,
   { reads, config, now }: Surroundings,
 ): Promise<FollowFacts | undefined> {
-  const promotion = await reads.faq.findPromotion(repository, number);
-  if (promotion === undefined) return undefined;
+  const [known, promotion] = await Promise.all([
+    reads.faq.findPromotion(repository, number),
+    knownPromotion(repository, number, reads),
+  ]);
+  if (known === undefined || promotion === undefined) return undefined;
   const [thread, comment, files] = await Promise.all([
     reads.github.findThread(repository, number),
     reads.records.findOurComment(repository, number),
@@ -61,7 +67,16 @@ export async function gatherFollow(
   const company = isRefusal(files)
     ? { onBranch: [], fellows: [] }
     : await gatherOnBranch(repository, files, number, { reads, config, now });
-  const facts = { promotion, thread, promotable, account: undefined, files, company, hasSpoken: comment !== undefined };
+  const facts: FollowFacts = {
+    promotion,
+    isMoved: promotion.file !== known.file,
+    thread,
+    promotable,
+    account: undefined,
+    files,
+    company,
+    hasSpoken: comment !== undefined,
+  };
   const answerer = promotable && !isUnfit(promotable) ? promotable.answer.author?.login : undefined;
   if (isRefusal(files) || answerer === undefined || compare(facts, files).why === undefined) return facts;
   return { ...facts, account: await findAccount(repository, answerer, reads) };
@@ -143,7 +158,7 @@ function settle(
   const { promotion, thread } = facts;
   const state = stateOf(promotion, pull, entry);
   const now = { ...promotion, state, question: entry?.question ?? promotion.question };
-  const isNew = state !== promotion.state || now.question !== promotion.question;
+  const isNew = facts.isMoved || state !== promotion.state || now.question !== promotion.question;
   const keep: Action[] = isNew ? [{ do: "keep-promotion", repository, promotion: now }] : [];
   const tell = tellThread(repository, { ...facts, promotion: now }, { pull, anchor: entry?.anchor, trouble });
   const mark = thread && state !== promotion.state ? relabel(repository, thread, state, label) : [];

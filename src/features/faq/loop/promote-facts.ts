@@ -11,6 +11,7 @@ import { answerDigest } from "./answer-digest.ts";
 import { findThreadEntry } from "./change-entry.ts";
 import { readEntryFiles, type EntryFiles } from "./entry-files.ts";
 import { findAccount, gatherOnBranch, type OnBranch } from "./gather-wishes.ts";
+import { knownPromotion } from "./known-promotion.ts";
 import { isUnfit, promotableAnswer, type Promotable } from "./promotable-answer.ts";
 import type { PromoteOptions } from "./read-promote-options.ts";
 import { sameQuestions, type SameQuestion } from "./same-questions.ts";
@@ -43,7 +44,7 @@ export async function gatherPromote(
   const named = options.answer === undefined ? undefined : commentAt(thread, options.answer);
   const promotable = promotableAnswer(thread, named, config);
   if (isUnfit(promotable)) throw new UserError(promotable.say);
-  const earlier = await reads.faq.findPromotion(repository, thread.number);
+  const earlier = await knownPromotion(repository, thread.number, reads);
   const path = pathOf(options.file ?? earlier?.file ?? config.file);
   const isUnderWay = earlier?.state === "proposed" || earlier?.state === "published";
   if (isUnderWay && earlier.file !== path) throw new UserError(entryElsewhere(earlier));

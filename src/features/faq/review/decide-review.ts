@@ -16,7 +16,7 @@ const mostOffered = 20;
  * promoting are news once; whatever is on the list stays on it until it is dealt with.
  */
 export function decideReview(repository: RepositoryRef, facts: ReviewFacts, config: FaqConfig): Plan {
-  const { cases, missing } = facts;
+  const { cases, unlike } = facts;
   const evidence = cases.map(judgeEntry);
   const stale = evidence.filter((it) => it.stale.length > 0);
   const hidden = config.stale === "hide" ? stale.map(({ item }) => item) : [];
@@ -24,7 +24,7 @@ export function decideReview(repository: RepositoryRef, facts: ReviewFacts, conf
     { do: "keep-evidence", repository, evidence },
     { do: "mark-stale", repository, items: hidden },
     ...(config.review === "issue" ? writeReview(repository, facts, stale, config) : []),
-    ...missing.map(({ number }): Action => ({
+    ...unlike.map(({ number }): Action => ({
       do: "follow-up",
       key: `promotion:${number}`,
       event: { kind: "promotion-changed", repository, number },

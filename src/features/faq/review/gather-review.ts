@@ -4,6 +4,7 @@ import type { KnownEntry, LinkedThread } from "../../../core/knowledge.ts";
 import type { Reads } from "../../../core/ports.ts";
 import type { Promotion } from "../../../core/promotion.ts";
 import type { FaqConfig } from "../config.ts";
+import { fileNow } from "../loop/known-promotion.ts";
 import type { EntryCase } from "./judge-entry.ts";
 import { linkedDocs } from "./linked-docs.ts";
 
@@ -20,8 +21,8 @@ export interface ReviewFacts {
   readonly cases: readonly EntryCase[];
   readonly candidates: readonly Candidate[];
   readonly review: ReviewIssue | undefined;
-  /** Promotions whose entry the FAQ should have, and has not. */
-  readonly missing: readonly Promotion[];
+  /** Promotions that are under way, or that the FAQ has in another way than our record says. */
+  readonly unlike: readonly Promotion[];
 }
 
 /** Threads whose votes are read: those that most speaks for, and the newest. Two points. */
@@ -61,7 +62,7 @@ export async function gatherReview(
     };
   });
   const candidates = await gatherCandidates(repository, { reads, config }, new Set(byThread.keys()), counts);
-  return { cases, candidates, review, missing: missingFrom(entries, promotions) };
+  return { cases, candidates, review, unlike: unlikeFaq(entries, promotions) };
 }
 
 async function gatherCandidates(
@@ -89,11 +90,13 @@ async function gatherCandidates(
 }
 
 /** Where no FAQ file is known at all, nothing is known of its entries either. */
-function missingFrom(entries: readonly KnownEntry[], promotions: readonly Promotion[]): readonly Promotion[] {
+function unlikeFaq(entries: readonly KnownEntry[], promotions: readonly Promotion[]): readonly Promotion[] {
   const there = new Set(entries.map(({ section }) => section.source));
   const files = new Set(entries.map(({ section }) => section.path));
-  return promotions.filter(
-    ({ number, state, file }) =>
-      state === "proposed" || (state === "published" && files.has(file) && !there.has(number)),
-  );
+  return promotions.filter((it) => {
+    if (it.state === "proposed") return true;
+    const isThere = there.has(it.number);
+    if (it.state !== "published") return isThere;
+    return isThere ? fileNow(it, entries) !== it.file : files.has(it.file);
+  });
 }
