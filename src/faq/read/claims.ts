@@ -1,4 +1,4 @@
-import { findMark } from "../marks/entry-marks.ts";
+import { anyMark, findMark } from "../marks/entry-marks.ts";
 import { questionOf } from "./ask-blocks.ts";
 import type { Block } from "./blocks.ts";
 import type { Draft } from "./draft.ts";
@@ -9,7 +9,7 @@ import { sourceBlock } from "./source-block.ts";
 /** What entries with a mark and a source line take up: whatever stands in their answers asks nothing of its own. */
 export function claimsOf(blocks: readonly Block[], text: string): readonly Span[] {
   const claims: Span[] = [];
-  if (!text.includes("frontdesk:faq:")) return claims;
+  if (!text.includes(anyMark)) return claims;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     const asked = block === undefined ? undefined : askedIn(block, text);
