@@ -16,6 +16,8 @@ export const limits = {
   marksPerParagraph: 1500,
   /** `<` in one paragraph: each may start a search for its end. */
   anglesPerParagraph: 100,
+  /** Lengths of runs of backticks in one paragraph: each that has no second one starts a search to its end. */
+  tickLengthsPerParagraph: 50,
   /** Unmarked lines that continue one quote or list item. */
   lazyLines: 300,
   /** Lines of one paragraph, table rows and link definitions aside. */
@@ -46,6 +48,7 @@ interface MaskedLine {
 class Scan {
   #marks = 0;
   #angles = 0;
+  readonly #tickLengths = new Set<number>();
   #lazy = 0;
   #lines = 0;
   #number = 0;
@@ -123,7 +126,8 @@ class Scan {
   }
 
   #inline(text: string): string {
-    return text.replace(/[*_~[\]<]/g, (mark, at: number) => {
+    return text.replace(/[*_~[\]<]|`+/g, (mark, at: number) => {
+      if (mark.startsWith("`")) return this.#mayOpenCode(mark, at, text) ? mark : mask(mark, /`/g);
       if (mark === "<") return ++this.#angles > limits.anglesPerParagraph ? mask(mark, /./) : mark;
       // Never the marks that may close a code block.
       const isFence = mark === "~" && /^~+$/.test(text.slice(0, Math.min(at + 1, 80)));
@@ -131,9 +135,17 @@ class Scan {
     });
   }
 
+  #mayOpenCode(ticks: string, at: number, line: string): boolean {
+    // Never the marks that may open or close a code block.
+    if (at === 0 && ticks.length >= 3 && !line.includes("`", ticks.length)) return true;
+    if (this.#tickLengths.size < limits.tickLengthsPerParagraph) this.#tickLengths.add(ticks.length);
+    return this.#tickLengths.has(ticks.length);
+  }
+
   #startParagraph(inContainer: boolean): void {
     this.#marks = 0;
     this.#angles = 0;
+    this.#tickLengths.clear();
     this.#lazy = 0;
     this.#lines = 0;
     this.#inContainer = inContainer;

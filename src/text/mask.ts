@@ -1,12 +1,12 @@
 import type { Root } from "mdast";
 
 /** What can be masked. Each becomes a code unit that Unicode promises never to give to a character (U+FDD0…). */
-const maskable = "*_~[]<>-+.)\n\r{}";
+const maskable = "*_~[]<>-+.)\n\r{}`";
 const firstMask = 0xfdd0;
-const masks = /[\uFDD0-\uFDDE]/g;
+const masks = /[\uFDD0-\uFDDF]/g;
 
 /**
- * Replace what `which` matches, of `*_~[]<>-+.){}` and line ends, by code units that mean nothing to Markdown, one for
+ * Replace what `which` matches, of `*_~[]<>-+.){}`, backticks and line ends, by code units that mean nothing to Markdown, one for
  * one, so that offsets stay right. `unmask` puts all back.
  */
 export function mask(text: string, which: RegExp): string {

@@ -70,6 +70,8 @@ const hostile: readonly (readonly [string, string])[] = [
   ["one long line", "word ".repeat(50_000)],
   ["much without a space", "a".repeat(1_000_000)],
   ["backticks", "`".repeat(500_000)],
+  ["backticks of all lengths", Array.from({ length: 1_500 }, (_, i) => "`".repeat(i)).join(" ")],
+  ["lines that almost open code blocks", Array.from({ length: 1_000 }, (_, i) => `${"`".repeat(i)} a\``).join("\n")],
   ["NULs", "\0".repeat(100_000)],
 ];
 
@@ -94,10 +96,16 @@ describe("hostile text", () => {
     expect(count(`| a | b |\n|---|---|\n${"| [a](b) | **c** |\n".repeat(2000)}`, "link")).toBe(2000);
     expect(count("# [a](b)\n".repeat(3000), "link")).toBe(3000);
     expect(count("- - -\n".repeat(40), "thematicBreak")).toBe(40);
+    const codes = Array.from({ length: 100 }, (_, i) => `${"`".repeat(i + 1)} a ${"`".repeat(i + 1)}`);
+    expect(count(`${codes.join(" ")}\n\n\`a\` \`\`b\`\``, "inlineCode")).toBe(50 + 2);
+    expect(count(`${codes.join(" ")}\n${"`".repeat(99)}\na\n${"`".repeat(99)}\n`, "code")).toBe(1);
     expect(kinds(`${"- ".repeat(50)}\n\n${"* ".repeat(50).trim()}`)).toEqual(["thematicBreak", "thematicBreak"]);
   });
 
   it("is given back as it was inside code", () => {
+    const ticks = Array.from({ length: 100 }, (_, i) => `a ${"`".repeat(100 - i)}\n${"`".repeat(i + 4)} b\n`);
+    const [kept] = parseMarkdown(`~~~\n${ticks.join("")}~~~\n`).children;
+    expect(kept && valueOf(kept)).toBe(ticks.join("").trimEnd());
     const code = `${"[*_<~".repeat(1000)}\n${"> - ".repeat(100)}\n${"x\n".repeat(1000)}`;
     const [block] = parseMarkdown(`- a\n\n\`\`\`\n${code}\`\`\`\n`).children.slice(-1);
     expect(block && valueOf(block)).toBe(code.trimEnd());

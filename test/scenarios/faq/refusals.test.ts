@@ -12,6 +12,8 @@ beforeAll(async () => {
       ".github/frontdesk.yml": "faq:\n  opt-out: ['@Olaf']\n",
       "docs/open.md": "# FAQ\n\n## Why?\n\nSo.\n\n```sh\nnever closed\n",
       "docs/latin.md": Uint8Array.of(0x23, 0x20, 0xe9, 0x0a),
+      // Read whole, it would take the parser minutes.
+      "notes/dense.md": `# FAQ\n\n## Why?\n\n${"> So.\n\n".repeat(20_000)}`,
       "docs/more.md":
         "# Questions\n\n## Install\n\n### How do I install it?\n\nDownload it.\n\n## Logging\n\n### Where are logs?\n\nIn `log/`.\n",
     },
@@ -90,6 +92,7 @@ describe("/promote-faq is refused", () => {
     ["file: .github/workflows/x.md", "must be the path of a Markdown file"],
     ["file: docs/open.md", "the file has a code block that is not closed (line 7)"],
     ["file: docs/latin.md", "docs/latin.md is not a UTF-8 text file"],
+    ["file: notes/dense.md", "the file has more than 12000 blocks without headings"],
     ['file: docs/more.md section: "Loging"', 'there is no section "Loging"; there are: "Logging", "Install"'],
     ["update: how-do-i-strat", "How do I start?"],
     ["question: ", "`question:` needs a value"],

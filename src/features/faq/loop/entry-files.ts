@@ -1,6 +1,7 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { GitHubReads } from "../../../core/ports.ts";
 import type { ProposalState, RepositoryFile } from "../../../core/proposal.ts";
+import { tooLong } from "../../../faq/edit/limits.ts";
 import type { Refusal } from "../../../faq/refusal.ts";
 
 /** A FAQ file in the versions that count for a pull request. A version is undefined where the file is not there. */
@@ -42,11 +43,12 @@ export async function readEntryFiles(
   return { path, branch, proposal: { ...state, base }, baseSha: onBase?.sha, ...texts };
 }
 
-/** Bytes that are no UTF-8 would come back changed; a byte order mark stays. */
+/** Bytes that are no UTF-8 would come back changed; a byte order mark stays. What is too much to read is not read. */
 function toText(file: RepositoryFile | undefined, path: string): string | undefined | Refusal {
   if (file === undefined) return undefined;
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(file.bytes);
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(file.bytes);
+    return tooLong(text) ?? text;
   } catch {
     return { refused: `${path} is not a UTF-8 text file` };
   }

@@ -1,6 +1,6 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { Hit } from "../../../core/knowledge.ts";
-import { docsItemId } from "../../../core/knowledge-items.ts";
+import { docsItemId, pageGroup } from "../../../core/knowledge-items.ts";
 import type { Reads } from "../../../core/ports.ts";
 import { readFaq } from "../../../faq/read/read-faq.ts";
 import { defaultThreshold } from "../../../search/feedback/threshold.ts";
@@ -36,7 +36,9 @@ export async function sameQuestions(
   const same = hits.filter((hit) => isSame(question, hit));
   if (same.length === 0) return [];
   // What people wrote into a file that is no FAQ by its name is docs to the finder.
-  const inFile = readFaq(files.base ?? "").entries.map(({ anchor }) => ({ path: files.path, anchor }));
+  const isInFile = same.some(({ item }) => item.kind === "docs" && item.group === pageGroup(files.path));
+  const read = isInFile ? readFaq(files.base ?? "").entries : [];
+  const inFile = read.map(({ anchor }) => ({ path: files.path, anchor }));
   const known = await knowledge.faqEntries(repository);
   const entries = new Map<string, Pick<SameQuestion, "path" | "anchor">>([
     ...inFile.map((it) => [docsItemId(it), it] as const),
