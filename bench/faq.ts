@@ -1,13 +1,16 @@
 /**
  * How long the FAQ editor takes: an entry added to files of growing length, and then updated, verified and taken out;
- * and the worst answers that it still takes, made to keep a Markdown parser busy.
+ * how long all takes that is decided of such a file before anything is written; and the worst answers and files that it
+ * still takes, made to keep a Markdown parser busy.
  */
+import { proposeChange } from "../src/features/faq/loop/propose-change.ts";
 import type { Answered } from "../src/faq/edit/answered.ts";
 import { promote } from "../src/faq/edit/promote.ts";
 import { removeEntry } from "../src/faq/edit/remove-entry.ts";
 import { updateEntry } from "../src/faq/edit/update-entry.ts";
 import { verifyEntry } from "../src/faq/edit/verify-entry.ts";
 import { isRefusal } from "../src/faq/refusal.ts";
+import { PieceParser } from "../src/text/piece-parser.ts";
 import { percentile, print } from "./figures.ts";
 
 const thread = "https://github.com/acme/lantern/discussions/12";
@@ -24,6 +27,11 @@ for (const [name, answer] of hostile()) {
   const { result, milliseconds } = timed(() => promote(small, { ...answered, answer }));
   print(name, `${milliseconds.toFixed(0)} ms${isRefusal(result) ? `, refused: ${result.refused}` : ""}`);
 }
+console.log("\nhostile files, into which an entry is put\n");
+for (const [name, answer] of hostileFiles()) {
+  const { result, milliseconds } = timed(() => promote(`# FAQ\n\n## Why?\n\n${answer}\n`, answered));
+  print(name, `${milliseconds.toFixed(0)} ms${isRefusal(result) ? `, refused: ${result.refused}` : ""}`);
+}
 
 function editing(kilobytes: number): void {
   const file = madeUpFaq(kilobytes * 1_000);
@@ -37,6 +45,34 @@ function editing(kilobytes: number): void {
       ).toFixed(0)} ms`,
     );
   }
+  const decided = runs.map(() => timed(() => decide(file)).milliseconds);
+  print(`${kilobytes} kB: decide a promotion`, `p50 ${percentile(decided, 0.5).toFixed(0)} ms`);
+}
+
+/** All that is decided of a file that has been read. */
+function decide(base: string): void {
+  const repository = { id: 1, owner: "acme", name: "lantern", installation: 1 };
+  const path = "docs/FAQ.md";
+  const branch = "faq/discussion-12";
+  const proposal = { base: { name: "main", head: "1" }, branch: undefined, pullRequest: undefined };
+  const files = {
+    path,
+    branch,
+    proposal,
+    base,
+    baseSha: "2",
+    ours: undefined,
+    shared: base,
+    parser: new PieceParser(),
+  };
+  const about = { number: 12, file: path, branch, by: "mia", url: thread, question: answered.title, wanted: "x" };
+  const done = proposeChange(
+    repository,
+    files,
+    { promotion: about, change: { put: answered } },
+    { fellows: [], onBranch: [] },
+  );
+  if (isRefusal(done)) throw new Error(done.refused);
 }
 
 /** Milliseconds of each. */
@@ -65,6 +101,18 @@ function madeUpFaq(length: number): string {
     text += `\n### How do I mend lamp number ${i}?\n\nOpen the *case* with a [key](docs/a.md), then:\n\n- take out the old lamp\n- put in the new one, of **${i} watts**\n  - mind the wire\n\n\`\`\`sh\nlamp on --number ${i}\n\`\`\`\n\n> It takes a while.\n`;
   }
   return text;
+}
+
+function hostileFiles(): readonly (readonly [string, string])[] {
+  const full = (unit: string): string => unit.repeat(Math.floor(1_000_000 / unit.length));
+  return [
+    ["1 MB in a line", full("x ")],
+    ["1 MB of emphasis that never ends", full("*a_ ")],
+    ["1 MB of comments that never end", `x ${full("<!-- ")}`],
+    ["backticks of 1,400 lengths", Array.from({ length: 1_400 }, (_, i) => "`".repeat(i)).join(" ")],
+    ["10,000 nested lists", `${"- ".repeat(10_000)}x`],
+    ["200,000 quotes", full("> a\n\n")],
+  ];
 }
 
 function hostile(): readonly (readonly [string, string])[] {

@@ -43,7 +43,7 @@ export const promoteFaq = command({
     const { question, number } = done.promotion;
     const look = lookAgain(repository, done.promotion, files);
     if (done.is === "proposed") return { actions: [...done.actions, look], because: `"${question}" is worth an entry` };
-    const anchor = findThreadEntry(files.base, number)?.anchor ?? "";
+    const anchor = findThreadEntry(files.base, number, files.parser)?.anchor ?? "";
     const said = answerTo(
       ask,
       "promote-faq",
@@ -61,7 +61,8 @@ function pick({ section, update }: Chosen): Chosen {
 
 /** An entry that is there keeps its question and its place: saying otherwise would do nothing, without a word. */
 function mustLeaveEntry({ question, section, update }: PromoteOptions, { files, thread: number }: PromoteFacts): void {
-  const own = findThreadEntry(files.ours, number) ?? findThreadEntry(files.base, number);
+  const { base, ours, parser } = files;
+  const own = findThreadEntry(ours, number, parser) ?? findThreadEntry(base, number, parser);
   if (own === undefined) return;
   const isAsked = question !== undefined && !sameWords(question, own.question);
   const isElsewhere = update !== undefined && update.replace(/^#/u, "").toLowerCase() !== own.anchor.toLowerCase();

@@ -1,3 +1,4 @@
+import type { PieceParser } from "../../text/piece-parser.ts";
 import { land, type Landed } from "../check/land.ts";
 import { findPlace, type Place } from "../place/find-place.ts";
 import { endOfContent, endOfLine, gapBehind, startWithAnchor } from "../place/gap-behind.ts";
@@ -12,6 +13,8 @@ export interface AddOptions {
   /** Title or anchor of the section that it is to stand in. */
   readonly section?: string;
   readonly isMdx?: boolean;
+  /** That has read the file before; see `openFaq`. */
+  readonly parser?: PieceParser;
 }
 
 export interface Added {
@@ -47,7 +50,7 @@ export function addEntryFor(
   options: AddOptions = {},
 ): Added | Refusal {
   const before = text === undefined || text.trim() === "" ? newFile : text;
-  const file = openFaq(before);
+  const file = openFaq(before, options.parser);
   const { faq } = file;
   const place = findPlace(faq, before, question, options.section);
   if (isRefusal(place)) return place;

@@ -1,3 +1,4 @@
+import type { PieceParser } from "../../text/piece-parser.ts";
 import type { Faq, FaqEntry, Span } from "../read/faq-entry.ts";
 import { openFaq } from "../read/open-faq.ts";
 import { isAsMeant } from "../check/is-as-meant.ts";
@@ -19,6 +20,12 @@ export interface OldHome {
   readonly labels: ReadonlyMap<string, number>;
 }
 
+export interface EditOptions {
+  readonly isMdx?: boolean;
+  /** That has read the file before; see `openFaq`. */
+  readonly parser?: PieceParser;
+}
+
 export interface Rewritten {
   readonly text: string;
   readonly entry: FaqEntry;
@@ -32,9 +39,9 @@ export function rewriteEntry(
   text: string,
   which: Which,
   write: (home: OldHome) => EntryContent | Refusal,
-  { isMdx = false }: { readonly isMdx?: boolean } = {},
+  { isMdx = false, parser }: EditOptions = {},
 ): Rewritten | Refusal {
-  const { faq, read } = openFaq(text);
+  const { faq, read } = openFaq(text, parser);
   const entry = findEntry(faq, which);
   if (isRefusal(entry)) return entry;
   const labels = new Map([...faq.labels].filter(([, at]) => at < entry.start || at >= entry.end));

@@ -2,7 +2,7 @@ import type { Refusal } from "../refusal.ts";
 import type { Which } from "../place/find-entry.ts";
 import { moveAnswer, withRedactions, type Answered, type Promoted } from "./answered.ts";
 import { tooLong } from "./limits.ts";
-import { rewriteEntry } from "./rewrite-entry.ts";
+import { rewriteEntry, type EditOptions } from "./rewrite-entry.ts";
 
 /**
  * A FAQ file in which an entry has the answer as it is now: its question stays as the file has it, and the thread's
@@ -12,7 +12,7 @@ export function updateEntry(
   text: string,
   which: Which,
   answered: Answered,
-  options: { readonly isMdx?: boolean } = {},
+  options: EditOptions = {},
 ): Promoted | Refusal {
   const refusal = tooLong(text, answered.answer);
   if (refusal !== undefined) return refusal;

@@ -8,7 +8,7 @@ import { findEntry, type Which } from "../place/find-entry.ts";
 import { lineEndOf } from "../write/line-end-of.ts";
 import { othersStay } from "../check/read-back.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import type { Rewritten } from "./rewrite-entry.ts";
+import type { EditOptions, Rewritten } from "./rewrite-entry.ts";
 
 /**
  * A FAQ file in which one entry is found right on `day` (`2026-11-26`): its mark says so, and its source line where it
@@ -18,12 +18,12 @@ export function verifyEntry(
   text: string,
   which: Which,
   day: string,
-  { isMdx = false }: { readonly isMdx?: boolean } = {},
+  { isMdx = false, parser }: EditOptions = {},
 ): Rewritten | Refusal {
   if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
   const refusal = tooLong(text);
   if (refusal !== undefined) return refusal;
-  const { faq, read } = openFaq(text);
+  const { faq, read } = openFaq(text, parser);
   const entry = findEntry(faq, which);
   if (isRefusal(entry)) return entry;
   const mark = writeMarks({ ...entry.marks, verified: day }, isMdx);

@@ -10,8 +10,8 @@ export interface OpenFaq {
   readonly read: (text: string) => Faq;
 }
 
-export function openFaq(text: string): OpenFaq {
-  const parser = new PieceParser();
+/** With the `parser` that has read the file before, or another version of it, what did not change is not parsed again. */
+export function openFaq(text: string, parser = new PieceParser()): OpenFaq {
   const read = (other: string): Faq => readFaq(other, parser);
   return { text, faq: read(text), read };
 }

@@ -4,6 +4,7 @@ import type { Branch, PullRequest } from "../../../src/core/proposal.ts";
 import { readFaq } from "../../../src/faq/read/read-faq.ts";
 import { whyPropose, type Compared } from "../../../src/features/faq/loop/why-propose.ts";
 import { proposalBody } from "../../../src/messages/faq-proposal.ts";
+import { PieceParser } from "../../../src/text/piece-parser.ts";
 import { writeSection } from "../../../src/text/marker.ts";
 
 const start = "# FAQ\n\n## How do I start?\n\nPress the button.\n";
@@ -67,7 +68,16 @@ function compared(differs: Partial<World>): Compared {
   const proposal = { base: { name: "main", head: "m" }, branch, pullRequest: world.pull && pull };
   const [entry] = readFaq(base).entries.filter(({ marks }) => marks.source?.thread === promotion.number);
   const { ours, shared } = world;
-  const files = { path: promotion.file, branch: promotion.branch, proposal, base, baseSha: "s", ours, shared };
+  const files = {
+    path: promotion.file,
+    branch: promotion.branch,
+    proposal,
+    base,
+    baseSha: "s",
+    ours,
+    shared,
+    parser: new PieceParser(),
+  };
   return { promotion, wanted: world.wanted, files, entry, onBranch };
 }
 

@@ -3,6 +3,7 @@ import type { GitHubReads } from "../../../core/ports.ts";
 import type { ProposalState, RepositoryFile } from "../../../core/proposal.ts";
 import { tooLong } from "../../../faq/edit/limits.ts";
 import type { Refusal } from "../../../faq/refusal.ts";
+import { PieceParser } from "../../../text/piece-parser.ts";
 
 /** A FAQ file in the versions that count for a pull request. A version is undefined where the file is not there. */
 export interface EntryFiles {
@@ -16,6 +17,8 @@ export interface EntryFiles {
   readonly ours: string | undefined;
   /** In the newest commit that both have. */
   readonly shared: string | undefined;
+  /** Reads them: they have nearly everything in common, and are read several times before all is decided. */
+  readonly parser: PieceParser;
 }
 
 /**
@@ -40,7 +43,8 @@ export async function readEntryFiles(
   const [now, ours, shared] = [onBase, onBranch, isBehind ? common : onBase].map((it) => toText(it, path));
   for (const it of [now, ours, shared]) if (typeof it === "object") return it;
   const texts = { base: now, ours, shared } as Pick<EntryFiles, "base" | "ours" | "shared">;
-  return { path, branch, proposal: { ...state, base }, baseSha: onBase?.sha, ...texts };
+  const parser = new PieceParser();
+  return { path, branch, proposal: { ...state, base }, baseSha: onBase?.sha, ...texts, parser };
 }
 
 /** Bytes that are no UTF-8 would come back changed; a byte order mark stays. What is too much to read is not read. */

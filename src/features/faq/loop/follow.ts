@@ -84,7 +84,7 @@ export async function gatherFollow(
 
 /** Its entry on the default branch, and why a change has to be proposed. */
 function compare({ promotion, thread, promotable, company }: FollowFacts, files: EntryFiles) {
-  const entry = entryOf(files.base, promotion, files.proposal.pullRequest);
+  const entry = entryOf(files, promotion);
   const wanted = thread && promotable ? wantedOf(promotable) : noEntry;
   return { entry, why: whyPropose({ promotion, wanted, files, entry, onBranch: company.onBranch }) };
 }
@@ -128,15 +128,11 @@ export function lookAgain(repository: RepositoryRef, { number, wanted }: Promoti
 }
 
 /** A reviewer may have taken our mark out of the entry: then it is known by its question. */
-function entryOf(
-  base: string | undefined,
-  { number, question, state }: Promotion,
-  pull: PullRequest | undefined,
-): FaqEntry | undefined {
-  const own = findThreadEntry(base, number);
+function entryOf({ base, parser, proposal }: EntryFiles, { number, question, state }: Promotion): FaqEntry | undefined {
+  const own = findThreadEntry(base, number, parser);
   if (own !== undefined || base === undefined) return own;
-  if (state !== "published" && pull?.state !== "merged") return undefined;
-  const found = findEntry(readFaq(base), { question });
+  if (state !== "published" && proposal.pullRequest?.state !== "merged") return undefined;
+  const found = findEntry(readFaq(base, parser), { question });
   return isRefusal(found) ? undefined : found;
 }
 

@@ -56,7 +56,7 @@ export async function gatherPromote(
     findAccount(repository, promotable.answer.author?.login, reads),
   ]);
   const { number, title } = thread;
-  const isKnown = [files.base, files.ours].some((text) => findThreadEntry(text, number) !== undefined);
+  const isKnown = [files.base, files.ours].some((text) => findThreadEntry(text, number, files.parser) !== undefined);
   const isSettled = isKnown || options.force || options.update !== undefined;
   const question = options.question ?? cleanTitle(title);
   const same = isSettled ? [] : await sameQuestions(repository, { number, question, files }, reads);

@@ -4,7 +4,7 @@ import { noEntry, type Promotion } from "../../../core/promotion.ts";
 import { faqFile } from "../../../faq/faq-file.ts";
 import { isRefusal, type Refusal } from "../../../faq/refusal.ts";
 import { commitMessage, proposalBody, proposalTitle, withdrawnProposal } from "../../../messages/faq-proposal.ts";
-import { changeEntry, hasEntry, type Changed, type EntryChange } from "./change-entry.ts";
+import { changeEntry, hasEntry, type Changed, type ChangeOptions, type EntryChange } from "./change-entry.ts";
 import type { EntryFiles } from "./entry-files.ts";
 import { findGround, type Ground } from "./find-ground.ts";
 
@@ -40,14 +40,15 @@ export function proposeChange(
 ): Proposed | Refusal {
   const kind = faqFile(files.path);
   if (isRefusal(kind)) return kind;
-  const how = { ...kind, isNew: files.base === undefined };
+  const how = { ...kind, isNew: files.base === undefined, parser: files.parser };
   const inBase = changeEntry(files.base, wish.change, how);
   if (onBranch.length === 0 && !isRefusal(inBase) && inBase.text === files.base) {
     return there(repository, files, toPromotion(wish, inBase, files));
   }
   const ground = findGround(files);
   if (isRefusal(ground)) return ground;
-  const changed = changedText(ground, wish, fellows, how);
+  const isSame = ground.text === files.base && (!ground.isFresh || fellows.length === 0);
+  const changed = isSame ? inBase : changedText(ground, wish, fellows, how);
   if (isRefusal(changed)) return changed;
   const promotion = toPromotion(wish, changed, files);
   if (changed.text === files.base) return there(repository, files, promotion);
@@ -81,12 +82,7 @@ function isCommitted({ isFresh, text }: Ground, changed: Changed): boolean {
   return !isFresh && text === changed.text;
 }
 
-function changedText(
-  ground: Ground,
-  wish: Wish,
-  fellows: readonly Wish[],
-  how: Parameters<typeof changeEntry>[2],
-): Changed | Refusal {
+function changedText(ground: Ground, wish: Wish, fellows: readonly Wish[], how: ChangeOptions): Changed | Refusal {
   let { text } = ground;
   let own: Changed | Refusal = { refused: "" };
   const all = ground.isFresh ? [...fellows, wish].toSorted((a, b) => a.promotion.number - b.promotion.number) : [wish];
@@ -99,9 +95,13 @@ function changedText(
   return isRefusal(own) ? own : { ...own, text };
 }
 
-function toPromotion(wish: Wish, { entry, redacted, change }: Changed, { base, baseSha }: EntryFiles): Promotion {
+function toPromotion(
+  wish: Wish,
+  { entry, redacted, change }: Changed,
+  { base, baseSha, parser }: EntryFiles,
+): Promotion {
   const { promotion, change: wished } = wish;
-  const isInBase = hasEntry(base, "remove" in wished ? wished.remove : { thread: promotion.number });
+  const isInBase = hasEntry(base, "remove" in wished ? wished.remove : { thread: promotion.number }, parser);
   const isWithdrawn = promotion.wanted === noEntry;
   const isOfAnother = "put" in wished && wished.instead !== undefined;
   return {

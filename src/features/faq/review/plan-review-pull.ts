@@ -93,7 +93,11 @@ export function planReviewPull(
   if (isRefusal(ground)) throw new UserError(`I left \`${path}\` as it is: ${ground.refused}.`);
   if (isRefusal(kind) || ground.text === undefined) throw new UserError(`\`${path}\` is not there any more.`);
   const which = { anchor: entry.section.anchor };
-  const done = deed === "verify" ? verifyEntry(ground.text, which, day, kind) : removeEntry(ground.text, which);
+  const { parser } = files;
+  const done =
+    deed === "verify"
+      ? verifyEntry(ground.text, which, day, { ...kind, parser })
+      : removeEntry(ground.text, which, { parser });
   // Retired on the branch already: there is nothing left to take out.
   const isDone = isRefusal(done) && !ground.isFresh;
   if (isRefusal(done) && !isDone) throw new UserError(`I left \`${path}\` as it is: ${done.refused}.`);
