@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { editDiscussionComment } from "../../../src/local-github/world/discussion-comments.ts";
 import { mergePullRequest } from "../../../src/local-github/world/pull-requests.ts";
+import { writeSection } from "../../../src/text/marker.ts";
 import { openFaqDesk, someFaq, type FaqDesk } from "../../helpers/faq-desk.ts";
 
 let desk: FaqDesk;
@@ -41,7 +42,10 @@ describe("two promotions at the same time", () => {
 });
 
 describe("a branch that another promotion of ours took", () => {
-  it("gets what it lost, and the pull request tells of both", async () => {
+  it.each([
+    ["tells of both", undefined],
+    ["tells of one", "This brings one answer."],
+  ])("gets what it lost, where the pull request %s", async (_, told) => {
     desk = await openFaqDesk({ files: { ".github/frontdesk.yml": "faq:\n  collect: true\n" } });
     const one = await desk.answered("Why does the gyrotron hum?", "It is cold.");
     const two = await desk.answered("Where are invoices kept?", "In the vault.");
@@ -50,11 +54,14 @@ describe("a branch that another promotion of ours took", () => {
     const [head, before] = await git.log("refs/heads/faq/collected", { limit: 2 });
     await git.updateRef("refs/heads/faq/collected", before?.sha ?? "", head?.sha ?? "");
     expect(await desk.file("faq/collected")).not.toContain("## Where are invoices kept?");
+    const [pull] = desk.pulls();
+    if (pull && told !== undefined) pull.body = writeSection("", "faq", told, []);
     editDiscussionComment(desk.github.world, desk.person("sam"), one.answer, "It is *cold*.");
     await desk.settle();
     expect(await desk.file("faq/collected")).toContain("## Why does the gyrotron hum?");
     expect(await desk.file("faq/collected")).toContain("## Where are invoices kept?");
-    expect(desk.pulls()[0]?.title).toBe("FAQ: 2 answers from discussions");
+    expect(pull?.title).toBe("FAQ: 2 answers from discussions");
+    for (const { question } of [one, two]) expect(pull?.body).toContain(`[discussion ${question.number}]`);
   });
 });
 

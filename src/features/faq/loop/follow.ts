@@ -106,8 +106,9 @@ export function decideFollow(
   const done = proposeChange(repository, files, wishOf(facts, entry, now), facts.company);
   if (isRefusal(done)) return settle(repository, facts, files, { pull, entry, label, trouble: done.refused });
   // Where nothing but words were missing, another look could tell no more, and would have no end if they did not stay.
-  const look = why === "mistold" ? [] : [lookAgain(repository, done.promotion, files)];
-  return { actions: [...done.actions, ...look], because: reasons[why] };
+  const looks =
+    why === "mistold" ? lookAtLost(repository, facts, files) : [lookAgain(repository, done.promotion, files)];
+  return { actions: [...done.actions, ...looks], because: reasons[why] };
 }
 
 function wishOf(facts: FollowFacts, entry: FaqEntry | undefined, now: Date): Wish {
@@ -158,11 +159,15 @@ function settle(
   const keep: Action[] = isNew ? [{ do: "keep-promotion", repository, promotion: now }] : [];
   const tell = tellThread(repository, { ...facts, promotion: now }, { pull, anchor: entry?.anchor, trouble });
   const mark = thread && state !== promotion.state ? relabel(repository, thread, state, label) : [];
-  // They may have had their last look before this one took the branch.
-  const others = facts.company.onBranch.filter((it) => isLost(it, files)).map((it) => lookAgain(repository, it, files));
-  const actions = [...tell, ...mark, ...keep, ...leftBranch(repository, files), ...others];
+  const looks = lookAtLost(repository, facts, files);
+  const actions = [...tell, ...mark, ...keep, ...leftBranch(repository, files), ...looks];
   const because = trouble ?? `the answer is ${state}${pull === undefined ? "" : `, its pull request ${pull.state}`}`;
   return actions.length === 0 ? nothing(because) : { actions, because };
+}
+
+/** Others on the branch may have had their last look before this one took it from them. */
+function lookAtLost(repository: RepositoryRef, { company }: FollowFacts, files: EntryFiles): Action[] {
+  return company.onBranch.filter((it) => isLost(it, files)).map((it) => lookAgain(repository, it, files));
 }
 
 function stateOf(
