@@ -17,7 +17,7 @@ export function isFaqPath(path: string): boolean {
 /**
  * A page as sections, one for each entry with all that stands in its answer, beside what stands outside of entries, in
  * order. On a page that is no FAQ by its name, only what we marked is an entry: `/promote-faq` writes into any. A page
- * without entries is cut as any other.
+ * without entries is cut like other docs.
  */
 export function cutFaq(path: string, text: string): Section[] {
   const page = cutSections(path, text);

@@ -58,6 +58,11 @@ export function holdsMarkOf(text: string, thread: number): boolean {
   return text.includes(`${anyMark}thread=${thread}&`);
 }
 
+/** Whether it may hold one, somebody having turned round what stands in it: a text without is not worth reading. */
+export function mayHoldMarkOf(text: string, thread: number): boolean {
+  return text.includes(`thread=${thread}`);
+}
+
 /** A day as marks and source lines have it. */
 export function isDay(text: string): boolean {
   return /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(text);

@@ -3,6 +3,7 @@ import { promote } from "../../../faq/edit/promote.ts";
 import type { EditOptions } from "../../../faq/edit/rewrite-entry.ts";
 import { removeEntry } from "../../../faq/edit/remove-entry.ts";
 import { updateEntry } from "../../../faq/edit/update-entry.ts";
+import { mayHoldMarkOf } from "../../../faq/marks/entry-marks.ts";
 import { findEntry, type Which } from "../../../faq/place/find-entry.ts";
 import type { FaqEntry } from "../../../faq/read/faq-entry.ts";
 import { readFaq } from "../../../faq/read/read-faq.ts";
@@ -69,7 +70,7 @@ function sayAgain(text: string, { marks }: FaqEntry, put: Answered, options: Edi
 /** The entry that was promoted from a thread, if the file has it. */
 export function findThreadEntry(text: string | undefined, thread: number, parser: PieceParser): FaqEntry | undefined {
   // Most files that are asked for one have none, which is seen without reading them.
-  if (text === undefined || !text.includes(`thread=${thread}`)) return undefined;
+  if (text === undefined || !mayHoldMarkOf(text, thread)) return undefined;
   const entry = findEntry(readFaq(text, parser), { thread });
   return isRefusal(entry) ? undefined : entry;
 }

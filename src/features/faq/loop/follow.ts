@@ -11,18 +11,15 @@ import type { FaqConfig } from "../config.ts";
 import { findThreadEntry } from "./change-entry.ts";
 import { readEntryFiles, type EntryFiles } from "./entry-files.ts";
 import { findAccount, gatherOnBranch, type OnBranch } from "./gather-wishes.ts";
+import { knownPromotion, type KnownPromotion } from "./known-promotion.ts";
 import { isUnfit, promotableAnswer, wantedOf, type Promotable, type Unfit } from "./promotable-answer.ts";
 import { proposeChange, type Wish } from "./propose-change.ts";
-import { knownPromotion } from "./known-promotion.ts";
 import { tellThread } from "./tell-thread.ts";
 import { putWish, removeWish } from "./to-wish.ts";
 import { isLost, reasons, whyPropose } from "./why-propose.ts";
 
 /** What is known of one promotion and of all that it depends on. */
-export interface FollowFacts {
-  readonly promotion: Promotion;
-  /** Whether its entry is in another file than our record says. */
-  readonly isMoved: boolean;
+export interface FollowFacts extends KnownPromotion {
   /** Undefined when it is gone. */
   readonly thread: Thread | undefined;
   readonly promotable: Promotable | Unfit | undefined;
@@ -49,11 +46,9 @@ export async function gatherFollow(
   number: number,
   { reads, config, now }: Surroundings,
 ): Promise<FollowFacts | undefined> {
-  const [known, promotion] = await Promise.all([
-    reads.faq.findPromotion(repository, number),
-    knownPromotion(repository, number, reads),
-  ]);
-  if (known === undefined || promotion === undefined) return undefined;
+  const known = await knownPromotion(repository, number, reads);
+  if (known === undefined) return undefined;
+  const { promotion } = known;
   const [thread, comment, files] = await Promise.all([
     reads.github.findThread(repository, number),
     reads.records.findOurComment(repository, number),
@@ -68,8 +63,7 @@ export async function gatherFollow(
     ? { onBranch: [], fellows: [] }
     : await gatherOnBranch(repository, files, number, { reads, config, now });
   const facts: FollowFacts = {
-    promotion,
-    isMoved: promotion.file !== known.file,
+    ...known,
     thread,
     promotable,
     account: undefined,

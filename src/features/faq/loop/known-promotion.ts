@@ -3,18 +3,25 @@ import type { KnownEntry } from "../../../core/knowledge.ts";
 import type { Reads } from "../../../core/ports.ts";
 import type { Promotion } from "../../../core/promotion.ts";
 
-/**
- * What was promoted from a thread, with the file that its entry is in now: people move entries to other files. One that
- * is still proposed is where its branch has it.
- */
+/** What was promoted from a thread, as it is now. */
+export interface KnownPromotion {
+  /** With the file that its entry is in: people move entries. One that is still proposed is where its branch has it. */
+  readonly promotion: Promotion;
+  /** Whether that is another file than our record says. */
+  readonly isMoved: boolean;
+}
+
+/** Reads it from our records alone; undefined where nobody promoted the thread. */
 export async function knownPromotion(
   repository: RepositoryRef,
   number: number,
   { faq, knowledge }: Pick<Reads, "faq" | "knowledge">,
-): Promise<Promotion | undefined> {
+): Promise<KnownPromotion | undefined> {
   const promotion = await faq.findPromotion(repository, number);
-  if (promotion === undefined || promotion.state === "proposed") return promotion;
-  return { ...promotion, file: fileNow(promotion, await knowledge.faqEntries(repository)) };
+  if (promotion === undefined) return undefined;
+  if (promotion.state === "proposed") return { promotion, isMoved: false };
+  const file = fileNow(promotion, await knowledge.faqEntries(repository));
+  return { promotion: { ...promotion, file }, isMoved: file !== promotion.file };
 }
 
 /** The file that has a promotion's entry, or had it when none has it. */

@@ -44,7 +44,7 @@ export async function gatherPromote(
   const named = options.answer === undefined ? undefined : commentAt(thread, options.answer);
   const promotable = promotableAnswer(thread, named, config);
   if (isUnfit(promotable)) throw new UserError(promotable.say);
-  const earlier = await knownPromotion(repository, thread.number, reads);
+  const earlier = (await knownPromotion(repository, thread.number, reads))?.promotion;
   const path = pathOf(options.file ?? earlier?.file ?? config.file);
   const isUnderWay = earlier?.state === "proposed" || earlier?.state === "published";
   if (isUnderWay && earlier.file !== path) throw new UserError(entryElsewhere(earlier));
