@@ -2,7 +2,7 @@ import { Probot } from "probot";
 import type { Logger } from "pino";
 import { commands } from "./commands/index.ts";
 import type { Settings } from "./config/settings.ts";
-import type { Clock } from "./core/ports.ts";
+import type { Clock, Finder, PageCutter } from "./core/ports.ts";
 import { createWorkerCutter } from "./cutting/worker-cutter.ts";
 import { features } from "./features/index.ts";
 import { createWorkerFinder } from "./finding/worker-finder.ts";
@@ -12,7 +12,7 @@ import { Worker, type WorkDeps } from "./pipeline/work.ts";
 import { retryDelayMs } from "./queue/backoff.ts";
 import { isGoneHolder, processHolder } from "./queue/process-holder.ts";
 import { SqliteInbox } from "./queue/sqlite-inbox.ts";
-import { openDatabase } from "./storage/open-database.ts";
+import { openDatabase, type Database } from "./storage/open-database.ts";
 import { SqliteFaqStore } from "./storage/sqlite-faq-store.ts";
 import { SqliteKnowledgeStore } from "./storage/sqlite-knowledge-store.ts";
 import { SqliteRecordStore } from "./storage/sqlite-record-store.ts";
@@ -25,6 +25,7 @@ const concurrency = 8;
 export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "dataFolder" | "webUrl">, clock: Clock) {
   const database = await openDatabase(dataFolder);
   return {
+    database,
     inbox: new SqliteInbox(database, processHolder()),
     knowledge: new SqliteKnowledgeStore(database, webUrl, clock),
     records: new SqliteRecordStore(database),
@@ -35,16 +36,46 @@ export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "data
 }
 
 /** Parts whose real ones a test cannot wait for. */
-export type Instead = Partial<Pick<WorkDeps, "backoff">> & Pick<GitHubOptions, "stopwatch">;
+export type Instead = Partial<Pick<WorkDeps, "backoff">> &
+  Pick<GitHubOptions, "stopwatch" | "readRetryMs"> & {
+    /** Where pages are cut and answers found; on threads of their own unless stated. */
+    readonly threads?: (database: Database, settings: Settings, log: Logger) => Threads;
+  };
+
+/** What takes long enough to be kept away from the thread that listens. */
+export interface Threads {
+  readonly cutter: PageCutter & Closable;
+  readonly finder: Finder & Closable;
+}
+
+interface Closable {
+  close(): Promise<void>;
+}
+
+function startThreads(_: Database, { dataFolder, webUrl, embeddings }: Settings, log: Logger): Threads {
+  return {
+    cutter: createWorkerCutter(),
+    finder: createWorkerFinder({ dataFolder, webUrl, ...(embeddings && { embeddings }), log }),
+  };
+}
 
 /** The one place that picks adapters. Everything else is handed what it needs. */
-export async function compose(settings: Settings, log: Logger, clock: Clock, { stopwatch, ...instead }: Instead = {}) {
-  const stores = await composeStores(settings, clock);
+export async function compose(
+  settings: Settings,
+  log: Logger,
+  clock: Clock,
+  { stopwatch, readRetryMs, threads = startThreads, ...instead }: Instead = {},
+) {
+  const { database, ...stores } = await composeStores(settings, clock);
   await stores.inbox.endLeases(isGoneHolder, clock());
-  const github = createGitHub({ ...settings, log, clock, ...(stopwatch && { stopwatch }) });
-  const cutter = createWorkerCutter();
-  const { dataFolder, webUrl, embeddings } = settings;
-  const finder = createWorkerFinder({ dataFolder, webUrl, ...(embeddings && { embeddings }), log });
+  const github = createGitHub({
+    ...settings,
+    log,
+    clock,
+    ...(stopwatch && { stopwatch }),
+    ...(readRetryMs && { readRetryMs }),
+  });
+  const { cutter, finder } = threads(database, settings, log);
   const reads = {
     github: github.reads,
     finder,

@@ -31,6 +31,8 @@ export interface GitHubOptions {
   readonly clock: Clock;
   /** By which writes are kept apart; real time when missing. */
   readonly stopwatch?: Stopwatch;
+  /** Milliseconds before a read that failed is repeated for the first time; a second when missing. */
+  readonly readRetryMs?: number;
 }
 
 /** GitHub behind our ports, and what Probot needs to share its tokens and its pace. */
@@ -45,9 +47,10 @@ export interface GitHub {
 }
 
 /** The real GitHub. Asks nothing before it is asked. */
-export function createGitHub({ appId, privateKey, apiUrl, log, clock, stopwatch }: GitHubOptions): GitHub {
+export function createGitHub(options: GitHubOptions): GitHub {
+  const { appId, privateKey, apiUrl, log, clock, stopwatch, readRetryMs } = options;
   const tokens = new TokenCache(clock);
-  const Octokit = appOctokit(tokens, new WritePace(clock, stopwatch));
+  const Octokit = appOctokit(tokens, new WritePace(clock, stopwatch), readRetryMs);
   const clients = new GitHubClients({ Octokit, tokens, credentials: { appId, privateKey }, apiUrl, log, clock });
   const roles = new RoleReader(clients);
   return {

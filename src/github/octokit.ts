@@ -9,8 +9,9 @@ export type AppOctokit = typeof ProbotOctokit;
 /** `2022-11-28` is described by the types we use; without the header the default may move under us. */
 const apiVersion = "2022-11-28";
 
-/** Two more tries, a second apart. What lasts longer is for the inbox to retry. */
+/** Two more tries, after one and four times the first delay. What lasts longer is for the inbox to retry. */
 const readRetries = 2;
+const usualReadRetryMs = 1_000;
 
 /**
  * Probot's Octokit with what it lacks:
@@ -26,14 +27,19 @@ const readRetries = 2;
  * - Rate limits are thrown, not slept through: the delivery is put back until they are over.
  * - Answers that were cut short are errors, the API version is pinned, and request bodies stay out of the log.
  */
-export function appOctokit(tokens: TokenCache, pace: WritePace): AppOctokit {
+export function appOctokit(tokens: TokenCache, pace: WritePace, readRetryMs = usualReadRetryMs): AppOctokit {
   return ProbotOctokit.plugin(pinApiVersion, refuseCutAnswers, paceWrites(pace), renewTokens(tokens)).defaults(
     (given: Options) => ({
       ...given,
       log: withoutBodies(given.log),
       auth: { ...given.auth, cache: tokens },
       request: { ...given.request, fetch: completeFetch },
-      retry: { retries: readRetries, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451], ...given.retry },
+      retry: {
+        retries: readRetries,
+        retryAfterBaseValue: readRetryMs,
+        doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451],
+        ...given.retry,
+      },
       throttle: {
         ...given.throttle,
         id: throttleId(given),

@@ -56,7 +56,12 @@ export interface LocalGitHubOptions {
   /** Fills a new world: not called when a saved or given one is used. It has no address and no git yet but `git` here. */
   readonly seed?: (world: World, app: App, git: (repository: Repository) => GitRepository) => void | Promise<void>;
   /** The app to register in a new world; `frontdesk` with what it needs, unless stated. */
-  readonly app?: { readonly slug?: string; readonly permissions?: Permissions; readonly events?: readonly string[] };
+  readonly app?: {
+    readonly slug?: string;
+    readonly permissions?: Permissions;
+    readonly events?: readonly string[];
+    readonly privateKey?: string;
+  };
   /** Where the app's webhooks go, from the start. */
   readonly webhook?: { readonly url: string; readonly secret: string };
   readonly now?: () => Date;
@@ -147,6 +152,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
       await webhooks.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      folders.close();
       await state.close();
     },
   };
@@ -173,6 +179,7 @@ function registerUsualApp(world: World, { app }: LocalGitHubOptions): App {
     slug: app?.slug ?? "frontdesk",
     permissions: app?.permissions ?? usualPermissions,
     events: app?.events ?? usualEvents,
+    ...(app?.privateKey !== undefined && { privateKey: app.privateKey }),
   });
 }
 

@@ -61,6 +61,7 @@ export async function startGitHubWorld(
     log: { debug: write, info: write, warn: write, error: write },
     clock: () => new Date(Date.now() + ahead),
     ...(stopwatch && { stopwatch }),
+    readRetryMs: 20,
   });
 
   const commit = async (repository: Repository, files: Files): Promise<string> =>

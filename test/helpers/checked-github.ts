@@ -2,8 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startLocalGitHub, type LocalGitHub, type LocalGitHubOptions } from "../../src/local-github/server.ts";
+import { createPrivateKey } from "../../src/local-github/world/installations.ts";
 import { restProblems } from "./rest-description.ts";
 import { webhookProblems } from "./webhook-description.ts";
+
+/** One for all: making it takes longer than most tests. */
+const privateKey = createPrivateKey();
 
 /**
  * A local GitHub in a folder of its own that watches itself: `close` throws when any REST exchange or any webhook of
@@ -11,7 +15,7 @@ import { webhookProblems } from "./webhook-description.ts";
  */
 export async function startCheckedGitHub(options: Partial<LocalGitHubOptions> = {}): Promise<LocalGitHub> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "frontdesk-github-")));
-  const github = await startLocalGitHub({ ...options, folder });
+  const github = await startLocalGitHub({ ...options, folder, app: { privateKey, ...options.app } });
   const problems = new Set<string>();
   github.onExchange((exchange) => {
     if (exchange.kind !== "rest") return;

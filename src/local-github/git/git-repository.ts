@@ -6,6 +6,7 @@ import { importCommands, type ImportedFile } from "./fast-import.ts";
 import { parseFileDiffs } from "./file-diffs.ts";
 import type { Comparison, FileDiff, GitRef, NewCommit } from "./git-objects.ts";
 import { COMMIT_ARGUMENTS, parseBlobs, parseCommits, parseRefs, parseTree, REF_FORMAT } from "./git-output.ts";
+import { ObjectReader } from "./object-reader.ts";
 import { GitError, runGit, type GitInput } from "./run-git.ts";
 
 const NO_OBJECT = "0".repeat(40);
@@ -14,9 +15,19 @@ const NO_OBJECT = "0".repeat(40);
 export class GitRepository implements Git {
   /** Where the bare repository is. */
   readonly folder: string;
+  readonly #info: ObjectReader;
+  readonly #content: ObjectReader;
 
   constructor(folder: string) {
     this.folder = folder;
+    this.#info = new ObjectReader(folder, "info");
+    this.#content = new ObjectReader(folder, "content");
+  }
+
+  /** Ends the processes that read for it. It can be used again. */
+  close(): void {
+    this.#info.close();
+    this.#content.close();
   }
 
   /** Makes an empty bare repository; one that is there already stays as it is. */
@@ -33,7 +44,9 @@ export class GitRepository implements Git {
 
   /** The bytes of a blob. Rejects with `GitError` when there is none of this id. */
   async readBlob(sha: string): Promise<Buffer> {
-    return this.#run(["cat-file", "blob", sha]);
+    const object = await this.#content.read(sha);
+    if (object?.type !== "blob") throw new GitError("cat-file blob", 128, `no blob ${sha}`);
+    return object.content;
   }
 
   /** Many blobs in one process, by id. Ids that name no blob are left out. */
@@ -43,10 +56,8 @@ export class GitRepository implements Git {
 
   /** Kind and size of what a revision names; undefined where there is none. */
   async inspect(revision: string): Promise<GitObject | undefined> {
-    const answer = await this.#line(["cat-file", "--batch-check"], { stdin: `${revision.replaceAll("\n", " ")}\n` });
-    const [, sha = "", type, size] = /^([0-9a-f]{40}) (blob|tree|commit|tag) (\d+)$/.exec(answer) ?? [];
-    if (type !== "blob" && type !== "tree" && type !== "commit" && type !== "tag") return undefined;
-    return { sha, type, size: Number(size) };
+    const object = await this.#info.read(revision);
+    return object && { sha: object.sha, type: object.type, size: object.size };
   }
 
   /** What a commit or tree holds; with `recursive` all below it too. Rejects with `GitError` where it is neither. */
@@ -97,8 +108,7 @@ export class GitRepository implements Git {
 
   /** The object a revision names ("main", "refs/heads/x", "abc^{tree}"); undefined when it names none. */
   async resolve(revision: string): Promise<string | undefined> {
-    if (revision.startsWith("-") || revision.includes("\0")) return undefined;
-    return this.#optionalLine(["rev-parse", "--verify", "--quiet", "--end-of-options", revision]);
+    return (await this.#info.read(revision))?.sha;
   }
 
   /** The commit a branch, tag or id names, branches first; undefined when there is none. */
@@ -213,7 +223,9 @@ export class GitRepository implements Git {
     const name = `refs/heads/${branch}`;
     const parent = await this.resolve(name);
     await this.#run(["fast-import", "--quiet", "--done"], { stdin: importCommands(name, parent, files, commit) });
-    return this.#line(["rev-parse", "--verify", name]);
+    const head = await this.resolve(name);
+    if (head === undefined) throw new GitError("fast-import", 128, `it made no ${name}`);
+    return head;
   }
 
   /** An index knows files alone: a grafted tree takes the place of every file that was below its path. */

@@ -1,8 +1,8 @@
-import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { createPublicKey, generateKeyPairSync, randomBytes } from "node:crypto";
 import type { Actor, App, Bot, Installation, Organization, Permissions, Repository, User } from "./objects.ts";
 import type { World } from "./world.ts";
 
-/** Register a GitHub App with its bot. Makes a key pair, which takes about 100 ms. */
+/** Register a GitHub App with its bot. Makes a private key where none is given, which takes about 100 ms. */
 export function registerApp(
   world: World,
   owner: User | Organization,
@@ -12,13 +12,11 @@ export function registerApp(
     readonly permissions: Permissions;
     readonly events: readonly string[];
     readonly webhook?: { readonly url: string | null; readonly secret: string };
+    /** In PEM, as GitHub hands it out. */
+    readonly privateKey?: string;
   },
 ): App {
-  const keys = generateKeyPairSync("rsa", {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: "pkcs1", format: "pem" },
-    publicKeyEncoding: { type: "spki", format: "pem" },
-  });
+  const privateKey = app.privateKey ?? createPrivateKey();
   const bot = world.register<Bot>({ ...world.stamp("Bot"), login: app.slug });
   return world.register<App>({
     ...world.stamp("App"),
@@ -28,12 +26,18 @@ export function registerApp(
     owner,
     bot,
     clientId: `Iv23li${randomBytes(7).toString("hex")}`,
-    privateKey: keys.privateKey,
-    publicKey: keys.publicKey,
+    privateKey,
+    publicKey: createPublicKey(privateKey).export({ type: "spki", format: "pem" }).toString(),
     permissions: app.permissions,
     events: app.events,
     webhook: { url: app.webhook?.url ?? null, secret: app.webhook?.secret ?? randomBytes(20).toString("hex") },
   });
+}
+
+/** A new private key of an app, in PEM. */
+export function createPrivateKey(): string {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return privateKey.export({ type: "pkcs1", format: "pem" }).toString();
 }
 
 /** Install an app on an account: on all its repositories, or on some. Permissions and events are the app's of now. */

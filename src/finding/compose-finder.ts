@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
+import type { Log } from "../core/ports.ts";
+import { createOpenAiEmbedder } from "../embeddings/openai-embedder.ts";
+import { Semantics } from "../search/semantic/semantics.ts";
+import { Shelf } from "../search/shelf.ts";
+import type { Database } from "../storage/open-database.ts";
+import { SqliteIndexSnapshots } from "../storage/sqlite-index-snapshots.ts";
+import { SqliteKnowledgeStore } from "../storage/sqlite-knowledge-store.ts";
+import { SqliteRecordStore } from "../storage/sqlite-record-store.ts";
+import { SqliteVectorStore } from "../storage/sqlite-vector-store.ts";
+import type { FinderSettings } from "./messages.ts";
+
+/** How long the language model may take while somebody waits, and in the background, in milliseconds. */
+const askingMs = 2_000;
+const learningMs = 60_000;
+
+/**
+ * The finder over a database, on the thread that calls: the second place that picks adapters. The app runs it on a
+ * worker thread of its own; tests, which have small indexes and start many apps, run it beside the app.
+ */
+export function composeFinder(
+  database: Database,
+  { webUrl, embeddings }: Omit<FinderSettings, "dataFolder">,
+  log: Pick<Log, "warn">,
+): Shelf {
+  const records = new SqliteRecordStore(database);
+  const clock = () => new Date();
+  const store = new SqliteKnowledgeStore(database, webUrl, clock);
+  const openSemantics = (server: NonNullable<FinderSettings["embeddings"]>) =>
+    new Semantics({
+      asking: createOpenAiEmbedder({ ...server, timeoutMs: askingMs }),
+      learning: createOpenAiEmbedder({ ...server, timeoutMs: learningMs }),
+      store: new SqliteVectorStore(database),
+      items: (repository, ids) => store.items(repository, ids),
+      clock,
+      log,
+    });
+  return new Shelf({
+    store,
+    snapshots: new SqliteIndexSnapshots(database),
+    opinions: (repository) => records.opinions(repository),
+    madeBy: madeBy(),
+    // A turn of the event loop, in which questions to other repositories come through.
+    pause: () => setImmediate(),
+    ...(embeddings && { semantics: openSemantics(embeddings) }),
+    log,
+  });
+}
+
+/** Our version, which may split words differently from another one, and that of what splits Chinese and Thai. */
+function madeBy(): string {
+  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    readonly version: string;
+  };
+  return `Frontdesk ${version}, ICU ${process.versions.icu}`;
+}
