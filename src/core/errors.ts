@@ -27,8 +27,21 @@ export class RefusedError extends Error {
   }
 }
 
-/** `invalid`: GitHub does not accept the values. */
-export type RefusalReason = "permission" | "issues-disabled" | "archived" | "locked" | "invalid";
+/**
+ * `blocked`: the app is blocked, or who may take part is limited for now. `protected`: a rule of the branch.
+ * `organization-policy`: IP allow list, single sign-on, app restrictions. `forbidden`: any other 403. `invalid`: GitHub
+ * does not accept the values.
+ */
+export type RefusalReason =
+  | "permission"
+  | "issues-disabled"
+  | "archived"
+  | "locked"
+  | "blocked"
+  | "protected"
+  | "organization-policy"
+  | "forbidden"
+  | "invalid";
 
 /** Our lease of a delivery ran out and it was taken over or ended by another: whoever gets this stops working on it. */
 export class LeaseLostError extends Error {

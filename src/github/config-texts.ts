@@ -6,7 +6,8 @@ import { readBlob } from "./read-blobs.ts";
 
 /**
  * The config in the repository and in its owner's `.github` repository, as of their default branches. `source` is
- * `owner/name:path`. 1 point; a file that is no text costs a REST request more.
+ * `owner/name:path`. The second repository is left out where we may not read it: nobody asked it to take part, and it
+ * must not keep the first from having its say. 1 point; a file that is no text costs a REST request more.
  */
 export async function configTexts(
   clients: GitHubClients,
@@ -19,7 +20,7 @@ export async function configTexts(
     ConfigTexts,
     { owner, name, expression: `HEAD:${path}` },
     { doing: `read the config of ${owner}/${name}`, needs: "contents: read" },
-    "fallback",
+    { part: "fallback", because: ["NOT_FOUND", "FORBIDDEN"] },
   );
   const places = [
     { repository, blob: found.repository?.object },

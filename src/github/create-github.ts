@@ -56,7 +56,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
   return {
     Octokit,
     identity: () => identity(clients),
-    writes: Object.assign(new GitHubWriter(clients), planningWrites(clients)),
+    writes: Object.assign(new GitHubWriter(clients, log), planningWrites(clients)),
     proposals: new ProposalWriter(clients),
     reads: {
       ...planningReads(clients),

@@ -1,5 +1,6 @@
+import { GoneError, RefusedError } from "../core/errors.ts";
 import type { FailedDelivery } from "../core/ports.ts";
-import type { GitHubClients } from "./github-clients.ts";
+import type { ClientLog, GitHubClients } from "./github-clients.ts";
 
 /** After so many attempts at one webhook another one is no help. */
 const mostAttempts = 4;
@@ -26,8 +27,16 @@ export async function failedDeliveries(clients: GitHubClients, since: Date): Pro
   });
 }
 
-/** Have GitHub send a webhook once more, under the same GUID. */
-export async function redeliver(clients: GitHubClients, delivery: number): Promise<void> {
+/**
+ * Have GitHub send a webhook once more, under the same GUID. One that it keeps no more, or does not send again, is left:
+ * no other try would bring it, and those that come after it still can be had.
+ */
+export async function redeliver(clients: GitHubClients, log: ClientLog, delivery: number): Promise<void> {
   const asked = { doing: `have delivery ${delivery} sent again`, needs: "none", isWrite: true };
-  await clients.asApp(asked, (octokit) => octokit.rest.apps.redeliverWebhookDelivery({ delivery_id: delivery }));
+  try {
+    await clients.asApp(asked, (octokit) => octokit.rest.apps.redeliverWebhookDelivery({ delivery_id: delivery }));
+  } catch (error) {
+    if (!(error instanceof GoneError) && !(error instanceof RefusedError)) throw error;
+    log.warn(`A webhook is lost: ${error.message}`);
+  }
 }

@@ -68,14 +68,14 @@ export class GitHubClients {
 
   /**
    * Ask GraphQL as an installation. An answer with errors is an error even where it holds data too,
-   * unless `mayMiss` names the alias of a part that need not exist, and nothing else went wrong.
+   * unless nothing else went wrong than what `mayMiss` allows for.
    */
   async graphql<Answer, Variables extends Readonly<Record<string, unknown>>>(
     installation: number,
     document: GraphqlDocument<Answer, Variables>,
     variables: Variables,
     asked: Omit<Asked, "isWrite">,
-    mayMiss?: string,
+    mayMiss?: MayMiss,
   ): Promise<Answer> {
     return this.#inOurWords({ ...asked, isWrite: document.kind === "mutation" }, async () => {
       const answer = await this.#of(installation)
@@ -112,9 +112,17 @@ export class GitHubClients {
   }
 }
 
-function misses<Answer>(error: unknown, alias: string): error is GraphqlResponseError<Answer> {
+/** A part of a query without which the rest of its answer still serves. */
+export interface MayMiss {
+  /** Name of the part at the root of the query. */
+  readonly part: string;
+  /** Why it may be missing: it is not there, or we may not read it. */
+  readonly because: readonly ("NOT_FOUND" | "FORBIDDEN")[];
+}
+
+function misses<Answer>(error: unknown, { part, because }: MayMiss): error is GraphqlResponseError<Answer> {
   return (
     error instanceof GraphqlResponseError &&
-    (error.errors ?? []).every(({ type, path }) => type === "NOT_FOUND" && path?.[0] === alias)
+    (error.errors ?? []).every(({ type, path }) => because.some((it) => it === type) && path?.[0] === part)
   );
 }

@@ -14,7 +14,7 @@ import {
 } from "./generated/documents.ts";
 import { redeliver } from "./deliveries.ts";
 import { addIssueComment } from "./issue-comments.ts";
-import type { GitHubClients } from "./github-clients.ts";
+import type { ClientLog, GitHubClients } from "./github-clients.ts";
 
 const needs = "discussions: write";
 
@@ -33,9 +33,11 @@ const contents: Readonly<Record<Reaction, ReactionContent>> = {
 /** Changes on GitHub, but for those in `planning/`. Each is one mutation (5 points of the minute's 2000), sent once: see `appOctokit`. */
 export class GitHubWriter implements Omit<GitHubWrites, keyof PlanningWrites> {
   readonly #clients: GitHubClients;
+  readonly #log: ClientLog;
 
-  constructor(clients: GitHubClients) {
+  constructor(clients: GitHubClients, log: ClientLog) {
     this.#clients = clients;
+    this.#log = log;
   }
 
   /** A reply costs one query more, for the comment it has to stand under. */
@@ -68,7 +70,7 @@ export class GitHubWriter implements Omit<GitHubWrites, keyof PlanningWrites> {
   }
 
   async redeliver(delivery: number): Promise<void> {
-    await redeliver(this.#clients, delivery);
+    await redeliver(this.#clients, this.#log, delivery);
   }
 
   async react({ installation, ...where }: RepositoryRef, subject: string, reaction: Reaction): Promise<void> {

@@ -1,11 +1,14 @@
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { CommentOpinions } from "../core/ports.ts";
 import { OpinionsOn, type OpinionsOnQuery } from "./generated/documents.ts";
-import type { GitHubClients } from "./github-clients.ts";
+import type { GitHubClients, MayMiss } from "./github-clients.ts";
 import { present } from "./to-discussion.ts";
 
 /** Comments in one query, so that it stays far from GitHub's ten seconds. */
 const mostAtOnce = 50;
+
+/** A comment that was deleted. */
+const mayMiss: MayMiss = { part: "nodes", because: ["NOT_FOUND"] };
 
 type Found = NonNullable<OpinionsOnQuery["nodes"][number]>;
 
@@ -22,7 +25,7 @@ export async function opinionsOn(
   const opinions = new Map<string, CommentOpinions>();
   for (let start = 0; start < comments.length; start += mostAtOnce) {
     const ids = comments.slice(start, start + mostAtOnce);
-    const { nodes } = await clients.graphql(installation, OpinionsOn, { ids }, asked, "nodes");
+    const { nodes } = await clients.graphql(installation, OpinionsOn, { ids }, asked, mayMiss);
     for (const comment of present(nodes)) {
       if (isThere(comment)) opinions.set(comment.id, toOpinions(comment));
     }

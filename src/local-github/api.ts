@@ -10,7 +10,8 @@ import type { Call } from "./call.ts";
 import { executeQuery, isPrepared } from "./graphql/execute.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Ledger } from "./ledger.ts";
-import { limitHeaders, primaryLimitAnswer, secondaryLimitAnswer } from "./limits.ts";
+import { contentLimitAnswer, primaryLimitAnswer, secondaryLimitAnswer } from "./limit-answers.ts";
+import { limitHeaders } from "./limits.ts";
 import type { Budget, Limits, Resource } from "./limits.ts";
 import { restError, send, toBytes } from "./outgoing.ts";
 import type { Outgoing } from "./outgoing.ts";
@@ -97,6 +98,13 @@ export class Api {
     if (fault?.kind === "secondary-limit") {
       return { answer: secondaryLimitAnswer(fault.retryAfterSeconds, fault.status ?? 403), points: 0 };
     }
+    if (fault?.kind === "content-limit") {
+      const { kind, rootFields } = toSubject(call);
+      return {
+        answer: contentLimitAnswer(kind === "graphql" ? rootFields : undefined, fault.status ?? 403),
+        points: 0,
+      };
+    }
     const points = costOfCall(call);
     if (fault?.kind === "primary-limit" || !limits.take(who, resource, points)) {
       return { answer: primaryLimitAnswer(who, resource, limits.budget(who, resource)), points: 0 };
@@ -180,16 +188,23 @@ function deliver(response: ServerResponse, answer: Outgoing | undefined, fault: 
     case "status":
       send(response, { status: fault.status, headers: {}, body: { message: "Server Error" } });
       return fault.status;
-    case "refused": {
-      const { type, message } = refusal(fault.error);
-      send(response, { status: 200, headers: {}, body: { data: null, errors: [{ type, message }] } });
+    case "refused":
+      send(response, { status: 200, headers: {}, body: refusedBody(fault, answer?.body) });
       return 200;
-    }
     default:
   }
   if (answer === undefined) return 0;
   send(response, answer, fault?.kind === "cut" ? Math.floor(toBytes(answer.body).length / 2) : undefined);
   return answer.status;
+}
+
+/** The whole answer refused, or one field of it. */
+function refusedBody(fault: Extract<Fault, { readonly kind: "refused" }>, body: unknown): unknown {
+  const { type, message } = refusal(fault.error);
+  const at = fault.when === "after" ? fault.at : undefined;
+  if (at === undefined) return { data: null, errors: [{ type, message }] };
+  const data = typeof body === "object" && body !== null && "data" in body ? body.data : null;
+  return { data: { ...(typeof data === "object" ? data : {}), [at]: null }, errors: [{ type, path: [at], message }] };
 }
 
 function docsOf(resource: Resource): string {

@@ -12,10 +12,17 @@ export type FaultKind =
   | { readonly kind: "cut" }
   /** Answer a read as it was answered last time; a first read is answered truly. */
   | { readonly kind: "stale" }
-  /** Refuse in GraphQL's way, with status 200: what GitHub was seen to say at times, and nobody knows when. */
-  | { readonly kind: "refused"; readonly error: ErrorName; readonly when: "before" | "after" }
+  /**
+   * Refuse in GraphQL's way, with status 200: what GitHub was seen to say at times, and nobody knows when. `at` names
+   * one field of the answer's root, by its alias: only that is refused then, and the rest is answered.
+   */
+  | { readonly kind: "refused"; readonly error: ErrorName; readonly when: "before" }
+  | { readonly kind: "refused"; readonly error: ErrorName; readonly when: "after"; readonly at?: string }
   | { readonly kind: "primary-limit" }
-  | { readonly kind: "secondary-limit"; readonly retryAfterSeconds?: number; readonly status?: 403 | 429 };
+  /** Status 200 is for GraphQL alone. */
+  | { readonly kind: "secondary-limit"; readonly retryAfterSeconds?: number; readonly status?: 200 | 403 | 429 }
+  /** The limit on new content, which GraphQL words as bad input; REST by this status. */
+  | { readonly kind: "content-limit"; readonly status?: 403 | 422 };
 
 /** A fault and the requests it befalls. */
 export type Fault = FaultKind & {

@@ -1,5 +1,3 @@
-import type { Outgoing } from "./outgoing.ts";
-
 /** The two budgets: REST and GraphQL. */
 export type Resource = "core" | "graphql";
 
@@ -17,8 +15,6 @@ interface Counter {
 }
 
 const hourMs = 3_600_000;
-const docs = "https://docs.github.com/rest/overview/rate-limits-for-the-rest-api";
-const secondaryDocs = `${docs}#about-secondary-rate-limits`;
 
 /**
  * The primary rate limits: points an hour, per installation or person and resource.
@@ -96,30 +92,5 @@ export function limitHeaders(budget: Budget, resource: Resource): Record<string,
     "x-ratelimit-used": String(budget.used),
     "x-ratelimit-reset": String(Math.ceil(budget.resetAt.getTime() / 1000)),
     "x-ratelimit-resource": resource,
-  };
-}
-
-/** What GitHub answers when a budget is spent: REST 403, GraphQL 200 with an error. */
-export function primaryLimitAnswer(who: string, resource: Resource, budget: Budget): Outgoing {
-  const headers = limitHeaders({ ...budget, remaining: 0, used: budget.limit }, resource);
-  if (resource === "graphql") {
-    const message = `API rate limit already exceeded for ${who}.`;
-    return { status: 200, headers, body: { errors: [{ type: "RATE_LIMITED", message }] } };
-  }
-  const message = `API rate limit exceeded for ${who}.`;
-  return { status: 403, headers, body: { message, documentation_url: docs } };
-}
-
-/** What GitHub answers to somebody who is too fast. `status` is 403 or 429; both are seen. */
-export function secondaryLimitAnswer(retryAfterSeconds: number | undefined, status: 403 | 429): Outgoing {
-  return {
-    status,
-    headers: retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) },
-    body: {
-      message:
-        "You have exceeded a secondary rate limit. Please wait a few minutes before you try again. " +
-        "If you reach out to GitHub Support for help, please include the request ID.",
-      documentation_url: secondaryDocs,
-    },
   };
 }

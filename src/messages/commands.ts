@@ -52,6 +52,14 @@ export function refusedByGitHub(error: RefusedError): string {
       return `This repository is archived, so nothing in it can be changed.\n\n${said}`;
     case "locked":
       return `This conversation is locked, and I may not go on in it. Somebody with write rights can unlock it.\n\n${said}`;
+    case "blocked":
+      return `GitHub does not let me write here: the app is blocked, or an owner has limited for now who may take part. An admin can change that in the settings; then try again.\n\n${said}`;
+    case "protected":
+      return `A rule of this repository keeps me from changing that branch. An admin can let the app pass in the repository's rules; then try again.\n\n${said}`;
+    case "organization-policy":
+      return `This organization does not let the app in from where it runs (an IP allow list, single sign-on, or a limit on apps). An owner of the organization can allow it; then try again.\n\n${said}`;
+    case "forbidden":
+      return `GitHub does not let me do this. An admin of this repository can see below what it says; where that can be changed, try again afterwards.\n\n${said}`;
     case "invalid":
       return `GitHub does not accept what was asked.\n\n${said}`;
     default:

@@ -78,6 +78,20 @@ describe("configTexts", () => {
     expect(theirs?.text).toBeUndefined();
   });
 
+  it("goes without the owner's repository where it may not be read", async () => {
+    const { github, local, repository } = await aGitHubWorld();
+    const { ref } = await repository("configured", { [path]: "docs: {}\n" });
+    await repository(".github", { [path]: "ours: true\n" });
+    const error = "notAccessibleByIntegration";
+    const disarm = local.faults.add({ on: "ConfigTexts", kind: "refused", error, when: "after", at: "fallback" });
+    const texts = await github.reads.configTexts(ref, path);
+    expect(texts.map(({ text }) => text)).toEqual(["docs: {}\n", undefined]);
+
+    disarm();
+    local.faults.add({ on: "ConfigTexts", kind: "refused", error, when: "after", at: "repository" });
+    await expect(github.reads.configTexts(ref, path)).rejects.toMatchObject({ reason: "permission" });
+  });
+
   it("says that the repository is gone", async () => {
     const { ref } = await world.repository("config-gone");
     await expect(world.github.reads.configTexts({ ...ref, name: "nowhere" }, path)).rejects.toBeInstanceOf(GoneError);

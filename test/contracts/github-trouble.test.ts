@@ -77,6 +77,34 @@ describe("limits", () => {
   });
 });
 
+describe("GitHub's limit on new content", () => {
+  it("is waited for, and not taken for a refusal of what was written: GraphQL", async () => {
+    const { github, local, ref, question } = await aQuestion();
+    local.faults.add({ on: "addDiscussionComment", kind: "content-limit", times: 1 });
+    const before = Date.now();
+    const error = await github.writes.addComment(ref, question.id, "Too fast.").catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(RateLimitError);
+    const { retryAt } = error instanceof RateLimitError ? error : { retryAt: new Date(0) };
+    expect(retryAt.getTime() - before).toBeGreaterThan(120_000);
+    expect(question.comments).toEqual([]);
+  });
+
+  it.each([403, 422] as const)(
+    "is waited for, and not taken for a refusal of what was written: REST %i",
+    async (status) => {
+      const { github, local, ref } = await aQuestion();
+      local.faults.add({ on: "POST /repos/{owner}/{repo}/milestones", kind: "content-limit", status, times: 1 });
+      await expect(github.writes.createMilestone(ref, { title: "v2" })).rejects.toBeInstanceOf(RateLimitError);
+    },
+  );
+
+  it("knows the secondary limit by its words where GraphQL answers 200", async () => {
+    const { github, local, ref, question } = await aQuestion();
+    local.faults.add({ on: "addReaction", kind: "secondary-limit", status: 200, times: 1 });
+    await expect(github.writes.react(ref, question.id, "eyes")).rejects.toBeInstanceOf(RateLimitError);
+  });
+});
+
 describe("access", () => {
   it("comes back by itself after a token was revoked", async () => {
     const { github, local, ref, question } = await aQuestion();

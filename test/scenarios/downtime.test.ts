@@ -15,6 +15,18 @@ describe("a process that was down", () => {
     expect(question && desk.botComments(question)).toHaveLength(1);
   });
 
+  it("gets the others although one of them is not sent again", async () => {
+    desk = await openDesk();
+    const on = "POST /app/hook/deliveries/{delivery_id}/attempts";
+    desk.github.faults.add({ on, kind: "status", status: 404, when: "before", times: 1 });
+    const questions: Discussion[] = [];
+    await desk.restart(() => {
+      questions.push(desk.ask("How can I change the log level to debug?"));
+      questions.push(desk.ask("How do I install widgets behind a proxy?"));
+    });
+    expect(questions.map((it) => desk.botComments(it).length)).toEqual([0, 1]);
+  });
+
   it("knows after its restart what it knew before, and edits what it said", async () => {
     desk = await openDesk();
     const question = desk.ask("How can I change the log level to debug?");

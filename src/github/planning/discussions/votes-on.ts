@@ -2,7 +2,7 @@ import type { RepositoryRef } from "../../../core/discussion.ts";
 import { GoneError } from "../../../core/errors.ts";
 import type { Votes } from "../../../core/planning.ts";
 import { VoteFields, type VoteFieldsFragment } from "../../generated/documents.ts";
-import type { GitHubClients } from "../../github-clients.ts";
+import type { GitHubClients, MayMiss } from "../../github-clients.ts";
 import type { GraphqlDocument } from "../../graphql-document.ts";
 
 /** Discussions in one query: a point, and far from GitHub's ten seconds. */
@@ -23,7 +23,7 @@ export async function votesOn(
     const numbers = discussions.slice(start, start + mostAtOnce);
     const variables = Object.fromEntries(numbers.map((number, index) => [`n${index}`, number] as const));
     const document = votesDocument(numbers.length);
-    const answer = await clients.graphql(installation, document, { owner, name, ...variables }, asked, "repository");
+    const answer = await clients.graphql(installation, document, { owner, name, ...variables }, asked, mayMiss);
     if (!answer.repository) throw new GoneError(`Could not ${asked.doing}: the repository is gone`);
     for (const found of Object.values(answer.repository)) {
       if (found) votes.set(found.number, { upvotes: found.upvoteCount, thumbsUp: found.reactions.totalCount });
@@ -31,6 +31,9 @@ export async function votesOn(
   }
   return votes;
 }
+
+/** Discussions that are gone, each inside of the repository. */
+const mayMiss: MayMiss = { part: "repository", because: ["NOT_FOUND"] };
 
 type VotesAnswer = { readonly repository: Readonly<Record<string, VoteFieldsFragment | null>> | null };
 type VotesVariables = { readonly owner: string; readonly name: string; readonly [alias: `n${number}`]: number };

@@ -1,0 +1,59 @@
+import { limitHeaders, type Budget, type Resource } from "./limits.ts";
+import type { Outgoing } from "./outgoing.ts";
+
+const docs = "https://docs.github.com/rest/overview/rate-limits-for-the-rest-api";
+const secondaryDocs = `${docs}#about-secondary-rate-limits`;
+
+/** What GitHub answers when a budget is spent: REST 403, GraphQL 200 with an error. */
+export function primaryLimitAnswer(who: string, resource: Resource, budget: Budget): Outgoing {
+  const headers = limitHeaders({ ...budget, remaining: 0, used: budget.limit }, resource);
+  if (resource === "graphql") {
+    const message = `API rate limit already exceeded for ${who}.`;
+    return { status: 200, headers, body: { errors: [{ type: "RATE_LIMITED", message }] } };
+  }
+  const message = `API rate limit exceeded for ${who}.`;
+  return { status: 403, headers, body: { message, documentation_url: docs } };
+}
+
+/**
+ * What GitHub answers to somebody who is too fast. `status` is 403 or 429; both are seen. GraphQL may also answer 200
+ * "and you will receive an error message that indicates that you hit a secondary rate limit":
+ * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
+ */
+export function secondaryLimitAnswer(retryAfterSeconds: number | undefined, status: 200 | 403 | 429): Outgoing {
+  const message =
+    "You have exceeded a secondary rate limit. Please wait a few minutes before you try again. " +
+    "If you reach out to GitHub Support for help, please include the request ID.";
+  return {
+    status,
+    headers: retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) },
+    body: status === 200 ? { errors: [{ message }] } : { message, documentation_url: secondaryDocs },
+  };
+}
+
+/**
+ * What GitHub answers to who creates too much in a short time (80 a minute, 500 an hour, less in places). GraphQL says
+ * so in the way it refuses bad input, and without a time: https://github.com/cli/cli/issues/4801. REST says so by 403,
+ * seen in https://github.com/pl-strflt/projects-migration/issues/2; the 422 is what REST's docs tell of ("Validation
+ * failed, or the endpoint has been spammed"), its words are those of GraphQL and unverified.
+ */
+export function contentLimitAnswer(rootFields: readonly string[] | undefined, status: 403 | 422): Outgoing {
+  const message = "was submitted too quickly";
+  if (rootFields !== undefined) {
+    const errors = rootFields.map((field) => ({
+      type: "UNPROCESSABLE",
+      path: [field],
+      locations: [{ line: 2, column: 3 }],
+      message,
+    }));
+    return { status: 200, headers: {}, body: { data: Object.fromEntries(rootFields.map((it) => [it, null])), errors } };
+  }
+  const blocked =
+    "You have exceeded a secondary rate limit and have been temporarily blocked from content creation. " +
+    "Please retry your request again later.";
+  const body =
+    status === 422
+      ? { message: "Validation Failed", errors: [{ resource: "Issue", code: "custom", message }] }
+      : { message: blocked };
+  return { status, headers: {}, body: { ...body, documentation_url: secondaryDocs } };
+}
