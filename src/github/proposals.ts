@@ -9,7 +9,10 @@ import { present } from "./to-discussion.ts";
 /** Whoever commits through GitHub's own pages is the committer's name of all signed commits there: no person. */
 const webCommitter = "web-flow";
 
-/** A branch of ours and its newest pull request. 1 point, and one REST request where the branch is there. */
+/**
+ * A branch of ours and its newest pull request. 1 point, one REST request where the branch is there, and one where
+ * somebody has opened a pull request from a branch of the same name in a fork.
+ */
 export async function findProposal(
   clients: GitHubClients,
   repository: RepositoryRef,
@@ -30,8 +33,55 @@ export async function findProposal(
   return {
     base,
     branch: isBranch ? await compare(clients, repository, base.head, at, viewer.login) : undefined,
-    pullRequest: toPullRequest(present(found.pullRequests.nodes).find((it) => !it.isCrossRepository)),
+    pullRequest: await newestPullRequest(clients, repository, branch, present(found.pullRequests.nodes)[0]),
   };
+}
+
+/**
+ * GraphQL knows branches by name alone, so that anybody's fork may stand before our own with as many pull requests as
+ * they like; REST asks for the owner too, and the repository is compared.
+ * https://docs.github.com/en/rest/pulls/pulls#list-pull-requests
+ */
+async function newestPullRequest(
+  clients: GitHubClients,
+  { installation, owner, name, id }: RepositoryRef,
+  branch: string,
+  newest: Pull | undefined,
+): Promise<PullRequest | undefined> {
+  if (newest === undefined) return undefined;
+  if (!newest.isCrossRepository) return toPullRequest(newest);
+  const asked = {
+    doing: `list the pull requests of ${branch} in ${owner}/${name}`,
+    needs: "pull_requests: read",
+    isWrite: false,
+  };
+  const filter = {
+    owner,
+    repo: name,
+    head: `${owner}:${branch}`,
+    state: "all",
+    sort: "created",
+    direction: "desc",
+  } as const;
+  const pages = await clients.rest(installation, asked, (octokit) =>
+    octokit.paginate(octokit.rest.pulls.list, { ...filter, per_page: 100 }, ({ data }, done) => {
+      const ours = data.filter(({ head }) => head.repo?.id === id && head.ref === branch);
+      if (ours.length > 0) done();
+      return ours;
+    }),
+  );
+  const [pull] = pages;
+  return (
+    pull &&
+    toPullRequest({
+      ...pull,
+      id: pull.node_id,
+      url: pull.html_url,
+      state: pull.merged_at === null ? (pull.state === "open" ? "OPEN" : "CLOSED") : "MERGED",
+      body: pull.body ?? "",
+      headRefOid: pull.head.sha,
+    })
+  );
 }
 
 /** `login` is ours; GraphQL calls apps `my-app` or `my-app[bot]`, REST always the latter. */
@@ -65,8 +115,7 @@ function bare(login: string): string {
 
 type Pull = NonNullable<NonNullable<NonNullable<FindProposalQuery["repository"]>["pullRequests"]["nodes"]>[number]>;
 
-function toPullRequest(from: Pull | undefined): PullRequest | undefined {
-  if (from === undefined) return undefined;
+function toPullRequest(from: Omit<Pull, "isCrossRepository">): PullRequest {
   const { id, number, url, title, body, headRefOid: head } = from;
   const state = from.state === "OPEN" ? "open" : from.state === "MERGED" ? "merged" : "closed";
   return { id, number, url, title, body, head, state };

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RepositoryRef } from "../../src/core/discussion.ts";
 import { StaleError } from "../../src/core/errors.ts";
-import type { Repository } from "../../src/local-github/world/objects.ts";
-import { mergePullRequest } from "../../src/local-github/world/pull-requests.ts";
+import { forkRepository } from "../../src/local-github/world/forks.ts";
+import type { Repository, User } from "../../src/local-github/world/objects.ts";
+import { createUser } from "../../src/local-github/world/people.ts";
+import { closePullRequest, mergePullRequest, openPullRequest } from "../../src/local-github/world/pull-requests.ts";
 import { hurriedStopwatch } from "../helpers/hurried-stopwatch.ts";
 import { author, startGitHubWorld, type Files } from "./github-world.ts";
 
@@ -113,6 +115,38 @@ describe("findProposal", () => {
     const state = await world.github.reads.findProposal(ref, branch);
     expect(state.branch).toMatchObject({ others: ["Max"], mergeBase: head });
     expect(state.branch?.head).not.toBe(commit);
+  });
+
+  it("sees ours behind any number of pull requests from forks, whose branches may be called the same", async () => {
+    const { there, ref, head } = await aRepository("forked");
+    const { world: all } = world.local;
+    const open = async (by: User, round: number) => {
+      const pull = await openPullRequest(all, by, there, {
+        title: `${round}`,
+        base: "main",
+        head: `${by.login}:${branch}`,
+      });
+      closePullRequest(all, by, pull);
+    };
+    const strangers = ["eve", "mallory"].map((login) => createUser(all, login));
+    for (const stranger of strangers) {
+      const fork = await forkRepository(all, stranger, there);
+      await world.local
+        .git(fork)
+        .importFiles(branch, [{ path: "x", content: stranger.login }], { message: "x", author });
+    }
+    for (let round = 0; round < 60; round++) for (const stranger of strangers) await open(stranger, round);
+    expect(await world.github.reads.findProposal(ref, branch)).toMatchObject({ pullRequest: undefined });
+
+    await offered(ref, head);
+    for (let round = 0; round < 60; round++) for (const stranger of strangers) await open(stranger, round);
+    const state = await world.github.reads.findProposal(ref, branch);
+    expect(state.pullRequest).toMatchObject({ state: "open", title: "FAQ", body: "Why." });
+    const [ours] = there.pullRequests.filter(({ title }) => title === "FAQ");
+    expect(state.pullRequest).toMatchObject({ id: ours?.id, number: ours?.number });
+
+    if (ours) closePullRequest(all, world.people.max, ours);
+    expect(await world.github.reads.findProposal(ref, branch)).toMatchObject({ pullRequest: { state: "closed" } });
   });
 
   it("has no base in an empty repository", async () => {

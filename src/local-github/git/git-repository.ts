@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { appendFile, mkdir, rm } from "node:fs/promises";
+import { join, resolve as resolvePath } from "node:path";
 import type { Git, GitCommit, GitIdentity, GitObject, GitTreeChange, GitTreeEntry } from "../world/git.ts";
 import { importCommands, type ImportedFile } from "./fast-import.ts";
 import { parseFileDiffs } from "./file-diffs.ts";
@@ -73,6 +73,17 @@ export class GitRepository implements Git {
     }
     const output = await this.#run(["--literal-pathspecs", "ls-tree", "-z", "-l", revision, "--", path]);
     return parseTree(output).find((entry) => entry.path === path);
+  }
+
+  /** Each may list the other: git passes over a store it has seen (https://git-scm.com/docs/gitrepository-layout). */
+  async shareObjects(other: Git): Promise<void> {
+    if (!(other instanceof GitRepository)) throw new Error("only repositories on disk can share their objects");
+    for (const [one, its] of [
+      [this.folder, other.folder],
+      [other.folder, this.folder],
+    ] as const) {
+      await appendFile(join(one, "objects", "info", "alternates"), `${resolvePath(its, "objects")}\n`);
+    }
   }
 
   /** A new tree: the base with these changes. Nothing is checked out; a temporary index does it. */

@@ -79,6 +79,8 @@ export interface Git {
   updateRef(ref: string, to: string | null, from: string | null): Promise<boolean>;
   /** Refs below a prefix (`refs/heads/`), by name. */
   refs(prefix: string): Promise<readonly { readonly name: string; readonly sha: string }[]>;
+  /** From now on each of the two repositories sees the objects of the other, as forks and their parents do on GitHub. */
+  shareObjects(other: Git): Promise<void>;
   /** Whether `ancestor` is reachable from `descendant`. */
   isAncestor(ancestor: string, descendant: string): Promise<boolean>;
   /** Best common ancestor; undefined where histories have nothing in common. */

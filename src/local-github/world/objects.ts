@@ -90,6 +90,8 @@ export interface Repository extends Stamp<"Repository"> {
   /** Discussions, issues and pull requests share one row of numbers. */
   nextNumber: number;
   pushedAt: string | null;
+  /** What this is a fork of. */
+  parent?: Repository;
 }
 
 export interface DiscussionCategory extends Stamp<"DiscussionCategory"> {
@@ -214,6 +216,8 @@ export interface PullRequest extends Stamp<"PullRequest">, Written, Threaded {
   isDraft: boolean;
   baseRefName: string;
   readonly headRefName: string;
+  /** The fork that the head branch is in, null once that was deleted; the repository itself where missing. */
+  headRepository?: Repository | null;
   /** Kept up to date while open; what was merged or closed afterwards. */
   headRefOid: string;
   baseRefOid: string;

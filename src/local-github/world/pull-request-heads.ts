@@ -1,9 +1,13 @@
+import { headRepositoryOf } from "./forks.ts";
 import type { Actor, Repository } from "./objects.ts";
 import type { World } from "./world.ts";
 
 const zeros = "0".repeat(40);
 
-/** Let open pull requests follow a branch that moved: `synchronize`, and closed when their branch is gone. */
+/**
+ * Let open pull requests follow a branch that moved: `synchronize`, and closed when their branch is gone. Those that a
+ * fork's branch goes to are its parent's.
+ */
 export function synchronizePullRequests(
   world: World,
   actor: Actor,
@@ -11,12 +15,13 @@ export function synchronizePullRequests(
   push: { readonly ref: string; readonly before: string; readonly after: string },
 ): void {
   const branch = push.ref.replace(/^refs\/heads\//u, "");
-  for (const pullRequest of repository.pullRequests) {
+  for (const pullRequest of [...repository.pullRequests, ...(repository.parent?.pullRequests ?? [])]) {
     if (pullRequest.state !== "OPEN") continue;
-    if (pullRequest.baseRefName === branch && push.after !== zeros) pullRequest.baseRefOid = push.after;
-    if (pullRequest.headRefName !== branch) continue;
+    const isBase = pullRequest.repository === repository && pullRequest.baseRefName === branch;
+    if (isBase && push.after !== zeros) pullRequest.baseRefOid = push.after;
+    if (headRepositoryOf(pullRequest) !== repository || pullRequest.headRefName !== branch) continue;
     world.touch(pullRequest);
-    const about = { event: "pull_request", repository, pullRequest, actor } as const;
+    const about = { event: "pull_request", repository: pullRequest.repository, pullRequest, actor } as const;
     if (push.after === zeros) {
       pullRequest.state = "CLOSED";
       pullRequest.closed = true;

@@ -1,47 +1,57 @@
 import { refusal, validationFailed } from "./error-texts.ts";
+import { findHead, headLabel, headRepositoryOf } from "./forks.ts";
 import type { Actor, Issue, PullRequest, Repository } from "./objects.ts";
 import { hasRole, mustHaveRole } from "./people.ts";
 import { afterMove, gitIdentity } from "./refs.ts";
 import { longestBody, mustBeTitle, mustBeWritable, mustFit } from "./rules.ts";
 import { closeIssue } from "./issues.ts";
-import { sameName } from "./world.ts";
 import type { World } from "./world.ts";
 
-/** A pull request as one asks for it. Branches are of the same repository. */
+/** A pull request as one asks for it. */
 export interface NewPullRequest {
   readonly title: string;
   readonly body?: string;
   /** Without `refs/heads/`. */
   readonly base: string;
+  /** With `owner:` before it a branch of that owner's fork. */
   readonly head: string;
+  /** Where the head branch is, where that is known otherwise. */
+  readonly headRepository?: Repository;
   readonly isDraft?: boolean;
   readonly maintainerCanModify?: boolean;
 }
 
-/** Open a pull request: who may write, as both branches are in the same repository. */
+/** Open a pull request: who may write where the head branch is. From a fork that is everybody who has one. */
 export async function openPullRequest(
   world: World,
   actor: Actor,
   repository: Repository,
   input: NewPullRequest,
 ): Promise<PullRequest> {
-  mustHaveRole(repository, actor, "write", "CreatePullRequest");
+  const from = input.headRepository
+    ? { repository: input.headRepository, branch: input.head }
+    : findHead(world, repository, input.head);
+  mustHaveRole(from?.repository ?? repository, actor, "write", "CreatePullRequest");
   mustBeWritable(repository);
   mustBeTitle(input.title);
   mustFit(input.body ?? "", "Body", longestBody);
-  // `owner:branch` names a branch of a fork; only our own owner has any here.
-  const own = `${repository.owner.login}:`;
-  const head = sameName(input.head.slice(0, own.length), own) ? input.head.slice(own.length) : input.head;
   const { base } = input;
+  const head = from?.branch ?? input.head;
   const git = world.git(repository);
-  const headRefOid = await git.resolve(`refs/heads/${head}`);
+  const headRefOid = from && (await world.git(from.repository).resolve(`refs/heads/${head}`));
   const baseRefOid = await git.resolve(`refs/heads/${base}`);
-  if (headRefOid === undefined) throw invalid("head", base, head);
+  if (from === undefined || headRefOid === undefined) throw invalid("head", base, input.head);
   if (baseRefOid === undefined) throw invalid("base", base, head);
   if (
-    repository.pullRequests.some((one) => one.state === "OPEN" && one.headRefName === head && one.baseRefName === base)
+    repository.pullRequests.some(
+      (one) =>
+        one.state === "OPEN" &&
+        headRepositoryOf(one) === from.repository &&
+        one.headRefName === head &&
+        one.baseRefName === base,
+    )
   ) {
-    throw already(`${repository.owner.login}:${head}`);
+    throw already(`${from.repository.owner.login}:${head}`);
   }
   if (await git.isAncestor(headRefOid, baseRefOid)) throw nothingBetween(base, head);
   const pullRequest = world.register<PullRequest>({
@@ -61,6 +71,7 @@ export async function openPullRequest(
     isDraft: input.isDraft ?? false,
     baseRefName: base,
     headRefName: head,
+    ...(from.repository === repository ? {} : { headRepository: from.repository }),
     baseRefOid,
     headRefOid,
     merged: false,
@@ -131,7 +142,8 @@ export async function reopenPullRequest(world: World, actor: Actor, pullRequest:
   const { repository } = pullRequest;
   mustHaveRole(repository, actor, "triage", "ReopenPullRequest", pullRequest.author);
   if (pullRequest.state === "OPEN") return pullRequest;
-  const head = await world.git(repository).resolve(`refs/heads/${pullRequest.headRefName}`);
+  const from = headRepositoryOf(pullRequest);
+  const head = from === null ? undefined : await world.git(from).resolve(`refs/heads/${pullRequest.headRefName}`);
   if (pullRequest.merged || head === undefined) {
     throw validationFailed({
       resource: "PullRequest",
@@ -191,14 +203,10 @@ export async function mergePullRequest(
   return pullRequest;
 }
 
-function mergeMessage(
-  { number, title, headRefName, repository }: PullRequest,
-  input: MergeInput,
-  isMerge: boolean,
-): string {
-  const usual = isMerge
-    ? `Merge pull request #${number} from ${repository.owner.login}/${headRefName}`
-    : `${title} (#${number})`;
+function mergeMessage(pullRequest: PullRequest, input: MergeInput, isMerge: boolean): string {
+  const { number, title } = pullRequest;
+  const from = headLabel(pullRequest).replace(":", "/");
+  const usual = isMerge ? `Merge pull request #${number} from ${from}` : `${title} (#${number})`;
   const body = input.body ?? (isMerge ? title : "");
   return `${input.headline ?? usual}${body === "" ? "" : `\n\n${body}`}\n`;
 }

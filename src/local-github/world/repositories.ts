@@ -120,6 +120,11 @@ export function setArchived(world: World, actor: Actor, repository: Repository, 
 /** Delete a repository with all that belongs to it. */
 export function deleteRepository(world: World, actor: Actor, repository: Repository): void {
   mustHaveRole(repository, actor, "admin", "DeleteRepository");
+  // Pull requests from a fork stay where they are, and say "unknown repository".
+  for (const pull of repository.parent?.pullRequests ?? []) {
+    if (pull.headRepository === repository) pull.headRepository = null;
+  }
+  for (const fork of world.all("Repository")) if (fork.parent === repository) delete fork.parent;
   for (const object of world.byId.values()) {
     if ("repository" in object && object.repository === repository) world.forget(object);
   }

@@ -1,4 +1,5 @@
 import { refusal } from "../../world/error-texts.ts";
+import { headRepositoryOf, isCrossRepository } from "../../world/forks.ts";
 import { findLabel } from "../../world/labels.ts";
 import { findMilestone } from "../../world/milestones.ts";
 import type { Issue, Label, Milestone, PullRequest, Repository } from "../../world/objects.ts";
@@ -119,11 +120,13 @@ export const issueFields: Fields = {
 export const pullRequestFields: Fields = {
   ...threadFields,
   headRef: async (pull: PullRequest, _args, { world }) => {
-    return (await findRef(world, pull.repository, `refs/heads/${pull.headRefName}`)) ?? null;
+    const from = headRepositoryOf(pull);
+    return (from && (await findRef(world, from, `refs/heads/${pull.headRefName}`))) ?? null;
   },
-  headRepository: ({ repository }: PullRequest) => repository,
+  headRepository: (pull: PullRequest) => headRepositoryOf(pull),
+  headRepositoryOwner: (pull: PullRequest) => headRepositoryOf(pull)?.owner ?? null,
   baseRepository: ({ repository }: PullRequest) => repository,
-  isCrossRepository: () => false,
+  isCrossRepository: (pull: PullRequest) => isCrossRepository(pull),
 };
 
 export const issueCommentFields: Fields = {

@@ -1,6 +1,7 @@
 import { refusal } from "../../world/error-texts.ts";
 import { viewerRole } from "../../access/viewer.ts";
 import type { Actor, Repository, User } from "../../world/objects.ts";
+import { forksOf } from "../../world/forks.ts";
 import { restLogin, roleOf } from "../../world/people.ts";
 import { nameWithOwner } from "../../world/repositories.ts";
 import { inOrder, toConnection } from "../connection.ts";
@@ -21,7 +22,13 @@ export const repositoryFields: Fields = {
   ...repositoryPlanningFields,
   nameWithOwner: (repository: Repository) => nameWithOwner(repository),
   visibility: ({ isPrivate }: Repository) => (isPrivate ? "PRIVATE" : "PUBLIC"),
-  isFork: () => false,
+  isFork: ({ parent }: Repository) => parent !== undefined,
+  parent: ({ parent }: Repository, _args, { viewer }) => (parent && viewerRole(viewer, parent) ? parent : null),
+  forkCount: (repository: Repository, _args, { world }) => forksOf(world, repository).length,
+  forks: (repository: Repository, args: PageArguments & { readonly orderBy?: Order | null }, { world, viewer }) => {
+    const forks = forksOf(world, repository).filter((one) => viewerRole(viewer, one) !== undefined);
+    return toConnection(inOrder(forks, args.orderBy), args, "forks");
+  },
   isTemplate: () => false,
   isDisabled: () => false,
   isInOrganization: ({ owner }: Repository) => owner.__typename === "Organization",

@@ -108,11 +108,14 @@ export const gitMutations: Fields = {
   createPullRequest: mutation(async (input: CreatePullRequestInput, context) => {
     const repository = context.world.node(input.repositoryId, "Repository");
     mustMay(context, repository, "pull_requests", "write");
+    const { headRepositoryId } = input;
+    const headRepository = headRepositoryId == null ? undefined : context.world.node(headRepositoryId, "Repository");
     const pullRequest = await openPullRequest(context.world, context.viewer.actor, repository, {
       title: input.title,
       body: input.body ?? "",
       base: branchName(input.baseRefName),
       head: branchName(input.headRefName),
+      ...(headRepository && { headRepository }),
       isDraft: input.draft ?? false,
       maintainerCanModify: input.maintainerCanModify ?? true,
     });

@@ -1,4 +1,5 @@
 import type { RestAnswer } from "../../request-context.ts";
+import { headLabel } from "../../world/forks.ts";
 import type { PullRequest, Repository } from "../../world/objects.ts";
 import {
   closePullRequest,
@@ -8,6 +9,7 @@ import {
   reopenPullRequest,
   type MergeInput,
 } from "../../world/pull-requests.ts";
+import { sameName } from "../../world/world.ts";
 import { changeSize } from "../../webhooks/payloads/pull-request.ts";
 import { created, noContent, ok, paged } from "../answers.ts";
 import {
@@ -27,7 +29,7 @@ const WRITE = "pull_requests=write";
 const PULLS = "/repos/{owner}/{repo}/pulls";
 const PULL = `${PULLS}/{pull_number}`;
 
-/** Pull requests between branches of one repository. */
+/** Pull requests between branches, of one repository or from a fork. */
 export const pullOperations: readonly RestOperation[] = [
   repositoryOperation(`GET ${PULLS}`, READ, "pulls/pulls#list-pull-requests", listPulls),
   repositoryOperation(`POST ${PULLS}`, WRITE, "pulls/pulls#create-a-pull-request", createPull),
@@ -47,15 +49,16 @@ function findPull(request: InRepository): PullRequest {
   return mustFind(request.repository.pullRequests.find((pull) => pull.number === number));
 }
 
+/** "Filter pulls by head user or head organization and branch name in the format of `user:ref-name`", say the docs. */
 function listPulls(request: InRepository): RestAnswer {
   const { world, repository, query } = request;
   const state = query.get("state") ?? "open";
-  const head = query.get("head")?.replace(/^[^:]*:/u, "");
+  const head = query.get("head");
   const base = query.get("base");
   const wanted = repository.pullRequests.filter(
     (pull) =>
       (state === "all" || (state === "open") === (pull.state === "OPEN")) &&
-      (head === undefined || pull.headRefName === head) &&
+      (head === null || sameName(headLabel(pull), head)) &&
       (base === null || pull.baseRefName === base),
   );
   const sorted = query.get("direction") === "asc" ? wanted : wanted.toReversed();

@@ -1,6 +1,7 @@
 import { viewerRole } from "../../access/viewer.ts";
 import type { RestAnswer } from "../../request-context.ts";
 import type { Repository, RepositoryRole } from "../../world/objects.ts";
+import { forksOf } from "../../world/forks.ts";
 import { hasRole, roleOf } from "../../world/people.ts";
 import { ok } from "../answers.ts";
 import { refusalByText, restErrorTexts } from "../error-texts.ts";
@@ -18,7 +19,11 @@ export const repositoryOperations: readonly RestOperation[] = [
     return ok({
       ...toRepository(world, repository),
       permissions: toPermissions(viewerRole(viewer, repository)),
-      network_count: 0,
+      ...(repository.parent && {
+        parent: toRepository(world, repository.parent),
+        source: toRepository(world, rootOf(repository.parent)),
+      }),
+      network_count: forksOf(world, rootOf(repository)).length,
       subscribers_count: 0,
       ...(owner.__typename === "Organization" ? { organization: toAccount(world, owner) } : {}),
     });
@@ -30,6 +35,11 @@ export const repositoryOperations: readonly RestOperation[] = [
     getPermission,
   ),
 ];
+
+/** The first of a line of forks. */
+function rootOf(repository: Repository): Repository {
+  return repository.parent ? rootOf(repository.parent) : repository;
+}
 
 /**
  * `permission` knows only four levels, older than triage and maintain; `role_name` and the booleans tell all.

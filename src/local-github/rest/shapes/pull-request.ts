@@ -1,5 +1,5 @@
-import type { PullRequest } from "../../world/objects.ts";
-import { nameWithOwner } from "../../world/repositories.ts";
+import { headLabel, headRepositoryOf } from "../../world/forks.ts";
+import type { PullRequest, Repository } from "../../world/objects.ts";
 import type { World } from "../../world/world.ts";
 import { toAccount, toAuthor } from "./account.ts";
 import { toThread } from "./issue.ts";
@@ -48,8 +48,16 @@ export function toPullRequestSimple(world: World, pull: PullRequest): Record<str
     merge_commit_sha: pull.mergeCommitOid,
     requested_reviewers: [],
     requested_teams: [],
-    head: toSide(world, pull, pull.headRefName, pull.headRefOid),
-    base: toSide(world, pull, pull.baseRefName, pull.baseRefOid),
+    head: toSide(world, headRepositoryOf(pull), {
+      label: headLabel(pull),
+      ref: pull.headRefName,
+      sha: pull.headRefOid,
+    }),
+    base: toSide(world, pull.repository, {
+      label: `${pull.repository.owner.login}:${pull.baseRefName}`,
+      ref: pull.baseRefName,
+      sha: pull.baseRefOid,
+    }),
     _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
     auto_merge: null,
     draft: pull.isDraft,
@@ -81,14 +89,17 @@ function mergeableState(pull: PullRequest, size: ChangeSize): string {
   return size.mergeable ? "clean" : "dirty";
 }
 
-/** Head and base are branches of the same repository here: there are no forks. */
-function toSide(world: World, pull: PullRequest, branch: string, sha: string): Record<string, unknown> {
-  const owner = nameWithOwner(pull.repository).split("/")[0] ?? "";
+/** Head or base. The repository of a head is null once the fork is gone, and its owner with it. */
+function toSide(
+  world: World,
+  repository: Repository | null,
+  { label, ref, sha }: { readonly label: string; readonly ref: string; readonly sha: string },
+): Record<string, unknown> {
   return {
-    label: `${owner}:${branch}`,
-    ref: branch,
+    label,
+    ref,
     sha,
-    user: toAccount(world, pull.repository.owner),
-    repo: toRepository(world, pull.repository),
+    user: repository && toAccount(world, repository.owner),
+    repo: repository && toRepository(world, repository),
   };
 }

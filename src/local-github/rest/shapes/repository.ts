@@ -1,3 +1,4 @@
+import { forksOf } from "../../world/forks.ts";
 import type { Repository } from "../../world/objects.ts";
 import { nameWithOwner } from "../../world/repositories.ts";
 import type { World } from "../../world/world.ts";
@@ -57,6 +58,7 @@ export function toRepository(world: World, repository: Repository): Record<strin
   const api = apiUrl(world, repository);
   const html = htmlUrl(world, repository);
   const open = openCount(repository);
+  const forks = forksOf(world, repository).length;
   return {
     id: repository.databaseId,
     node_id: repository.id,
@@ -66,7 +68,7 @@ export function toRepository(world: World, repository: Repository): Record<strin
     owner: toAccount(world, repository.owner),
     html_url: html,
     description: repository.description,
-    fork: false,
+    fork: repository.parent !== undefined,
     url: api,
     forks_url: `${api}/forks`,
     ...Object.fromEntries(Object.entries(LINKS).map(([name, path]) => [name, api + path])),
@@ -88,7 +90,7 @@ export function toRepository(world: World, repository: Repository): Record<strin
     has_wiki: repository.hasWikiEnabled,
     has_pages: false,
     has_discussions: repository.hasDiscussionsEnabled,
-    forks_count: 0,
+    forks_count: forks,
     mirror_url: null,
     archived: repository.isArchived,
     disabled: false,
@@ -99,7 +101,7 @@ export function toRepository(world: World, repository: Repository): Record<strin
     web_commit_signoff_required: false,
     topics: [],
     visibility: repository.isPrivate ? "private" : "public",
-    forks: 0,
+    forks,
     open_issues: open,
     watchers: 0,
     default_branch: repository.defaultBranchName,
