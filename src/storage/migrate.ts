@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
-import { migrations } from "./migrations/index.ts";
+import { formerNames, migrations } from "./migrations/index.ts";
 import type { Tables } from "./tables.ts";
 
 /** The database has tables that this version does not know. Nothing was changed. */
@@ -15,7 +15,10 @@ export class NewerDatabaseError extends Error {
  * Rejects with `NewerDatabaseError` when a newer version has migrated this database.
  */
 export async function migrate(db: Kysely<Tables>, file: string): Promise<void> {
-  await refuseNewer(db, file);
+  if (await isMigrated(db)) {
+    await renameRecorded(db);
+    await refuseNewer(db, file);
+  }
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) {
@@ -25,11 +28,24 @@ export async function migrate(db: Kysely<Tables>, file: string): Promise<void> {
 
 type MigrationTables = { kysely_migration: { name: string } };
 
-async function refuseNewer(db: Kysely<Tables>, file: string): Promise<void> {
+async function isMigrated(db: Kysely<Tables>): Promise<boolean> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === "kysely_migration")) {
-    return;
+  return tables.some((table) => table.name === "kysely_migration");
+}
+
+/** Kysely compares names alone, so a migration that got another one would be unknown, and run again. */
+async function renameRecorded(db: Kysely<Tables>): Promise<void> {
+  for (const [former, name] of Object.entries(formerNames)) {
+    await db
+      .withTables<MigrationTables>()
+      .updateTable("kysely_migration")
+      .set({ name })
+      .where("name", "=", former)
+      .execute();
   }
+}
+
+async function refuseNewer(db: Kysely<Tables>, file: string): Promise<void> {
   const done = await db.withTables<MigrationTables>().selectFrom("kysely_migration").select("name").execute();
   const unknown = done.map((row) => row.name).filter((name) => !(name in migrations));
   if (unknown.length > 0) {

@@ -1,5 +1,4 @@
 import type { Migration } from "kysely/migration";
-import { faq } from "./0008-faq.ts";
 import { inbox } from "./0001-inbox.ts";
 import { knowledge } from "./0002-knowledge.ts";
 import { records } from "./0003-records.ts";
@@ -7,8 +6,9 @@ import { snapshots } from "./0004-snapshots.ts";
 import { issues } from "./0005-issues.ts";
 import { suggestions } from "./0006-suggestions.ts";
 import { vectors } from "./0007-vectors.ts";
-import { faqMarks } from "./0008-faq-marks.ts";
-import { featureRequests } from "./0009-feature-requests.ts";
+import { faq } from "./0008-faq.ts";
+import { faqMarks } from "./0009-faq-marks.ts";
+import { featureRequests } from "./0010-feature-requests.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -23,6 +23,15 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0006-suggestions": suggestions,
   "0007-vectors": vectors,
   "0008-faq": faq,
-  "0008-faq-marks": faqMarks,
-  "0009-feature-requests": featureRequests,
+  "0009-faq-marks": faqMarks,
+  "0010-feature-requests": featureRequests,
+};
+
+/**
+ * Names under which databases out there have recorded some of these: two migrations were numbered 0008 once. The record
+ * is put right before it is compared; what they do is the same.
+ */
+export const formerNames: Readonly<Record<string, string>> = {
+  "0008-faq-marks": "0009-faq-marks",
+  "0009-feature-requests": "0010-feature-requests",
 };
