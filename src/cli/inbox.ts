@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import type { InboxEntry, InboxState } from "../core/delivery.ts";
+import type { InboxEntry, InboxState, Shortfall } from "../core/delivery.ts";
 import type { Inbox } from "../core/inbox.ts";
 import { describePlan } from "../pipeline/describe.ts";
 import { positive } from "./terminal/positive.ts";
@@ -29,15 +29,19 @@ export function register(program: Command, openInbox: OpenInbox): void {
     .description("List deliveries, newest first.")
     .addOption(new Option("--state <state>", "only those in this state").choices(states))
     .option("--dead", "only those that were given up")
+    .option("--refused", "only those of which GitHub refused a part")
+    .option("--gone", "only those that met something deleted or moved")
     .option("--limit <n>", "at most so many", positive, 50)
     .option("--json", "one JSON object a line")
     .addOption(data())
-    .action(async (options: { state?: InboxState; dead?: boolean; limit: number; json?: boolean; data: string }) => {
-      const state = options.dead ? "dead" : options.state;
+    .action(async (options: ListOptions) => {
       await use(options.data, async (inbox) => {
-        const entries = await inbox.list({ ...(state ? { state } : {}), limit: options.limit });
+        const filter = filterOf(options);
+        const entries = await inbox.list({ ...filter, limit: options.limit });
         for (const entry of entries) print(options.json ? JSON.stringify(entry) : line(entry));
-        if (entries.length === 0 && !options.json) print(state ? `No delivery is ${state}.` : "The inbox is empty.");
+        if (entries.length > 0 || options.json) return;
+        const wanted = Object.values(filter).join(" and ");
+        print(wanted ? `No delivery is ${wanted}.` : "The inbox is empty.");
       });
     });
 
@@ -73,10 +77,26 @@ export function register(program: Command, openInbox: OpenInbox): void {
     });
 }
 
-function line({ id, name, action, state, attempts, receivedAt, outcome }: InboxEntry): string {
+interface ListOptions {
+  readonly state?: InboxState;
+  readonly dead?: boolean;
+  readonly refused?: boolean;
+  readonly gone?: boolean;
+  readonly limit: number;
+  readonly json?: boolean;
+  readonly data: string;
+}
+
+function filterOf({ state, dead, refused, gone }: ListOptions): { state?: InboxState; shortfall?: Shortfall } {
+  const shortfall = refused ? "refused" : gone ? "gone" : undefined;
+  return { ...(dead ? { state: "dead" } : state && { state }), ...(shortfall && { shortfall }) };
+}
+
+function line({ id, name, action, state, attempts, receivedAt, outcome, shortfall }: InboxEntry): string {
   const event = action === undefined ? name : `${name}.${action}`;
   const tries = attempts > 0 ? ` after ${attempts} failed tries` : "";
-  return `${receivedAt.toISOString()}  ${id}  ${event}  ${state}${tries}${outcome === undefined ? "" : `  ${outcome}`}`;
+  const how = shortfall === undefined ? state : `${state} (${shortfall})`;
+  return `${receivedAt.toISOString()}  ${id}  ${event}  ${how}${tries}${outcome === undefined ? "" : `  ${outcome}`}`;
 }
 
 function fail(program: Command, id: string, which = "with this id"): void {

@@ -11,6 +11,12 @@ export interface Delivery {
 /** Where a delivery stands. `dead` means: given up after the last retry, kept for the operator. */
 export type InboxState = "waiting" | "running" | "done" | "dead";
 
+/** By what a delivery that is done fell short: GitHub refused a part of it, or something that it needed was gone. */
+export type Shortfall = "refused" | "gone";
+
+/** How many deliveries the inbox holds, by state; and of those that are done, how many fell short. */
+export type InboxCounts = Readonly<Record<InboxState | Shortfall, number>>;
+
 /** A delivery in the inbox, without its payload and plan. */
 export interface InboxEntry {
   readonly id: string;
@@ -26,4 +32,6 @@ export interface InboxEntry {
   readonly finishedAt?: Date;
   /** What happened in the end, in one line: what was done and why, or the last error. */
   readonly outcome?: string;
+  /** Missing where nothing was refused or gone. */
+  readonly shortfall?: Shortfall;
 }

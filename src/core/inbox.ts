@@ -1,4 +1,4 @@
-import type { Delivery, InboxEntry, InboxState } from "./delivery.ts";
+import type { Delivery, InboxCounts, InboxEntry, InboxState, Shortfall } from "./delivery.ts";
 import type { Plan } from "./plan.ts";
 
 /**
@@ -21,10 +21,15 @@ export interface Inbox {
   dropPlan(id: string, stage: string): Promise<void>;
   /** Remember that a step of a stage's plan is done. */
   markDone(id: string, stage: string, step: number): Promise<void>;
-  finish(id: string, outcome: string, at: Date): Promise<void>;
+  /** Done. With a `shortfall`, not all that was planned could be done; `outcome` says what. */
+  finish(id: string, outcome: string, at: Date, shortfall?: Shortfall): Promise<void>;
   /** Put back for later, or to the dead letters when `retryAt` is missing. `countsAsAttempt: false` for waits that GitHub asked for. */
   fail(id: string, error: string, at: Date, retryAt: Date | undefined, countsAsAttempt: boolean): Promise<void>;
-  list(filter: { readonly state?: InboxState; readonly limit: number }): Promise<readonly InboxEntry[]>;
+  list(filter: {
+    readonly state?: InboxState;
+    readonly shortfall?: Shortfall;
+    readonly limit: number;
+  }): Promise<readonly InboxEntry[]>;
   show(id: string): Promise<
     | (InboxEntry & {
         readonly payload: unknown;
@@ -34,7 +39,7 @@ export interface Inbox {
   >;
   /** Put a dead letter back in line; false when there is none of this id. */
   retry(id: string, now: Date): Promise<boolean>;
-  counts(): Promise<Readonly<Record<InboxState, number>>>;
+  counts(): Promise<InboxCounts>;
   /** When the next delivery can be claimed if nothing else happens (due, or its lease ends), for a worker that sleeps. */
   nextRunAt(): Promise<Date | undefined>;
   /** Delete deliveries that were done before this time (dead letters stay); returns how many. */

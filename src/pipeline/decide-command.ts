@@ -43,7 +43,7 @@ export async function decideCommand(
     return { ...plan, actions: [...plan.actions, reaction(ask, "rocket")] };
   } catch (error) {
     if (error instanceof RefusedError) return refuse(ask, refusedByGitHub(error), error.message);
-    if (error instanceof UserError) return refuse(ask, error.message);
+    if (error instanceof UserError) return refuse(ask, error.message, "the answer to it says why");
     throw error;
   }
 }
@@ -63,8 +63,8 @@ export async function answerRefused(
   return refuse(ask, error instanceof RefusedError ? refusedByGitHub(error) : goneMeanwhile(error), error.message);
 }
 
-/** `why` is what the person reads, `because` what the operator does. */
-function refuse(ask: Ask, why: string, because = why): Plan {
+/** `why` is what the person reads and may quote them; `because` is for the log, which never does. */
+function refuse(ask: Ask, why: string, because: string): Plan {
   return {
     actions: [answerTo(ask, `refused:${ask.line.name}`, why), reaction(ask, "confused")],
     because: `/${ask.line.name} was refused: ${because}`,

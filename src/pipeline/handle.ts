@@ -6,7 +6,7 @@ import { nothing, type Plan } from "../core/plan.ts";
 import type { Feature } from "../features/feature.ts";
 import type { ConfigSource } from "./config-source.ts";
 import { perform, type PerformDeps } from "./perform.ts";
-import { outcomeOf, type Deed } from "./record.ts";
+import { outcomeOf, type Deed, type Outcome } from "./record.ts";
 import { stagesOf, type Stage } from "./stages.ts";
 import { toSupportEvent } from "./to-support-event.ts";
 
@@ -22,12 +22,12 @@ export interface HandleDeps extends PerformDeps {
 const mostRedecisions = 3;
 
 /**
- * The life of one delivery, from payload to effects: read this first. Returns what happened, in one line.
+ * The life of one delivery, from payload to effects: read this first. Returns what happened.
  * Rejects when it has to be tried again; what was done by then is remembered.
  */
-export async function handle(delivery: ClaimedDelivery, deps: HandleDeps): Promise<string> {
+export async function handle(delivery: ClaimedDelivery, deps: HandleDeps): Promise<Outcome> {
   const event = toSupportEvent(delivery);
-  if (!event) return "nothing: this event means nothing to us";
+  if (!event) return { line: "nothing: this event means nothing to us" };
 
   const { config, plan } = await deps.configs.inForceFor(event);
   const stages = stagesOf(event, config, { ...deps, now: deps.clock() });
@@ -41,16 +41,18 @@ async function runStage(stage: Stage, delivery: ClaimedDelivery, deps: HandleDep
   const earlier = delivery.plans[stage.name];
   for (let redecision = 0; ; redecision++) {
     const known = redecision === 0 ? earlier : undefined;
-    const plan = known?.plan ?? (await decideAndStore(stage, delivery.id, deps.inbox));
     try {
+      const plan = known?.plan ?? (await decideAndStore(stage, delivery.id, deps.inbox));
       await perform({ delivery: delivery.id, stage: stage.name, plan, done: known?.done ?? [] }, deps);
       return { stage: stage.name, plan };
     } catch (error) {
       if (error instanceof RefusedError && stage.whenRefused) {
-        return runStage(refused(stage, stage.whenRefused(error)), delivery, deps);
+        const deed = await runStage(instead(stage, stage.whenRefused(error)), delivery, deps);
+        return { ...deed, shortfall: "refused" };
       }
       if (error instanceof GoneError && stage.whenGone) {
-        return runStage(refused(stage, stage.whenGone(error)), delivery, deps);
+        const deed = await runStage(instead(stage, stage.whenGone(error)), delivery, deps);
+        return { shortfall: "gone", ...deed };
       }
       if (!(error instanceof StaleError)) throw error;
       await deps.inbox.dropPlan(delivery.id, stage.name);
@@ -60,8 +62,9 @@ async function runStage(stage: Stage, delivery: ClaimedDelivery, deps: HandleDep
 }
 
 /** What was done of the refused plan stays done; what is left of it is not tried again. */
-function refused(stage: Stage, plan: Promise<Plan>): Stage {
-  const isRefusedAgain = async () => nothing("GitHub refuses even to let it be said");
+function instead(stage: Stage, plan: Promise<Plan>): Stage {
+  const isRefusedAgain = async ({ message }: RefusedError) =>
+    nothing(`GitHub refuses even to let it be said: ${message}`);
   return { name: `${stage.name}:refused`, plan: () => plan, whenRefused: isRefusedAgain };
 }
 

@@ -106,7 +106,9 @@ function featureStage(
 ): Stage {
   return {
     name: `feature:${feature.name}`,
+    // The stages behind it, such as a person's command, go on.
     whenRefused: async ({ message }) => nothing(message),
+    whenGone: async ({ message }) => nothing(message),
     async plan() {
       if (feature.slice !== undefined && !config) return nothing("the config is broken and no earlier one was good");
       const slice =

@@ -1,3 +1,4 @@
+import { errorLine } from "../core/error-line.ts";
 import { GoneError, RateLimitError } from "../core/errors.ts";
 import type { ClaimedDelivery } from "../core/inbox.ts";
 import { giveUp } from "./give-up.ts";
@@ -119,8 +120,10 @@ export class Worker {
       // A delivery that takes the process down with it never gets to fail; it only comes back.
       if (this.#deps.backoff(delivery.attempts) === undefined) throw new Error("every try ended with its process");
       const outcome = await handle(delivery, this.#deps);
-      await inbox.finish(delivery.id, outcome, clock());
-      log.info({ ...facts, ms: clock().getTime() - started }, outcome);
+      await inbox.finish(delivery.id, outcome.line, clock(), outcome.shortfall);
+      const told = { ...facts, ms: clock().getTime() - started, shortfall: outcome.shortfall };
+      if (outcome.shortfall) log.warn(told, outcome.line);
+      else log.info(told, outcome.line);
     } catch (error) {
       await this.#fail(delivery, error);
     }
@@ -130,10 +133,10 @@ export class Worker {
     const { inbox, clock, log, backoff } = this.#deps;
     const now = clock();
     const facts = { delivery: delivery.id, name: delivery.name, attempts: delivery.attempts + 1 };
-    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const message = errorLine(error);
     if (error instanceof GoneError) {
-      await inbox.finish(delivery.id, `nothing more: ${error.message}`, now);
-      return log.info(facts, error.message);
+      await inbox.finish(delivery.id, `nothing more: ${message}`, now, "gone");
+      return log.warn({ ...facts, shortfall: "gone" }, message);
     }
     if (error instanceof RateLimitError) {
       await inbox.fail(delivery.id, message, now, error.retryAt, false);

@@ -14,6 +14,7 @@ export const entryColumns = [
   "run_at",
   "finished_at",
   "outcome",
+  "shortfall",
 ] as const;
 
 export type EntryRow = Pick<Selectable<Tables["deliveries"]>, (typeof entryColumns)[number]>;
@@ -30,6 +31,7 @@ export function toInboxEntry(row: EntryRow): InboxEntry {
     runAt: new Date(row.run_at),
     ...(row.finished_at === null ? {} : { finishedAt: new Date(row.finished_at) }),
     ...(row.outcome === null ? {} : { outcome: row.outcome }),
+    ...(row.shortfall === null ? {} : { shortfall: row.shortfall }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { sql, type Kysely } from "kysely";
-import type { Delivery, InboxEntry, InboxState } from "../core/delivery.ts";
+import type { Delivery, InboxCounts, InboxEntry, InboxState, Shortfall } from "../core/delivery.ts";
 import type { Plan } from "../core/plan.ts";
 import type { ClaimedDelivery, Inbox } from "../core/inbox.ts";
 import type { Database } from "../storage/open-database.ts";
@@ -108,8 +108,9 @@ export class SqliteInbox implements Inbox {
     await this.#plans.markDone(id, stage, step);
   }
 
-  async finish(id: string, outcome: string, at: Date): Promise<void> {
-    await this.#lease.update(id, { state: "done", outcome, finished_at: at.getTime(), ...noLease });
+  async finish(id: string, outcome: string, at: Date, shortfall?: Shortfall): Promise<void> {
+    const ending = { outcome, shortfall: shortfall ?? null, finished_at: at.getTime() };
+    await this.#lease.update(id, { state: "done", ...ending, ...noLease });
   }
 
   async fail(id: string, error: string, at: Date, retryAt: Date | undefined, countsAsAttempt: boolean): Promise<void> {
@@ -124,9 +125,10 @@ export class SqliteInbox implements Inbox {
   }
 
   /** Newest first. */
-  async list(filter: { readonly state?: InboxState; readonly limit: number }): Promise<readonly InboxEntry[]> {
-    let query = this.#db.selectFrom("deliveries").select(entryColumns).orderBy("seq", "desc").limit(filter.limit);
-    if (filter.state !== undefined) query = query.where("state", "=", filter.state);
+  async list({ state, shortfall, limit }: Parameters<Inbox["list"]>[0]): Promise<readonly InboxEntry[]> {
+    let query = this.#db.selectFrom("deliveries").select(entryColumns).orderBy("seq", "desc").limit(limit);
+    if (state !== undefined) query = query.where("state", "=", state);
+    if (shortfall !== undefined) query = query.where("shortfall", "=", shortfall);
     return (await query.execute()).map(toInboxEntry);
   }
 
@@ -152,14 +154,17 @@ export class SqliteInbox implements Inbox {
     return numUpdatedRows > 0n;
   }
 
-  async counts(): Promise<Readonly<Record<InboxState, number>>> {
-    const rows = await this.#db
-      .selectFrom("deliveries")
-      .select((eb) => ["state", eb.fn.countAll<number>().as("count")])
-      .groupBy("state")
-      .execute();
-    const counts: Record<InboxState, number> = { waiting: 0, running: 0, done: 0, dead: 0 };
-    for (const { state, count } of rows) counts[state] = count;
+  async counts(): Promise<InboxCounts> {
+    const counts: Record<InboxState | Shortfall, number> = {
+      waiting: 0,
+      running: 0,
+      done: 0,
+      dead: 0,
+      refused: 0,
+      gone: 0,
+    };
+    for (const { of, count } of await this.#countBy("state")) if (of !== null) counts[of] = count;
+    for (const { of, count } of await this.#countBy("shortfall")) if (of !== null) counts[of] = count;
     return counts;
   }
 
@@ -189,6 +194,15 @@ export class SqliteInbox implements Inbox {
       pruned += Number(numDeletedRows);
       if (numDeletedRows < BigInt(pruneBatch)) return pruned;
     }
+  }
+
+  async #countBy<Column extends "state" | "shortfall">(column: Column) {
+    return this.#db
+      .selectFrom("deliveries")
+      .select((eb) => [eb.ref(column).as("of"), eb.fn.countAll<number>().as("count")])
+      .where(column, "is not", null)
+      .groupBy(column)
+      .execute();
   }
 
   async #payload(delivery: number): Promise<unknown> {

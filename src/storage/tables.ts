@@ -1,5 +1,5 @@
 import type { Generated } from "kysely";
-import type { InboxState } from "../core/delivery.ts";
+import type { InboxState, Shortfall } from "../core/delivery.ts";
 import type { PromotionState } from "../core/promotion.ts";
 import type { RequestState } from "../core/feature-request.ts";
 
@@ -53,6 +53,8 @@ interface DeliveriesTable {
   /** Null as long as it is waiting or running. */
   finished_at: number | null;
   outcome: string | null;
+  /** Of what is done: whether GitHub refused a part of it, or something was gone. */
+  shortfall: Shortfall | null;
 }
 
 /** Cut pages by path and content, whichever repositories they are in. */

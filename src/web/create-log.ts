@@ -1,4 +1,5 @@
 import { pino, type DestinationStream, type Logger } from "pino";
+import { errorLine, errorMessage, stackFrames } from "../core/error-line.ts";
 
 /** What may be said about an error. */
 interface SafeError {
@@ -11,9 +12,11 @@ interface SafeError {
   readonly request?: string;
 }
 
+const mostFrames = 20;
+
 /**
  * The log of the process and of Probot, one JSON object a line. Errors are reduced to `SafeError`: Octokit's carry the
- * whole request with its token, and Probot's the whole webhook, also that of a stranger with a bad signature.
+ * whole request with its token, and Probot's the whole webhook. Messages are cut, and never hold the text they are about.
  */
 export function createLog(level: string, destination: DestinationStream): Logger {
   return pino(
@@ -29,15 +32,15 @@ export function createLog(level: string, destination: DestinationStream): Logger
 }
 
 function safeError(error: unknown): SafeError | string {
-  if (!(error instanceof Error)) return String(error);
-  const { name, message, stack, status, request } = error as Error & {
+  if (!(error instanceof Error)) return errorLine(error);
+  const { name, status, request } = error as Error & {
     readonly status?: unknown;
     readonly request?: { readonly method?: unknown; readonly url?: unknown };
   };
   return {
     type: name,
-    message,
-    stack,
+    message: errorMessage(error),
+    stack: stackFrames(error, mostFrames),
     ...(typeof status === "number" ? { status } : {}),
     ...(request ? { request: `${String(request.method)} ${String(request.url)}` } : {}),
   };

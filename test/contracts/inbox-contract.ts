@@ -283,8 +283,23 @@ function operatorContract(inbox: () => Inbox): void {
     await inbox().finish("1", "ok", at(1));
     expect((await inbox().list({ limit: 3 })).map((entry) => entry.id)).toEqual(["4", "3", "2"]);
     expect((await inbox().list({ state: "waiting", limit: 9 })).map((entry) => entry.id)).toEqual(["4", "3"]);
-    expect(await inbox().counts()).toEqual({ waiting: 2, running: 1, done: 1, dead: 0 });
+    expect(await inbox().counts()).toEqual({ waiting: 2, running: 1, done: 1, dead: 0, refused: 0, gone: 0 });
     expect(await inbox().show("unknown")).toBeUndefined();
+  });
+
+  it("tells of what is done by what it fell short, and counts it", async () => {
+    for (const id of ["1", "2", "3"]) {
+      await inbox().accept(delivery(id), id, at(0));
+      await inbox().claim(at(0), leaseMs);
+    }
+    await inbox().finish("1", "related-answers: nothing, because GitHub refused it", at(1), "refused");
+    await inbox().finish("2", "nothing more: the discussion is gone", at(1), "gone");
+    await inbox().finish("3", "all well", at(1));
+    expect(await inbox().list({ shortfall: "refused", limit: 9 })).toMatchObject([{ id: "1", shortfall: "refused" }]);
+    expect(await inbox().list({ state: "done", shortfall: "gone", limit: 9 })).toMatchObject([{ id: "2" }]);
+    expect(await inbox().list({ state: "dead", shortfall: "gone", limit: 9 })).toEqual([]);
+    expect(await inbox().counts()).toMatchObject({ done: 3, refused: 1, gone: 1 });
+    expect(await inbox().show("3")).not.toHaveProperty("shortfall");
   });
 
   it("tells when something can next be claimed", async () => {

@@ -42,7 +42,7 @@ export const promoteFaq = command({
     if (isRefusal(done)) throw new UserError(`I left \`${files.path}\` as it is: ${done.refused}.`);
     const { question, number } = done.promotion;
     const look = lookAgain(repository, done.promotion, files);
-    if (done.is === "proposed") return { actions: [...done.actions, look], because: `"${question}" is worth an entry` };
+    if (done.is === "proposed") return { actions: [...done.actions, look], because: "the answer is worth an entry" };
     const anchor = findThreadEntry(files.base, number, files.parser)?.anchor ?? "";
     const said = answerTo(
       ask,

@@ -7,9 +7,9 @@ export function describeFaq(action: FaqAction): string {
   const where = `${owner}/${name}`;
   switch (action.do) {
     case "propose": {
-      const { branch, files, title } = action.proposal;
+      const { branch, files } = action.proposal;
       const what = files.map(({ path }) => path).join(", ") || "its words";
-      return `propose "${title}" in ${where} on ${branch}: ${what}`;
+      return `propose ${what} in ${where} on ${branch}`;
     }
     case "withdraw-proposal":
       return `close our pull request from ${action.branch} in ${where}: ${action.because}`;

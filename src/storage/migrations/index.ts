@@ -9,6 +9,7 @@ import { vectors } from "./0007-vectors.ts";
 import { faq } from "./0008-faq.ts";
 import { faqMarks } from "./0009-faq-marks.ts";
 import { featureRequests } from "./0010-feature-requests.ts";
+import { shortfalls } from "./0011-shortfalls.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -25,6 +26,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0008-faq": faq,
   "0009-faq-marks": faqMarks,
   "0010-feature-requests": featureRequests,
+  "0011-shortfalls": shortfalls,
 };
 
 /**
