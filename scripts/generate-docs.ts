@@ -130,7 +130,7 @@ function configurationPage(): string {
   );
   return [
     `# Configuration\n\n${generated}`,
-    "Frontdesk works without a config. What you set stands in `.github/frontdesk.yml` on the default branch, or for all repositories of an owner in the same file of its `.github` repository. Check a file with `frontdesk check-config`. A file that is broken changes nothing: the last good one stays in force, and where there never was one Frontdesk stays silent.",
+    "Frontdesk works without a config. What you set stands in `.github/frontdesk.yml` on the default branch, or for all repositories of an owner in the same file of its `.github` repository. Check a file with `frontdesk check-config`. A file that is broken changes nothing: the last good one stays in force, and where there never was one Frontdesk stays silent. A private `.github` repository is not used for public repositories, since what a config says is said in their threads: there Frontdesk stays silent until they have a config of their own.",
     "Editors that know JSON Schema can help: put `# yaml-language-server: $schema=…/docs/frontdesk.schema.json` on the first line.",
     ...sections,
   ].join("\n\n");

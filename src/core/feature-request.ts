@@ -88,6 +88,8 @@ export interface SeenIssue {
   readonly milestone?: SeenMilestone;
   /** Where it is now, after it was transferred or converted. */
   readonly movedTo?: string;
+  /** Set where it was transferred to a repository that not everybody may read: nothing from there is kept or told. */
+  readonly isHidden?: true;
 }
 
 export interface SeenMilestone {

@@ -9,8 +9,6 @@ export interface PlanningReads {
   /** All milestones, open and closed. */
   milestones(repository: RepositoryRef): Promise<readonly Milestone[]>;
   mayBeAssigned(repository: RepositoryRef, login: string): Promise<boolean>;
-  /** Logins of people who may be assigned and whose login or name is like `query`, for refusals; of any when it is empty. A hundred at most. */
-  assignable(repository: RepositoryRef, query: string): Promise<readonly string[]>;
   /** Names of the organization's issue types; none where a person owns the repository. */
   issueTypes(repository: RepositoryRef): Promise<readonly string[]>;
   /** The open projects of the repository's owner that we may see; none at all without the permission for them. */
@@ -101,6 +99,8 @@ export interface PlannedIssue {
   readonly id: string;
   /** Where it is now, as `owner/name`: another repository than asked for once it was transferred. */
   readonly repository: string;
+  /** Whether everybody can read that repository; false as well where GitHub does not say. */
+  readonly isPublic: boolean;
   /** Its number there. */
   readonly number: number;
   readonly title: string;

@@ -55,10 +55,7 @@ export interface GitHubReads extends PlanningReads, ProposalReads {
     pages: readonly (PageRef & { readonly size: number })[],
   ): AsyncIterable<PageRef & { readonly bytes: Uint8Array }>;
   /** Text of `path` in the repository and in its owner's `.github` repository, in this order; undefined where there is none. */
-  configTexts(
-    repository: RepositoryRef,
-    path: string,
-  ): Promise<readonly { readonly source: string; readonly text: string | undefined }[]>;
+  configTexts(repository: RepositoryRef, path: string): Promise<readonly ConfigText[]>;
   /** Every repository that any installation lets us see. */
   allRepositories(): Promise<readonly RepositoryRef[]>;
   /** Repositories of one installation. */
@@ -67,6 +64,16 @@ export interface GitHubReads extends PlanningReads, ProposalReads {
   opinionsOn(repository: RepositoryRef, comments: readonly string[]): Promise<ReadonlyMap<string, CommentOpinions>>;
   /** Webhooks since then of which no attempt got through, newest first. */
   failedDeliveries(since: Date): Promise<readonly FailedDelivery[]>;
+}
+
+/** A file that may be a repository's config. */
+export interface ConfigText {
+  /** `owner/name:path`. */
+  readonly source: string;
+  /** Undefined where there is no such file. */
+  readonly text: string | undefined;
+  /** Whether whoever reads the repository may read the file as well: what is in it is said there. */
+  readonly isShown: boolean;
 }
 
 /** What people clicked on one of our comments. */

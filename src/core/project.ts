@@ -8,6 +8,8 @@ export interface Project {
   readonly number: number;
   readonly title: string;
   readonly url: string;
+  /** Whether its names may be told in the repository's threads: everybody may see it, or the repository is private as well. */
+  readonly isShown: boolean;
   /** Those that can be set. Title, labels, assignees and milestone follow from the issue. */
   readonly fields: readonly ProjectField[];
 }

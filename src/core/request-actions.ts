@@ -47,7 +47,8 @@ export type RequestAction =
       readonly number: number;
       /** Node id; missing: the request's issue. */
       readonly issue?: string;
-      readonly board: { readonly id: string; readonly title: string };
+      /** `isShown`: whether its names may be told in the thread; missing in plans of earlier releases. */
+      readonly board: { readonly id: string; readonly title: string; readonly isShown?: boolean };
       readonly fields: readonly BoardField[];
     }
   /** Take an issue off a board, with all that is set there. */

@@ -52,13 +52,15 @@ export class ConfigSource {
   }
 
   async #load(repository: RepositoryRef): Promise<ConfigInForce> {
-    const [texts, lastGood] = await Promise.all([
+    const [texts, kept] = await Promise.all([
       this.#reads.github.configTexts(repository, configPath),
       this.#reads.records.findConfig(repository),
     ]);
+    const lastGood = texts.some(({ source, isShown }) => !isShown && source === kept?.source) ? undefined : kept;
     const found = texts.find(({ text }) => text !== undefined);
     if (found?.text === undefined)
       return { config: defaultConfig, plan: this.#keep(repository, "defaults", "", lastGood) };
+    if (!found.isShown) return this.#keepSilent(repository, found.source);
 
     const loaded = loadConfig(found.text);
     if ("config" in loaded) {
@@ -77,6 +79,18 @@ export class ConfigSource {
       config: last && "config" in last ? last.config : undefined,
       plan: nothing("the config is broken"),
     };
+  }
+
+  /**
+   * The owner's config must not be told to those who may not read it, and going on by the defaults instead could speak
+   * where the owner wants silence.
+   */
+  #keepSilent({ owner, name }: RepositoryRef, source: string): ConfigInForce {
+    this.#log.warn(
+      { repository: `${owner}/${name}`, source },
+      "not everybody who reads the repository may read this config, so I do not use it and stay silent; give the repository a config of its own, or make `.github` as open as the repository",
+    );
+    return { config: undefined, plan: nothing("not everybody here may read the owner's config") };
   }
 
   #keep(

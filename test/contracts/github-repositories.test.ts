@@ -56,7 +56,7 @@ describe("configTexts", () => {
     const { github, repository, commit, local } = await aGitHubWorld();
     const { there, ref } = await repository("configured");
     const texts = () => github.reads.configTexts(ref, path);
-    const none = sources.map((source) => ({ source, text: undefined }));
+    const none = sources.map((source, index) => ({ source, text: undefined, isShown: index === 0 }));
     expect(await texts()).toEqual(none);
 
     await commit(there, { [path]: "docs: {}\n" });
@@ -67,6 +67,18 @@ describe("configTexts", () => {
     expect((await texts()).map(({ text }) => text)).toEqual(["docs: {}\n", "ours: true\n"]);
     expect(local.ledger.count()).toBe(1);
     expect(local.ledger.points()).toBe(1);
+  });
+
+  it("says whether whoever reads the repository may read its owner's config as well", async () => {
+    const { github, repository } = await aGitHubWorld();
+    const { there, ref } = await repository("configured");
+    const { there: shared } = await repository(".github", { [path]: "ours: true\n" });
+    const isShown = async () => (await github.reads.configTexts(ref, path)).map((it) => it.isShown);
+    expect(await isShown()).toEqual([true, true]);
+    shared.isPrivate = true;
+    expect(await isShown()).toEqual([true, false]);
+    there.isPrivate = true;
+    expect(await isShown()).toEqual([true, true]);
   });
 
   it("hands on a file that is no text, and takes a folder for none", async () => {

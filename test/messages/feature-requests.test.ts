@@ -137,6 +137,7 @@ describe("an issue as it is seen", () => {
   const issue: PlannedIssue = {
     id: "I_9",
     repository: "acme/widgets",
+    isPublic: true,
     number: 9,
     title: "Old",
     body: "",

@@ -17,10 +17,10 @@ async function isAnswered(): Promise<boolean> {
 }
 
 /** The organization's `.github` repository, with this config in it. */
-async function shareConfig(text: string): Promise<void> {
+async function shareConfig(text: string, isPrivate = false): Promise<void> {
   const { world, git } = desk.github;
   const mia = desk.person("mia");
-  const shared = createRepository(world, desk.repository.owner, ".github");
+  const shared = createRepository(world, desk.repository.owner, ".github", { isPrivate });
   const author = { name: "Mia", email: "mia@example.com", date: world.timestamp() };
   const after = await git(shared).importFiles("main", [{ path, content: text }], { message: "Share", author });
   afterMove(world, mia, shared, { ref: "refs/heads/main", before: "0".repeat(40), after, forced: false });
@@ -34,6 +34,25 @@ describe("the config", () => {
     expect(await isAnswered()).toBe(false);
     await desk.push({ [path]: "related-answers:\n  limit: 1\n" });
     await desk.settle();
+    expect(await isAnswered()).toBe(true);
+  });
+
+  it("of the organization is not used where it is private and the repository is public: what it says is said there", async () => {
+    desk = await openDesk();
+    await shareConfig("feature-requests:\n  labels:\n    asked: codename nightjar\n", true);
+    const idea = desk.ask("Print at night", "Please.", "ann", "ideas");
+    expect(await isAnswered()).toBe(false);
+    expect(idea.labels).toEqual([]);
+    expect(desk.repository.labels.map(({ name }) => name)).not.toContain("codename nightjar");
+    expect(desk.logLines.join("")).toContain("not everybody who reads the repository may read this config");
+    await desk.push({ [path]: "related-answers:\n  limit: 1\n" });
+    await desk.settle();
+    expect(await isAnswered()).toBe(true);
+  });
+
+  it("of the organization holds in a private repository, private as it is", async () => {
+    desk = await openDesk({ before: (_, repository) => void (repository.isPrivate = true) });
+    await shareConfig("related-answers:\n  limit: 1\n", true);
     expect(await isAnswered()).toBe(true);
   });
 

@@ -5,7 +5,8 @@ import { command } from "../command.ts";
 export const milestone = command({
   name: "milestone",
   usage: '/milestone "<title>"',
-  summary: "Plan the issue of a request for a milestone; `none` takes it off. With `due:`, a new milestone is made.",
+  summary:
+    "Plan the issue of a request for a milestone; `none` takes it off. With `due:`, people with write rights make a new one.",
   examples: ["/milestone v2.3", '/milestone "Spring release" due:2027-03-01', "/milestone none"],
   who: ["helper"],
   where: ["discussion", "issue"],

@@ -5,7 +5,8 @@ import { command } from "../command.ts";
 export const priority = command({
   name: "priority",
   usage: "/priority <name>",
-  summary: "Give the issue of a request a priority, as a label and on its board; `none` takes it away.",
+  summary:
+    "Give the issue of a request a priority, as a label and, by people with write rights, on its board; `none` takes it away.",
   examples: ["/priority p1", "/priority none"],
   who: ["helper"],
   where: ["discussion", "issue"],

@@ -13,7 +13,7 @@ export const project = command({
     "/project estimate:none",
     '/project "Roadmap" none',
   ],
-  who: ["helper"],
+  who: ["maintainer"],
   where: ["discussion", "issue"],
   isMeant: isOursToTriage,
   gather: mustFindIssueAndBoards,

@@ -7,7 +7,7 @@ export const status = command({
   usage: "/status <option>",
   summary: "Set the status of a request's issue on its board; `none` clears it.",
   examples: ["/status in progress", "/status none"],
-  who: ["helper"],
+  who: ["maintainer"],
   where: ["discussion", "issue"],
   isMeant: isOursToTriage,
   gather: mustFindIssueAndBoards,

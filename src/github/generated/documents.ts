@@ -151,6 +151,15 @@ export type ReportedContentClassifiers =
   /** A spammy piece of content */
   | "SPAM";
 
+/** The repository's visibility level. */
+export type RepositoryVisibility =
+  /** The repository is visible only to users in the same enterprise. */
+  | "INTERNAL"
+  /** The repository is visible only to those with explicit access. */
+  | "PRIVATE"
+  /** The repository is visible to everyone. */
+  | "PUBLIC";
+
 export type AddCommentMutationVariables = Exact<{
   discussion: string;
   body: string;
@@ -222,8 +231,8 @@ export type ConfigTextsQueryVariables = Exact<{
 }>;
 
 export type ConfigTextsQuery = {
-  readonly repository: { readonly object: BlobTextFragment | null } | null;
-  readonly fallback: { readonly object: BlobTextFragment | null } | null;
+  readonly repository: { readonly visibility: RepositoryVisibility; readonly object: BlobTextFragment | null } | null;
+  readonly fallback: { readonly visibility: RepositoryVisibility; readonly object: BlobTextFragment | null } | null;
 };
 
 export type DiscussionFieldsFragment = {
@@ -544,18 +553,6 @@ export type AddToProjectMutation = {
   readonly addProjectV2ItemById: { readonly item: { readonly id: string } | null } | null;
 };
 
-export type AssignableQueryVariables = Exact<{
-  owner: string;
-  name: string;
-  search: string;
-}>;
-
-export type AssignableQuery = {
-  readonly repository: {
-    readonly assignableUsers: { readonly nodes: ReadonlyArray<{ readonly login: string } | null> | null };
-  } | null;
-};
-
 export type ClearProjectFieldMutationVariables = Exact<{
   project: string;
   item: string;
@@ -716,7 +713,7 @@ export type PlannedIssueFieldsFragment = {
   readonly closed: boolean;
   readonly closedAt: string | null;
   readonly stateReason: IssueStateReason | null;
-  readonly repository: { readonly nameWithOwner: string };
+  readonly repository: { readonly nameWithOwner: string; readonly visibility: RepositoryVisibility };
   readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null;
   readonly milestone: MilestoneFieldsFragment | null;
   readonly assignees: { readonly nodes: ReadonlyArray<{ readonly login: string } | null> | null };
@@ -732,6 +729,7 @@ export type ProjectFieldsFragment = {
   readonly title: string;
   readonly url: string;
   readonly closed: boolean;
+  readonly public: boolean;
   readonly fields: {
     readonly nodes: ReadonlyArray<
       | ({ readonly id: string; readonly name: string; readonly dataType: ProjectV2FieldType } & {
@@ -808,6 +806,7 @@ export type ProjectsQueryVariables = Exact<{
 
 export type ProjectsQuery = {
   readonly repository: {
+    readonly visibility: RepositoryVisibility;
     readonly owner:
       | ({
           readonly projectsV2: {
@@ -1015,11 +1014,13 @@ export const ConfigTexts: GraphqlDocument<ConfigTextsQuery, ConfigTextsQueryVari
   kind: "query",
   text: `query ConfigTexts($owner: String!, $name: String!, $expression: String!) {
   repository(owner: $owner, name: $name) {
+    visibility
     object(expression: $expression) {
       ...BlobText
     }
   }
   fallback: repository(owner: $owner, name: ".github") {
+    visibility
     object(expression: $expression) {
       ...BlobText
     }
@@ -1653,20 +1654,6 @@ export const AddToProject: GraphqlDocument<AddToProjectMutation, AddToProjectMut
 }`,
 };
 
-export const Assignable: GraphqlDocument<AssignableQuery, AssignableQueryVariables> = {
-  name: "Assignable",
-  kind: "query",
-  text: `query Assignable($owner: String!, $name: String!, $search: String!) {
-  repository(owner: $owner, name: $name) {
-    assignableUsers(first: 100, query: $search) {
-      nodes {
-        login
-      }
-    }
-  }
-}`,
-};
-
 export const ClearProjectField: GraphqlDocument<ClearProjectFieldMutation, ClearProjectFieldMutationVariables> = {
   name: "ClearProjectField",
   kind: "mutation",
@@ -1742,6 +1729,7 @@ fragment PlannedIssueFields on Issue {
   stateReason(enableDuplicate: true)
   repository {
     nameWithOwner
+    visibility
   }
   labels(first: 100) {
     nodes {
@@ -2025,6 +2013,7 @@ export const Projects: GraphqlDocument<ProjectsQuery, ProjectsQueryVariables> = 
   kind: "query",
   text: `query Projects($owner: String!, $name: String!, $after: String) {
   repository(owner: $owner, name: $name) {
+    visibility
     owner {
       __typename
       ... on Organization {
@@ -2047,6 +2036,7 @@ fragment ProjectFields on ProjectV2 {
   title
   url
   closed
+  public
   fields(first: 50) {
     nodes {
       __typename

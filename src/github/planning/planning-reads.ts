@@ -1,6 +1,6 @@
 import type { PlanningReads } from "../../core/planning.ts";
 import type { GitHubClients } from "../github-clients.ts";
-import { assignable, mayBeAssigned } from "./issues/assignees.ts";
+import { mayBeAssigned } from "./issues/assignees.ts";
 import { issueTypes } from "./issues/issue-types.ts";
 import { readLabels } from "./labels/labels.ts";
 import { findIssueMadeFor, findPlannedIssue } from "./issues/find-planned-issue.ts";
@@ -15,7 +15,6 @@ export function planningReads(clients: GitHubClients): PlanningReads {
     labels: async (repository) => (await readLabels(clients, repository)).map(({ name }) => name),
     milestones: (repository) => milestones(clients, repository),
     mayBeAssigned: (repository, login) => mayBeAssigned(clients, repository, login),
-    assignable: (repository, query) => assignable(clients, repository, query),
     issueTypes: (repository) => issueTypes(clients, repository),
     projects: (repository) => projects(clients, repository),
     findPlannedIssue: (repository, number) => findPlannedIssue(clients, repository, number),

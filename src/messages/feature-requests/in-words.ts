@@ -19,7 +19,10 @@ export function issueLink(number: number, url: string): string {
 }
 
 /** What became of an issue, to be read after its name; empty while it is worked on. */
-export function issueInWords({ state, movedTo }: SeenIssue): string {
+export function issueInWords({ state, movedTo, isHidden }: SeenIssue): string {
+  if (isHidden) {
+    return ", which was transferred to where not everybody who reads this can follow, so I tell no more of it. `/accept` makes a new one";
+  }
   const place = movedTo === undefined ? "" : `, and is now at [another place](<${movedTo}>)`;
   switch (state) {
     case "open":

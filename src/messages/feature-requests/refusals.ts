@@ -10,6 +10,20 @@ export function noSuch(what: string, wanted: string, names: readonly string[]): 
   return `${start}. ${listOf(names)}`;
 }
 
+/** A project that does not exist; `names` are those that everybody who reads this may see. */
+export function noSuchProject(wanted: string, names: readonly string[]): string {
+  const start = `There is no project "${inlineText(wanted, 60)}".`;
+  return `${start} ${names.length === 0 ? "" : `${listOf(names)} `}I list no project that not everybody who reads this may see.`;
+}
+
+/** Said in the place of the names of a board that not everybody who reads the answer may see. */
+export const boardIsKept = "Not everybody who reads this may see the board, so I list nothing of it: look there.";
+
+/** Nobody is listed: who may be assigned includes private members of the organization, and the answer is read by all. */
+export function notAssignable(login: string): string {
+  return `There is no person who may be assigned here called "${inlineText(login, 60)}". Beside an issue, under “Assignees”, GitHub lists who may be.`;
+}
+
 /** "There are: "a", "b" (and 12 more).", the nearest first. */
 export function listOf(names: readonly string[]): string {
   const shown = names.slice(0, mostNames).map((it) => `"${inlineText(it, 60)}"`);
@@ -38,6 +52,7 @@ export function unexpectedWords(command: string, words: readonly string[], usage
 export const noneAndFields =
   "`none` takes the issue off the board, with all that is set there. Leave it out to set fields, or leave the fields out.";
 
-export function notOnBoard(issue: number, board: string): string {
-  return `Issue ${issue} is not on the board "${inlineText(board, 60)}".`;
+/** `board`: its title, where that may be told. */
+export function notOnBoard(issue: number, board: string | undefined): string {
+  return `Issue ${issue} is not on ${board === undefined ? "that board" : `the board "${inlineText(board, 60)}"`}.`;
 }

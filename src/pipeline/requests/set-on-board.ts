@@ -14,12 +14,13 @@ export async function setOnBoard(action: SetOnBoard, deps: RequestDeps): Promise
   }
   const link = (await deps.requests.findRequest(repository, action.number))?.issue;
   if (!link) throw new GoneError(`request #${action.number} has no issue any more`);
-  const item = await noting(`a place in project ${board.title}`, action, deps, () =>
+  const place = board.isShown ? `project ${board.title}` : "a project that not everybody here may see";
+  const item = await noting(`a place in ${place}`, action, deps, () =>
     deps.github.writes.addToProject(repository, board.id, link.id),
   );
   if (item === undefined) return;
   for (const field of fields) {
-    const what = `${field.name} ${field.shown} in project ${board.title}`;
+    const what = `${board.isShown ? `${field.name} ${field.shown}` : "a field"} in ${place}`;
     await noting(what, action, deps, () => setField(action, item, field, deps));
   }
 }

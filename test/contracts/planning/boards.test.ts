@@ -71,6 +71,7 @@ describe("projects", () => {
           number: 1,
           title: "Roadmap",
           url: `${world.local.url}/orgs/acme/projects/1`,
+          isShown: false,
           fields: [
             {
               id: someId,

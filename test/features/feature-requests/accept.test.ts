@@ -25,6 +25,7 @@ const roadmap: Project = {
   number: 7,
   title: "Roadmap",
   url: "https://github.com/orgs/acme/projects/7",
+  isShown: true,
   fields: [
     { id: "F_status", name: "Status", type: "single-select", options: ["Todo", "In Progress"].map(toOption) },
     { id: "F_priority", name: "Priority", type: "single-select", options: ["P1 – now", "P2 – next"].map(toOption) },
@@ -224,7 +225,7 @@ describe("/accept refuses", () => {
     ["/accept due:friday", "did you mean `2026-11-27`?"],
     ["/accept milestone:v2.2", 'The milestone "v2.2" is closed.'],
     ["/accept milestone:99", 'There is no milestone "99".'],
-    ["/accept milestone:v2.5", "A new one is made when its day is named: `due:2026-12-15`."],
+    ["/accept milestone:v2.5", "People with write rights make a new one by naming its day: `due:2026-12-15`."],
     [`/accept milestone:"${"x".repeat(10_000)}"`, "longer than 1000 characters"],
     [`/accept title:"${"x".repeat(300)}"`, "A title has 256 characters at most"],
     ["/accept label:area/dogs", 'There is no label "area/dogs". There are, the nearest first: "area/docs"'],
@@ -260,9 +261,11 @@ describe("/accept refuses", () => {
     );
   });
 
-  it("people who may not be assigned, naming who may", () => {
-    const assignees = { logins: ["hanna"], refused: [{ login: "hanna", others: ["mia", "hana"] }] };
-    expect(refusal("/accept assignee:@hanna", { assignees })).toContain('the nearest first: "hana", "mia"');
+  it("people who may not be assigned, saying where GitHub shows who may", () => {
+    const assignees = { logins: ["hanna"], refused: ["hanna"] };
+    expect(refusal("/accept assignee:@hanna", { assignees })).toContain(
+      'There is no person who may be assigned here called "hanna". Beside an issue',
+    );
   });
 
   it("a title that two milestones have in another case, unless one is meant exactly", () => {
@@ -290,6 +293,7 @@ describe("/accept refuses", () => {
     const issue = {
       id: "I_9",
       repository: "acme/widgets",
+      isPublic: true,
       number: 9,
       title: "Old",
       body: "",

@@ -24,6 +24,7 @@ beforeAll(async () => {
       { name: "Estimate", dataType: "NUMBER" },
     ],
   });
+  board.public = true;
   createLabel(world, mia, repository, { name: "area/docs" });
   createLabel(world, mia, repository, { name: "area: agent" });
   createMilestone(world, mia, repository, { title: "v2.3" });
@@ -34,6 +35,11 @@ beforeAll(async () => {
   issue = made;
 });
 afterAll(() => desk.close());
+
+/** Boards, and making milestones, are for people with write rights. */
+function whoMay(line: string): string {
+  return /^\/(?:project|status|priority)\b|due:/.test(line) ? "mia" : "hana";
+}
 
 /** What the board shows of the issue, options by their names. */
 function values(): Record<string, unknown> {
@@ -70,7 +76,7 @@ describe("in the issue of a request", () => {
     ["/project Roadmap NONE", () => board.items.length, 0],
     ["/project 1 estimate:5", values, { Estimate: 5 }],
   ])("%s", async (line, look, wanted) => {
-    const { reactions, replies } = await commandInIssue(desk, issue, line);
+    const { reactions, replies } = await commandInIssue(desk, issue, line, whoMay(line));
     expect(replies).toEqual([]);
     expect(reactions).toEqual(["EYES", "ROCKET"]);
     expect(look()).toEqual(wanted);
@@ -97,7 +103,7 @@ describe("in the issue of a request", () => {
     ["/project", 'Say what to set: `/project "<board>" <field>:<value>`'],
     ["/priority p7", 'There is no option of "Priority" called "p7"'],
   ])("%s is refused with what is valid", async (line, why) => {
-    const { reactions, replies } = await commandInIssue(desk, issue, line);
+    const { reactions, replies } = await commandInIssue(desk, issue, line, whoMay(line));
     expect(replies).toEqual([expect.stringContaining(why)]);
     expect(reactions).toEqual(["EYES", "CONFUSED"]);
   });
@@ -106,10 +112,32 @@ describe("in the issue of a request", () => {
     const mia = desk.person("mia");
     const { repository } = desk;
     if (repository.owner.__typename !== "Organization") throw new Error("no organization");
-    createProject(desk.github.world, mia, repository.owner, { title: "Next year" });
-    expect((await commandInIssue(desk, issue, '/project "Next year" none')).replies).toEqual([
+    createProject(desk.github.world, mia, repository.owner, { title: "Next year" }).public = true;
+    expect((await commandInIssue(desk, issue, '/project "Next year" none', "mia")).replies).toEqual([
       expect.stringContaining(`Issue ${issue.number} is not on the board "Next year".`),
     ]);
+  });
+
+  it.each([
+    ["/project Roadmap", "`/project` is for people with write rights."],
+    ["/status done", "`/status` is for people with write rights."],
+    ['/milestone "Of a helper" due:2031-01-01', "making one is for people with write rights"],
+    ["/milestone Anything", "People with write rights make a new one"],
+    ["/priority urgent", 'There is no priority "urgent"'],
+  ])("%s takes more than triage rights", async (line, why) => {
+    const { replies, reactions } = await commandInIssue(desk, issue, line, "hana");
+    expect(replies).toEqual([expect.stringContaining(why)]);
+    expect(reactions).toEqual(["EYES", "CONFUSED"]);
+    expect(desk.repository.milestones.map(({ title }) => title)).not.toContain("Of a helper");
+  });
+
+  it("a helper's /priority is a label, and leaves the board to people with write rights", async () => {
+    await commandInIssue(desk, issue, "/project Roadmap", "mia");
+    await commandInIssue(desk, issue, "/priority p0", "mia");
+    expect((await commandInIssue(desk, issue, "/priority p1", "hana")).reactions).toEqual(["EYES", "ROCKET"]);
+    expect([labelsOf(issue), values()["Priority"]]).toEqual([["area: agent", "p1"], "P0"]);
+    await commandInIssue(desk, issue, "/priority none", "mia");
+    await commandInIssue(desk, issue, "/project Roadmap none", "mia");
   });
 
   it("is for helpers", async () => {

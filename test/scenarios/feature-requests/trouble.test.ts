@@ -95,8 +95,12 @@ describe("what GitHub refuses is told, and nothing is half done:", () => {
     expect(labelsOf(idea)).toEqual(["accepted"]);
   });
 
-  it("a board that may not be changed: the rest is done, and the thread says what is not", async () => {
-    const idea = await request(desk, "Off the board");
+  it.each([
+    ["a board that may not be changed", true, "- Status Todo in project Roadmap"],
+    ["a private one, without its names", false, "- a field in a project that not everybody here may see"],
+  ])("%s: the rest is done, and the thread says what is not", async (_, isPublic, said) => {
+    board.public = isPublic;
+    const idea = await request(desk, `Off the board, which is ${isPublic ? "public" : "private"}`);
     desk.github.faults.add({
       on: "SetProjectField",
       kind: "refused",
@@ -106,7 +110,7 @@ describe("what GitHub refuses is told, and nothing is half done:", () => {
     });
     await command(desk, idea, "/accept project:Roadmap status:todo");
     expect(botText(desk, idea)).toContain("What I was asked to set and could not:");
-    expect(botText(desk, idea)).toContain("- Status Todo in project Roadmap");
+    expect(botText(desk, idea)).toContain(said);
     expect(labelsOf(idea)).toEqual(["accepted"]);
   });
 });

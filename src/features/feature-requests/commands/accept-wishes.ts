@@ -31,7 +31,10 @@ export function toWishes(facts: AcceptFacts, config: FeatureRequestsConfig, isNe
   const { board, notSet: noBoard } = boardOf(facts, config, isNew);
   const { type, notSet: noType } = typeOf(facts, config, isNew);
   const priority = options.priority === undefined ? {} : toPriority(options.priority, board, config, now);
-  const first = isNew && options.status === undefined ? firstStatus(board, config, now) : { fields: [], notSet: [] };
+  const first =
+    isNew && options.status === undefined
+      ? firstStatus(board, config, options.project, now)
+      : { fields: [], notSet: [] };
   const { labels: known = [], milestones = [] } = facts;
   const byDefault = isNew && config.milestone === "next-by-due-date" ? nextMilestone(milestones, now) : undefined;
   return {
@@ -101,7 +104,8 @@ function typeOf({ options, types = [] }: AcceptFacts, config: FeatureRequestsCon
 /** The status that the config gives what was just accepted. */
 function firstStatus(
   board: Project | undefined,
-  { fields, "project-status": status }: FeatureRequestsConfig,
+  { fields, project, "project-status": status }: FeatureRequestsConfig,
+  named: string | undefined,
   now: Date,
 ) {
   if (!board || status === undefined) return { fields: [], notSet: [] };
@@ -109,7 +113,9 @@ function firstStatus(
     return { fields: [findField(board, fields.status, status, now)], notSet: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { fields: [], notSet: [`${fields.status} ${status} in project ${board.title}, which does not have it`] };
+    // As a person wrote it: the board's own title is not for everybody to know.
+    const title = named ?? project ?? "";
+    return { fields: [], notSet: [`${fields.status} ${status} in project ${title}, which does not have it`] };
   }
 }
 

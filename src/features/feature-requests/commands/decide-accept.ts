@@ -71,7 +71,15 @@ function adopt(
 
 function onBoard({ board, fields }: Wishes, { repository, thread: { number } }: AskInThread): Action[] {
   if (!board) return [];
-  return [{ do: "set-on-board", repository, number, board: { id: board.id, title: board.title }, fields }];
+  return [
+    {
+      do: "set-on-board",
+      repository,
+      number,
+      board: { id: board.id, title: board.title, isShown: board.isShown },
+      fields,
+    },
+  ];
 }
 
 /** Accepted threads stay open unless the config says otherwise; one that was closed by a decline comes back. */

@@ -6,6 +6,7 @@ import type { Action, Plan } from "../../../core/plan.ts";
 import type { Reads } from "../../../core/ports.ts";
 import { duplicateReply } from "../../../messages/feature-requests/duplicate-reply.ts";
 import { noWayOn } from "../../../messages/feature-requests/no-way-on.ts";
+import { isOutOfReach } from "../follow/seen-issue.ts";
 import { move } from "../states/move.ts";
 import { presentRequest, reportDecision, type AskInThread, type CommandFacts } from "./ask-about-request.ts";
 import { readVotes } from "../gather/read-votes.ts";
@@ -88,6 +89,11 @@ async function findTarget(ask: AskInThread, wanted: number, reads: Reads): Promi
   const discussion = await reads.github.findDiscussion(repository, number);
   if (discussion) return toTarget(discussion, stored);
   const issue = await reads.github.findPlannedIssue(repository, number);
+  if (issue && isOutOfReach(issue, repository)) {
+    throw new UserError(
+      `Issue ${number} was transferred to where not everybody who reads this can follow, so I send nobody there. Name another discussion or issue.`,
+    );
+  }
   if (issue) return toTarget(issue, undefined);
   throw new UserError(`There is no discussion or issue ${number} here. \`/duplicate #12\` takes the number of one.`);
 }

@@ -37,6 +37,7 @@ function isSame(a: SeenIssue, b: SeenIssue): boolean {
   return (
     a.state === b.state &&
     a.movedTo === b.movedTo &&
+    a.isHidden === b.isHidden &&
     a.milestone?.number === b.milestone?.number &&
     a.milestone?.title === b.milestone?.title &&
     a.milestone?.due === b.milestone?.due

@@ -12,6 +12,12 @@ import { findBoard, onlyBoard } from "./find-board.ts";
 import { findField, hasField } from "./find-field.ts";
 import type { TriageAsk } from "./issue-facts.ts";
 
+/*
+ * Boards are for people with write rights: GitHub lets nobody with less put an issue on one from the repository
+ * (https://github.com/orgs/community/discussions/21627), and an organization's boards are private unless it says
+ * otherwise. Whether the person may see a board is nothing that an app can ask.
+ */
+
 /**
  * Set fields of an issue on a board; `none` clears one. An issue that is not there yet is put on it, and `none` alone
  * takes it off.
@@ -26,9 +32,9 @@ export function decideProject(ask: TriageAsk, issue: PlannedIssue, projects: Pro
   if (isOff && fields.length > 0) throw new UserError(noneAndFields);
   if (!isOff && named === undefined && fields.length === 0) throw new UserError(`Say what to set: \`${usage}\`.`);
   const board = named === undefined ? boardOf(issue, projects, ask) : findBoard(projects, named);
-  if (isOff) return { actions: [offBoard(ask, issue, board)], because: `a helper takes it off ${board.title}` };
+  if (isOff) return { actions: [offBoard(ask, issue, board)], because: `a maintainer takes it off ${board.title}` };
   const set = fields.map(({ key, value }) => findField(board, key, value, now));
-  return { actions: [onBoard(ask, issue, board, set)], because: `a helper sets fields in ${board.title}` };
+  return { actions: [onBoard(ask, issue, board, set)], because: `a maintainer sets fields in ${board.title}` };
 }
 
 /** Set the status on the board. */
@@ -39,17 +45,20 @@ export function decideStatus(ask: TriageAsk, issue: PlannedIssue, projects: Proj
   if (wanted === "") throw new UserError("Say which status, or `none`: `/status done`.");
   const board = boardOf(issue, projects, ask);
   const field = findField(board, config["feature-requests"].fields.status, wanted, now);
-  return { actions: [onBoard(ask, issue, board, [field])], because: `a helper sets the status to ${field.shown}` };
+  return { actions: [onBoard(ask, issue, board, [field])], because: `a maintainer sets the status to ${field.shown}` };
 }
 
-/** Give an issue a priority: the label, in place of another priority's, and the field of the board it is on. */
+/**
+ * Give an issue a priority: the label, in place of another priority's, and, by people with write rights, the field of
+ * the board it is on. To others it is not even told which priorities that has.
+ */
 export function decidePriority(ask: TriageAsk, issue: PlannedIssue, projects: Projects): Plan {
   const { line, repository, now } = ask;
   const config = ask.config["feature-requests"];
   const wanted = line.words.join(" ").trim();
   if (wanted === "")
     throw new UserError(`Say which priority, or \`none\`: \`/priority ${config.priorities[0] ?? "high"}\`.`);
-  const [board] = boardsOf(issue, projects);
+  const [board] = ask.roles.includes("maintainer") ? boardsOf(issue, projects) : [];
   const isNone = wanted.toLowerCase() === "none";
   const { label, field } = isNone ? noPriority(board, config, now) : toPriority(wanted, board, config, now);
   const ours = issue.labels.filter((it) => config.priorities.some((one) => isSameName(one, it)));
@@ -84,17 +93,17 @@ function boardsOf({ items }: PlannedIssue, projects: Projects): readonly Project
   return projects.projects.filter(({ id }) => items.some(({ project }) => project.id === id));
 }
 
-function offBoard({ repository }: TriageAsk, { number, items }: PlannedIssue, { id, title }: Project): Action {
+function offBoard({ repository }: TriageAsk, { number, items }: PlannedIssue, { id, title, isShown }: Project): Action {
   const item = items.find(({ project }) => project.id === id);
-  if (item === undefined) throw new UserError(notOnBoard(number, title));
+  if (item === undefined) throw new UserError(notOnBoard(number, isShown ? title : undefined));
   return { do: "take-off-board", repository, number, board: { id, title }, item: item.id };
 }
 
 function onBoard(
   { repository }: TriageAsk,
   { number, id: issue }: PlannedIssue,
-  { id, title }: Project,
+  { id, title, isShown }: Project,
   fields: readonly BoardField[],
 ): Action {
-  return { do: "set-on-board", repository, number, issue, board: { id, title }, fields };
+  return { do: "set-on-board", repository, number, issue, board: { id, title, isShown }, fields };
 }

@@ -8,18 +8,18 @@ import { readOptions } from "../commands/read-options.ts";
 import { findMilestone } from "./find-milestone.ts";
 import type { TriageAsk } from "./issue-facts.ts";
 
-/** Plan an issue for a milestone, by title or number; `none` takes it off. A new one may be made, with its day. */
+/**
+ * Plan an issue for a milestone, by title or number; `none` takes it off. A new one may be made, with its day, by whoever
+ * could make it on GitHub: with triage rights people apply milestones, with write rights they make them
+ * (https://docs.github.com/en/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization#permissions-for-each-role).
+ */
 export function decideMilestone(ask: TriageAsk, issue: PlannedIssue, milestones: readonly Milestone[]): Plan {
-  const { line, repository, now, config } = ask;
+  const { line, repository, now, config, roles } = ask;
   const usage = '/milestone "<title>" due:<date>';
   const due = readOptions(line, { once: ["due"] }).one("due");
   const [wanted, ...others] = line.words;
-  if (wanted === undefined || wanted.trim() === "") {
-    const open = milestones.filter(({ isOpen }) => isOpen).map(({ title }) => title);
-    throw new UserError(
-      `Name a milestone: \`${usage}\`. ${open.length === 0 ? "" : listOf(nearestFirst(open, "", String))}`,
-    );
-  }
+  if (wanted === undefined || wanted.trim() === "")
+    throw new UserError(`Name a milestone: \`${usage}\`. ${openOnes(milestones)}`);
   if (others.length > 0) throw new UserError(unexpectedWords(line.name, others, usage));
   const day = due === undefined ? undefined : readDay(due, now);
   if (day && "refused" in day) throw new UserError(`\`due:\` was not understood: ${day.refused}.`);
@@ -34,8 +34,18 @@ export function decideMilestone(ask: TriageAsk, issue: PlannedIssue, milestones:
     mayCreate: config["feature-requests"]["create-milestones"],
     ...(day && { due: day.day }),
   });
+  if (milestone.number === undefined && !roles.includes("maintainer")) throw new UserError(newMilestone(milestones));
   return {
     actions: [{ do: "change-issue", repository, number, change: {}, milestone }],
     because: `a helper plans the issue for ${milestone.title}`,
   };
+}
+
+function newMilestone(milestones: readonly Milestone[]): string {
+  return `There is no such milestone, and making one is for people with write rights. ${openOnes(milestones)}`;
+}
+
+function openOnes(milestones: readonly Milestone[]): string {
+  const open = milestones.filter(({ isOpen }) => isOpen).map(({ title }) => title);
+  return open.length === 0 ? "" : listOf(nearestFirst(open, "", String));
 }

@@ -1,6 +1,6 @@
 import { UserError } from "../../../core/errors.ts";
 import type { Project, Projects } from "../../../core/project.ts";
-import { listOf, noSuch } from "../../../messages/feature-requests/refusals.ts";
+import { boardIsKept, listOf, noSuchProject } from "../../../messages/feature-requests/refusals.ts";
 import { findLoosely } from "../../../text/find-loosely.ts";
 import { nearestFirst } from "../../../text/nearest-first.ts";
 
@@ -14,8 +14,11 @@ export function findBoard(projects: Projects, wanted: string): Project {
   const all = projects.projects;
   const found = findLoosely(all, wanted, ({ title }) => title) ?? all.find(({ number }) => `${number}` === wanted);
   if (found) return found;
-  const names = nearestFirst(all, wanted, ({ title }) => title).map(({ title }) => title);
-  throw new UserError(noSuch("project", wanted, names));
+  throw new UserError(noSuchProject(wanted, nearestFirst(titlesShown(all), wanted, String)));
+}
+
+function titlesShown(all: readonly Project[]): string[] {
+  return all.flatMap(({ isShown, title }) => (isShown ? [title] : []));
 }
 
 /** The one of these boards that is meant where none was named. */
@@ -27,7 +30,8 @@ export function onlyBoard(boards: readonly Project[]): Project {
     );
   }
   if (others.length === 0) return only;
+  const shown = titlesShown(boards);
   throw new UserError(
-    `This issue is on several boards. Say which one you mean: \`/project "<board>" <field>:<value>\`. ${listOf(boards.map(({ title }) => title))}`,
+    `This issue is on several boards. Say which one you mean: \`/project "<board>" <field>:<value>\`. ${shown.length < boards.length ? boardIsKept : listOf(shown)}`,
   );
 }

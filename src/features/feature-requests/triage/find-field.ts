@@ -1,7 +1,7 @@
 import { unreachable, UserError } from "../../../core/errors.ts";
 import type { FieldValue, Project, ProjectField } from "../../../core/project.ts";
 import type { BoardField } from "../../../core/request-actions.ts";
-import { noSuch } from "../../../messages/feature-requests/refusals.ts";
+import { boardIsKept, noSuch } from "../../../messages/feature-requests/refusals.ts";
 import { findLoosely } from "../../../text/find-loosely.ts";
 import { inlineText } from "../../../text/neutralise.ts";
 import { nearestFirst } from "../../../text/nearest-first.ts";
@@ -13,14 +13,22 @@ const none = "none";
 /** The field and the value somebody means, by the field's type. Names of fields and options are matched leniently. */
 export function findField(board: Project, name: string, value: string, now: Date): BoardField {
   const field = findLoosely(board.fields, name, (it) => it.name);
-  if (!field) {
-    const names = nearestFirst(board.fields, name, (it) => it.name).map((it) => it.name);
-    throw new UserError(noSuch(`field in the project "${inlineText(board.title, 60)}" called`, name, names));
-  }
+  if (!field) throw new UserError(noField(board, name));
   const { id } = field;
   if (value.toLowerCase() === none && !hasOption(field, none))
     return { id, name: field.name, shown: none, value: null };
-  return { id, name: field.name, ...toValue(field, value, now) };
+  try {
+    return { id, name: field.name, ...toValue(field, value, now) };
+  } catch (error) {
+    if (!(error instanceof UserError) || board.isShown) throw error;
+    throw new UserError(`"${inlineText(name, 60)}" cannot be "${inlineText(value, 60)}" on that board. ${boardIsKept}`);
+  }
+}
+
+function noField({ fields, title, isShown }: Project, name: string): string {
+  if (!isShown) return `There is no field "${inlineText(name, 60)}" on that board. ${boardIsKept}`;
+  const names = nearestFirst(fields, name, (it) => it.name).map((it) => it.name);
+  return noSuch(`field in the project "${inlineText(title, 60)}" called`, name, names);
 }
 
 /** Whether the board has a field of this name. */

@@ -26,7 +26,7 @@ export function findMilestone(
   const open = nearestFirst(openOnes(milestones), wanted, (it) => it);
   const mayMake = mayCreate && !/^\d+$/u.test(wanted);
   if (!mayMake || due === undefined) {
-    const hint = mayMake ? " A new one is made when its day is named: `due:2026-12-15`." : "";
+    const hint = mayMake ? " People with write rights make a new one by naming its day: `due:2026-12-15`." : "";
     throw new UserError(noSuch("milestone", wanted, open) + hint);
   }
   if (wanted.length > longestTitle) {

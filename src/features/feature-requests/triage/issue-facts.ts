@@ -1,4 +1,4 @@
-import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { RepositoryRef, Role } from "../../../core/discussion.ts";
 import { UserError } from "../../../core/errors.ts";
 import type { PlannedIssue } from "../../../core/planning.ts";
 import type { Reads } from "../../../core/ports.ts";
@@ -15,6 +15,7 @@ export interface TriageAsk {
   /** Of the discussion or issue. */
   readonly number: number;
   readonly actor: { readonly login: string };
+  readonly roles: readonly Role[];
   readonly config: { readonly "feature-requests": FeatureRequestsConfig };
   readonly now: Date;
 }

@@ -19,14 +19,17 @@ export async function projects(
 ): Promise<Projects> {
   const asked = { doing: `read the projects of ${owner}`, needs: "organization_projects: read" };
   let isOrganization = true;
+  let isPrivate = false;
   const found = await readPages(async (page) => {
     const { repository } = await clients.graphql(installation, ReadProjects, { owner, name, ...page }, asked);
     if (!repository) throw new GoneError(`Could not ${asked.doing}: the repository is gone`);
+    isPrivate = repository.visibility === "PRIVATE";
     isOrganization = repository.owner.__typename === "Organization";
     return "projectsV2" in repository.owner ? repository.owner.projectsV2 : undefined;
   }).catch(noneUnlessPermitted);
   if (!isOrganization) return { owner: "user" };
-  return { owner: "organization", projects: found.filter(({ closed }) => !closed).map(toProject) };
+  const open = found.filter(({ closed }) => !closed);
+  return { owner: "organization", projects: open.map((it) => toProject(it, isPrivate)) };
 }
 
 function noneUnlessPermitted(error: unknown): [] {
@@ -34,8 +37,10 @@ function noneUnlessPermitted(error: unknown): [] {
   throw error;
 }
 
-function toProject({ id, number, title, url, fields }: ProjectFieldsFragment): Project {
-  return { id, number, title, url, fields: present(fields.nodes).flatMap((it) => toField(it) ?? []) };
+function toProject(from: ProjectFieldsFragment, isPrivate: boolean): Project {
+  const { id, number, title, url } = from;
+  const fields = present(from.fields.nodes).flatMap((it) => toField(it) ?? []);
+  return { id, number, title, url, isShown: from.public || isPrivate, fields };
 }
 
 const types = { TEXT: "text", NUMBER: "number", DATE: "date" } as const;

@@ -1,8 +1,6 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { GoneError } from "../../../core/errors.ts";
-import { Assignable } from "../../generated/documents.ts";
 import type { GitHubClients } from "../../github-clients.ts";
-import { present } from "../../to-discussion.ts";
 
 /** Whether somebody may be assigned here. One REST request. */
 export async function mayBeAssigned(
@@ -21,15 +19,4 @@ export async function mayBeAssigned(
     if (error instanceof GoneError) return false;
     throw error;
   }
-}
-
-/** Logins of at most a hundred who may be assigned, by what GitHub takes for like `query`. 1 point. */
-export async function assignable(
-  clients: GitHubClients,
-  { installation, owner, name }: RepositoryRef,
-  query: string,
-): Promise<readonly string[]> {
-  const asked = { doing: `ask who may be assigned in ${owner}/${name}`, needs: "issues: read" };
-  const { repository } = await clients.graphql(installation, Assignable, { owner, name, search: query }, asked);
-  return present(repository?.assignableUsers.nodes).map(({ login }) => login);
 }

@@ -17,6 +17,7 @@ export function toPlannedIssue(from: Found): PlannedIssue {
   return {
     id,
     repository: from.repository.nameWithOwner,
+    isPublic: from.repository.visibility === "PUBLIC",
     number,
     title,
     body,
