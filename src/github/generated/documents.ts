@@ -1175,7 +1175,7 @@ fragment IssueFields on Issue {
   updatedAt
   closedAt
   closed
-  stateReason(enableDuplicate: true)
+  stateReason
   author {
     __typename
     login
@@ -1726,7 +1726,7 @@ fragment PlannedIssueFields on Issue {
   viewerDidAuthor
   closed
   closedAt
-  stateReason(enableDuplicate: true)
+  stateReason
   repository {
     nameWithOwner
     visibility
@@ -2158,7 +2158,7 @@ fragment IssueFields on Issue {
   updatedAt
   closedAt
   closed
-  stateReason(enableDuplicate: true)
+  stateReason
   author {
     __typename
     login

@@ -16,13 +16,35 @@ const additions = `
   extend type Issue { issueType: IssueType }
 `;
 
+/**
+ * Arguments that GitHub has taken away since, by field. `Issue.stateReason` tells of duplicates without being asked to.
+ * Announced on 2025-06-17 for 2025-10-01: https://docs.github.com/en/graphql/overview/changelog/2025
+ */
+const removedArguments = { Issue: { stateReason: "enableDuplicate" } };
+
 /** GitHub's public schema as published, with the additions, without any resolver. Takes about 0.4 s. */
 export function loadPublicSchema(): GraphQLSchema {
   // The package exports no path to it, but it lies beside its entry.
   const file = fileURLToPath(new URL("schema.graphql", import.meta.resolve("@octokit/graphql-schema")));
   const document = parse(readFileSync(file, "utf8"), { noLocation: true });
   const published = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
-  return extendSchema(published, parse(additions, { noLocation: true }), { assumeValid: true, assumeValidSDL: true });
+  const schema = extendSchema(published, parse(additions, { noLocation: true }), {
+    assumeValid: true,
+    assumeValidSDL: true,
+  });
+  for (const [typename, fields] of Object.entries(removedArguments)) {
+    for (const [name, argument] of Object.entries(fields)) removeArgument(schema, typename, name, argument);
+  }
+  return schema;
+}
+
+function removeArgument(schema: GraphQLSchema, typename: string, name: string, argument: string): void {
+  const type = schema.getType(typename);
+  const field = isObjectType(type) ? type.getFields()[name] : undefined;
+  if (!field) throw new Error(`GitHub's schema has no field ${typename}.${name}`);
+  // Loud, so that the entry is taken out once the published schema has caught up.
+  if (!field.args.some((it) => it.name === argument)) throw new Error(`${typename}.${name} has no ${argument}`);
+  field.args = field.args.filter((it) => it.name !== argument);
 }
 
 let shared: GraphQLSchema | undefined;

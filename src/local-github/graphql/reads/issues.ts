@@ -112,9 +112,6 @@ const threadFields: Fields = {
 export const issueFields: Fields = {
   ...threadFields,
   ...issuePlanningFields,
-  // "To retrieve this value, set `(enableDuplicate: true)`", says the schema of DUPLICATE.
-  stateReason: ({ stateReason }: Issue, { enableDuplicate }: { readonly enableDuplicate?: boolean | null }) =>
-    stateReason === "DUPLICATE" && enableDuplicate !== true ? "NOT_PLANNED" : stateReason,
 };
 
 export const pullRequestFields: Fields = {
