@@ -39,7 +39,7 @@ export interface Comment {
   readonly author?: Person;
   readonly url: string;
   readonly createdAt: Date;
-  /** Whether we wrote it (GitHub's `viewerDidAuthor`). */
+  /** Whether we wrote it: GitHub's `viewerDidAuthor`, or by its author. */
   readonly isOurs: boolean;
   readonly isMinimized: boolean;
   /** Node id of the top-level comment this one replies to, if it is a reply. */

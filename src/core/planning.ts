@@ -106,7 +106,7 @@ export interface PlannedIssue {
   readonly title: string;
   readonly body: string;
   readonly url: string;
-  /** Whether we wrote it (GitHub's `viewerDidAuthor`). */
+  /** Whether we wrote it: GitHub's `viewerDidAuthor`, or by its author. */
   readonly isOurs: boolean;
   readonly closed?: IssueCloseReason;
   readonly closedAt?: Date;

@@ -1,6 +1,7 @@
 import type { Discussion, RepositoryRef } from "../core/discussion.ts";
 import { AnsweredDiscussions } from "./generated/documents.ts";
 import type { GitHubClients } from "./github-clients.ts";
+import { isOursBy } from "./own-account.ts";
 import { present, toDiscussion } from "./to-discussion.ts";
 
 /** 25 answered discussions, newest change first, from behind `cursor`. 1 point. */
@@ -18,5 +19,6 @@ export async function answeredDiscussions(
   );
   const page = repository?.discussions;
   const next = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  return { discussions: present(page?.nodes).map(toDiscussion), ...(next !== null && { next }) };
+  const isOurs = isOursBy(await clients.own(installation));
+  return { discussions: present(page?.nodes).map((it) => toDiscussion(it, isOurs)), ...(next !== null && { next }) };
 }

@@ -3,6 +3,7 @@ import { GoneError } from "../core/errors.ts";
 import { allComments } from "./all-comments.ts";
 import { FindDiscussion, FindThread } from "./generated/documents.ts";
 import type { GitHubClients } from "./github-clients.ts";
+import { isOursBy } from "./own-account.ts";
 import { toDiscussion, toThread } from "./to-discussion.ts";
 
 /** A thread with all its comments and replies. 1 point, and 1 more for each 50 comments or 100 replies beyond the first 50. */
@@ -17,7 +18,7 @@ export async function findThread(
     const found = repository?.discussion;
     if (!found) return undefined;
     const comments = await allComments(clients, { installation }, found.id, found.comments, asked);
-    return toThread(found, comments);
+    return toThread(found, comments, isOursBy(await clients.own(installation)));
   });
 }
 
@@ -30,7 +31,8 @@ export async function findDiscussion(
   const asked = { doing: `read discussion ${owner}/${name}#${number}`, needs: "discussions: read" };
   return orNothing(async () => {
     const { repository } = await clients.graphql(installation, FindDiscussion, { owner, name, number }, asked);
-    return repository?.discussion ? toDiscussion(repository.discussion) : undefined;
+    if (!repository?.discussion) return undefined;
+    return toDiscussion(repository.discussion, isOursBy(await clients.own(installation)));
   });
 }
 

@@ -1,9 +1,11 @@
 import { GraphqlResponseError } from "@octokit/graphql";
 import type { ProbotOctokit } from "probot";
+import { GoneError, RefusedError } from "../core/errors.ts";
 import type { Clock } from "../core/ports.ts";
 import type { GraphqlDocument } from "./graphql-document.ts";
 import type { AppOctokit } from "./octokit.ts";
 import type { TokenCache } from "./token-cache.ts";
+import type { OwnAccount } from "./own-account.ts";
 import { toPortError, type Asked } from "./to-port-error.ts";
 
 export interface ClientOptions {
@@ -31,11 +33,12 @@ export interface ClientLog {
   error(message: string): void;
 }
 
-/** One Octokit for the app and one for each installation, and the two ways to ask them something. */
+/** One Octokit for the app and one for each installation, the ways to ask them something, and whom they write as. */
 export class GitHubClients {
   readonly #options: ClientOptions;
   readonly #installations = new Map<number, ProbotOctokit>();
   readonly #app: ProbotOctokit;
+  #own: Promise<OwnAccount> | undefined;
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -50,6 +53,37 @@ export class GitHubClients {
   evict(installation: number): void {
     this.#options.tokens.evict(installation);
     this.#installations.delete(installation);
+  }
+
+  /**
+   * The account we write by; undefined without an app's credentials. Two REST requests, once in a process: the number
+   * is asked for by an installation, since the app itself may ask about itself alone.
+   */
+  async own(installation: number): Promise<OwnAccount | undefined> {
+    if ("token" in this.#options.credentials) return undefined;
+    this.#own ??= this.#readOwn(installation);
+    try {
+      return await this.#own;
+    } catch (error) {
+      this.#own = undefined;
+      throw error;
+    }
+  }
+
+  async #readOwn(installation: number): Promise<OwnAccount> {
+    const asked = { doing: "ask GitHub who we are", needs: "none", isWrite: false };
+    const { data: app } = await this.asApp(asked, (octokit) => octokit.rest.apps.getAuthenticated());
+    if (!app?.slug) throw new Error(`Could not ${asked.doing}: the answer names no app`);
+    const { slug } = app;
+    try {
+      const { data } = await this.rest(installation, asked, (octokit) =>
+        octokit.rest.users.getByUsername({ username: `${slug}[bot]` }),
+      );
+      return { slug, id: data.id };
+    } catch (error) {
+      if (error instanceof GoneError || error instanceof RefusedError) return { slug, id: undefined };
+      throw error;
+    }
   }
 
   /** Ask as the app itself. */

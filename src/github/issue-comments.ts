@@ -3,6 +3,7 @@ import { GoneError } from "../core/errors.ts";
 import type { CommentAdded } from "../core/event.ts";
 import { AddIssueComment, FindIssueComment, IssueComments } from "./generated/documents.ts";
 import type { GitHubClients } from "./github-clients.ts";
+import { isOursBy } from "./own-account.ts";
 import { present } from "./to-discussion.ts";
 
 /** A comment on an issue; undefined when it is gone. 1 point. */
@@ -31,7 +32,7 @@ export async function ourIssueComments(
   const { repository } = await clients.graphql(installation, IssueComments, { owner, name, number }, asked);
   if (!repository?.issue) throw new GoneError(`issue #${number} is gone`);
   return present(repository.issue.comments.nodes)
-    .filter(({ viewerDidAuthor }) => viewerDidAuthor)
+    .filter(isOursBy(await clients.own(installation)))
     .map(({ id, body }) => ({ id, body }));
 }
 

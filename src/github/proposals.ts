@@ -3,6 +3,7 @@ import { GoneError } from "../core/errors.ts";
 import type { Branch, ProposalState, PullRequest, RepositoryFile } from "../core/proposal.ts";
 import { FindAccount, FindProposal, type FindProposalQuery } from "./generated/documents.ts";
 import type { GitHubClients } from "./github-clients.ts";
+import { bareLogin } from "./own-account.ts";
 import { readBlob } from "./read-blobs.ts";
 import { present } from "./to-discussion.ts";
 
@@ -24,7 +25,7 @@ export async function findProposal(
     needs: "contents: read, pull_requests: read",
   };
   const variables = { owner, name, branch: `refs/heads/${branch}`, head: branch };
-  const { viewer, repository: found } = await clients.graphql(installation, FindProposal, variables, asked);
+  const { repository: found } = await clients.graphql(installation, FindProposal, variables, asked);
   if (!found) throw new GoneError(`Could not ${asked.doing}: the repository is gone`);
   const head = found.defaultBranchRef?.target?.oid;
   const base = found.defaultBranchRef && head !== undefined ? { name: found.defaultBranchRef.name, head } : undefined;
@@ -32,7 +33,7 @@ export async function findProposal(
   const isBranch = base !== undefined && at !== undefined;
   return {
     base,
-    branch: isBranch ? await compare(clients, repository, base.head, at, viewer.login) : undefined,
+    branch: isBranch ? await compare(clients, repository, base.head, at) : undefined,
     pullRequest: await newestPullRequest(clients, repository, branch, present(found.pullRequests.nodes)[0]),
   };
 }
@@ -84,22 +85,21 @@ async function newestPullRequest(
   );
 }
 
-/** `login` is ours; GraphQL calls apps `my-app` or `my-app[bot]`, REST always the latter. */
 async function compare(
   clients: GitHubClients,
   { installation, owner, name }: RepositoryRef,
   base: string,
   head: string,
-  login: string,
 ): Promise<Branch> {
   const asked = { doing: `compare a branch of ${owner}/${name}`, needs: "contents: read", isWrite: false };
   const { data } = await clients.rest(installation, asked, (octokit) =>
     octokit.rest.repos.compareCommitsWithBasehead({ owner, repo: name, basehead: `${base}...${head}` }),
   );
-  const ours = new Set([bare(login), webCommitter]);
+  const own = await clients.own(installation);
+  const ours = new Set([...(own ? [bareLogin(own.slug)] : []), webCommitter]);
   const others = data.commits.flatMap(({ author, committer, commit }) =>
     [loginOf(author) ?? commit.author?.name, loginOf(committer) ?? commit.committer?.name].flatMap((it) =>
-      it === undefined || ours.has(bare(it)) ? [] : [it],
+      it === undefined || ours.has(bareLogin(it)) ? [] : [it],
     ),
   );
   return { head, mergeBase: data.merge_base_commit.sha, others: [...new Set(others)] };
@@ -107,10 +107,6 @@ async function compare(
 
 function loginOf(account: object | null): string | undefined {
   return account !== null && "login" in account && typeof account.login === "string" ? account.login : undefined;
-}
-
-function bare(login: string): string {
-  return login.replace(/\[bot\]$/u, "").toLowerCase();
 }
 
 type Pull = NonNullable<NonNullable<NonNullable<FindProposalQuery["repository"]>["pullRequests"]["nodes"]>[number]>;

@@ -1,11 +1,12 @@
 import type { CloseReason, Comment, Discussion, Person, Thread } from "../core/discussion.ts";
 import type { CommentFieldsFragment, CommentPageFragment, DiscussionFieldsFragment } from "./generated/documents.ts";
+import type { IsOurs } from "./own-account.ts";
 
 /** A top-level comment as GitHub hands it out, with a page of its replies. */
 export type TopLevelComment = NonNullable<NonNullable<CommentPageFragment["nodes"]>[number]>;
 
 /** GitHub's discussion as ours. */
-export function toDiscussion(from: DiscussionFieldsFragment): Discussion {
+export function toDiscussion(from: DiscussionFieldsFragment, isOurs: IsOurs): Discussion {
   const { id, number, title, body, url, category, locked } = from;
   const closed = toCloseReason(from);
   return {
@@ -21,19 +22,19 @@ export function toDiscussion(from: DiscussionFieldsFragment): Discussion {
     updatedAt: new Date(from.updatedAt),
     ...(closed && { closed }),
     locked,
-    ...(from.answer && { answer: toComment(from.answer) }),
+    ...(from.answer && { answer: toComment(from.answer, isOurs) }),
     ...(from.answerChosenAt !== null && { answeredAt: new Date(from.answerChosenAt) }),
   };
 }
 
 /** GitHub's discussion as ours, with top-level comments and their replies as one list in the order they were written. */
-export function toThread(from: DiscussionFieldsFragment, comments: readonly TopLevelComment[]): Thread {
+export function toThread(from: DiscussionFieldsFragment, comments: readonly TopLevelComment[], isOurs: IsOurs): Thread {
   const all = comments.flatMap((it) => [it, ...present(it.replies.nodes)]);
-  return { ...toDiscussion(from), comments: all.map(toComment).sort(byTime) };
+  return { ...toDiscussion(from, isOurs), comments: all.map((it) => toComment(it, isOurs)).sort(byTime) };
 }
 
 /** GitHub's comment or reply as ours. */
-export function toComment(from: CommentFieldsFragment): Comment {
+function toComment(from: CommentFieldsFragment, isOurs: IsOurs): Comment {
   const { id, body, url, isMinimized } = from;
   return {
     id,
@@ -41,7 +42,7 @@ export function toComment(from: CommentFieldsFragment): Comment {
     ...toAuthor(from),
     url,
     createdAt: new Date(from.createdAt),
-    isOurs: from.viewerDidAuthor,
+    isOurs: isOurs(from),
     isMinimized,
     ...(from.replyTo && { replyTo: from.replyTo.id }),
   };
@@ -53,7 +54,11 @@ export function present<Item>(nodes: readonly (Item | null)[] | null | undefined
 }
 
 /** Who wrote it, where the account is still there. */
-export function toAuthor({ author }: Pick<CommentFieldsFragment, "author">): { author?: Person } {
+export function toAuthor({
+  author,
+}: {
+  readonly author: { readonly __typename: string; readonly login: string } | null;
+}): { author?: Person } {
   return author ? { author: { login: author.login, isBot: author.__typename === "Bot" } } : {};
 }
 

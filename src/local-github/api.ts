@@ -15,6 +15,7 @@ import { limitHeaders } from "./limits.ts";
 import type { Budget, Limits, Resource } from "./limits.ts";
 import { restError, send, toBytes } from "./outgoing.ts";
 import type { Outgoing } from "./outgoing.ts";
+import type { Quirks } from "./quirks.ts";
 import { RememberedAnswers } from "./remembered-answers.ts";
 import { handleRest } from "./rest/router.ts";
 import type { Webhooks } from "./webhooks/deliver.ts";
@@ -31,6 +32,7 @@ export interface ApiParts {
   readonly limits: Limits;
   readonly faults: Faults;
   readonly ledger: Ledger;
+  readonly quirks: Quirks;
   readonly webhooks: Webhooks;
   readonly git: (repository: Repository) => GitRepository;
   readonly treeLimit?: number;
@@ -118,12 +120,12 @@ export class Api {
   }
 
   async #graphql({ query }: Call, viewer: Viewer): Promise<Done> {
-    const { world, limits } = this.#parts;
+    const { world, limits, quirks } = this.#parts;
     const headers = { "x-github-media-type": "github.v4; format=json" };
     if (query === undefined || !isPrepared(query)) return { answer: { status: 200, headers, body: query }, points: 1 };
     const { points, nodes: nodeCount } = query.cost;
     const budget = limits.budget(nameOf(viewer), "graphql");
-    const body = await executeQuery(query, { world, viewer, cost: points, nodeCount, budget });
+    const body = await executeQuery(query, { world, viewer, quirks, cost: points, nodeCount, budget });
     return { answer: { status: 200, headers, body }, points };
   }
 

@@ -15,6 +15,7 @@ import { Ledger } from "./ledger.ts";
 import { Limits } from "./limits.ts";
 import type { PageContext } from "./pages/context.ts";
 import { handlePage } from "./pages/router.ts";
+import { asDocumented, type Quirks } from "./quirks.ts";
 import { SavedState } from "./saved-state.ts";
 import { Webhooks } from "./webhooks/deliver.ts";
 import { registerApp } from "./world/installations.ts";
@@ -85,6 +86,8 @@ export interface LocalGitHub {
   readonly ledger: Ledger;
   readonly limits: Limits;
   readonly faults: Faults;
+  /** How it behaves where nobody can be sure of GitHub; may be changed at any time. */
+  readonly quirks: Quirks;
   readonly webhooks: Webhooks;
   /** A personal token with which a client acts as this person. */
   tokenFor(login: string): string;
@@ -112,9 +115,10 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
   const limits = new Limits(() => world.now());
   const faults = new Faults();
   const ledger = new Ledger();
+  const quirks = asDocumented();
   const webhooks = new Webhooks(world, git);
   const limited = options.treeLimit === undefined ? {} : { treeLimit: options.treeLimit };
-  const api = new Api({ world, access, limits, faults, ledger, webhooks, git, ...limited });
+  const api = new Api({ world, access, limits, faults, ledger, quirks, webhooks, git, ...limited });
   const pages: PageContext = { world, git, deliveries: toPageLog(webhooks) };
 
   const server = createServer((request, response) => {
@@ -143,6 +147,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     ledger,
     limits,
     faults,
+    quirks,
     webhooks,
     git,
     tokenFor: (login) => access.tokenFor(login),

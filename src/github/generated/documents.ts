@@ -217,8 +217,9 @@ export type CommentFieldsFragment = {
   readonly isMinimized: boolean;
   readonly viewerDidAuthor: boolean;
   readonly author:
+    | ({ readonly databaseId: number | null; readonly login: string } & { readonly __typename: "Bot" })
     | ({ readonly login: string } & {
-        readonly __typename: "Bot" | "EnterpriseUserAccount" | "Mannequin" | "Organization" | "User";
+        readonly __typename: "EnterpriseUserAccount" | "Mannequin" | "Organization" | "User";
       })
     | null;
   readonly replyTo: { readonly id: string } | null;
@@ -329,7 +330,6 @@ export type FindProposalQueryVariables = Exact<{
 }>;
 
 export type FindProposalQuery = {
-  readonly viewer: { readonly login: string };
   readonly repository: {
     readonly defaultBranchRef: { readonly name: string; readonly target: { readonly oid: string } | null } | null;
     readonly ref: { readonly target: { readonly oid: string } | null } | null;
@@ -401,6 +401,12 @@ export type IssueCommentsQuery = {
           readonly id: string;
           readonly body: string;
           readonly viewerDidAuthor: boolean;
+          readonly author:
+            | ({ readonly databaseId: number | null; readonly login: string } & { readonly __typename: "Bot" })
+            | ({ readonly login: string } & {
+                readonly __typename: "EnterpriseUserAccount" | "Mannequin" | "Organization" | "User";
+              })
+            | null;
         } | null> | null;
       };
     } | null;
@@ -670,6 +676,12 @@ export type NewestIssuesQuery = {
         readonly number: number;
         readonly body: string;
         readonly viewerDidAuthor: boolean;
+        readonly author:
+          | ({ readonly databaseId: number | null; readonly login: string } & { readonly __typename: "Bot" })
+          | ({ readonly login: string } & {
+              readonly __typename: "EnterpriseUserAccount" | "Mannequin" | "Organization" | "User";
+            })
+          | null;
       } | null> | null;
     };
   } | null;
@@ -713,6 +725,12 @@ export type PlannedIssueFieldsFragment = {
   readonly closed: boolean;
   readonly closedAt: string | null;
   readonly stateReason: IssueStateReason | null;
+  readonly author:
+    | ({ readonly databaseId: number | null; readonly login: string } & { readonly __typename: "Bot" })
+    | ({ readonly login: string } & {
+        readonly __typename: "EnterpriseUserAccount" | "Mannequin" | "Organization" | "User";
+      })
+    | null;
   readonly repository: { readonly nameWithOwner: string; readonly visibility: RepositoryVisibility };
   readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null;
   readonly milestone: MilestoneFieldsFragment | null;
@@ -983,6 +1001,9 @@ fragment CommentFields on DiscussionComment {
   author {
     __typename
     login
+    ... on Bot {
+      databaseId
+    }
   }
   replyTo {
     id
@@ -1121,6 +1142,9 @@ fragment CommentFields on DiscussionComment {
   author {
     __typename
     login
+    ... on Bot {
+      databaseId
+    }
   }
   replyTo {
     id
@@ -1207,9 +1231,6 @@ export const FindProposal: GraphqlDocument<FindProposalQuery, FindProposalQueryV
   name: "FindProposal",
   kind: "query",
   text: `query FindProposal($owner: String!, $name: String!, $branch: String!, $head: String!) {
-  viewer {
-    login
-  }
   repository(owner: $owner, name: $name) {
     defaultBranchRef {
       name
@@ -1295,6 +1316,9 @@ fragment CommentFields on DiscussionComment {
   author {
     __typename
     login
+    ... on Bot {
+      databaseId
+    }
   }
   replyTo {
     id
@@ -1361,6 +1385,13 @@ export const IssueComments: GraphqlDocument<IssueCommentsQuery, IssueCommentsQue
           id
           body
           viewerDidAuthor
+          author {
+            __typename
+            login
+            ... on Bot {
+              databaseId
+            }
+          }
         }
       }
     }
@@ -1402,6 +1433,9 @@ fragment CommentFields on DiscussionComment {
   author {
     __typename
     login
+    ... on Bot {
+      databaseId
+    }
   }
   replyTo {
     id
@@ -1449,6 +1483,9 @@ fragment CommentFields on DiscussionComment {
   author {
     __typename
     login
+    ... on Bot {
+      databaseId
+    }
   }
   replyTo {
     id
@@ -1588,6 +1625,9 @@ fragment CommentFields on DiscussionComment {
   author {
     __typename
     login
+    ... on Bot {
+      databaseId
+    }
   }
   replyTo {
     id
@@ -1724,6 +1764,13 @@ fragment PlannedIssueFields on Issue {
   body
   url
   viewerDidAuthor
+  author {
+    __typename
+    login
+    ... on Bot {
+      databaseId
+    }
+  }
   closed
   closedAt
   stateReason
@@ -1914,6 +1961,13 @@ export const NewestIssues: GraphqlDocument<NewestIssuesQuery, NewestIssuesQueryV
         number
         body
         viewerDidAuthor
+        author {
+          __typename
+          login
+          ... on Bot {
+            databaseId
+          }
+        }
       }
     }
   }
@@ -1982,6 +2036,9 @@ fragment CommentFields on DiscussionComment {
   author {
     __typename
     login
+    ... on Bot {
+      databaseId
+    }
   }
   replyTo {
     id

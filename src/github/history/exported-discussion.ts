@@ -10,6 +10,7 @@ const author = z
   .object({
     __typename: z.enum(["Bot", "EnterpriseUserAccount", "Mannequin", "Organization", "User"]).default("User"),
     login: z.string(),
+    databaseId: z.number().nullable().default(null),
   })
   .nullable()
   .default(null);

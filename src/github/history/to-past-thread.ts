@@ -3,17 +3,15 @@ import type { PastDiscussionFragment } from "../generated/documents.ts";
 import { present, toThread } from "../to-discussion.ts";
 
 /**
- * A discussion of the past as ours. `viewerDidAuthor` means whoever read it, who is a person here: what Frontdesk wrote
- * is known by its author being a bot.
+ * A discussion of the past as ours. `viewerDidAuthor` means whoever read it, who is a person here: nothing is ours, and
+ * what Frontdesk wrote is known by its author being a bot.
  */
 export function toPastThread(from: PastDiscussionFragment): PastThread {
-  const thread = toThread(from, present(from.comments.nodes));
+  const thread = toThread(from, present(from.comments.nodes), () => false);
   const { closedAt, lastEditedAt } = from;
   const answerEditedAt = from.answer?.lastEditedAt ?? null;
   return {
     ...thread,
-    ...(thread.answer && { answer: { ...thread.answer, isOurs: false } }),
-    comments: thread.comments.map((comment) => ({ ...comment, isOurs: false })),
     ...(closedAt !== null && { closedAt: new Date(closedAt) }),
     ...(lastEditedAt !== null && { editedAt: new Date(lastEditedAt) }),
     ...(answerEditedAt !== null && { answerEditedAt: new Date(answerEditedAt) }),

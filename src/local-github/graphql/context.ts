@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { has, holds, sees } from "../access/viewer.ts";
 import type { Viewer } from "../access/viewer.ts";
 import type { Budget } from "../limits.ts";
+import type { Quirks } from "../quirks.ts";
 import { refusal } from "../world/error-texts.ts";
 import type { Installation, PermissionLevel, Repository } from "../world/objects.ts";
 import type { World } from "../world/world.ts";
@@ -10,6 +11,7 @@ import type { World } from "../world/world.ts";
 export interface GraphQLContext {
   readonly world: World;
   readonly viewer: Viewer;
+  readonly quirks: Quirks;
   /** Points this document costs, and what was left before it. */
   readonly cost: number;
   readonly nodeCount: number;

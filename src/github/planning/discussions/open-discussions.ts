@@ -1,6 +1,7 @@
 import type { Discussion, RepositoryRef } from "../../../core/discussion.ts";
 import { FindCategory, OpenDiscussions } from "../../generated/documents.ts";
 import type { GitHubClients } from "../../github-clients.ts";
+import { isOursBy } from "../../own-account.ts";
 import { present, toDiscussion } from "../../to-discussion.ts";
 
 /** 25 open discussions of a category, from behind `cursor`; none where there is no such category. 2 points. */
@@ -18,5 +19,6 @@ export async function openDiscussions(
   const { repository } = await clients.graphql(installation, OpenDiscussions, variables, asked);
   const page = repository?.discussions;
   const next = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  return { discussions: present(page?.nodes).map(toDiscussion), ...(next !== null && { next }) };
+  const isOurs = isOursBy(await clients.own(installation));
+  return { discussions: present(page?.nodes).map((it) => toDiscussion(it, isOurs)), ...(next !== null && { next }) };
 }

@@ -3,6 +3,7 @@ import { GoneError, RefusedError } from "../../../core/errors.ts";
 import type { PlannedIssue } from "../../../core/planning.ts";
 import { FindPlannedIssue, NewestIssues } from "../../generated/documents.ts";
 import type { GitHubClients } from "../../github-clients.ts";
+import { isOursBy } from "../../own-account.ts";
 import { present } from "../../to-discussion.ts";
 import { toPlannedIssue } from "./to-planned-issue.ts";
 
@@ -35,9 +36,8 @@ export async function findIssueMadeFor(
   const { installation, owner, name } = repository;
   const asked = { doing: `look for an issue of ours in ${owner}/${name}`, needs: "issues: read" };
   const answer = await clients.graphql(installation, NewestIssues, { owner, name }, asked);
-  const found = present(answer.repository?.issues.nodes).find(
-    ({ body, viewerDidAuthor }) => viewerDidAuthor && body.includes(marker),
-  );
+  const isOurs = isOursBy(await clients.own(installation));
+  const found = present(answer.repository?.issues.nodes).find((it) => isOurs(it) && it.body.includes(marker));
   return found && findPlannedIssue(clients, repository, found.number);
 }
 
@@ -60,7 +60,8 @@ async function readIssue(
   const asked = { doing: `read issue ${owner}/${name}#${number}`, needs: "issues: read" };
   const variables = { owner, name, number, withItems };
   const { repository } = await clients.graphql(installation, FindPlannedIssue, variables, asked);
-  return repository?.issue ? toPlannedIssue(repository.issue) : undefined;
+  if (!repository?.issue) return undefined;
+  return toPlannedIssue(repository.issue, isOursBy(await clients.own(installation)));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { PlannedIssue } from "../../../core/planning.ts";
 import type { ProjectItem } from "../../../core/project.ts";
 import type { FindPlannedIssueQuery, ProjectItemFieldsFragment } from "../../generated/documents.ts";
+import type { IsOurs } from "../../own-account.ts";
 import { present } from "../../to-discussion.ts";
 import { toCloseReason } from "../../to-issue.ts";
 import { toMilestone } from "../milestones/milestones.ts";
@@ -10,7 +11,7 @@ type ItemValue = ProjectItem["values"][number];
 type ValueNode = NonNullable<NonNullable<ProjectItemFieldsFragment["fieldValues"]["nodes"]>[number]>;
 
 /** GitHub's issue as ours, with its places on boards where these were asked for. */
-export function toPlannedIssue(from: Found): PlannedIssue {
+export function toPlannedIssue(from: Found, isOurs: IsOurs): PlannedIssue {
   const { id, number, title, body, url, closedAt } = from;
   const closed = toCloseReason(from);
   const convertedTo = present(from.timelineItems.nodes)[0]?.discussion?.number;
@@ -22,7 +23,7 @@ export function toPlannedIssue(from: Found): PlannedIssue {
     title,
     body,
     url,
-    isOurs: from.viewerDidAuthor,
+    isOurs: isOurs(from),
     ...(closed && { closed }),
     ...(closedAt !== null && { closedAt: new Date(closedAt) }),
     ...(convertedTo !== undefined && { convertedTo }),

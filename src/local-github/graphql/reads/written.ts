@@ -29,7 +29,8 @@ export const linkFields: Fields = {
 export const writtenFields: Fields = {
   ...linkFields,
   authorAssociation: (text: Text) => authorAssociation(repositoryOfReactable(text), text.author),
-  viewerDidAuthor: (text: Text, _args, { viewer }) => text.author !== null && text.author === viewer.actor,
+  viewerDidAuthor: (text: Text, _args, { viewer, quirks }) =>
+    !quirks.deniesAuthorship && text.author !== null && text.author === viewer.actor,
   publishedAt: (text: Text) => text.createdAt,
   createdViaEmail: () => false,
   includesCreatedEdit: (text: Text) => text.lastEditedAt !== null,
