@@ -42,7 +42,7 @@ export class Targets {
   #addPage(items: readonly KnowledgeItem[]): void {
     for (const { id, group, url } of items) {
       const { page, fragment } = readAddress(url);
-      const known = this.#pages.get(page) ?? { group, url: url.replace(/#.*$/su, ""), sections: new Map() };
+      const known = this.#pages.get(page) ?? { group, url: url.replace(/#.*/su, ""), sections: new Map() };
       if (fragment !== "" && !known.sections.has(fragment)) known.sections.set(fragment, { id, group, url });
       this.#pages.set(page, known);
     }

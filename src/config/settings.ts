@@ -97,8 +97,8 @@ export function loadSettings(
       appId: Number(env.APP_ID),
       privateKey: key.pem,
       webhookSecret: env.WEBHOOK_SECRET,
-      apiUrl: env.GITHUB_API_URL.replace(/\/+$/, ""),
-      webUrl: env.GITHUB_WEB_URL.replace(/\/+$/, ""),
+      apiUrl: env.GITHUB_API_URL.replace(/(?<!\/)\/+$/, ""),
+      webUrl: env.GITHUB_WEB_URL.replace(/(?<!\/)\/+$/, ""),
       host: env.HOST,
       port: env.PORT,
       dataFolder: env.DATA_FOLDER,
@@ -125,7 +125,7 @@ function loadPrivateKey(
     }
   }
   const isPem = (it: string) =>
-    /-----BEGIN (RSA )?PRIVATE KEY-----\s[\s\S]+\s-----END (RSA )?PRIVATE KEY-----/.test(it);
+    /-----BEGIN (RSA )?PRIVATE KEY-----\s/.test(it) && /\s-----END (RSA )?PRIVATE KEY-----/.test(it);
   const candidates = [raw, raw.replaceAll(String.raw`\n`, "\n"), Buffer.from(raw, "base64").toString("utf8")];
   const pem = candidates.find(isPem);
   return pem === undefined

@@ -29,7 +29,7 @@ function siteUrl(site: DocsSite, path: string): string | undefined {
   if (root !== "" && !path.startsWith(`${root}/`)) {
     return undefined;
   }
-  const base = site.url.replace(/\/+$/, "");
+  const base = site.url.replace(/(?<!\/)\/+$/, "");
   const inSite = trimSlashes(root === "" ? path : path.slice(root.length));
   const page = inSite.replace(/\.(?:md|mdx|markdown)$/i, "");
   const folder = /^(.*\/)?(?:index|readme)$/i.exec(page);
@@ -38,7 +38,7 @@ function siteUrl(site: DocsSite, path: string): string | undefined {
 }
 
 function trimSlashes(path: string): string {
-  return path.replace(/^\/+|\/+$/g, "");
+  return path.replace(/^\/+|(?<!\/)\/+$/g, "");
 }
 
 function encodePath(path: string): string {

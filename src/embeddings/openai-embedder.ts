@@ -60,7 +60,7 @@ async function request({ url, model, key, timeoutMs }: EmbedderOptions, texts: r
 }
 
 function endpoint(url: string): string {
-  const base = url.replace(/\/+$/u, "");
+  const base = url.replace(/(?<!\/)\/+$/u, "");
   return base.endsWith("/embeddings") ? base : `${base}/embeddings`;
 }
 

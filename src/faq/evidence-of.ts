@@ -40,7 +40,7 @@ function wordsOf(tree: Root): string {
 function fileOf(url: string, { path, repository }: EntryHome): string | undefined {
   const place = resolveLink(path, url);
   if (place === undefined || !/^[a-z][a-z0-9+.-]*:/iu.test(place)) return place;
-  const start = repository === undefined ? undefined : `${repository.replace(/\/+$/u, "")}/`;
+  const start = repository === undefined ? undefined : `${repository.replace(/(?<!\/)\/+$/u, "")}/`;
   if (start === undefined || !place.toLowerCase().startsWith(start.toLowerCase())) return undefined;
   const file = /^(?:blob|tree|raw)\/(?:HEAD|main|master)\/([^?#]+)(?:\?[^#]*)?(#.*)?$/u.exec(place.slice(start.length));
   return file === null ? undefined : resolveLink("", `/${file[1] ?? ""}${file[2] ?? ""}`);

@@ -29,7 +29,7 @@ export function reviewPull({
 
 /** The answer to a command in the review issue: its pull request is found by its branch. */
 export function reviewPullOpened(deed: "verify" | "retire", issue: string, branch: string): string {
-  const repository = issue.replace(/\/issues\/\d+.*$/u, "");
+  const repository = issue.replace(/\/issues\/\d.*/su, "");
   const found = `${repository}/pulls?q=${encodeURIComponent(`is:pr head:${branch}`)}`;
   const then = deed === "verify" ? "it is suggested again" : "it is gone";
   return `I proposed it: [pull request from \`${branch}\`](<${found}>). Once that is merged, ${then}.`;

@@ -59,5 +59,5 @@ function requestState({ state, shippedIn }: Outcome): string {
 /** A milestone's title is anything: ` in v2.4` where it is a version, else ` (milestone Autumn)`. */
 function placeOf(title: string | undefined): string {
   if (title === undefined) return "";
-  return /^\D{0,12}\d+(?:\.\d+)+\S*$|^v\d+$/iu.test(title.trim()) ? ` in ${title}` : `, milestone ${title}`;
+  return /^\D{0,12}\d+\.\d\S*$|^v\d+$/iu.test(title.trim()) ? ` in ${title}` : `, milestone ${title}`;
 }

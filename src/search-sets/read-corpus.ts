@@ -23,7 +23,7 @@ function toItem(document: z.infer<typeof documentShape>, targets: LinkTargets): 
   const { body, code } = kind === "thread" ? { body: document.body, code: "" } : splitCode(document.body);
   return {
     id,
-    group: id.replace(/#.*$/su, ""),
+    group: id.replace(/#.*/su, ""),
     kind,
     title,
     context: context === "" ? [] : context.split(" > "),

@@ -4,7 +4,7 @@ export function splitCode(markdown: string): { readonly body: string; readonly c
   const code: string[] = [];
   let open: string | undefined;
   for (const line of markdown.split("\n")) {
-    const [, mark = "", info = ""] = /^ {0,3}(`{3,}|~{3,})(.*)$/u.exec(line) ?? [];
+    const [, mark = "", info = ""] = /^ {0,3}(`{3,}|~{3,})(.*)/su.exec(line) ?? [];
     if (open === undefined) {
       // "```x```" on one line is code within the prose.
       if (mark === "" || info.includes("`")) body.push(line);

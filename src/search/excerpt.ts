@@ -10,7 +10,7 @@ const excerptLength = 240;
 const mostCharacters = 20_000;
 
 /** Ends of sentences and lines; East Asian full stops need no space after them. */
-const sentenceEnds = /(?<=[.!?…])\s+|(?<=[。！？])|\s*\n\s*/u;
+const sentenceEnds = /(?<=[.!?…])\s+|(?<=[。！？])|(?<!\s)\s*\n\s*/u;
 
 /**
  * The passage of an item that holds most of what was asked for, as one line of plain text; `masses` says what each

@@ -62,7 +62,7 @@ export async function readLinkedThreads(db: Kysely<Tables>, repository: number):
 
 /** Discussions of the same repository that an answer links to, each once. */
 function threadsIn(targets: readonly string[], own: string): ReadonlySet<number> {
-  const prefix = own.replace(/\d+$/u, "").toLowerCase();
+  const prefix = own.replace(/(?<!\d)\d+$/u, "").toLowerCase();
   return new Set(
     targets.flatMap((target) => {
       if (!target.toLowerCase().startsWith(prefix)) return [];

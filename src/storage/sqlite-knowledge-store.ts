@@ -46,7 +46,7 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   /** `webUrl` is GitHub's address for people, such as `https://github.com`: pages without a site are linked there. */
   constructor(database: Database, webUrl: string, now: Clock) {
     this.#db = database.db;
-    this.#webUrl = webUrl.replace(/\/+$/, "");
+    this.#webUrl = webUrl.replace(/(?<!\/)\/+$/, "");
     this.#now = now;
   }
 

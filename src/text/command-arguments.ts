@@ -15,18 +15,21 @@ export interface GivenOption {
   readonly value: string;
 }
 
-/** `"…"` or `“…”`, as phones type it; without its closing mark a quote is an ordinary character. */
-const quoted = `"([^"]*)"|“([^”]*)”`;
-const part = new RegExp(`(?:([A-Za-z][A-Za-z-]*):(?!//)(?:${quoted}|(\\S+))|(?:${quoted})|(\\S+))(?=\\s|$)|\\S+`, "g");
+/**
+ * One word or option. `"…"` or `“…”`, as phones type it, is a phrase; without its closing mark, and a curly one that is
+ * longer than any option may be, a quote is an ordinary character.
+ */
+const part = /(?:([A-Za-z][A-Za-z-]{0,60}):(?!\/\/))?(?:"([^"]*)"(?=\s|$)|“([^”]{0,500})”(?=\s|$)|(\S+))/g;
 
 /** Split into words and `key:value` options. A URL is a word, for all its colon. */
 export function readArguments(rest: string): CommandArguments {
   const words: string[] = [];
   const given: GivenOption[] = [];
   for (const match of rest.matchAll(part)) {
-    const [whole, key, plainQuoted, curlyQuoted, bare, plainWord, curlyWord] = match;
-    if (key !== undefined) given.push({ key: key.toLowerCase(), value: plainQuoted ?? curlyQuoted ?? bare ?? "" });
-    else words.push(plainWord ?? curlyWord ?? whole);
+    const [, key, plainQuoted, curlyQuoted, bare] = match;
+    const value = plainQuoted ?? curlyQuoted ?? bare ?? "";
+    if (key === undefined) words.push(value);
+    else given.push({ key: key.toLowerCase(), value });
   }
   return { words, options: new Map(given.map(({ key, value }) => [key, value])), given };
 }

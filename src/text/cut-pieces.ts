@@ -15,9 +15,9 @@ export function cutPieces(text: string): readonly number[] {
   let offset = 0;
   let last = 0;
   let isBehindBlank = false;
-  let closes: RegExp | undefined;
-  for (const line of text.match(/[^\n]*\n|[^\n]+/g) ?? []) {
-    if (closes !== undefined) closes = closes.test(line) ? undefined : closes;
+  let closes: ((line: string) => boolean) | undefined;
+  for (const line of text.match(/[^\n]+\n?|\n/g) ?? []) {
+    if (closes !== undefined) closes = closes(line) ? undefined : closes;
     else if (isBehindBlank && offset - last > shortest && isCut(line, offset - last)) {
       cuts.push(offset);
       last = offset;
@@ -34,12 +34,18 @@ function isCut(line: string, length: number): boolean {
 }
 
 /** What ends that which a line opens; undefined where it opens nothing. */
-function endOfOpen(line: string): RegExp | undefined {
+function endOfOpen(line: string): ((line: string) => boolean) | undefined {
   const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
-  if (fence !== undefined) return new RegExp(`^ {0,3}${fence}${fence.charAt(0)}*[ \\t]*\\r?\\n?$`);
+  if (fence !== undefined) return (it) => closesFence(it, fence);
   const [, tag] = /^ {0,3}<(!--|script|pre|style|textarea)/i.exec(line) ?? [];
   const end = tag === "!--" ? /-->/ : /<\/(?:script|pre|style|textarea)>/i;
-  return tag === undefined || end.test(line) ? undefined : end;
+  return tag === undefined || end.test(line) ? undefined : (it) => end.test(it);
+}
+
+/** Whether a line holds nothing but as many marks as opened the code, or more. */
+function closesFence(line: string, fence: string): boolean {
+  const marks = line.trim();
+  return /^ {0,3}[`~]/.test(line) && marks.startsWith(fence) && /^(?:`+|~+)$/.test(marks);
 }
 
 /** https://en.wikipedia.org/wiki/Fowler–Noll–Vo_hash_function, with its high bits mixed in. */

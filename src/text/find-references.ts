@@ -21,7 +21,7 @@ export interface References {
 /** Nothing else can become a reference, and parsing costs a thousand times as much as looking for this. */
 const mayRefer = /https?:|www\.|\]\s*[([:]|#\d|GH-\d/iu;
 
-const shortReference = /(?<![\p{L}\p{N}_/&#-])(?:([\w.-]+\/[\w.-]+)#|#|GH-)(\d{1,9})(?![\p{L}\p{N}_])/giu;
+const shortReference = /(?<![\p{L}\p{N}_/&#-])(?:([\w.-]{1,100}\/[\w.-]{1,100})#|#|GH-)(\d{1,9})(?![\p{L}\p{N}_])/giu;
 
 /** Where the author of a Markdown text points to. What they quote of others does not count, nor does code. */
 export function findReferences(markdown: string): References {

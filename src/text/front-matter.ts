@@ -65,7 +65,8 @@ function entriesOf(value: unknown): [string, unknown][] {
 /** The few forms of TOML that we look for: strings, lists of strings, and true and false, at the top level. */
 function tomlFields(text: string): Fields {
   const top = text.split(/^[ \t]*\[/m)[0] ?? "";
-  const field = /^[ \t]*(\w+)[ \t]*=[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|\[([^\]]*)\]|(true|false)\b)/gm;
+  const field =
+    /^[ \t]*(\w+)[ \t]*=[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|\[((?:"[^"\n]*"|'[^'\n]*'|[^\]"'[])*)\]|(true|false)\b)/gm;
   const fields = new Map<string, unknown>();
   for (const [, key = "", double, single, list, truth] of top.matchAll(field)) {
     const items = list?.match(/"[^"\n]*"|'[^'\n]*'/g)?.map((it) => it.slice(1, -1));

@@ -102,7 +102,7 @@ export class HtmlReader {
   }
 
   #flushText(offset: number): void {
-    const text = this.#text.replaceAll(/[ \t]*\n\s*/g, "\n").trim();
+    const text = this.#text.replaceAll(/(?<![ \t])[ \t]*\n\s*/g, "\n").trim();
     this.#text = "";
     if (text !== "") this.#give({ kind: "text", text, offset });
   }

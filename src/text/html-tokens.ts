@@ -17,7 +17,8 @@ const unread = new Set(["script", "style", "template", "title"]);
  * Time grows with the length: the end of a comment or an unread element is looked for once.
  */
 export function* htmlTokens(html: string): Iterable<HtmlToken> {
-  const markup = /<!--|<[!?]|<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/gi;
+  const markup = /<!--|<[!?]|<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])((?:"[^"]*"|'[^']*'|[^<>"'])*)>/gi;
+  let lower: string | undefined;
   let at = 0;
   for (let found = markup.exec(html); found !== null; found = markup.exec(html)) {
     if (found.index > at) yield { kind: "text", text: decode(html.slice(at, found.index)), offset: at };
@@ -27,7 +28,7 @@ export function* htmlTokens(html: string): Iterable<HtmlToken> {
     if (name === "") at = endOf(html, found[0] === "<!--" ? "-->" : ">", at);
     else if (found[1] === "/") yield { kind: "close", name, offset };
     else {
-      if (unread.has(name)) at = endOf(html, `</${name}`, at, ">");
+      if (unread.has(name)) at = endOf((lower ??= html.toLowerCase()), `</${name}`, at, ">");
       else yield { kind: "open", name, source: found[0], offset };
     }
     markup.lastIndex = at;
@@ -35,15 +36,19 @@ export function* htmlTokens(html: string): Iterable<HtmlToken> {
   if (at < html.length) yield { kind: "text", text: decode(html.slice(at)), offset: at };
 }
 
-/** The value of an attribute of an open tag, as `href` in `<a href="x">`. */
+const attribute = /[\s"']([a-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
+
+/** The value of an attribute of an open tag, as `href` in `<a href="x">`. The name is in lower case. */
 export function attributeOf(source: string, name: string): string | undefined {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(source);
-  const value = match?.[1] ?? match?.[2] ?? match?.[3];
-  return value === undefined ? undefined : decode(value);
+  for (const [, given = "", double, single, bare] of source.matchAll(attribute)) {
+    const value = double ?? single ?? bare;
+    if (given.toLowerCase() === name && value !== undefined) return decode(value);
+  }
+  return undefined;
 }
 
 function endOf(html: string, mark: string, from: number, then = ""): number {
-  const start = html.toLowerCase().indexOf(mark, from);
+  const start = html.indexOf(mark, from);
   if (start === -1) return html.length;
   const end = then === "" ? start : html.indexOf(then, start);
   return end === -1 ? html.length : end + (then === "" ? mark.length : then.length);

@@ -30,7 +30,7 @@ export const limits = {
 export function maskExcess(text: string): string {
   const out: string[] = [];
   const scan = new Scan();
-  for (const line of withoutMasks(text).match(/[^\n]*\n|[^\n]+/g) ?? []) {
+  for (const line of withoutMasks(text).match(/[^\n]+\n?|\n/g) ?? []) {
     const end = /\r?\n?$/.exec(line)?.index ?? line.length;
     const masked = scan.line(line.slice(0, end));
     if (masked.joinsPrevious) out.push(mask(out.pop() ?? "", /[\r\n]/g));

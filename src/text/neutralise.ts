@@ -2,6 +2,7 @@ import type { Node } from "mdast";
 import { stripMarkers } from "./marker.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { childrenOf, valueOf } from "./plain-text.ts";
+import { withoutComments } from "./without-comments.ts";
 
 /** Breaks a word for GitHub's filters and for no reader; Dependabot and Renovate use it (renovatebot/renovate#8823). */
 const gap = "\u200B";
@@ -75,8 +76,7 @@ function defuseOutside(text: string, spared: readonly Range[]): string {
 
 /** Comments go, tags become text, and character references stay only where they cannot spell a mention. */
 function defuse(markdown: string): string {
-  const text = markdown
-    .replaceAll(/<!--[^]*?(?:-->|$)/g, "")
+  const text = withoutComments(markdown)
     .replaceAll("<", "&lt;")
     .replaceAll(/&(?!(?:lt|gt|amp|quot|nbsp);)(?=#?[a-z0-9]+;)/gi, "&amp;");
   let at = 0;

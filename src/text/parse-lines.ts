@@ -54,7 +54,7 @@ function toHeading(line: Line): Heading | undefined {
   const depth = depths[(marks?.[1]?.length ?? 0) - 1];
   if (marks === null || depth === undefined) return undefined;
   const value = line.content.slice(marks[0].length).trim();
-  const withoutClosing = /(?:^|[ \t])#+$/.test(value) ? value.replace(/#+$/, "").trimEnd() : value;
+  const withoutClosing = /(?:^|[ \t])#+$/.test(value) ? value.replace(/(?<!#)#+$/, "").trimEnd() : value;
   return { type: "heading", depth, children: [{ type: "text", value: withoutClosing }], position: positionOf(line) };
 }
 

@@ -37,7 +37,7 @@ export class PieceParser {
   /** Labels that other pieces define make links and footnotes of brackets in this one. */
   #nodes({ source, start, tree }: Piece, labels: ReadonlySet<string>): RootContent[] {
     const own = new Set(labelsIn(tree));
-    const named = new Set([...source.matchAll(inBrackets)].map(([, label = ""]) => normal(label)));
+    const named = new Set([...labelsNamed(source)].map(normal));
     const foreign = [...labels].filter((label) => !own.has(label) && named.has(label));
     if (foreign.length === 0) return tree.children.map((node) => moved(node, start));
     const definitions = foreign.map((label) => `[${label}]: x\n\n`).join("");
@@ -59,7 +59,20 @@ export class PieceParser {
   }
 }
 
-const inBrackets = /\[((?:[^[\]\\]|\\.){1,999})\]/gs;
+/** What stands in brackets that hold no others, and may be a label. */
+function* labelsNamed(source: string): Iterable<string> {
+  let start: number | undefined;
+  for (const { 0: mark, index } of source.matchAll(/\\.|[[\]]/gs)) {
+    if (mark === "[") start = index + 1;
+    else if (mark === "]") {
+      if (start !== undefined && start < index && index - start <= longestLabel) yield source.slice(start, index);
+      start = undefined;
+    }
+  }
+}
+
+/** https://spec.commonmark.org/0.31.2/#link-label */
+const longestLabel = 999;
 
 interface Piece {
   readonly source: string;
@@ -91,8 +104,9 @@ function isOpen(tree: Root, source: string): boolean {
   const fence = /^(`{3,}|~{3,})/.exec(written)?.[1];
   // In a list or quote the closing fence stands as far in as the opening one may.
   const indent = last === top ? 3 : (last.position?.start.column ?? 1) + 2;
-  const closing = new RegExp(`\\n[ \\t>]{0,${indent}}(\`{3,}|~{3,})$`).exec(written)?.[1];
-  return fence !== undefined && closing?.startsWith(fence) !== true;
+  const lineStart = written.lastIndexOf("\n");
+  const [, before = "", closing] = /^\n([ \t>]*)(`{3,}|~{3,})$/.exec(written.slice(Math.max(0, lineStart))) ?? [];
+  return fence !== undefined && !(before.length <= indent && closing?.startsWith(fence) === true);
 }
 
 /** What a block ends with: itself, or what is last in the list or quote that it is. */

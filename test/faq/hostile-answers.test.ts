@@ -6,30 +6,41 @@ import { isRefusal } from "../../src/faq/refusal.ts";
 const file = "# FAQ\n\n## Why?\n\nSo.\n";
 const thread = "https://github.com/acme/lantern/discussions/1";
 
+const unfolding = "# FAQ\n\n<details>\n<summary>Why?</summary>\n\nSo.\n\n</details>\n";
+
+const hostile = [
+  ["10,000 nested quotes", `${">".repeat(10_000)} x`],
+  ["10,000 nested lists", `${"- ".repeat(10_000)}x`],
+  ["one long line", "x ".repeat(30_000)],
+  ["emphasis that never ends", "*a_ ".repeat(10_000)],
+  ["brackets that never close", "[".repeat(60_000)],
+  ["backticks of all lengths", Array.from({ length: 300 }, (_, i) => "`".repeat(i)).join(" ")],
+  ["elements that never end", "<div>".repeat(10_000)],
+  ["comments that never end", `x ${"<!-- ".repeat(10_000)}`],
+  ["definitions", "[a]: b\n".repeat(2_500)],
+  ["fences", "```\n".repeat(2_501)],
+  ["headings", "# a\n".repeat(2_500)],
+  ["formulas that never end", "$a ".repeat(20_000)],
+  ["marks of ours that never end", `x ${"<!-- frontdesk:faq:".repeat(3_000)}`],
+  ["what almost is an address", `${"a.b-c+".repeat(10_000)}@`],
+  ["what almost is a password", "password=".repeat(7_000)],
+  ["one fence of 40,000 backticks", "`".repeat(40_000)],
+  ["a fence of 40,000 tildes around code", `${"~".repeat(32_000)}\nx\n${"~".repeat(32_000)}`],
+  ["65,000 spaces in a line", `x${" ".repeat(65_000)}y`],
+  ["tabs and spaces before what is no mark", `x${" \t".repeat(32_000)}<!-- frontdesk`],
+  ["controls and marks of direction", "\u0000\u202E\uFEFF\uD800 x"],
+] as const;
+
 describe("an answer made to be trouble", () => {
-  it.each([
-    ["10,000 nested quotes", `${">".repeat(10_000)} x`],
-    ["10,000 nested lists", `${"- ".repeat(10_000)}x`],
-    ["one long line", "x ".repeat(30_000)],
-    ["emphasis that never ends", "*a_ ".repeat(10_000)],
-    ["brackets that never close", "[".repeat(60_000)],
-    ["backticks of all lengths", Array.from({ length: 300 }, (_, i) => "`".repeat(i)).join(" ")],
-    ["elements that never end", "<div>".repeat(10_000)],
-    ["comments that never end", `x ${"<!-- ".repeat(10_000)}`],
-    ["definitions", "[a]: b\n".repeat(2_500)],
-    ["fences", "```\n".repeat(2_501)],
-    ["headings", "# a\n".repeat(2_500)],
-    ["formulas that never end", "$a ".repeat(20_000)],
-    ["marks of ours that never end", `x ${"<!-- frontdesk:faq:".repeat(3_000)}`],
-    ["what almost is an address", `${"a.b-c+".repeat(10_000)}@`],
-    ["what almost is a password", "password=".repeat(7_000)],
-    ["controls and marks of direction", "\u0000\u202E\uFEFF\uD800 x"],
-  ])("%s becomes one entry, or is refused", (_, answer) => {
-    const promoted = promote(file, { title: "How do I mend it?", answer, thread });
+  it.each(hostile)("%s becomes one entry, or is refused", (_, answer) => isEntryOrRefused(file, answer));
+  it.each(hostile)("%s does in a file that unfolds", (_, answer) => isEntryOrRefused(unfolding, answer));
+
+  function isEntryOrRefused(text: string, answer: string): void {
+    const promoted = promote(text, { title: "How do I mend it?", answer, thread });
     if (isRefusal(promoted)) return expect(promoted.refused).not.toBe("");
-    expect(promoted.text.startsWith(file.trimEnd())).toBe(true);
+    expect(promoted.text.startsWith(text.trimEnd())).toBe(true);
     expect(readFaq(promoted.text).entries.map(({ question }) => question)).toEqual(["Why?", "How do I mend it?"]);
-  });
+  }
 
   const long = "the answer is longer than 65536 characters";
   const dense = "the answer has more than 3000 blocks, cells and blank lines";

@@ -52,6 +52,6 @@ const anyMarkdown = { include: ["**/*.{md,mdx,markdown}"], exclude: [] };
 
 /** `./docs/` and `docs` are `docs/`, and the root is nothing. */
 function toPrefix(root: string): string {
-  const path = root.replaceAll(/^[./]+|\/+$/gu, "");
+  const path = root.replaceAll(/^[./]+|(?<!\/)\/+$/gu, "");
   return path === "" ? "" : `${path}/`;
 }

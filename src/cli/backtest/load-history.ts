@@ -60,7 +60,7 @@ function toSource(repository: string, { apiUrl }: BacktestOptions, { env }: Arou
   if (!token) {
     throw new BadInputError("Set FRONTDESK_TOKEN or GITHUB_TOKEN to a token that may read discussions and contents.");
   }
-  return { owner, name, token: token.trim(), apiUrl: apiUrl.replace(/\/+$/u, "") };
+  return { owner, name, token: token.trim(), apiUrl: apiUrl.replace(/(?<!\/)\/+$/u, "") };
 }
 
 async function readSource(

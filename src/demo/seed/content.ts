@@ -4,7 +4,7 @@ import { z } from "zod";
 
 /** A length of time in days, hours and minutes, such as `41d 6h`; negative for the other direction. Milliseconds. */
 const age = z.string().transform((text, context) => {
-  const parts = [...text.matchAll(/(\d+)(d|h|m)/gu)];
+  const parts = [...text.matchAll(/(?<!\d)(\d+)(d|h|m)/gu)];
   if (parts.length === 0) context.addIssue(`"${text}" is no length of time such as "3d 4h"`);
   const sum = parts.reduce((total, [, count, unit]) => total + Number(count) * unitMs(unit), 0);
   return text.startsWith("-") ? -sum : sum;

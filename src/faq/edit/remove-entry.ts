@@ -63,7 +63,7 @@ function cutOf(text: string, { entries }: Faq, at: number, entry: FaqEntry): Edi
 function contentsCut(text: string, { contents }: Faq, { anchor }: FaqEntry, isFirst: boolean): Edit[] {
   const line = contents.find((it) => anchor !== "" && it.anchor === anchor);
   if (line === undefined || text.slice(line.start, line.end) !== line.line) return [];
-  const lineStart = line.start - (/[ \t]*$/u.exec(text.slice(0, line.start).slice(-200))?.[0].length ?? 0);
+  const lineStart = line.start - (/(?<![ \t])[ \t]*$/u.exec(text.slice(0, line.start).slice(-200))?.[0].length ?? 0);
   if (!/(?:^\uFEFF?|\n)$/u.test(text.slice(0, lineStart).slice(-2))) return [];
   const before = /\r?\n$/u.exec(text.slice(Math.max(0, lineStart - 2), lineStart))?.[0].length ?? 0;
   const after = /^[ \t]*\r?\n/u.exec(text.slice(line.end, line.end + 300))?.[0].length ?? 0;

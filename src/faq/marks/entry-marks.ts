@@ -21,7 +21,9 @@ export const anyMark = "frontdesk:faq:";
  * What a mark looks like in Markdown, and in MDX, which knows no HTML comments. Its text is what a form sends, so that
  * nothing in it can end the comment, mention anybody or mean anything to Markdown.
  */
-const look = String.raw`<!-- frontdesk:faq:[\w%+=&.-]{0,20000} -->|\{/\* frontdesk:faq:[\w%+=&.-]{0,20000} \*/\}`;
+const markBehind =
+  /^([\s:?]*)(<!-- frontdesk:faq:[\w%+=&.-]{0,20000} -->|\{\/\* frontdesk:faq:[\w%+=&.-]{0,20000} \*\/\})/u;
+const markAnywhere = /<!-- frontdesk:faq:[\w%+=&.-]{0,20000} -->|\{\/\* frontdesk:faq:[\w%+=&.-]{0,20000} \*\/\}/u;
 
 /** The mark as it is written into a file; empty where there is nothing to keep, unless it is `wanted` all the same. */
 export function writeMarks({ source, verified, aliases }: EntryMarks, isMdx: boolean, wanted = false): string {
@@ -92,14 +94,10 @@ export function findMark(
   return { start, end: start + mark.length };
 }
 
-const markBehind = new RegExp(String.raw`^([\s:?]*)(${look})`, "u");
-
-/** Where a mark stands in a line; undefined where none does. */
+/** Where a mark stands in a line, the white space before it aside; undefined where none does. */
 export function markInLine(line: string): number | undefined {
   return markAnywhere.exec(line)?.index;
 }
-
-const markAnywhere = new RegExp(String.raw`[ \t]*(?:${look})`, "u");
 
 /** Breaks what could be read as a mark in the words of other people, in either form. */
 export function withoutMarks(text: string): string {

@@ -25,10 +25,11 @@ export function demoteHeadings(headings: readonly Heading[], text: string, shift
 
 /** The line under an underlined heading goes. A `#` that ended its text would now be taken for a mark. */
 function underline(source: string, start: number, end: number): Edit[] {
-  const match = /(#*)[ \t]*\r?\n[^\n]*$/u.exec(source);
-  if (match === null) return [];
-  const hashes = match[1] ?? "";
-  return [{ start: start + match.index, end, text: hashes === "" ? "" : `${hashes.slice(1)}\\#` }];
+  const lineEnd = source.lastIndexOf("\n");
+  if (lineEnd === -1) return [];
+  const title = source.slice(0, lineEnd).replace(/(?<![ \t\r])[ \t\r]+$/u, "");
+  const hashes = /(?<!#)#+$/u.exec(title)?.[0] ?? "";
+  return [{ start: start + title.length - hashes.length, end, text: hashes === "" ? "" : `${hashes.slice(1)}\\#` }];
 }
 
 /** A heading with `#` has one line: line ends within the text become spaces, forced ones `<br>`. */
@@ -36,9 +37,10 @@ function joinLines(heading: Heading, text: string, start: number): Edit[] {
   const last = heading.children.at(-1)?.position?.end.offset ?? 0;
   const edits: Edit[] = [];
   // The marks of the quotes and lists around stand at the start of each line.
-  for (const found of text.slice(start, last).matchAll(/(\\| {2,})?[ \t]*\r?\n[\s>]*/gu)) {
+  for (const found of text.slice(start, last).matchAll(/(\\?)(?<![ \t])([ \t]*)\r?\n[\s>]*/gu)) {
     const at = start + found.index;
-    edits.push({ start: at, end: at + found[0].length, text: found[1] === undefined ? " " : "<br>" });
+    const isForced = found[1] === "\\" || found[2]?.startsWith("  ") === true;
+    edits.push({ start: at, end: at + found[0].length, text: isForced ? "<br>" : " " });
   }
   return edits;
 }

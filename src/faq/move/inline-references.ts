@@ -29,5 +29,5 @@ function labelStart(node: LinkReference | ImageReference, text: string): number 
 export function destination(url: string, title: string | null | undefined): string {
   const address = url.replaceAll(/[<>\\\s|]/gu, (it) => encodeURIComponent(it));
   if (title === null || title === undefined) return `(<${address}>)`;
-  return `(<${address}> "${title.replaceAll(/["\\|&]/gu, "\\$&").replaceAll(/\s*\n\s*/gu, "\n")}")`;
+  return `(<${address}> "${title.replaceAll(/["\\|&]/gu, "\\$&").replaceAll(/(?<!\s)\s*\n\s*/gu, "\n")}")`;
 }

@@ -4,7 +4,7 @@ import { plainText } from "../../text/plain-text.ts";
 
 /** A last line that only says goodbye, in the words people use for it. */
 const farewell =
-  /^(?:(?:many |much |best |kind |warm )?(?:thanks|thank you|thx|cheers|regards|greetings|best)(?: (?:a lot|so much|again|in advance|all|everyone|for (?:the|your) (?:question|report|patience|help)))?|hope (?:this|that|it) helps(?: you)?|happy (?:coding|hacking)|(?:let (?:me|us) know|feel free to (?:ask|reopen)).{0,80}|sent from my .{1,40})[\s,!.:;)\p{Extended_Pictographic}\uFE0F-]*(?:@?[\w-]{0,39})?[\s!.]*$/iu;
+  /^(?:(?:many |much |best |kind |warm )?(?:thanks|thank you|thx|cheers|regards|greetings|best)(?: (?:a lot|so much|again|in advance|all|everyone|for (?:the|your) (?:question|report|patience|help)))?|hope (?:this|that|it) helps(?: you)?|happy (?:coding|hacking)|(?:let (?:me|us) know|feel free to (?:ask|reopen)).{0,80}|sent from my .{1,40})[\s,!.:;)\p{Extended_Pictographic}\uFE0F-]{0,20}(?:@?[\w-]{0,39})?[\s!.]{0,20}$/iu;
 
 /**
  * Offset at which what an answer has to say ends: a quoted mail and a signature below it are left out, and so are

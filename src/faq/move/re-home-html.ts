@@ -1,5 +1,6 @@
 import type { Html } from "mdast";
 import { htmlTokens } from "../../text/html-tokens.ts";
+import { withoutComments } from "../../text/without-comments.ts";
 import { defuseText, keptApart, quietAddress } from "./defuse-text.ts";
 import type { Edit } from "./edits.ts";
 import { resolveAddress } from "./resolve-address.ts";
@@ -89,10 +90,6 @@ function isBared(before: string, after: string): boolean {
 function newAddress(url: string, kind: "link" | "image", thread: string | undefined): string | undefined {
   const quiet = quietAddress(url);
   return resolveAddress(url, kind, thread) ?? (quiet === url ? undefined : quiet);
-}
-
-function withoutComments(html: string): string {
-  return html.replaceAll(/<!--[^]*?(?:-->|$)/gu, "");
 }
 
 /** HTML as readers see it where nobody interprets it; of a block, each line as one of a paragraph. */

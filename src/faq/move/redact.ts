@@ -1,10 +1,5 @@
 /** What must not be published, in words for a person, and what it looks like. */
 const patterns: readonly { readonly what: string; readonly stand: string; readonly looks: RegExp }[] = [
-  {
-    what: "private key",
-    stand: "redacted-private-key",
-    looks: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^]{0,20000}?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/gu,
-  },
   // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
   { what: "token", stand: "redacted-token", looks: /\b(?:gh[pousr]_\w{16,255}|github_pat_\w{22,255})/gu },
   {
@@ -14,7 +9,7 @@ const patterns: readonly { readonly what: string; readonly stand: string; readon
       /\b(?:glpat-[\w-]{16,}|xox[abeoprs]-[\w-]{10,}|npm_[A-Za-z0-9]{30,}|pypi-[\w-]{30,}|sk-[\w-]{20,}|[rs]k_(?:live|test)_\w{16,}|A(?:KIA|SIA)[A-Z0-9]{16}|AIza[\w-]{35}|ya29\.[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}|hf_[A-Za-z0-9]{30,})/gu,
   },
   // A JSON web token: RFC 7519.
-  { what: "token", stand: "redacted-token", looks: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/gu },
+  { what: "token", stand: "redacted-token", looks: /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/gu },
   { what: "token", stand: "redacted-token", looks: /(?<=\b(?:bearer|basic)\s)[\w+/=.~-]{16,}/giu },
   {
     what: "password",
@@ -58,7 +53,7 @@ export function redact(text: string): Redacted {
     found.set(what, (found.get(what) ?? 0) + 1);
     return stand;
   };
-  let clean = text;
+  let clean = withoutPrivateKeys(text, () => count("private key", "redacted-private-key"));
   for (const { what, stand, looks } of patterns) clean = clean.replaceAll(looks, () => count(what, stand));
   for (const looks of [ipv4, ipv6]) {
     clean = clean.replaceAll(looks, (address) =>
@@ -66,6 +61,24 @@ export function redact(text: string): Redacted {
     );
   }
   return { text: clean, found };
+}
+
+const keyBegins = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----/gu;
+const keyEnd = "-----END ";
+
+/** Keys as RFC 7468 and RFC 9580 armour them, to the end of the text where theirs is missing. */
+function withoutPrivateKeys(text: string, stand: () => string): string {
+  let out = "";
+  let at = 0;
+  for (const { 0: begin, index } of text.matchAll(keyBegins)) {
+    if (index < at) continue;
+    out += text.slice(at, index) + stand();
+    const end = text.indexOf(keyEnd, index + begin.length);
+    const close = end === -1 ? -1 : text.indexOf("-----", end + keyEnd.length);
+    if (close === -1) return out;
+    at = close + "-----".length;
+  }
+  return out + text.slice(at);
 }
 
 /** `1.2.3.4` after "version" is caught as well: a reviewer puts it back more easily than an address out of the history. */

@@ -28,7 +28,7 @@ export function questionOf(paragraph: Paragraph, text: string): Asked | undefine
   const [whole = ""] = /^[^\r\n]*/u.exec(text.slice(start, end)) ?? [];
   const line = whole.slice(0, markInLine(whole)).trimEnd();
   const isKnown = findMark(text, start + line.length, text.length, 0) !== undefined;
-  const isMarked = /^(?:\*\*)?Q(?:uestion)?\s*\d*\s*(?:\*\*)?[:.)]/iu.test(line);
+  const isMarked = /^(?:\*\*)?Q(?:uestion)?\s{0,9}\d{0,9}\s{0,9}(?:\*\*)?[:.)]/iu.test(line);
   const isAnswered = /^\s*\r?\n(?::\s|(?:\*\*)?A(?:nswer)?\s*\d*(?:\*\*)?[:.])/iu.test(
     text.slice(start + whole.length, end + 20),
   );

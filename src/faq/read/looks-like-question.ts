@@ -3,7 +3,7 @@ const openers =
   /^(?:how|what|what's|whats|why|when|where|where's|which|who|whose|can|could|can't|does|do|don't|doesn't|did|is|isn't|are|aren't|was|were|will|won't|would|should|shouldn't|has|have|may|must|am)\b/iu;
 
 /** `Q:`, `Q1.`, `Question 3 -`: how some files mark their questions. */
-const mark = /^(?:q|question|frage|pregunta)\s*\d{0,4}\s*[:.)\-–—]\s*/iu;
+const mark = /^(?:q|question|frage|pregunta)\s{0,9}\d{0,4}\s{0,9}[:.)\-–—]\s*/iu;
 
 /** Whether a line reads like a question: it ends as one, begins as one, or is marked as one. */
 export function looksLikeQuestion(line: string): boolean {

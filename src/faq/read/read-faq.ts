@@ -167,7 +167,7 @@ function labelsOf(tree: Root): ReadonlyMap<string, number> {
 /** Lines of a list's item as they would stand outside of it. */
 function setOut(text: string, indent: number | undefined): string {
   if (indent === undefined) return text;
-  return text.replace(/^[ \t]+/u, "").replaceAll(new RegExp(`^ {1,${indent}}`, "gmu"), "");
+  return text.replace(/^[ \t]+/u, "").replaceAll(/^ +/gmu, (spaces) => spaces.slice(indent));
 }
 
 /** Line numbers of rising offsets, counted in one pass. */

@@ -29,8 +29,8 @@ function inStyle(
   line: string,
   { question, anchor }: { readonly question: string; readonly anchor: string },
 ): string | undefined {
-  const match = /^([-*+]|(\d{1,9})([.)]))(\s+)(.*?)\[.*\]\(<?#[^)>]*>?\)(.*)$/su.exec(line);
-  if (match === null) return undefined;
+  const match = /^([-*+]|(\d{1,9})([.)]))(\s{1,20})([^[]*)\[/u.exec(line);
+  if (match === null || !/\]\(<?#[^)>]{0,400}>?\)/u.test(line.slice(match[0].length))) return undefined;
   const [, mark = "-", number, sign = "", space = " ", before = ""] = match;
   const bullet = number === undefined ? mark : `${Number(number) + (number === "1" ? 0 : 1)}${sign}`;
   return `${bullet}${space}${/[*_]/u.test(before) ? "" : before}[${inlineText(question, 256)}](#${anchor})`;

@@ -18,13 +18,21 @@ export function cleanTitle(title: string): string {
     before = rest;
     rest = rest.replace(labels, "").trim();
   }
-  const plain = withoutMark(rest === "" ? line : rest).replace(
-    /[\s,]*(?:please|pls|plz)?\s*(?:help(?: me)?)?[!.\s]*[!]+$/iu,
-    "",
-  );
+  const plain = withoutPlea(withoutMark(rest === "" ? line : rest));
   const calm = calmed(plain === "" ? line : plain);
   const sentence = /^\p{Ll}+(?:['’]\p{L}+)?(?=\s)/u.test(calm) ? calm.charAt(0).toUpperCase() + calm.slice(1) : calm;
   return asQuestion(sentence);
+}
+
+/** Without `, please help!` at its end. */
+function withoutPlea(text: string): string {
+  if (!text.endsWith("!")) return text;
+  return text
+    .replace(/(?<![!.\s])[!.\s]+$/u, "")
+    .replace(/\bhelp(?: me)?$/iu, "")
+    .trimEnd()
+    .replace(/\b(?:please|pls|plz)$/iu, "")
+    .replace(/(?<![\s,])[\s,]+$/u, "");
 }
 
 function calmed(text: string): string {
@@ -45,7 +53,7 @@ function isGrammar(word: string): boolean {
 }
 
 function asQuestion(text: string): string {
-  const ended = text.replace(/\s*([?？])[?？!.\s]*$/u, "$1");
+  const ended = text.replace(/(?<![?？!.\s])[?？!.\s]+$/u, (end) => end.replace(/(?<!\s)\s*([?？]).*/su, "$1"));
   if (/[?？]$/u.test(ended) || !looksLikeQuestion(ended)) return ended;
-  return `${ended.replace(/[.!…\s]+$/u, "")}?`;
+  return `${ended.replace(/(?<![.!…\s])[.!…\s]+$/u, "")}?`;
 }

@@ -4,7 +4,7 @@
  */
 export function footnoteKey(thread: string | undefined, labels: Iterable<readonly [string, number]>): string {
   const used = [...labels].map(([label]) => label);
-  let key = `d${/\d+$/u.exec(thread ?? "")?.[0] ?? ""}`;
+  let key = `d${/(?<!\d)\d+$/u.exec(thread ?? "")?.[0] ?? ""}`;
   while (used.some((label) => label.startsWith(`^${key}-`))) key += "x";
   return key;
 }

@@ -47,7 +47,8 @@ function toUndefinedField(error: GraphQLError): ErrorEntry | undefined {
 }
 
 function toUndefinedArgument(error: GraphQLError): ErrorEntry | undefined {
-  const [, argumentName, , fieldName] = /^Unknown argument "(.+?)" on field "(.+?)\.(.+?)"/u.exec(error.message) ?? [];
+  const [, argumentName, , fieldName] =
+    /^Unknown argument "([^"]+)" on field "([^".]+)\.([^"]+)"/u.exec(error.message) ?? [];
   if (argumentName === undefined || fieldName === undefined) return undefined;
   return {
     path: ["query", fieldName, argumentName],

@@ -28,7 +28,7 @@ const qualifiers: Readonly<Record<string, Test>> = {
 
 /** Discussions the viewer may see that fit a query, newest first, at most 1,000 as on GitHub. Words must all occur. */
 export function searchDiscussions({ world, viewer }: GraphQLContext, query: string): Discussion[] {
-  const terms = [...query.matchAll(/(-?)(?:([\w-]+):)?(?:"([^"]*)"|(\S+))/gu)].map(
+  const terms = [...query.matchAll(/(-?)(?:([\w-]{1,50}):)?(?:"([^"]*)"|(\S+))/gu)].map(
     ([, minus, name, quoted, plain]) => ({
       isWanted: minus === "",
       name,
@@ -91,8 +91,8 @@ function isIt(discussion: Discussion, what: string): boolean {
 
 /** `>=2026-01-31`, `2026-01-01..2026-01-31`, `*..2026-01-31`, `2026-01-31`: times compare as ISO texts. */
 function isInRange(at: string, range: string): boolean {
-  const [, from, to] = /^(.+)\.\.(.+)$/u.exec(range) ?? [];
-  if (from !== undefined && to !== undefined) return (from === "*" || at >= from) && (to === "*" || at <= endOfDay(to));
+  const [from = "", to = ""] = range.split("..");
+  if (from !== "" && to !== "") return (from === "*" || at >= from) && (to === "*" || at <= endOfDay(to));
   const [, sign, value = ""] = /^(>=|<=|>|<)?(.+)$/u.exec(range) ?? [];
   if (sign === ">=") return at >= value;
   if (sign === "<=") return at <= endOfDay(value);

@@ -40,7 +40,9 @@ const element = z.discriminatedUnion("type", [
 
 const categoryForm = z.object({
   title: z.string().default(""),
-  labels: z.union([z.array(z.string()), z.string().transform((text) => text.split(/\s*,\s*/u))]).default([]),
+  labels: z
+    .union([z.array(z.string()), z.string().transform((text) => text.split(",").map((it) => it.trim()))])
+    .default([]),
   body: z.array(element).min(1),
 });
 

@@ -140,7 +140,7 @@ function duplicates({ votesFrom, url }: FeatureRequest): string[] {
   const numbers = Object.entries(votesFrom);
   if (numbers.length === 0) return [];
   const list = numbers.map(([number, votes]) => {
-    return `[${number}](<${url.replace(/\d+$/u, number)}>) (${votesInWords(votes)})`;
+    return `[${number}](<${url.replace(/(?<!\d)\d+$/u, number)}>) (${votesInWords(votes)})`;
   });
   return ["", `The same was asked for in ${list.join(", ")}; those votes count here.`];
 }

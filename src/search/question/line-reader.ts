@@ -14,7 +14,7 @@ const longestLine = 2_000;
 
 const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/u;
 const listItem = /^(?:[-*+]|\d{1,9}[.)])(?: +|\t|$)/u;
-const heading = /^(?:#{1,6}(?:[ \t]+|$)|\*\*(?=[^*]+\*\*:?\s*$))(.*?)(?:[\s#*:]*)$/u;
+const heading = /^(?:#{1,6}(?:[ \t]|$)|\*\*(?=[^*]+\*\*:?\s*$))(.*)/su;
 const ticked = /^(?:[-*+]|\d{1,9}[.)]) +\[[ xX]\](?: |$)/u;
 const noAnswer = /^_no response_\s*$/iu;
 
@@ -101,7 +101,10 @@ export class LineReader {
 
   #readText(text: string): void {
     if (text.startsWith("#") || text.startsWith("**")) {
-      const label = heading.exec(text)?.[1];
+      const label = heading
+        .exec(text)?.[1]
+        ?.trimStart()
+        .replace(/(?<![\s#*:])[\s#*:]+$/u, "");
       const role = label === undefined ? undefined : labelRole(label);
       if (label !== undefined) this.#section = role ?? "prose";
       if (role !== undefined) return void (this.#before = "blank");

@@ -30,7 +30,7 @@ const spelled: Readonly<Record<string, string>> = {
   ی: "ي",
   ک: "ك",
 };
-const spellings = new RegExp(`[${Object.keys(spelled).join("")}]`, "gu");
+const spellings = /[ßẞæÆœŒøØđĐðÐłŁħıþÞىیک]/gu;
 
 /** Signs that are typed for an apostrophe or a hyphen; decomposing would make a space of some. */
 const apostrophes = /[’ʼ´＇]/gu;

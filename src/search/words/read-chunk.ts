@@ -16,7 +16,8 @@ const camelCase = /^(?=.*\p{Ll}).*\p{L}\p{Lu}/u;
 const pluralOfCapitals = /^\p{Lu}{2,}s$/u;
 
 /** Ends of a chunk that belong to the sentence: `(see ./a.md).` gives `a.md`. `.env`, `--flag`, `@scope`, `C++` and `C#` keep theirs. */
-const sentenceEnds = /^(?:[:'+#/\\]|\.+(?![\p{L}.])|\.\/|-+(?![\p{L}-]))+|[.\-/\\:'@_]+$/gu;
+const sentenceStarts = /^(?:[:'+#/\\]|\.+(?![\p{L}.])|\.\/|-+(?![\p{L}-]))+/u;
+const sentenceEnds = /(?<![.\-/\\:'@_])[.\-/\\:'@_]+$/u;
 
 const apostrophe = /'(?:s|t|re|ve|ll|d|m)?(?=$|')/giu;
 
@@ -90,7 +91,7 @@ function addCompound(chunk: string, kinds: number, terms: string[]): void {
 }
 
 function withoutEnds(chunk: string): string {
-  return chunk.replace(sentenceEnds, "");
+  return chunk.replace(sentenceStarts, "").replace(sentenceEnds, "");
 }
 
 /** Words with all their accents, which stemmers go by; names in camel case are no words of a language. */

@@ -6,7 +6,7 @@ const joints = /[^\p{L}\p{N}\p{M}]+/u;
 /** The humps of `parseHTTPBody2` are parse, HTTP, Body and 2. */
 const humps = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\p{Lu}|\p{N}+|[\p{Lm}\p{Lt}]+/gu;
 
-const version = /^v?\d+(?:\.\d+)+[\w.+-]*$/iu;
+const version = /^v?\d+\.\d[\w.+-]*$/iu;
 
 const hexNumber = /^0x[\da-f]+$/iu;
 
@@ -43,13 +43,13 @@ function largeParts(word: string): string[] {
   if (word.startsWith("-") && /^--?\p{L}.*-/u.test(word)) parts.push(word.replace(/^-+/u, ""));
   const [, name, ofVersion] = packageVersion.exec(word) ?? [];
   if (name !== undefined && ofVersion !== undefined) parts.push(name, ofVersion);
-  const file = word.slice(Math.max(word.lastIndexOf("/"), word.lastIndexOf("\\")) + 1).replace(/[#@].*$/u, "");
+  const file = word.slice(Math.max(word.lastIndexOf("/"), word.lastIndexOf("\\")) + 1).replace(/[#@].*/su, "");
   if (file.length < word.length && /.[.\-_]./u.test(file)) parts.push(file);
   return parts.map((part) => part.toLowerCase());
 }
 
 function withoutNumber(piece: string): string[] {
-  const name = piece.replace(/\d+$/u, "");
+  const name = piece.replace(/(?<!\d)\d+$/u, "");
   return name.length < piece.length ? [name.toLowerCase()] : [];
 }
 

@@ -1,12 +1,12 @@
+import { withoutComments } from "../../../text/without-comments.ts";
+
 /**
  * A number for what an answer says, in words: edits of white space, punctuation and emphasis leave it as it is, so
  * that a pull request is made only where readers would learn something else. 53 bits, by cyrb53:
  * https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js (public domain)
  */
 export function answerDigest(answer: string): string {
-  const words = answer
-    .normalize("NFC")
-    .replaceAll(/<!--[^]*?-->/gu, "")
+  const words = withoutComments(answer.normalize("NFC"))
     .replaceAll(/[\s.,;:!?*_]+/gu, " ")
     .trim();
   let [high, low] = [0xdeadbeef, 0x41c6ce57];

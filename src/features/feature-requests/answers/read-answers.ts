@@ -86,7 +86,8 @@ class AnswerReader {
 
 /** `Why: because` or `Why is it needed?`, at the start of a line; more words than a label has are a sentence. */
 function labelOf(line: string): { readonly question: RequestQuestion; readonly rest: string } | undefined {
-  const [, label = "", mark = "", rest = ""] = /^\s*([^:?]{2,100}?)\s*([:?])[:?]*(?=\s|$)(.*)$/u.exec(line) ?? [];
+  const [, words = "", mark = "", rest = ""] = /^([^:?]{2,120})([:?])[:?]*(?=\s|$)(.*)/su.exec(line.trimStart()) ?? [];
+  const label = words.trimEnd();
   const mostWords = mark === "?" ? 14 : 6;
   if (label === "" || label.split(/\s+/u).length > mostWords) return undefined;
   const question = questionOf(label);

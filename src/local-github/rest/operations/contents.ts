@@ -52,7 +52,7 @@ async function getContents(request: InRepository): Promise<RestAnswer> {
 }
 
 function pathOf(request: InRepository): string {
-  return (request.parameters["path"] ?? "").replace(/^\/+|\/+$/gu, "");
+  return (request.parameters["path"] ?? "").replace(/^\/+|(?<!\/)\/+$/gu, "");
 }
 
 function wantsRaw({ headers }: RestRequest): boolean {
