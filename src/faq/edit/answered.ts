@@ -1,5 +1,6 @@
 import type { EntrySource } from "../marks/source-line.ts";
 import { sourceLine } from "../marks/source-line.ts";
+import { toMdx } from "../mdx/to-mdx.ts";
 import { rehome } from "../move/re-home.ts";
 import type { FaqEntry } from "../read/faq-entry.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
@@ -43,14 +44,16 @@ export interface Moved {
 export function moveAnswer(
   { title, answer, thread, source }: Answered,
   home: { readonly depth: number; readonly labels: ReadonlyMap<string, number> },
-  known: Known,
+  { known, isMdx = false }: { readonly known: Known; readonly isMdx?: boolean | undefined },
 ): Moved | Refusal {
   const from = source?.url ?? thread;
   const { depth, labels: taken } = home;
   const { text, redacted } = rehome(answer, { thread: from, depth, key: footnoteKey(from, taken), taken });
   if (text === "") return { refused: "the answer is empty" };
+  const written = isMdx ? toMdx(text) : text;
+  if (typeof written === "object") return written;
   const marks = contentMarks(known, cleanTitle(title), source);
-  return { content: { answer: text, marks, ...(source !== undefined && { source: sourceLine(source) }) }, redacted };
+  return { content: { answer: written, marks, ...(source !== undefined && { source: sourceLine(source) }) }, redacted };
 }
 
 /** Does the moving while `edit` has the place for it, and tells what was taken out. */

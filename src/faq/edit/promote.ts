@@ -18,7 +18,7 @@ export function promote(text: string | undefined, answered: Answered, options: A
       text,
       question,
       (home) => {
-        const content = keep(moveAnswer(answered, home, { question, aliases: [] }));
+        const content = keep(moveAnswer(answered, home, { known: { question, aliases: [] }, isMdx: options.isMdx }));
         return isRefusal(content) ? content : { question, ...content };
       },
       options,

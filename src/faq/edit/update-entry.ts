@@ -22,7 +22,7 @@ export function updateEntry(
       which,
       (home) => {
         const { question, marks } = home.entry;
-        return keep(moveAnswer(answered, home, { question, aliases: marks.aliases }));
+        return keep(moveAnswer(answered, home, { known: { question, aliases: marks.aliases }, isMdx: options.isMdx }));
       },
       options,
     ),

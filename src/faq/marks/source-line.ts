@@ -28,7 +28,7 @@ function loginText(login: string): string {
 export function sourceLine({ number, url, answerer, verified }: EntrySource): string {
   const credit = answerer === undefined ? "" : `, answered by ${loginText(answerer)}`;
   const address = url.replaceAll(
-    /[<>()\\\s"]/gu,
+    /[<>(){}\\\s"]/gu,
     (it) => `%${it.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
   );
   return `_From [discussion ${number}](${address})${credit}, verified on ${verified}._`;

@@ -30,7 +30,9 @@ export class HtmlRehomer {
     // What stands beside a comment in a block is text as it is, and would be Markdown without it.
     const isExposed = isBlock && kept !== written && /^\s*[^\s<]/u.test(kept);
     const safe = isExposed ? undefined : this.#rewrite(kept);
-    if (safe === undefined || (isBlock && isBared(kept, safe))) return [{ start, end, text: asText(written, isBlock) }];
+    if (safe === undefined || (isBlock && isBared(kept, safe))) {
+      return [{ start, end, text: asText(written, isBlock) + (isBlock ? blankLine(source, start, end) : "") }];
+    }
     if (safe === "" && !isBlock) {
       const apart = keptApart(source.slice(Math.max(0, start - 1), start), source.slice(end, end + 1));
       return [{ start, end, text: apart }];
@@ -57,8 +59,11 @@ export class HtmlRehomer {
     let out = "";
     for (const [i, token] of tokens.entries()) {
       const source = html.slice(token.offset, tokens[i + 1]?.offset ?? html.length);
-      if (token.kind === "text") out += defuseText(source);
-      else if (token.kind === "open") {
+      if (token.kind === "text") {
+        // A tag without an end goes on behind the answer.
+        if (source.includes("<")) return undefined;
+        out += defuseText(source);
+      } else if (token.kind === "open") {
         if (hasEnd(token.name) && !source.endsWith("/>")) this.#open.push(this.#deeper(token.name));
         out += safeTag(this.#deeper(token.name), source, (url, kind) => newAddress(url, kind, this.#thread));
       } else out += this.#close(this.#deeper(token.name));
@@ -84,6 +89,14 @@ export class HtmlRehomer {
 function isBared(before: string, after: string): boolean {
   const [old, now] = [before, after].map((it) => /^\s*<\/?([a-z]+)/iu.exec(it)?.[1]?.toLowerCase());
   return after.trim() !== "" && old !== now;
+}
+
+/** Parts a block that is text now from what follows right behind it, which would be more of its paragraph: code, too. */
+function blankLine(source: string, start: number, end: number): string {
+  if (!/^[^\S\n]*\n[^\n]*[^\s>]/u.test(source.slice(end))) return "";
+  const before = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
+  // The marks of the quotes around; those of items stand at their first lines alone.
+  return `\n${before.replaceAll(/[^>\s]/gu, " ")}`;
 }
 
 /** Undefined where the address stays as it is. */

@@ -7,13 +7,18 @@ const elements: ReadonlySet<string> = new Set(
   bdo cite dfn mark small source span time wbr`.split(/\s+/u),
 );
 
+/** Without those by which an element is found, or takes the place of another: `id`, `name`, `headers`. */
 const attributes: ReadonlySet<string> = new Set(
-  `align alt border cellpadding cellspacing cite cols colspan datetime dir headers height href id lang media name open
+  `align alt border cellpadding cellspacing cite cols colspan datetime dir height href lang media open
   reversed rowspan rows span src srcset start summary title type valign width`.split(/\s+/u),
 );
 
 export function isSafeElement(name: string): boolean {
   return elements.has(name);
+}
+
+export function isSafeAttribute(name: string): boolean {
+  return attributes.has(name.toLowerCase());
 }
 
 /** Whether the element has an end tag to wait for. */

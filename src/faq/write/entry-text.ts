@@ -1,4 +1,5 @@
 import { inlineText } from "../../text/neutralise.ts";
+import { encodeText } from "../mdx/encode.ts";
 import { noMarks, writeMarks, type EntryMarks } from "../marks/entry-marks.ts";
 import type { EntryShape } from "../read/faq-entry.ts";
 
@@ -43,7 +44,7 @@ export function entryText(entry: NewEntry, style: EntryStyle): string {
     case "heading":
       return `${"#".repeat(depth)} ${question}\n\n${body}`;
     case "details":
-      return `<details>\n<summary>${htmlText(entry.question)}</summary>\n\n${body}\n\n</details>`;
+      return `<details>\n<summary>${htmlText(entry.question, style)}</summary>\n\n${body}\n\n</details>`;
     case "bold":
       return `**${question}**\n\n${body}`;
     case "numbered":
@@ -60,8 +61,10 @@ export function entryBody(content: EntryContent, { isMdx }: Pick<EntryStyle, "is
   return [hidden, answer, source ?? ""].filter((it) => it !== "").join("\n\n");
 }
 
-function htmlText(text: string): string {
+function htmlText(text: string, { isMdx }: Pick<EntryStyle, "isMdx">): string {
   const line = text.replaceAll(/\s+/gu, " ").trim().slice(0, longestQuestion).toWellFormed();
+  // MDX reads Markdown there.
+  if (isMdx) return encodeText(line.replaceAll(/([@#])(?=\w)/gu, "$1\u200B"));
   return line
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
