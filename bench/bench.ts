@@ -36,6 +36,7 @@ const parts: Readonly<Record<string, Part>> = {
   },
   faq: { script: "faq.ts", measures: "How long does it take to edit a FAQ?", options: [] },
   accept: { script: "accept.ts", measures: "What does it take to accept a feature request?", options: [] },
+  fairness: { script: "fairness.ts", measures: "Does a crowd at one installation hold up another?", options: [] },
   memory: { script: "memory.ts", measures: "How much memory does it hold at rest?", options: [] },
   inbox: { script: "inbox.ts", measures: "How fast are inbox and stores?", options: [] },
   "event-loop": {

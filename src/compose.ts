@@ -18,8 +18,8 @@ import { SqliteKnowledgeStore } from "./storage/sqlite-knowledge-store.ts";
 import { SqliteRecordStore } from "./storage/sqlite-record-store.ts";
 import { SqliteRequestStore } from "./storage/sqlite-request-store.ts";
 
-/** Deliveries in hand at the same time: most of their time is spent waiting for GitHub. */
-const concurrency = 8;
+/** Deliveries in hand at the same time, twice as many as one installation may have: most of their time they wait for GitHub. */
+const concurrency = 16;
 
 /** The database with all that is kept in it. */
 export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "dataFolder" | "webUrl">, clock: Clock) {
@@ -37,7 +37,7 @@ export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "data
 
 /** Parts whose real ones a test cannot wait for. */
 export type Instead = Partial<Pick<WorkDeps, "backoff">> &
-  Pick<GitHubOptions, "stopwatch" | "readRetryMs"> & {
+  Pick<GitHubOptions, "pace" | "readRetryMs"> & {
     /** Where pages are cut and answers found; on threads of their own unless stated. */
     readonly threads?: (database: Database, settings: Settings, log: Logger) => Threads;
   };
@@ -64,7 +64,7 @@ export async function compose(
   settings: Settings,
   log: Logger,
   clock: Clock,
-  { stopwatch, readRetryMs, threads = startThreads, ...instead }: Instead = {},
+  { pace, readRetryMs, threads = startThreads, ...instead }: Instead = {},
 ) {
   const { database, ...stores } = await composeStores(settings, clock);
   await stores.inbox.endLeases(isGoneHolder, clock());
@@ -72,7 +72,7 @@ export async function compose(
     ...settings,
     log,
     clock,
-    ...(stopwatch && { stopwatch }),
+    ...(pace && { pace }),
     ...(readRetryMs && { readRetryMs }),
   });
   const { cutter, finder } = threads(database, settings, log);
@@ -92,7 +92,7 @@ export async function compose(
     log,
     clock,
     wake: () => worker.wake(),
-    backoff: (attempts) => retryDelayMs(attempts, Math.random()),
+    backoff: (attempts, chance = Math.random()) => retryDelayMs(attempts, chance),
     concurrency,
     ...instead,
   });

@@ -87,7 +87,11 @@ async function acceptWebhooks({ db }: Database, webhooks: { readonly took: numbe
   const payload = { action: "created", discussion: { body: "x".repeat(5_000) } };
   while (!webhooks.isOver) {
     const id = crypto.randomUUID();
-    webhooks.took.push(await timed(() => inbox.accept({ id, name: "discussion", payload }, id, new Date())));
+    webhooks.took.push(
+      await timed(() =>
+        inbox.accept({ id, name: "discussion", payload }, { orderKey: id, installation: 1, priority: 1 }, new Date()),
+      ),
+    );
     await sleep(webhookMs);
   }
 }

@@ -1,19 +1,48 @@
 import type { Delivery, InboxCounts, InboxEntry, InboxState, Shortfall } from "./delivery.ts";
 import type { Plan } from "./plan.ts";
 
+/** Where a delivery stands in line. */
+export interface Standing {
+  /** Deliveries with the same key are handled one after the other, in the order they came. */
+  readonly orderKey: string;
+  /** Whose turn is shared fairly with others': the id of an installation; 0 for what belongs to none. */
+  readonly installation: number;
+  /** Within an installation the lower goes first, whatever came first. */
+  readonly priority: number;
+  /** Who caused it. With many in line already, more of the same person's go behind everybody else's. */
+  readonly actor?: string;
+}
+
+/** What a worker has in hand, for choosing what it takes next. */
+export interface Hand {
+  readonly deliveries: readonly { readonly id: string; readonly installation: number }[];
+  /** How many of an installation's deliveries may be in hand at once. */
+  mostOf(installation: number): number;
+  /** When it last had a turn, counted in turns; 0 for never. */
+  lastTurnOf(installation: number): number;
+}
+
 /**
- * The durable queue of deliveries. One row a delivery; order kept per key, keys side by side.
+ * How a try ended without an end to the delivery. `failure` counts against it, and so does `crash`: its process ended
+ * while it ran alone. `wait`: GitHub, or our own budget of writes, asks to come back later.
+ */
+export type Setback = "failure" | "crash" | "wait";
+
+/**
+ * The durable queue of deliveries. One row a delivery; order kept per key, keys side by side, turns shared by installation.
  * `renew`, `keepPlan`, `dropPlan`, `markDone`, `finish` and `fail` are for the holder of the lease alone: anybody else
  * is rejected with `LeaseLostError`.
  */
 export interface Inbox {
   /** Write durably; false when this id was accepted before. With an `outcome` it is done as soon as it is written. */
-  accept(delivery: Delivery, orderKey: string, at: Date, outcome?: string): Promise<boolean>;
+  accept(delivery: Delivery, standing: Standing, at: Date, outcome?: string): Promise<boolean>;
   /**
-   * Take the oldest delivery that may run: due, and no older unfinished one has its key.
+   * Take the next delivery that may run: due, and no older unfinished one has its key. The installation that has the
+   * fewest in hand goes first, and within it the lowest priority number, then the oldest. None while the next one has
+   * to run alone and something is in hand.
    * It is ours until `leaseMs` have passed without a `renew`; then another worker may take it.
    */
-  claim(now: Date, leaseMs: number): Promise<ClaimedDelivery | undefined>;
+  claim(now: Date, leaseMs: number, hand?: Hand): Promise<ClaimedDelivery | undefined>;
   renew(id: string, now: Date, leaseMs: number): Promise<void>;
   /** Store the plan of a stage before anything of it is performed. */
   keepPlan(id: string, stage: string, plan: Plan): Promise<void>;
@@ -23,8 +52,10 @@ export interface Inbox {
   markDone(id: string, stage: string, step: number): Promise<void>;
   /** Done. With a `shortfall`, not all that was planned could be done; `outcome` says what. */
   finish(id: string, outcome: string, at: Date, shortfall?: Shortfall): Promise<void>;
-  /** Put back for later, or to the dead letters when `retryAt` is missing. `countsAsAttempt: false` for waits that GitHub asked for. */
-  fail(id: string, error: string, at: Date, retryAt: Date | undefined, countsAsAttempt: boolean): Promise<void>;
+  /** Put back for later, or to the dead letters when `retryAt` is missing. */
+  fail(id: string, error: string, at: Date, retryAt: Date | undefined, setback: Setback): Promise<void>;
+  /** This process ends on purpose: what it still has in hand is not to blame when it is taken up again. */
+  excuse(): Promise<void>;
   list(filter: {
     readonly state?: InboxState;
     readonly shortfall?: Shortfall;
@@ -48,8 +79,13 @@ export interface Inbox {
 
 /** A delivery in hand, with what earlier attempts left. */
 export interface ClaimedDelivery extends Delivery {
-  /** How often it has been tried before. A lease that ran out (the process was killed) counts as well. */
+  /** How often it has failed before. */
   readonly attempts: number;
+  readonly installation: number;
+  /** Processes ended twice in a row while it was in hand, and no step was done: nothing else runs beside it. */
+  readonly runsAlone: boolean;
+  /** The last try ended with its process, no step done, while nothing else ran: it is the delivery's own doing. */
+  readonly diedAlone: boolean;
   readonly receivedAt: Date;
   /** By stage: the stored plan and the steps of it that are done. */
   readonly plans: Readonly<Record<string, { readonly plan: Plan; readonly done: readonly number[] }>>;

@@ -19,7 +19,7 @@ import { findHead, readTree } from "./read-tree.ts";
 import { allRepositories, repositoriesOf } from "./repositories.ts";
 import { RoleReader } from "./role-reader.ts";
 import { TokenCache } from "./token-cache.ts";
-import { WritePace, type Stopwatch } from "./write-pace.ts";
+import { WritePace, type PaceOptions } from "./write-pace.ts";
 
 export interface GitHubOptions {
   readonly appId: number | string;
@@ -29,8 +29,7 @@ export interface GitHubOptions {
   readonly apiUrl: string;
   readonly log: ClientLog;
   readonly clock: Clock;
-  /** By which writes are kept apart; real time when missing. */
-  readonly stopwatch?: Stopwatch;
+  readonly pace?: PaceOptions;
   /** Milliseconds before a read that failed is repeated for the first time; a second when missing. */
   readonly readRetryMs?: number;
 }
@@ -48,9 +47,9 @@ export interface GitHub {
 
 /** The real GitHub. Asks nothing before it is asked. */
 export function createGitHub(options: GitHubOptions): GitHub {
-  const { appId, privateKey, apiUrl, log, clock, stopwatch, readRetryMs } = options;
+  const { appId, privateKey, apiUrl, log, clock, pace, readRetryMs } = options;
   const tokens = new TokenCache(clock);
-  const Octokit = appOctokit(tokens, new WritePace(clock, stopwatch), readRetryMs);
+  const Octokit = appOctokit(tokens, new WritePace(clock, pace), readRetryMs);
   const clients = new GitHubClients({ Octokit, tokens, credentials: { appId, privateKey }, apiUrl, log, clock });
   const roles = new RoleReader(clients);
   return {

@@ -2,6 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { RateLimitError } from "../core/errors.ts";
 import type { Clock } from "../core/ports.ts";
 
+export interface PaceOptions {
+  /** By which writes are kept apart; real time when missing. */
+  readonly stopwatch?: Stopwatch;
+  /** How many writes of one installation may be under way or wait for their turn. */
+  readonly mostInLane?: number;
+}
+
 /** Real time as it passes, for pacing. `elapsed` grows in milliseconds and never jumps, whatever happens to the clock. */
 export interface Stopwatch {
   elapsed(): number;
@@ -13,17 +20,20 @@ export interface Stopwatch {
  * content (80 a minute and 500 an hour, of which we take three quarters and leave the rest to people):
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
  *
- * Each installation has a lane of its own. The first write in a quiet lane starts at once. A short wait is slept;
- * a longer one rejects with `RateLimitError`, so that the delivery is put back instead of holding a worker.
+ * Each installation has a lane of its own. The first write in a quiet lane starts at once. One more may wait there for
+ * a short time, so that a delivery with several writes goes on by itself. Whoever finds the lane taken, or would wait
+ * longer, is rejected with `RateLimitError`: its delivery is put back, and its worker is free for other installations.
  */
 export class WritePace {
   readonly #lanes = new Map<string, Lane>();
   readonly #clock: Clock;
   readonly #stopwatch: Stopwatch;
+  readonly #mostInLane: number;
 
-  constructor(clock: Clock, stopwatch: Stopwatch = { elapsed: () => performance.now(), sleep }) {
+  constructor(clock: Clock, { stopwatch = realTime, mostInLane = 2 }: PaceOptions = {}) {
     this.#clock = clock;
     this.#stopwatch = stopwatch;
+    this.#mostInLane = mostInLane;
   }
 
   /** Runs `write` in its lane when its turn has come. */
@@ -32,8 +42,10 @@ export class WritePace {
     const now = this.#stopwatch.elapsed();
     const start = nextStart(starts, now);
     if (start - now > longestWaitMs) {
-      const retryAt = new Date(this.#clock().getTime() + Math.ceil(start - now));
-      throw new RateLimitError("Our own budget of writes for this installation is used up", retryAt);
+      throw this.#putBack("Our own budget of writes for this installation is used up", start - now);
+    }
+    if (rest.size >= this.#mostInLane) {
+      throw this.#putBack("Other writes for this installation go first", Math.max(start - now, leastWaitMs));
     }
     this.#lanes.set(lane, { ...rest, starts: [...starts.filter((it) => it > now - hourMs), start] });
     return this.#after(lane, start, write);
@@ -42,31 +54,46 @@ export class WritePace {
   async #after<Result>(lane: string, start: number, write: () => Promise<Result>): Promise<Result> {
     const before = this.#lane(lane).last;
     const { promise: done, resolve: finish } = Promise.withResolvers<void>();
-    this.#lanes.set(lane, { ...this.#lane(lane), last: done });
+    this.#change(lane, ({ size }) => ({ last: done, size: size + 1 }));
     try {
       await before;
       const wait = start - this.#stopwatch.elapsed();
       if (wait > 0) await this.#stopwatch.sleep(wait);
       return await write();
     } finally {
+      this.#change(lane, ({ size }) => ({ size: size - 1 }));
       finish();
     }
   }
 
+  #putBack(message: string, waitMs: number): RateLimitError {
+    return new RateLimitError(message, new Date(this.#clock().getTime() + Math.ceil(waitMs)));
+  }
+
+  #change(lane: string, change: (before: Lane) => Partial<Lane>): void {
+    const before = this.#lane(lane);
+    this.#lanes.set(lane, { ...before, ...change(before) });
+  }
+
   #lane(lane: string): Lane {
-    return this.#lanes.get(lane) ?? { starts: [], last: Promise.resolve() };
+    return this.#lanes.get(lane) ?? { starts: [], size: 0, last: Promise.resolve() };
   }
 }
 
 interface Lane {
   /** When the writes of the past hour started, and when those that wait will; oldest first. */
   readonly starts: readonly number[];
+  /** How many are under way or wait. */
+  readonly size: number;
   /** Settles when the newest write of the lane has ended. */
   readonly last: Promise<void>;
 }
 
 const hourMs = 60 * 60 * 1000;
 const longestWaitMs = 10_000;
+/** Who is put back because of the lane comes back no sooner than one write takes. */
+const leastWaitMs = 1000;
+const realTime: Stopwatch = { elapsed: () => performance.now(), sleep };
 
 /** At most `count` writes in any window of `ms`; the first is the distance between two. */
 const limits = [

@@ -2,7 +2,7 @@ import type { Delivery } from "../core/delivery.ts";
 import type { SupportEvent } from "../core/event.ts";
 import type { Inbox } from "../core/inbox.ts";
 import type { Clock } from "../core/ports.ts";
-import { orderKey } from "./order-key.ts";
+import { standingOf } from "./standing.ts";
 import { ownEvent, toSupportEvent } from "./to-support-event.ts";
 
 /** What becomes of events that we do not understand. */
@@ -31,7 +31,7 @@ async function accept(delivery: Delivery, { inbox, clock, wake }: AcceptDeps): P
   const event = toSupportEvent(delivery);
   // Most of GitHub's events mean nothing to us: they are written down once, and never put in line.
   const outcome = event ? undefined : meansNothing;
-  const isNew = await inbox.accept(delivery, orderKey(delivery.id, event), clock(), outcome);
+  const isNew = await inbox.accept(delivery, standingOf(delivery.id, event), clock(), outcome);
   if (isNew && event) wake();
   return isNew;
 }

@@ -1,14 +1,18 @@
 import type { ClaimedDelivery } from "../core/inbox.ts";
 import type { Plan } from "../core/plan.ts";
-import { isCommented } from "./decide-command.ts";
+import { isCommented, type Commented } from "./decide-command.ts";
 import { perform } from "./perform.ts";
 import type { HandleDeps } from "./handle.ts";
+import { commandUses } from "./stages.ts";
 import { toSupportEvent } from "./to-support-event.ts";
 
-/** When a person's command is given up, they learn it by 😕; everything else is for the operator alone. Best effort. */
+/**
+ * When a person's command is given up, they learn it by 😕; everything else is for the operator alone. Best effort.
+ * Whoever waits without a 👀, since the process ended before it, is told as well where nobody else can be meant.
+ */
 export async function giveUp(delivery: ClaimedDelivery, deps: HandleDeps): Promise<void> {
   const event = toSupportEvent(delivery);
-  if (!event || !isCommented(event) || !delivery.plans["receipt"]) return;
+  if (!event || !isCommented(event) || !isMeantForUs(event, delivery, deps)) return;
   const plan: Plan = {
     actions: [{ do: "react", repository: event.repository, comment: event.comment.id, with: "confused" }],
     because: "the command failed too often",
@@ -19,4 +23,9 @@ export async function giveUp(delivery: ClaimedDelivery, deps: HandleDeps): Promi
   } catch (error) {
     deps.log.warn({ err: error, delivery: delivery.id }, "the person could not be told either");
   }
+}
+
+function isMeantForUs(event: Commented, { plans }: ClaimedDelivery, { commands }: HandleDeps): boolean {
+  if (plans["receipt"]) return true;
+  return !event.actor.isBot && commandUses(event, commands).some(({ command }) => command.isMeant === undefined);
 }

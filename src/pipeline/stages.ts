@@ -33,7 +33,7 @@ export function stagesOf(event: SupportEvent, config: Config | undefined, deps: 
   const features = deps.features.filter(({ on }) => on.includes(event.kind));
   const stages = features.map((it) => featureStage(it, event, config, deps));
   if (!config || !isCommented(event) || event.actor.isBot) return stages;
-  const uses = commandUses(event, deps);
+  const uses = commandUses(event, deps.commands);
   if (uses.length === 0) return stages;
   const isMeant = ({ command }: Use) => isMeantForUs(command, event, config, deps);
   return [
@@ -56,13 +56,14 @@ function isEcho(event: SupportEvent): boolean {
   return "comment" in event && event.actor.isBot && stripMarkers(event.comment.body) !== event.comment.body;
 }
 
-interface Use {
+/** A command that is written in a comment. */
+export interface Use {
   readonly command: Command;
   readonly line: CommandLine;
 }
 
 /** Names we do not know here are left alone: they may be another bot's. */
-function commandUses(event: Commented, { commands }: StageDeps): Use[] {
+export function commandUses(event: Commented, commands: readonly Command[]): Use[] {
   const place = placeOf(event);
   return findCommands(event.comment.body).flatMap((line) => {
     const command = commands.find(({ name, where }) => name === line.name && where.includes(place));

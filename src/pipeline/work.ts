@@ -3,10 +3,11 @@ import { GoneError, RateLimitError } from "../core/errors.ts";
 import type { ClaimedDelivery } from "../core/inbox.ts";
 import { giveUp } from "./give-up.ts";
 import { handle, type HandleDeps } from "./handle.ts";
+import { InHand } from "./in-hand.ts";
 
 export interface WorkDeps extends HandleDeps {
-  /** Milliseconds to wait after so many failures; undefined: give up. */
-  readonly backoff: (attempts: number) => number | undefined;
+  /** Milliseconds to wait after so many failures; undefined: give up. By chance, or for a `chance` from 0 to 1. */
+  readonly backoff: (attempts: number, chance?: number) => number | undefined;
   /** Deliveries in hand at the same time. */
   readonly concurrency: number;
 }
@@ -16,11 +17,13 @@ const leaseMs = 15_000;
 const renewMs = 5_000;
 /** Looked at this often even when nobody calls: another process may have put something in, or died with it. */
 const idleMs = 5_000;
+/** So often while something is due that cannot be taken yet: who is through calls earlier. */
+const heldBackMs = 250;
 
-/** Takes deliveries from the inbox and handles them: in order per thread, side by side across threads. */
+/** Takes deliveries from the inbox and handles them: in order per thread, side by side across threads, by turns across installations. */
 export class Worker {
   readonly #deps: WorkDeps;
-  readonly #inHand = new Set<Promise<void>>();
+  readonly #inHand: InHand;
   #timer: NodeJS.Timeout | undefined;
   #state: "new" | "working" | "stopped" = "new";
   #pumping: Promise<void> | undefined;
@@ -28,6 +31,7 @@ export class Worker {
 
   constructor(deps: WorkDeps) {
     this.#deps = deps;
+    this.#inHand = new InHand(deps.concurrency, () => performance.now());
   }
 
   start(): void {
@@ -50,20 +54,22 @@ export class Worker {
 
   /** Take nothing more and wait for what is in hand. What does not end in time is taken up again after a restart. */
   async stop(withinMs: number): Promise<void> {
+    if (this.#state === "stopped") return;
     this.#state = "stopped";
     clearTimeout(this.#timer);
     await this.#pumping;
     const deadline = new Promise<void>((resolve) => setTimeout(resolve, withinMs).unref());
-    await Promise.race([Promise.allSettled(this.#inHand), deadline]);
+    await Promise.race([this.#inHand.settled(), deadline]);
+    await this.#deps.inbox.excuse();
   }
 
   /** Resolves when nothing is in hand and nothing waits to be done now. */
   async idle(): Promise<void> {
     for (;;) {
       await this.#pumping;
-      await Promise.allSettled(this.#inHand);
+      await this.#inHand.settled();
       const next = await this.#deps.inbox.nextRunAt();
-      if (!this.#pumping && this.#inHand.size === 0 && (!next || next > this.#deps.clock())) return;
+      if (!this.#pumping && this.#inHand.isEmpty && (!next || next > this.#deps.clock())) return;
       this.wake();
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
@@ -73,14 +79,10 @@ export class Worker {
     this.#again = false;
     clearTimeout(this.#timer);
     try {
-      while (this.#state === "working" && this.#inHand.size < this.#deps.concurrency) {
-        const delivery = await this.#deps.inbox.claim(this.#deps.clock(), leaseMs);
+      while (this.#state === "working" && !this.#inHand.isFull) {
+        const delivery = await this.#deps.inbox.claim(this.#deps.clock(), leaseMs, this.#inHand);
         if (!delivery) break;
-        const job = this.#work(delivery).finally(() => {
-          this.#inHand.delete(job);
-          this.wake();
-        });
-        this.#inHand.add(job);
+        this.#inHand.hold(delivery, this.#work(delivery), () => this.wake());
       }
       await this.#sleep();
     } catch (error) {
@@ -91,9 +93,10 @@ export class Worker {
 
   async #sleep(): Promise<void> {
     // With all hands full there is nothing to wait for: whoever is through first calls.
-    if (this.#state !== "working" || this.#inHand.size >= this.#deps.concurrency) return;
+    if (this.#state !== "working" || this.#inHand.isFull) return;
     const next = await this.#deps.inbox.nextRunAt();
-    const ms = next ? Math.min(Math.max(next.getTime() - this.#deps.clock().getTime(), 50), idleMs) : idleMs;
+    const soonest = this.#inHand.isEmpty ? 50 : heldBackMs;
+    const ms = next ? Math.min(Math.max(next.getTime() - this.#deps.clock().getTime(), soonest), idleMs) : idleMs;
     this.#timer = setTimeout(() => this.wake(), ms);
   }
 
@@ -117,8 +120,7 @@ export class Worker {
     const started = clock().getTime();
     const facts = { delivery: delivery.id, name: delivery.name };
     try {
-      // A delivery that takes the process down with it never gets to fail; it only comes back.
-      if (this.#deps.backoff(delivery.attempts) === undefined) throw new Error("every try ended with its process");
+      if (delivery.diedAlone) throw new CrashError("the process ended while nothing else ran");
       const outcome = await handle(delivery, this.#deps);
       await inbox.finish(delivery.id, outcome.line, clock(), outcome.shortfall);
       const told = { ...facts, ms: clock().getTime() - started, shortfall: outcome.shortfall };
@@ -139,15 +141,24 @@ export class Worker {
       return log.warn({ ...facts, shortfall: "gone" }, message);
     }
     if (error instanceof RateLimitError) {
-      await inbox.fail(delivery.id, message, now, error.retryAt, false);
-      return log.warn({ ...facts, retryAt: error.retryAt }, "GitHub asked us to wait");
+      this.#inHand.crowd(delivery.installation);
+      await inbox.fail(delivery.id, message, now, error.retryAt, "wait");
+      return log.warn({ ...facts, retryAt: error.retryAt }, `put back: ${error.message}`);
     }
-    const wait = backoff(delivery.attempts + 1);
+    const isCrash = error instanceof CrashError;
+    // The whole wait, not a chance of it: many sudden ends in a row are more often the machine's than the delivery's.
+    const wait = isCrash ? backoff(delivery.attempts + 1, 1) : backoff(delivery.attempts + 1);
     if (wait === undefined) await giveUp(delivery, this.#deps);
-    await inbox.fail(delivery.id, message, now, wait === undefined ? undefined : new Date(now.getTime() + wait), true);
+    const retryAt = wait === undefined ? undefined : new Date(now.getTime() + wait);
+    await inbox.fail(delivery.id, message, now, retryAt, isCrash ? "crash" : "failure");
     log.error(
       { ...facts, err: error },
       wait === undefined ? "given up: see `frontdesk inbox list --dead`" : "failed; will be tried again",
     );
   }
+}
+
+/** A delivery that takes the process down with it never gets to fail; it only comes back. */
+class CrashError extends Error {
+  override name = "CrashError";
 }

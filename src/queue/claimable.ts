@@ -1,8 +1,15 @@
-import { sql, type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool } from "kysely";
+import {
+  sql,
+  type Expression,
+  type ExpressionBuilder,
+  type Kysely,
+  type SelectQueryBuilder,
+  type SqlBool,
+} from "kysely";
+import type { Hand } from "../core/inbox.ts";
 import type { Tables } from "../storage/tables.ts";
 
 type WithCandidate = Tables & { candidate: Tables["deliveries"] };
-type Deliveries = ExpressionBuilder<Tables, "deliveries">;
 type Candidates = ExpressionBuilder<WithCandidate, "candidate">;
 
 /**
@@ -13,19 +20,52 @@ export const claimableAt = sql<
   number | null
 >`case when candidate.state = 'running' then candidate.lease_until else candidate.run_at end`;
 
-/** The oldest delivery that may run: due or with a lease that ran out, and first of its key. */
-export function nextToRun(
-  eb: Deliveries,
-  now: Date,
-): SelectQueryBuilder<WithCandidate, "deliveries" | "candidate", { seq: number }> {
-  return eb
+/** What is read of a candidate before it is claimed. */
+const candidateColumns = [
+  "candidate.seq",
+  "candidate.id",
+  "candidate.state",
+  "candidate.lease_until",
+  "candidate.crashes",
+  "candidate.steps_before",
+  "candidate.alone",
+] as const;
+
+/** The installations that have something in line, by number. Each is one step in the index, however much it has. */
+export async function installationsInLine(db: Kysely<Tables>): Promise<readonly number[]> {
+  const next = (after: ReturnType<typeof sql>) =>
+    sql`(select min(installation) from deliveries where finished_at is null and ${after})`;
+  const { rows } = await sql<{ readonly id: number }>`
+    with recursive line(id) as (
+      select ${next(sql`true`)}
+      union all
+      select ${next(sql`installation > line.id`)} from line where line.id is not null
+    )
+    select id from line where id is not null`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * The next delivery of an installation that may run: due or with a lease that ran out, and first of its key. What is in
+ * hand is passed over: its lease may have run out because the clock was put forward.
+ */
+export async function nextOf(db: Kysely<Tables>, installation: number, now: Date, hand: Hand["deliveries"]) {
+  let query: SelectQueryBuilder<WithCandidate, "candidate", object> = db
     .selectFrom("deliveries as candidate")
-    .select("candidate.seq")
     .where("candidate.finished_at", "is", null)
+    .where("candidate.installation", "=", installation)
     .where(claimableAt, "<=", now.getTime())
-    .where(isFirstOfKey)
+    .where(isFirstOfKey);
+  const ids = hand.map(({ id }) => id);
+  if (ids.length > 0) {
+    query = query.where((eb) => eb.or([eb("candidate.state", "=", "waiting"), eb("candidate.id", "not in", ids)]));
+  }
+  return query
+    .select(candidateColumns)
+    .orderBy("candidate.priority")
     .orderBy("candidate.seq")
-    .limit(1);
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** No older delivery with the same key is waiting or running. */

@@ -2,16 +2,24 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { sql, type Kysely } from "kysely";
 import type { Delivery, InboxCounts, InboxEntry, InboxState, Shortfall } from "../core/delivery.ts";
 import type { Plan } from "../core/plan.ts";
-import type { ClaimedDelivery, Inbox } from "../core/inbox.ts";
+import type { ClaimedDelivery, Hand, Inbox, Setback, Standing } from "../core/inbox.ts";
 import type { Database } from "../storage/open-database.ts";
 import type { Tables } from "../storage/tables.ts";
-import { claimableAt, isFirstOfKey, nextToRun } from "./claimable.ts";
+import { Claimer } from "./claim-next.ts";
+import { claimableAt, isFirstOfKey } from "./claimable.ts";
 import { actionOf, entryColumns, toInboxEntry } from "./delivery-rows.ts";
 import { LeaseHolder, noLease } from "./lease.ts";
 import { PlanShelf, readPlans, type StoredPlans } from "./stored-plans.ts";
 
 /** Deliveries deleted in one transaction, so that nobody waits long for the write lock. */
 const pruneBatch = 500;
+
+/** One person's deliveries in line at one installation, from which on more of theirs go behind everybody else's. */
+const manyInLine = 5;
+const behindAll = 9;
+
+/** A worker with nothing in hand that takes whatever there is. */
+const emptyHand: Hand = { deliveries: [], mostOf: () => Number.POSITIVE_INFINITY, lastTurnOf: () => 0 };
 
 /**
  * The inbox in the data folder's database. Any number of processes may work on it; each is one holder of leases.
@@ -22,16 +30,19 @@ export class SqliteInbox implements Inbox {
   readonly #db: Kysely<Tables>;
   readonly #lease: LeaseHolder;
   readonly #plans: PlanShelf;
+  readonly #claimer: Claimer;
 
   /** `holder` names this process among those that work on the inbox; a new one each start. */
   constructor(database: Database, holder: string) {
     this.#db = database.db;
     this.#lease = new LeaseHolder(this.#db, holder);
     this.#plans = new PlanShelf(this.#db, this.#lease);
+    this.#claimer = new Claimer(this.#db, holder);
   }
 
-  async accept({ id, name, payload }: Delivery, orderKey: string, at: Date, outcome?: string): Promise<boolean> {
+  async accept({ id, name, payload }: Delivery, standing: Standing, at: Date, outcome?: string): Promise<boolean> {
     const text = JSON.stringify(payload) ?? "null";
+    const { orderKey: order_key, installation, actor = null } = standing;
     return this.#db.transaction().execute(async (transaction) => {
       const row = await transaction
         .insertInto("deliveries")
@@ -39,8 +50,12 @@ export class SqliteInbox implements Inbox {
           id,
           name,
           action: actionOf(payload),
-          order_key: orderKey,
-          ...(outcome === undefined ? { state: "waiting" } : { state: "done", outcome, finished_at: at.getTime() }),
+          order_key,
+          installation,
+          priority: await priorityOf(transaction, standing),
+          ...(outcome === undefined
+            ? { state: "waiting", actor }
+            : { state: "done", outcome, finished_at: at.getTime() }),
           attempts: 0,
           received_at: at.getTime(),
           run_at: at.getTime(),
@@ -54,23 +69,18 @@ export class SqliteInbox implements Inbox {
     });
   }
 
-  async claim(now: Date, leaseMs: number): Promise<ClaimedDelivery | undefined> {
-    const row = await this.#db
-      .updateTable("deliveries")
-      .set({
-        state: "running",
-        leased_by: this.#lease.name,
-        lease_until: now.getTime() + leaseMs,
-        // A lease that ran out was a try that took its process with it.
-        attempts: sql<number>`attempts + case when state = 'running' then 1 else 0 end`,
-      })
-      .where("seq", "=", (eb) => nextToRun(eb, now))
-      .returning(["seq", "id", "name", "attempts", "received_at"])
-      .executeTakeFirst();
-    if (row === undefined) return undefined;
-    const { seq, id, name, attempts } = row;
+  async claim(now: Date, leaseMs: number, hand: Hand = emptyHand): Promise<ClaimedDelivery | undefined> {
+    const claim = await this.#claimer.claim(now, leaseMs, hand);
+    if (claim === undefined) return undefined;
+    const { seq, runsAlone, diedAlone } = claim;
+    const { received_at, ...row } = await this.#db
+      .selectFrom("deliveries")
+      .select(["id", "name", "attempts", "received_at", "installation"])
+      .where("seq", "=", seq)
+      .executeTakeFirstOrThrow();
     const plans = await readPlans(this.#db, seq);
-    return { id, name, payload: await this.#payload(seq), attempts, receivedAt: new Date(row.received_at), plans };
+    const payload = await this.#payload(seq);
+    return { ...row, payload, receivedAt: new Date(received_at), plans, runsAlone, diedAlone };
   }
 
   /** End the leases of holders that are gone, at a start: what they had in hand can then be claimed at once. */
@@ -109,19 +119,31 @@ export class SqliteInbox implements Inbox {
   }
 
   async finish(id: string, outcome: string, at: Date, shortfall?: Shortfall): Promise<void> {
-    const ending = { outcome, shortfall: shortfall ?? null, finished_at: at.getTime() };
+    const ending = { outcome, shortfall: shortfall ?? null, finished_at: at.getTime(), actor: null };
     await this.#lease.update(id, { state: "done", ...ending, ...noLease });
   }
 
-  async fail(id: string, error: string, at: Date, retryAt: Date | undefined, countsAsAttempt: boolean): Promise<void> {
+  async fail(id: string, error: string, at: Date, retryAt: Date | undefined, setback: Setback): Promise<void> {
     await this.#lease.update(id, {
       outcome: error,
-      ...(countsAsAttempt ? { attempts: sql<number>`attempts + 1` } : {}),
+      ...(setback === "wait" ? {} : { attempts: sql<number>`attempts + 1` }),
+      // A try that came to an end of its own says that the delivery leaves its process alive.
+      ...(setback === "crash" ? {} : { crashes: 0 }),
       ...(retryAt === undefined
-        ? { state: "dead" as const, finished_at: at.getTime() }
+        ? { state: "dead" as const, finished_at: at.getTime(), actor: null }
         : { state: "waiting" as const, run_at: retryAt.getTime() }),
       ...noLease,
     });
+  }
+
+  async excuse(): Promise<void> {
+    await this.#db
+      .updateTable("deliveries")
+      // Fewer than none: whoever takes it up finds that steps were done since.
+      .set({ steps_before: -1 })
+      .where("state", "=", "running")
+      .where("leased_by", "=", this.#lease.name)
+      .execute();
   }
 
   /** Newest first. */
@@ -147,7 +169,7 @@ export class SqliteInbox implements Inbox {
   async retry(id: string, now: Date): Promise<boolean> {
     const { numUpdatedRows } = await this.#db
       .updateTable("deliveries")
-      .set({ state: "waiting", attempts: 0, run_at: now.getTime(), finished_at: null })
+      .set({ state: "waiting", attempts: 0, crashes: 0, run_at: now.getTime(), finished_at: null })
       .where("id", "=", id)
       .where("state", "=", "dead")
       .executeTakeFirstOrThrow();
@@ -213,4 +235,18 @@ export class SqliteInbox implements Inbox {
       .executeTakeFirstOrThrow();
     return JSON.parse(payload);
   }
+}
+
+/** Whoever has many in line already waits behind everybody else, be it a person or a bot. */
+async function priorityOf(db: Kysely<Tables>, { installation, priority, actor }: Standing): Promise<number> {
+  if (actor === undefined) return priority;
+  const inLine = await db
+    .selectFrom("deliveries")
+    .select("seq")
+    .where("finished_at", "is", null)
+    .where("installation", "=", installation)
+    .where("actor", "=", actor)
+    .limit(manyInLine)
+    .execute();
+  return inLine.length < manyInLine ? priority : behindAll;
 }

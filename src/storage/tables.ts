@@ -43,8 +43,20 @@ interface DeliveriesTable {
   name: string;
   action: string | null;
   order_key: string;
+  /** 0 for what belongs to none. */
+  installation: Generated<number>;
+  /** Within an installation, the lower goes first. */
+  priority: Generated<number>;
+  /** Who caused it, as long as it is not done. */
+  actor: string | null;
   state: InboxState;
   attempts: number;
+  /** How many processes in a row ended while it was in hand, without a step done. */
+  crashes: Generated<number>;
+  /** How many steps were done when it was claimed. */
+  steps_before: Generated<number>;
+  /** Whether it was claimed to run with nothing beside it. */
+  alone: Generated<number>;
   received_at: number;
   run_at: number;
   /** Who has it in hand, and until when, while it is running. */

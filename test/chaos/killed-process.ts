@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { InboxCounts } from "../../src/core/delivery.ts";
 import { webhookPath } from "../../src/web/server.ts";
 import type { Desk } from "../helpers/open-desk.ts";
 
@@ -11,6 +12,8 @@ export interface KillableProcess {
   start(): Promise<void>;
   /** Without warning. */
   kill(): Promise<void>;
+  /** Its deliveries by state. */
+  counts(): Promise<InboxCounts>;
 }
 
 /** Takes the place of a desk's own app, on the same data. */
@@ -34,6 +37,10 @@ export async function killableProcess(desk: Desk): Promise<KillableProcess> {
       const gone = child?.exitCode === null && child.signalCode === null ? once(child, "exit") : undefined;
       child?.kill("SIGKILL");
       await gone;
+    },
+    async counts() {
+      const answer = await fetch(`http://127.0.0.1:${port}/readyz`);
+      return ((await answer.json()) as { readonly inbox: InboxCounts }).inbox;
     },
   };
 }

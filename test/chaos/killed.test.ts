@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Discussion } from "../../src/local-github/world/objects.ts";
+import type { Discussion, DiscussionComment } from "../../src/local-github/world/objects.ts";
 import { openFaqDesk } from "../helpers/faq-desk.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 import { botIssues, formBody } from "../helpers/request-world.ts";
@@ -89,5 +89,31 @@ describe("a process that is killed again and again", () => {
       ideas.map(({ title }) => title.replace("Wait ", "v")).sort(),
     );
     expect(ideas.map((it) => desk.botComments(it).length)).toEqual(ideas.map(() => 1));
+  });
+
+  it("gives up nothing that only ran beside the end of its process", { timeout: 300_000 }, async () => {
+    const faqDesk = await openFaqDesk();
+    desk = faqDesk;
+    const { question } = await faqDesk.answered("Why does the gyrotron hum?", "It is cold.");
+    app = await killableProcess(desk);
+    await app.start();
+    desk.comment(question, "/promote-faq", "hana");
+    const questions = Array.from({ length: 6 }, () => desk.ask("How can I change the log level to debug?"));
+    const asked = questions.map((it) => desk.comment(it, "/help", "ann"));
+    await desk.github.webhooks.drain();
+    // Many ends within a try or two: by its tries alone, each of these would be given up after eight.
+    for (const wait of [100, 200, 300, 150, 400, 250, 100, 600, 350, 200, 500, 150, 300, 100, 450]) {
+      await sleep(wait);
+      await app.kill();
+      await app.start();
+    }
+    const isTold = () => faqDesk.news(question).includes("On its way into the FAQ");
+    const isHelped = (it: DiscussionComment) => desk.botReplies(it).length > 0;
+    await until(() => isTold() && asked.every(isHelped) && questions.every((it) => desk.botComments(it).length > 0));
+    expect(await app.counts()).toMatchObject({ dead: 0 });
+    expect(isTold()).toBe(true);
+    expect(asked.map((it) => desk.botReplies(it).length)).toEqual(asked.map(() => 1));
+    expect(questions.map((it) => desk.botComments(it).length)).toEqual(questions.map(() => 1));
+    expect(faqDesk.pulls()).toHaveLength(1);
   });
 });

@@ -60,7 +60,7 @@ export async function startGitHubWorld(
     apiUrl: local.url,
     log: { debug: write, info: write, warn: write, error: write },
     clock: () => new Date(Date.now() + ahead),
-    ...(stopwatch && { stopwatch }),
+    ...(stopwatch && { pace: { stopwatch } }),
     readRetryMs: 20,
   });
 

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Delivery } from "../../src/core/delivery.ts";
 import { LeaseLostError } from "../../src/core/errors.ts";
 import { nothing } from "../../src/core/plan.ts";
-import type { Inbox } from "../../src/core/inbox.ts";
+import type { ClaimedDelivery, Hand, Inbox } from "../../src/core/inbox.ts";
+import { inLine } from "../helpers/in-line.ts";
 import { anyStep, InboxModel, type Step } from "./inbox-model.ts";
 
 /** One empty inbox on one adapter, and the processes that work on it. */
@@ -30,6 +31,11 @@ export function inboxContract(adapter: string, open: () => Promise<InboxWorld>, 
 
     acceptContract(() => inbox);
     orderContract(() => inbox);
+    turnContract(() => inbox);
+    crashContract(
+      () => inbox,
+      () => world.as("b"),
+    );
     leaseContract(
       () => inbox,
       () => world.as("b"),
@@ -56,8 +62,8 @@ async function claimedId(inbox: Inbox, now: Date): Promise<string | undefined> {
 
 function acceptContract(inbox: () => Inbox): void {
   it("takes the same delivery once, and keeps it as it first came", async () => {
-    expect(await inbox().accept(delivery("1", { action: "created" }), "k", at(0))).toBe(true);
-    expect(await inbox().accept(delivery("1", { action: "edited" }), "other", at(1))).toBe(false);
+    expect(await inbox().accept(delivery("1", { action: "created" }), inLine("k"), at(0))).toBe(true);
+    expect(await inbox().accept(delivery("1", { action: "edited" }), inLine("other"), at(1))).toBe(false);
     expect(await inbox().show("1")).toEqual({
       id: "1",
       name: "discussion",
@@ -81,38 +87,45 @@ function acceptContract(inbox: () => Inbox): void {
     ["no object", "just text"],
     ["nothing", null],
   ])("hands out a payload with %s unchanged", async (_, payload) => {
-    await inbox().accept(delivery("1", payload), "k", at(0));
+    await inbox().accept(delivery("1", payload), inLine("k"), at(0));
     expect(await inbox().claim(at(0), leaseMs)).toEqual({
       ...delivery("1", payload),
       attempts: 0,
+      installation: 1,
       receivedAt: at(0),
       plans: {},
+      runsAlone: false,
+      diedAlone: false,
     });
   });
 
   it("takes what is done already as done: it is never handed out and holds nothing back", async () => {
-    await inbox().accept(delivery("1"), "k", at(0), "nothing to do");
-    await inbox().accept(delivery("2"), "k", at(0));
+    await inbox().accept(delivery("1"), inLine("k"), at(0), "nothing to do");
+    await inbox().accept(delivery("2"), inLine("k"), at(0));
     expect((await inbox().claim(at(1), 1000))?.id).toBe("2");
     expect(await inbox().show("1")).toMatchObject({ state: "done", outcome: "nothing to do", finishedAt: at(0) });
   });
 
   it("takes a payload as large as GitHub sends them", async () => {
     const body = "é".repeat(12_500_000);
-    await inbox().accept(delivery("1", { body }), "k", at(0));
+    await inbox().accept(delivery("1", { body }), inLine("k"), at(0));
     const claimed = await inbox().claim(at(0), leaseMs);
     expect(claimed?.payload).toEqual({ body });
   });
 
   it("knows the kind of an event of our own", async () => {
-    await inbox().accept({ id: "t", name: "frontdesk", payload: { kind: "tick", every: "day" } }, "tick", at(0));
+    await inbox().accept(
+      { id: "t", name: "frontdesk", payload: { kind: "tick", every: "day" } },
+      inLine("tick"),
+      at(0),
+    );
     expect(await inbox().list({ limit: 1 })).toMatchObject([{ name: "frontdesk", action: "tick" }]);
   });
 }
 
 function orderContract(inbox: () => Inbox): void {
   it("hands out the oldest first, and nothing twice", async () => {
-    for (const id of ["z", "m", "a"]) await inbox().accept(delivery(id), `key of ${id}`, at(0));
+    for (const id of ["z", "m", "a"]) await inbox().accept(delivery(id), inLine(`key of ${id}`), at(0));
     expect([await claimedId(inbox(), at(1)), await claimedId(inbox(), at(1)), await claimedId(inbox(), at(1))]).toEqual(
       ["z", "m", "a"],
     );
@@ -120,9 +133,9 @@ function orderContract(inbox: () => Inbox): void {
   });
 
   it("holds a key's next delivery back until the one before it has ended, and no other key", async () => {
-    await inbox().accept(delivery("first"), "k", at(0));
-    await inbox().accept(delivery("next"), "k", at(0));
-    await inbox().accept(delivery("elsewhere"), "other", at(0));
+    await inbox().accept(delivery("first"), inLine("k"), at(0));
+    await inbox().accept(delivery("next"), inLine("k"), at(0));
+    await inbox().accept(delivery("elsewhere"), inLine("other"), at(0));
     expect(await claimedId(inbox(), at(0))).toBe("first");
     expect(await claimedId(inbox(), at(0))).toBe("elsewhere");
     expect(await claimedId(inbox(), at(0))).toBeUndefined();
@@ -131,34 +144,142 @@ function orderContract(inbox: () => Inbox): void {
   });
 
   it("keeps a key's order while the first of it waits for a retry", async () => {
-    await inbox().accept(delivery("first"), "k", at(0));
-    await inbox().accept(delivery("next"), "k", at(0));
+    await inbox().accept(delivery("first"), inLine("k"), at(0));
+    await inbox().accept(delivery("next"), inLine("k"), at(0));
     await inbox().claim(at(0), leaseMs);
-    await inbox().fail("first", "GitHub is down", at(0), at(10), true);
+    await inbox().fail("first", "GitHub is down", at(0), at(10), "failure");
     expect(await claimedId(inbox(), at(9))).toBeUndefined();
     expect(await claimedId(inbox(), at(10))).toBe("first");
   });
 
   it("goes on with a key when its first has become a dead letter", async () => {
-    await inbox().accept(delivery("first"), "k", at(0));
-    await inbox().accept(delivery("next"), "k", at(0));
+    await inbox().accept(delivery("first"), inLine("k"), at(0));
+    await inbox().accept(delivery("next"), inLine("k"), at(0));
     await inbox().claim(at(0), leaseMs);
-    await inbox().fail("first", "a bug", at(0), undefined, true);
+    await inbox().fail("first", "a bug", at(0), undefined, "failure");
     expect(await claimedId(inbox(), at(0))).toBe("next");
   });
 }
 
+/** A hand with this in it, which may hold so many of each installation. */
+function aHand(deliveries: readonly ClaimedDelivery[], most = 9, turns: readonly number[] = []): Hand {
+  return { deliveries, mostOf: () => most, lastTurnOf: (installation) => turns.lastIndexOf(installation) + 1 };
+}
+
+function turnContract(inbox: () => Inbox): void {
+  it("takes turns between installations, whoever has most in line", async () => {
+    for (const id of ["a1", "a2", "a3"]) await inbox().accept(delivery(id), inLine(id, { installation: 1 }), at(0));
+    for (const id of ["b1", "b2"]) await inbox().accept(delivery(id), inLine(id, { installation: 2 }), at(0));
+    await inbox().accept(delivery("tick"), inLine("tick", { installation: 0 }), at(0));
+    const turns: number[] = [];
+    const claimed: (string | undefined)[] = [];
+    for (let turn = 0; turn < 7; turn++) {
+      const it = await inbox().claim(at(1), leaseMs, aHand([], 9, turns));
+      if (it) turns.push(it.installation);
+      claimed.push(it?.id);
+    }
+    expect(claimed).toEqual(["tick", "a1", "b1", "a2", "b2", "a3", undefined]);
+  });
+
+  it("gives the next turn to whoever has least in hand, and none to whoever has enough", async () => {
+    for (const id of ["a1", "a2", "a3"]) await inbox().accept(delivery(id), inLine(id, { installation: 1 }), at(0));
+    await inbox().accept(delivery("b1"), inLine("b1", { installation: 2 }), at(0));
+    const inHand: ClaimedDelivery[] = [];
+    const take = async () => {
+      const claimed = await inbox().claim(at(1), leaseMs, aHand(inHand, 2));
+      if (claimed) inHand.push(claimed);
+      return claimed?.id;
+    };
+    expect([await take(), await take(), await take(), await take()]).toEqual(["a1", "b1", "a2", undefined]);
+  });
+
+  it("hands out what is more urgent first, but never before what came earlier with its key", async () => {
+    await inbox().accept(delivery("import"), inLine("import", { priority: 2 }), at(0));
+    await inbox().accept(delivery("comment"), inLine("thread 1", { priority: 1 }), at(0));
+    await inbox().accept(delivery("question"), inLine("thread 2", { priority: 0 }), at(0));
+    await inbox().accept(delivery("edit"), inLine("thread 1", { priority: 0 }), at(0));
+    const claimed = [];
+    for (let turn = 0; turn < 4; turn++) claimed.push(await claimedId(inbox(), at(1)));
+    expect(claimed).toEqual(["question", "comment", "import", undefined]);
+  });
+
+  it("lets nobody fill the line: a person's sixth goes behind those of others", async () => {
+    for (let index = 1; index <= 7; index++) {
+      await inbox().accept(delivery(`x${index}`), inLine(`x${index}`, { actor: "eve" }), at(0));
+    }
+    await inbox().accept(delivery("ann"), inLine("ann", { actor: "ann" }), at(0));
+    await inbox().accept(delivery("sweep"), inLine("sweep", { priority: 2 }), at(0));
+    const claimed = [];
+    for (let turn = 0; turn < 9; turn++) claimed.push(await claimedId(inbox(), at(1)));
+    expect(claimed).toEqual(["x1", "x2", "x3", "x4", "x5", "ann", "sweep", "x6", "x7"]);
+  });
+
+  it("does not take over what is in hand, even when its lease seems to have run out", async () => {
+    await inbox().accept(delivery("1"), inLine("k"), at(0));
+    const mine = await inbox().claim(at(0), second);
+    expect(await inbox().claim(at(1), leaseMs, aHand(mine ? [mine] : []))).toBeUndefined();
+    expect(await claimedId(inbox(), at(1))).toBe("1");
+  });
+}
+
+/** A process that ends takes everything down that it has in hand; only one of that may be to blame, or none. */
+function crashContract(inbox: () => Inbox, another: () => Promise<Inbox>): void {
+  const claimAt = (it: Inbox, seconds: number, inHand: readonly ClaimedDelivery[] = []) =>
+    it.claim(at(seconds), second, aHand(inHand));
+
+  it("runs a delivery alone after two processes ended with it in hand, and waits until it can", async () => {
+    const beside = await another();
+    await inbox().accept(delivery("1"), inLine("1"), at(0));
+    await claimAt(inbox(), 0);
+    expect(await claimAt(beside, 2)).toMatchObject({ id: "1", runsAlone: false, diedAlone: false });
+    await inbox().accept(delivery("2"), inLine("2"), at(3));
+    const other = await inbox().accept(delivery("3"), inLine("3", { priority: 0 }), at(3));
+    expect(other).toBe(true);
+    const inHand = await claimAt(inbox(), 4);
+    expect(inHand).toMatchObject({ id: "3" });
+    expect(await claimAt(inbox(), 4, inHand ? [inHand] : [])).toBeUndefined();
+    expect(await claimAt(inbox(), 4)).toMatchObject({ id: "1", attempts: 0, runsAlone: true, diedAlone: false });
+  });
+
+  it("knows the one that ended its process with nothing beside it", async () => {
+    await inbox().accept(delivery("1"), inLine("1"), at(0));
+    for (const seconds of [0, 2, 4]) await claimAt(inbox(), seconds);
+    expect(await claimAt(inbox(), 6)).toMatchObject({ id: "1", attempts: 0, diedAlone: true });
+    await inbox().fail("1", "its process ended", at(6), at(7), "crash");
+    expect(await claimAt(inbox(), 7)).toMatchObject({ attempts: 1, runsAlone: true, diedAlone: false });
+    await inbox().fail("1", "a bug", at(7), at(8), "failure");
+    expect(await claimAt(inbox(), 8)).toMatchObject({ attempts: 2, runsAlone: false });
+  });
+
+  it("does not suspect what went on, a step at a time", async () => {
+    await inbox().accept(delivery("1"), inLine("1"), at(0));
+    for (let step = 0; step < 9; step++) {
+      expect(await claimAt(inbox(), step * 2)).toMatchObject({ attempts: 0, runsAlone: false, diedAlone: false });
+      if (step === 0) await inbox().keepPlan("1", "wiki", nothing("many steps"));
+      await inbox().markDone("1", "wiki", step);
+    }
+  });
+
+  it("does not suspect what a process left behind that ended on purpose", async () => {
+    await inbox().accept(delivery("1"), inLine("1"), at(0));
+    for (let time = 0; time < 9; time++) {
+      expect(await claimAt(inbox(), time * 2)).toMatchObject({ attempts: 0, runsAlone: false });
+      await inbox().excuse();
+    }
+  });
+}
+
 function leaseContract(inbox: () => Inbox, another: () => Promise<Inbox>): void {
-  it("hands a delivery to another worker when its lease has run out, and counts the try", async () => {
-    await inbox().accept(delivery("1"), "k", at(0));
+  it("hands a delivery to another worker when its lease has run out, and holds that against nobody", async () => {
+    await inbox().accept(delivery("1"), inLine("k"), at(0));
     await inbox().claim(at(0), 10 * second);
     const other = await another();
     expect(await claimedId(other, at(9))).toBeUndefined();
-    expect(await other.claim(at(10), leaseMs)).toMatchObject({ id: "1", attempts: 1 });
+    expect(await other.claim(at(10), leaseMs)).toMatchObject({ id: "1", attempts: 0, runsAlone: false });
   });
 
   it("leaves a delivery to whoever renews its lease", async () => {
-    await inbox().accept(delivery("1"), "k", at(0));
+    await inbox().accept(delivery("1"), inLine("k"), at(0));
     await inbox().claim(at(0), 10 * second);
     await inbox().renew("1", at(8), 10 * second);
     const other = await another();
@@ -167,7 +288,7 @@ function leaseContract(inbox: () => Inbox, another: () => Promise<Inbox>): void 
   });
 
   it("lets a slow worker end what nobody has taken over", async () => {
-    await inbox().accept(delivery("1"), "k", at(0));
+    await inbox().accept(delivery("1"), inLine("k"), at(0));
     await inbox().claim(at(0), second);
     await inbox().finish("1", "done late", at(100));
     expect(await inbox().show("1")).toMatchObject({ state: "done", outcome: "done late", finishedAt: at(100) });
@@ -179,10 +300,10 @@ function leaseContract(inbox: () => Inbox, another: () => Promise<Inbox>): void 
     ["drop a plan", (it) => it.dropPlan("1", "stage")],
     ["mark a step", (it) => it.markDone("1", "stage", 1)],
     ["finish", (it) => it.finish("1", "mine", at(20))],
-    ["fail", (it) => it.fail("1", "mine", at(20), at(30), true)],
-    ["bury", (it) => it.fail("1", "mine", at(20), undefined, true)],
+    ["fail", (it) => it.fail("1", "mine", at(20), at(30), "failure")],
+    ["bury", (it) => it.fail("1", "mine", at(20), undefined, "failure")],
   ])("does not let a worker that lost its lease %s", async (_, act) => {
-    await inbox().accept(delivery("1"), "k", at(0));
+    await inbox().accept(delivery("1"), inLine("k"), at(0));
     await inbox().claim(at(0), 10 * second);
     const other = await another();
     await other.claim(at(10), leaseMs);
@@ -199,12 +320,12 @@ function leaseContract(inbox: () => Inbox, another: () => Promise<Inbox>): void 
 
 function planContract(inbox: () => Inbox): void {
   it("keeps plans and done steps for the next try", async () => {
-    await inbox().accept(delivery("1"), "k", at(0));
+    await inbox().accept(delivery("1"), inLine("k"), at(0));
     await inbox().claim(at(0), leaseMs);
     await inbox().keepPlan("1", "wiki", nothing("one\0\ud800"));
     await inbox().keepPlan("1", "answers", nothing("two"));
     for (const step of [10, 2, 2]) await inbox().markDone("1", "wiki", step);
-    await inbox().fail("1", "oops", at(0), at(0), true);
+    await inbox().fail("1", "oops", at(0), at(0), "failure");
     const plans = {
       wiki: { plan: nothing("one\0\ud800"), done: [2, 10] },
       answers: { plan: nothing("two"), done: [] },
@@ -215,7 +336,7 @@ function planContract(inbox: () => Inbox): void {
   });
 
   it("drops a plan with its steps, so that another can take its place", async () => {
-    await inbox().accept(delivery("1"), "k", at(0));
+    await inbox().accept(delivery("1"), inLine("k"), at(0));
     await inbox().claim(at(0), leaseMs);
     await inbox().keepPlan("1", "wiki", nothing("stale"));
     await inbox().keepPlan("1", "answers", nothing("good"));
@@ -228,7 +349,7 @@ function planContract(inbox: () => Inbox): void {
   });
 
   it("does not write one plan over another, nor mark a step of none", async () => {
-    await inbox().accept(delivery("1"), "k", at(0));
+    await inbox().accept(delivery("1"), inLine("k"), at(0));
     await inbox().claim(at(0), leaseMs);
     await expect(inbox().markDone("1", "wiki", 0)).rejects.toThrow(/foreign key/i);
     await inbox().keepPlan("1", "wiki", nothing("first"));
@@ -239,11 +360,11 @@ function planContract(inbox: () => Inbox): void {
 
 function failureContract(inbox: () => Inbox): void {
   it("counts failed tries, but not the waits that GitHub asks for", async () => {
-    await inbox().accept(delivery("1"), "k", at(0));
+    await inbox().accept(delivery("1"), inLine("k"), at(0));
     await inbox().claim(at(0), leaseMs);
-    await inbox().fail("1", "a bug", at(0), at(5), true);
+    await inbox().fail("1", "a bug", at(0), at(5), "failure");
     await inbox().claim(at(5), leaseMs);
-    await inbox().fail("1", "rate limit", at(5), at(60), false);
+    await inbox().fail("1", "rate limit", at(5), at(60), "wait");
     expect(await inbox().show("1")).toMatchObject({
       state: "waiting",
       attempts: 1,
@@ -253,9 +374,9 @@ function failureContract(inbox: () => Inbox): void {
   });
 
   it("keeps dead letters and puts them back in line when told", async () => {
-    await inbox().accept(delivery("1"), "k", at(0));
+    await inbox().accept(delivery("1"), inLine("k"), at(0));
     await inbox().claim(at(0), leaseMs);
-    await inbox().fail("1", "given up", at(3), undefined, true);
+    await inbox().fail("1", "given up", at(3), undefined, "failure");
     expect(await inbox().list({ state: "dead", limit: 10 })).toMatchObject([
       { id: "1", attempts: 1, outcome: "given up", finishedAt: at(3) },
     ]);
@@ -266,7 +387,7 @@ function failureContract(inbox: () => Inbox): void {
   });
 
   it.each(["waiting", "running", "done"])("does not retry what is %s", async (state) => {
-    await inbox().accept(delivery("1"), "k", at(0));
+    await inbox().accept(delivery("1"), inLine("k"), at(0));
     if (state !== "waiting") await inbox().claim(at(0), leaseMs);
     if (state === "done") await inbox().finish("1", "ok", at(1));
     expect(await inbox().retry("1", at(2))).toBe(false);
@@ -277,7 +398,7 @@ function failureContract(inbox: () => Inbox): void {
 
 function operatorContract(inbox: () => Inbox): void {
   it("lists the newest first, by state, and counts", async () => {
-    for (const id of ["1", "2", "3", "4"]) await inbox().accept(delivery(id), id, at(0));
+    for (const id of ["1", "2", "3", "4"]) await inbox().accept(delivery(id), inLine(id), at(0));
     await inbox().claim(at(0), leaseMs);
     await inbox().claim(at(0), leaseMs);
     await inbox().finish("1", "ok", at(1));
@@ -289,7 +410,7 @@ function operatorContract(inbox: () => Inbox): void {
 
   it("tells of what is done by what it fell short, and counts it", async () => {
     for (const id of ["1", "2", "3"]) {
-      await inbox().accept(delivery(id), id, at(0));
+      await inbox().accept(delivery(id), inLine(id), at(0));
       await inbox().claim(at(0), leaseMs);
     }
     await inbox().finish("1", "related-answers: nothing, because GitHub refused it", at(1), "refused");
@@ -304,25 +425,26 @@ function operatorContract(inbox: () => Inbox): void {
 
   it("tells when something can next be claimed", async () => {
     expect(await inbox().nextRunAt()).toBeUndefined();
-    await inbox().accept(delivery("1"), "k", at(0));
-    await inbox().accept(delivery("behind"), "k", at(0));
+    await inbox().accept(delivery("1"), inLine("k"), at(0));
+    await inbox().accept(delivery("behind"), inLine("k"), at(0));
     expect(await inbox().nextRunAt()).toEqual(at(0));
     await inbox().claim(at(0), 30 * second);
     expect(await inbox().nextRunAt()).toEqual(at(30));
-    await inbox().fail("1", "oops", at(1), at(90), true);
+    await inbox().fail("1", "oops", at(1), at(90), "failure");
     expect(await inbox().nextRunAt()).toEqual(at(90));
-    await inbox().accept(delivery("elsewhere"), "other", at(40));
+    await inbox().accept(delivery("elsewhere"), inLine("other"), at(40));
     expect(await inbox().nextRunAt()).toEqual(at(40));
   });
 
   it("prunes what was done long ago, and nothing else", async () => {
-    for (const id of ["old", "new", "dead", "running", "waiting"]) await inbox().accept(delivery(id), id, at(0));
+    for (const id of ["old", "new", "dead", "running", "waiting"])
+      await inbox().accept(delivery(id), inLine(id), at(0));
     for (const id of ["old", "new", "dead", "running"]) expect(await claimedId(inbox(), at(0))).toBe(id);
     await inbox().keepPlan("old", "wiki", nothing("x"));
     await inbox().markDone("old", "wiki", 0);
     await inbox().finish("old", "ok", at(1));
     await inbox().finish("new", "ok", at(5));
-    await inbox().fail("dead", "no", at(1), undefined, true);
+    await inbox().fail("dead", "no", at(1), undefined, "failure");
     expect(await inbox().prune(at(5))).toBe(1);
     expect(await inbox().prune(at(5))).toBe(0);
     expect((await inbox().list({ limit: 9 })).map((entry) => entry.id)).toEqual(["waiting", "running", "dead", "new"]);

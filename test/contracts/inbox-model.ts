@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { InboxState } from "../../src/core/delivery.ts";
 import type { Inbox } from "../../src/core/inbox.ts";
+import { inLine } from "../helpers/in-line.ts";
 
 /** Two processes work on the inbox. */
 export type Holder = "a" | "b";
@@ -97,7 +98,7 @@ export class InboxModel {
     const now = this.#now;
     const isNew = !this.#rows.some((row) => row.id === id);
     if (isNew) this.#rows.push({ id, key, state: "waiting", attempts: 0, at: now, holder: undefined });
-    return { act: ({ a }) => a.accept({ id, name: "n", payload: id }, key, new Date(now)), answer: isNew };
+    return { act: ({ a }) => a.accept({ id, name: "n", payload: id }, inLine(key), new Date(now)), answer: isNew };
   }
 
   #claim(by: Holder): Expectation {
@@ -110,7 +111,6 @@ export class InboxModel {
       return claimed === undefined ? undefined : [claimed.id, claimed.payload, claimed.attempts];
     };
     if (row === undefined) return { act, answer: undefined };
-    if (row.state === "running") row.attempts += 1;
     Object.assign(row, { state: "running", at: now + leaseMs, holder: by });
     return { act, answer: [row.id, row.id, row.attempts] };
   }
@@ -134,7 +134,10 @@ export class InboxModel {
     }
     row.state = how === "bury" ? "dead" : "waiting";
     const retryAt = how === "bury" ? undefined : later;
-    return { act: (inboxes) => inboxes[by].fail(row.id, how, now, retryAt, how !== "wait"), answer: undefined };
+    return {
+      act: (inboxes) => inboxes[by].fail(row.id, how, now, retryAt, how === "wait" ? "wait" : "failure"),
+      answer: undefined,
+    };
   }
 
   #retry(id: string): Expectation {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SqliteInbox } from "../../src/queue/sqlite-inbox.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
+import { inLine } from "../helpers/in-line.ts";
 import { dataFolder } from "./data-folder.ts";
 import { start } from "./processes/start.ts";
 
@@ -18,7 +19,7 @@ describe("processes that share an inbox", () => {
     const database = await openDatabase(folder);
     const inbox = new SqliteInbox(database, "test");
     for (const [index, id] of ids.entries()) {
-      await inbox.accept({ id, name: "n", payload: {} }, `key ${index % 20}`, new Date());
+      await inbox.accept({ id, name: "n", payload: {} }, inLine(`key ${index % 20}`), new Date());
     }
 
     const workers = ["a", "b"].map((name) => start("claim-all.ts", folder, name));

@@ -22,7 +22,7 @@ function aWorld() {
       elapsed += ms;
     },
   };
-  const pace = new WritePace(() => new Date(noon.getTime() + elapsed), stopwatch);
+  const pace = new WritePace(() => new Date(noon.getTime() + elapsed), { stopwatch });
   const startsOf: Record<string, number[]> = {};
   return {
     stopwatch,
@@ -49,8 +49,18 @@ describe("WritePace", () => {
 
   it("keeps writes of one installation a second apart, in the order they came", async () => {
     const { write, startsOf } = aWorld();
-    await Promise.all([write("7"), write("7"), write("7")]);
-    expect(startsOf["7"]).toEqual([0, 1000, 2000]);
+    for (let count = 0; count < 3; count++) await write("7");
+    await Promise.all([write("7"), write("7")]);
+    expect(startsOf["7"]).toEqual([0, 1000, 2000, 3000, 4000]);
+  });
+
+  it("puts back whoever finds one writing and one waiting, and lets others in again afterwards", async () => {
+    const { write, startsOf } = aWorld();
+    const [, , third, elsewhere] = await Promise.allSettled([write("7"), write("7"), write("7"), write("8")]);
+    expect(third).toMatchObject({ reason: { name: "RateLimitError", retryAt: new Date(noon.getTime() + 2000) } });
+    expect(elsewhere?.status).toBe("fulfilled");
+    await Promise.all([write("7"), write("7")]);
+    expect(startsOf["7"]).toHaveLength(4);
   });
 
   it("does not begin a write while another is under way", async () => {
@@ -67,7 +77,7 @@ describe("WritePace", () => {
 
   it("goes on after a write that failed", async () => {
     const { stopwatch } = aWorld();
-    const pace = new WritePace(() => noon, stopwatch);
+    const pace = new WritePace(() => noon, { stopwatch });
     const failed = pace.run("7", () => Promise.reject(new Error("502")));
     await expect(failed).rejects.toThrow("502");
     await expect(pace.run("7", async () => "written")).resolves.toBe("written");

@@ -25,12 +25,15 @@ import { openDatabase } from "../../src/storage/open-database.ts";
 import { createLog } from "../../src/web/create-log.ts";
 import { webhookPath } from "../../src/web/server.ts";
 import { startCheckedGitHub } from "./checked-github.ts";
+import type { PaceOptions } from "../../src/github/write-pace.ts";
 import { hurriedStopwatch } from "./hurried-stopwatch.ts";
 import { logLines } from "./log-lines.ts";
 import { noThreads } from "./no-threads.ts";
 
 /** Who there is: what each may do in the repository. */
 const people: Readonly<Record<string, RepositoryRole>> = { ann: "read", hana: "triage", mia: "maintain", sam: "read" };
+
+const hurriedPace = (): PaceOptions => ({ stopwatch: hurriedStopwatch(), mostInLane: Number.POSITIVE_INFINITY });
 
 const usualDocs: Readonly<Record<string, string>> = {
   "README.md": "# Widgets\n\nMake widgets from the command line.\n",
@@ -50,6 +53,8 @@ export interface DeskOptions {
   readonly before?: (world: World, repository: Repository) => void;
   /** Login of the person who owns the repository, instead of the organization `acme`. */
   readonly owner?: string;
+  /** How the app paces its writes; as fast as it can when missing. */
+  readonly pace?: PaceOptions;
   /** Entries of a git tree before GitHub cuts it short. */
   readonly treeLimit?: number;
 }
@@ -136,7 +141,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       // Trouble must not make a test last longer than the trouble itself, nor must many writes.
       {
         backoff: (attempts) => (attempts < (trouble ? 8 : 3) ? 50 : undefined),
-        stopwatch: hurriedStopwatch(),
+        pace: options.pace ?? hurriedPace(),
         readRetryMs: 20,
         threads: noThreads,
       },

@@ -1,4 +1,7 @@
 import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
@@ -39,5 +42,28 @@ describe("a delivery that fails every time", () => {
     const comment = desk.comment(thread, "/help", "ann");
     while ((await desk.givenUp()) === 0) await desk.settle();
     expect(comment.reactions.map(({ content }) => content)).toEqual(["EYES", "CONFUSED"]);
+  });
+
+  it("is answered 😕 when it ended its process every time, before a 👀 even", async () => {
+    desk = await openDesk();
+    const thread = desk.ask("Is this on?", "Hello?", "ann", "general");
+    await desk.settle();
+    const mend = desk.github.faults.add({ kind: "secondary-limit", retryAfterSeconds: 600, on: "React" });
+    const comment = desk.comment(thread, "/help", "ann");
+    while (!desk.logLines.some((it) => it.includes("put back"))) await sleep(10);
+    mend();
+    await desk.restart(() => {
+      // As eight processes leave it that died with it alone in hand, and nothing of it done.
+      const database = new DatabaseSync(join(desk.dataFolder, "frontdesk.db"));
+      database.exec(
+        `delete from delivery_plans where delivery in (select seq from deliveries where state = 'waiting')`,
+      );
+      database.exec(`update deliveries set state = 'running', attempts = 7, crashes = 9, alone = 1, lease_until = 0,
+        leased_by = 'elsewhere|1|x' where state = 'waiting'`);
+      database.close();
+    });
+    expect(await desk.givenUp()).toBe(1);
+    expect(comment.reactions.map(({ content }) => content)).toEqual(["CONFUSED"]);
+    expect(await inbox("list", "--dead")).toContain("CrashError: the process ended while nothing else ran");
   });
 });

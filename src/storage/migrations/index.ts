@@ -10,6 +10,7 @@ import { faq } from "./0008-faq.ts";
 import { faqMarks } from "./0009-faq-marks.ts";
 import { featureRequests } from "./0010-feature-requests.ts";
 import { shortfalls } from "./0011-shortfalls.ts";
+import { claims } from "./0012-claims.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -27,6 +28,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0009-faq-marks": faqMarks,
   "0010-feature-requests": featureRequests,
   "0011-shortfalls": shortfalls,
+  "0012-claims": claims,
 };
 
 /**
