@@ -26,7 +26,7 @@ export interface GitHubReads extends PlanningReads, ProposalReads {
   findThread(repository: RepositoryRef, number: number): Promise<Thread | undefined>;
   /** The same without comments: one cheap query. */
   findDiscussion(repository: RepositoryRef, number: number): Promise<Discussion | undefined>;
-  /** Roles by the repository's permission booleans, without `asker`, which depends on the thread. */
+  /** Roles as they are now, by the repository's permission booleans; without `asker`, which depends on the thread. */
   rolesOf(repository: RepositoryRef, login: string): Promise<readonly Role[]>;
   /** One page of discussions that have an answer, newest change first, without comments; `next` is missing at the end. */
   answeredDiscussions(

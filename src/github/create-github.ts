@@ -19,7 +19,7 @@ import { findHead, readTree } from "./read-tree.ts";
 import { allRepositories, repositoriesOf } from "./repositories.ts";
 import { RoleReader } from "./role-reader.ts";
 import { TokenCache } from "./token-cache.ts";
-import { WritePace, type PaceOptions } from "./write-pace.ts";
+import { realTime, WritePace, type PaceOptions } from "./write-pace.ts";
 
 export interface GitHubOptions {
   readonly appId: number | string;
@@ -48,10 +48,11 @@ export interface GitHub {
 /** The real GitHub. Asks nothing before it is asked. */
 export function createGitHub(options: GitHubOptions): GitHub {
   const { appId, privateKey, apiUrl, log, clock, pace, readRetryMs } = options;
-  const tokens = new TokenCache(clock);
+  const elapsed = () => (pace?.stopwatch ?? realTime).elapsed();
+  const tokens = new TokenCache(clock, elapsed);
   const Octokit = appOctokit(tokens, new WritePace(clock, pace), readRetryMs);
   const clients = new GitHubClients({ Octokit, tokens, credentials: { appId, privateKey }, apiUrl, log, clock });
-  const roles = new RoleReader(clients);
+  const roles = new RoleReader(clients, elapsed);
   return {
     Octokit,
     identity: () => identity(clients),

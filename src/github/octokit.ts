@@ -1,5 +1,6 @@
 import { ProbotOctokit } from "probot";
 import { completeFetch } from "./complete-fetch.ts";
+import { ConcurrencyLimit } from "./concurrency-limit.ts";
 import type { TokenCache } from "./token-cache.ts";
 import type { WritePace } from "./write-pace.ts";
 
@@ -11,6 +12,8 @@ const apiVersion = "2022-11-28";
 
 /** Two more tries, after one and four times the first delay. What lasts longer is for the inbox to retry. */
 const readRetries = 2;
+
+const mostAtOnce = 10;
 const usualReadRetryMs = 1_000;
 
 /**
@@ -19,16 +22,17 @@ const usualReadRetryMs = 1_000;
  * - Tokens come from `tokens`, which can be evicted; one that GitHub refuses is evicted here and a read repeated once.
  * - Writes go through `pace`, one at a time for each installation, and are never repeated: a 502 may come after the
  *   work was done, and the second attempt would be a second comment.
- * - Reads do not queue behind writes. The throttling plugin takes every GraphQL request for a write (one a second) and
- *   puts all installations into one bucket; what notifies people, such as a new issue, it keeps three seconds apart.
- *   Here both buckets let everything pass, since `pace` does that work; what remains of it is ten requests at a time
- *   for each installation, far below GitHub's hundred. Twenty reads at once of 100 ms each took 0.3 s, where the
+ * - Reads do not queue behind writes. The throttling plugin takes every GraphQL request for a write (one a second),
+ *   puts all installations into one bucket, and counts time by the clock: after one that was set back an hour, each
+ *   request waits that hour. So it is switched off. `pace` does what it did for writes, and ten requests at a time for
+ *   each installation are far below GitHub's hundred. Twenty reads at once of 100 ms each took 0.3 s, where the
  *   plugin's own bucket would take 19; a first write took 0.12 s.
  * - Rate limits are thrown, not slept through: the delivery is put back until they are over.
  * - Answers that were cut short are errors, the API version is pinned, and request bodies stay out of the log.
  */
 export function appOctokit(tokens: TokenCache, pace: WritePace, readRetryMs = usualReadRetryMs): AppOctokit {
-  return ProbotOctokit.plugin(pinApiVersion, refuseCutAnswers, paceWrites(pace), renewTokens(tokens)).defaults(
+  const atOnce = limitConcurrency(new ConcurrencyLimit(mostAtOnce));
+  return ProbotOctokit.plugin(pinApiVersion, refuseCutAnswers, atOnce, paceWrites(pace), renewTokens(tokens)).defaults(
     (given: Options) => ({
       ...given,
       log: withoutBodies(given.log),
@@ -40,14 +44,7 @@ export function appOctokit(tokens: TokenCache, pace: WritePace, readRetryMs = us
         doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451],
         ...given.retry,
       },
-      throttle: {
-        ...given.throttle,
-        id: throttleId(given),
-        write: unthrottled,
-        notifications: unthrottled,
-        onRateLimit: () => false,
-        onSecondaryRateLimit: () => false,
-      },
+      throttle: { enabled: false },
     }),
   );
 }
@@ -56,12 +53,8 @@ type Plugin = Parameters<AppOctokit["plugin"]>[0];
 type Octokit = Parameters<Plugin>[0];
 type Options = Parameters<Plugin>[1] & { readonly auth?: { readonly installationId?: number | string } };
 
-/** Stands where the throttling plugin expects a group of Bottleneck limiters. */
-const unthrottled = {
-  key: () => ({ schedule: (_options: unknown, job: () => Promise<void>) => job() }),
-};
-
-function throttleId({ auth }: Options): string {
+/** By which requests are counted together: an installation, or the app itself. */
+function laneOf({ auth }: Options): string {
   return auth?.installationId === undefined ? "app" : String(auth.installationId);
 }
 
@@ -87,9 +80,19 @@ class CutAnswerError extends Error {
   readonly status = 500;
 }
 
+/** Getting a token is left out: it happens in the middle of a request, which would wait for itself. */
+function limitConcurrency(limit: ConcurrencyLimit): Plugin {
+  return (octokit: Octokit, options: Options) => {
+    const lane = laneOf(options);
+    octokit.hook.wrap("request", async (request, asked) =>
+      isTokenRequest(asked) ? request(asked) : limit.run(lane, async () => request(asked)),
+    );
+  };
+}
+
 function paceWrites(pace: WritePace): Plugin {
   return (octokit: Octokit, options: Options) => {
-    const lane = throttleId(options);
+    const lane = laneOf(options);
     octokit.hook.wrap("request", async (request, asked) => {
       const write = isWrite(asked);
       // Changed in place, since hooks further in are bound to these very options; but `request` is replaced, since

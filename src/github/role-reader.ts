@@ -2,32 +2,37 @@ import type { RepositoryRef, Role } from "../core/discussion.ts";
 import { GoneError } from "../core/errors.ts";
 import type { GitHubClients } from "./github-clients.ts";
 
-/** Long enough for the commands of one comment, short enough that a person who lost a role cannot go on. */
+/** How long somebody who has no role is known for it. */
 const keptForMs = 60_000;
 const mostKept = 1000;
 
-/** Who may do what, by the permission endpoint. One REST request for each person and minute. */
+/**
+ * Who may do what, by the permission endpoint. One REST request each time: a right is never taken for given, since
+ * whoever lost it a second ago may be the reason why. Only that somebody has none is kept for a minute, so that many
+ * commands of a stranger cost nothing; who is given a role waits that long at most.
+ */
 export class RoleReader {
   readonly #clients: GitHubClients;
-  readonly #known = new Map<string, { readonly roles: readonly Role[]; readonly goodUntil: number }>();
+  readonly #elapsed: () => number;
+  /** Until when people are known to have no role, by the stopwatch. */
+  readonly #without = new Map<string, number>();
 
-  constructor(clients: GitHubClients) {
+  constructor(clients: GitHubClients, elapsed: () => number) {
     this.#clients = clients;
+    this.#elapsed = elapsed;
   }
 
   async rolesOf(repository: RepositoryRef, login: string): Promise<readonly Role[]> {
     const key = `${repository.id}:${login.toLowerCase()}`;
-    const now = this.#clients.now().getTime();
-    const known = this.#known.get(key);
-    if (known && known.goodUntil > now) return known.roles;
+    if ((this.#without.get(key) ?? 0) > this.#elapsed()) return [];
 
     const roles = toRoles(await this.#permissionsOf(repository, login));
-    this.#known.delete(key);
-    this.#known.set(key, { roles, goodUntil: now + keptForMs });
+    this.#without.delete(key);
+    if (roles.length === 0) this.#without.set(key, this.#elapsed() + keptForMs);
     // A Map keeps the order of insertion: the first is the oldest.
-    for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= mostKept) break;
-      this.#known.delete(oldest);
+    for (const oldest of this.#without.keys()) {
+      if (this.#without.size <= mostKept) break;
+      this.#without.delete(oldest);
     }
     return roles;
   }

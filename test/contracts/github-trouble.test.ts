@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { Probot } from "probot";
 import pino from "pino";
 import { RateLimitError } from "../../src/core/errors.ts";
@@ -129,6 +129,22 @@ describe("access", () => {
     });
     expect(await github.reads.findDiscussion(ref, question.number)).toBeDefined();
     await expect(github.writes.addComment(ref, question.id, "x")).rejects.toThrow('"discussions: write"');
+  });
+});
+
+describe("a clock that is set back by an hour", () => {
+  it("holds up neither reads nor writes", async () => {
+    const { github, ref, question } = await aQuestion();
+    await github.reads.findDiscussion(ref, question.number);
+    await github.writes.react(ref, question.id, "eyes");
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3_600_000 });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    expect(await github.reads.findDiscussion(ref, question.number)).toMatchObject({ title: "How?" });
+    await github.reads.findHead(ref);
+    await github.writes.addComment(ref, question.id, "Still here.");
+    expect(question.comments).toHaveLength(1);
   });
 });
 

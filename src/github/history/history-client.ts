@@ -7,7 +7,7 @@ import { appOctokit } from "../octokit.ts";
 import { readContents } from "../read-contents.ts";
 import { findHead, readTree } from "../read-tree.ts";
 import { TokenCache } from "../token-cache.ts";
-import { WritePace } from "../write-pace.ts";
+import { realTime, WritePace } from "../write-pace.ts";
 import { readHistory, type HistoryPage, type Patiently } from "./read-history.ts";
 
 export interface HistoryClientOptions {
@@ -37,7 +37,7 @@ const mostWaits = 10;
 
 export function createHistoryClient(options: HistoryClientOptions): HistoryClient {
   const { token, apiUrl, clock, log } = options;
-  const tokens = new TokenCache(clock);
+  const tokens = new TokenCache(clock, realTime.elapsed);
   const Octokit = appOctokit(tokens, new WritePace(clock));
   const clients = new GitHubClients({ Octokit, tokens, credentials: { token }, apiUrl, log, clock });
   const patiently = patience(options);

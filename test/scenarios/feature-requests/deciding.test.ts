@@ -3,6 +3,7 @@ import { deleteDiscussionComment } from "../../../src/local-github/world/discuss
 import { closeDiscussion, reopenDiscussion } from "../../../src/local-github/world/discussions.ts";
 import { openIssue } from "../../../src/local-github/world/issues.ts";
 import { upvote } from "../../../src/local-github/world/moderation.ts";
+import { setRole } from "../../../src/local-github/world/people.ts";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { botIssues, botText, command, labelsOf, request } from "../../helpers/request-world.ts";
 
@@ -147,6 +148,17 @@ describe("a meeting", () => {
 });
 
 describe("/duplicate", () => {
+  it("is refused to somebody who had the role a moment ago", async () => {
+    const [first, second, third] = [await request(desk, "A"), await request(desk, "B"), await request(desk, "C")];
+    setRole(desk.repository, "lea", "triage");
+    await command(desk, second, `/duplicate #${first.number}`, "lea");
+    expect(second.closed).toBe(true);
+    setRole(desk.repository, "lea", null);
+    const { reactions } = await command(desk, third, `/duplicate #${first.number}`, "lea");
+    expect(reactions).toEqual(["EYES", "CONFUSED"]);
+    expect(third.closed).toBe(false);
+  });
+
   it("closes a request as the same as another, whose votes it adds to, until it is reopened", async () => {
     const first = await request(desk, "Widgets for left hands");
     await command(desk, first, "/accept");
