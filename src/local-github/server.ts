@@ -224,7 +224,7 @@ async function answerGit(
   { world, git }: RequestParts,
   { owner, name, service }: { readonly owner: string; readonly name: string; readonly service: string },
 ): Promise<void> {
-  const repository = world.findRepository(owner, name);
+  const repository = world.findRepository(owner, name) ?? world.findRenamed(owner, name);
   if (repository === undefined || repository.isPrivate) {
     response.writeHead(404, { "content-type": "text/plain" });
     response.end("Repository not found.");

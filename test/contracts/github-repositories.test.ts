@@ -6,7 +6,8 @@ import {
   uninstallApp,
 } from "../../src/local-github/world/installations.ts";
 import { createUser, setRole } from "../../src/local-github/world/people.ts";
-import { createRepository } from "../../src/local-github/world/repositories.ts";
+import { openIssue } from "../../src/local-github/world/issues.ts";
+import { createRepository, renameRepository } from "../../src/local-github/world/repositories.ts";
 import { GoneError } from "../../src/core/errors.ts";
 import { hurriedStopwatch } from "../helpers/hurried-stopwatch.ts";
 import { aGitHubWorld, startGitHubWorld } from "./github-world.ts";
@@ -152,6 +153,44 @@ describe("repositories", () => {
     if (!installation) throw new Error("There is no installation");
     uninstallApp(local.world, people.max, installation);
     await expect(github.reads.repositoriesOf(ref.installation)).rejects.toBeInstanceOf(GoneError);
+  });
+});
+
+describe("a repository that has another name by now", () => {
+  it("is read and changed under its old one, until another repository has that", async () => {
+    const { github, local, people, repository, ask } = await aGitHubWorld({}, hurriedStopwatch());
+    const { there, ref } = await repository("before", { "docs/a.md": "# A\n" });
+    const question = ask(there, "How?");
+    const issue = openIssue(local.world, people.max, there, { title: "It hangs" });
+    renameRepository(local.world, people.olga, there, "after");
+    const commit = (await github.reads.findHead(ref)) ?? "";
+    expect(await github.reads.findThread(ref, question.number)).toMatchObject({ title: "How?" });
+    expect(await github.reads.tree(ref, commit)).toMatchObject([{ path: "docs/a.md" }]);
+    expect(await github.reads.rolesOf(ref, "max")).toEqual(["helper", "maintainer"]);
+    expect(await github.reads.findPlannedIssue(ref, issue.number)).toMatchObject({ title: "It hangs" });
+
+    await github.writes.addComment(ref, question.id, "Like this.");
+    await github.writes.createMilestone(ref, { title: "v2" });
+    await github.writes.addLabels(ref, issue.id, [{ name: "bug" }]);
+    await github.writes.editIssue(ref, issue.number, {
+      title: "It hangs at night",
+      assign: ["max"],
+      state: "completed",
+    });
+    await github.proposals.moveBranch(ref, "faq/x", undefined, {
+      parent: commit,
+      message: "An entry",
+      files: [{ path: "docs/FAQ.md", text: "# FAQ\n" }],
+    });
+    expect(question.comments).toHaveLength(1);
+    expect(there.milestones).toMatchObject([{ title: "v2" }]);
+    expect(there.labels).toMatchObject([{ name: "bug" }]);
+    expect(issue).toMatchObject({ title: "It hangs at night", closed: true, assignees: [{ login: "max" }] });
+    expect(await local.git(there).resolve("refs/heads/faq/x")).toBeDefined();
+
+    await repository("before");
+    await expect(github.writes.editIssue(ref, issue.number, { title: "x" })).rejects.toBeInstanceOf(GoneError);
+    expect(issue.title).toBe("It hangs at night");
   });
 });
 

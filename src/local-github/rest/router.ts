@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RestAnswer, RestContext } from "../request-context.ts";
 import { GitHubError } from "../world/errors.ts";
+import { answerForOldName } from "./moved.ts";
 import { operations } from "./operations/index.ts";
 import { RequestBody } from "./request-body.ts";
 import type { RestOperation, RestServices } from "./rest-operation.ts";
@@ -15,6 +16,8 @@ const routes = new Routes(operations);
  */
 export async function handleRest(context: RestContext & RestServices): Promise<RestAnswer> {
   const path = withRepositoryName(context.world, context.path);
+  const moved = answerForOldName({ ...context, path });
+  if (moved) return moved;
   const match = routes.find(context.method, path);
   return match === undefined ? notEmulated(context) : answerBy(match, { ...context, path });
 }

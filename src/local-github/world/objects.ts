@@ -90,6 +90,8 @@ export interface Repository extends Stamp<"Repository"> {
   /** Discussions, issues and pull requests share one row of numbers. */
   nextNumber: number;
   pushedAt: string | null;
+  /** What it was called before, as `owner/name`. */
+  earlierNames?: string[];
   /** What this is a fork of. */
   parent?: Repository;
 }

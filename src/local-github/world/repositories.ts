@@ -99,11 +99,12 @@ export function nameWithOwner(repository: Repository): string {
   return `${repository.owner.login}/${repository.name}`;
 }
 
-/** Give a repository another name. */
+/** Give a repository another name. The old one leads to it until another repository takes it. */
 export function renameRepository(world: World, actor: Actor, repository: Repository, name: string): void {
   mustHaveRole(repository, actor, "admin", "UpdateRepository");
   if (world.findRepository(repository.owner.login, name) !== undefined) throw refusal("labelTaken");
   const from = repository.name;
+  repository.earlierNames = [...(repository.earlierNames ?? []), nameWithOwner(repository)];
   repository.name = name;
   world.touch(repository);
   world.emit({ event: "repository", action: "renamed", repository, actor, changes: { name: { from } } });

@@ -127,6 +127,13 @@ export class World {
     );
   }
 
+  /** The repository that had this name, unless another has it now. */
+  findRenamed(owner: string, name: string): Repository | undefined {
+    if (this.findRepository(owner, name) !== undefined) return undefined;
+    const wanted = `${owner}/${name}`;
+    return this.all("Repository").findLast(({ earlierNames = [] }) => earlierNames.some((it) => sameName(it, wanted)));
+  }
+
   /** A person, organization or bot by login; bots by `frontdesk` as well as `frontdesk[bot]`. */
   findAccount(login: string): User | Organization | Bot | undefined {
     return this.findUser(login) ?? this.findOrganization(login) ?? this.findBot(login);

@@ -11,8 +11,18 @@ import { searchDiscussions } from "../search.ts";
 /** Fields of the root of every query. */
 export const queryFields: Fields = {
   viewer: (_root, _args, { viewer }) => viewer.actor,
-  repository: (_root, { owner, name }: { readonly owner: string; readonly name: string }, context) => {
-    const found = context.world.findRepository(owner, name);
+  repository: (
+    _root,
+    {
+      owner,
+      name,
+      followRenames,
+    }: { readonly owner: string; readonly name: string; readonly followRenames?: boolean | null },
+    context,
+  ) => {
+    const { world } = context;
+    const renamed = followRenames === false ? undefined : world.findRenamed(owner, name);
+    const found = world.findRepository(owner, name) ?? renamed;
     if (found === undefined) throw refusal("repositoryNotFound", { name: `${owner}/${name}` });
     mustSee(context, found);
     return found;
