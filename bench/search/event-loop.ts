@@ -82,8 +82,11 @@ async function watched(what: string, work: () => Promise<unknown>): Promise<void
   print("  a webhook written down", spread(webhooks.took));
 }
 
-async function acceptWebhooks({ db }: Database, webhooks: { readonly took: number[]; isOver: boolean }): Promise<void> {
-  const inbox = new SqliteInbox({ db, file: "", close: () => Promise.resolve() }, "bench");
+async function acceptWebhooks(
+  database: Database,
+  webhooks: { readonly took: number[]; isOver: boolean },
+): Promise<void> {
+  const inbox = new SqliteInbox(database, "bench");
   const payload = { action: "created", discussion: { body: "x".repeat(5_000) } };
   while (!webhooks.isOver) {
     const id = crypto.randomUUID();

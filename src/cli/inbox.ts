@@ -60,7 +60,9 @@ export function register(program: Command, openInbox: OpenInbox): void {
           print(`\n${stage}: ${done.length} of ${plan.actions.length} steps done`);
           for (const step of describePlan(plan)) print(`  ${step}`);
         }
-        print(`\n${JSON.stringify(payload, null, 2)}`);
+        print(
+          `\n${payload === undefined ? "What it said was forgotten with its repository." : JSON.stringify(payload, null, 2)}`,
+        );
       });
     });
 

@@ -9,9 +9,14 @@ export interface Standing {
   readonly installation: number;
   /** Within an installation the lower goes first, whatever came first. */
   readonly priority: number;
+  /** The id of the repository it is about, if of one: what it says is forgotten with that. */
+  readonly repository?: number;
   /** Who caused it. With many in line already, more of the same person's go behind everybody else's. */
   readonly actor?: string;
 }
+
+/** Whose deliveries are to be forgotten, by id. */
+export type Forgotten = { readonly repository: number } | { readonly installation: number };
 
 /** What a worker has in hand, for choosing what it takes next. */
 export interface Hand {
@@ -63,6 +68,7 @@ export interface Inbox {
   }): Promise<readonly InboxEntry[]>;
   show(id: string): Promise<
     | (InboxEntry & {
+        /** Undefined when it was forgotten with its repository. */
         readonly payload: unknown;
         readonly plans: Readonly<Record<string, { readonly plan: Plan; readonly done: readonly number[] }>>;
       })
@@ -73,6 +79,12 @@ export interface Inbox {
   counts(): Promise<InboxCounts>;
   /** When the next delivery can be claimed if nothing else happens (due, or its lease ends), for a worker that sleeps. */
   nextRunAt(): Promise<Date | undefined>;
+  /**
+   * Forget what deliveries of a repository said, or of an installation those that are of no repository: payloads, plans
+   * and the words of their outcomes. What waits and came before the delivery `by` is done with; what is in hand, `by`
+   * itself too, is forgotten when it ends. Nothing of it is left in the files when `by` has ended.
+   */
+  forget(what: Forgotten, by: string, at: Date): Promise<void>;
   /** Delete deliveries that were done before this time (dead letters stay); returns how many. */
   prune(before: Date): Promise<number>;
 }

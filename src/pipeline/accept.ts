@@ -31,7 +31,7 @@ async function accept(delivery: Delivery, { inbox, clock, wake }: AcceptDeps): P
   const event = toSupportEvent(delivery);
   // Most of GitHub's events mean nothing to us: they are written down once, and never put in line.
   const outcome = event ? undefined : meansNothing;
-  const isNew = await inbox.accept(delivery, standingOf(delivery.id, event), clock(), outcome);
+  const isNew = await inbox.accept(delivery, standingOf(delivery, event), clock(), outcome);
   if (isNew && event) wake();
   return isNew;
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { RepositoryRef } from "../core/discussion.ts";
 import type { Action, Plan } from "../core/plan.ts";
 import type { Inbox } from "../core/inbox.ts";
 import type { Clock, GitHubReads, GitHubWrites, KnowledgeStore } from "../core/ports.ts";
@@ -89,8 +90,7 @@ async function performOne(action: Action, delivery: string, deps: PerformDeps): 
     case "remember-repository":
       return records.rememberRepository(action.repository);
     case "forget-repository":
-      await knowledge.forgetRepository(action.repository);
-      return records.forgetRepository(action.repository);
+      return forgetRepository(action.repository, delivery, deps);
     case "redeliver":
       return github.writes.redeliver(action.id);
     case "renew-access":
@@ -109,4 +109,18 @@ async function performOne(action: Action, delivery: string, deps: PerformDeps): 
 /** The same cause and key give the same id, and a chain of follow-ups does not grow longer ids. */
 function followUpId(delivery: string, key: string): string {
   return `follow-up:${createHash("sha256").update(`${delivery}\n${key}`).digest("hex").slice(0, 32)}`;
+}
+
+/** All that it told us, and with the last repository of an installation what that told us. */
+async function forgetRepository(
+  repository: RepositoryRef,
+  delivery: string,
+  { knowledge, records, inbox, clock }: PerformDeps,
+): Promise<void> {
+  await knowledge.forgetRepository(repository);
+  await records.forgetRepository(repository);
+  await inbox.forget({ repository: repository.id }, delivery, clock());
+  const { installation } = repository;
+  const others = (await records.repositories()).some((it) => it.installation === installation);
+  if (!others) await inbox.forget({ installation }, delivery, clock());
 }

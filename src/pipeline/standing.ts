@@ -1,20 +1,22 @@
+import type { Delivery } from "../core/delivery.ts";
 import type { SupportEvent } from "../core/event.ts";
 import type { Standing } from "../core/inbox.ts";
 import { orderKey } from "./order-key.ts";
 
 /** Where an event stands in line: behind what, whose turn it takes, and what it goes before. */
-export function standingOf(id: string, event: SupportEvent | undefined): Standing {
+export function standingOf({ id, payload }: Delivery, event: SupportEvent | undefined): Standing {
   return {
     orderKey: orderKey(id, event),
-    installation: installationOf(event),
+    installation: event ? installationOf(event) : (idIn(payload, "installation") ?? 0),
     priority: priorityOf(event),
+    ...repositoryIn(payload),
     ...(event && "actor" in event && { actor: event.actor.login }),
   };
 }
 
 /** Ticks are about all installations, and belong to none. */
-function installationOf(event: SupportEvent | undefined): number {
-  if (!event || event.kind === "tick") return 0;
+function installationOf(event: SupportEvent): number {
+  if (event.kind === "tick") return 0;
   return event.kind === "installation-changed" ? event.installation : event.repository.installation;
 }
 
@@ -33,4 +35,16 @@ function priorityOf(event: SupportEvent | undefined): number {
     default:
       return 1;
   }
+}
+
+/** Also of what means nothing to us: its payload is kept for a while, and forgotten with its repository. */
+function repositoryIn(payload: unknown): { readonly repository?: number } {
+  const repository = idIn(payload, "repository");
+  return repository === undefined ? {} : { repository };
+}
+
+function idIn(payload: unknown, field: "repository" | "installation"): number | undefined {
+  if (typeof payload !== "object" || payload === null || !(field in payload)) return undefined;
+  const { id } = Object((payload as Readonly<Record<string, unknown>>)[field]) as { readonly id?: unknown };
+  return typeof id === "number" && Number.isSafeInteger(id) ? id : undefined;
 }

@@ -2,12 +2,13 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { sql, type Kysely } from "kysely";
 import type { Delivery, InboxCounts, InboxEntry, InboxState, Shortfall } from "../core/delivery.ts";
 import type { Plan } from "../core/plan.ts";
-import type { ClaimedDelivery, Hand, Inbox, Setback, Standing } from "../core/inbox.ts";
+import type { ClaimedDelivery, Forgotten, Hand, Inbox, Setback, Standing } from "../core/inbox.ts";
 import type { Database } from "../storage/open-database.ts";
 import type { Tables } from "../storage/tables.ts";
 import { Claimer } from "./claim-next.ts";
 import { claimableAt, isFirstOfKey } from "./claimable.ts";
 import { actionOf, entryColumns, toInboxEntry } from "./delivery-rows.ts";
+import { forgetDeliveries, forgetNow } from "./forget-deliveries.ts";
 import { LeaseHolder, noLease } from "./lease.ts";
 import { PlanShelf, readPlans, type StoredPlans } from "./stored-plans.ts";
 
@@ -30,11 +31,13 @@ export class SqliteInbox implements Inbox {
   readonly #db: Kysely<Tables>;
   readonly #lease: LeaseHolder;
   readonly #plans: PlanShelf;
+  readonly #reclaim: () => Promise<void>;
   readonly #claimer: Claimer;
 
   /** `holder` names this process among those that work on the inbox; a new one each start. */
   constructor(database: Database, holder: string) {
     this.#db = database.db;
+    this.#reclaim = () => database.reclaim();
     this.#lease = new LeaseHolder(this.#db, holder);
     this.#plans = new PlanShelf(this.#db, this.#lease);
     this.#claimer = new Claimer(this.#db, holder);
@@ -42,7 +45,7 @@ export class SqliteInbox implements Inbox {
 
   async accept({ id, name, payload }: Delivery, standing: Standing, at: Date, outcome?: string): Promise<boolean> {
     const text = JSON.stringify(payload) ?? "null";
-    const { orderKey: order_key, installation, actor = null } = standing;
+    const { orderKey: order_key, installation, repository = null, actor = null } = standing;
     return this.#db.transaction().execute(async (transaction) => {
       const row = await transaction
         .insertInto("deliveries")
@@ -52,6 +55,7 @@ export class SqliteInbox implements Inbox {
           action: actionOf(payload),
           order_key,
           installation,
+          repository,
           priority: await priorityOf(transaction, standing),
           ...(outcome === undefined
             ? { state: "waiting", actor }
@@ -121,6 +125,7 @@ export class SqliteInbox implements Inbox {
   async finish(id: string, outcome: string, at: Date, shortfall?: Shortfall): Promise<void> {
     const ending = { outcome, shortfall: shortfall ?? null, finished_at: at.getTime(), actor: null };
     await this.#lease.update(id, { state: "done", ...ending, ...noLease });
+    await this.#forgetEnded(id);
   }
 
   async fail(id: string, error: string, at: Date, retryAt: Date | undefined, setback: Setback): Promise<void> {
@@ -134,6 +139,11 @@ export class SqliteInbox implements Inbox {
         : { state: "waiting" as const, run_at: retryAt.getTime() }),
       ...noLease,
     });
+    if (retryAt === undefined) await this.#forgetEnded(id);
+  }
+
+  async forget(what: Forgotten, by: string, at: Date): Promise<void> {
+    await forgetDeliveries(this.#db, what, by, at);
   }
 
   async excuse(): Promise<void> {
@@ -227,13 +237,27 @@ export class SqliteInbox implements Inbox {
       .execute();
   }
 
+  /** Undefined when it was forgotten. */
   async #payload(delivery: number): Promise<unknown> {
-    const { payload } = await this.#db
+    const row = await this.#db
       .selectFrom("delivery_payloads")
       .select("payload")
       .where("delivery", "=", delivery)
-      .executeTakeFirstOrThrow();
-    return JSON.parse(payload);
+      .executeTakeFirst();
+    return row && JSON.parse(row.payload);
+  }
+
+  /** What had to be kept until a delivery ended; and then nothing of all that was forgotten is left in the files. */
+  async #forgetEnded(id: string): Promise<void> {
+    const row = await this.#db
+      .selectFrom("deliveries")
+      .select(["seq", "outcome", "finished_at"])
+      .where("id", "=", id)
+      .where("forget_at_end", "=", 1)
+      .executeTakeFirst();
+    if (row === undefined) return;
+    await this.#db.transaction().execute((transaction) => forgetNow(transaction, row.seq, row.outcome));
+    await this.#reclaim();
   }
 }
 

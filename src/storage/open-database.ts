@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely } from "kysely";
+import { makeShrinkable, reclaim } from "./reclaim.ts";
 import { migrate } from "./migrate.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { Tables } from "./tables.ts";
@@ -12,6 +13,11 @@ export interface Database {
   readonly db: Kysely<Tables>;
   /** Where it is, for messages. */
   readonly file: string;
+  /**
+   * Give the space of what was deleted back to the system, and leave none of it in the write-ahead log. Deleted content
+   * is overwritten in the database itself as it is deleted.
+   */
+  reclaim(): Promise<void>;
   /** Waits for what is under way. Closing twice is closing once. */
   close(): Promise<void>;
 }
@@ -32,6 +38,7 @@ export async function openDatabase(folder: string): Promise<Database> {
   // Payloads of private repositories are in it, so nobody else on the machine may look.
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return open(folder, async ({ connection, db, file }) => {
+    await makeShrinkable(connection);
     await makeDurable(connection);
     await migrateAlone(connection, db, file);
   });
@@ -59,6 +66,8 @@ async function open(folder: string, prepare: (opening: Opening) => void | Promis
   const file = join(folder, "frontdesk.db");
   const connection = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
   const db = new Kysely<Tables>({ dialect: sqliteDialect(connection) });
+  // Deleted content is overwritten with zeros: https://www.sqlite.org/pragma.html#pragma_secure_delete
+  connection.exec("pragma secure_delete = on");
   try {
     await prepare({ connection, db, file });
   } catch (error) {
@@ -66,7 +75,7 @@ async function open(folder: string, prepare: (opening: Opening) => void | Promis
     throw error;
   }
   let closed: Promise<void> | undefined;
-  return { db, file, close: () => (closed ??= closeWhenFree(db)) };
+  return { db, file, reclaim: () => reclaim(db, connection), close: () => (closed ??= closeWhenFree(db)) };
 }
 
 /** After `synchronous=FULL` in WAL mode, what a commit wrote survives a crash of the process and of the machine. */

@@ -47,6 +47,10 @@ interface DeliveriesTable {
   installation: Generated<number>;
   /** Within an installation, the lower goes first. */
   priority: Generated<number>;
+  /** Whose words it holds; null for none, or for more than one. */
+  repository: number | null;
+  /** Whether its payload and plans are to be deleted when it ends. */
+  forget_at_end: Generated<number>;
   /** Who caused it, as long as it is not done. */
   actor: string | null;
   state: InboxState;

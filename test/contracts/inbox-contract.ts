@@ -43,6 +43,7 @@ export function inboxContract(adapter: string, open: () => Promise<InboxWorld>, 
     planContract(() => inbox);
     failureContract(() => inbox);
     operatorContract(() => inbox);
+    forgetContract(() => inbox);
   });
   historyContract(adapter, open, histories);
 }
@@ -449,6 +450,58 @@ function operatorContract(inbox: () => Inbox): void {
     expect(await inbox().prune(at(5))).toBe(0);
     expect((await inbox().list({ limit: 9 })).map((entry) => entry.id)).toEqual(["waiting", "running", "dead", "new"]);
     expect(await inbox().show("old")).toBeUndefined();
+  });
+}
+
+function forgetContract(inbox: () => Inbox): void {
+  const ofRepository = (id: string, repository: number) => inLine(id, { repository });
+
+  it("forgets what a repository's deliveries said, whatever became of them, and no other's", async () => {
+    for (const id of ["done", "dead", "running", "waiting", "by"]) {
+      await inbox().accept(delivery(id, { words: id }), ofRepository(id, 7), at(0));
+    }
+    await inbox().accept(delivery("elsewhere", { words: "theirs" }), ofRepository("elsewhere", 8), at(0));
+    for (const id of ["done", "dead", "running"]) {
+      expect(await claimedId(inbox(), at(0))).toBe(id);
+      await inbox().keepPlan(id, "feature:wiki", nothing(`words of ${id}`));
+    }
+    await inbox().finish("done", "wiki: publish docs/secret.md, because of secrets; receipt: nothing", at(1));
+    await inbox().fail("dead", "Error: secrets", at(1), undefined, "failure");
+    expect(await inbox().claim(at(2), leaseMs, aHand([]))).toMatchObject({ id: "waiting" });
+    await inbox().fail("waiting", "Error: secrets", at(2), at(90), "failure");
+    expect(await claimedId(inbox(), at(2))).toBe("by");
+    await inbox().accept(delivery("later", { words: "new" }), ofRepository("later", 7), at(2));
+
+    await inbox().forget({ repository: 7 }, "by", at(3));
+    const forgotten = { state: "done", payload: undefined, plans: {} };
+    const rest = "; the rest was forgotten with its repository";
+    expect(await inbox().show("done")).toMatchObject({
+      ...forgotten,
+      outcome: `wiki, receipt${rest}`,
+      finishedAt: at(1),
+    });
+    expect(await inbox().show("dead")).toMatchObject({ ...forgotten, outcome: `Error${rest}` });
+    expect(await inbox().show("waiting")).toMatchObject({ ...forgotten, outcome: `Error${rest}`, finishedAt: at(3) });
+    expect(await inbox().show("running")).toMatchObject({ state: "running", payload: { words: "running" } });
+    expect(await inbox().show("elsewhere")).toMatchObject({ payload: { words: "theirs" } });
+    expect(await inbox().show("later")).toMatchObject({ state: "waiting", payload: { words: "new" } });
+    expect(await inbox().retry("dead", at(4))).toBe(false);
+
+    await inbox().finish("running", "wiki: publish docs/secret.md", at(4));
+    await inbox().fail("by", "Error: secrets", at(4), undefined, "failure");
+    expect(await inbox().show("running")).toMatchObject({ ...forgotten, outcome: `wiki${rest}` });
+    expect(await inbox().show("by")).toMatchObject({ payload: undefined, outcome: `Error${rest}` });
+    expect(await claimedId(inbox(), at(5))).toBe("elsewhere");
+  });
+
+  it("forgets of an installation what is of no repository", async () => {
+    await inbox().accept(delivery("all", { words: "x" }), inLine("all", { installation: 3 }), at(0), "done: x");
+    await inbox().accept(delivery("one", { words: "y" }), inLine("one", { installation: 3, repository: 7 }), at(0));
+    await inbox().accept(delivery("other", { words: "z" }), inLine("other", { installation: 4 }), at(0), "done: z");
+    await inbox().forget({ installation: 3 }, "one", at(1));
+    expect(await inbox().show("all")).toMatchObject({ payload: undefined });
+    expect(await inbox().show("one")).toMatchObject({ payload: { words: "y" } });
+    expect(await inbox().show("other")).toMatchObject({ payload: { words: "z" } });
   });
 }
 

@@ -21,6 +21,7 @@ export function reopenedInbox(folder: string, holder: string): Inbox {
     markDone: (...args) => once((inbox) => inbox.markDone(...args)),
     finish: (...args) => once((inbox) => inbox.finish(...args)),
     fail: (...args) => once((inbox) => inbox.fail(...args)),
+    forget: (...args) => once((inbox) => inbox.forget(...args)),
     excuse: () => once((inbox) => inbox.excuse()),
     list: (...args) => once((inbox) => inbox.list(...args)),
     show: (...args) => once((inbox) => inbox.show(...args)),

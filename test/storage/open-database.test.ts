@@ -1,4 +1,4 @@
-import { mkdir, stat } from "node:fs/promises";
+import { mkdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
@@ -136,4 +136,33 @@ it("can be opened for the first time by several processes at once", async () => 
   expect(await Promise.all(processes.map((it) => it.ended()))).toEqual([0, 0, 0]);
   const { db } = await open();
   expect(await db.selectFrom("deliveries").selectAll().execute()).toEqual([]);
+});
+
+const bytesOf = async (suffix: string): Promise<Buffer> =>
+  readFile(join(data.folder, `frontdesk.db${suffix}`)).catch(() => Buffer.alloc(0));
+
+it("leaves nothing of what was deleted in its files, and gives the space back", async () => {
+  const database = await open();
+  const text = "zyxomma ".repeat(200_000);
+  await database.db
+    .insertInto("configs")
+    .values({ ...ada, text })
+    .execute();
+  const before = (await bytesOf("")).length + (await bytesOf("-wal")).length;
+  await database.db.deleteFrom("configs").execute();
+  await database.reclaim();
+  expect((await bytesOf("")).includes("zyxomma")).toBe(false);
+  expect(await bytesOf("-wal")).toHaveLength(0);
+  expect((await bytesOf("")).length).toBeLessThan(before / 2);
+});
+
+it("cleans a database from before of what had been deleted in it, once", async () => {
+  const old = new DatabaseSync(join(data.folder, "frontdesk.db"));
+  old.exec(`pragma journal_mode = wal; create table old (text text); insert into old values ('${"zyxomma ".repeat(9_000)}');
+    pragma wal_checkpoint; pragma secure_delete = off; delete from old; pragma wal_checkpoint(truncate);`);
+  old.close();
+  expect((await bytesOf("")).includes("zyxomma")).toBe(true);
+  const database = await open();
+  await database.reclaim();
+  expect((await bytesOf("")).includes("zyxomma")).toBe(false);
 });

@@ -11,6 +11,7 @@ import { faqMarks } from "./0009-faq-marks.ts";
 import { featureRequests } from "./0010-feature-requests.ts";
 import { shortfalls } from "./0011-shortfalls.ts";
 import { claims } from "./0012-claims.ts";
+import { forgetting } from "./0013-forgetting.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -29,6 +30,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0010-feature-requests": featureRequests,
   "0011-shortfalls": shortfalls,
   "0012-claims": claims,
+  "0013-forgetting": forgetting,
 };
 
 /**

@@ -1,0 +1,76 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import type { Kysely } from "kysely";
+import type { Forgotten } from "../core/inbox.ts";
+import type { Tables } from "../storage/tables.ts";
+import { noLease } from "./lease.ts";
+
+/** Deliveries forgotten in one transaction, so that nobody waits long for the write lock. */
+const atOnce = 200;
+
+/**
+ * Forgets what deliveries said that came up to the delivery `by`: those that are done or given up, and those that still
+ * wait, which are done with. What is in hand, `by` too, is marked to be forgotten when it ends.
+ */
+export async function forgetDeliveries(db: Kysely<Tables>, what: Forgotten, by: string, at: Date): Promise<void> {
+  const { seq: last } = await db.selectFrom("deliveries").select("seq").where("id", "=", by).executeTakeFirstOrThrow();
+  for (let after = -1; ; await breathe()) {
+    const rows = await of(db, what)
+      .select(["seq", "state", "outcome"])
+      .where("seq", ">", after)
+      .where("seq", "<=", last)
+      .orderBy("seq")
+      .limit(atOnce)
+      .execute();
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    after = end.seq;
+    await db.transaction().execute(async (transaction) => {
+      for (const row of rows) {
+        if (row.state === "running") await forgetLater(transaction, row.seq);
+        else await forgetNow(transaction, row.seq, row.outcome, row.state === "done" ? undefined : at);
+      }
+    });
+  }
+}
+
+function of(db: Kysely<Tables>, what: Forgotten) {
+  const rows = db.selectFrom("deliveries");
+  return "repository" in what
+    ? rows.where("repository", "=", what.repository)
+    : rows.where("repository", "is", null).where("installation", "=", what.installation);
+}
+
+async function forgetLater(db: Kysely<Tables>, seq: number): Promise<void> {
+  await db
+    .updateTable("deliveries")
+    .set({ forget_at_end: 1 })
+    .where("seq", "=", seq)
+    .where("state", "=", "running")
+    .execute();
+}
+
+/** `endedAt`: it was waiting, or a dead letter that can never be retried now. */
+export async function forgetNow(
+  db: Kysely<Tables>,
+  seq: number,
+  outcome: string | null,
+  endedAt?: Date,
+): Promise<void> {
+  await db.deleteFrom("delivery_payloads").where("delivery", "=", seq).execute();
+  await db.deleteFrom("delivery_plans").where("delivery", "=", seq).execute();
+  await db
+    .updateTable("deliveries")
+    .set({
+      outcome: withoutWords(outcome),
+      actor: null,
+      ...(endedAt && { state: "done" as const, finished_at: endedAt.getTime(), ...noLease }),
+    })
+    .where("seq", "=", seq)
+    .execute();
+}
+
+/** What an outcome says of features and commands, without what they found: paths, headings, names. */
+function withoutWords(outcome: string | null): string {
+  const parts = (outcome ?? "").split("; ").flatMap((part) => /^[\w:/ -]{1,60}(?=: )/.exec(part)?.[0] ?? []);
+  return `${[...new Set(parts)].join(", ") || "done"}; the rest was forgotten with its repository`;
+}

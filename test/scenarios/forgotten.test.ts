@@ -1,0 +1,105 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, describe, expect, it } from "vitest";
+import { changeRepositories, uninstallApp } from "../../src/local-github/world/installations.ts";
+import { markAnswer } from "../../src/local-github/world/discussion-comments.ts";
+import { openIssue } from "../../src/local-github/world/issues.ts";
+import { openDesk, type Desk } from "../helpers/open-desk.ts";
+
+/** A word that is nowhere but in what the repository and its people told. */
+const planted = "zyxomma";
+
+let desk: Desk;
+afterEach(() => desk.close());
+
+/** The planted word in docs, questions, comments, answers, issues and the config, with all that the app makes of them. */
+async function tellEverything(): Promise<void> {
+  desk = await openDesk({
+    files: {
+      ".github/frontdesk.yml": `# ${planted}\nrelated-answers:\n  threshold: 0\n`,
+      "docs/logging.md": `# Logging\n\n## The ${planted} level\n\nPass \`--${planted}\` to see every request.\n`,
+      "FAQ.md": `# FAQ\n\n## How do I start the ${planted}?\n\nWith the ${planted} key.\n`,
+    },
+  });
+  const { world } = desk.github;
+  openIssue(world, desk.person("mia"), desk.repository, { title: `The ${planted} hums`, body: planted });
+  const question = desk.ask(`How do I set the ${planted} level?`, `My ${planted} hums.`);
+  const answer = desk.comment(question, `Use the ${planted} flag.`, "hana");
+  desk.comment(question, `/promote-faq question:"Why does the ${planted} hum?"`, "mia");
+  markAnswer(world, desk.person("ann"), answer);
+  const idea = desk.ask(`A ${planted} by night`, `I want a ${planted}.`, "ann", "ideas");
+  desk.comment(idea, `/accept label:${planted}`, "mia");
+  desk.comment(idea, `/decline because ${planted}`, "ann");
+  await desk.settle();
+  // Once more, so that the index with all of it is made and kept.
+  desk.ask(`Which ${planted}?`, planted);
+  await desk.settle();
+}
+
+/** The files of the data folder that hold the word, as bytes. */
+async function filesWith(word: string): Promise<string[]> {
+  const names = await readdir(desk.dataFolder, { recursive: true });
+  const holding = await Promise.all(
+    names.map(async (name) => {
+      const bytes = await readFile(join(desk.dataFolder, name)).catch(() => Buffer.alloc(0));
+      const isIn = [word, word.toUpperCase()].some((it) => bytes.includes(it) || bytes.includes(it, 0, "utf16le"));
+      return isIn ? [name] : [];
+    }),
+  );
+  return holding.flat();
+}
+
+function rows(query: string): Record<string, unknown>[] {
+  const database = new DatabaseSync(join(desk.dataFolder, "frontdesk.db"), { readOnly: true });
+  const found = database.prepare(query).all();
+  database.close();
+  return found;
+}
+
+describe("a repository that is no longer served", () => {
+  it.each([
+    [
+      "because the app was uninstalled",
+      () => {
+        const { world } = desk.github;
+        const [installation] = world.all("Installation");
+        if (installation) uninstallApp(world, desk.person("mia"), installation);
+      },
+    ],
+    [
+      "because it was taken out of the installation",
+      () => {
+        const { world } = desk.github;
+        const [installation] = world.all("Installation");
+        if (!installation) return;
+        changeRepositories(world, desk.person("mia"), installation, { add: [desk.repository] });
+        changeRepositories(world, desk.person("mia"), installation, { remove: [desk.repository] });
+      },
+    ],
+  ])("leaves none of its words in any file, %s", async (_, leave) => {
+    await tellEverything();
+    expect(await filesWith(planted)).not.toEqual([]);
+    expect(rows("select * from snapshots where edition is not null")).not.toEqual([]);
+    leave();
+    await desk.settle();
+
+    expect(await filesWith(planted)).toEqual([]);
+    expect(rows("select * from pages")).toEqual([]);
+    expect(rows("select * from snapshot_pieces")).toEqual([]);
+    const id = desk.repository.databaseId;
+    const kept = rows(`select id, state, outcome from deliveries where repository = ${id}`);
+    expect(kept.length).toBeGreaterThan(5);
+    for (const { state, outcome } of kept) {
+      expect(state).toBe("done");
+      expect(outcome).toMatch(/the rest was forgotten with its repository$/);
+    }
+    expect(rows(`select * from delivery_payloads join deliveries on seq = delivery where repository = ${id}`)).toEqual(
+      [],
+    );
+    expect(rows("select * from delivery_plans join deliveries on seq = delivery where name <> 'frontdesk'")).toEqual(
+      [],
+    );
+    expect(rows("pragma freelist_count")).toEqual([{ freelist_count: 0 }]);
+  });
+});
