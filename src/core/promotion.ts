@@ -33,6 +33,8 @@ export interface Promotion {
   readonly comment?: string;
   /** Blob id of the file on the default branch when this was proposed last; missing where there was no file. */
   readonly onto?: string;
+  /** How often the same was proposed again by ourselves, on the same file: what never comes to be must have an end. */
+  readonly tries?: number;
   /** What was taken out of the answer because it must not be published, in words. */
   readonly redacted: readonly string[];
   /** Login of whoever answered, where known. */

@@ -54,11 +54,24 @@ export interface BranchCommit {
   readonly files: readonly WantedFile[];
 }
 
+/** What stands in a folder at a commit. */
+export interface Folder {
+  /** Without a slash at the end; empty for the top. */
+  readonly path: string;
+  readonly entries: readonly { readonly name: string; readonly kind: "file" | "folder" | "symlink" | "submodule" }[];
+}
+
 /** Reading what our pull requests are made of. */
 export interface ProposalReads {
   findProposal(repository: RepositoryRef, branch: string): Promise<ProposalState>;
   /** A regular file at a commit or branch; undefined where there is none. */
   findFile(repository: RepositoryRef, at: string, path: string): Promise<RepositoryFile | undefined>;
+  /** The folders that lead to `path` at each of these commits, from the top; those that are not there are left out. */
+  foldersTo(
+    repository: RepositoryRef,
+    commits: readonly string[],
+    path: string,
+  ): Promise<readonly (readonly Folder[])[]>;
   /** Number of a person's account, which is in the address that credits them as author; undefined for bots and ghosts. */
   accountId(repository: RepositoryRef, login: string): Promise<number | undefined>;
 }

@@ -14,6 +14,7 @@ import { planningWrites } from "./planning/planning-writes.ts";
 import { appOctokit, type AppOctokit } from "./octokit.ts";
 import { ProposalWriter } from "./proposal-writer.ts";
 import { accountId, findFile, findProposal } from "./proposals.ts";
+import { foldersTo } from "./read-folders.ts";
 import { readContents } from "./read-contents.ts";
 import { findHead, readTree } from "./read-tree.ts";
 import { allRepositories, repositoriesOf } from "./repositories.ts";
@@ -67,6 +68,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       recentIssues: (repository, cursor) => recentIssues(clients, repository, cursor),
       findIssue: (repository, number) => findIssue(clients, repository, number),
       findProposal: (repository, branch) => findProposal(clients, repository, branch),
+      foldersTo: (repository, commits, path) => foldersTo(clients, repository, commits, path),
       findFile: (repository, at, path) => findFile(clients, repository, at, path),
       accountId: (repository, login) => accountId(clients, repository, login),
       findIssueComment: (repository, id) => findIssueComment(clients, repository, id),

@@ -197,3 +197,39 @@ describe("accountId", () => {
     expect(await world.github.reads.accountId(ref, "nobody-at-all")).toBeUndefined();
   });
 });
+
+describe("foldersTo", () => {
+  it("tells what stands in each folder on the way, as far as there are any", async () => {
+    const { there, ref } = await aRepository("folders", { "README.md": "# W\n", "docs/a.md": "# A\n" });
+    const git = world.local.git(there);
+    const before = await headOf(there, "main");
+    const target = await git.blob("a.md");
+    const tree = await git.makeTree(before, [{ path: "docs/link.md", mode: "120000", sha: target }]);
+    const head = await git.commit({ tree, parents: [before], message: "A link", author });
+    await git.updateRef("refs/heads/main", head, before);
+    world.local.ledger.clear();
+    expect(await world.github.reads.foldersTo(ref, [head], "docs/new/x.md")).toEqual([
+      [
+        {
+          path: "",
+          entries: [
+            { name: "README.md", kind: "file" },
+            { name: "docs", kind: "folder" },
+          ],
+        },
+        {
+          path: "docs",
+          entries: [
+            { name: "a.md", kind: "file" },
+            { name: "link.md", kind: "symlink" },
+          ],
+        },
+      ],
+    ]);
+    expect(world.local.ledger.points()).toBe(1);
+    world.local.ledger.clear();
+    const [now, then] = await world.github.reads.foldersTo(ref, [head, before], "docs/a.md/x.md");
+    expect([now?.length, then?.length, then?.[1]?.entries.length]).toEqual([2, 2, 1]);
+    expect(world.local.ledger.points()).toBe(1);
+  });
+});

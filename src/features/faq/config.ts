@@ -1,4 +1,8 @@
 import { z } from "zod";
+import { toRepositoryPath } from "../../text/repository-path.ts";
+
+/** Said of a path that no FAQ can be at. */
+export const noFaqPath = "must be the path of a Markdown file in the repository, such as `docs/FAQ.md`";
 
 /** The `faq:` section: how answers get into the FAQ, and how entries are kept right. */
 export const FaqConfig = z.strictObject({
@@ -7,8 +11,9 @@ export const FaqConfig = z.strictObject({
     .min(1)
     .max(300)
     .regex(/^(?![./])(?!.*(?:^|\/)\.\.(?:\/|$))(?!.*\/\/)[^\\]+\.(?:md|mdx|markdown|mdown|mkdn?)$/iu, {
-      error: "must be the path of a Markdown file in the repository, such as `docs/FAQ.md`",
+      error: noFaqPath,
     })
+    .refine((path) => toRepositoryPath(path) === path, { error: noFaqPath })
     .default("docs/FAQ.md")
     .describe("The file that `/promote-faq` adds to where none is named. It is made when it is missing."),
   collect: z

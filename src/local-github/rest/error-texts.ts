@@ -115,6 +115,18 @@ export const restErrorTexts = {
     text: "Tree SHA does not exist",
     source: "https://github.com/osunyorg/admin/issues/3705",
   },
+  treePathMalformed: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "tree.path contains a malformed path component",
+    source: "https://github.com/joshcai/leetcode-sync/issues/22",
+  },
+  treePathWithSlash: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "tree.path cannot start with a slash",
+    source: "https://github.com/hub4j/github-api/issues/1217",
+  },
   badParent: {
     type: "UNPROCESSABLE",
     restStatus: 422,

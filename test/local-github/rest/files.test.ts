@@ -108,6 +108,9 @@ describe("the git database", () => {
   it.each([
     ["POST git/trees", { tree: [{ path: "x", mode: "100644", type: "blob", sha: nothing }] }, 422],
     ["POST git/trees", { base_tree: nothing, tree: [] }, 422],
+    ["POST git/trees", { tree: [{ path: "a/./x", mode: "100644", type: "blob", content: "" }] }, 422],
+    ["POST git/trees", { tree: [{ path: "a/.git/x", mode: "100644", type: "blob", content: "" }] }, 422],
+    ["POST git/trees", { tree: [{ path: "/a", mode: "100644", type: "blob", content: "" }] }, 422],
     ["POST git/trees", {}, 422],
     ["POST git/commits", { message: "x", tree: nothing }, 422],
     ["POST git/refs", { ref: "refs/heads/main", sha: nothing }, 422],

@@ -65,6 +65,33 @@ describe("a branch that another promotion of ours took", () => {
   });
 });
 
+describe("a branch that never comes to hold what is proposed", () => {
+  it("is given up after some tries, which the thread is told; a command tries again", async () => {
+    desk = await openFaqDesk();
+    const { question, answer } = await desk.answered("Why does the gyrotron hum?", "It is cold.");
+    await desk.promote(question);
+    const git = desk.github.git(desk.repository);
+    const branch = `refs/heads/faq/discussion-${question.number}`;
+    const main = (await git.resolve("refs/heads/main")) ?? "";
+    const lose = async () => git.updateRef(branch, main, (await git.resolve(branch)) ?? "");
+    let proposed = 0;
+    for (let look = 0; look < 8; look++) {
+      await lose();
+      const body = look % 2 === 0 ? "It is *cold*." : "It is cold.";
+      editDiscussionComment(desk.github.world, desk.person("sam"), answer, body);
+      await desk.settle();
+      if ((await git.resolve(branch)) !== main) proposed++;
+    }
+    expect(proposed).toBe(3);
+    expect(desk.news(question)).toContain("it was proposed 3 times, and the branch still does not hold it");
+    await desk.promote(question);
+    expect(await desk.file(`faq/discussion-${question.number}`)).toContain("It is cold.");
+    expect(desk.news(question)).not.toContain("3 times");
+    expect(desk.pulls()).toHaveLength(1);
+    expect(await desk.givenUp()).toBe(0);
+  });
+});
+
 describe("a promotion whose requests go wrong", () => {
   it.each([
     ["after the branch was moved", { kind: "status", status: 502, when: "after", on: "MoveBranch", times: 1 }],

@@ -4,6 +4,7 @@ import type { ProposalState, RepositoryFile } from "../../../core/proposal.ts";
 import { tooLong } from "../../../faq/edit/limits.ts";
 import type { Refusal } from "../../../faq/refusal.ts";
 import { PieceParser } from "../../../text/piece-parser.ts";
+import { whyNotPath } from "./why-not-path.ts";
 
 /** A FAQ file in the versions that count for a pull request. A version is undefined where the file is not there. */
 export interface EntryFiles {
@@ -22,8 +23,8 @@ export interface EntryFiles {
 }
 
 /**
- * Reads a FAQ file on the default branch and on a branch of ours. 1 point and at most 4 REST requests (one to compare,
- * one for each version).
+ * Reads a FAQ file on the default branch and on a branch of ours. 2 points (one to learn what is in the way of its
+ * path) and at most 4 REST requests (one to compare, one for each version).
  */
 export async function readEntryFiles(
   repository: RepositoryRef,
@@ -34,6 +35,11 @@ export async function readEntryFiles(
   if (base === undefined) return { refused: "the repository is empty, so there is no branch to add a file to" };
   const there = state.pullRequest?.state === "open" ? state.branch : undefined;
   const read = async (at: string | undefined) => (at === undefined ? undefined : github.findFile(repository, at, path));
+  const commits = [...new Set([base.head, ...(there === undefined ? [] : [there.head])])];
+  for (const folders of await github.foldersTo(repository, commits, path)) {
+    const refusal = whyNotPath(path, folders);
+    if (refusal) return refusal;
+  }
   const isBehind = there !== undefined && there.mergeBase !== base.head;
   const [onBase, onBranch, common] = await Promise.all([
     read(base.head),

@@ -39,7 +39,7 @@ interface Surroundings {
 
 /**
  * Reads how things stand; undefined where nobody promoted the thread. Rejects while the pull request of a promotion is
- * not to be seen. 3 points and 2 to 5 REST requests.
+ * not to be seen. 4 points and 2 to 5 REST requests.
  */
 export async function gatherFollow(
   repository: RepositoryRef,
@@ -79,7 +79,7 @@ export async function gatherFollow(
 /** Its entry on the default branch, and why a change has to be proposed. */
 function compare({ promotion, thread, promotable, company }: FollowFacts, files: EntryFiles) {
   const entry = entryOf(files, promotion);
-  const wanted = thread && promotable ? wantedOf(promotable) : noEntry;
+  const wanted = wantedNow(thread, promotable);
   return { entry, why: whyPropose({ promotion, wanted, files, entry, onBranch: company.onBranch }) };
 }
 
@@ -97,12 +97,30 @@ export function decideFollow(
   const pull = files.proposal.pullRequest;
   const { entry, why } = compare(facts, files);
   if (why === undefined) return settle(repository, facts, files, { pull, entry, label });
-  const done = proposeChange(repository, files, wishOf(facts, entry, now), facts.company);
+  const tries = triesOf(facts, files);
+  if (tries > mostTries) return settle(repository, facts, files, { pull, entry, label, trouble: inVain });
+  const wish = wishOf(facts, entry, now);
+  const again = { ...wish, promotion: { ...wish.promotion, tries } };
+  const done = proposeChange(repository, files, again, facts.company);
   if (isRefusal(done)) return settle(repository, facts, files, { pull, entry, label, trouble: done.refused });
   // Where nothing but words were missing, another look could tell no more, and would have no end if they did not stay.
   const looks =
     why === "mistold" ? lookAtLost(repository, facts, files) : [lookAgain(repository, done.promotion, files)];
   return { actions: [...done.actions, ...looks], because: reasons[why] };
+}
+
+/** How often the same is proposed by ourselves, without a person's command or another file on the default branch between. */
+const mostTries = 3;
+const inVain = `it was proposed ${mostTries} times, and the branch still does not hold it. Look at the branch, then comment /promote-faq`;
+
+/** Counted from 1 for what is proposed for the first time. */
+function triesOf({ promotion, thread, promotable }: FollowFacts, { baseSha }: EntryFiles): number {
+  const isSame = promotion.onto === baseSha && promotion.wanted === wantedNow(thread, promotable);
+  return isSame ? (promotion.tries ?? 0) + 1 : 1;
+}
+
+function wantedNow(thread: Thread | undefined, promotable: Promotable | Unfit | undefined): string {
+  return thread && promotable ? wantedOf(promotable) : noEntry;
 }
 
 function wishOf(facts: FollowFacts, entry: FaqEntry | undefined, now: Date): Wish {

@@ -6,7 +6,8 @@ import { faqFile } from "../../../faq/faq-file.ts";
 import { isRefusal } from "../../../faq/refusal.ts";
 import { cleanTitle } from "../../../faq/write/clean-title.ts";
 import { entryElsewhere } from "../../../messages/faq-news.ts";
-import { collectingBranch, FaqConfig } from "../config.ts";
+import { toRepositoryPath } from "../../../text/repository-path.ts";
+import { collectingBranch, FaqConfig, noFaqPath } from "../config.ts";
 import { answerDigest } from "./answer-digest.ts";
 import { findThreadEntry } from "./change-entry.ts";
 import { readEntryFiles, type EntryFiles } from "./entry-files.ts";
@@ -33,7 +34,7 @@ export interface PromoteFacts {
 
 /**
  * Reads all that `/promote-faq` needs. Throws a `UserError` where the answer or the file cannot be promoted. At most
- * 3 points and 5 REST requests, and what the finder takes.
+ * 4 points and 5 REST requests, and what the finder takes.
  */
 export async function gatherPromote(
   repository: RepositoryRef,
@@ -80,10 +81,12 @@ function branchOf(number: number, path: string, { collect, file }: FaqConfig): s
 }
 
 /** The same rules as in the config, for a path that a person typed. */
-function pathOf(path: string): string {
-  const checked = FaqConfig.shape.file.safeParse(path);
+function pathOf(typed: string): string {
+  const path = toRepositoryPath(typed);
+  if (typeof path !== "string") throw new UserError(`\`file:\` ${noFaqPath}: ${path.refused}.`);
   const kind = faqFile(path);
   if (isRefusal(kind)) throw new UserError(`I leave that file as it is: ${kind.refused}.`);
-  if (!checked.success) throw new UserError(`\`file:\` ${checked.error.issues[0]?.message ?? "is no path"}.`);
+  const checked = FaqConfig.shape.file.safeParse(path);
+  if (!checked.success) throw new UserError(`\`file:\` ${checked.error.issues[0]?.message ?? noFaqPath}.`);
   return checked.data;
 }

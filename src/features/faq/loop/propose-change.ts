@@ -101,11 +101,12 @@ function toPromotion(
   { base, baseSha, parser }: EntryFiles,
 ): Promotion {
   const { promotion, change: wished } = wish;
+  const { onto: _, ...rest } = promotion;
   const isInBase = hasEntry(base, "remove" in wished ? wished.remove : { thread: promotion.number }, parser);
   const isWithdrawn = promotion.wanted === noEntry;
   const isOfAnother = "put" in wished && wished.instead !== undefined;
   return {
-    ...promotion,
+    ...rest,
     question: entry?.question ?? promotion.question,
     redacted,
     // What a branch adds and then changes is still new to the default branch.

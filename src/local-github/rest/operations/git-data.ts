@@ -126,6 +126,7 @@ async function createTree(request: InRepository): Promise<RestAnswer> {
 async function toChange(request: InRepository, base: string | undefined, entry: RequestBody): Promise<GitTreeChange> {
   const git = request.git(request.repository);
   const path = entry.text("path");
+  mustBePath(path);
   const mode = entry.optionalText("mode") ?? "100644";
   const content = entry.optionalText("content");
   if (content !== undefined) return { path, mode, sha: await git.blob(content) };
@@ -139,6 +140,13 @@ async function toChange(request: InRepository, base: string | undefined, entry: 
   if (sha === undefined || type === undefined || type === "tag")
     throw refusalByText(restErrorTexts.treeShaMissing, { sha: sha ?? "" });
   return { path, mode, sha, type };
+}
+
+/** Git would leave such a path out without a word; GitHub refuses it. Which names are malformed is what git calls so. */
+function mustBePath(path: string): void {
+  if (path.startsWith("/")) throw refusalByText(restErrorTexts.treePathWithSlash);
+  if (path.split("/").some((name) => /^(?:\.{0,2}|\.git)$/iu.test(name) || name.includes("\0")))
+    throw refusalByText(restErrorTexts.treePathMalformed);
 }
 
 async function getCommit(request: InRepository): Promise<RestAnswer> {
