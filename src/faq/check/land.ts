@@ -2,6 +2,7 @@ import type { Faq, FaqEntry } from "../read/faq-entry.ts";
 import type { OpenFaq } from "../read/open-faq.ts";
 import type { Refusal } from "../refusal.ts";
 import type { NewEntry } from "../write/entry-text.ts";
+import { lostAnchor } from "./anchors.ts";
 import { isAsMeant } from "./is-as-meant.ts";
 import { openBlock } from "./open-block.ts";
 import { othersStay, placeOfNew } from "./read-back.ts";
@@ -22,7 +23,12 @@ export function land(file: OpenFaq, text: string, wanted: NewEntry): Landed | Re
     return { refused: "the file has a <details> that is not closed, which would swallow the entry" };
   }
   const isAlone = othersStay({ faq: file.faq, at: undefined }, { faq, at });
-  if (isAlone && entry !== undefined && isAsMeant(entry, wanted)) return { text, entry, faq };
+  if (isAlone && entry !== undefined && isAsMeant(entry, wanted)) {
+    const [before, after] = [file.anchors(file.text), file.anchors(text)];
+    const lost = lostAnchor({ anchors: before, inside: undefined }, { anchors: after, inside: entry });
+    if (lost === undefined) return { text, entry, faq };
+    return { refused: `the entry would take the anchor #${lost}, by which people find what stands further down` };
+  }
   const open = openBlock(file.text);
   if (open !== undefined) return { refused: `the file has ${open}, which would swallow the entry` };
   return { refused: "the entry would not read as one entry in this file" };

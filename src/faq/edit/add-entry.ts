@@ -40,6 +40,8 @@ export interface Home {
   /** Depth of the heading it stands under, or has. */
   readonly depth: number;
   readonly labels: ReadonlyMap<string, number>;
+  /** Anchors of headings that come behind it. */
+  readonly later: ReadonlySet<string>;
 }
 
 /** The same with an entry that is written for its place. The file is parsed once, and once for each change of it. */
@@ -54,7 +56,9 @@ export function addEntryFor(
   const { faq } = file;
   const place = findPlace(faq, before, question, options.section);
   if (isRefusal(place)) return place;
-  const entry = write({ depth: place.depth, labels: faq.labels });
+  const from = offsetOf(before, place);
+  const later = new Set(file.anchors(before).flatMap(({ anchor, at }) => (at >= from ? [anchor] : [])));
+  const entry = write({ depth: place.depth, labels: faq.labels, later });
   if (isRefusal(entry)) return entry;
   const found = land(file, insert(before, entry, place, options), entry);
   // What is not asked as a question reads as one by our mark.
@@ -66,17 +70,22 @@ export function addEntryFor(
 }
 
 function insert(text: string, entry: NewEntry, place: Place, { isMdx = false }: AddOptions): string {
-  const { beside, section } = place;
+  const { beside } = place;
   const style: EntryStyle = { ...place, isMdx, number: numberAt(text, beside?.entry) + 1 };
   const eol = lineEndOf(text);
   const block = entryText(entry, style).replaceAll("\n", eol);
+  const at = offsetOf(text, place);
   if (beside?.side === "before") {
-    const start = startWithAnchor(text, beside.entry);
-    return `${text.slice(0, start)}${block}${gapBehind(text, beside.entry, eol)}${text.slice(start)}`;
+    return `${text.slice(0, at)}${block}${gapBehind(text, beside.entry, eol)}${text.slice(at)}`;
   }
-  const at = beside === undefined ? endOfContent(text, section?.end ?? text.length) : endOfLine(text, beside.entry.end);
   const gap = beside === undefined ? `${eol}${eol}` : gapBehind(text, beside.entry, eol);
   return `${text.slice(0, at)}${gap}${block}${text.slice(at)}`;
+}
+
+/** Where the entry goes, or what stands around it begins. */
+function offsetOf(text: string, { beside, section }: Place): number {
+  if (beside?.side === "before") return startWithAnchor(text, beside.entry);
+  return beside === undefined ? endOfContent(text, section?.end ?? text.length) : endOfLine(text, beside.entry.end);
 }
 
 function numberAt(text: string, entry: FaqEntry | undefined): number {

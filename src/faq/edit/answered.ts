@@ -40,15 +40,24 @@ export interface Moved {
   readonly redacted: Promoted["redacted"];
 }
 
+/** What the answer meets in the file. */
+interface Home {
+  readonly depth: number;
+  /** Labels that the file defines. */
+  readonly labels: ReadonlyMap<string, number>;
+  /** Anchors of headings that come behind. */
+  readonly later: ReadonlySet<string>;
+}
+
 /** The answer as it stands under its question in a file, at a depth, beside labels that the file defines. */
 export function moveAnswer(
   { title, answer, thread, source }: Answered,
-  home: { readonly depth: number; readonly labels: ReadonlyMap<string, number> },
+  home: Home,
   { known, isMdx = false }: { readonly known: Known; readonly isMdx?: boolean | undefined },
 ): Moved | Refusal {
   const from = source?.url ?? thread;
-  const { depth, labels: taken } = home;
-  const { text, redacted } = rehome(answer, { thread: from, depth, key: footnoteKey(from, taken), taken });
+  const { depth, labels: taken, later } = home;
+  const { text, redacted } = rehome(answer, { thread: from, depth, key: footnoteKey(from, taken), taken, later });
   if (text === "") return { refused: "the answer is empty" };
   const written = isMdx ? toMdx(text) : text;
   if (typeof written === "object") return written;

@@ -1,6 +1,7 @@
 import type { PieceParser } from "../../text/piece-parser.ts";
 import type { Faq, FaqEntry, Span } from "../read/faq-entry.ts";
 import { openFaq } from "../read/open-faq.ts";
+import { lostAnchor } from "../check/anchors.ts";
 import { isAsMeant } from "../check/is-as-meant.ts";
 import { entryBody, setIn, type EntryContent } from "../write/entry-text.ts";
 import { findEntry, type Which } from "../place/find-entry.ts";
@@ -18,6 +19,8 @@ export interface OldHome {
   readonly depth: number;
   /** What the rest of the file defines. */
   readonly labels: ReadonlyMap<string, number>;
+  /** Anchors of headings behind it. */
+  readonly later: ReadonlySet<string>;
 }
 
 export interface EditOptions {
@@ -41,11 +44,13 @@ export function rewriteEntry(
   write: (home: OldHome) => EntryContent | Refusal,
   { isMdx = false, parser }: EditOptions = {},
 ): Rewritten | Refusal {
-  const { faq, read } = openFaq(text, parser);
+  const { faq, read, anchors } = openFaq(text, parser);
   const entry = findEntry(faq, which);
   if (isRefusal(entry)) return entry;
   const labels = new Map([...faq.labels].filter(([, at]) => at < entry.start || at >= entry.end));
-  const content = write({ entry, depth: depthAt(faq, entry, text), labels });
+  const old = anchors(text);
+  const later = new Set(old.flatMap(({ anchor, at }) => (at >= entry.end ? [anchor] : [])));
+  const content = write({ entry, depth: depthAt(faq, entry, text), labels, later });
   if (isRefusal(content)) return content;
   const { start, end } = { start: entry.parts.questionEnd, end: endOf(entry, text) };
   const written = underQuestion(text, entry, content, isMdx).replaceAll(/\r?\n/gu, lineEndOf(text));
@@ -57,6 +62,8 @@ export function rewriteEntry(
   if (!isAlone || rewritten === undefined || !isAsMeant(rewritten, { ...content, question: entry.question })) {
     return { refused: "the new answer would not read as one entry in this file" };
   }
+  const lost = lostAnchor({ anchors: old, inside: entry }, { anchors: anchors(now), inside: rewritten });
+  if (lost !== undefined) return { refused: `the new answer would change where the anchor #${lost} leads` };
   return lostLabel(faq, after, now) ?? { text: now, entry: rewritten };
 }
 

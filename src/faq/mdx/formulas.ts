@@ -48,8 +48,15 @@ function formulaAt(children: readonly PhrasingContent[], at: number): PhrasingCo
   if (before?.type !== "text" || code?.type !== "inlineCode" || after?.type !== "text") return undefined;
   if (!before.value.endsWith("$") || !after.value.startsWith("$") || /[$`]/u.test(code.value)) return undefined;
   return [
-    { ...before, value: before.value.replace(/\$+$/u, "") },
-    { type: "verbatim", value: `$\`${code.value.replaceAll(/\s*\n\s*/gu, " ")}\`$` },
-    { ...after, value: after.value.replace(/^\$+/u, "") },
+    { ...before, value: before.value.slice(0, before.value.endsWith("$$") ? -2 : -1) },
+    { type: "verbatim", value: `$\`${onOneLine(code.value)}\`$` },
+    { ...after, value: after.value.slice(after.value.startsWith("$$") ? 2 : 1) },
   ];
+}
+
+function onOneLine(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .join(" ");
 }

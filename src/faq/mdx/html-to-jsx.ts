@@ -38,9 +38,19 @@ function onOneLine(children: readonly Child[], isInside = false): Child[] {
     if (child.type === "jsxElement") return { ...child, children: onOneLine(child.children, true) };
     if (child.type === "break" && (before || after)) return lineBreak;
     if (child.type !== "text") return child;
-    const start = before ? child.value.replace(/^[ \t]*\n\s*/u, " ") : child.value;
-    return { ...child, value: after ? start.replace(/[ \t]*\n\s*$/u, " ") : start };
+    const start = before ? withoutFirstEnd(child.value) : child.value;
+    return { ...child, value: after ? withoutLastEnd(start) : start };
   });
+}
+
+function withoutFirstEnd(text: string): string {
+  const rest = text.trimStart();
+  return text.slice(0, text.length - rest.length).includes("\n") ? ` ${rest}` : text;
+}
+
+function withoutLastEnd(text: string): string {
+  const rest = text.trimEnd();
+  return text.slice(rest.length).includes("\n") ? `${rest} ` : text;
 }
 
 const lineBreak: JsxElement = { type: "jsxElement", name: "br", attributes: "", isFlow: false, children: [] };

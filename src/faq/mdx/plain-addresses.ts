@@ -5,9 +5,6 @@ import { childrenOf } from "../../text/plain-text.ts";
 const bare = /(?<![a-z])(?:https?:\/\/|www\.)[^\s<>]+/giu;
 /** One in which nothing needs escaping. */
 const safe = /^[\w.:/?#@!&=%+,-]*[\w/]$/u;
-/** Punctuation that ends a sentence and no address. */
-const tail = /[?!.,:;*_~'"\]]+$/u;
-const tailWithParentheses = /[?!.,:;*_~'"\])]+$/u;
 /** What may follow an address that is no link, so that no sign of escape becomes part of it. */
 const ended = /^[.,:;!?)'"]{0,3}(?:\s|$)/u;
 
@@ -30,7 +27,7 @@ function apart({ value }: Text, next: Node | undefined): PhrasingContent[] {
   const out: PhrasingContent[] = [];
   let at = 0;
   for (const { 0: found, index } of value.matchAll(bare)) {
-    const url = found.replace(found.includes("(") ? tail : tailWithParentheses, "");
+    const url = withoutTail(found);
     const end = index + url.length;
     const rest = value.slice(end);
     const isEnded = ended.test(rest) && (/\s/u.test(rest) || next === undefined || next.type === "break");
@@ -40,6 +37,14 @@ function apart({ value }: Text, next: Node | undefined): PhrasingContent[] {
   }
   if (at < value.length || out.length === 0) out.push({ type: "text", value: value.slice(at) });
   return out;
+}
+
+/** Punctuation that ends a sentence is no part of an address, nor is a parenthesis that nothing in it opens. */
+function withoutTail(found: string): string {
+  const tail = found.includes("(") ? `?!.,:;*_~'"]` : `?!.,:;*_~'"])`;
+  let end = found.length;
+  while (tail.includes(found.charAt(end - 1)) && end > 0) end--;
+  return found.slice(0, end);
 }
 
 function linkTo(address: string): Link {

@@ -1,7 +1,7 @@
 import { viaRedirect } from "../../text/neutralise.ts";
 
 /** Breaks a word for GitHub's filters and for no reader, as `text/neutralise.ts` has it. */
-const gap = "\u200B";
+export const gap = "\u200B";
 
 /** What GitHub makes links of by itself: in these nothing else is looked for. */
 const address = /(?:https?:\/\/|www\.)[^\s<]+|(?<=[\w.+-])@(?=[\w-]+\.\w)/giu;
@@ -33,12 +33,16 @@ export function keptApart(before: string, after: string): string {
   return /[\w@#;-]$/u.test(before) && /^[\w&]/u.test(after) ? gap : "";
 }
 
+/** What names a heading or a paragraph on many a site: `{#id}`, `{: #id }`. https://python-markdown.github.io/extensions/attr_list/ */
+const ownId = /\{(?=:?[^{}\n]{0,100}#[\w-])/gu;
+
 /**
  * Only where a name or number follows: a gap beside a mark of emphasis would change what it means. Either sign may be
  * written as a character reference (`&#64;`), and a reference has a `#` of its own.
  */
 function breakWords(text: string): string {
   return text
+    .replaceAll(ownId, `{${gap}`)
     .replaceAll(/(@|&(?:#0*64|#x0*40|commat);)(?=[a-z0-9]|&#)/giu, `$1${gap}`)
     .replaceAll(/((?<!&)#|&(?:#0*35|#x0*23|num);)(?=\d|&#)/giu, `$1${gap}`)
     .replaceAll(/\b(GH(?:\\?-|&#(?:0*45|x0*2d);))(?=\d|&#)/giu, `$1${gap}`)

@@ -1,6 +1,7 @@
 import type { Html } from "mdast";
 import { htmlTokens } from "../../text/html-tokens.ts";
 import { withoutComments } from "../../text/without-comments.ts";
+import { blankBehind } from "./bold-headings.ts";
 import { defuseText, keptApart, quietAddress } from "./defuse-text.ts";
 import type { Edit } from "./edits.ts";
 import { resolveAddress } from "./resolve-address.ts";
@@ -10,12 +11,14 @@ import { hasEnd, isSafeElement, safeTag } from "./safe-html.ts";
 export class HtmlRehomer {
   readonly #thread: string | undefined;
   readonly #shift: number;
+  readonly #mayStay: (heading: string) => boolean;
   readonly #open: string[] = [];
 
-  /** `thread`: see `resolveAddress`; `shift`: how much deeper headings get. */
-  constructor(thread: string | undefined, shift: number) {
+  /** `thread`: see `resolveAddress`; `shift`: how much deeper headings get; `mayStay`: whether one of a text may be one. */
+  constructor(thread: string | undefined, shift: number, mayStay: (heading: string) => boolean) {
     this.#thread = thread;
     this.#shift = shift;
+    this.#mayStay = mayStay;
   }
 
   /**
@@ -26,12 +29,13 @@ export class HtmlRehomer {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     const written = source.slice(start, end);
-    const kept = withoutComments(written);
+    const kept = this.#withBoldHeadings(withoutComments(written));
     // What stands beside a comment in a block is text as it is, and would be Markdown without it.
-    const isExposed = isBlock && kept !== written && /^\s*[^\s<]/u.test(kept);
+    const isExposed = isBlock && withoutComments(written) !== written && /^\s*[^\s<]/u.test(kept);
     const safe = isExposed ? undefined : this.#rewrite(kept);
     if (safe === undefined || (isBlock && isBared(kept, safe))) {
-      return [{ start, end, text: asText(written, isBlock) + (isBlock ? blankLine(source, start, end) : "") }];
+      // What follows right behind a block would be more of its paragraph: code, too.
+      return [{ start, end, text: asText(written, isBlock) + (isBlock ? blankBehind(source, start, end) : "") }];
     }
     if (safe === "" && !isBlock) {
       const apart = keptApart(source.slice(Math.max(0, start - 1), start), source.slice(end, end + 1));
@@ -49,6 +53,15 @@ export class HtmlRehomer {
       .toReversed()
       .map((name) => `</${name}>`)
       .join("");
+  }
+
+  /** Headings that may not stay as bold paragraphs: those with an anchor that is taken, and pieces of some. */
+  #withBoldHeadings(html: string): string {
+    const whole = /<h([1-6])\b[^<>]*>([^]*?)<\/h\1\s*>/giu;
+    const pieces = html.replaceAll(whole, "");
+    const texts = [...html.matchAll(whole)].map(([, , text = ""]) => text);
+    if (!/<\/?h[1-6]\b/iu.test(pieces) && texts.every((it) => this.#mayStay(textOf(it)))) return html;
+    return html.replaceAll(/<h[1-6]\b[^<>]*>/giu, "<p><strong>").replaceAll(/<\/h[1-6]\s*>/giu, "</strong></p>");
   }
 
   /** Undefined where something is in it that may not stay. */
@@ -91,12 +104,8 @@ function isBared(before: string, after: string): boolean {
   return after.trim() !== "" && old !== now;
 }
 
-/** Parts a block that is text now from what follows right behind it, which would be more of its paragraph: code, too. */
-function blankLine(source: string, start: number, end: number): string {
-  if (!/^[^\S\n]*\n[^\n]*[^\s>]/u.test(source.slice(end))) return "";
-  const before = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
-  // The marks of the quotes around; those of items stand at their first lines alone.
-  return `\n${before.replaceAll(/[^>\s]/gu, " ")}`;
+function textOf(html: string): string {
+  return [...htmlTokens(html)].map((it) => (it.kind === "text" ? it.text : "")).join("");
 }
 
 /** Undefined where the address stays as it is. */

@@ -1,9 +1,12 @@
+import { slug } from "github-slugger";
 import type { Definition, Heading, Html, Node, Nodes, Parent, Root } from "mdast";
 import { stripMarkers } from "../../text/marker.ts";
 import { withoutMarks } from "../marks/entry-marks.ts";
 import { parseMarkdown } from "../../text/parse-markdown.ts";
-import { childrenOf } from "../../text/plain-text.ts";
-import { defuseText, quietAddress } from "./defuse-text.ts";
+import { childrenOf, slugText } from "../../text/plain-text.ts";
+import { takesAnchor } from "../check/anchors.ts";
+import { boldHeadings } from "./bold-headings.ts";
+import { defuseText, gap, quietAddress } from "./defuse-text.ts";
 import { demoteHeadings } from "./demote-headings.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 import { destination, inlineReference } from "./inline-references.ts";
@@ -30,6 +33,8 @@ export interface NewHome {
   readonly key: string;
   /** Labels that the new file defines, in lower case: brackets with them are no links here, and must not become ones there. */
   readonly taken: Labels;
+  /** Anchors of headings that come behind: none of the text's headings may take one. */
+  readonly later?: Iterable<string>;
 }
 
 export interface Rehomed {
@@ -100,13 +105,21 @@ class Rehoming {
     this.#home = home;
     this.#survey(tree);
     this.#shift = Math.max(0, home.depth + 1 - this.#shallowest);
-    this.#html = new HtmlRehomer(home.thread, this.#shift);
+    this.#html = new HtmlRehomer(home.thread, this.#shift, (heading) => this.#mayStay(heading.trim()));
   }
 
   edits(): readonly Edit[] {
     this.#visit(this.#tree);
-    this.#edits.push(...demoteHeadings(this.#headings, this.#text, this.#shift));
+    const { true: kept = [], false: others = [] } = Object.groupBy(this.#headings, (it) =>
+      this.#mayStay(slugText(it)) ? "true" : "false",
+    );
+    this.#edits.push(...demoteHeadings(kept, this.#text, this.#shift), ...boldHeadings(others, this.#text));
     return this.#edits;
+  }
+
+  /** There is no seventh depth to go to, and no anchor of another heading is taken. */
+  #mayStay(heading: string): boolean {
+    return this.#home.depth < 6 && !takesAnchor(slug(heading), this.#home.later ?? []);
   }
 
   /** What `edits` found to be left open at the end. */
@@ -143,6 +156,11 @@ class Rehoming {
         );
       case "definition":
         return [{ start, end, text: "" }];
+      case "emphasis":
+        // Only an entry says where it comes from; see `sourceLine`.
+        return this.#text.startsWith("_From [discussion ", start)
+          ? [{ start: start + 5, end: start + 5, text: gap }]
+          : [];
       case "linkReference":
       case "imageReference": {
         const definition = this.#definitions.get(node.identifier);

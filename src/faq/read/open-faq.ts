@@ -1,4 +1,5 @@
 import { PieceParser } from "../../text/piece-parser.ts";
+import { anchorsOf, type Anchor } from "../check/anchors.ts";
 import type { Faq } from "./faq-entry.ts";
 import { readFaq } from "./read-faq.ts";
 
@@ -8,10 +9,17 @@ export interface OpenFaq {
   readonly faq: Faq;
   /** How another text of it would read; what did not change is not parsed again. */
   readonly read: (text: string) => Faq;
+  /** Where links into it, or another text of it, lead. */
+  readonly anchors: (text: string) => readonly Anchor[];
 }
 
 /** With the `parser` that has read the file before, or another version of it, what did not change is not parsed again. */
 export function openFaq(text: string, parser = new PieceParser()): OpenFaq {
   const read = (other: string): Faq => readFaq(other, parser);
-  return { text, faq: read(text), read };
+  // The parser leaves a byte order mark out of its count.
+  const anchors = (other: string): readonly Anchor[] =>
+    other.startsWith("\uFEFF")
+      ? anchorsOf(parser.parse(other.slice(1))).map((it) => ({ ...it, at: it.at + 1 }))
+      : anchorsOf(parser.parse(other));
+  return { text, faq: read(text), read, anchors };
 }
