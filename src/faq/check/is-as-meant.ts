@@ -18,10 +18,11 @@ function bare(question: string): string {
   return question.slice(0, 200).replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Lines as they read, however deep they are set in. */
+/** Lines as they read, however deep they are set in, and by whatever white space. */
 function plainLines(text: string): string {
   return text
     .replaceAll("\r\n", "\n")
-    .replaceAll(/^[ \t]+/gmu, "")
+    .replaceAll(/[ \t]+/gu, " ")
+    .replaceAll(/^ /gmu, "")
     .trim();
 }

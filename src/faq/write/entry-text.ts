@@ -2,6 +2,7 @@ import { inlineText } from "../../text/neutralise.ts";
 import { encodeText } from "../mdx/encode.ts";
 import { noMarks, writeMarks, type EntryMarks } from "../marks/entry-marks.ts";
 import type { EntryShape } from "../read/faq-entry.ts";
+import { spacesForTabs } from "./tab-columns.ts";
 
 /** What stands under a question. */
 export interface EntryContent {
@@ -74,5 +75,5 @@ function htmlText(text: string, { isMdx }: Pick<EntryStyle, "isMdx">): string {
 
 /** Lines as they stand inside of a list, but for the first one. */
 export function setIn(text: string, columns: number): string {
-  return text.replaceAll(/\n(?=[^\n])/gu, `\n${" ".repeat(columns)}`);
+  return spacesForTabs(text).replaceAll(/\n(?=[^\n])/gu, `\n${" ".repeat(columns)}`);
 }
