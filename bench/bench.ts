@@ -38,6 +38,7 @@ const parts: Readonly<Record<string, Part>> = {
   accept: { script: "accept.ts", measures: "What does it take to accept a feature request?", options: [] },
   fairness: { script: "fairness.ts", measures: "Does a crowd at one installation hold up another?", options: [] },
   memory: { script: "memory.ts", measures: "How much memory does it hold at rest?", options: [] },
+  unsigned: { script: "unsigned.ts", measures: "How much memory do uploads take that nobody signed?", options: [] },
   inbox: { script: "inbox.ts", measures: "How fast are inbox and stores?", options: [] },
   "event-loop": {
     script: "search/event-loop.ts",

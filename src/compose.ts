@@ -13,6 +13,7 @@ import { retryDelayMs } from "./queue/backoff.ts";
 import { isGoneHolder, processHolder } from "./queue/process-holder.ts";
 import { SqliteInbox } from "./queue/sqlite-inbox.ts";
 import { openDatabase, type Database } from "./storage/open-database.ts";
+import { writeProbe } from "./storage/write-problem.ts";
 import { SqliteFaqStore } from "./storage/sqlite-faq-store.ts";
 import { SqliteKnowledgeStore } from "./storage/sqlite-knowledge-store.ts";
 import { SqliteRecordStore } from "./storage/sqlite-record-store.ts";
@@ -31,6 +32,7 @@ export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "data
     records: new SqliteRecordStore(database),
     faq: new SqliteFaqStore(database),
     requests: new SqliteRequestStore(database),
+    writeProblem: writeProbe(database),
     close: () => database.close(),
   };
 }

@@ -29,7 +29,7 @@ const drainMs = 3_000;
  * for. Rejects when a port is taken or the database is unusable. */
 export async function startApp(settings: Settings, log: Logger, instead: Instead = {}): Promise<RunningApp> {
   const clock = () => new Date();
-  const { inbox, worker, probot, cutter, finder, close } = await compose(settings, log, clock, instead);
+  const { inbox, worker, probot, cutter, finder, writeProblem, close } = await compose(settings, log, clock, instead);
   const acceptDeps = { inbox, clock, log, wake: () => worker.wake() };
   const schedule = new Schedule(acceptDeps);
 
@@ -39,8 +39,9 @@ export async function startApp(settings: Settings, log: Logger, instead: Instead
       app((delivery) => acceptWebhook(delivery, acceptDeps)),
       { probot, webhooksPath: webhookPath },
     ),
+    secret: settings.webhookSecret,
     inbox,
-    notReady: () => (stopping ? "the process is stopping" : undefined),
+    notReady: async () => (stopping ? "the process is stopping" : writeProblem()),
     log,
   });
   await listen(server, settings);

@@ -38,7 +38,7 @@ export async function openDatabase(folder: string): Promise<Database> {
   // Payloads of private repositories are in it, so nobody else on the machine may look.
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return open(folder, async ({ connection, db, file }) => {
-    await makeShrinkable(connection);
+    makeShrinkable(connection);
     await makeDurable(connection);
     await migrateAlone(connection, db, file);
   });

@@ -2,29 +2,29 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Inbox } from "../core/inbox.ts";
-import type { Log } from "../core/ports.ts";
-import { webhookRoute, type WebhookMiddleware } from "./webhook-route.ts";
+import { webhookRoute, type WebhookRouteDeps } from "./webhook-route.ts";
 
 export const webhookPath = "/api/github/webhooks";
 
-export interface ServerDeps {
-  readonly middleware: WebhookMiddleware;
+export interface ServerDeps extends WebhookRouteDeps {
   readonly inbox: Pick<Inbox, "counts">;
   /** Undefined while ready; else why not. */
-  readonly notReady: () => string | undefined;
-  readonly log: Log;
+  readonly notReady: () => Promise<string | undefined>;
 }
 
-/** Our own HTTP server: webhooks go to Probot behind a limit, all else to Hono. It does not listen yet. */
-export function createWebServer({ middleware, inbox, notReady, log }: ServerDeps): Server {
-  const webhooks = webhookRoute(middleware);
+/** For slow senders: headers, and a whole request, in milliseconds. Bodies of webhooks have limits of their own. */
+const timeouts = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
+
+/** Our own HTTP server: webhooks go to Probot behind limits, all else to Hono. It does not listen yet. */
+export function createWebServer({ inbox, notReady, ...deps }: ServerDeps): Server {
+  const webhooks = webhookRoute(deps);
   const pages = getRequestListener(routes(inbox, notReady).fetch);
   const respond = async (request: IncomingMessage, response: ServerResponse) =>
     request.url?.split("?")[0] === webhookPath ? webhooks(request, response) : pages(request, response);
 
-  return createServer((request, response) => {
+  return createServer(timeouts, (request, response) => {
     respond(request, response).catch((error: unknown) => {
-      log.error({ err: error, url: request.url }, "a request failed");
+      deps.log.error({ err: error, url: request.url?.slice(0, 100) }, "a request failed");
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -37,9 +37,9 @@ function routes(inbox: ServerDeps["inbox"], notReady: ServerDeps["notReady"]): H
   app.get("/", (c) => c.text("Frontdesk is at work. Is it well? See /healthz and /readyz.\n"));
   /** The process lives. */
   app.get("/healthz", (c) => c.json({ status: "ok" }));
-  /** It can take and keep deliveries: the database answers, and we are not on the way out. */
+  /** It can take and keep deliveries: the database can be written, and we are not on the way out. */
   app.get("/readyz", async (c) => {
-    const reason = notReady();
+    const reason = await notReady();
     if (reason !== undefined) return c.json({ status: "not ready", reason }, 503);
     return c.json({ status: "ready", inbox: await inbox.counts() });
   });

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-
-/** GitHub sends no more than 25 MB: https://docs.github.com/en/webhooks/webhook-events-and-payloads#payload-cap */
-const largestPayload = 25 * 1024 * 1024;
+import type { Log } from "../core/ports.ts";
+import { BodyBudget } from "./body-budget.ts";
+import { readSignedBody, usualLimits, type BodyLimits } from "./read-body.ts";
+import { RefusalLog } from "./refusal-log.ts";
+import { readHeaders, type Refusal } from "./webhook-headers.ts";
 
 /** Probot's middleware: true when it answered. */
 export type WebhookMiddleware = (
@@ -9,34 +11,48 @@ export type WebhookMiddleware = (
   response: ServerResponse,
 ) => boolean | void | Promise<boolean | void>;
 
-/**
- * The webhook route in front of Probot: reads the body within its limit, which Probot would not, and answers 202
- * where Probot says 200, since what was accepted has been written down and not yet been handled.
- */
-export function webhookRoute(middleware: WebhookMiddleware) {
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const body = await readBody(request);
-    if (body === undefined) {
-      response.writeHead(413, { "content-type": "application/json", connection: "close" });
-      response.end(JSON.stringify({ error: `The payload is larger than ${largestPayload} bytes.` }));
-      return;
-    }
-    // The middleware takes `body` as it is when there is one: octokit/webhooks.js, middleware/node/get-payload.ts.
-    await middleware(Object.assign(request, { body }), acceptedFor(response));
-  };
+export interface WebhookRouteDeps {
+  readonly middleware: WebhookMiddleware;
+  readonly secret: string;
+  readonly log: Log;
+  /** How long a body may take; what GitHub needs when missing. */
+  readonly limits?: BodyLimits;
 }
 
-/** The body as text; undefined when it is too large. Nothing beyond the limit is kept. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  if (Number(request.headers["content-length"] ?? 0) > largestPayload) return undefined;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > largestPayload) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
+/** Seconds after which it is worth while to send again what there was no room for. */
+const retryAfter = "10";
+
+/**
+ * The webhook route in front of Probot, which reads whatever anybody sends, and logs the whole of it when its signature
+ * is wrong. Here the headers are looked at first, then there has to be room for the body, then its signature has to be
+ * right. What was accepted is answered 202 where Probot says 200, since it has been written down and not yet been
+ * handled.
+ */
+export function webhookRoute({ middleware, secret, log, limits = usualLimits }: WebhookRouteDeps) {
+  const budget = new BodyBudget();
+  const refusals = new RefusalLog(log);
+  const refuse = (response: ServerResponse, { status, reason }: Refusal): void => {
+    refusals.tell(status, reason);
+    const wait = status === 503 ? { "retry-after": retryAfter } : {};
+    // What is left of the body is not read.
+    response.writeHead(status, { "content-type": "application/json", connection: "close", ...wait });
+    response.end(JSON.stringify({ error: `This is no webhook for us: ${reason}.` }));
+  };
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.method !== "POST") return refuse(response, { status: 404, reason: "webhooks come with POST" });
+    const headers = readHeaders(request.headers);
+    if ("status" in headers) return refuse(response, headers);
+    const giveBack = budget.take(headers.length);
+    if (!giveBack) return refuse(response, { status: 503, reason: "too many bodies at once" });
+    try {
+      const body = await readSignedBody(request, headers, secret, limits);
+      if (typeof body !== "string") return refuse(response, body);
+      // The middleware takes `body` as it is when there is one: octokit/webhooks.js, middleware/node/get-payload.ts.
+      await middleware(Object.assign(request, { body }), acceptedFor(response));
+    } finally {
+      giveBack();
+    }
+  };
 }
 
 function acceptedFor(response: ServerResponse): ServerResponse {

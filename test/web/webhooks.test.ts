@@ -38,8 +38,10 @@ beforeAll(async () => {
       app((delivery) => acceptWebhook(delivery, deps)),
       { probot, webhooksPath: webhookPath },
     ),
+    secret: webhookSecret,
     inbox,
-    notReady: () => notReady,
+    notReady: async () => notReady,
+    limits: { wholeMs: 2_000, idleMs: 500 },
     log: logger,
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -127,7 +129,13 @@ describe("a webhook", () => {
         controller.close();
       },
     });
-    const request = { method: "POST", headers: { "content-type": "application/json" }, body, duplex: "half" } as const;
+    const headers = {
+      "content-type": "application/json",
+      "x-github-event": "push",
+      "x-github-delivery": randomUUID(),
+      "x-hub-signature-256": `sha256=${"0".repeat(64)}`,
+    };
+    const request = { method: "POST", headers, body, duplex: "half" } as const;
     // The connection may be closed before the client has read the answer.
     const status = await fetch(url + webhookPath, request).then(
       (it) => it.status,
@@ -143,7 +151,15 @@ describe("a webhook", () => {
     expect(text).not.toContain("private words");
     expect(text).not.toContain("Codertocat");
     expect(text).not.toContain(webhookSecret);
-    expect(text).toContain("signature");
+    expect(text).toContain("a webhook was turned away");
+  });
+
+  it("that is turned away a thousand times is a line of the log, or two", async () => {
+    const before = log.lines.length;
+    await Promise.all(Array.from({ length: 200 }, () => post(created, { secret: "another secret" })));
+    const lines = log.lines.slice(before);
+    expect(lines.length).toBeLessThanOrEqual(2);
+    expect(lines.join("").length).toBeLessThan(500);
   });
 
   it("is not asked for with GET", async () => {
