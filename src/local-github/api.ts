@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Access } from "./access/access.ts";
-import type { Viewer } from "./access/viewer.ts";
+import { anonymousAt, type Viewer } from "./access/viewer.ts";
 import { toExchange } from "./exchange.ts";
 import type { ExchangeListener } from "./exchange.ts";
 import type { Fault, Faults } from "./faults.ts";
@@ -16,6 +16,7 @@ import type { Budget, Limits, Resource } from "./limits.ts";
 import { restError, send, toBytes } from "./outgoing.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { Quirks } from "./quirks.ts";
+import { refusedForHeaders } from "./refused-headers.ts";
 import { RememberedAnswers } from "./remembered-answers.ts";
 import { handleRest } from "./rest/router.ts";
 import type { Webhooks } from "./webhooks/deliver.ts";
@@ -64,6 +65,11 @@ export class Api {
   /** Answer one request, or have happen to it what a fault says. */
   async answer(incoming: Incoming, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
+    const refused = refusedForHeaders(incoming);
+    if (refused) {
+      send(response, refused);
+      return;
+    }
     const call = toCall(incoming);
     if (call === undefined) {
       const message = "Problems parsing JSON";
@@ -78,9 +84,8 @@ export class Api {
   }
 
   async #work(call: Call, fault: Fault | undefined): Promise<Done> {
-    const { access } = this.#parts;
     try {
-      const viewer = access.authenticate(call.incoming.headers["authorization"]);
+      const viewer = this.#viewerOf(call);
       const done = await this.#answerViewer(call, viewer, fault);
       const shown =
         fault?.kind === "stale" && isRead(call) ? this.#remembered.last(call.incoming, done.answer) : done.answer;
@@ -91,6 +96,14 @@ export class Api {
       if (!(error instanceof GitHubError)) return { answer: internalError(error), points: 0 };
       return { answer: restError(error, docsOf(call.resource)), points: 0 };
     }
+  }
+
+  /** Without a token one may read what is public, but by REST alone. */
+  #viewerOf({ incoming, resource }: Call): Viewer {
+    const { authorization } = incoming.headers;
+    if (authorization !== undefined) return this.#parts.access.authenticate(authorization);
+    if (resource === "graphql") throw refusal("graphqlNeedsToken");
+    return anonymousAt(incoming.address);
   }
 
   async #answerViewer(call: Call, viewer: Viewer, fault: Fault | undefined): Promise<Done> {
@@ -159,7 +172,7 @@ export class Api {
       status,
       points: done?.points ?? 0,
       installation: viewer?.kind === "installation" ? viewer.installation.databaseId : undefined,
-      login: viewer === undefined ? undefined : restLogin(viewer.actor),
+      login: viewer === undefined || viewer.kind === "anonymous" ? undefined : restLogin(viewer.actor),
       errors: messagesOf(done?.answer.body),
       fault: fault?.kind,
       durationMs,
@@ -174,6 +187,8 @@ function nameOf(viewer: Viewer): string {
       return `installation ID ${viewer.installation.databaseId}`;
     case "app":
       return `app ID ${viewer.app.databaseId}`;
+    case "anonymous":
+      return viewer.address;
     default:
       return `user ID ${viewer.actor.databaseId}`;
   }

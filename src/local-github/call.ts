@@ -18,7 +18,7 @@ export interface Call {
 
 /** A request as the API understands it; undefined when its body is no JSON. */
 export function toCall(incoming: Incoming): Call | undefined {
-  const resource: Resource = incoming.path === "/graphql" && incoming.method === "POST" ? "graphql" : "core";
+  const resource = resourceOf(incoming);
   try {
     const body = parseBody(incoming);
     return { incoming, resource, body, query: resource === "graphql" ? prepareQuery(body) : undefined };
@@ -26,6 +26,11 @@ export function toCall(incoming: Incoming): Call | undefined {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+function resourceOf({ path, method }: Incoming): Resource {
+  if (path === "/graphql" && method === "POST") return "graphql";
+  return path.startsWith("/search/") ? "search" : "core";
 }
 
 /** What faults and the ledger know a call by. */

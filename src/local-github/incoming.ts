@@ -10,6 +10,8 @@ export interface Incoming {
   /** By lower-case name; repeated ones joined by a comma. */
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Buffer;
+  /** Whence it comes. */
+  readonly address: string;
 }
 
 /** Read a request to its end. */
@@ -24,6 +26,7 @@ export async function readIncoming(request: IncomingMessage): Promise<Incoming> 
     query: new URLSearchParams(query.join("?")),
     headers: Object.fromEntries(headers),
     bytes: Buffer.concat(chunks),
+    address: request.socket.remoteAddress ?? "",
   };
 }
 

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { limitHeaders, type Budget, type Resource } from "./limits.ts";
 import type { Outgoing } from "./outgoing.ts";
 
@@ -11,7 +12,10 @@ export function primaryLimitAnswer(who: string, resource: Resource, budget: Budg
     const message = `API rate limit already exceeded for ${who}.`;
     return { status: 200, headers, body: { errors: [{ type: "RATE_LIMITED", message }] } };
   }
-  const message = `API rate limit exceeded for ${who}.`;
+  const hint =
+    " (But here's the good news: Authenticated requests get a higher rate limit. " +
+    "Check out the documentation for more details.)";
+  const message = `API rate limit exceeded for ${who}.${isIP(who) === 0 ? "" : hint}`;
   return { status: 403, headers, body: { message, documentation_url: docs } };
 }
 

@@ -1,5 +1,7 @@
-/** The two budgets: REST and GraphQL. */
-export type Resource = "core" | "graphql";
+import { isIP } from "node:net";
+
+/** The budgets: REST, GraphQL, and REST's search. */
+export type Resource = "core" | "graphql" | "search";
 
 /** What is left of a budget. */
 export interface Budget {
@@ -15,6 +17,10 @@ interface Counter {
 }
 
 const hourMs = 3_600_000;
+const minuteMs = 60_000;
+
+/** What an address has that sends no token: 60 requests an hour, and ten searches a minute. */
+const withoutToken: Readonly<Record<Resource, number>> = { core: 60, graphql: 0, search: 10 };
 
 /**
  * The primary rate limits: points an hour, per installation or person and resource.
@@ -22,8 +28,8 @@ const hourMs = 3_600_000;
  * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
  */
 export class Limits {
-  /** Points an hour; lower them to see what happens at the end of a budget. */
-  readonly perHour: Record<Resource, number> = { core: 5000, graphql: 5000 };
+  /** Points an hour, and searches a minute; lower them to see what happens at the end of a budget. */
+  readonly perHour: Record<Resource, number> = { core: 5000, graphql: 5000, search: 30 };
   readonly #counters = new Map<string, Counter>();
   readonly #exhausted = new Map<Resource, number>();
   readonly #now: () => Date;
@@ -32,19 +38,20 @@ export class Limits {
     this.#now = now;
   }
 
-  /** What somebody (`installation ID 7`, `user ID 3`) has left. */
+  /** What somebody (`installation ID 7`, `user ID 3`, `127.0.0.1`) has left. */
   budget(who: string, resource: Resource): Budget {
     const { used, resetAt } = this.#counter(who, resource);
-    const limit = this.perHour[resource];
+    const limit = this.#limit(who, resource);
     return { limit, used: Math.min(used, limit), remaining: Math.max(0, limit - used), resetAt: new Date(resetAt) };
   }
 
   /** Take points; false when they are not there, and nothing is taken. */
   take(who: string, resource: Resource, points: number): boolean {
     const counter = this.#counter(who, resource);
-    if (counter.used + points > this.perHour[resource]) {
+    const limit = this.#limit(who, resource);
+    if (counter.used + points > limit) {
       // GitHub then tells of nothing left, whatever the last request would have cost.
-      counter.used = this.perHour[resource];
+      counter.used = limit;
       return false;
     }
     counter.used += points;
@@ -69,6 +76,10 @@ export class Limits {
     this.#exhausted.clear();
   }
 
+  #limit(who: string, resource: Resource): number {
+    return isIP(who) === 0 ? this.perHour[resource] : withoutToken[resource];
+  }
+
   #counter(who: string, resource: Resource): Counter {
     const key = `${resource}:${who}`;
     const now = this.#now().getTime();
@@ -77,8 +88,8 @@ export class Limits {
     const exhaustedUntil = this.#exhausted.get(resource) ?? 0;
     const fresh: Counter =
       exhaustedUntil > now
-        ? { used: this.perHour[resource], resetAt: exhaustedUntil }
-        : { used: 0, resetAt: now + hourMs };
+        ? { used: this.#limit(who, resource), resetAt: exhaustedUntil }
+        : { used: 0, resetAt: now + (resource === "search" ? minuteMs : hourMs) };
     this.#counters.set(key, fresh);
     return fresh;
   }

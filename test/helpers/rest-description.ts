@@ -21,6 +21,11 @@ const EXCEPTIONS: readonly { readonly operation?: string; readonly problem: RegE
     problem: /^answer\/\d+\/account /u,
     because: "The description wants an account that is a user and an enterprise at once (allOf where anyOf is meant).",
   },
+  {
+    operation: "GET /search/issues",
+    problem: /^answer\/items\/\d+\/body must be string$/u,
+    because: "An issue without a text has null for it, as the description says of issues everywhere else.",
+  },
 ];
 
 const document = closeRequests(toDraft7(load("openapi.json")));

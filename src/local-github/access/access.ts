@@ -30,12 +30,11 @@ export class Access {
   }
 
   /**
-   * Who sends this `Authorization` header (`Bearer …`, `token …`). Throws 401 for nobody we know and
+   * Who sends this `Authorization` header (`Bearer …`, `token …`). Throws 401 for a token we do not know and
    * 403 for a suspended installation.
    */
-  authenticate(authorization: string | undefined): Viewer {
-    const [, token] = /^(?:bearer|token)\s+(\S+)$/iu.exec(authorization ?? "") ?? [];
-    if (authorization === undefined) throw new GitHubError("FORBIDDEN", "Requires authentication", 401);
+  authenticate(authorization: string): Viewer {
+    const [, token] = /^(?:bearer|token)\s+(\S+)$/iu.exec(authorization) ?? [];
     if (token === undefined) throw badCredentials();
     if (token.startsWith("ghs_")) return this.#installationViewer(token);
     if (token.startsWith("ghp_")) return this.#personViewer(token);

@@ -36,8 +36,36 @@ export interface InstallationViewer {
   readonly repositories: readonly Repository[] | undefined;
 }
 
+/** Nobody we know: may read what is public over REST, from this address. */
+export interface AnonymousViewer {
+  readonly kind: "anonymous";
+  readonly actor: Actor;
+  readonly address: string;
+  readonly permissions: Permissions;
+}
+
 /** Who asks, as proven by the token sent along. */
-export type Viewer = PersonViewer | AppViewer | InstallationViewer;
+export type Viewer = PersonViewer | AppViewer | InstallationViewer | AnonymousViewer;
+
+/** Whoever sends no token. */
+export function anonymousAt(address: string): AnonymousViewer {
+  return { kind: "anonymous", actor: nobody, address, permissions: {} };
+}
+
+/** In no world, so that nothing is theirs. */
+const nobody: Actor = {
+  __typename: "User",
+  id: "",
+  databaseId: 0,
+  createdAt: "",
+  updatedAt: "",
+  login: "",
+  name: null,
+  email: "",
+  bio: null,
+  company: null,
+  location: null,
+};
 
 const levels: Readonly<Record<PermissionLevel, number>> = { read: 1, write: 2, admin: 3 };
 
@@ -70,6 +98,7 @@ export function holds(viewer: Viewer, repository: Repository, permission: string
   if (viewer.kind === "person") return true;
   if (viewer.kind === "app") return false;
   if (level === "read" && !repository.isPrivate) return true;
+  if (viewer.kind === "anonymous") return false;
   return covers(viewer, repository) && has(viewer.permissions, permission, level);
 }
 

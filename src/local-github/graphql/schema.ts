@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { buildASTSchema, extendSchema, isObjectType, parse } from "graphql";
 import type { GraphQLSchema } from "graphql";
+import { countable } from "./count-only.ts";
 import { resolvers } from "./resolvers.ts";
 
 /**
@@ -63,7 +64,8 @@ function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
     for (const [name, resolve] of Object.entries(fields)) {
       const field = known[name];
       if (field === undefined) throw new Error(`GitHub's schema has no field ${typename}.${name}`);
-      field.resolve = resolve;
+      const isConnection = ["first", "last"].every((it) => field.args.some((argument) => argument.name === it));
+      field.resolve = isConnection ? countable(resolve) : resolve;
     }
   }
   return schema;

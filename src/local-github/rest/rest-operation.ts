@@ -31,6 +31,8 @@ export interface RestOperation {
   readonly accepts?: string;
   /** Where the operation is documented, for `documentation_url`. */
   readonly docs: string;
+  /** Also where it only reads, nobody may ask without a token. */
+  readonly needsToken?: true;
   /** Real, but not in GitHub's description: codeload, and what older clients still use. */
   readonly isUndocumented?: true;
   handle(request: RestRequest): Promise<RestAnswer> | RestAnswer;

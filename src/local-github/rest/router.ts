@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { RestAnswer, RestContext } from "../request-context.ts";
+import { refusal } from "../world/error-texts.ts";
 import { GitHubError } from "../world/errors.ts";
 import { answerForOldName } from "./moved.ts";
 import { operations } from "./operations/index.ts";
@@ -25,6 +26,9 @@ export async function handleRest(context: RestContext & RestServices): Promise<R
 async function answerBy({ operation, parameters }: Match, context: RestContext & RestServices): Promise<RestAnswer> {
   const headers = operation.accepts === undefined ? {} : { "x-accepted-github-permissions": operation.accepts };
   try {
+    // https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api
+    const isOpen = context.method === "GET" && operation.needsToken !== true;
+    if (context.viewer.kind === "anonymous" && !isOpen) throw refusal("needsToken");
     const answer = await operation.handle({ ...context, parameters, input: new RequestBody(context.body) });
     return { ...conditional(context, answer, headers), route: operation.name };
   } catch (error) {
@@ -39,8 +43,10 @@ function notEmulated({ method, path }: RestContext): RestAnswer {
 
 function refusalAnswer(error: GitHubError, operation: RestOperation): RestAnswer {
   const details = error.details.length > 0 ? { errors: error.details } : {};
+  // With a list, the list says what is wrong; GraphQL has the message alone.
+  const isList = error.restStatus === 422 && error.details.length > 0;
   const body = {
-    message: error.message,
+    message: isList ? "Validation Failed" : error.message,
     ...details,
     documentation_url: `${DOCS}/${operation.docs}`,
     status: String(error.restStatus),

@@ -157,6 +157,18 @@ export const errorTexts = {
     text: "`{cursor}` does not appear to be a valid cursor.",
     source: unverified,
   },
+  needsToken: {
+    type: "FORBIDDEN",
+    restStatus: 401,
+    text: "Requires authentication",
+    source: "https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api#failed-login-limit",
+  },
+  graphqlNeedsToken: {
+    type: "FORBIDDEN",
+    restStatus: 401,
+    text: "This endpoint requires you to be authenticated.",
+    source: "https://docs.github.com/en/graphql/guides/forming-calls-with-graphql#authenticating-with-graphql",
+  },
   orderNotEmulated: {
     type: "NOT_EMULATED",
     restStatus: 501,

@@ -51,7 +51,6 @@ describe("who may come in", () => {
   });
 
   it.each([
-    ["no token", undefined, "Requires authentication"],
     ["an unknown installation token", "token ghs_nothing", "Bad credentials"],
     ["an unknown personal token", "token ghp_nothing", "Bad credentials"],
     ["something else", "Basic abc", "Bad credentials"],

@@ -1,16 +1,19 @@
 import { GitHubError } from "../../world/errors.ts";
 import { refusal } from "../../world/error-texts.ts";
 import type { Repository, WorldObject } from "../../world/objects.ts";
+import { restLogin } from "../../world/people.ts";
 import { repositoryOfReactable } from "../../world/reactions.ts";
 import { toConnection } from "../connection.ts";
 import type { PageArguments } from "../connection.ts";
 import { mustMay, mustSee } from "../context.ts";
 import type { Fields, GraphQLContext } from "../context.ts";
-import { searchDiscussions } from "../search.ts";
+import { searchDiscussions } from "../../search/discussions.ts";
+import { searchIssues } from "../../search/issues.ts";
 
 /** Fields of the root of every query. */
 export const queryFields: Fields = {
-  viewer: (_root, _args, { viewer }) => viewer.actor,
+  // With `[bot]`, as nowhere else in GraphQL: fullsend-ai/fullsend#1953 saw it, and the number of the account.
+  viewer: (_root, _args, { viewer }) => ({ ...viewer.actor, login: restLogin(viewer.actor) }),
   repository: (
     _root,
     {
@@ -59,12 +62,14 @@ export const queryFields: Fields = {
     nodeCount,
   }),
   search: (_root, args: PageArguments & { readonly query: string; readonly type: string }, context) => {
-    if (args.type !== "DISCUSSION") throw refusal("searchNotEmulated", { what: args.type });
-    const found = searchDiscussions(context, args.query);
+    const { world, viewer } = context;
+    const isIssues = args.type === "ISSUE" || args.type === "ISSUE_ADVANCED";
+    if (!isIssues && args.type !== "DISCUSSION") throw refusal("searchNotEmulated", { what: args.type });
+    const found = isIssues ? searchIssues(world, viewer, args.query) : searchDiscussions(world, viewer, args.query);
     return {
-      ...toConnection(found, args, "search"),
-      discussionCount: found.length,
-      issueCount: 0,
+      ...toConnection<WorldObject>(found, args, "search"),
+      discussionCount: isIssues ? 0 : found.length,
+      issueCount: isIssues ? found.length : 0,
       repositoryCount: 0,
       userCount: 0,
       wikiCount: 0,

@@ -45,6 +45,7 @@ export const appOperations: readonly RestOperation[] = [
   ),
   {
     name: "GET /installation/repositories",
+    needsToken: true,
     docs: "apps/installations#list-repositories-accessible-to-the-app-installation",
     accepts: "metadata=read",
     handle: listRepositories,

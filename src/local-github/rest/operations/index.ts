@@ -14,6 +14,7 @@ import { labelOperations } from "./labels.ts";
 import { peopleOperations } from "./people.ts";
 import { pullOperations } from "./pulls.ts";
 import { repositoryOperations } from "./repositories.ts";
+import { searchOperations } from "./search.ts";
 
 /** Every REST operation the local GitHub has. To add one: write it, list it here, refresh the descriptions' extract. */
 export const operations: readonly RestOperation[] = [
@@ -32,4 +33,5 @@ export const operations: readonly RestOperation[] = [
   ...issueTypeOperations,
   ...labelOperations,
   ...checkOperations,
+  ...searchOperations,
 ];

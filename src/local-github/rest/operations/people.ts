@@ -1,4 +1,5 @@
 import { mustHoldInOrganization } from "../../access/viewer.ts";
+import type { Resource } from "../../limits.ts";
 import type { RestAnswer } from "../../request-context.ts";
 import type { Actor, Organization, Team } from "../../world/objects.ts";
 import { sameName, type World } from "../../world/world.ts";
@@ -9,7 +10,7 @@ import { toAccount } from "../shapes/account.ts";
 
 /** People, teams, and what is left of one's rate limit. */
 export const peopleOperations: readonly RestOperation[] = [
-  { name: "GET /user", docs: "users/users#get-the-authenticated-user", handle: getSelf },
+  { name: "GET /user", docs: "users/users#get-the-authenticated-user", needsToken: true, handle: getSelf },
   {
     name: "GET /users/{username}",
     docs: "users/users#get-a-user",
@@ -22,6 +23,7 @@ export const peopleOperations: readonly RestOperation[] = [
     name: "GET /orgs/{org}/teams/{team_slug}/memberships/{username}",
     docs: "teams/members#get-team-membership-for-a-user",
     accepts: "members=read",
+    needsToken: true,
     handle: getMembership,
   },
   {
@@ -86,11 +88,10 @@ function roleIn(team: Team, login: string): "maintainer" | "member" | undefined 
 }
 
 function getRateLimit(request: RestRequest): RestAnswer {
-  const rate = (resource: "core" | "graphql"): Record<string, unknown> => {
+  const rate = (resource: Resource): Record<string, unknown> => {
     const { limit, used, remaining, resetAt } = request.budget(resource);
     return { limit, used, remaining, reset: Math.ceil(resetAt.getTime() / 1000), resource };
   };
   const core = rate("core");
-  const search = { limit: 30, used: 0, remaining: 30, reset: core["reset"], resource: "search" };
-  return { status: 200, body: { resources: { core, search, graphql: rate("graphql") }, rate: core } };
+  return { status: 200, body: { resources: { core, search: rate("search"), graphql: rate("graphql") }, rate: core } };
 }

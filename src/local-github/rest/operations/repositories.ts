@@ -18,7 +18,8 @@ export const repositoryOperations: readonly RestOperation[] = [
     const { owner } = repository;
     return ok({
       ...toRepository(world, repository),
-      permissions: toPermissions(viewerRole(viewer, repository)),
+      // Only who sends a token is told what they may.
+      ...(viewer.kind === "anonymous" ? {} : { permissions: toPermissions(viewerRole(viewer, repository)) }),
       ...(repository.parent && {
         parent: toRepository(world, repository.parent),
         source: toRepository(world, rootOf(repository.parent)),
@@ -28,12 +29,15 @@ export const repositoryOperations: readonly RestOperation[] = [
       ...(owner.__typename === "Organization" ? { organization: toAccount(world, owner) } : {}),
     });
   }),
-  repositoryOperation(
-    "GET /repos/{owner}/{repo}/collaborators/{username}/permission",
-    "metadata=read",
-    "collaborators/collaborators#get-repository-permissions-for-a-user",
-    getPermission,
-  ),
+  {
+    ...repositoryOperation(
+      "GET /repos/{owner}/{repo}/collaborators/{username}/permission",
+      "metadata=read",
+      "collaborators/collaborators#get-repository-permissions-for-a-user",
+      getPermission,
+    ),
+    needsToken: true,
+  },
 ];
 
 /** The first of a line of forks. */
