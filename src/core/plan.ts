@@ -2,6 +2,7 @@ import type { RepositoryRef } from "./discussion.ts";
 import type { SupportEvent } from "./event.ts";
 import type { FaqAction } from "./faq-actions.ts";
 import type { AnsweredThread, KnownIssue, PageRef } from "./knowledge.ts";
+import type { CommandUse } from "./record-store.ts";
 import type { RequestAction } from "./request-actions.ts";
 import type { Feedback, Suggestion } from "./suggestion.ts";
 
@@ -50,7 +51,14 @@ export type Action =
       readonly key: string;
       readonly body: string;
     }
-  | { readonly do: "react"; readonly repository: RepositoryRef; readonly comment: string; readonly with: Reaction }
+  | {
+      readonly do: "react";
+      readonly repository: RepositoryRef;
+      readonly comment: string;
+      readonly with: Reaction;
+      /** It is left out when writes are short: what refuses something must not be at the cost of answers. */
+      readonly spare?: true;
+    }
   /** Fold our comment in this thread away. */
   | { readonly do: "fold"; readonly repository: RepositoryRef; readonly comment: string; readonly because: FoldReason }
   /** What the docs are from now on: these pages, no others. */
@@ -91,6 +99,8 @@ export type Action =
       readonly number: number;
       readonly by: string;
     }
+  /** A person without a role used a command: they may not use many. `told`: and was told in words that it is refused. */
+  | { readonly do: "record-command"; readonly repository: RepositoryRef; readonly use: CommandUse }
   /** Remember the config that is in force. */
   | { readonly do: "keep-config"; readonly repository: RepositoryRef; readonly source: string; readonly text: string }
   | { readonly do: "remember-repository"; readonly repository: RepositoryRef }

@@ -102,6 +102,11 @@ export interface GitHubWrites extends PlanningWrites {
   renewAccess(installation: number): Promise<void>;
   /** Have GitHub send a webhook again. Sent twice is no harm: it has the same GUID. */
   redeliver(delivery: number): Promise<void>;
+  /**
+   * Do what may be left out: false when it was, since the installation's budget of writes has no room to spare for
+   * what is no answer to anybody's question.
+   */
+  ifSpare(write: () => Promise<void>): Promise<boolean>;
   /** Reacting twice is once. */
   react(repository: RepositoryRef, subject: string, reaction: Reaction): Promise<void>;
 }
@@ -220,6 +225,7 @@ export interface Reads {
     | "suggestionComments"
     | "feedback"
     | "findThreshold"
+    | "commandUses"
   >;
   readonly requests: Pick<RequestStore, "findRequest" | "requestsOfIssue" | "requests">;
 }

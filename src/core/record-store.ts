@@ -9,6 +9,17 @@ export interface RecordedSuggestion {
   readonly suggestion: Suggestion;
 }
 
+/** A command of somebody without a role. */
+export interface CommandUse {
+  readonly by: string;
+  /** Of the discussion or issue. */
+  readonly number: number;
+  /** Tells it from their other uses: recorded twice is recorded once. */
+  readonly key: string;
+  /** Whether they were told in words that it was refused. */
+  readonly told: boolean;
+}
+
 /** Our own records about repositories and threads. */
 export interface RecordStore {
   /** The last good config: where it came from and its text. */
@@ -52,6 +63,9 @@ export interface RecordStore {
   /** The repository's own threshold, in place of the one before. */
   keepThreshold(repository: RepositoryRef, fitted: FittedThreshold): Promise<void>;
   findThreshold(repository: RepositoryRef): Promise<FittedThreshold | undefined>;
+  recordCommand(repository: RepositoryRef, use: CommandUse, at: Date): Promise<void>;
+  /** What a person without a role has used since then, newest first, at most a hundred. Kept for a day. */
+  commandUses(repository: RepositoryRef, by: string, since: Date): Promise<readonly CommandUse[]>;
   /** By item id: what people thought of the threads' suggestions it was among. Items without opinions are left out. */
   opinions(repository: RepositoryRef): Promise<ReadonlyMap<string, Opinions>>;
 }

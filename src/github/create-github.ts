@@ -51,13 +51,16 @@ export function createGitHub(options: GitHubOptions): GitHub {
   const { appId, privateKey, apiUrl, log, clock, pace, readRetryMs } = options;
   const elapsed = () => (pace?.stopwatch ?? realTime).elapsed();
   const tokens = new TokenCache(clock, elapsed);
-  const Octokit = appOctokit(tokens, new WritePace(clock, pace), readRetryMs);
+  const writePace = new WritePace(clock, pace);
+  const Octokit = appOctokit(tokens, writePace, readRetryMs);
   const clients = new GitHubClients({ Octokit, tokens, credentials: { appId, privateKey }, apiUrl, log, clock });
   const roles = new RoleReader(clients, elapsed);
   return {
     Octokit,
     identity: () => identity(clients),
-    writes: Object.assign(new GitHubWriter(clients, log), planningWrites(clients)),
+    writes: Object.assign(new GitHubWriter(clients, log), planningWrites(clients), {
+      ifSpare: (write: () => Promise<void>) => writePace.ifSpare(write),
+    }),
     proposals: new ProposalWriter(clients),
     reads: {
       ...planningReads(clients),

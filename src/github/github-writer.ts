@@ -31,7 +31,7 @@ const contents: Readonly<Record<Reaction, ReactionContent>> = {
 };
 
 /** Changes on GitHub, but for those in `planning/`. Each is one mutation (5 points of the minute's 2000), sent once: see `appOctokit`. */
-export class GitHubWriter implements Omit<GitHubWrites, keyof PlanningWrites> {
+export class GitHubWriter implements Omit<GitHubWrites, keyof PlanningWrites | "ifSpare"> {
   readonly #clients: GitHubClients;
   readonly #log: ClientLog;
 

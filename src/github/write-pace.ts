@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { RateLimitError } from "../core/errors.ts";
 import type { Clock } from "../core/ports.ts";
@@ -32,6 +33,8 @@ export class WritePace {
   readonly #clock: Clock;
   readonly #stopwatch: Stopwatch;
   readonly #mostInLane: number;
+  /** Set for whatever runs inside of `ifSpare`. */
+  readonly #spare = new AsyncLocalStorage<true>();
 
   constructor(clock: Clock, { stopwatch = realTime, mostInLane = 2 }: PaceOptions = {}) {
     this.#clock = clock;
@@ -39,10 +42,26 @@ export class WritePace {
     this.#mostInLane = mostInLane;
   }
 
+  /**
+   * Does `act`, unless one of its writes finds no room: writes that may be left out take a part of the budget at most,
+   * and none when the rest is needed. False when it was left out, or broken off there.
+   */
+  async ifSpare(act: () => Promise<void>): Promise<boolean> {
+    try {
+      await this.#spare.run(true, act);
+      return true;
+    } catch (error) {
+      if (error instanceof NoneToSpareError) return false;
+      throw error;
+    }
+  }
+
   /** Runs `write` in its lane when its turn has come. */
   async run<Result>(lane: string, write: () => Promise<Result>): Promise<Result> {
-    const { starts, ...rest } = this.#lane(lane);
+    const { starts, spares, ...rest } = this.#lane(lane);
     const now = this.#stopwatch.elapsed();
+    const isSpare = this.#spare.getStore() === true;
+    if (isSpare && !isToSpare(starts, spares, now)) throw new NoneToSpareError();
     const start = nextStart(starts, now);
     if (start - now > longestWaitMs) {
       throw this.#putBack("Our own budget of writes for this installation is used up", start - now);
@@ -50,7 +69,12 @@ export class WritePace {
     if (rest.size >= this.#mostInLane) {
       throw this.#putBack("Other writes for this installation go first", Math.max(start - now, leastWaitMs));
     }
-    this.#lanes.set(lane, { ...rest, starts: [...starts.filter((it) => it > now - hourMs), start] });
+    const ofTheHour = (times: readonly number[]) => times.filter((it) => it > now - hourMs);
+    this.#lanes.set(lane, {
+      ...rest,
+      starts: [...ofTheHour(starts), start],
+      spares: [...ofTheHour(spares), ...(isSpare ? [start] : [])],
+    });
     return this.#after(lane, start, write);
   }
 
@@ -79,13 +103,15 @@ export class WritePace {
   }
 
   #lane(lane: string): Lane {
-    return this.#lanes.get(lane) ?? { starts: [], size: 0, last: Promise.resolve() };
+    return this.#lanes.get(lane) ?? { starts: [], spares: [], size: 0, last: Promise.resolve() };
   }
 }
 
 interface Lane {
   /** When the writes of the past hour started, and when those that wait will; oldest first. */
   readonly starts: readonly number[];
+  /** Those of them that could have been left out. */
+  readonly spares: readonly number[];
   /** How many are under way or wait. */
   readonly size: number;
   /** Settles when the newest write of the lane has ended. */
@@ -103,6 +129,25 @@ const limits = [
   { count: 60, ms: 60 * 1000 },
   { count: 400, ms: hourMs },
 ] as const;
+
+/** What writes that may be left out may take, and how many of all must be left for that, in any window of `ms`. */
+const spareLimits = [
+  { count: 15, left: 30, ms: 60 * 1000 },
+  { count: 100, left: 200, ms: hourMs },
+] as const;
+
+/** There is no room for a write that may be left out. */
+class NoneToSpareError extends Error {
+  override name = "NoneToSpareError";
+}
+
+function isToSpare(starts: readonly number[], spares: readonly number[], now: number): boolean {
+  return spareLimits.every(({ count, left, ms }) => {
+    const within = (times: readonly number[]) => times.filter((it) => it > now - ms).length;
+    const most = limits.find((it) => it.ms === ms)?.count ?? 0;
+    return within(spares) < count && most - within(starts) > left;
+  });
+}
 
 /** The earliest time at which one more write breaks none of the limits. */
 export function nextStart(starts: readonly number[], now: number): number {

@@ -38,6 +38,11 @@ export function refusal({ name, who }: Described): string {
   return `\`/${name}\` is for ${whoMay(who)}.`;
 }
 
+/** Said once to whoever uses more commands than a person without a role may. */
+export function tooManyCommands(most: number): string {
+  return `I take ${most} commands an hour from one person without triage rights, and these were more. Write the command again later, or ask somebody with triage rights.`;
+}
+
 /** What a person reads when GitHub refuses what their command asked for: what happened, what to do, who may. */
 export function refusedByGitHub(error: RefusedError): string {
   if (error instanceof NotSetError) return partlyDone(error.what);

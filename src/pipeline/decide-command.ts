@@ -2,50 +2,82 @@ import { answerTo, mayUse, type Ask, type Command, type Spot } from "../commands
 import type { Config } from "../config/schema.ts";
 import type { Role } from "../core/discussion.ts";
 import { RefusedError, UserError, type GoneError } from "../core/errors.ts";
-import type { SupportEvent } from "../core/event.ts";
 import { nothing, type Action, type Plan } from "../core/plan.ts";
 import type { Reads } from "../core/ports.ts";
-import { goneMeanwhile, refusal, refusedByGitHub } from "../messages/commands.ts";
+import { goneMeanwhile, refusal, refusedByGitHub, tooManyCommands } from "../messages/commands.ts";
 import type { CommandLine } from "../text/find-commands.ts";
+import type { CommandAuthor } from "./command-author.ts";
+import type { Commented } from "./commented.ts";
+import { isLimited, mostAnHour, type Allowance } from "./command-limits.ts";
 
 interface Deps {
   readonly commands: readonly Command[];
   readonly reads: Reads;
   readonly now: Date;
+  readonly person: CommandAuthor;
 }
 
-/** Events from which commands are read. */
-export type Commented = Extract<SupportEvent, { readonly kind: "comment-added" | "issue-comment-added" }>;
-
-export function isCommented(event: SupportEvent): event is Commented {
-  return event.kind === "comment-added" || event.kind === "issue-comment-added";
+/** One use of a command among those of a comment. */
+export interface Use {
+  readonly command: Command;
+  readonly line: CommandLine;
+  /** From 1. */
+  readonly index: number;
 }
 
 /** What one use of a command leads to: its plan and 🚀, or an answer that says what is wrong and 😕. */
 export async function decideCommand(
-  command: Command,
-  line: CommandLine,
+  use: Use,
   event: Commented,
   config: Config,
-  { commands, reads, now }: Deps,
+  { commands, reads, now, person }: Deps,
 ): Promise<Plan> {
+  const { command, line } = use;
   const spot = await findSpot(event, reads);
   if ("gone" in spot) return nothing(spot.gone);
-  const roles = await rolesIn(spot, event, reads);
+  const roles = await rolesIn(spot, event, person);
+  const allowance = isLimited(roles) ? await person.allowance() : undefined;
   const { repository, number, actor, comment } = event;
   const at = { place: spot.place, repository, number };
   const meant = await Promise.all(commands.map(async (it) => (await it.isMeant?.(at, config, reads)) ?? true));
   const allowed = commands.filter((it, i) => meant[i] && it.where.includes(spot.place) && mayUse(it, roles));
   const ask: Ask = { ...spot, line, repository, number, comment, actor, roles, config, now, allowed };
   try {
+    if (allowance?.isUsedUp) throw new UserError(tooManyCommands(mostAnHour));
     if (!mayUse(command, roles)) throw new UserError(refusal(command));
     const plan = command.decide(ask, await command.gather(ask, reads));
-    return { ...plan, actions: [...plan.actions, reaction(ask, "rocket")] };
+    const counted = allowance ? [recordOf(use, event, false)] : [];
+    return { ...plan, actions: [...plan.actions, ...counted, ...person.reactOnce("rocket", use.index)] };
   } catch (error) {
-    if (error instanceof RefusedError) return refuse(ask, refusedByGitHub(error), error.message);
-    if (error instanceof UserError) return refuse(ask, error.message, "the answer to it says why");
-    throw error;
+    const refusal =
+      error instanceof RefusedError
+        ? refuse(ask, refusedByGitHub(error), error.message)
+        : error instanceof UserError
+          ? refuse(ask, error.message, "the answer to it says why")
+          : undefined;
+    if (!refusal) throw error;
+    return allowance ? quieten(refusal, use, event, { allowance, person }) : refusal;
   }
+}
+
+/**
+ * The refusal of somebody who is limited: in words once in a while, else by 😕 alone, once for a comment and only while
+ * the writes are not needed for answers.
+ */
+function quieten(
+  { actions, because }: Plan,
+  use: Use,
+  event: Commented,
+  { allowance, person }: { readonly allowance: Allowance; readonly person: CommandAuthor },
+): Plan {
+  const reaction = person.reactOnce("confused", use.index);
+  if (!allowance.mayBeTold) return { actions: reaction.map((it) => ({ ...it, spare: true as const })), because };
+  const answers = actions.filter(({ do: what }) => what !== "react");
+  return { actions: [...answers, recordOf(use, event, true), ...reaction], because };
+}
+
+function recordOf({ index }: Use, { repository, number, comment, actor }: Commented, told: boolean): Action {
+  return { do: "record-command", repository, use: { by: actor.login, number, key: `${comment.id}:${index}`, told } };
 }
 
 /** The answer to a command that was planned, and then refused by GitHub or left without what it needs. */
@@ -54,7 +86,7 @@ export async function answerRefused(
   event: Commented,
   config: Config,
   error: RefusedError | GoneError,
-  { reads, now }: Deps,
+  { reads, now }: Pick<Deps, "reads" | "now">,
 ): Promise<Plan> {
   const spot = await findSpot(event, reads);
   if ("gone" in spot) return nothing(spot.gone);
@@ -66,7 +98,10 @@ export async function answerRefused(
 /** `why` is what the person reads and may quote them; `because` is for the log, which never does. */
 function refuse(ask: Ask, why: string, because: string): Plan {
   return {
-    actions: [answerTo(ask, `refused:${ask.line.name}`, why), reaction(ask, "confused")],
+    actions: [
+      answerTo(ask, `refused:${ask.line.name}`, why),
+      { do: "react", repository: ask.repository, comment: ask.comment.id, with: "confused" },
+    ],
     because: `/${ask.line.name} was refused: ${because}`,
   };
 }
@@ -89,12 +124,8 @@ async function findSpot(event: Commented, { github }: Reads): Promise<Spot | { r
 }
 
 /** The only place where roles are put together; permissions are read when the command runs, not when it was written. */
-async function rolesIn(spot: Spot, { repository, actor }: Commented, { github }: Reads): Promise<readonly Role[]> {
-  const roles = await github.rolesOf(repository, actor.login);
+async function rolesIn(spot: Spot, { actor }: Commented, person: CommandAuthor): Promise<readonly Role[]> {
+  const roles = await person.roles();
   const { author } = spot.place === "discussion" ? spot.thread : spot.issue;
   return author?.login === actor.login ? ["asker", ...roles] : roles;
-}
-
-function reaction({ repository, comment }: Ask, reaction: "rocket" | "confused"): Action {
-  return { do: "react", repository, comment: comment.id, with: reaction };
 }

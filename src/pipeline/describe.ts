@@ -20,7 +20,7 @@ export function describe(action: Action): string {
     case "comment-on-issue":
       return `comment (${action.key}) on ${thread(action)}`;
     case "react":
-      return `react with ${action.with} to a comment in ${name(action.repository)}`;
+      return `react with ${action.with} to a comment in ${name(action.repository)}${action.spare ? " if writes are to spare" : ""}`;
     case "fold":
       return `fold our comment away as ${action.because} in ${name(action.repository)}`;
     case "publish-docs":
@@ -45,6 +45,8 @@ export function describe(action: Action): string {
       return `record that the suggestions ${action.feedback.helpful ? "helped" : "did not help"} in ${thread(action)}`;
     case "withdraw-feedback":
       return `record that ${action.by} took an opinion back in ${thread(action)}`;
+    case "record-command":
+      return `record a command in ${name(action.repository)}#${action.use.number}`;
     case "keep-config":
       return `keep the config of ${name(action.repository)} from ${action.source}`;
     case "remember-repository":

@@ -1,6 +1,6 @@
 import type { ClaimedDelivery } from "../core/inbox.ts";
 import type { Plan } from "../core/plan.ts";
-import { isCommented, type Commented } from "./decide-command.ts";
+import { isCommented, type Commented } from "./commented.ts";
 import { perform } from "./perform.ts";
 import type { HandleDeps } from "./handle.ts";
 import { commandUses } from "./stages.ts";

@@ -45,7 +45,9 @@ export interface StoredPlan {
 export async function perform({ delivery, stage, plan, done }: StoredPlan, deps: PerformDeps): Promise<void> {
   for (const [step, action] of plan.actions.entries()) {
     if (done.includes(step)) continue;
-    await performOne(action, delivery, deps);
+    if (action.do === "react" && action.spare)
+      await deps.github.writes.ifSpare(() => performOne(action, delivery, deps));
+    else await performOne(action, delivery, deps);
     await deps.inbox.markDone(delivery, stage, step);
   }
 }
@@ -85,6 +87,8 @@ async function performOne(action: Action, delivery: string, deps: PerformDeps): 
     }
     case "withdraw-feedback":
       return records.withdrawFeedback(action.repository, action.number, action.by);
+    case "record-command":
+      return records.recordCommand(action.repository, action.use, clock());
     case "keep-config":
       return records.keepConfig(action.repository, action.source, action.text);
     case "remember-repository":

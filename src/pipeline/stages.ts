@@ -5,9 +5,11 @@ import type { SupportEvent } from "../core/event.ts";
 import { nothing, type Plan } from "../core/plan.ts";
 import type { Reads } from "../core/ports.ts";
 import type { Feature } from "../features/feature.ts";
-import { findCommands, type CommandLine } from "../text/find-commands.ts";
+import { findCommands } from "../text/find-commands.ts";
 import { stripMarkers } from "../text/marker.ts";
-import { answerRefused, decideCommand, isCommented, type Commented } from "./decide-command.ts";
+import { CommandAuthor } from "./command-author.ts";
+import { isCommented, type Commented } from "./commented.ts";
+import { answerRefused, decideCommand, type Use } from "./decide-command.ts";
 
 /** One part of handling an event: it is decided, stored and performed before the next one is decided. */
 export interface Stage {
@@ -36,14 +38,18 @@ export function stagesOf(event: SupportEvent, config: Config | undefined, deps: 
   const uses = commandUses(event, deps.commands);
   if (uses.length === 0) return stages;
   const isMeant = ({ command }: Use) => isMeantForUs(command, event, config, deps);
+  const person = new CommandAuthor(event, deps.reads, deps.now);
   return [
-    receiptOf(event, async () => (await Promise.all(uses.map(isMeant))).includes(true)),
+    receiptOf(event, person, async () => {
+      const meant = await Promise.all(uses.map(isMeant));
+      return uses.filter((_, i) => meant[i]).map(({ command }) => command);
+    }),
     ...stages,
-    ...uses.map((use, index) => ({
-      name: `command:${index + 1}:${use.command.name}`,
+    ...uses.map((use) => ({
+      name: `command:${use.index}:${use.command.name}`,
       plan: async () =>
         (await isMeant(use))
-          ? decideCommand(use.command, use.line, event, config, deps)
+          ? decideCommand(use, event, config, { ...deps, person })
           : nothing("it may mean another bot"),
       whenRefused: (error: RefusedError) => answerRefused(use.line, event, config, error, deps),
       whenGone: (error: GoneError) => answerRefused(use.line, event, config, error, deps),
@@ -56,19 +62,14 @@ function isEcho(event: SupportEvent): boolean {
   return "comment" in event && event.actor.isBot && stripMarkers(event.comment.body) !== event.comment.body;
 }
 
-/** A command that is written in a comment. */
-export interface Use {
-  readonly command: Command;
-  readonly line: CommandLine;
-}
-
 /** Names we do not know here are left alone: they may be another bot's. */
 export function commandUses(event: Commented, commands: readonly Command[]): Use[] {
   const place = placeOf(event);
-  return findCommands(event.comment.body).flatMap((line) => {
+  const found = findCommands(event.comment.body).flatMap((line) => {
     const command = commands.find(({ name, where }) => name === line.name && where.includes(place));
     return command ? [{ command, line }] : [];
   });
+  return found.map((it, at) => ({ ...it, index: at + 1 }));
 }
 
 /** So are names that we know, where they do not mean us. */
@@ -86,11 +87,18 @@ function placeOf({ kind }: Commented): Place {
   return kind === "comment-added" ? "discussion" : "issue";
 }
 
-function receiptOf({ repository, comment }: Commented, isMeant: () => Promise<boolean>): Stage {
+/** 👀, unless all there will be is a refusal: that is a reaction of its own. */
+function receiptOf(
+  { repository, comment }: Commented,
+  person: CommandAuthor,
+  meant: () => Promise<readonly Command[]>,
+): Stage {
   return {
     name: "receipt",
     async plan() {
-      if (!(await isMeant())) return nothing("it may mean another bot");
+      const commands = await meant();
+      if (commands.length === 0) return nothing("it may mean another bot");
+      if (!(await person.mayUseOneOf(commands))) return nothing("none of the commands may be used by this person");
       return {
         actions: [{ do: "react", repository, comment: comment.id, with: "eyes" }],
         because: "a command was seen",

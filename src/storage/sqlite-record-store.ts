@@ -1,8 +1,9 @@
 import type { Kysely } from "kysely";
 import type { RepositoryRef } from "../core/discussion.ts";
-import type { RecordedSuggestion, RecordStore } from "../core/record-store.ts";
+import type { CommandUse, RecordedSuggestion, RecordStore } from "../core/record-store.ts";
 import type { Feedback, FittedThreshold, GivenFeedback, Opinions, Suggestion } from "../core/suggestion.ts";
 import { eraseReaction, readFeedback, writeFeedback } from "./feedback-rows.ts";
+import { readCommandUses, writeCommandUse } from "./command-uses.ts";
 import type { Database } from "./open-database.ts";
 import { readOpinions } from "./opinions.ts";
 import {
@@ -27,6 +28,7 @@ const tablesByRepository = [
   "stale_entries",
   "faq_reviews",
   "feature_requests",
+  "command_uses",
 ] as const;
 
 /** Our records in the data folder's database. Writing the same twice is writing it once. */
@@ -152,6 +154,14 @@ export class SqliteRecordStore implements RecordStore {
       .where("repository", "=", id)
       .executeTakeFirst();
     return row && { threshold: row.threshold, cases: row.cases, from: row.fitted_from, at: new Date(row.fitted_at) };
+  }
+
+  async recordCommand({ id }: RepositoryRef, use: CommandUse, at: Date): Promise<void> {
+    await writeCommandUse(this.#db, id, use, at.getTime());
+  }
+
+  async commandUses({ id }: RepositoryRef, by: string, since: Date): Promise<readonly CommandUse[]> {
+    return readCommandUses(this.#db, id, by, since.getTime());
   }
 
   async opinions({ id }: RepositoryRef): Promise<ReadonlyMap<string, Opinions>> {

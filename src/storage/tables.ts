@@ -33,6 +33,19 @@ export interface Tables {
   faq_reviews: { repository: number; review: string };
   thresholds: { repository: number; threshold: number; cases: number; fitted_from: string; fitted_at: number };
   feature_requests: FeatureRequestsTable;
+  command_uses: CommandUsesTable;
+}
+
+/** Commands of people without a role: kept for a day, by what makes each of them one. */
+interface CommandUsesTable {
+  repository: number;
+  person: string;
+  key: string;
+  /** Of the discussion or issue. */
+  number: number;
+  used_at: number;
+  /** Whether they were told in words that it was refused. */
+  told: number;
 }
 
 /** The inbox, without what is large: whoever updates a row writes all of it again. */

@@ -28,6 +28,7 @@ export function recordStoreContract(adapter: string, open: () => Promise<RecordW
 
     repositoriesContract(() => world.store);
     commentsContract(() => world.store);
+    commandsContract(() => world.store);
     suggestionsContract(() => world);
     opinionsContract(() => world);
 
@@ -42,6 +43,8 @@ export function recordStoreContract(adapter: string, open: () => Promise<RecordW
       expect(await world.store.findSuggestion(widgets, 1)).toBeUndefined();
       expect(await world.store.findThreshold(widgets)).toBeUndefined();
       expect(await world.store.findThreshold(gadgets)).toEqual(fitted);
+      expect(await world.store.commandUses(widgets, "eve", new Date(0))).toEqual([]);
+      expect(await world.store.commandUses(gadgets, "eve", new Date(0))).toHaveLength(1);
       expect(await world.recorded()).toEqual({ suggestions: [[7, 1, "i", 0.5, 0]], feedback: [[7, 1, "ada", 1, 0]] });
     });
   });
@@ -54,6 +57,29 @@ async function rememberAll(store: RecordStore, repository: typeof widgets): Prom
   await store.recordSuggestion(repository, 1, suggested([["i", 0.5]]), new Date(0));
   await store.recordFeedback(repository, 1, thought("ada", true), new Date(0));
   await store.keepThreshold(repository, fitted);
+  await store.recordCommand(repository, { by: "eve", number: 1, key: "c:1", told: false }, new Date(0));
+}
+
+function commandsContract(store: () => RecordStore): void {
+  const use = (key: string, told = false) => ({ by: "eve", number: 3, key, told });
+  const hour = 3_600_000;
+
+  it("knows what a person has used since then, newest first, each use once", async () => {
+    await store().recordCommand(widgets, use("c:1", true), new Date(hour));
+    await store().recordCommand(widgets, use("c:2"), new Date(2 * hour));
+    await store().recordCommand(widgets, use("c:2"), new Date(3 * hour));
+    await store().recordCommand(widgets, { ...use("d:1"), by: "ann" }, new Date(2 * hour));
+    await store().recordCommand(gadgets, use("e:1"), new Date(2 * hour));
+    expect(await store().commandUses(widgets, "eve", new Date(0))).toEqual([use("c:2"), use("c:1", true)]);
+    expect(await store().commandUses(widgets, "eve", new Date(2 * hour))).toEqual([use("c:2")]);
+    expect(await store().commandUses(widgets, "eve", new Date(3 * hour))).toEqual([]);
+  });
+
+  it("keeps what was used for a day", async () => {
+    await store().recordCommand(widgets, use("c:1"), new Date(0));
+    await store().recordCommand(widgets, use("c:2"), new Date(25 * hour));
+    expect(await store().commandUses(widgets, "eve", new Date(0))).toEqual([use("c:2")]);
+  });
 }
 
 function repositoriesContract(store: () => RecordStore): void {

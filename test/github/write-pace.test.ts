@@ -25,6 +25,7 @@ function aWorld() {
   const pace = new WritePace(() => new Date(noon.getTime() + elapsed), { stopwatch });
   const startsOf: Record<string, number[]> = {};
   return {
+    pace,
     stopwatch,
     startsOf,
     pass: (ms: number) => {
@@ -99,6 +100,48 @@ describe("WritePace", () => {
     expect(late).toBeInstanceOf(RateLimitError);
     const firstOfTheHour = startsOf["7"]?.[61] ?? 0;
     expect(late).toMatchObject({ retryAt: new Date(noon.getTime() + firstOfTheHour + hourMs) });
+  });
+});
+
+describe("what may be left out", () => {
+  /** Does so many writes that may be left out, a second and a half apart; how many were done. */
+  async function spareWrites({ pace, pass }: ReturnType<typeof aWorld>, count: number): Promise<number> {
+    let done = 0;
+    for (let index = 0; index < count; index++) {
+      pass(1500);
+      await pace.ifSpare(() => pace.run("7", async () => void (done += 1)));
+    }
+    return done;
+  }
+
+  it("is done while there is room, and says so", async () => {
+    const { pace } = aWorld();
+    expect(await pace.ifSpare(() => pace.run("7", async () => undefined))).toBe(true);
+    expect(await pace.ifSpare(async () => undefined)).toBe(true);
+  });
+
+  it("takes a quarter of the hour at most, however often it is tried, and is left out from then on", async () => {
+    const world = aWorld();
+    expect(await spareWrites(world, 2000)).toBeLessThanOrEqual(100);
+    expect(await world.pace.ifSpare(() => world.pace.run("7", async () => undefined))).toBe(false);
+    // Of the hour's four hundred, three hundred are left for what is needed.
+    for (let count = 0; count < 290; count++) await world.write("7");
+    expect(world.startsOf["7"]).toHaveLength(290);
+  });
+
+  it("is left out when the rest is needed for answers", async () => {
+    const world = aWorld();
+    for (let count = 0; count < 220; count++) {
+      world.pass(2000);
+      await world.write("7");
+    }
+    expect(await spareWrites(world, 10)).toBe(0);
+  });
+
+  it("does not hide what goes wrong", async () => {
+    const { pace } = aWorld();
+    const failing = pace.ifSpare(() => pace.run("7", () => Promise.reject(new Error("502"))));
+    await expect(failing).rejects.toThrow("502");
   });
 });
 

@@ -40,7 +40,7 @@ describe("a command", () => {
 
   it("is refused to others with the word who may", async () => {
     const { reactions, replies } = await after("/not-helpful", "sam");
-    expect(reactions).toEqual(["EYES", "CONFUSED"]);
+    expect(reactions).toEqual(["CONFUSED"]);
     expect(replies).toEqual([
       expect.stringContaining("`/not-helpful` is for whoever opened the discussion or people with triage rights."),
     ]);

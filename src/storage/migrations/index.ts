@@ -12,6 +12,7 @@ import { featureRequests } from "./0010-feature-requests.ts";
 import { shortfalls } from "./0011-shortfalls.ts";
 import { claims } from "./0012-claims.ts";
 import { forgetting } from "./0013-forgetting.ts";
+import { commandUses } from "./0014-command-uses.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -31,6 +32,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0011-shortfalls": shortfalls,
   "0012-claims": claims,
   "0013-forgetting": forgetting,
+  "0014-command-uses": commandUses,
 };
 
 /**

@@ -38,7 +38,7 @@ async function answeredBy(by: string, body: string): Promise<Discussion> {
 describe("/promote-faq is refused", () => {
   it("to who may not, with the word who may", async () => {
     const { reactions, said } = await desk.promote(await answeredBy("sam", "Refraction."), "", "ann");
-    expect(reactions).toEqual(["EYES", "CONFUSED"]);
+    expect(reactions).toEqual(["CONFUSED"]);
     expect(said).toContain("`/promote-faq` is for people with triage rights.");
   });
 

@@ -155,7 +155,7 @@ describe("/duplicate", () => {
     expect(second.closed).toBe(true);
     setRole(desk.repository, "lea", null);
     const { reactions } = await command(desk, third, `/duplicate #${first.number}`, "lea");
-    expect(reactions).toEqual(["EYES", "CONFUSED"]);
+    expect(reactions).toEqual(["CONFUSED"]);
     expect(third.closed).toBe(false);
   });
 

@@ -127,7 +127,7 @@ describe("in the issue of a request", () => {
   ])("%s takes more than triage rights", async (line, why) => {
     const { replies, reactions } = await commandInIssue(desk, issue, line, "hana");
     expect(replies).toEqual([expect.stringContaining(why)]);
-    expect(reactions).toEqual(["EYES", "CONFUSED"]);
+    expect(reactions.at(-1)).toBe("CONFUSED");
     expect(desk.repository.milestones.map(({ title }) => title)).not.toContain("Of a helper");
   });
 

@@ -1,0 +1,68 @@
+import type { Command } from "../commands/command.ts";
+import { mayUse } from "../commands/command.ts";
+import type { Role } from "../core/discussion.ts";
+import type { Action, Reaction } from "../core/plan.ts";
+import type { Reads } from "../core/ports.ts";
+import { allowanceOf, countedSince, isLimited, mostAnHour, type Allowance } from "./command-limits.ts";
+import type { Commented } from "./commented.ts";
+
+type React = Extract<Action, { readonly do: "react" }>;
+
+/** Whoever wrote a comment with commands: what they may do there, read once for all commands of the comment. */
+export class CommandAuthor {
+  readonly #event: Commented;
+  readonly #reads: Reads;
+  readonly #now: Date;
+  #roles: Promise<readonly Role[]> | undefined;
+  /** Which command of the comment brought which reaction: more of them change nothing, and cost a write each. */
+  readonly #reacted = new Map<Reaction, number>();
+
+  constructor(event: Commented, reads: Reads, now: Date) {
+    this.#event = event;
+    this.#reads = reads;
+    this.#now = now;
+  }
+
+  /** By their rights, without `asker`. */
+  async roles(): Promise<readonly Role[]> {
+    const { repository, actor } = this.#event;
+    return (this.#roles ??= this.#reads.github.rolesOf(repository, actor.login));
+  }
+
+  /** What is left to somebody who is limited. Read anew each time: the command before may have used it up. */
+  async allowance(): Promise<Allowance> {
+    return allowanceOf(await this.#uses(), this.#event.number);
+  }
+
+  /** Whether one of these commands will be more than a refusal, by what can be known before they are decided. */
+  async mayUseOneOf(commands: readonly Command[]): Promise<boolean> {
+    const isUsedUp = (await this.#uses()).length >= mostAnHour;
+    if (isUsedUp && isLimited(await this.roles())) return false;
+    if (commands.some((it) => mayUse(it, []))) return true;
+    const roles = await this.roles();
+    if (commands.some((it) => mayUse(it, roles))) return true;
+    return commands.some((it) => mayUse(it, ["asker"])) && (await this.#isAsker());
+  }
+
+  /** A reaction to the comment, unless another of its commands has brought it. */
+  reactOnce(reaction: "rocket" | "confused", index: number): readonly React[] {
+    const by = this.#reacted.get(reaction) ?? index;
+    this.#reacted.set(reaction, by);
+    const { repository, comment } = this.#event;
+    return by === index ? [{ do: "react", repository, comment: comment.id, with: reaction }] : [];
+  }
+
+  async #uses() {
+    const { repository, actor } = this.#event;
+    return this.#reads.records.commandUses(repository, actor.login, countedSince(this.#now));
+  }
+
+  async #isAsker(): Promise<boolean> {
+    const { kind, repository, number, actor } = this.#event;
+    const { github } = this.#reads;
+    const found = await (kind === "comment-added"
+      ? github.findDiscussion(repository, number)
+      : github.findIssue(repository, number));
+    return found?.author?.login === actor.login;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Kysely } from "kysely";
+import type { CommandUse } from "../core/record-store.ts";
+import type { Tables } from "./tables.ts";
+
+const keptMs = 24 * 60 * 60 * 1000;
+const mostRead = 100;
+
+/** Writes a use down, and drops those of all repositories that are older than a day. */
+export async function writeCommandUse(
+  db: Kysely<Tables>,
+  repository: number,
+  { by, number, key, told }: CommandUse,
+  at: number,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .deleteFrom("command_uses")
+      .where("used_at", "<", at - keptMs)
+      .execute();
+    await transaction
+      .insertInto("command_uses")
+      .values({ repository, person: by, key, number, used_at: at, told: told ? 1 : 0 })
+      .onConflict((conflict) => conflict.columns(["repository", "person", "key"]).doNothing())
+      .execute();
+  });
+}
+
+export async function readCommandUses(
+  db: Kysely<Tables>,
+  repository: number,
+  by: string,
+  since: number,
+): Promise<readonly CommandUse[]> {
+  const rows = await db
+    .selectFrom("command_uses")
+    .select(["number", "key", "told"])
+    .where("repository", "=", repository)
+    .where("person", "=", by)
+    .where("used_at", ">=", since)
+    .orderBy("used_at", "desc")
+    .limit(mostRead)
+    .execute();
+  return rows.map(({ number, key, told }) => ({ by, number, key, told: told === 1 }));
+}
