@@ -4,8 +4,10 @@ import { createTwoFilesPatch } from "diff";
 import type { Promoted } from "../faq/edit/answered.ts";
 import { promote } from "../faq/edit/promote.ts";
 import { faqFile } from "../faq/faq-file.ts";
+import { sameWords } from "../faq/place/same-words.ts";
 import { readFaq } from "../faq/read/read-faq.ts";
 import { isRefusal, type Refusal } from "../faq/refusal.ts";
+import { asksTheSame } from "../features/faq/loop/same-questions.ts";
 import { registerStats, type OpenFaqStores } from "./faq/stats.ts";
 
 interface AddArguments {
@@ -16,6 +18,7 @@ interface AddArguments {
   readonly baseUrl?: string;
   readonly write?: boolean;
   readonly diff?: boolean;
+  readonly force?: boolean;
 }
 
 /**
@@ -32,6 +35,7 @@ export function register(program: Command, openStores: OpenFaqStores): void {
     .requiredOption("--answer <file>", "the answer, in Markdown")
     .option("--section <title>", "the section it is to stand in, by title or anchor")
     .option("--base-url <url>", "address of the thread: relative links of the answer are those of its repository")
+    .option("--force", "add it although another entry answers the same question")
     .option("--write", "write the file instead of printing it")
     .option("--diff", "print what changes instead of the whole file")
     .action(async (given: AddArguments) => {
@@ -78,6 +82,8 @@ async function addToFile(given: AddArguments): Promise<(Promoted & { readonly be
   if (typeof answer === "object") return answer;
   const before = await read(file, "");
   if (typeof before === "object") return before;
+  const same = given.force === true ? undefined : sameQuestion(before, file, question);
+  if (same !== undefined) return same;
   const options = { ...kind, ...(section !== undefined && { section }) };
   const promoted = promote(
     before,
@@ -85,6 +91,18 @@ async function addToFile(given: AddArguments): Promise<(Promoted & { readonly be
     options,
   );
   return isRefusal(promoted) ? promoted : { ...promoted, before };
+}
+
+/** As the app refuses it, which looks at all FAQ files and asks the finder as well. */
+function sameQuestion(text: string, file: string, question: string): Refusal | undefined {
+  const same = readFaq(text).entries.find(
+    (it) => sameWords(it.question, question) || asksTheSame(question, [it.question, ...it.marks.aliases]),
+  );
+  if (same === undefined) return undefined;
+  const place = same.anchor === "" ? `line ${same.line}` : `${file}#${same.anchor}`;
+  return {
+    refused: `another entry answers the same question: "${same.question}" (${place}); --force adds this one all the same`,
+  };
 }
 
 /** The text of a file; `absent` stands for one that is not there. Bytes that are no UTF-8 would come back changed. */

@@ -74,6 +74,20 @@ describe("frontdesk faq add", () => {
     expect(stdout).toBe(`${before}\n## Lamp flickers\n\nSo.\n`.replaceAll("\n", "\r\n"));
   });
 
+  it("adds a question that is answered when told to", () => {
+    const { stdout } = faq(
+      "add",
+      "--file",
+      file("FAQ.md", before),
+      "--question",
+      "Why?",
+      "--answer",
+      file("a.md", "Or so."),
+      "--force",
+    );
+    expect(stdout).toBe(`${before}\n## Why?\n\nOr so.\n`);
+  });
+
   it("says what it took out", () => {
     const { stderr } = add(file("FAQ.md", before), file("answer.md", "Mail ann@acme.io."));
     expect(stderr).toBe("taken out: e-mail address (1)\n");
@@ -90,6 +104,16 @@ describe("frontdesk faq add", () => {
       "an answer that is not there",
       () => add(file("FAQ.md", before), join(folder, "none.md")),
       /none\.md cannot be read/,
+    ],
+    [
+      "a question that is answered",
+      () => faq("add", "--file", file("FAQ.md", before), "--question", "why", "--answer", file("a.md", "So.")),
+      /another entry answers the same question: "Why\?" \(\S+FAQ\.md#why\); --force adds/,
+    ],
+    [
+      "a question that is answered in nearly the same words",
+      () => add(file("FAQ.md", "# FAQ\n\n**How can I mend it?**\n\nSo.\n"), file("a.md", "So.")),
+      /another entry answers the same question: "How can I mend it\?" \(line 3\)/,
     ],
     ["an empty answer", () => add(file("FAQ.md", before), file("a.md", " \n")), /the answer is empty/],
     [

@@ -20,7 +20,11 @@ describe("adding an entry to a FAQ", () => {
     ["a title and a word of welcome", "# FAQ\n\nHello.\n", `# FAQ\n\nHello.\n\n${headed}\n`],
     ["headings", "# FAQ\n\n## Why?\n\nSo.\n", `# FAQ\n\n## Why?\n\nSo.\n\n${headed}\n`],
     ["deeper headings", "# FAQ\n\n### Why?\n\nSo.\n", `# FAQ\n\n### Why?\n\nSo.\n\n#${headed}\n`],
-    ["underlined headings", "FAQ\n===\n\nWhy?\n----\n\nSo.\n", `FAQ\n===\n\nWhy?\n----\n\nSo.\n\n${headed}\n`],
+    [
+      "underlined headings",
+      "FAQ\n===\n\nWhy?\n----\n\nSo.\n",
+      `FAQ\n===\n\nWhy?\n----\n\nSo.\n\nHow do I mend it?\n-----------------\n\n${body}\n`,
+    ],
     ["no line end at the end", "## Why?\n\nSo.", `## Why?\n\nSo.\n\n${headed}`],
     ["blank lines at the end", "## Why?\n\nSo.\n\n\n", `## Why?\n\nSo.\n\n${headed}\n\n\n`],
     ["Windows line ends", "## Why?\r\n\r\nSo.\r\n", `## Why?\r\n\r\nSo.\r\n\r\n${headed.replaceAll("\n", "\r\n")}\r\n`],
@@ -34,7 +38,7 @@ describe("adding an entry to a FAQ", () => {
     [
       "lines across",
       "## Why?\n\nSo.\n\n---\n\n## Who?\n\nWe.\n",
-      `## Why?\n\nSo.\n\n---\n\n## Who?\n\nWe.\n\n${headed}\n`,
+      `## Why?\n\nSo.\n\n---\n\n## Who?\n\nWe.\n\n---\n\n${headed}\n`,
     ],
     [
       "a line across at the end",
@@ -46,7 +50,7 @@ describe("adding an entry to a FAQ", () => {
     [
       "sections",
       "# FAQ\n## A\n### Why?\nSo.\n## B\n### Who?\nWe.\n",
-      `# FAQ\n## A\n### Why?\nSo.\n## B\n### Who?\nWe.\n\n#${headed}\n`,
+      `# FAQ\n## A\n### Why?\nSo.\n## B\n### Who?\nWe.\n\n### How do I mend it?\n${body}\n`,
     ],
     [
       "a section for everything else",
@@ -55,13 +59,18 @@ describe("adding an entry to a FAQ", () => {
     ],
     [
       "entries by the alphabet",
-      "## Can I?\n\nYes.\n\n## May I?\n\nYes.\n\n## Who?\n\nWe.\n",
-      `## Can I?\n\nYes.\n\n${headed}\n\n## May I?\n\nYes.\n\n## Who?\n\nWe.\n`,
+      "## Can I?\n\nYes.\n\n## May I?\n\nYes.\n\n## Must I?\n\nNo.\n\n## Who?\n\nWe.\n\n## Will I?\n\nNo.\n",
+      `## Can I?\n\nYes.\n\n${headed}\n\n## May I?\n\nYes.\n\n## Must I?\n\nNo.\n\n## Who?\n\nWe.\n\n## Will I?\n\nNo.\n`,
     ],
     [
       "entries by the alphabet, all later",
-      "## Is it?\n\nYes.\n\n## May I?\n\nYes.\n\n## Who?\n\nWe.\n",
-      `${headed}\n\n## Is it?\n\nYes.\n\n## May I?\n\nYes.\n\n## Who?\n\nWe.\n`,
+      "## Is it?\n\nYes.\n\n## May I?\n\nYes.\n\n## Must I?\n\nNo.\n\n## Who?\n\nWe.\n\n## Will I?\n\nNo.\n",
+      `${headed}\n\n## Is it?\n\nYes.\n\n## May I?\n\nYes.\n\n## Must I?\n\nNo.\n\n## Who?\n\nWe.\n\n## Will I?\n\nNo.\n`,
+    ],
+    [
+      "a few entries in the order of the alphabet, as it happens",
+      "## Can I?\n\nYes.\n\n## May I?\n\nYes.\n\n## Who?\n\nWe.\n",
+      `## Can I?\n\nYes.\n\n## May I?\n\nYes.\n\n## Who?\n\nWe.\n\n${headed}\n`,
     ],
     [
       "details",
@@ -69,13 +78,13 @@ describe("adding an entry to a FAQ", () => {
       `<details>\n<summary>Why?</summary>\n\nSo.\n\n</details>\n\n<details>\n<summary>How do I mend it?</summary>\n\n${body}\n\n</details>\n`,
     ],
     ["bold questions", "**Why?**\n\nSo.\n", `**Why?**\n\nSo.\n\n**How do I mend it?**\n\n${body}\n`],
-    ["bold questions of one paragraph", "**Why?**  \nSo.\n", `**Why?**  \nSo.\n\n**How do I mend it?**\n\n${body}\n`],
+    ["bold questions of one paragraph", "**Why?**  \nSo.\n", `**Why?**  \nSo.\n\n**How do I mend it?**  \n${body}\n`],
     [
       "a numbered list",
       "1. **Why?**\n\n   So.\n",
       `1. **Why?**\n\n   So.\n\n2. **How do I mend it?**\n\n   Like *this*.\n\n   - one\n`,
     ],
-    ["Q and A", "Q: Why?\nA: So.\n", `Q: Why?\nA: So.\n\nQ: How do I mend it?\n\n${body}\n`],
+    ["Q and A", "Q: Why?\nA: So.\n", `Q: Why?\nA: So.\n\nQ: How do I mend it?\nA: ${body}\n`],
     [
       "a table of contents",
       "# FAQ\n\n- [Why?](#why)\n- [Who?](#who)\n\n## Why?\n\nSo.\n\n## Who?\n\nWe.\n",

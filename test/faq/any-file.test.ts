@@ -47,8 +47,10 @@ describe("any file", () => {
         expect(updateEntry(promoted.text, { thread: 12 }, answered)).toMatchObject({ text: promoted.text });
         // A file of blank lines got a title. A line in the table of contents that led nowhere goes with what it leads to.
         const { anchor } = promoted.entry;
-        const wasLedTo = anchor !== "" && text.includes(`](#${anchor})`);
-        if (text.trim() === "" || wasLedTo) return;
+        const wasLedTo = (anchor !== "" && text.includes(`](#${anchor})`)) || text.includes(`[${asked}](#`);
+        // Anchors with nothing before them are those of what comes behind them.
+        const isBare = text.replaceAll("<a name='q'></a>", "").trim() === "";
+        if (isBare || wasLedTo) return;
         undone++;
         expect(removeEntry(promoted.text, { thread: 12 })).toMatchObject({ text });
       }),

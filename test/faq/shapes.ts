@@ -102,11 +102,11 @@ export const shapes: readonly Shape[] = [
   },
   {
     name: "by the alphabet",
-    text: "## Can I?\n\nYes.\n\n## May I?\n\nYes.\n\n## Who?\n\nWe.\n",
+    text: "## Can I?\n\nYes.\n\n## May I?\n\nYes.\n\n## Must I?\n\nNo.\n\n## Who?\n\nWe.\n\n## Will I?\n\nNo.\n",
   },
   {
     name: "by the alphabet, all later, with a table of contents",
-    text: "# FAQ\n\n- [Is it?](#is-it)\n- [May I?](#may-i)\n- [Who?](#who)\n\n## Is it?\n\nYes.\n\n## May I?\n\nYes.\n\n## Who?\n\nWe.\n",
+    text: "# FAQ\n\n- [Is it?](#is-it)\n- [May I?](#may-i)\n- [Must I?](#must-i)\n- [Who?](#who)\n- [Will I?](#will-i)\n\n## Is it?\n\nYes.\n\n## May I?\n\nYes.\n\n## Must I?\n\nNo.\n\n## Who?\n\nWe.\n\n## Will I?\n\nNo.\n",
   },
   {
     name: "lines across between entries",
@@ -114,7 +114,7 @@ export const shapes: readonly Shape[] = [
   },
   {
     name: "lines across, by the alphabet, all later",
-    text: "# FAQ\n\n## Is it?\n\nYes.\n\n***\n\n## May I?\n\nYes.\n\n***\n\n## Who?\n\nWe.\n",
+    text: "# FAQ\n\n## Is it?\n\nYes.\n\n***\n\n## May I?\n\nYes.\n\n***\n\n## Must I?\n\nNo.\n\n***\n\n## Who?\n\nWe.\n\n***\n\n## Will I?\n\nNo.\n",
   },
   {
     name: "anchors of HTML",

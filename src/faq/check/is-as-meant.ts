@@ -1,13 +1,16 @@
 import type { FaqEntry } from "../read/faq-entry.ts";
+import { answerSign } from "../read/answer-sign.ts";
 import { withoutMark } from "../read/looks-like-question.ts";
+import { withoutNumber } from "../write/entry-model.ts";
 import { noMarks, readMarks, writeMarks } from "../marks/entry-marks.ts";
-import type { NewEntry } from "../write/entry-text.ts";
+import type { NewEntry } from "../write/entry-content.ts";
 
 /** Whether an entry reads as it was meant when it was written. */
 export function isAsMeant(entry: FaqEntry, { question, answer, source, marks }: NewEntry): boolean {
   return (
-    bare(entry.question) === bare(withoutMark(question)) &&
-    plainLines(entry.answer) === plainLines(answer) &&
+    [entry.question, withoutNumber(entry.question)].map(bare).includes(bare(withoutMark(question))) &&
+    // A sign that an answer begins with itself reads as that of its file.
+    [answer, answer.slice(answerSign(answer))].map(plainLines).includes(plainLines(entry.answer)) &&
     (entry.parts.source !== undefined) === (source !== undefined) &&
     JSON.stringify(entry.marks) === JSON.stringify(readMarks(writeMarks(marks ?? noMarks, false)))
   );

@@ -1,7 +1,8 @@
 import type { Faq, FaqEntry } from "../read/faq-entry.ts";
 import type { OpenFaq } from "../read/open-faq.ts";
 import type { Refusal } from "../refusal.ts";
-import type { NewEntry } from "../write/entry-text.ts";
+import type { NewEntry } from "../write/entry-content.ts";
+import { startWithAnchor } from "../read/own-anchors.ts";
 import { lostAnchor } from "./anchors.ts";
 import { isAsMeant } from "./is-as-meant.ts";
 import { openBlock } from "./open-block.ts";
@@ -25,7 +26,8 @@ export function land(file: OpenFaq, text: string, wanted: NewEntry): Landed | Re
   const isAlone = othersStay({ faq: file.faq, at: undefined }, { faq, at });
   if (isAlone && entry !== undefined && isAsMeant(entry, wanted)) {
     const [before, after] = [file.anchors(file.text), file.anchors(text)];
-    const lost = lostAnchor({ anchors: before, inside: undefined }, { anchors: after, inside: entry });
+    const own = { start: startWithAnchor(text, entry), end: entry.end };
+    const lost = lostAnchor({ anchors: before, inside: undefined }, { anchors: after, inside: own });
     if (lost === undefined) return { text, entry, faq };
     return { refused: `the entry would take the anchor #${lost}, by which people find what stands further down` };
   }

@@ -1,12 +1,17 @@
+import GithubSlugger from "github-slugger";
 import type { PieceParser } from "../../text/piece-parser.ts";
 import { land, type Landed } from "../check/land.ts";
 import { findPlace, type Place } from "../place/find-place.ts";
-import { endOfContent, endOfLine, gapBehind, startWithAnchor } from "../place/gap-behind.ts";
-import type { FaqEntry } from "../read/faq-entry.ts";
+import { gapBeside } from "../place/gap.ts";
+import { endOfContent, endOfLine, insertBehind } from "../place/line-ends.ts";
+import type { Faq, FaqEntry } from "../read/faq-entry.ts";
 import { openFaq, type OpenFaq } from "../read/open-faq.ts";
+import { endBeforeAnchors, startWithAnchor } from "../read/own-anchors.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { addContentsLine } from "../write/add-contents-line.ts";
-import { entryText, type EntryStyle, type NewEntry } from "../write/entry-text.ts";
+import { templateOf } from "../write/entry-template.ts";
+import type { NewEntry } from "../write/entry-content.ts";
+import { entryText, type EntryStyle } from "../write/entry-text.ts";
 import { lineEndOf } from "../write/line-end-of.ts";
 
 export interface AddOptions {
@@ -60,43 +65,74 @@ export function addEntryFor(
   const later = new Set(file.anchors(before).flatMap(({ anchor, at }) => (at >= from ? [anchor] : [])));
   const entry = write({ depth: place.depth, labels: faq.labels, later });
   if (isRefusal(entry)) return entry;
-  const found = land(file, insert(before, entry, place, options), entry);
-  // What is not asked as a question reads as one by our mark.
-  const marked = { ...entry, isMarked: true };
-  const landing = isRefusal(found) ? land(file, insert(before, marked, place, options), marked) : found;
+  const landing = firstLanding(file, entry, place, options.isMdx ?? false);
   if (isRefusal(landing)) return landing;
-  const { text: after, entry: added } = withContents(landing, file, place, entry) ?? landing;
+  const { text: after, entry: added } = withContents(landing, file, place, entry, options.isMdx ?? false) ?? landing;
   return { text: after, entry: added };
 }
 
-function insert(text: string, entry: NewEntry, place: Place, { isMdx = false }: AddOptions): string {
-  const { beside } = place;
-  const style: EntryStyle = { ...place, isMdx, number: numberAt(text, beside?.entry) + 1 };
-  const eol = lineEndOf(text);
-  const block = entryText(entry, style).replaceAll("\n", eol);
-  const at = offsetOf(text, place);
-  if (beside?.side === "before") {
-    return `${text.slice(0, at)}${block}${gapBehind(text, beside.entry, eol)}${text.slice(at)}`;
+/**
+ * As the neighbours are written; else as the shape usually is, with blank lines around, for not every answer can stand
+ * as theirs do. What is not asked as a question reads as one by our mark.
+ */
+function firstLanding(file: OpenFaq, entry: NewEntry, place: Place, isMdx: boolean): Landed | Refusal {
+  const { text, faq } = file;
+  const template = templateOf(text, { entries: place.alike, beside: place.beside?.entry, depth: place.depth });
+  const id = ownId(faq, entry.question);
+  const plain = { shape: place.shape, depth: place.depth, isMdx, id };
+  let refusal: Refusal | undefined;
+  for (const wanted of [entry, { ...entry, isMarked: true }]) {
+    for (const style of template === undefined ? [plain] : [{ ...plain, template }, plain]) {
+      const landing = land(file, insert(file, wanted, place, style), wanted);
+      if (!isRefusal(landing)) return landing;
+      refusal ??= landing;
+    }
   }
-  const gap = beside === undefined ? `${eol}${eol}` : gapBehind(text, beside.entry, eol);
-  return `${text.slice(0, at)}${gap}${block}${text.slice(at)}`;
+  return refusal ?? { refused: "the entry has no place in this file" };
+}
+
+function ownId({ entries, sections }: Faq, question: string): string {
+  const slugger = new GithubSlugger();
+  for (const it of [...entries.flatMap(({ anchor, ids }) => [anchor, ...ids]), ...sections.map(({ anchor }) => anchor)])
+    slugger.occurrences[it] ??= 0;
+  return slugger.slug(question);
+}
+
+function insert({ text, faq }: OpenFaq, entry: NewEntry, place: Place, style: EntryStyle): string {
+  const { beside } = place;
+  const eol = lineEndOf(text);
+  const written = (it: string): string => it.replaceAll(/\r\n?|\n/gu, eol);
+  const block = written(entryText(entry, style));
+  const usual =
+    style.template === undefined || beside === undefined
+      ? undefined
+      : gapBeside(text, faq.entries, beside.entry, beside.side);
+  const gap = written(usual ?? "\n\n");
+  const at = offsetOf(text, place);
+  if (beside?.side === "before") return `${text.slice(0, at)}${block}${gap}${text.slice(at)}`;
+  const generated = faq.enclosing.find((it) => it.isGenerated && it.start < at && it.closing >= at);
+  return generated === undefined
+    ? insertBehind(text, at, gap, block)
+    : insertBehind(text, generated.end, written("\n\n"), block);
 }
 
 /** Where the entry goes, or what stands around it begins. */
 function offsetOf(text: string, { beside, section }: Place): number {
   if (beside?.side === "before") return startWithAnchor(text, beside.entry);
-  return beside === undefined ? endOfContent(text, section?.end ?? text.length) : endOfLine(text, beside.entry.end);
-}
-
-function numberAt(text: string, entry: FaqEntry | undefined): number {
-  return Number(/^\d{1,9}(?=[.)])/u.exec(text.slice(entry?.start ?? 0, (entry?.start ?? 0) + 12))?.[0] ?? 0);
+  if (beside !== undefined) return endOfLine(text, beside.entry.end);
+  return endOfContent(text, endBeforeAnchors(text, section?.end ?? text.length));
 }
 
 /** A file with a table of contents gets a line in it, unless entries have none there. */
-function withContents(landed: Landed, file: OpenFaq, { beside }: Place, wanted: NewEntry): Landed | undefined {
-  if (beside === undefined || beside.entry.anchor === "" || landed.entry.anchor === "") return undefined;
-  const model = { anchor: beside.entry.anchor, side: beside.side };
-  const text = addContentsLine(landed.text, landed.faq, landed.entry, model);
+function withContents(
+  landed: Landed,
+  file: OpenFaq,
+  { beside }: Place,
+  wanted: NewEntry,
+  isMdx: boolean,
+): Landed | undefined {
+  if (beside === undefined) return undefined;
+  const text = addContentsLine(landed.text, landed.faq, landed.entry, { beside, question: wanted.question, isMdx });
   const after = text === undefined ? undefined : land(file, text, wanted);
   return after === undefined || isRefusal(after) ? undefined : after;
 }

@@ -6,7 +6,7 @@ import type { FaqEntry } from "../read/faq-entry.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { cleanTitle } from "../write/clean-title.ts";
 import { contentMarks, type Known } from "../write/content-marks.ts";
-import type { EntryContent } from "../write/entry-text.ts";
+import type { EntryContent } from "../write/entry-content.ts";
 import { footnoteKey } from "../write/footnote-key.ts";
 
 /** An answered question as it stands where it was asked. */

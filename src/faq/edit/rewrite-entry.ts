@@ -1,16 +1,19 @@
 import type { PieceParser } from "../../text/piece-parser.ts";
-import type { Faq, FaqEntry, Span } from "../read/faq-entry.ts";
+import type { Faq, FaqEntry } from "../read/faq-entry.ts";
 import { openFaq } from "../read/open-faq.ts";
 import { lostAnchor } from "../check/anchors.ts";
 import { isAsMeant } from "../check/is-as-meant.ts";
-import { entryBody, setIn, type EntryContent } from "../write/entry-text.ts";
+import { isWhole } from "../check/is-whole.ts";
+import type { EntryContent } from "../write/entry-content.ts";
+import { setIn } from "../write/entry-text.ts";
+import { indentOf, leadOf } from "../write/lead-of.ts";
+import { underQuestion } from "../write/under-question.ts";
 import { findEntry, type Which } from "../place/find-entry.ts";
 import { lineEndOf } from "../write/line-end-of.ts";
 import { lostLabel, othersStay } from "../check/read-back.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { depthUnder, innermost } from "../place/innermost.ts";
 import { headingDepth } from "../place/heading-depth.ts";
-import { writeMarks, noMarks } from "../marks/entry-marks.ts";
 
 /** What an entry that is written anew has to know of its place. */
 export interface OldHome {
@@ -53,8 +56,12 @@ export function rewriteEntry(
   const content = write({ entry, depth: depthAt(faq, entry, text), labels, later });
   if (isRefusal(content)) return content;
   const { start, end } = { start: entry.parts.questionEnd, end: endOf(entry, text) };
-  const written = underQuestion(text, entry, content, isMdx).replaceAll(/\r?\n/gu, lineEndOf(text));
-  const now = text.slice(0, start) + written + text.slice(end);
+  if (!isWhole(faq, { start, end }))
+    return { refused: "the entry holds the end of something that begins outside of it" };
+  const now =
+    text.slice(0, start) +
+    written(text, entry, content, isMdx).replaceAll(/\r?\n/gu, lineEndOf(text)) +
+    text.slice(end);
   const at = faq.entries.indexOf(entry);
   const after = read(now);
   const rewritten = after.entries[at];
@@ -79,28 +86,10 @@ function endOf({ shape, end, parts }: FaqEntry, text: string): number {
   return last + (/^\s*/u.exec(text.slice(last, end))?.[0].length ?? 0);
 }
 
-function underQuestion(text: string, entry: FaqEntry, content: EntryContent, isMdx: boolean): string {
+function written(text: string, entry: FaqEntry, content: EntryContent, isMdx: boolean): string {
   const { shape, parts } = entry;
-  const lead = answerMark(text, parts.mark?.end ?? parts.questionEnd, parts.answer);
-  if (lead !== undefined && isPlainStart(content.answer)) {
-    const mark = writeMarks(content.marks ?? noMarks, isMdx);
-    const before = mark === "" ? "" : `${/^[ \t]*\r?\n[ \t]*\r?\n/u.test(lead) ? "\n\n" : " "}${mark}`;
-    return `${before}${lead}${entryBody({ ...content, marks: noMarks }, { isMdx })}`;
-  }
-  const body = `\n\n${entryBody(content, { isMdx })}`;
-  if (shape === "details") return `${body}\n\n`;
-  return shape === "numbered" ? setIn(body, parts.indent) : body;
-}
-
-/** `A:` or the colon of a definition, with the white space around it; undefined where there is none. */
-function answerMark(text: string, from: number, answer: Span): string | undefined {
-  const lead = text.slice(from, answer.start);
-  return lead.trim() === "" ? undefined : lead;
-}
-
-/** Whether an answer begins as a paragraph does, so that something may stand before it on its line. */
-function isPlainStart(answer: string): boolean {
-  return (
-    /^(?:[\p{L}"'(]|\d+(?![.)\d]))/u.test(answer) && !/^[^\n]*\n[ \t]*(?:-+|=+|[|:-]{3,})[ \t]*(?:\n|$)/u.test(answer)
-  );
+  const { mark, questionEnd } = parts;
+  const isMarkApart = mark === undefined ? undefined : /[\r\n]/u.test(text.slice(questionEnd, mark.start));
+  const under = underQuestion(content, { shape, lead: leadOf(text, entry), isMarkApart, isMdx });
+  return shape === "details" ? `${under}\n\n` : setIn(under, indentOf(text, entry));
 }

@@ -23,9 +23,10 @@ export function findEntry({ entries }: Pick<Faq, "entries">, which: Which): FaqE
   return { refused: `no entry ${inWords(which)}; there are: ${listed(nearest)}` };
 }
 
-function isMeant({ marks, anchor, question }: FaqEntry, which: Which): boolean {
+function isMeant({ marks, anchor, ids, question }: FaqEntry, which: Which): boolean {
   if ("thread" in which) return marks.source?.thread === which.thread;
-  if ("anchor" in which) return anchor !== "" && anchor.toLowerCase() === bareAnchor(which.anchor);
+  if ("anchor" in which)
+    return [anchor, ...ids].some((it) => it !== "" && it.toLowerCase() === bareAnchor(which.anchor));
   return sameWords(question, withoutMark(which.question));
 }
 

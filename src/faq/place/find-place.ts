@@ -1,8 +1,11 @@
+import { isClosingTitle } from "../read/closing-blocks.ts";
 import type { EntryShape, Faq, FaqEntry, FaqSection } from "../read/faq-entry.ts";
 import { looksLikeQuestion } from "../read/looks-like-question.ts";
+import { modelOf } from "../write/entry-model.ts";
 import { headingDepth } from "./heading-depth.ts";
 import { depthUnder, holds, innermost } from "./innermost.ts";
 import { nearestFirst } from "../../text/nearest-first.ts";
+import { isAlphabetical, isBefore } from "./alphabet.ts";
 import type { Refusal } from "../refusal.ts";
 
 /** Where a new entry goes, and how entries are written there. */
@@ -13,35 +16,75 @@ export interface Place {
   readonly section: FaqSection | undefined;
   readonly shape: EntryShape;
   readonly depth: number;
+  /** Those it is to be written like. */
+  readonly alike: readonly FaqEntry[];
 }
 
-/** From this many entries on, order by the alphabet is no accident. */
-const fewestSorted = 3;
-
 /**
- * The place for a question: in the section asked for, or in the one that holds most entries outside of named topics;
- * by the alphabet where entries are sorted, else last. Entries are written as their neighbours are.
+ * The place for a question: in the section asked for, or in the one for everything else, or in the one that holds most
+ * entries; by the alphabet where entries are sorted, else last, but before what sends people on ("Still have questions?").
+ * Entries are written as most of their neighbours are, and stand among those of their own kind.
  */
 export function findPlace(faq: Faq, text: string, question: string, wanted: string | undefined): Place | Refusal {
-  const section = wanted === undefined ? usualSection(faq) : findSection(faq, wanted);
+  const kinds = new Map(faq.entries.map((it) => [it, kindOf(it, text)]));
+  const isCounted = wanted === undefined && areCountedThrough(faq.entries, text);
+  const section = wanted === undefined ? usualSection(faq, kinds, isCounted) : findSection(faq, wanted);
   if (section === undefined && wanted !== undefined) return { refused: noSection(faq, wanted) };
   const inside = section === undefined ? faq.entries : faq.entries.filter((it) => holds(section, it));
   const entries = inside.length > 0 ? inside : faq.entries;
-  const shape = mostFrequent(entries.map((it) => it.shape)) ?? "heading";
-  const depths = entries.filter((it) => it.shape === "heading").map((it) => headingDepth(it, text));
-  const beside = neighbour(inside, question);
+  const usual = mostFrequent(entries.map((it) => kinds.get(it)));
+  const alike = entries.filter((it) => kinds.get(it) === usual);
+  const beside = inside.length > 0 ? neighbour(alike, faq, question, text) : undefined;
   const under = beside === undefined ? section : innermost(faq.sections, beside.entry);
-  const depth = shape === "heading" ? mostFrequent(depths) : undefined;
-  return { beside, section, shape, depth: depth ?? depthUnder(under) };
+  const [one] = alike;
+  const shape = one?.shape ?? "heading";
+  const isHeaded = one !== undefined && shape === "heading";
+  return { beside, section, shape, depth: isHeaded ? headingDepth(one, text) : freeDepth(faq, under), alike };
 }
 
-/** The innermost section of the last entry; the title of the page is no section to choose. */
-function usualSection({ sections: all, entries }: Faq): FaqSection | undefined {
+/** Below the section; behind several that stand side by side, as deep as they are. */
+function freeDepth({ sections }: Faq, under: FaqSection | undefined): number {
+  const depths = sections.map(({ depth }) => depth);
+  const top = Math.min(...depths);
+  const areMany = depths.filter((it) => it === top).length > 1;
+  return under === undefined && areMany ? top : depthUnder(under);
+}
+
+/** Entries of one shape are of one kind; headings, of one depth. */
+function kindOf(entry: FaqEntry, text: string): string {
+  return entry.shape === "heading" ? `heading ${headingDepth(entry, text)}` : entry.shape;
+}
+
+/** Whether numbers go on over the ends of sections: then the next number stands at the end, wherever that is. */
+function areCountedThrough(entries: readonly FaqEntry[], text: string): boolean {
+  const numbers = entries.map((it) => Number(modelOf(text, it)?.number ?? Number.NaN));
+  const homes = new Set(entries.map(({ sections }) => sections.join("\n")));
+  return homes.size > 1 && numbers.every((it, i) => i === 0 || it >= (numbers[i - 1] ?? Number.NaN));
+}
+
+/** A section for everything else, or the one with most entries of the kind that most are of; of several the last. */
+function usualSection(
+  { sections: all, entries }: Faq,
+  kinds: ReadonlyMap<FaqEntry, string>,
+  isCounted: boolean,
+): FaqSection | undefined {
   // A question that nobody has answered yet is no section.
   const sections = all.filter(({ title }) => !looksLikeQuestion(title));
   const general = sections.find(({ title }) => /^(?:general|other|misc|miscellaneous|everything else)\b/iu.test(title));
-  const last = entries.at(-1);
-  return general ?? (last === undefined ? sections[0] : sections.findLast((section) => holds(section, last)));
+  const usual = mostFrequent([...kinds.values()]);
+  const homes = entries
+    .filter((it) => kinds.get(it) === usual && !isClosingTitle(it.question))
+    .map((it) => sections.findLast((section) => holds(section, it)));
+  if (isCounted) return homes.at(-1);
+  return general ?? (homes.length > 0 ? mostFrequent(homes.toReversed()) : sectionOfAll(sections));
+}
+
+/** In a file without entries, the section that says it is for them, or the one that holds everything. */
+function sectionOfAll(sections: readonly FaqSection[]): FaqSection | undefined {
+  const [first] = sections;
+  const named = sections.find(({ title }) => /\b(?:faqs?|frequently asked|common questions)\b/iu.test(title));
+  const holdsAll = first !== undefined && sections.every(({ end }) => end <= first.end);
+  return named ?? (holdsAll ? first : undefined);
 }
 
 function findSection({ sections }: Faq, wanted: string): FaqSection | undefined {
@@ -58,24 +101,21 @@ function noSection({ sections }: Faq, wanted: string): string {
   return `there is no section "${wanted}"; there are: ${nearest.map(({ title }) => `"${title}"`).join(", ")}`;
 }
 
-function neighbour(entries: readonly FaqEntry[], question: string): Place["beside"] {
-  const last = entries.at(-1);
-  if (last === undefined) return undefined;
-  const isSorted = entries.every((it, i) => i === 0 || compare(entries[i - 1]?.question ?? "", it.question) <= 0);
-  if (entries.length < fewestSorted || !isSorted) return { entry: last, side: "after" };
-  const before = entries.findLast((it) => compare(it.question, question) <= 0);
-  const [first] = entries;
+function neighbour(alike: readonly FaqEntry[], { entries }: Faq, question: string, text: string): Place["beside"] {
+  const last = alike.findLastIndex((it) => !isClosingTitle(it.question));
+  const [first] = alike;
+  const open = alike.slice(0, last + 1);
+  const end = open.at(-1);
+  if (end === undefined) return first && { entry: first, side: "before" };
+  const areNumbered = modelOf(text, end)?.number !== undefined;
+  if (areNumbered || !isAlphabetical(open, entries)) return { entry: end, side: "after" };
+  const before = open.findLast((it) => isBefore(it.question, question));
   return before === undefined && first !== undefined
     ? { entry: first, side: "before" }
-    : { entry: before ?? last, side: "after" };
+    : { entry: before ?? end, side: "after" };
 }
 
-const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
-
-function compare(a: string, b: string): number {
-  return collator.compare(a, b);
-}
-
+/** Of equally frequent ones the first. */
 function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
   const groups = [...Map.groupBy(values, (it) => it).values()];
   return groups.toSorted((a, b) => b.length - a.length)[0]?.[0];

@@ -1,5 +1,6 @@
 import { findMark, noMarks, readMarks, type EntryMarks } from "../marks/entry-marks.ts";
 import { findSourceLine } from "../marks/source-line.ts";
+import { answerSign } from "./answer-sign.ts";
 import type { Draft } from "./draft.ts";
 import type { EntryParts } from "./faq-entry.ts";
 
@@ -8,7 +9,9 @@ export function entryParts(draft: Draft, text: string): { readonly marks: EntryM
   const { questionEnd, answerEnd, indent = 0 } = draft;
   const mark = findMark(text, questionEnd, answerEnd, indent);
   const marks = mark === undefined ? noMarks : readMarks(text.slice(mark.start, mark.end));
-  const answer = trimmed(text, Math.max(draft.answerStart, mark?.end ?? 0), answerEnd);
+  const whole = trimmed(text, Math.max(draft.answerStart, mark?.end ?? 0), answerEnd);
+  const sign = answerSign(text.slice(whole.start, whole.end));
+  const answer = trimmed(text, whole.start + sign, whole.end);
   const own = { questionEnd, mark, indent };
   const thread = marks.source?.thread;
   const at = thread === undefined ? undefined : findSourceLine(text.slice(answer.start, answer.end), thread);

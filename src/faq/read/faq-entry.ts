@@ -1,4 +1,5 @@
 import type { EntryMarks } from "../marks/entry-marks.ts";
+import type { EnclosingPair } from "./enclosing-pairs.ts";
 
 /** How an entry is written in its file. */
 export type EntryShape = "heading" | "details" | "bold" | "numbered" | "lines";
@@ -9,6 +10,8 @@ export interface FaqEntry {
   readonly question: string;
   /** Fragment that leads to it on GitHub, without `#`; empty where there is none. */
   readonly anchor: string;
+  /** Other fragments that lead to it: people gave it these (`<a name="why"></a>`, `{#why}`). */
+  readonly ids: readonly string[];
   /** Its first line, from 1. */
   readonly line: number;
   /** Markdown as it is written: without the question, what is hidden, the source line, and blank lines around. */
@@ -53,13 +56,19 @@ export interface FaqSection {
   readonly end: number;
 }
 
-/** A line of the file's table of contents. */
+/** A line of a table of contents in the file. */
 export interface ContentsLine {
+  /** An item of a list, a line of a paragraph, table or HTML, or one of several links in such a line. */
+  readonly form: "item" | "line" | "link";
   readonly anchor: string;
+  /** What the link says. */
+  readonly title: string;
   readonly start: number;
-  /** Behind the item with all below it. */
+  /** Behind the line; behind an item with all below it. */
   readonly end: number;
   readonly line: string;
+  /** Which of the file's tables it stands in. */
+  readonly table: number;
 }
 
 /** What a FAQ file holds, in the order of the file. */
@@ -68,6 +77,8 @@ export interface Faq {
   readonly sections: readonly FaqSection[];
   /** None where it has no table of contents. */
   readonly contents: readonly ContentsLine[];
+  /** What encloses something: HTML tags, containers, marks of other tools. */
+  readonly enclosing: readonly EnclosingPair[];
   /** Labels of links and footnotes that it defines, in lower case, those of footnotes with their `^`; and where. */
   readonly labels: ReadonlyMap<string, number>;
   /** Where a `<details>` begins that nobody closed: all behind it is folded away. */

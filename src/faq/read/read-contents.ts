@@ -1,48 +1,49 @@
-import type { List, ListItem, Nodes, Root } from "mdast";
-import { percentDecode } from "../../text/percent-decode.ts";
-import { childrenOf } from "../../text/plain-text.ts";
-import type { ContentsLine, Faq } from "./faq-entry.ts";
+import type { Block } from "./blocks.ts";
+import { isNavigation } from "./closing-blocks.ts";
+import { contentsLines } from "./contents-lines.ts";
+import type { ContentsLine, FaqEntry, FaqSection } from "./faq-entry.ts";
 
-/** From this share of links to entries or sections on, a list of links is the table of contents. */
+/** From this share of links to entries or sections on, links are a table of contents. */
 const mostlyContents = 1 / 2;
 
-/** The lines of the file's table of contents: the first list of which most links lead to what the file holds. */
-export function readContents(
-  tree: Root,
-  text: string,
-  { entries, sections }: Pick<Faq, "entries" | "sections">,
-): readonly ContentsLine[] {
-  const known = new Set([...entries, ...sections].map(({ anchor }) => anchor).filter((it) => it !== ""));
-  for (const node of tree.children) {
-    if (node.type !== "list") continue;
-    const lines = linesOf(node, text);
-    const leading = lines.filter(({ anchor }) => known.has(anchor));
-    if (lines.length > 0 && leading.length >= lines.length * mostlyContents) return lines;
-  }
-  return [];
+/** What a table of contents may lead to. */
+interface Known {
+  readonly entries: readonly Pick<FaqEntry, "anchor" | "ids" | "question">[];
+  readonly sections: readonly Pick<FaqSection, "anchor" | "title">[];
+  /** Other fragments that people gave to places in the file. */
+  readonly ids: readonly string[];
 }
 
-function linesOf(list: List, text: string): ContentsLine[] {
-  return list.children.flatMap((item) => [
-    ...itemLine(item, text),
-    ...item.children.flatMap((child) => (child.type === "list" ? linesOf(child, text) : [])),
+/**
+ * The lines of the file's tables of contents: of lists, of lines and tables, in Markdown and in HTML, folded away or not,
+ * of which most links lead to what the file holds. `blocks` are those outside of entries. A file may have one of its
+ * sections and one for each of them.
+ */
+export function readContents(blocks: readonly Block[], text: string, known: Known): readonly ContentsLine[] {
+  const leadsHere = knownTo(known);
+  return blocks.flatMap((block, table) => {
+    const lines = isNavigation(block) ? [] : contentsLines(block.node, text);
+    const leading = lines.filter(leadsHere);
+    return leading.length > 0 && leading.length >= lines.length * mostlyContents
+      ? lines.map((it) => ({ ...it, table }))
+      : [];
+  });
+}
+
+function knownTo({ entries, sections, ids: others }: Known): (line: Pick<ContentsLine, "anchor" | "title">) => boolean {
+  const anchors = [
+    ...entries.flatMap(({ anchor, ids }) => [anchor, ...ids]),
+    ...sections.map(({ anchor }) => anchor),
+    ...others,
+  ];
+  const known = new Set(anchors.filter((it) => it !== "").map((it) => it.toLowerCase()));
+  const titles = new Set([
+    ...entries.map(({ question }) => bare(question)),
+    ...sections.map(({ title }) => bare(title)),
   ]);
+  return ({ anchor, title }) => known.has(anchor.toLowerCase()) || (title !== "" && titles.has(bare(title)));
 }
 
-function itemLine(item: ListItem, text: string): ContentsLine[] {
-  const [first] = item.children;
-  const url = first === undefined ? undefined : firstLink(first);
-  if (first === undefined || url === undefined) return [];
-  const start = item.position?.start.offset ?? 0;
-  const line = text.slice(start, first.position?.end.offset ?? start);
-  return [{ anchor: percentDecode(url.slice(1)), start, end: item.position?.end.offset ?? start, line }];
-}
-
-function firstLink(node: Nodes): string | undefined {
-  if (node.type === "link") return node.url.startsWith("#") ? node.url : undefined;
-  for (const child of childrenOf(node)) {
-    const found = firstLink(child as Nodes);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+function bare(title: string): string {
+  return title.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 }

@@ -1,10 +1,14 @@
 import type { Root } from "mdast";
 import { PieceParser } from "../../text/piece-parser.ts";
+import { withOwnEnds } from "./answer-end.ts";
 import { blocksOf, type Block } from "./blocks.ts";
 import { asks, claimsOf, insideOf } from "./claims.ts";
+import { withoutContents } from "./contents-blocks.ts";
 import { readContents } from "./read-contents.ts";
+import { ownAnchors } from "./own-anchors.ts";
 import { detailsDrafts } from "./details-drafts.ts";
 import type { Draft } from "./draft.ts";
+import { enclosuresOf } from "./enclosing-pairs.ts";
 import { entryParts } from "./entry-parts.ts";
 import type { EntryParts, Faq, FaqEntry, FaqSection, Span } from "./faq-entry.ts";
 import { headingDrafts } from "./heading-drafts.ts";
@@ -20,12 +24,13 @@ import { paragraphDrafts } from "./paragraph-drafts.ts";
 export function readFaq(text: string, parser = new PieceParser()): Faq {
   if (!text.startsWith("\uFEFF")) return read(text, parser);
   // The parser leaves a byte order mark out of its count.
-  const { entries, sections, contents, labels, openDetails } = read(text.slice(1), parser);
+  const { entries, sections, contents, enclosing, labels, openDetails } = read(text.slice(1), parser);
   const places = [...labels].map(([label, at]): [string, number] => [label, at + 1]);
   return {
     entries: entries.map((it) => ({ ...moved(it), parts: movedParts(it.parts) })),
     sections: sections.map(moved),
     contents: contents.map(moved),
+    enclosing: enclosing.map((it) => ({ ...moved(it), closing: it.closing + 1 })),
     labels: new Map(places),
     openDetails: openDetails === undefined ? undefined : openDetails + 1,
   };
@@ -52,13 +57,17 @@ function read(text: string, parser: PieceParser): Faq {
   const answers = insideOf(blocks, inOrder([...claims, ...details.drafts.filter((it) => asks(it, text))]));
   const plain = blocks.map((it) => (it.heading !== undefined && answers.has(it) ? withoutHeading(it) : it));
   const headed = headingDrafts(plain, text);
-  const all = entriesOf(plain, headed, apartFrom(details.drafts, headed), text);
+  const page = { blocks, text, enclosures: enclosuresOf(blocks, text) };
+  const drafts = entriesOf(plain, headed, apartFrom(details.drafts, headed), text);
+  const all = withOwnEnds(withoutContents(drafts, blocks, text), page);
   const sections = sectionsOf(plain, all, text.length);
   const lineOf = lineCounter(text);
   const aboveOf = sectionsAbove(sections);
   const entries = all.map((draft) => toEntry(draft, aboveOf(draft), text, lineOf(draft.start)));
-  const contents = readContents(tree, text, { entries, sections });
-  return { entries, sections, contents, labels: labelsOf(tree), openDetails: details.openAt };
+  const ids = blocks.flatMap(({ ownAnchor }) => ownAnchor ?? []);
+  const contents = readContents(apartFrom(blocks, all), text, { entries, sections, ids });
+  const enclosing = page.enclosures.pairs;
+  return { entries, sections, contents, enclosing, labels: labelsOf(tree), openDetails: details.openAt };
 }
 
 /** What is asked without a heading goes by the shape that most of it has: the other stands in its answers. */
@@ -111,6 +120,7 @@ function toEntry(draft: Draft, sections: readonly string[], text: string, line: 
   return {
     question: withoutMark(draft.question),
     anchor: draft.anchor,
+    ids: ownAnchors(text, draft.start, draft.questionEnd).filter((it) => it !== draft.anchor),
     line,
     answer: setOut(text.slice(parts.answer.start, parts.answer.end), draft.indent),
     marks,

@@ -1,79 +1,74 @@
-import { inlineText } from "../../text/neutralise.ts";
-import { encodeText } from "../mdx/encode.ts";
-import { noMarks, writeMarks, type EntryMarks } from "../marks/entry-marks.ts";
 import type { EntryShape } from "../read/faq-entry.ts";
+import type { NewEntry } from "./entry-content.ts";
+import type { EntryTemplate } from "./entry-template.ts";
+import { htmlText } from "./html-text.ts";
+import { questionText } from "./question-text.ts";
+import { underQuestion } from "./under-question.ts";
 import { spacesForTabs } from "./tab-columns.ts";
-
-/** What stands under a question. */
-export interface EntryContent {
-  /** Markdown that may stand anywhere: see `rehome`. */
-  readonly answer: string;
-  /** A line that says where it comes from, as Markdown; none for entries written by hand. */
-  readonly source?: string;
-  /** What the entry keeps of itself, hidden. */
-  readonly marks?: EntryMarks;
-  /** Whether it is marked even if there is nothing to keep: by that it reads as an entry. */
-  readonly isMarked?: boolean;
-}
-
-/** What goes into an entry. */
-export interface NewEntry extends EntryContent {
-  /** One line of plain text. */
-  readonly question: string;
-}
 
 /** How entries are written in a file. */
 export interface EntryStyle {
   readonly shape: EntryShape;
   /** Of headings. */
   readonly depth: number;
-  /** Of items in a numbered list. */
-  readonly number: number;
+  /** As the neighbours are; without one, as the shape usually is. */
+  readonly template?: EntryTemplate | undefined;
+  /** The fragment that leads to it where its file gives entries their own. */
+  readonly id: string;
   /** Whether the file is MDX, where comments are written in another way. */
   readonly isMdx: boolean;
 }
 
-/** The longest question, in UTF-16 units: GitHub's limit for titles. */
-const longestQuestion = 256;
-
 /** An entry as Markdown in the style of its file, with `\n` as line ends and none at its end. */
 export function entryText(entry: NewEntry, style: EntryStyle): string {
-  const { shape, depth, number } = style;
-  const body = entryBody(entry, style);
-  const question = inlineText(entry.question, longestQuestion);
+  const { isMdx, id } = style;
+  const { shape, above, before, after, lead, tail, indent, ids } = style.template ?? usual(style);
+  const question = isHtml(shape, before)
+    ? htmlText(entry.question, { isAttribute: before.endsWith('"'), isMdx })
+    : questionText(entry.question, isMdx);
+  const [ownAbove, ownBefore] = [above, before].map((it) => withId(it, ids, id)) as [string, string];
+  const head = `${ownAbove}${ownBefore}${question}${underlined(after, entry.question)}`;
+  return `${head}${setIn(`${underQuestion(entry, { shape, lead, isMdx })}${tail}`, indent)}`;
+}
+
+function usual({ shape, depth }: EntryStyle): Omit<EntryTemplate, "number"> {
+  const plain = { shape, above: "", before: "", after: "", lead: "\n\n", tail: "", indent: 0, ids: [] };
   switch (shape) {
     case "heading":
-      return `${"#".repeat(depth)} ${question}\n\n${body}`;
+      return { ...plain, before: `${"#".repeat(depth)} ` };
     case "details":
-      return `<details>\n<summary>${htmlText(entry.question, style)}</summary>\n\n${body}\n\n</details>`;
+      return { ...plain, before: "<details>\n<summary>", after: "</summary>", tail: "\n\n</details>" };
     case "bold":
-      return `**${question}**\n\n${body}`;
+      return { ...plain, before: "**", after: "**" };
     case "numbered":
-      return `${number}. ${setIn(`**${question}**\n\n${body}`, `${number}. `.length)}`;
+      return { ...plain, before: "1. **", after: "**", indent: 3 };
     case "lines":
-      return `Q: ${question}\n\n${body}`;
+      return { ...plain, before: "Q: ", lead: "\n\nA: " };
   }
 }
 
-/** What stands under the question, with `\n` as line ends. */
-export function entryBody(content: EntryContent, { isMdx }: Pick<EntryStyle, "isMdx">): string {
-  const { answer, source, marks, isMarked } = content;
-  const hidden = writeMarks(marks ?? noMarks, isMdx, isMarked);
-  return [hidden, answer, source ?? ""].filter((it) => it !== "").join("\n\n");
+/** A fragment may lead to one entry only. */
+function withId(source: string, ids: readonly string[], id: string): string {
+  return ids.reduce(
+    (text, old) =>
+      text.replaceAll(/((?:id|name)\s*=\s*["']?|#|^\()([\w:.-]+)/giu, (whole, lead: string, name: string) =>
+        name === old ? lead + id : whole,
+      ),
+    source,
+  );
 }
 
-function htmlText(text: string, { isMdx }: Pick<EntryStyle, "isMdx">): string {
-  const line = text.replaceAll(/\s+/gu, " ").trim().slice(0, longestQuestion).toWellFormed();
-  // MDX reads Markdown there.
-  if (isMdx) return encodeText(line.replaceAll(/([@#])(?=\w)/gu, "$1\u200B"));
-  return line
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll(/([@#])(?=\w)/gu, "$1\u200B");
+/** A line under a heading is as long as its words. */
+function underlined(after: string, question: string): string {
+  return after.replace(/\n(?:-+|=+)/u, (it) => `\n${it.charAt(1).repeat(Math.max(3, question.length))}`);
+}
+
+/** Whether a question stands where Markdown means nothing: in a block of HTML, or in an attribute. */
+function isHtml(shape: EntryShape, before: string): boolean {
+  return shape === "details" || before.endsWith('"') || /^<(?:h[1-6]|p|div|dt|summary|li|ol|ul|dl)\b/iu.test(before);
 }
 
 /** Lines as they stand inside of a list, but for the first one. */
 export function setIn(text: string, columns: number): string {
-  return spacesForTabs(text).replaceAll(/\n(?=[^\n])/gu, `\n${" ".repeat(columns)}`);
+  return columns === 0 ? text : spacesForTabs(text).replaceAll(/\n(?=[^\n])/gu, `\n${" ".repeat(columns)}`);
 }

@@ -52,9 +52,18 @@ export async function sameQuestions(
 }
 
 function isSame(question: string, { item, confidence }: Hit): boolean {
-  const words = new Set(tokenize(question));
-  const shared = Math.max(...[item.title, ...item.aliases].map((name) => inCommon(words, new Set(tokenize(name)))));
+  const shared = mostInCommon(question, [item.title, ...item.aliases]);
   return shared >= alike || (shared >= ratherAlike && confidence >= defaultThreshold);
+}
+
+/** Whether a question is asked under one of these names already, by their words alone. */
+export function asksTheSame(question: string, names: readonly string[]): boolean {
+  return mostInCommon(question, names) >= alike;
+}
+
+function mostInCommon(question: string, names: readonly string[]): number {
+  const words = new Set(tokenize(question));
+  return Math.max(...names.map((name) => inCommon(words, new Set(tokenize(name)))));
 }
 
 /** Jaccard's index of two sets of words; 0 where one says nothing. */

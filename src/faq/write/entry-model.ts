@@ -1,0 +1,95 @@
+import { answerSign } from "../read/answer-sign.ts";
+import { withoutComments } from "../read/comments.ts";
+import type { EntryShape, FaqEntry } from "../read/faq-entry.ts";
+import { startWithAnchor } from "../read/own-anchors.ts";
+import { lastNumber } from "./last-number.ts";
+import { indentOf, leadOf } from "./lead-of.ts";
+
+/** How one entry of a file is written, around its question and its answer. With `\n` as line ends. */
+export interface EntryModel {
+  readonly shape: EntryShape;
+  /** The lines of anchors above it. */
+  readonly above: string;
+  /** Before the question's words: `### Q2. `, `**(20) `, `<summary><b>`. */
+  readonly before: string;
+  /** Behind them, up to the end of the question: `**`, `</b></summary>`, the line under a heading. */
+  readonly after: string;
+  /** Between question and answer. */
+  readonly lead: string;
+  /** Behind the answer, what still belongs to the entry: `</details>`. */
+  readonly tail: string;
+  /** The number in `before`, as it is written; undefined where it has none. */
+  readonly number: string | undefined;
+  /** Columns that its lines are set in by. */
+  readonly indent: number;
+}
+
+/** What may stand before a question and says nothing of it. */
+const signs = /^(?:(?:q|question|frage|pregunta|问|問|质问|質問)\.?\s*)?(?:\(?\d{1,4}(?:\.\d{1,4}){0,3}\)?)?$/iu;
+
+/** The model that an entry gives; undefined where its question is not written as it reads, so that it shows no style. */
+export function modelOf(text: string, entry: FaqEntry): EntryModel | undefined {
+  const { shape, parts, start, end } = entry;
+  const head = unix(text.slice(start, parts.questionEnd));
+  const question = withoutNumber(entry.question);
+  const at = head.lastIndexOf(question);
+  if (question === "" || at === -1) return undefined;
+  const before = head.slice(0, at);
+  const after = head
+    .slice(at + question.length)
+    .replace(/(?:(?<![ \t])[ \t]*\{:? ?#[\w:.-]+ ?\}|<a\s[^<>]*>\s*<\/a>)/giu, "");
+  if (!signs.test(wordsIn(before)) || wordsIn(after) !== "" || after.includes("](")) return undefined;
+  return {
+    shape,
+    above: unix(text.slice(startWithAnchor(text, entry), start)),
+    before: withoutComments(shape === "heading" ? before.replaceAll(/<a\s[^<>]*>\s*<\/a>\s*/giu, "") : before),
+    after,
+    lead: signedLead(text, entry),
+    tail: shape === "details" ? tailOf(unix(text.slice((parts.source ?? parts.answer).end, end))) : "",
+    number: lastNumber(withoutTags(withoutComments(before))),
+    indent: indentOf(text, entry),
+  };
+}
+
+/** Digits aside, what two entries have in common that are written alike. */
+export function signatureOf({ above, before, after, lead, tail }: EntryModel): string {
+  const underline = after.replace(/\n[-=]+/u, "\n-");
+  const ids = (it: string): string => it.replaceAll(/\b(id|name)=(?:"[^"]*"|'[^']*'|[\w-]+)/giu, "$1=");
+  return JSON.stringify([ids(above), ids(before), underline, lead, tail].map((it) => it.replaceAll(/\d+/gu, "1")));
+}
+
+/** What the reader leaves at the front of a question and is no word of it: `(20) How?`, `1、How?`, `❓ How?`. */
+export function withoutNumber(question: string): string {
+  return question
+    .replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, "")
+    .replace(/^(?:\(\d{1,4}\)|\d{1,4}[、.)．）:：])\s*/u, "");
+}
+
+/** `A:` that the reader counts to the answer is part of the lead. */
+function signedLead(text: string, entry: FaqEntry): string {
+  const lead = leadOf(text, entry);
+  const written = text.slice(entry.parts.answer.start, entry.parts.answer.end);
+  if (lead.trim() !== "") return lead;
+  // In emphasis that goes on over the answer, the sign alone is the style.
+  const inEmphasis = /^[*_]{1,2}(A(?:nswer)?: ?)/u.exec(written)?.[1] ?? "";
+  return lead + (answerSign(written) > 0 ? unix(written.slice(0, answerSign(written))) : inEmphasis);
+}
+
+function tailOf(tail: string): string {
+  return /\n[ \t]*\n/u.test(tail) ? tail : `\n\n${tail.trimStart()}`;
+}
+
+function wordsIn(source: string): string {
+  return withoutTags(source)
+    .replaceAll(/&\w+;/gu, "")
+    .replaceAll(/[^\p{L}\p{N}().]/gu, "")
+    .replace(/\.$/u, "");
+}
+
+function withoutTags(source: string): string {
+  return source.replaceAll(/<[^<>]*>/gu, "");
+}
+
+function unix(source: string): string {
+  return source.replaceAll(/\r\n?/gu, "\n");
+}
