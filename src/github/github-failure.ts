@@ -23,11 +23,29 @@ export function toGitHubFailure(error: unknown): GitHubFailure | undefined {
   const data = toFields("errors" in error ? error : "data" in error ? error.data : undefined);
   const errors = toList(data["errors"]);
   if (status === undefined && errors.length === 0) return undefined;
+  const { message, types } = toMessageAndTypes(errors);
   return {
     status,
-    message: errors.map(({ message }) => String(message)).join("; ") || restMessage(response) || error.message,
-    types: errors.flatMap(({ type }) => (typeof type === "string" ? [type] : [])),
+    message: message || restMessage(response) || error.message,
+    types,
     headers: toFields("headers" in error ? error.headers : response["headers"]),
+  };
+}
+
+/** What went wrong in an answer that came with status 200, as GraphQL's do; undefined where nothing did. */
+export function toAnsweredFailure(answer: {
+  readonly data: unknown;
+  readonly headers: object;
+}): GitHubFailure | undefined {
+  const errors = toList(toFields(answer.data)["errors"]);
+  if (errors.length === 0) return undefined;
+  return { status: undefined, headers: { ...answer.headers }, ...toMessageAndTypes(errors) };
+}
+
+function toMessageAndTypes(errors: readonly Fields[]): Pick<GitHubFailure, "message" | "types"> {
+  return {
+    message: errors.map(({ message }) => String(message)).join("; "),
+    types: errors.flatMap(({ type }) => (typeof type === "string" ? [type] : [])),
   };
 }
 

@@ -1,6 +1,8 @@
 import { ProbotOctokit } from "probot";
 import { completeFetch } from "./complete-fetch.ts";
 import { ConcurrencyLimit } from "./concurrency-limit.ts";
+import { toAnsweredFailure, toGitHubFailure, type GitHubFailure } from "./github-failure.ts";
+import { writePauseMs } from "./rate-limit-end.ts";
 import type { TokenCache } from "./token-cache.ts";
 import type { WritePace } from "./write-pace.ts";
 
@@ -27,7 +29,8 @@ const usualReadRetryMs = 1_000;
  *   request waits that hour. So it is switched off. `pace` does what it did for writes, and ten requests at a time for
  *   each installation are far below GitHub's hundred. Twenty reads at once of 100 ms each took 0.3 s, where the
  *   plugin's own bucket would take 19; a first write took 0.12 s.
- * - Rate limits are thrown, not slept through: the delivery is put back until they are over.
+ * - Rate limits are thrown, not slept through: the delivery is put back until they are over. One that is about how fast
+ *   we write holds all writes of the installation.
  * - Answers that were cut short are errors, the API version is pinned, and request bodies stay out of the log.
  */
 export function appOctokit(tokens: TokenCache, pace: WritePace, readRetryMs = usualReadRetryMs): AppOctokit {
@@ -98,9 +101,24 @@ function paceWrites(pace: WritePace): Plugin {
       // Changed in place, since hooks further in are bound to these very options; but `request` is replaced, since
       // Octokit shares it among all its requests, and the retry plugin counts in it.
       asked.request = { ...asked.request, ...(write && { retries: 0 }) };
-      return write ? pace.run(lane, async () => request(asked)) : request(asked);
+      if (!write) return request(asked);
+      return pace.run(lane, async () => {
+        try {
+          const answer = await request(asked);
+          holdAfter(pace, lane, toAnsweredFailure(answer));
+          return answer;
+        } catch (error) {
+          holdAfter(pace, lane, toGitHubFailure(error));
+          throw error;
+        }
+      });
     });
   };
+}
+
+function holdAfter(pace: WritePace, lane: string, failure: GitHubFailure | undefined): void {
+  const pauseMs = failure && writePauseMs(failure);
+  if (pauseMs !== undefined) pace.hold(lane, pauseMs);
 }
 
 function renewTokens(tokens: TokenCache): Plugin {

@@ -6,6 +6,19 @@ const minuteMs = 60_000;
 const contentLimitMs = 5 * minuteMs;
 
 /**
+ * How long GitHub wants no more writes, in milliseconds, because of how fast they came; undefined for any other failure,
+ * a spent quota too, which REST and GraphQL have each for itself. Going on may get an app banned:
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+export function writePauseMs(failure: GitHubFailure): number | undefined {
+  const isContent = isContentLimit(failure);
+  if (!isContent && !isSecondaryLimit(failure)) return undefined;
+  const retryAfter = Number(failure.headers["retry-after"]);
+  if (retryAfter > 0) return retryAfter * 1000;
+  return isContent ? contentLimitMs : minuteMs;
+}
+
+/**
  * Until when GitHub wants us to wait; undefined for any other failure. `retry-after` first, then the reset of an empty
  * quota, else a minute, or some for the limit on content:
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
@@ -31,6 +44,10 @@ function isContentLimit({ message }: GitHubFailure): boolean {
   return /\bsubmitted too quickly\b|\bblocked from content creation\b|\bhas been spammed\b/i.test(message);
 }
 
+function isSecondaryLimit({ message }: Pick<GitHubFailure, "message">): boolean {
+  return /\bsecondary rate limit\b|\babuse detection\b/i.test(message);
+}
+
 /**
  * The quota's error type is RATE_LIMITED in GitHub's docs and RATE_LIMIT in recent answers (yanyongyu/githubkit#271).
  * Secondary limits come with 403 or 429, and from GraphQL with 200 as well, known by their words alone:
@@ -38,7 +55,6 @@ function isContentLimit({ message }: GitHubFailure): boolean {
  */
 function isRateLimit({ status, types, message, headers }: GitHubFailure): boolean {
   if (types.includes("RATE_LIMITED") || types.includes("RATE_LIMIT") || status === 429) return true;
-  if (/\bsecondary rate limit\b|\babuse detection\b|\bAPI rate limit (?:already )?exceeded\b/i.test(message))
-    return true;
+  if (isSecondaryLimit({ message }) || /\bAPI rate limit (?:already )?exceeded\b/i.test(message)) return true;
   return status === 403 && (headers["retry-after"] !== undefined || headers["x-ratelimit-remaining"] === "0");
 }

@@ -60,8 +60,10 @@ export class WritePace {
   async run<Result>(lane: string, write: () => Promise<Result>): Promise<Result> {
     const { starts, spares, ...rest } = this.#lane(lane);
     const now = this.#stopwatch.elapsed();
+    const isHeld = rest.heldUntil > now;
     const isSpare = this.#spare.getStore() === true;
-    if (isSpare && !isToSpare(starts, spares, now)) throw new NoneToSpareError();
+    if (isSpare && (isHeld || !isToSpare(starts, spares, now))) throw new NoneToSpareError();
+    if (isHeld) throw this.#putBack("GitHub asked us to write nothing more here for now", rest.heldUntil - now);
     const start = nextStart(starts, now);
     if (start - now > longestWaitMs) {
       throw this.#putBack("Our own budget of writes for this installation is used up", start - now);
@@ -76,6 +78,12 @@ export class WritePace {
       spares: [...ofTheHour(spares), ...(isSpare ? [start] : [])],
     });
     return this.#after(lane, start, write);
+  }
+
+  /** Lets no write into a lane for so long: GitHub has asked one of its writes to wait. */
+  hold(lane: string, ms: number): void {
+    const until = this.#stopwatch.elapsed() + ms;
+    this.#change(lane, ({ heldUntil }) => ({ heldUntil: Math.max(heldUntil, until) }));
   }
 
   async #after<Result>(lane: string, start: number, write: () => Promise<Result>): Promise<Result> {
@@ -103,7 +111,7 @@ export class WritePace {
   }
 
   #lane(lane: string): Lane {
-    return this.#lanes.get(lane) ?? { starts: [], spares: [], size: 0, last: Promise.resolve() };
+    return this.#lanes.get(lane) ?? { starts: [], spares: [], size: 0, heldUntil: 0, last: Promise.resolve() };
   }
 }
 
@@ -114,6 +122,8 @@ interface Lane {
   readonly spares: readonly number[];
   /** How many are under way or wait. */
   readonly size: number;
+  /** Until when nothing may start, by the stopwatch. */
+  readonly heldUntil: number;
   /** Settles when the newest write of the lane has ended. */
   readonly last: Promise<void>;
 }

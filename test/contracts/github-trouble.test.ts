@@ -89,6 +89,24 @@ describe("GitHub's limit on new content", () => {
     expect(question.comments).toEqual([]);
   });
 
+  it("holds all writes of that installation, and none of another", async () => {
+    const { github, local, people, ref, question } = await aQuestion();
+    const [app] = local.world.all("App");
+    if (!app) throw new Error("There is no app");
+    const bob = createUser(local.world, "bob");
+    const gadgets = createRepository(local.world, bob, "gadgets", { collaborators: { max: "write" } });
+    const other = installApp(local.world, people.max, app, bob);
+    local.faults.add({ on: "addDiscussionComment", kind: "content-limit", times: 1 });
+    await expect(github.writes.addComment(ref, question.id, "Too fast.")).rejects.toBeInstanceOf(RateLimitError);
+    local.ledger.clear();
+    await expect(github.writes.react(ref, question.id, "eyes")).rejects.toBeInstanceOf(RateLimitError);
+    expect(local.ledger.count()).toBe(0);
+    expect(await github.reads.findDiscussion(ref, question.number)).toBeDefined();
+    const there = { id: gadgets.databaseId, owner: "bob", name: "gadgets", installation: other.databaseId };
+    await github.writes.createMilestone(there, { title: "v1" });
+    expect(gadgets.milestones).toHaveLength(1);
+  });
+
   it.each([403, 422] as const)(
     "is waited for, and not taken for a refusal of what was written: REST %i",
     async (status) => {
