@@ -43,8 +43,9 @@ async function runStage(stage: Stage, delivery: ClaimedDelivery, deps: HandleDep
     const known = redecision === 0 ? earlier : undefined;
     try {
       const plan = known?.plan ?? (await decideAndStore(stage, delivery.id, deps.inbox));
-      await perform({ delivery: delivery.id, stage: stage.name, plan, done: known?.done ?? [] }, deps);
-      return { stage: stage.name, plan };
+      const stored = { delivery: delivery.id, stage: stage.name, plan, done: known?.done ?? [] };
+      const { unsaid } = await perform(stored, deps);
+      return { stage: stage.name, plan, ...(unsaid && { shortfall: "refused" }) };
     } catch (error) {
       if (error instanceof RefusedError && stage.whenRefused) {
         const deed = await runStage(instead(stage, stage.whenRefused(error)), delivery, deps);

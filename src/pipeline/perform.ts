@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { RepositoryRef } from "../core/discussion.ts";
+import { RefusedError } from "../core/errors.ts";
 import type { Action, Plan } from "../core/plan.ts";
 import type { Inbox } from "../core/inbox.ts";
 import type { Clock, GitHubReads, GitHubWrites, KnowledgeStore } from "../core/ports.ts";
@@ -41,16 +42,34 @@ export interface StoredPlan {
  * Carry out a plan once. Each step is marked when it is done, so a retry goes on behind the last one; the one step
  * that a crash can cut between deed and mark is safe to repeat: texts are found again by their markers, and
  * everything else is the same when done twice.
+ *
+ * In a locked conversation no app may say anything (probot/stale#25). What else was decided is done all the same;
+ * `unsaid` tells that words were left out.
  */
-export async function perform({ delivery, stage, plan, done }: StoredPlan, deps: PerformDeps): Promise<void> {
+export async function perform(
+  { delivery, stage, plan, done }: StoredPlan,
+  deps: PerformDeps,
+): Promise<{ readonly unsaid: boolean }> {
+  let unsaid = false;
   for (const [step, action] of plan.actions.entries()) {
     if (done.includes(step)) continue;
     if (action.do === "react" && action.spare)
       await deps.github.writes.ifSpare(() => performOne(action, delivery, deps));
-    else await performOne(action, delivery, deps);
+    else {
+      try {
+        await performOne(action, delivery, deps);
+      } catch (error) {
+        const isLocked = error instanceof RefusedError && error.reason === "locked";
+        if (!isLocked || !speeches.has(action.do)) throw error;
+        unsaid = true;
+      }
+    }
     await deps.inbox.markDone(delivery, stage, step);
   }
+  return { unsaid };
 }
+
+const speeches: ReadonlySet<Action["do"]> = new Set(["say", "reply", "comment-on-issue"]);
 
 async function performOne(action: Action, delivery: string, deps: PerformDeps): Promise<void> {
   const { github, knowledge, records, inbox, clock } = deps;

@@ -7,7 +7,7 @@ import { describe } from "./describe.ts";
 export interface Deed {
   readonly stage: string;
   readonly plan: Plan;
-  /** Not all of its first plan was done; this one took its place, and says why. */
+  /** Not all of its first plan was done: this one took its place, and says why; or words of it could not be said. */
   readonly shortfall?: Shortfall;
 }
 

@@ -34,11 +34,14 @@ export function mustBeWritable(repository: Repository): void {
   if (repository.isArchived) throw refusal("archived");
 }
 
-/** Locked threads take comments of people with a role in the repository only. */
+/**
+ * Locked threads take comments of people with a role in the repository only: of no app, whatever its permissions, as
+ * probot/stale#25 and renovatebot/renovate#6215 found out.
+ */
 export function mustTakeComments(thread: Discussion | Issue | PullRequest, actor: Actor): void {
   mustBeWritable(thread.repository);
-  if (!thread.locked || actor.__typename === "Bot") return;
-  const role = roleOf(thread.repository, actor.login);
+  if (!thread.locked) return;
+  const role = actor.__typename === "Bot" ? undefined : roleOf(thread.repository, actor.login);
   if (role === undefined || role === "read") throw refusal("threadLocked", { kind: kindOf(thread) });
 }
 

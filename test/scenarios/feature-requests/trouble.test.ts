@@ -134,12 +134,13 @@ describe("a request that is not what it was when the command is read", () => {
     expect(await desk.givenUp()).toBe(0);
   });
 
-  it("locked: it is decided all the same, as far as GitHub lets us", async () => {
+  it("locked: it is decided all the same, and nothing is said, since no app may speak there", async () => {
     const idea = await request(desk, "Locked in");
     lock(desk.github.world, desk.person("mia"), idea);
     await command(desk, idea, "/accept");
     expect(botIssues(desk).filter((it) => it.title === "Locked in")).toHaveLength(1);
     expect(labelsOf(idea)).toEqual(["accepted"]);
+    expect(desk.botComments(idea)).toEqual([]);
     expect(await desk.givenUp()).toBe(0);
   });
 });
