@@ -9,10 +9,12 @@ import { register as registerIndexDocs } from "./cli/index-docs.ts";
 import { register as registerRank } from "./cli/rank.ts";
 import { register as registerRequests } from "./cli/requests.ts";
 import { register as registerShadow } from "./cli/shadow.ts";
+import { writeErr, writeOut } from "./cli/terminal/print.ts";
 
 /** `frontdesk <command>`: each command lives in its own file in `cli/`. What is heavy to load is loaded when it is used. */
 const program = new Command("frontdesk")
   .description("Technical support on GitHub Discussions.")
+  .configureOutput({ writeOut, writeErr })
   .showHelpAfterError("(frontdesk --help lists the commands)");
 
 program
@@ -42,7 +44,7 @@ try {
 } catch (error) {
   // One line for the operator; FRONTDESK_DEBUG=1 shows where it came from.
   const isDebug = process.env["FRONTDESK_DEBUG"] === "1";
-  process.stderr.write(`${error instanceof Error ? (isDebug && error.stack) || error.message : String(error)}\n`);
+  writeErr(`${error instanceof Error ? (isDebug && error.stack) || error.message : String(error)}\n`);
   process.exitCode = 1;
 }
 

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import type { OpenRecords } from "./backtest/apply-threshold.ts";
 import type { OpenDemo } from "./backtest/load-history.ts";
 import { formats, type BacktestOptions } from "./backtest/options.ts";
+import { writeOut } from "./terminal/print.ts";
 
 /** `frontdesk backtest`: what Frontdesk would have said to past questions, against what truly answered them. */
 export function register(program: Command, openDemo: OpenDemo, openRecords: OpenRecords): void {
@@ -32,7 +33,7 @@ export function register(program: Command, openDemo: OpenDemo, openRecords: Open
       process.once("SIGINT", () => process.exit(130));
       if (options.printQuery === true) {
         const { queryHelp } = await import("./backtest/query-help.ts");
-        process.stdout.write(queryHelp());
+        writeOut(queryHelp());
         return;
       }
       const { runBacktest } = await import("./backtest/run-backtest.ts");
@@ -40,7 +41,7 @@ export function register(program: Command, openDemo: OpenDemo, openRecords: Open
         { ...options, repository },
         {
           env: process.env,
-          out: (text) => process.stdout.write(text),
+          out: writeOut,
           err: process.stderr,
           clock: () => new Date(),
           openDemo,

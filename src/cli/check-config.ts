@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { loadConfig, renderProblem } from "../config/load.ts";
 import { configPath } from "../config/schema.ts";
+import { print, toJson } from "./terminal/print.ts";
 
 /** `frontdesk check-config [file]`: says what is wrong with a config, and where; exits 1 when something is, 2 when it cannot be read. */
 export function register(program: Command): void {
@@ -20,12 +21,12 @@ export function register(program: Command): void {
         });
       }
       const loaded = loadConfig(text);
-      if (options.json) process.stdout.write(`${JSON.stringify(loaded, null, 2)}\n`);
+      if (options.json) print(toJson(loaded, 2));
       if ("problems" in loaded) {
-        if (!options.json) for (const it of loaded.problems) process.stdout.write(`${file}:${renderProblem(it)}\n`);
+        if (!options.json) for (const it of loaded.problems) print(`${file}:${renderProblem(it)}`);
         process.exitCode = 1;
       } else if (!options.json) {
-        process.stdout.write(`${file} is good.\n`);
+        print(`${file} is good.`);
       }
     });
 }

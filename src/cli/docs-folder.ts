@@ -2,6 +2,7 @@ import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { decodePage } from "../text/decode-page.ts";
 import { defaultDocs, docsGlob, isUsableGlob, type DocsGlobs } from "../text/docs-glob.ts";
+import { plain } from "./terminal/plain.ts";
 
 /** Takes whole lines, with their line ends. */
 export type Print = (text: string) => void;
@@ -55,7 +56,8 @@ async function filesUnder(folder: string, err: Print, prefix = ""): Promise<stri
   for (const entry of await readdir(join(folder, prefix), { withFileTypes: true })) {
     const path = `${prefix}${entry.name}`;
     if (entry.isFile()) files.push(path);
-    else if (entry.isSymbolicLink() && /\.(?:md|mdx|markdown)$/i.test(path)) err(`${path}: skipped, a symbolic link\n`);
+    else if (entry.isSymbolicLink() && /\.(?:md|mdx|markdown)$/i.test(path))
+      err(`${plain(path)}: skipped, a symbolic link\n`);
     else if (entry.isDirectory() && entry.name !== ".git" && entry.name !== "node_modules") {
       files.push(...(await filesUnder(folder, err, `${path}/`)));
     }
@@ -69,11 +71,11 @@ export async function readPage(folder: string, path: string, err: Print): Promis
   try {
     bytes = await readFile(join(folder, path));
   } catch (error) {
-    err(`${path}: skipped, ${error instanceof Error ? error.message : "cannot be read"}\n`);
+    err(`${plain(path)}: skipped, ${error instanceof Error ? plain(error.message) : "cannot be read"}\n`);
     return undefined;
   }
   const page = decodePage(bytes);
   if ("text" in page) return bytes;
-  err(`${path}: skipped, ${page.notText === "binary" ? "a binary file" : "a Git LFS pointer"}\n`);
+  err(`${plain(path)}: skipped, ${page.notText === "binary" ? "a binary file" : "a Git LFS pointer"}\n`);
   return undefined;
 }

@@ -9,6 +9,8 @@ import { readFaq } from "../faq/read/read-faq.ts";
 import { isRefusal, type Refusal } from "../faq/refusal.ts";
 import { asksTheSame } from "../features/faq/loop/same-questions.ts";
 import { registerStats, type OpenFaqStores } from "./faq/stats.ts";
+import { plain } from "./terminal/plain.ts";
+import { print, printFile, toJson, writeErr } from "./terminal/print.ts";
 
 interface AddArguments {
   readonly file: string;
@@ -41,10 +43,10 @@ export function register(program: Command, openStores: OpenFaqStores): void {
     .action(async (given: AddArguments) => {
       const added = await addToFile(given);
       if (isRefusal(added)) return refuse("add", added);
-      for (const [what, count] of added.redacted) process.stderr.write(`taken out: ${what} (${count})\n`);
-      if (given.diff) process.stdout.write(createTwoFilesPatch(given.file, given.file, added.before, added.text));
+      for (const [what, count] of added.redacted) writeErr(`taken out: ${what} (${count})\n`);
+      if (given.diff) printFile(createTwoFilesPatch(given.file, given.file, added.before, added.text));
       if (given.write) await writeFile(given.file, added.text);
-      else if (!given.diff) process.stdout.write(added.text);
+      else if (!given.diff) printFile(added.text);
     });
   faq
     .command("list")
@@ -60,14 +62,14 @@ export function register(program: Command, openStores: OpenFaqStores): void {
         line,
         answer,
       }));
-      if (json) process.stdout.write(`${JSON.stringify(entries, null, 2)}\n`);
-      else for (const { line, question, anchor } of entries) process.stdout.write(`${line}: ${question}  #${anchor}\n`);
+      if (json) print(toJson(entries, 2));
+      else for (const { line, question, anchor } of entries) print(`${line}: ${plain(question)}  #${plain(anchor)}`);
     });
   registerStats(faq, openStores);
 }
 
 function refuse(command: string, { refused }: Refusal): void {
-  process.stderr.write(`frontdesk faq ${command}: ${refused}\n`);
+  writeErr(`frontdesk faq ${command}: ${refused}\n`);
   process.exitCode = 2;
 }
 

@@ -3,7 +3,8 @@ import type { InboxEntry, InboxState, Shortfall } from "../core/delivery.ts";
 import type { Inbox } from "../core/inbox.ts";
 import { describePlan } from "../pipeline/describe.ts";
 import { positive } from "./terminal/positive.ts";
-import { print } from "./terminal/print.ts";
+import { plain } from "./terminal/plain.ts";
+import { print, toJson } from "./terminal/print.ts";
 
 /** Opens the inbox of a data folder; `close` releases it. Undefined: there is no database in the folder. */
 export type OpenInbox = (dataFolder: string) => Promise<{ readonly inbox: Inbox; close(): Promise<void> } | undefined>;
@@ -38,7 +39,7 @@ export function register(program: Command, openInbox: OpenInbox): void {
       await use(options.data, async (inbox) => {
         const filter = filterOf(options);
         const entries = await inbox.list({ ...filter, limit: options.limit });
-        for (const entry of entries) print(options.json ? JSON.stringify(entry) : line(entry));
+        for (const entry of entries) print(options.json ? toJson(entry) : line(entry));
         if (entries.length > 0 || options.json) return;
         const wanted = Object.values(filter).join(" and ");
         print(wanted ? `No delivery is ${wanted}.` : "The inbox is empty.");
@@ -58,11 +59,9 @@ export function register(program: Command, openInbox: OpenInbox): void {
         print(line(entry));
         for (const [stage, { plan, done }] of Object.entries(plans)) {
           print(`\n${stage}: ${done.length} of ${plan.actions.length} steps done`);
-          for (const step of describePlan(plan)) print(`  ${step}`);
+          for (const step of describePlan(plan)) print(`  ${plain(step)}`);
         }
-        print(
-          `\n${payload === undefined ? "What it said was forgotten with its repository." : JSON.stringify(payload, null, 2)}`,
-        );
+        print(`\n${payload === undefined ? "What it said was forgotten with its repository." : toJson(payload, 2)}`);
       });
     });
 
@@ -98,7 +97,7 @@ function line({ id, name, action, state, attempts, receivedAt, outcome, shortfal
   const event = action === undefined ? name : `${name}.${action}`;
   const tries = attempts > 0 ? ` after ${attempts} failed tries` : "";
   const how = shortfall === undefined ? state : `${state} (${shortfall})`;
-  return `${receivedAt.toISOString()}  ${id}  ${event}  ${how}${tries}${outcome === undefined ? "" : `  ${outcome}`}`;
+  return `${receivedAt.toISOString()}  ${id}  ${event}  ${how}${tries}${outcome === undefined ? "" : `  ${plain(outcome)}`}`;
 }
 
 function fail(program: Command, id: string, which = "with this id"): void {

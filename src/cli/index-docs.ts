@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import type { Section } from "../core/knowledge.ts";
 import { createWorkerCutter } from "../cutting/worker-cutter.ts";
+import { plain } from "./terminal/plain.ts";
+import { toJson, writeErr, writeOut } from "./terminal/print.ts";
 import { docsIn, folderProblem, globProblem, globsFor, readPage, type Print } from "./docs-folder.ts";
 
 export interface IndexDocsOptions {
@@ -20,12 +22,7 @@ export function register(program: Command): void {
     .option("--include <glob>", "files that are docs; may be repeated", collect)
     .option("--exclude <glob>", "files that are not; may be repeated", collect)
     .action(async (folder: string, options: IndexDocsOptions) => {
-      process.exitCode = await indexDocs(
-        folder,
-        options,
-        (text) => process.stdout.write(text),
-        (text) => process.stderr.write(text),
-      );
+      process.exitCode = await indexDocs(folder, options, writeOut, writeErr);
     });
 }
 
@@ -38,7 +35,7 @@ export async function indexDocs(folder: string, options: IndexDocsOptions, out: 
   const problem =
     (await folderProblem(folder)) ?? globProblem([...(options.include ?? []), ...(options.exclude ?? [])]);
   if (problem !== undefined) {
-    err(`frontdesk index-docs: ${problem}\n`);
+    err(`frontdesk index-docs: ${plain(problem)}\n`);
     return 2;
   }
   const paths = await docsIn(folder, await globsFor(folder, options), err);
@@ -62,9 +59,7 @@ export async function indexDocs(folder: string, options: IndexDocsOptions, out: 
 
 function jsonLines(sections: readonly Section[]): string {
   return sections
-    .map(({ path, anchor, headings, title, text, line }) =>
-      JSON.stringify({ path, anchor, headings, title, text, line }),
-    )
+    .map(({ path, anchor, headings, title, text, line }) => toJson({ path, anchor, headings, title, text, line }))
     .map((line) => `${line}\n`)
     .join("");
 }
@@ -73,9 +68,9 @@ function jsonLines(sections: readonly Section[]): string {
 function outline(path: string, sections: readonly Section[]): string {
   const lines = sections.map(({ line, headings, title, anchor, text }) => {
     const indent = "  ".repeat(headings.length);
-    return `${String(line).padStart(6)} ${indent}${title || "(no heading)"}  #${anchor}  ${words(text)} words\n`;
+    return `${String(line).padStart(6)} ${indent}${plain(title) || "(no heading)"}  #${plain(anchor)}  ${words(text)} words\n`;
   });
-  return `${path}\n${lines.join("")}`;
+  return `${plain(path)}\n${lines.join("")}`;
 }
 
 function words(text: string): number {

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { percentile, type Taken } from "../search-sets/figures.ts";
 import type { RankFigures, SetFiles } from "../search-sets/rank-set.ts";
 import { type SetKind, setKinds } from "../search-sets/shapes.ts";
+import { writeOut } from "./terminal/print.ts";
 
 interface RankOptions extends SetFiles {
   readonly kind?: SetKind;
@@ -30,7 +31,7 @@ export function register(program: Command): void {
         isNowFromQuery: nowFromQuery,
         ...(kind !== undefined && { kinds: new Set([kind]) }),
       });
-      process.stdout.write(report(figures));
+      writeOut(report(figures));
     });
 }
 

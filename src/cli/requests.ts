@@ -10,7 +10,7 @@ import {
 } from "../features/feature-requests/list/order-requests.ts";
 import { plain } from "./terminal/plain.ts";
 import { positive } from "./terminal/positive.ts";
-import { print } from "./terminal/print.ts";
+import { print, toJson } from "./terminal/print.ts";
 
 interface Stores {
   readonly requests: Pick<RequestStore, "requests">;
@@ -50,7 +50,7 @@ export function register(program: Command, openRequests: OpenRequests): void {
       try {
         const found = await list(opened, name, options);
         if (found === undefined) return program.error(`No repository ${name} is served here.`, { exitCode: 2 });
-        for (const it of found) print(options.json ? toJson(it) : toText(it));
+        for (const it of found) print(options.json ? jsonOf(it) : toText(it));
         if (found.length === 0 && !options.json) print("No feature request waits for anything.");
       } finally {
         await opened.close();
@@ -76,11 +76,11 @@ async function list(
   return orderRequests(wanted, by).slice(0, limit);
 }
 
-function toJson(listed: ListedRequest): string {
+function jsonOf(listed: ListedRequest): string {
   const { repository, request, issue } = listed;
   const { number, title, url, state, since, askedBy, askedAt, isReady, decision, seen } = request;
   const { answered, ...line } = toRequestLine(listed);
-  return JSON.stringify({
+  return toJson({
     repository: `${repository.owner}/${repository.name}`,
     number,
     title,

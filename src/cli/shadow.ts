@@ -3,7 +3,7 @@ import type { RecordedSuggestion, RecordStore } from "../core/record-store.ts";
 import type { SuggestedItem } from "../core/suggestion.ts";
 import { plain } from "./terminal/plain.ts";
 import { positive } from "./terminal/positive.ts";
-import { print } from "./terminal/print.ts";
+import { print, toJson } from "./terminal/print.ts";
 
 type Records = Pick<RecordStore, "repositories" | "suggestions">;
 
@@ -35,7 +35,7 @@ export function register(program: Command, openRecords: OpenRecords): void {
       try {
         const found = await list(opened.records, name, options);
         if (found === undefined) return program.error(`No repository ${name} is served here.`, { exitCode: 2 });
-        for (const it of found) print(options.json ? toJson(it) : toText(it));
+        for (const it of found) print(options.json ? jsonOf(it) : toText(it));
         if (!options.json) print(summary(found));
       } finally {
         await opened.close();
@@ -56,9 +56,9 @@ async function list(
   return repository && records.suggestions({ ...wanted, repository });
 }
 
-function toJson({ repository, number, at, suggestion }: RecordedSuggestion): string {
+function jsonOf({ repository, number, at, suggestion }: RecordedSuggestion): string {
   const { owner, name } = repository;
-  return JSON.stringify({ repository: `${owner}/${name}`, number, at, ...suggestion });
+  return toJson({ repository: `${owner}/${name}`, number, at, ...suggestion });
 }
 
 function toText({ repository, number, at, suggestion }: RecordedSuggestion): string {

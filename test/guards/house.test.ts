@@ -27,6 +27,11 @@ describe("the house", () => {
     expect(long).toEqual([]);
   });
 
+  it("prints through one place, where nothing that people wrote can steer a terminal", () => {
+    const direct = sources.filter((it) => /^src\/cli[./]/.test(it) && /process\.std(?:out|err)\.write/.test(read(it)));
+    expect(direct).toEqual(["src/cli/terminal/print.ts"]);
+  });
+
   it("leaves nothing for later and looks away from nothing", () => {
     const marks = [
       "TO" + "DO",

@@ -4,6 +4,7 @@ import type { EntryCounts, FaqStore } from "../../core/faq-store.ts";
 import type { KnowledgeStore } from "../../core/ports.ts";
 import type { RecordStore } from "../../core/record-store.ts";
 import { plain } from "../terminal/plain.ts";
+import { toJson, writeOut } from "../terminal/print.ts";
 
 /** What the command reads of a data folder. */
 interface Stores {
@@ -43,7 +44,7 @@ export function registerStats(faq: Command, openStores: OpenFaqStores): void {
           return faq.error(`No repository ${name} is served here.`, { exitCode: 2 });
         }
         const rows = (await Promise.all(wanted.map((it) => rowsOf(it, stores)))).flat();
-        process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : toText(rows));
+        writeOut(json ? `${toJson(rows, 2)}\n` : toText(rows));
       } finally {
         await stores.close();
       }
