@@ -14,11 +14,12 @@ export interface EmbedderOptions {
 /** Texts in one request: the least that common servers accept by default. */
 const textsAtOnce = 32;
 
-/** How much of a server's complaint is repeated: enough to say what is wrong, too little to flood a log. */
-const longestComplaint = 300;
-
 const Answer = z.object({
   data: z.array(z.object({ index: z.number().int().nonnegative(), embedding: z.array(z.number()).min(1) })),
+});
+
+const Complaint = z.object({
+  error: z.object({ code: z.string().nullish().catch(undefined), type: z.string().nullish().catch(undefined) }),
 });
 
 /**
@@ -54,9 +55,29 @@ async function request({ url, model, key, timeoutMs }: EmbedderOptions, texts: r
   });
   const text = await response.text();
   if (!response.ok) {
-    throw new Error(`The embeddings server answered ${response.status}: ${text.slice(0, longestComplaint)}`);
+    throw new Error(`The embeddings server answered ${response.status}${complaintOf(text)}`);
   }
   return toVectors(text, texts.length);
+}
+
+/**
+ * What may be repeated of an answer that refuses: its code and type, where they are plain words. Messages hold the texts
+ * that were sent, with some servers word for word, and these are people's:
+ * https://platform.openai.com/docs/guides/error-codes
+ */
+function complaintOf(text: string): string {
+  const { data } = Complaint.safeParse(tryJson(text));
+  const words = [data?.error.code, data?.error.type].filter((it) => it && /^[a-z][a-z0-9_]{0,40}$/i.test(it));
+  return words.length === 0 ? "" : ` (${words.join(", ")})`;
+}
+
+function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Proxies answer in HTML: the status has to say it all.
+    return undefined;
+  }
 }
 
 function endpoint(url: string): string {
@@ -82,6 +103,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error(`The embeddings server answered no JSON: ${text.slice(0, longestComplaint)}`);
+    throw new Error(`The embeddings server answered no JSON, but ${text.length} characters of something else`);
   }
 }

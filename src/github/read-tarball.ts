@@ -1,5 +1,4 @@
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, open, rm, type FileHandle } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Transform, pipeline as pipelineWithCallback } from "node:stream";
@@ -17,6 +16,8 @@ import type { File } from "./read-tree.ts";
 /** What we are ready to fetch, and to unpack, so that an archive cannot be a bomb. */
 const mostBytes = 512 * 1024 * 1024;
 
+const chunkBytes = 64 * 1024;
+
 /**
  * The bytes of files at a commit, out of one download of the whole tree: one REST request, however many files.
  * What the archive does not hold as it is in the repository (`export-ignore`, `export-subst`) does not come; rejects
@@ -28,12 +29,34 @@ export async function* readTarball(
   commit: string,
   files: readonly File[],
 ): AsyncGenerator<FileBytes> {
+  // Cutting pages takes longer than servers wait for a slow reader, so the whole archive is fetched first.
+  const file = await namelessFile();
+  try {
+    const from = await download(clients, repository, commit);
+    await pipeline(from, atMost(mostBytes), async (chunks: AsyncIterable<Buffer>) => {
+      for await (const chunk of chunks) await file.appendFile(chunk);
+    });
+    yield* unpack(Readable.from(chunksOf(file)), files);
+  } finally {
+    await file.close();
+  }
+}
+
+/** A file from its beginning. */
+async function* chunksOf(file: FileHandle): AsyncGenerator<Buffer> {
+  for (let position = 0; ;) {
+    const { buffer: chunk, bytesRead } = await file.read(Buffer.alloc(chunkBytes), 0, chunkBytes, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield chunk.subarray(0, bytesRead);
+  }
+}
+
+/** An open file whose name is gone: it ends with us, also when the process is killed. Nobody else can open it. */
+async function namelessFile(): Promise<FileHandle> {
   const folder = await mkdtemp(join(tmpdir(), "frontdesk-archive-"));
   try {
-    // Cutting pages takes longer than servers wait for a slow reader, so the whole archive is fetched first.
-    const file = join(folder, "archive.tar.gz");
-    await pipeline(await download(clients, repository, commit), atMost(mostBytes), createWriteStream(file));
-    yield* unpack(createReadStream(file), files);
+    return await open(join(folder, "archive.tar.gz"), "wx+", 0o600);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { chmod, mkdir, open as openFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -25,6 +25,8 @@ export interface Database {
 /** How long a process waits for another one that is writing, in milliseconds. Transactions take far less. */
 const busyTimeoutMs = 10_000;
 
+const databaseName = "frontdesk.db";
+
 /** SQLite's result code for a lock that another connection holds (sqlite.org/rescode.html#busy). */
 const sqliteBusy = 5;
 
@@ -37,6 +39,7 @@ const sqliteBusy = 5;
 export async function openDatabase(folder: string): Promise<Database> {
   // Payloads of private repositories are in it, so nobody else on the machine may look.
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makePrivate(folder);
   return open(folder, async ({ connection, db, file }) => {
     makeShrinkable(connection);
     await makeDurable(connection);
@@ -56,6 +59,22 @@ export async function openBeside(folder: string): Promise<Database> {
   });
 }
 
+/**
+ * A folder that was there before may be open to others, so the files are closed to them one by one. SQLite gives its log
+ * and index the rights of the database: https://www.sqlite.org/src/file/src/os_unix.c (`findCreateFileMode`).
+ */
+async function makePrivate(folder: string): Promise<void> {
+  await (await openFile(join(folder, databaseName), "a", 0o600)).close();
+  for (const ending of ["", "-wal", "-shm"]) {
+    const file = join(folder, databaseName + ending);
+    const mode = await stat(file).then(
+      (it) => it.mode,
+      () => 0,
+    );
+    if ((mode & 0o077) !== 0) await chmod(file, 0o600);
+  }
+}
+
 interface Opening {
   readonly connection: DatabaseSync;
   readonly db: Kysely<Tables>;
@@ -63,7 +82,7 @@ interface Opening {
 }
 
 async function open(folder: string, prepare: (opening: Opening) => void | Promise<void>): Promise<Database> {
-  const file = join(folder, "frontdesk.db");
+  const file = join(folder, databaseName);
   const connection = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
   const db = new Kysely<Tables>({ dialect: sqliteDialect(connection) });
   // Deleted content is overwritten with zeros: https://www.sqlite.org/pragma.html#pragma_secure_delete

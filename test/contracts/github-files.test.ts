@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { all, aGitHubWorld, author, startGitHubWorld, type Files } from "./github-world.ts";
@@ -130,6 +133,28 @@ describe("contents", () => {
     const found = await all(github.reads.contents(ref, commit, await github.reads.tree(ref, commit)));
     expect(found).toHaveLength(302);
     expect(log).toContainEqual(expect.stringContaining("broke off"));
+  });
+
+  it("leaves no archive on the disk for a killed process to forget", async () => {
+    const { github, repository, local } = await aGitHubWorld();
+    const { ref } = await repository("nameless", pages(301));
+    const commit = (await github.reads.findHead(ref)) ?? "";
+    const tree = await github.reads.tree(ref, commit);
+    const before = process.env["TMPDIR"];
+    const folder = await mkdtemp(join(tmpdir(), "frontdesk-test-"));
+    process.env["TMPDIR"] = folder;
+    try {
+      const left: string[][] = [];
+      for await (const _ of github.reads.contents(ref, commit, tree)) left.push(await readdir(folder));
+      expect(left).toEqual(Array.from({ length: 301 }, () => []));
+      expect(local.ledger.list().map(({ operation }) => operation)).toContain(
+        "GET /{owner}/{repo}/legacy.tar.gz/{ref}",
+      );
+    } finally {
+      if (before === undefined) delete process.env["TMPDIR"];
+      else process.env["TMPDIR"] = before;
+      await rm(folder, { recursive: true });
+    }
   });
 
   it("reads only what was asked for", async () => {

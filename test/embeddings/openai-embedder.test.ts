@@ -48,9 +48,31 @@ describe("the embedder for OpenAI's protocol", () => {
     expect(server.requests[0]?.authorization).toBe("Bearer sesame");
   });
 
+  it("does not repeat what a server echoes, in a refusal or out of turn", async () => {
+    const echo = "the words of a person";
+    for (const status of [400, 200]) {
+      for (const body of [
+        `{"error":{"message":"cannot embed: ${echo}","type":"${echo}","code":"invalid_input"}}`,
+        `<p>${echo}</p>`,
+        `{"detail":[{"input":"${echo}"}]}`,
+      ]) {
+        server.answer = () => ({ status, body });
+        const refused = embedder().embed([echo]);
+        await expect(refused).rejects.toThrow();
+        await expect(refused).rejects.not.toThrow(/words/);
+      }
+    }
+  });
+
   it.each([
-    ["a refusal", 401, '{"error":"no key"}', /answered 401: \{"error":"no key"\}/],
-    ["no JSON", 200, "<html>", /answered no JSON: <html>/],
+    ["a refusal", 401, '{"error":"no key"}', /answered 401$/],
+    [
+      "a refusal with a code",
+      429,
+      '{"error":{"code":"rate_limited","message":"slow"}}',
+      /answered 429 \(rate_limited\)$/,
+    ],
+    ["no JSON", 200, "<html>", /answered no JSON, but 6 characters/],
     ["another shape", 200, '{"embeddings":[]}', /data/],
     ["too few vectors", 200, '{"data":[]}', /0 vectors for 2 texts/],
     [

@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat } from "node:fs/promises";
+import { chmod, mkdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
@@ -35,6 +35,23 @@ it("makes the folder, for nobody else to look into", async () => {
   expect(database.file).toBe(join(folder, "frontdesk.db"));
   expect((await stat(folder)).mode & 0o777).toBe(0o700);
 });
+
+it.skipIf(process.platform === "win32")(
+  "closes its files to others, in a folder that was there before too",
+  async () => {
+    await chmod(data.folder, 0o755);
+    const rights = async () =>
+      Promise.all(
+        ["", "-wal", "-shm"].map(async (it) => (await stat(join(data.folder, `frontdesk.db${it}`))).mode & 0o777),
+      );
+    await open();
+    expect(await rights()).toEqual([0o600, 0o600, 0o600]);
+    // As an earlier version left them.
+    for (const it of ["", "-wal", "-shm"]) await chmod(join(data.folder, `frontdesk.db${it}`), 0o644);
+    await open();
+    expect(await rights()).toEqual([0o600, 0o600, 0o600]);
+  },
+);
 
 it("has what was written when it is opened again, and closes as often as it is told", async () => {
   const first = await open();
@@ -126,7 +143,7 @@ it("refuses a database of a newer version, and leaves it as it is", async () => 
 
 it("refuses a file that is no database", async () => {
   await mkdir(join(data.folder, "frontdesk.db"));
-  await expect(openDatabase(data.folder)).rejects.toThrow(/unable to open/);
+  await expect(openDatabase(data.folder)).rejects.toThrow(/EISDIR/);
 });
 
 it("can be opened for the first time by several processes at once", async () => {
