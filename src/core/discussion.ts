@@ -39,6 +39,8 @@ export interface Comment {
   readonly author?: Person;
   readonly url: string;
   readonly createdAt: Date;
+  /** Its last edit; `by` is missing when the account is gone. */
+  readonly edited?: { readonly at: Date; readonly by?: string };
   /** Whether we wrote it: GitHub's `viewerDidAuthor`, or by its author. */
   readonly isOurs: boolean;
   readonly isMinimized: boolean;

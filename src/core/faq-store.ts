@@ -29,7 +29,7 @@ export interface EntryCounts {
 /** The issue in which entries are reviewed. */
 export interface ReviewIssue {
   readonly number: number;
-  /** Entries it has listed as stale, by item, and threads it has offered for promotion, by number: each is news once. */
+  /** Entries it has listed as stale, by item, edits of answers, by discussion and time, and threads it has offered for promotion, by number: each is news once. */
   readonly listed: readonly string[];
   readonly offered: readonly number[];
 }

@@ -4,6 +4,18 @@
  */
 export type PromotionState = "proposed" | "published" | "declined" | "withdrawn";
 
+/** An answer that says something else than what somebody asked to have in the FAQ. */
+export interface EditedAnswer {
+  /** Login of whoever edited it last; missing when the account is gone. */
+  readonly by?: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** Address of the comment, whose menu shows its edits. */
+  readonly url: string;
+  /** Whether it was proposed like that although nobody asked; else what was proposed is what was asked for. */
+  readonly isIn: boolean;
+}
+
 /** An answered thread that somebody wants in the FAQ. Plain data: it travels inside plans. */
 export interface Promotion {
   /** Of the discussion. */
@@ -35,6 +47,8 @@ export interface Promotion {
   readonly onto?: string;
   /** How often the same was proposed again by ourselves, on the same file: what never comes to be must have an end. */
   readonly tries?: number;
+  /** Set once the answer was edited; a command makes it what is asked for. */
+  readonly edited?: EditedAnswer;
   /** What was taken out of the answer because it must not be published, in words. */
   readonly redacted: readonly string[];
   /** Login of whoever answered, where known. */

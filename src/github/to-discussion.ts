@@ -45,6 +45,9 @@ function toComment(from: CommentFieldsFragment, isOurs: IsOurs): Comment {
     isOurs: isOurs(from),
     isMinimized,
     ...(from.replyTo && { replyTo: from.replyTo.id }),
+    ...(from.lastEditedAt !== null && {
+      edited: { at: new Date(from.lastEditedAt), ...(from.editor && { by: from.editor.login }) },
+    }),
   };
 }
 

@@ -13,10 +13,11 @@ interface News {
 
 /** What a thread is told of its answer's way into the FAQ: the part of our one comment that is edited as it goes on. */
 export function faqNews({ promotion, pull, entry, trouble }: News): string {
-  const { question, file, state, change } = promotion;
+  const { question, file, state, change, edited } = promotion;
   const title = inlineText(question, 120);
   const proposal = pull === undefined ? "a pull request" : `[pull request ${pull.number}](<${viaRedirect(pull.url)}>)`;
   const stuck = trouble === undefined ? "" : ` I cannot bring it up to date: ${inlineText(trouble, 300)}.`;
+  const isEdited = edited?.isIn === false;
   const sentence = {
     proposed: {
       add: `**On its way into the FAQ:** “${title}”, in ${proposal}. Once it is merged, this answers the next one who asks.`,
@@ -24,10 +25,18 @@ export function faqNews({ promotion, pull, entry, trouble }: News): string {
       withdraw: `**On its way out of the FAQ:** “${title}”, in ${proposal}, because its answer is not marked, or not there, any more.`,
     }[change],
     published: `**In the FAQ:** [${title}](<${entry ?? ""}>). It answers whoever asks this next.`,
-    declined: `**Not in the FAQ:** ${proposal} for “${title}” was closed without being merged. \`/promote-faq\` proposes it again.`,
+    declined: isEdited
+      ? `**Not in the FAQ:** the answer was edited after “${title}” was asked for, and what was asked for could not be kept. \`/promote-faq\` proposes it as it is now.`
+      : `**Not in the FAQ:** ${proposal} for “${title}” was closed without being merged. \`/promote-faq\` proposes it again.`,
     withdrawn: `**No longer in the FAQ:** “${title}” was taken out of \`${file}\`.`,
   }[state];
-  return `${sentence}${stuck}`;
+  const since = isEdited && (state === "published" || state === "proposed") ? ` ${editedNews(state)}` : "";
+  return `${sentence}${since}${stuck}`;
+}
+
+function editedNews(state: "published" | "proposed"): string {
+  const where = state === "published" ? "the FAQ" : "the pull request";
+  return `The answer was edited since, and ${where} has it as it was: somebody with triage rights can comment \`/promote-faq\` to propose it as it is now.`;
 }
 
 /** The answer to `/promote-faq` where there is nothing to do. */

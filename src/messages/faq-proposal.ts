@@ -29,6 +29,7 @@ export function proposalBody(all: readonly Promotion[], file: string): string {
   const promotions = all.toSorted((a, b) => a.number - b.number);
   const several = promotions.length > 1;
   return [
+    ...editsOf(promotions),
     several
       ? `These answers from discussions were asked for in \`${file}\`:`
       : `This ${promotions[0]?.change === "withdraw" ? "takes an entry out of" : "brings an answer from a discussion into"} \`${file}\`:`,
@@ -44,6 +45,21 @@ export function proposalBody(all: readonly Promotion[], file: string): string {
     "",
     "<sub>I am a bot. I opened this because somebody with triage rights asked me to by `/promote-faq`, or because what was promoted has changed.</sub>",
   ].join("\n");
+}
+
+/** First of all: what nobody asked for, and what is not in it. */
+function editsOf(promotions: readonly Promotion[]): string[] {
+  const lines = promotions.flatMap(({ edited, number }) => {
+    if (edited === undefined) return [];
+    const { by, at, url, isIn } = edited;
+    const who = by === undefined ? "somebody whose account is gone" : inlineText(by, 60);
+    const answer = `[the answer](<${viaRedirect(url)}>) of discussion ${number}`;
+    const when = at.slice(0, 10);
+    return isIn
+      ? `**Nobody asked for these words:** ${who} edited ${answer} on ${when}, after somebody with triage rights had looked at it; this proposes what it says now. Its menu there shows what was edited.`
+      : `**Edited since:** ${who} edited ${answer} on ${when}. What is proposed here is what it said before; \`/promote-faq\` there proposes what it says now.`;
+  });
+  return lines.slice(0, mostListed).flatMap((it) => [it, ""]);
 }
 
 function listItem({ question, url, number, answerer, by, change }: Promotion): string {
@@ -66,11 +82,16 @@ function takenOut(promotions: readonly Promotion[]): string[] {
 
 /** A commit by us: what and why, with credit to who answered. */
 export function commitMessage(
-  { question, change, number, url, file, by }: Promotion,
+  { question, change, number, url, file, by, edited }: Promotion,
   coAuthors: readonly string[],
 ): string {
   const subject = plainLine(`docs(faq): ${change} "${question}"`, 100);
-  const why = change === "withdraw" ? "Its answer is not marked any more" : `Asked for by ${plainLine(by, 60)}`;
+  const why =
+    change === "withdraw"
+      ? "Its answer is not marked any more"
+      : edited?.isIn
+        ? "Its answer was edited"
+        : `Asked for by ${plainLine(by, 60)}`;
   const trailers = coAuthors.map((it) => `Co-authored-by: ${it}`);
   return [subject, `In ${file}, from discussion ${number}: ${url}\n${why}.`, trailers.join("\n")]
     .filter((it) => it !== "")

@@ -1,5 +1,6 @@
 import type { EntryCounts } from "../core/faq-store.ts";
 import type { KnownEntry, LinkedThread } from "../core/knowledge.ts";
+import type { Promotion } from "../core/promotion.ts";
 import { inlineText, viaRedirect } from "../text/neutralise.ts";
 
 export const reviewTitle = "FAQ review: entries to verify, answers worth an entry";
@@ -14,10 +15,12 @@ interface Review {
   readonly more: number;
   readonly offers: readonly (LinkedThread & { readonly found: number; readonly votes: number })[];
   readonly entries: number;
+  /** Promotions whose answer was edited since. */
+  readonly edited: readonly Promotion[];
 }
 
 /** The body of the review issue: what is stale and why, what to do about it, and which answers are worth an entry. */
-export function faqReview({ stale, more, offers, entries }: Review): string {
+export function faqReview({ stale, more, offers, entries, edited }: Review): string {
   return [
     `I look at the ${entries} entries of this repository's FAQ once a day, and edit this issue.`,
     "",
@@ -32,6 +35,17 @@ export function faqReview({ stale, more, offers, entries }: Review): string {
           ...(more > 0 ? [`- … and ${more} more.`] : []),
         ]),
     "",
+    ...(edited.length === 0
+      ? []
+      : [
+          `### Answers edited since (${edited.length})`,
+          "",
+          "The FAQ has them as they were. Comment `/promote-faq` in the discussion of one to propose what it says now.",
+          "",
+          ...edited.slice(0, mostEdited).map(editedItem),
+          ...(edited.length > mostEdited ? [`- … and ${edited.length - mostEdited} more.`] : []),
+          "",
+        ]),
     `### Answers worth an entry (${offers.length})`,
     "",
     ...(offers.length === 0
@@ -52,6 +66,14 @@ function staleItem({ entry: { item, section }, counts, reasons }: Review["stale"
     `- [${inlineText(item.title, 120)}](<${item.url}>): ${reasons.join("; ")}.${speaksOf}${used}`,
     `  ${reviewCommand("verify", section)} if it is right, ${reviewCommand("retire", section)} to take it out.`,
   ].join("\n");
+}
+
+const mostEdited = 50;
+
+function editedItem({ question, edited }: Promotion): string {
+  const { by, at = "", url = "" } = edited ?? {};
+  const who = by === undefined ? "somebody whose account is gone" : inlineText(by, 60);
+  return `- [${inlineText(question, 120)}](<${viaRedirect(url)}>), edited by ${who} on ${at.slice(0, 10)}`;
 }
 
 function offerItem({ title, url, links, found, votes }: Review["offers"][number]): string {

@@ -3,7 +3,7 @@ import { isRefusal } from "../../faq/refusal.ts";
 import { entryUrl } from "../../features/faq/loop/entry-url.ts";
 import { sameWords } from "../../faq/place/same-words.ts";
 import { findThreadEntry } from "../../features/faq/loop/change-entry.ts";
-import { lookAgain } from "../../features/faq/loop/follow.ts";
+import { lookAgain, looksAtLeft } from "../../features/faq/loop/look-again.ts";
 import { gatherPromote, type PromoteFacts } from "../../features/faq/loop/promote-facts.ts";
 import { proposeChange } from "../../features/faq/loop/propose-change.ts";
 import { readPromoteOptions, type PromoteOptions } from "../../features/faq/loop/read-promote-options.ts";
@@ -41,15 +41,17 @@ export const promoteFaq = command({
     const done = proposeChange(repository, files, wish, company);
     if (isRefusal(done)) throw new UserError(`I left \`${files.path}\` as it is: ${done.refused}.`);
     const { question, number } = done.promotion;
-    const look = lookAgain(repository, done.promotion, files);
-    if (done.is === "proposed") return { actions: [...done.actions, look], because: "the answer is worth an entry" };
+    const left = looksAtLeft(repository, company, files);
+    const looks = left.length > 0 ? left : [lookAgain(repository, done.promotion, files)];
+    if (done.is === "proposed")
+      return { actions: [...done.actions, ...looks], because: "the answer is worth an entry" };
     const anchor = findThreadEntry(files.base, number, files.parser)?.anchor ?? "";
     const said = answerTo(
       ask,
       "promote-faq",
       alreadyThere(question, entryUrl(repository, thread.url, files.path, anchor)),
     );
-    return { actions: [...done.actions, said, look], because: "the FAQ says this already" };
+    return { actions: [...done.actions, said, ...looks], because: "the FAQ says this already" };
   },
 });
 

@@ -26,6 +26,12 @@ export const FaqConfig = z.strictObject({
     .max(50)
     .default("in-faq")
     .describe("The label of discussions whose answer is in the FAQ. It is made when it is missing."),
+  "follow-edits": z
+    .enum(["ask", "propose"])
+    .default("ask")
+    .describe(
+      "What becomes of an answer in the FAQ, or on its way there, that is edited: told in the discussion and the review issue, where `/promote-faq` proposes it; or proposed at once, with the edit named in the pull request's first line.",
+    ),
   "opt-out": z
     .array(z.string().min(1).max(60))
     .max(500)

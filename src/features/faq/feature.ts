@@ -6,7 +6,8 @@ import type { Promotion } from "../../core/promotion.ts";
 import { worthAnEntry } from "../../messages/faq-news.ts";
 import { feature } from "../feature.ts";
 import type { FaqConfig } from "./config.ts";
-import { decideFollow, gatherFollow, type FollowFacts } from "./loop/follow.ts";
+import type { FollowFacts } from "./loop/follow-facts.ts";
+import { decideFollow, gatherFollow } from "./loop/follow.ts";
 import { decideReview } from "./review/decide-review.ts";
 import { gatherReview, type ReviewFacts } from "./review/gather-review.ts";
 

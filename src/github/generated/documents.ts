@@ -214,8 +214,10 @@ export type CommentFieldsFragment = {
   readonly body: string;
   readonly url: string;
   readonly createdAt: string;
+  readonly lastEditedAt: string | null;
   readonly isMinimized: boolean;
   readonly viewerDidAuthor: boolean;
+  readonly editor: { readonly login: string } | null;
   readonly author:
     | ({ readonly databaseId: number | null; readonly login: string } & { readonly __typename: "Bot" })
     | ({ readonly login: string } & {
@@ -996,6 +998,10 @@ fragment CommentFields on DiscussionComment {
   body
   url
   createdAt
+  lastEditedAt
+  editor {
+    login
+  }
   isMinimized
   viewerDidAuthor
   author {
@@ -1137,6 +1143,10 @@ fragment CommentFields on DiscussionComment {
   body
   url
   createdAt
+  lastEditedAt
+  editor {
+    login
+  }
   isMinimized
   viewerDidAuthor
   author {
@@ -1311,6 +1321,10 @@ fragment CommentFields on DiscussionComment {
   body
   url
   createdAt
+  lastEditedAt
+  editor {
+    login
+  }
   isMinimized
   viewerDidAuthor
   author {
@@ -1428,6 +1442,10 @@ fragment CommentFields on DiscussionComment {
   body
   url
   createdAt
+  lastEditedAt
+  editor {
+    login
+  }
   isMinimized
   viewerDidAuthor
   author {
@@ -1478,6 +1496,10 @@ fragment CommentFields on DiscussionComment {
   body
   url
   createdAt
+  lastEditedAt
+  editor {
+    login
+  }
   isMinimized
   viewerDidAuthor
   author {
@@ -1620,6 +1642,10 @@ fragment CommentFields on DiscussionComment {
   body
   url
   createdAt
+  lastEditedAt
+  editor {
+    login
+  }
   isMinimized
   viewerDidAuthor
   author {
@@ -2031,6 +2057,10 @@ fragment CommentFields on DiscussionComment {
   body
   url
   createdAt
+  lastEditedAt
+  editor {
+    login
+  }
   isMinimized
   viewerDidAuthor
   author {

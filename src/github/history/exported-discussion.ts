@@ -26,6 +26,7 @@ const Comment = z.object({
   url: z.string().default(""),
   createdAt: date,
   lastEditedAt: date.nullable().default(null),
+  editor: z.object({ login: z.string() }).nullable().default(null),
   isMinimized: z.boolean().default(false),
   viewerDidAuthor: z.boolean().default(false),
   author,

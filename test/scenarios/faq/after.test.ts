@@ -11,7 +11,7 @@ import { openFaqDesk, someFaq, type FaqDesk } from "../../helpers/faq-desk.ts";
 
 let desk: FaqDesk;
 beforeAll(async () => {
-  desk = await openFaqDesk();
+  desk = await openFaqDesk({ files: { ".github/frontdesk.yml": "faq:\n  follow-edits: propose\n" } });
 });
 afterAll(() => desk.close());
 

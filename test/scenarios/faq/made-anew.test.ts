@@ -70,7 +70,7 @@ describe("an entry whose mark a reviewer took out", () => {
   const withoutMarks = (text: string | undefined) => (text ?? "").replaceAll(/<!--.*?-->\n\n/gsu, "");
 
   it("is changed where it stands when its answer changes, and taken out when it is withdrawn", async () => {
-    desk = await openFaqDesk();
+    desk = await openFaqDesk({ files: { ".github/frontdesk.yml": "faq:\n  follow-edits: propose\n" } });
     const { question, answer } = await desk.answered("Why does the gyrotron hum?", "It is cold.");
     await desk.promote(question);
     await mergeNewest();

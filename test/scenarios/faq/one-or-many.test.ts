@@ -60,7 +60,9 @@ describe("promotions of several threads", () => {
   });
 
   it("gather on one branch where the config says so, whatever becomes of each", async () => {
-    desk = await openFaqDesk({ files: { ".github/frontdesk.yml": "faq:\n  collect: true\n" } });
+    desk = await openFaqDesk({
+      files: { ".github/frontdesk.yml": "faq:\n  collect: true\n  follow-edits: propose\n" },
+    });
     const one = await desk.answered("Why does the gyrotron hum?", "It is cold.");
     const two = await desk.answered("Where are invoices kept?", "In the vault.");
     const three = await desk.answered("Who approves deployments?", "The captain.");

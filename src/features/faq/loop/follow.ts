@@ -1,35 +1,24 @@
 import type { RepositoryRef, Thread } from "../../../core/discussion.ts";
-import { nothing, type Action, type Plan } from "../../../core/plan.ts";
+import { nothing, type Plan } from "../../../core/plan.ts";
 import type { Reads } from "../../../core/ports.ts";
-import { noEntry, type Promotion } from "../../../core/promotion.ts";
-import type { PullRequest } from "../../../core/proposal.ts";
+import { noEntry, type EditedAnswer, type Promotion } from "../../../core/promotion.ts";
 import { findEntry } from "../../../faq/place/find-entry.ts";
 import type { FaqEntry } from "../../../faq/read/faq-entry.ts";
 import { readFaq } from "../../../faq/read/read-faq.ts";
-import { isRefusal, type Refusal } from "../../../faq/refusal.ts";
+import { isRefusal } from "../../../faq/refusal.ts";
 import type { FaqConfig } from "../config.ts";
 import { findThreadEntry } from "./change-entry.ts";
+import { editedSince } from "./edited-since.ts";
+import type { FollowFacts } from "./follow-facts.ts";
 import { readEntryFiles, type EntryFiles } from "./entry-files.ts";
-import { findAccount, gatherOnBranch, type OnBranch } from "./gather-wishes.ts";
-import { knownPromotion, type KnownPromotion } from "./known-promotion.ts";
+import { findAccount, gatherOnBranch } from "./gather-wishes.ts";
+import { knownPromotion } from "./known-promotion.ts";
 import { isUnfit, promotableAnswer, wantedOf, type Promotable, type Unfit } from "./promotable-answer.ts";
 import { proposeChange, type Wish } from "./propose-change.ts";
-import { tellThread } from "./tell-thread.ts";
+import { lookAgain, looksAtLeft } from "./look-again.ts";
+import { lookAtLost, settle, type Standing } from "./settle.ts";
 import { putWish, removeWish } from "./to-wish.ts";
-import { isLost, reasons, whyPropose } from "./why-propose.ts";
-
-/** What is known of one promotion and of all that it depends on. */
-export interface FollowFacts extends KnownPromotion {
-  /** Undefined when it is gone. */
-  readonly thread: Thread | undefined;
-  readonly promotable: Promotable | Unfit | undefined;
-  /** Number of the answerer's account. */
-  readonly account: number | undefined;
-  readonly files: EntryFiles | Refusal;
-  readonly company: OnBranch;
-  /** Whether we commented in the thread before, be the comment still there or not. */
-  readonly hasSpoken: boolean;
-}
+import { reasons, whyPropose } from "./why-propose.ts";
 
 interface Surroundings {
   readonly reads: Reads;
@@ -60,7 +49,7 @@ export async function gatherFollow(
   }
   const promotable = thread && promotableAnswer(thread, promotion.comment, config);
   const company = isRefusal(files)
-    ? { onBranch: [], fellows: [] }
+    ? { onBranch: [], fellows: [], heldBack: [] }
     : await gatherOnBranch(repository, files, number, { reads, config, now });
   const facts: FollowFacts = {
     ...known,
@@ -90,24 +79,52 @@ function compare({ promotion, thread, promotable, company }: FollowFacts, files:
 export function decideFollow(
   repository: RepositoryRef,
   facts: FollowFacts,
-  { config: { label }, now }: { readonly config: FaqConfig; readonly now: Date },
+  { config: { label, "follow-edits": edits }, now }: { readonly config: FaqConfig; readonly now: Date },
 ): Plan {
-  const { files } = facts;
+  const { files, promotion } = facts;
   if (isRefusal(files)) return nothing(files.refused);
   const pull = files.proposal.pullRequest;
   const { entry, why } = compare(facts, files);
-  if (why === undefined) return settle(repository, facts, files, { pull, entry, label });
+  const standing = { pull, entry, label };
+  if (why === undefined) return settle(repository, facts, files, standing);
+  const edit = editedSince(promotion, facts.promotable);
   const tries = triesOf(facts, files);
-  if (tries > mostTries) return settle(repository, facts, files, { pull, entry, label, trouble: inVain });
   const wish = wishOf(facts, entry, now);
-  const again = { ...wish, promotion: { ...wish.promotion, tries } };
+  const edited = edit && { edited: { ...edit, isIn: true } };
+  const again = { ...wish, promotion: { ...wish.promotion, tries, ...edited } };
   const done = proposeChange(repository, files, again, facts.company);
-  if (isRefusal(done)) return settle(repository, facts, files, { pull, entry, label, trouble: done.refused });
+  const bringsWords = isRefusal(done) || done.is === "proposed";
+  if (edit && bringsWords && edits === "ask") return hold(repository, facts, files, { ...standing, edit });
+  if (tries > mostTries) return settle(repository, facts, files, { ...standing, trouble: inVain });
+  if (isRefusal(done)) return settle(repository, facts, files, { ...standing, trouble: done.refused });
   // Where nothing but words were missing, another look could tell no more, and would have no end if they did not stay.
   const looks =
     why === "mistold" ? lookAtLost(repository, facts, files) : [lookAgain(repository, done.promotion, files)];
-  return { actions: [...done.actions, ...looks], because: reasons[why] };
+  const left = looksAtLeft(repository, facts.company, files);
+  return { actions: [...done.actions, ...(left.length > 0 ? left : looks)], because: reasons[why] };
 }
+
+/**
+ * An edited answer is no wish of anybody who may have one: what was asked for stays as it is, and the edit is told.
+ * Where the branch cannot be gone on with, what was asked for cannot be put there again: only its digest is known.
+ */
+function hold(
+  repository: RepositoryRef,
+  facts: FollowFacts,
+  files: EntryFiles,
+  { edit, ...standing }: Standing & { readonly edit: Omit<EditedAnswer, "isIn"> },
+): Plan {
+  const { promotion, company } = facts;
+  const { entry } = standing;
+  const { onBranch } = company;
+  const why = whyPropose({ promotion, wanted: promotion.wanted, files, entry, onBranch });
+  const edited = { ...edit, isIn: false };
+  const isMistold = why === "mistold";
+  if (why === "conflict") return settle(repository, facts, files, { ...standing, edited, trouble: editedAway });
+  return settle(repository, facts, files, { ...standing, edited, isMistold, isLeftOut: why === "lost" });
+}
+
+const editedAway = "its answer was edited, and what was asked for no longer merges. Comment /promote-faq";
 
 /** How often the same is proposed by ourselves, without a person's command or another file on the default branch between. */
 const mostTries = 3;
@@ -134,12 +151,6 @@ function wishOf(facts: FollowFacts, entry: FaqEntry | undefined, now: Date): Wis
   return { ...wish, change: "put" in wish.change ? { ...wish.change, instead: which } : { remove: which } };
 }
 
-/** The thread is told by a look of its own: only then is it known which pull request it has become. */
-export function lookAgain(repository: RepositoryRef, { number, wanted }: Promotion, { proposal }: EntryFiles): Action {
-  const key = `promotion:${number}:${wanted}:${proposal.base.head}`;
-  return { do: "follow-up", key, event: { kind: "promotion-changed", repository, number } };
-}
-
 /** A reviewer may have taken our mark out of the entry: then it is known by its question. */
 function entryOf({ base, parser, proposal }: EntryFiles, { number, question, state }: Promotion): FaqEntry | undefined {
   const own = findThreadEntry(base, number, parser);
@@ -147,66 +158,4 @@ function entryOf({ base, parser, proposal }: EntryFiles, { number, question, sta
   if (state !== "published" && proposal.pullRequest?.state !== "merged") return undefined;
   const found = findEntry(readFaq(base, parser), { question });
   return isRefusal(found) ? undefined : found;
-}
-
-interface Standing {
-  readonly pull: PullRequest | undefined;
-  readonly entry: FaqEntry | undefined;
-  readonly trouble?: string;
-  /** Of discussions whose answer is in the FAQ. */
-  readonly label: string;
-}
-
-/** Nothing is to be proposed: what has become of it is written down and told. */
-function settle(
-  repository: RepositoryRef,
-  facts: FollowFacts,
-  files: EntryFiles,
-  { pull, entry, trouble, label }: Standing,
-): Plan {
-  const { promotion, thread } = facts;
-  const state = stateOf(promotion, pull, entry);
-  const now = { ...promotion, state, question: entry?.question ?? promotion.question };
-  const isNew = facts.isMoved || state !== promotion.state || now.question !== promotion.question;
-  const keep: Action[] = isNew ? [{ do: "keep-promotion", repository, promotion: now }] : [];
-  const tell = tellThread(repository, { ...facts, promotion: now }, { pull, anchor: entry?.anchor, trouble });
-  const mark = thread && state !== promotion.state ? relabel(repository, thread, state, label) : [];
-  const looks = lookAtLost(repository, facts, files);
-  const actions = [...tell, ...mark, ...keep, ...leftBranch(repository, files), ...looks];
-  const because = trouble ?? `the answer is ${state}${pull === undefined ? "" : `, its pull request ${pull.state}`}`;
-  return actions.length === 0 ? nothing(because) : { actions, because };
-}
-
-/** Others on the branch may have had their last look before this one took it from them. */
-function lookAtLost(repository: RepositoryRef, { company }: FollowFacts, files: EntryFiles): Action[] {
-  return company.onBranch.filter((it) => isLost(it, files)).map((it) => lookAgain(repository, it, files));
-}
-
-function stateOf(
-  { state, wanted }: Promotion,
-  pull: PullRequest | undefined,
-  entry: FaqEntry | undefined,
-): Promotion["state"] {
-  if (pull?.state === "open" && state === "proposed") return "proposed";
-  if (entry !== undefined) return "published";
-  return wanted === noEntry || state === "published" || state === "withdrawn" ? "withdrawn" : "declined";
-}
-
-/** Only when it changes: a label that a person took off stays off. */
-function relabel(
-  repository: RepositoryRef,
-  { id: discussion, number }: Thread,
-  state: Promotion["state"],
-  name: string,
-): Action[] {
-  if (state !== "published" && state !== "withdrawn") return [];
-  const label = { name, color: "0e8a16", description: "The answer is in the FAQ." };
-  return [{ do: "label-discussion", repository, number, discussion, label, on: state === "published" }];
-}
-
-/** A branch that was merged as we left it is of no more use. */
-function leftBranch(repository: RepositoryRef, { branch, proposal }: EntryFiles): Action[] {
-  const { pullRequest, branch: there } = proposal;
-  const isLeft = pullRequest?.state === "merged" && there?.head === pullRequest.head;
-  return isLeft ? [{ do: "delete-branch", repository, branch, at: pullRequest.head }] : [];
 }

@@ -4,6 +4,7 @@ import { noEntry, type Promotion } from "../../../core/promotion.ts";
 import { isRefusal } from "../../../faq/refusal.ts";
 import type { FaqConfig } from "../config.ts";
 import type { EntryFiles } from "./entry-files.ts";
+import { editedSince } from "./edited-since.ts";
 import { findGround } from "./find-ground.ts";
 import { isUnfit, promotableAnswer } from "./promotable-answer.ts";
 import type { Wish } from "./propose-change.ts";
@@ -15,6 +16,8 @@ export interface OnBranch {
   readonly onBranch: readonly Promotion[];
   /** Their wishes, where the branch is to be made anew. */
   readonly fellows: readonly Wish[];
+  /** Those that are left out then: their answers were edited, and nobody asked for what they say now. */
+  readonly heldBack: readonly Promotion[];
 }
 
 /** Reads the threads of other promotions on a branch only where they are needed: one point and at most one more each. */
@@ -28,20 +31,28 @@ export async function gatherOnBranch(
   const isOpen = files.proposal.pullRequest?.state === "open";
   const onBranch = isOpen ? known.filter((it) => it.number !== number && it.file === files.path) : [];
   const ground = findGround(files);
-  if (isRefusal(ground) || !ground.isFresh) return { onBranch, fellows: [] };
+  if (isRefusal(ground) || !ground.isFresh) return { onBranch, fellows: [], heldBack: [] };
   const fellows: Wish[] = [];
-  for (const promotion of onBranch) fellows.push(await toFellow(repository, promotion, { reads, config, now }));
-  return { onBranch, fellows };
+  const heldBack: Promotion[] = [];
+  for (const promotion of onBranch) {
+    const fellow = await toFellow(repository, promotion, { reads, config, now });
+    if (fellow === undefined) heldBack.push(promotion);
+    else fellows.push(fellow);
+  }
+  return { onBranch: onBranch.filter((it) => !heldBack.includes(it)), fellows, heldBack };
 }
 
+/** Undefined where the answer is not what was asked for, and the config wants a person to ask. */
 async function toFellow(
   repository: RepositoryRef,
   promotion: Promotion,
   { reads, config, now }: { readonly reads: Reads; readonly config: FaqConfig; readonly now: Date },
-): Promise<Wish> {
+): Promise<Wish | undefined> {
   const thread = promotion.wanted === noEntry ? undefined : await reads.github.findThread(repository, promotion.number);
   const promotable = thread && promotableAnswer(thread, promotion.comment, config);
   if (!thread || !promotable || isUnfit(promotable)) return removeWish(promotion);
+  const edit = editedSince(promotion, promotable);
+  if (edit && config["follow-edits"] === "ask") return undefined;
   const account = await findAccount(repository, promotable.answer.author?.login, reads);
   return putWish(thread, promotable, promotion, { now, account, chosen: promotion.question });
 }

@@ -36,14 +36,16 @@ export function decideReview(repository: RepositoryRef, facts: ReviewFacts, conf
 
 function writeReview(
   repository: RepositoryRef,
-  { cases, candidates, review }: ReviewFacts,
+  { cases, candidates, review, edited }: ReviewFacts,
   stale: readonly EntryEvidence[],
   config: FaqConfig,
 ): Action[] {
   const offers = worthPromoting(candidates, new Set(review?.offered), config["suggest-after"]);
   const isStaleNews = stale.some(({ item }) => !review?.listed.includes(item));
   const isOfferNews = offers.some(({ number }) => !review?.offered.includes(number));
-  if (review === undefined && !isStaleNews && !isOfferNews) return [];
+  const edits = edited.map(({ number, edited: it }) => `edited:${number}:${it?.at ?? ""}`);
+  const isEditNews = edits.some((it) => !review?.listed.includes(it));
+  if (review === undefined && !isStaleNews && !isOfferNews && !isEditNews) return [];
   const byItem = new Map(cases.map((it) => [it.entry.item.id, it]));
   const listed = stale.slice(0, mostListed).flatMap(({ item, stale: reasons }) => {
     const it = byItem.get(item);
@@ -62,9 +64,9 @@ function writeReview(
       do: "write-review",
       repository,
       title: reviewTitle,
-      body: faqReview({ stale: listed, more, offers, entries: cases.length }),
-      isNews: isStaleNews || isOfferNews,
-      listed: stale.map(({ item }) => item),
+      body: faqReview({ stale: listed, more, offers, entries: cases.length, edited }),
+      isNews: isStaleNews || isOfferNews || isEditNews,
+      listed: [...stale.map(({ item }) => item), ...edits],
       offered: [...new Set([...(review?.offered ?? []), ...offers.map(({ number }) => number)])],
     },
   ];

@@ -23,6 +23,8 @@ export interface ReviewFacts {
   readonly review: ReviewIssue | undefined;
   /** Promotions that are under way, or that the FAQ has in another way than our record says. */
   readonly unlike: readonly Promotion[];
+  /** Promotions whose answer was edited after it came into the FAQ, which has it as it was. */
+  readonly edited: readonly Promotion[];
 }
 
 /** Threads whose votes are read: those that most speaks for, and the newest. Two points. */
@@ -61,8 +63,9 @@ export async function gatherReview(
       today: now.toISOString().slice(0, 10),
     };
   });
+  const edited = promotions.filter((it) => it.state === "published" && it.edited?.isIn === false);
   const candidates = await gatherCandidates(repository, { reads, config }, new Set(byThread.keys()), counts);
-  return { cases, candidates, review, unlike: unlikeFaq(entries, promotions) };
+  return { cases, candidates, review, unlike: unlikeFaq(entries, promotions), edited };
 }
 
 async function gatherCandidates(
