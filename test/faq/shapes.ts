@@ -141,6 +141,39 @@ export const shapes: readonly Shape[] = [
   { name: "only a title", text: "# FAQ\n" },
   { name: "a title and a word of welcome", text: "# FAQ\n\nHello.  \n" },
   { name: "words without a title", text: "Ask us anything." },
+  {
+    name: "code left open in an item",
+    text: "# FAQ\n\n## Why?\n\n1. So:\n\n   ```sh\n   x\n\n## Who?\n\n- We:\n\n  ```\n  y\n",
+  },
+  {
+    name: "code left open in the last item, with blank lines behind",
+    text: "# FAQ\n\n1. **Why?**\n\n   So.\n\n2. **Who?**\n\n   ```\n   y\n\n\n",
+  },
+  { name: "code left open in a quote", text: "# FAQ\n\n## Why?\n\n> ```\n> x\n\n## Who?\n\n> ~~~\n> y\n" },
+  {
+    name: "a wrapper, an include and a footer",
+    text: '# FAQ\n\n<div align="center">\n\n## Why?\n\nSo.\n\n## Who?\n\nWe.\n\n</div>\n\n{% include footer.html %}\n\n---\n\nStill stuck? Ask.\n',
+  },
+  {
+    name: "components around sections",
+    text: "# FAQ\n\n## A\n\n<Box>\n\n### Why?\n\nSo.\n\n</Box>\n\n## B\n\n<Box>\n\n### Who?\n\nWe.\n</Box>\n",
+    section: "A",
+    isMdx: true,
+  },
+  {
+    name: "blocks of other tools",
+    text: "# FAQ\n\n<!-- START doctoc -->\n- [Why?](#why)\n- [Who?](#who)\n<!-- END doctoc -->\n\n## Why?\n\nSo.\n\n## Who?\n\nWe.\n\n<!-- LIST:START -->\n| a |\n| - |\n<!-- LIST:END -->\n",
+  },
+  {
+    name: "a way to the top behind each answer",
+    text: "# FAQ\n\n## Why?\n\nSo.\n\n[Top](#faq)\n\n## Who?\n\nWe.\n\n[Top](#faq)\n",
+  },
+  {
+    name: "anchors of their own, in two tables of contents",
+    text: '# FAQ\n\n[Why?](#w1) | [Who?](#w2)\n\n<details>\n<summary>All</summary>\n\n1. [Why?](#w1)\n2. [Who?](#w2)\n\n</details>\n\n<a id="w1"></a>\n\n**Why?**\n\nSo.\n\n<a id="w2"></a>\n\n**Who?**\n\nWe.\n',
+  },
+  { name: "Q and A in headings", text: "# FAQ\n\n### Q1: Why?\n\nA1: So.\n\n### Q2: Who?\n\nA2: We.\n" },
+  { name: "carriage returns alone", text: "# FAQ\r\r## Why?\r\rSo.\r\r## Who?\r\rWe.\r" },
   { name: "an open code block", text: "## Why?\n\n```\nx\n", refused: "a code block that is not closed (line 3)" },
   { name: "an open comment", text: "# FAQ\n\n<!-- x\n", refused: "a comment that is not closed" },
   {

@@ -24,7 +24,7 @@ function bare(question: string): string {
 /** Lines as they read, however deep they are set in, and by whatever white space. */
 function plainLines(text: string): string {
   return text
-    .replaceAll("\r\n", "\n")
+    .replaceAll(/\r\n?/gu, "\n")
     .replaceAll(/[ \t]+/gu, " ")
     .replaceAll(/^ /gmu, "")
     .trim();

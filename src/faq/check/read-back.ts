@@ -8,10 +8,17 @@ export interface Reading {
   readonly at: number | undefined;
 }
 
-/** Whether all entries but the one that was meant read as they did. */
+/** Whether all entries but the one that was meant, and all headings outside of entries, read as they did. */
 export function othersStay(before: Reading, after: Reading): boolean {
-  const [old, now] = [others(before), others(after)];
+  return areAlike(others(before), others(after)) && areAlike(headings(before), headings(after));
+}
+
+function areAlike(old: readonly string[], now: readonly string[]): boolean {
   return old.length === now.length && old.every((it, i) => it === now[i]);
+}
+
+function headings({ faq }: Reading): string[] {
+  return faq.sections.map(({ depth, title }) => `${depth} ${title}`);
 }
 
 function others({ faq, at }: Reading): string[] {

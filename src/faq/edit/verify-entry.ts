@@ -45,8 +45,8 @@ function sourceEdits(text: string, { parts: { source } }: FaqEntry, day: string)
 function markEdit(text: string, { shape, parts: { mark, questionEnd, indent } }: FaqEntry, written: string): Edit {
   if (mark !== undefined) return { ...mark, text: written };
   const rest = text.slice(questionEnd, questionEnd + 1_000);
-  const blank = /^[ \t]*(?=\r?\n)/u.exec(rest)?.[0].length;
-  const isFree = shape === "heading" || shape === "details" || /^[ \t]*\r?\n[ \t]*\r?\n/u.test(rest);
+  const blank = /^[ \t]*(?=[\r\n])/u.exec(rest)?.[0].length;
+  const isFree = shape === "heading" || shape === "details" || /^[ \t]*(?:\r\n|\n|\r)[ \t]*[\r\n]/u.test(rest);
   if (blank === undefined || !isFree) {
     return { start: questionEnd, end: questionEnd, text: shape === "details" ? written : ` ${written}` };
   }

@@ -23,8 +23,9 @@ interface Page {
 export function withOwnEnds(drafts: readonly Draft[], page: Page): readonly Draft[] {
   const { blocks, text } = page;
   let from = 0;
-  return drafts.map((draft, i) => {
-    if (draft.shape === "details") return draft;
+  return drafts.map((found, i) => {
+    if (found.shape === "details") return found;
+    const draft = found.shape === "numbered" ? withItemEnd(found, drafts[i + 1]?.start ?? text.length, text) : found;
     const closing = ownClosing(draft, page);
     if (closing > draft.end) return withEnd(draft, closing);
     while ((blocks[from]?.end ?? Infinity) <= draft.start) from++;
@@ -35,6 +36,13 @@ export function withOwnEnds(drafts: readonly Draft[], page: Page): readonly Draf
     if (end === undefined || end > draft.end || text.slice(end, draft.end).trim() === "") return draft;
     return withEnd(draft, end);
   });
+}
+
+/** The parser counts blank lines to code that an item leaves open, and the mark of the next item. */
+function withItemEnd(draft: Draft, until: number, text: string): Draft {
+  const end = Math.min(draft.end, until);
+  const held = draft.start + text.slice(draft.start, end).trimEnd().length;
+  return { ...draft, end: held, answerEnd: Math.min(draft.answerEnd, held) };
 }
 
 function withEnd(draft: Draft, end: number): Draft {

@@ -23,6 +23,6 @@ export function entryParts(draft: Draft, text: string): { readonly marks: EntryM
 /** Without blank lines around; the indentation of the first line stays: it may be code. */
 function trimmed(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
   const piece = text.slice(start, end);
-  const lead = /^(?:[ \t]*\r?\n)*/u.exec(piece)?.[0].length ?? 0;
+  const lead = /^(?:[ \t]*(?:\r\n|\n|\r))*/u.exec(piece)?.[0].length ?? 0;
   return { start: start + lead, end: start + Math.max(lead, piece.trimEnd().length) };
 }
