@@ -5,19 +5,20 @@ const mayImport = {
   search: ["text"],
   "search-sets": ["search"],
   calendar: [],
+  "docs-site": ["text"],
   faq: ["text"],
-  backtest: ["search", "text", "features/(?:answered-threads|related-answers)"],
+  backtest: ["search", "text", "docs-site", "features/(?:answered-threads|related-answers)"],
   cutting: ["text", "faq"],
   embeddings: [],
   finding: ["search", "storage", "embeddings"],
   webhooks: [],
   messages: ["text"],
-  features: ["text", "faq", "search", "calendar", "messages"],
+  features: ["text", "docs-site", "faq", "search", "calendar", "messages"],
   config: ["features/[^/]+/config"],
   commands: ["text", "faq", "features", "config", "messages"],
   pipeline: ["text", "features", "config", "commands", "webhooks", "messages"],
   github: ["text"],
-  storage: ["text"],
+  storage: ["text", "docs-site"],
   queue: ["storage"],
   web: ["features", "config", "pipeline", "search", "calendar", "messages"],
   cli: [
@@ -30,6 +31,7 @@ const mayImport = {
     "messages",
     "commands",
     "text",
+    "docs-site",
     "cutting",
     "search-sets",
     "backtest",
@@ -48,7 +50,7 @@ const layers = Object.entries(mayImport).map(([folder, allowed]) => ({
   },
 }));
 
-const pure = "^src/(core|text|faq|search|backtest|webhooks|features|commands|messages)/";
+const pure = "^src/(core|text|docs-site|faq|search|backtest|webhooks|features|commands|messages)/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,11 +1,12 @@
 import type { PastThread } from "../core/discussion.ts";
 import type { AnsweredThread } from "../core/knowledge.ts";
-import { pageGroup, threadGroup, toDocsItems, toThreadItem } from "../core/knowledge-items.ts";
+import { pageGroup, threadGroup, toThreadItem } from "../core/knowledge-items.ts";
 import { toAnsweredThread } from "../features/answered-threads/to-answered-thread.ts";
 import type { History } from "./history.ts";
 import { Memory, type Suggestion } from "./memory.ts";
 import { Targets } from "./targets.ts";
 import { truthsOf, type Truth } from "./truth.ts";
+import { toDocsItems } from "../docs-site/docs-items.ts";
 
 /** One past question, what would have been found then, and what truly answered it later. */
 export interface Replayed {

@@ -1,8 +1,9 @@
 import type { KnowledgeItem } from "../core/knowledge.ts";
-import { threadGroup, toDocsItems } from "../core/knowledge-items.ts";
+import { threadGroup } from "../core/knowledge-items.ts";
 import { readAddress } from "../search/index/read-address.ts";
 import type { References } from "../text/find-references.ts";
 import type { History } from "./history.ts";
+import { toDocsItems } from "../docs-site/docs-items.ts";
 
 /** What a link leads to: a page or a thread, and the one section of it where the link names one. */
 export interface Target {

@@ -51,7 +51,7 @@ export async function docsIn(folder: string, globs: DocsGlobs, err: Print): Prom
 }
 
 /** Paths of all regular files, with `/`. Links are not followed: on GitHub a link is a file that names another. */
-async function filesUnder(folder: string, err: Print, prefix = ""): Promise<string[]> {
+export async function filesUnder(folder: string, err: Print, prefix = ""): Promise<string[]> {
   const files: string[] = [];
   for (const entry of await readdir(join(folder, prefix), { withFileTypes: true })) {
     const path = `${prefix}${entry.name}`;

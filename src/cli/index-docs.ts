@@ -1,8 +1,11 @@
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
+import { generatorNames, type DocsSite, type GeneratorName } from "../core/docs-site.ts";
 import type { Section } from "../core/knowledge.ts";
 import { createWorkerCutter } from "../cutting/worker-cutter.ts";
 import { plain } from "./terminal/plain.ts";
 import { toJson, writeErr, writeOut } from "./terminal/print.ts";
+import { siteLinks } from "../docs-site/section-links.ts";
+import { siteOfFolder } from "./site-of-folder.ts";
 import { docsIn, folderProblem, globProblem, globsFor, readPage, type Print } from "./docs-folder.ts";
 
 export interface IndexDocsOptions {
@@ -10,6 +13,10 @@ export interface IndexDocsOptions {
   /** Globs over paths from the folder; without them it is looked at what the folder is. */
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  /** Where the docs are published; without it, what the folder's own files say. */
+  readonly site?: string;
+  /** What builds the site; without it, it is guessed by the folder's files. */
+  readonly generator?: GeneratorName;
 }
 
 /** `frontdesk index-docs <folder>`: shows what the wiki looks like to Frontdesk; exits 2 when there is no such folder. */
@@ -21,6 +28,8 @@ export function register(program: Command): void {
     .option("--json", "one JSON object a line for each section")
     .option("--include <glob>", "files that are docs; may be repeated", collect)
     .option("--exclude <glob>", "files that are not; may be repeated", collect)
+    .option("--site <url>", "where the docs are published, for the addresses of sections")
+    .addOption(new Option("--generator <name>", "what builds the site; guessed by default").choices(generatorNames))
     .action(async (folder: string, options: IndexDocsOptions) => {
       process.exitCode = await indexDocs(folder, options, writeOut, writeErr);
     });
@@ -39,6 +48,7 @@ export async function indexDocs(folder: string, options: IndexDocsOptions, out: 
     return 2;
   }
   const paths = await docsIn(folder, await globsFor(folder, options), err);
+  const site = await siteOfFolder(folder, paths, options);
   const cutter = createWorkerCutter();
   const counts = { pages: 0, sections: 0 };
   try {
@@ -48,7 +58,7 @@ export async function indexDocs(folder: string, options: IndexDocsOptions, out: 
       const sections = await cutter.cut(path, bytes);
       counts.pages += 1;
       counts.sections += sections.length;
-      out(options.json ? jsonLines(sections) : outline(path, sections));
+      out(options.json ? jsonLines(site, sections) : outline(path, sections));
     }
   } finally {
     await cutter.close();
@@ -57,9 +67,14 @@ export async function indexDocs(folder: string, options: IndexDocsOptions, out: 
   return 0;
 }
 
-function jsonLines(sections: readonly Section[]): string {
+function jsonLines(site: DocsSite | undefined, sections: readonly Section[]): string {
+  const links = site && siteLinks(site, sections);
   return sections
-    .map(({ path, anchor, headings, title, text, line }) => toJson({ path, anchor, headings, title, text, line }))
+    .map(({ path, anchor, headings, title, text, line }, i) => {
+      const link = links?.[i];
+      const published = { site_anchor: link === undefined ? null : (link.anchors[0] ?? ""), url: link?.url ?? null };
+      return toJson({ path, anchor, ...published, headings, title, text, line });
+    })
     .map((line) => `${line}\n`)
     .join("");
 }

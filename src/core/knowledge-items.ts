@@ -1,5 +1,4 @@
 import type { AnsweredThread, KnowledgeItem, KnownIssue, Section } from "./knowledge.ts";
-import { pageUrl, type PageHome } from "./page-url.ts";
 
 const docsPrefix = "docs:";
 
@@ -45,26 +44,6 @@ export function docsItemId({ path, anchor }: Pick<Section, "path" | "anchor">): 
   return `${docsPrefix}${path}#${anchor}`;
 }
 
-/** What can be found of a page: one item a section. */
-export function toDocsItems(home: PageHome, sections: readonly Section[]): KnowledgeItem[] {
-  const taken = new Set<string>();
-  return sections.map((section) => ({
-    id: uniqueId(docsItemId(section), taken),
-    group: pageGroup(section.path),
-    kind: section.isFaq ? "faq" : "docs",
-    title: section.title,
-    context: section.headings.slice(0, -1),
-    aliases: section.aliases,
-    body: section.text,
-    code: section.code,
-    answer: "",
-    links: section.links,
-    url: pageUrl(home, section.path, section.anchor),
-    ...(section.source !== undefined && { source: section.source }),
-    ...(section.retired && { retired: section.retired }),
-  }));
-}
-
 /** What can be found of an answered thread. Its date is that of the answer, which is what may grow stale. */
 export function toThreadItem(thread: AnsweredThread): KnowledgeItem {
   return {
@@ -104,12 +83,4 @@ export function toIssueItem(issue: KnownIssue): KnowledgeItem {
     outcome: issue.outcome,
     ...(issue.retired && { retired: issue.retired }),
   };
-}
-
-/** Headings without letters have no anchor of their own, so several sections of one page can share one. */
-function uniqueId(id: string, taken: Set<string>): string {
-  let unique = id;
-  for (let count = 2; taken.has(unique); count += 1) unique = `${id}~${count}`;
-  taken.add(unique);
-  return unique;
 }

@@ -34,6 +34,34 @@ export interface Section {
   readonly source?: number;
   /** Of a FAQ entry: versions that it mentions, without `v`. */
   readonly versions?: readonly string[];
+  /** On the first section of a page. */
+  readonly outline?: PageOutline;
+}
+
+/** What a docs site makes a page's address and its anchors from. */
+export interface PageOutline {
+  /** What front matter says of the address: `slug`, `permalink`, `id` and the like. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** All headings in order, those in quotes and lists too: they take anchors from those after them. */
+  readonly headings: readonly PageHeading[];
+}
+
+/** A heading as a site generator reads it. */
+export interface PageHeading {
+  /** 1 to 6. */
+  readonly depth: number;
+  /** Without the ids that its author gave it. */
+  readonly text: string;
+  /** The fragment GitHub gives it, which its section has, too. */
+  readonly anchor: string;
+  /** The id that its author gave it: `{#id}`. */
+  readonly id?: string;
+  /** Ids of anchors in it or right before it: `<a name="id"></a>`. */
+  readonly others?: readonly string[];
+  /** Those that are kept only so that links to what it was called before still lead to it. */
+  readonly old?: readonly string[];
+  /** Written as HTML: most generators give it no anchor. */
+  readonly isHtml?: true;
 }
 
 /** A file of the docs at one content. */

@@ -1,4 +1,4 @@
-import type { DocsSite } from "./plan.ts";
+import type { DocsSite } from "./docs-site.ts";
 
 /** Where a repository's pages can be read: on GitHub, or on a docs site of its own. */
 export interface PageHome {
@@ -10,38 +10,23 @@ export interface PageHome {
 }
 
 /**
- * The address at which a person reads a page, at one of its headings. Pages under the site's root are linked on the
- * site, all others on GitHub, as of the default branch (`blob/HEAD` follows it when it is renamed).
+ * The address at which a person reads a page on GitHub, at one of its headings, as of the default branch (`blob/HEAD`
+ * follows it when it is renamed).
  *
  * Whatever could end a Markdown link or be taken for another part of a URL is percent-encoded.
  */
-export function pageUrl(home: PageHome, path: string, anchor: string): string {
-  const fragment = anchor === "" ? "" : `#${encodePart(anchor)}`;
-  const published = home.site === undefined ? undefined : siteUrl(home.site, path);
-  const page =
-    published ?? `${home.webUrl}/${encodePart(home.owner)}/${encodePart(home.name)}/blob/HEAD/${encodePath(path)}`;
-  return page + fragment;
+export function githubUrl({ webUrl, owner, name }: Omit<PageHome, "site">, path: string, anchor: string): string {
+  const page = `${webUrl}/${encodePart(owner)}/${encodePart(name)}/blob/HEAD/${encodePath(path)}`;
+  return withFragment(page, anchor);
 }
 
-/** The page's address on the site; undefined when it is not under the site's root. */
-function siteUrl(site: DocsSite, path: string): string | undefined {
-  const root = trimSlashes(site.root.replace(/^\.(?=\/|$)/, ""));
-  if (root !== "" && !path.startsWith(`${root}/`)) {
-    return undefined;
-  }
-  const base = site.url.replace(/(?<!\/)\/+$/, "");
-  const inSite = trimSlashes(root === "" ? path : path.slice(root.length));
-  const page = inSite.replace(/\.(?:md|mdx|markdown)$/i, "");
-  const folder = /^(.*\/)?(?:index|readme)$/i.exec(page);
-  // Site generators serve `guide/index.md` and `guide/README.md` as the folder itself.
-  return folder === null ? `${base}/${encodePath(page)}${site.ending}` : `${base}/${encodePath(folder[1] ?? "")}`;
+/** An address at a fragment; the address itself where that is empty. */
+export function withFragment(url: string, anchor: string): string {
+  return anchor === "" ? url : `${url}#${encodePart(anchor)}`;
 }
 
-function trimSlashes(path: string): string {
-  return path.replace(/^\/+|(?<!\/)\/+$/g, "");
-}
-
-function encodePath(path: string): string {
+/** The parts of a path, percent-encoded. */
+export function encodePath(path: string): string {
   return path.split("/").map(encodePart).join("/");
 }
 

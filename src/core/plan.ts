@@ -1,4 +1,5 @@
 import type { RepositoryRef } from "./discussion.ts";
+import type { DocsSite } from "./docs-site.ts";
 import type { SupportEvent } from "./event.ts";
 import type { FaqAction } from "./faq-actions.ts";
 import type { AnsweredThread, KnownIssue, PageRef } from "./knowledge.ts";
@@ -113,15 +114,6 @@ export type Action =
   | { readonly do: "prune-inbox"; readonly before: string }
   /** Put another event into the inbox. `key` tells it from the plan's other follow-ups, so that it is one however often this is performed. */
   | { readonly do: "follow-up"; readonly key: string; readonly event: SupportEvent };
-
-/** Where published docs live: `docs/guide/x.md` under `root` `docs` becomes `<url>/guide/x`. */
-export interface DocsSite {
-  readonly url: string;
-  /** Folder whose files are published. */
-  readonly root: string;
-  /** Ending of published pages: "" (pretty), ".html" or "/". */
-  readonly ending: string;
-}
 
 /** Actions in the order they are carried out, and one line that says why, for the log and the record. */
 export interface Plan {

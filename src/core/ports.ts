@@ -15,7 +15,8 @@ import type {
   Section,
 } from "./knowledge.ts";
 import type { PlanningReads, PlanningWrites } from "./planning.ts";
-import type { DocsSite, FoldReason, Reaction } from "./plan.ts";
+import type { FoldReason, Reaction } from "./plan.ts";
+import type { DocsSite } from "./docs-site.ts";
 import type { ProposalReads } from "./proposal.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { RequestStore } from "./request-store.ts";

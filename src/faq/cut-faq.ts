@@ -26,9 +26,12 @@ export function cutFaq(path: string, text: string): Section[] {
   const entries = found.filter(({ parts }) => isFaq || parts.mark !== undefined);
   const [first] = page;
   if (entries.length === 0 || first === undefined) return page;
+  const { outline, ...top } = first;
   const shared = { ...(first.retired && { retired: first.retired }) };
   const sections = entries.map((entry) => ({ ...toSection(path, entry), ...shared }));
-  return [...besides(page, entries, text), ...sections].toSorted((a, b) => a.line - b.line);
+  const others = besides([top, ...page.slice(1)], entries, text);
+  const [head, ...rest] = [...others, ...sections].toSorted((a, b) => a.line - b.line);
+  return head === undefined ? [] : [outline === undefined ? head : { ...head, outline }, ...rest];
 }
 
 /** Sections that no entry begins in or covers. What stands before the first entry says what the page is, and stays. */

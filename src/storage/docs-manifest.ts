@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { RepositoryRef } from "../core/discussion.ts";
 import { StaleError } from "../core/errors.ts";
 import type { PageRef } from "../core/knowledge.ts";
-import type { DocsSite } from "../core/plan.ts";
+import type { DocsSite } from "../core/docs-site.ts";
 import { compareDocs } from "./docs-changes.ts";
 import { inChunks } from "./in-chunks.ts";
 import { nextRevision } from "./next-revision.ts";

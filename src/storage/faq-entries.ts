@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { KnownEntry, LinkedThread } from "../core/knowledge.ts";
-import { toDocsItems } from "../core/knowledge-items.ts";
 import type { PageHome } from "../core/page-url.ts";
 import { publishedSections } from "./pages.ts";
 import { parseSections, parseThread } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
+import { toDocsItems } from "../docs-site/docs-items.ts";
 
 /** Threads read at once. */
 const threadsAtOnce = 200;

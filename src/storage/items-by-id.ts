@@ -2,18 +2,12 @@ import type { Kysely } from "kysely";
 import type { KnowledgeItem } from "../core/knowledge.ts";
 import type { PageHome } from "../core/page-url.ts";
 import { inChunks } from "./in-chunks.ts";
-import {
-  issueNumberOf,
-  pathsNamedBy,
-  threadNumberOf,
-  toDocsItems,
-  toIssueItem,
-  toThreadItem,
-} from "../core/knowledge-items.ts";
+import { issueNumberOf, pathsNamedBy, threadNumberOf, toIssueItem, toThreadItem } from "../core/knowledge-items.ts";
 import { publishedSections } from "./pages.ts";
 import { readStale, withStale } from "./stale-entries.ts";
 import { parseIssue, parseSections, parseThread } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
+import { toDocsItems } from "../docs-site/docs-items.ts";
 
 /** Whose items are read, and where its pages are linked to. */
 export interface ItemsQuery {

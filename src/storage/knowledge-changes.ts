@@ -2,10 +2,11 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { KnowledgeItem } from "../core/knowledge.ts";
 import type { PageHome } from "../core/page-url.ts";
-import { issueGroup, pageGroup, threadGroup, toDocsItems, toIssueItem, toThreadItem } from "../core/knowledge-items.ts";
+import { issueGroup, pageGroup, threadGroup, toIssueItem, toThreadItem } from "../core/knowledge-items.ts";
 import { readStale, withStale } from "./stale-entries.ts";
 import { parseIssue, parseSections, parseThread } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
+import { toDocsItems } from "../docs-site/docs-items.ts";
 
 /** What to read of whose knowledge. */
 export interface ChangesQuery {

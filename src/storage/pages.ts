@@ -7,7 +7,7 @@ import type { Tables } from "./tables.ts";
  * The version of what is stored of a page. Pages of an earlier one are read until they are cut again. Who raises it
  * adds a migration that has all docs published anew, as `0005-issues` does.
  */
-export const cutFormat = 3;
+export const cutFormat = 4;
 
 /** Keys (`pageKey`) of those of these pages that are stored as they are cut now. */
 export async function findPages(db: Kysely<Tables>, pages: readonly PageRef[]): Promise<ReadonlySet<string>> {

@@ -10,7 +10,7 @@ import type {
   PageRef,
   Section,
 } from "../core/knowledge.ts";
-import type { DocsSite } from "../core/plan.ts";
+import type { DocsSite } from "../core/docs-site.ts";
 import type { Clock, KnowledgeStore } from "../core/ports.ts";
 import { publish, readPublished, unpublish, type Published } from "./docs-manifest.ts";
 import { readFaqEntries, readLinkedThreads } from "./faq-entries.ts";

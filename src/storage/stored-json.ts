@@ -1,6 +1,6 @@
 import type { FeatureRequest, IssueLink } from "../core/feature-request.ts";
 import type { AnsweredThread, KnownIssue, Section } from "../core/knowledge.ts";
-import type { DocsSite } from "../core/plan.ts";
+import type { DocsSite } from "../core/docs-site.ts";
 import type { EntryEvidence, ReviewIssue } from "../core/faq-store.ts";
 import type { Promotion } from "../core/promotion.ts";
 import type { Suggestion } from "../core/suggestion.ts";

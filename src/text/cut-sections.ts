@@ -1,17 +1,21 @@
 import GithubSlugger from "github-slugger";
 import type { Root } from "mdast";
-import type { Section } from "../core/knowledge.ts";
+import type { PageHeading, PageOutline, Section } from "../core/knowledge.ts";
+import { takeBareIds } from "./bare-ids.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter.ts";
 import { isArchived } from "./is-archived.ts";
 import { pagePieces } from "./page-pieces.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
-import type { Piece } from "./piece.ts";
+import type { HeadingPiece, Piece } from "./piece.ts";
 import { resolveLink } from "./resolve-link.ts";
 
 /** Longest text, and longest code, that a section keeps, in UTF-16 units. A reader of more than a hundred pages needs another cut. */
 export const maxSectionLength = 200_000;
 /** Most links that a section keeps. */
 const maxLinks = 500;
+/** Longest text of a heading, and most anchors of one, that an outline keeps. */
+const maxHeading = 500;
+const maxOthers = 10;
 
 /**
  * Cut a docs page into its sections, in order. `path` is the page's path inside the repository, with `/`; `text` is
@@ -24,7 +28,7 @@ export function cutSections(path: string, text: string): Section[] {
 /** As `cutSections`, with the page's tree in hand. */
 export function cutTree(path: string, text: string, tree: Root): Section[] {
   const frontMatter = readFrontMatter(tree);
-  const drafts = toDrafts(pagePieces(tree));
+  const { drafts, headings: outlined } = toDrafts(takeBareIds(pagePieces(tree)));
   const title = titleOf(path, frontMatter, drafts);
   const lineOf = lineCounter(text);
   const retired = isArchived(path, frontMatter.fields) ? ({ retired: "archived" } as const) : {};
@@ -39,6 +43,7 @@ export function cutTree(path: string, text: string, tree: Root): Section[] {
     aliases: index === 0 ? aliasesOf(frontMatter, title) : [],
     line: lineOf(draft.offset),
     ...retired,
+    ...(index === 0 && { outline: toOutline(frontMatter, outlined) }),
   }));
 }
 
@@ -58,8 +63,9 @@ function startDraft(depth: number, title: string, anchor: string, offset: number
 }
 
 /** Start a section at each heading. Every heading is numbered, those in quotes and lists too, as GitHub does. */
-function toDrafts(pieces: readonly Piece[]): Draft[] {
+function toDrafts(pieces: readonly Piece[]): { readonly drafts: Draft[]; readonly headings: readonly PageHeading[] } {
   const slugger = new GithubSlugger();
+  const headings: PageHeading[] = [];
   const drafts: Draft[] = [];
   const current = (offset: number): Draft => {
     const last = drafts.at(-1) ?? startDraft(0, "", "", offset);
@@ -69,11 +75,36 @@ function toDrafts(pieces: readonly Piece[]): Draft[] {
   for (const piece of pieces) {
     if (piece.kind === "heading") {
       const anchor = slugger.slug(piece.slugText);
+      headings.push(toHeading(piece, anchor));
       if (piece.startsSection) drafts.push(startDraft(piece.depth, oneLine(piece.title), anchor, piece.offset));
     } else if (piece.kind === "link") current(piece.offset).urls.push(piece.url);
     else if (piece.text.trim() !== "") current(piece.offset)[piece.kind].push(piece.text);
   }
-  return drafts;
+  return { drafts, headings };
+}
+
+function toHeading({ depth, ownText, id, others, old, isHtml }: HeadingPiece, anchor: string): PageHeading {
+  return {
+    depth,
+    text: ownText.trim().slice(0, maxHeading).toWellFormed(),
+    anchor,
+    ...(id !== undefined && { id }),
+    ...(others.length > 0 && { others: others.slice(0, maxOthers) }),
+    ...(old.length > 0 && { old: old.slice(0, maxOthers) }),
+    ...(isHtml && { isHtml }),
+  };
+}
+
+/** Front matter that says where a page is published; see the generators in `docs-site/`. */
+const addressFields = ["slug", "permalink", "id", "parse_number_prefixes"];
+
+function toOutline({ fields }: FrontMatter, headings: readonly PageHeading[]): PageOutline {
+  const said = addressFields.flatMap((name): [string, string][] => {
+    const value = fields.get(name);
+    const isSaid = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+    return isSaid && String(value).length <= maxHeading ? [[name, String(value)]] : [];
+  });
+  return { ...(said.length > 0 && { fields: Object.fromEntries(said) }), headings };
 }
 
 /** The page's first heading of depth 1, else what its front matter says, else its first heading, else its file's name. */

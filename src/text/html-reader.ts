@@ -1,3 +1,4 @@
+import { idOfTag } from "./heading-ids.ts";
 import { attributeOf, htmlTokens, type HtmlToken } from "./html-tokens.ts";
 import type { Piece } from "./piece.ts";
 import { imageTextOfTag } from "./plain-text.ts";
@@ -18,6 +19,8 @@ interface OpenHeading {
   readonly offset: number;
   readonly startsSection: boolean;
   readonly urls: string[];
+  readonly id: string | undefined;
+  readonly others: string[];
   text: string;
   imageText: string;
 }
@@ -57,9 +60,10 @@ export class HtmlReader {
     const heading = this.#heading;
     this.#heading = undefined;
     if (heading === undefined) return;
-    const { text: slugText, depth, offset, startsSection } = heading;
+    const { text: slugText, depth, offset, startsSection, id, others } = heading;
     const title = slugText.trim() || heading.imageText;
-    this.#give({ kind: "heading", depth, slugText, title, startsSection, offset });
+    const names = { ownText: slugText, ...(id !== undefined && { id }), others, old: [], isHtml: true };
+    this.#give({ kind: "heading", depth, slugText, title, ...names, startsSection, offset });
     if (!startsSection) this.#give({ kind: "text", text: title, offset });
     for (const url of heading.urls) this.#give({ kind: "link", url, offset });
   }
@@ -76,7 +80,9 @@ export class HtmlReader {
     this.end();
     if (token.kind !== "open") return;
     const starts = startsSection && this.#holders === 0;
-    this.#heading = { depth: Number(token.name[1]), offset, startsSection: starts, urls: [], text: "", imageText: "" };
+    const [id] = idOfTag(token.name, token.source);
+    const empty = { urls: [], others: [], text: "", imageText: "" };
+    this.#heading = { depth: Number(token.name[1]), offset, startsSection: starts, id, ...empty };
   }
 
   #preTag(token: HtmlToken, offset: number): void {
@@ -89,7 +95,10 @@ export class HtmlReader {
     if (holders.has(token.name)) this.#holders = Math.max(0, this.#holders + (token.kind === "open" ? 1 : -1));
     if (blocks.has(token.name) && this.#heading === undefined) this.#addText("\n");
     const href = token.kind === "open" && token.name === "a" ? attributeOf(token.source, "href") : undefined;
-    if (this.#heading !== undefined) this.#heading.imageText += imageTextOfTag(token);
+    if (this.#heading !== undefined) {
+      this.#heading.imageText += imageTextOfTag(token);
+      if (token.kind === "open") this.#heading.others.push(...idOfTag(token.name, token.source));
+    }
     if (href === undefined) return;
     if (this.#heading === undefined) this.#give({ kind: "link", url: href, offset });
     else this.#heading.urls.push(href);

@@ -80,7 +80,7 @@ describe("what truly answered a thread", () => {
   });
 
   it("knows a page by its address on the docs site and on GitHub", () => {
-    const site = { url: "https://widgets.dev", root: "docs", ending: "" };
+    const site = { url: "https://widgets.dev", root: "docs", ending: "" as const };
     const targets = new Targets({ ...history([], docs), home: { ...home, site } });
     const links = ["https://widgets.dev/paint#on-wood", `${blob}/main/docs/paint.md#on-wood`, "https://widgets.dev/"];
     const ids = targets.of({ links, threads: [] }).map(({ id, group }) => id ?? group);

@@ -44,11 +44,71 @@ describe("index-docs --json", () => {
     expect(code).toBe(0);
     expect(err).toBe("");
     expect(sections).toEqual([
-      { path: "README.md", anchor: "r", headings: ["R"], title: "R", text: "", line: 1 },
-      { path: "docs/a.md", anchor: "", headings: ["Ä x"], title: "Ä x", text: "Hi", line: 1 },
-      { path: "docs/a.md", anchor: "ä-x", headings: ["Ä x"], title: "Ä x", text: "Text", line: 3 },
-      { path: "docs/a.md", anchor: "sub", headings: ["Ä x", "Sub"], title: "Sub", text: "", line: 7 },
-      { path: "docs/b.md", anchor: "b", headings: ["B"], title: "B", text: "", line: 1 },
+      { path: "README.md", anchor: "r", site_anchor: null, url: null, headings: ["R"], title: "R", text: "", line: 1 },
+      {
+        path: "docs/a.md",
+        anchor: "",
+        site_anchor: null,
+        url: null,
+        headings: ["Ä x"],
+        title: "Ä x",
+        text: "Hi",
+        line: 1,
+      },
+      {
+        path: "docs/a.md",
+        anchor: "ä-x",
+        site_anchor: null,
+        url: null,
+        headings: ["Ä x"],
+        title: "Ä x",
+        text: "Text",
+        line: 3,
+      },
+      {
+        path: "docs/a.md",
+        anchor: "sub",
+        site_anchor: null,
+        url: null,
+        headings: ["Ä x", "Sub"],
+        title: "Sub",
+        text: "",
+        line: 7,
+      },
+      { path: "docs/b.md", anchor: "b", site_anchor: null, url: null, headings: ["B"], title: "B", text: "", line: 1 },
+    ]);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, IndexDocsOptions, string | null, string | null]>([
+    ["of the site that is named", {}, { site: "https://d.example" }, "whats-new-id", "https://d.example/a#id"],
+    [
+      "by the generator that is named",
+      {},
+      { site: "https://d.example", generator: "vitepress" },
+      "whats-new-id",
+      "https://d.example/a.html#id",
+    ],
+    ["by the generator's own files", { "mkdocs.yml": "" }, {}, "whats-new-id", "/a/#id"],
+    [
+      "at the address that these name",
+      { "mkdocs.yml": "site_url: https://own.example/base/" },
+      {},
+      "whats-new-id",
+      "https://own.example/base/a/#id",
+    ],
+    [
+      "by the config",
+      { ".github/frontdesk.yml": "docs:\n  site:\n    url: https://c.example\n    generator: mdbook\n" },
+      {},
+      "whats-new-id",
+      "https://c.example/a.html#id",
+    ],
+  ])("tells where a section is published, %s", async (_, files, options, anchor, url) => {
+    await write({ ...files, "docs/a.md": "# What's new {#id}", "README.md": "# R" });
+    const { sections } = await run({ json: true, ...options });
+    expect(sections).toMatchObject([
+      { path: "README.md", site_anchor: null, url: null },
+      { path: "docs/a.md", title: "What's new", anchor, site_anchor: "id", url },
     ]);
   });
 

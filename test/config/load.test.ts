@@ -25,7 +25,7 @@ describe("a config", () => {
     );
     expect(loaded).toMatchObject({
       config: {
-        docs: { include: ["guide/**"], site: { url: "https://d.example", root: "docs", ending: "" } },
+        docs: { include: ["guide/**"], site: { url: "https://d.example", generator: "auto" } },
         "related-answers": { categories: ["help"], mode: "live", limit: 3 },
       },
     });
@@ -45,6 +45,11 @@ describe("a config", () => {
       ["2:14 related-answers.threshold: must be `auto` or a number from 0 to 1"],
     ],
     ["wrong type", "docs: yes please\n", ["1:7 docs: Invalid input: expected object, received string"]],
+    [
+      "no generator that we know",
+      "docs:\n  site:\n    url: https://d.example\n    generator: hugo\n",
+      [expect.stringContaining("docs.site")],
+    ],
     ["no URL", "docs:\n  site: ftp://x\n", ["2:9 docs.site: must be a URL that starts with http:// or https://"]],
     [
       "a glob that would take for ever",

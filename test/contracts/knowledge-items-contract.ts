@@ -4,7 +4,7 @@ import type { KnowledgeStore } from "../../src/core/ports.ts";
 
 const widgets = { id: 2 ** 40, owner: "acme", name: "widgets", installation: 1 };
 const gadgets = { id: 7, owner: "acme", name: "gadgets", installation: 1 };
-const site = { url: "https://d.example", root: "docs", ending: "" };
+const site = { url: "https://d.example", root: "docs", ending: "" as const };
 
 function section(path: string, anchor: string, text = "Run it."): Section {
   return { path, anchor, headings: ["Guide"], title: "Guide", text, code: "", links: [], aliases: [], line: 1 };

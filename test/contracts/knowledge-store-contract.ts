@@ -21,7 +21,7 @@ export interface KnowledgeWorld {
 
 const widgets = { id: 2 ** 40, owner: "acme", name: "widgets", installation: 1 };
 const gadgets = { id: 7, owner: "acme", name: "gadgets", installation: 1 };
-const site = { url: "https://d.example", root: "docs", ending: "" };
+const site = { url: "https://d.example", root: "docs", ending: "" as const };
 const dayMs = 86_400_000;
 
 /** What every store of knowledge keeps, whichever database is behind it. Its GitHub is `https://github.com`. */

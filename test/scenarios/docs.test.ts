@@ -72,6 +72,29 @@ describe("the wiki", () => {
     );
   });
 
+  it("links to a docs site at the address and the anchor that its generator makes", async () => {
+    desk = await openDesk({
+      files: {
+        ".github/frontdesk.yml": "docs:\n  site: https://widgets.example/manual\n",
+        "mkdocs.yml": "site_name: Widgets\n",
+        "docs/logging.md":
+          "# Logging\n\n## Change: the log level {#set-level}\n\nSet `LOG_LEVEL=debug` to change the log level.\n",
+        "docs/volcano.md":
+          "# Volcano mode\n\n## What's cooling: the volcano\n\nTurn the basalt valve until the volcano is quiet.\n",
+      },
+    });
+    const level = await answerTo("How can I change the log level to debug?");
+    expect(level).toContain("[Logging › Change: the log level](<https://widgets.example/manual/logging/#set-level>)");
+    const volcano = await answerTo("How do I turn the basalt valve of the volcano?");
+    expect(volcano).toContain("(<https://widgets.example/manual/volcano/#whats-cooling-the-volcano>)");
+
+    // Another generator is another address of every page.
+    await desk.push({ "mkdocs.yml": null, "docs/.vitepress/config.ts": "export default { cleanUrls: true }\n" });
+    await desk.settle();
+    const other = await answerTo("Where do I turn the basalt valve of the volcano?");
+    expect(other).toContain("(<https://widgets.example/manual/volcano#what-s-cooling-the-volcano>)");
+  });
+
   it("leaves out what the config excludes, from the push that says so", async () => {
     desk = await openDesk();
     await desk.push({ ".github/frontdesk.yml": "docs:\n  exclude: [docs/logging.md]\n" });

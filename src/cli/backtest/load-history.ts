@@ -1,7 +1,10 @@
 import type { DatedPage, History } from "../../backtest/history.ts";
 import type { Config } from "../../config/schema.ts";
 import type { PastThread } from "../../core/discussion.ts";
+import type { DocsSite } from "../../core/docs-site.ts";
 import type { Clock } from "../../core/ports.ts";
+import { resolveSite } from "../../docs-site/resolve-site.ts";
+import { siteFilesOf } from "../site-of-folder.ts";
 import { BadInputError } from "./bad-input.ts";
 import { homeOf } from "./home-of.ts";
 import { loadDocs } from "./load-docs.ts";
@@ -26,7 +29,23 @@ export async function loadHistory(
   progress: Progress,
 ): Promise<History> {
   const { threads, pages } = await loadAll(options, config, around, progress);
-  return { home: homeOf(threads, config.docs.site), threads, pages };
+  return { home: homeOf(threads, await siteOf(options, config, pages)), threads, pages };
+}
+
+/** Where the docs are published. What a site generator's files say is known of a folder of docs alone. */
+async function siteOf(
+  { docs }: BacktestOptions,
+  { docs: { site } }: Config,
+  pages: readonly DatedPage[],
+): Promise<DocsSite | undefined> {
+  if (site === undefined) return undefined;
+  const none = { paths: [], text: () => undefined };
+  const files = docs === undefined ? none : await siteFilesOf(docs, site.generator);
+  return resolveSite(
+    site,
+    files,
+    pages.map(({ path }) => path),
+  );
 }
 
 interface Loaded {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { generatorNames } from "../../core/docs-site.ts";
 import { defaultDocs, isUsableGlob } from "../../text/docs-glob.ts";
 
 const pattern = z
@@ -10,9 +11,24 @@ const urlMistake = "must be a URL that starts with http:// or https://";
 const url = z.url({ protocol: /^https?$/, error: urlMistake });
 
 const Site = z.strictObject({
-  url: url.describe("Where the docs are published."),
-  root: z.string().max(200).default("docs").describe("The folder that is published."),
-  ending: z.enum(["", "/", ".html"]).default("").describe("How the address of a page ends."),
+  url: url.describe("Where the docs are published: the address of the site, or that of its docs."),
+  generator: z
+    .enum(["auto", ...generatorNames])
+    .default("auto")
+    .describe(
+      "What builds the site. It says how addresses and anchors are made. `auto` looks for its own files in the repository: `.vitepress/config.*`, `docusaurus.config.*`, `mkdocs.yml`, `astro.config.*` with Starlight, `next.config.*` with Nextra, `_config.yml`, `book.toml`, `conf.py`; where there are none, it is `github`: anchors as GitHub makes them, and paths as the files have them.",
+    ),
+  root: z
+    .string()
+    .max(200)
+    .optional()
+    .describe("The folder that is published. Without it: what the generator's files say, or else `docs`."),
+  ending: z
+    .enum(["", "/", ".html"])
+    .optional()
+    .describe(
+      "How the address of a page ends. Without it: what the generator's files say, or else as it does by itself.",
+    ),
 });
 
 /** The `docs:` section: what the wiki is made of, and where people read it. */
@@ -30,7 +46,7 @@ export const DocsConfig = z.strictObject({
     .default([...defaultDocs.exclude])
     .describe("Files that are not, although `include` names them."),
   site: z
-    .union([z.string(), Site], { error: "must be a URL, or `url`, `root` and `ending`" })
+    .union([z.string(), Site], { error: "must be a URL, or a mapping with `url`" })
     .transform((it, context) => {
       if (typeof it !== "string") return it;
       const site = Site.safeParse({ url: it });

@@ -1,7 +1,10 @@
 import { pageKey, type PageRef } from "../../core/knowledge.ts";
-import { nothing, type DocsSite } from "../../core/plan.ts";
+import { nothing } from "../../core/plan.ts";
+import type { DocsSite } from "../../core/docs-site.ts";
 import type { Reads } from "../../core/ports.ts";
 import type { RepositoryRef } from "../../core/discussion.ts";
+import { resolveSite, siteFiles } from "../../docs-site/resolve-site.ts";
+import { decodeText } from "../../text/decode-page.ts";
 import { docsGlob } from "../../text/docs-glob.ts";
 import { feature } from "../feature.ts";
 import type { DocsConfig } from "./config.ts";
@@ -10,6 +13,8 @@ interface Facts {
   /** Head of the default branch; undefined for an empty repository. */
   readonly head: string | undefined;
   readonly pages: readonly PageRef[];
+  /** Where they are published; undefined where the config names no site. */
+  readonly site: DocsSite | undefined;
   readonly published: Awaited<ReturnType<Reads["knowledge"]["findPublished"]>>;
   /** Whether the repository was served under another name until now, which its pages' addresses still hold. */
   readonly isRenamed: boolean;
@@ -32,21 +37,21 @@ export const wiki = feature({
     ]);
     const before = served.find(({ id }) => id === repository.id);
     const isRenamed = before !== undefined && (before.owner !== repository.owner || before.name !== repository.name);
-    if (head === undefined) return { head, pages: [], published, isRenamed, cut: 0 };
+    if (head === undefined) return { head, pages: [], site: undefined, published, isRenamed, cut: 0 };
     const isDocs = docsGlob(config);
     // An entry that nobody finds answers nobody: a file that answers were promoted to is part of the docs.
     const promoted = new Set((await reads.faq.promotions(repository, {})).map(({ file }) => file));
     const isAllowed = docsGlob({ include: ["**"], exclude: config.exclude });
-    const files = (await reads.github.tree(repository, head)).filter(
-      ({ path }) => isDocs(path) || (promoted.has(path) && isAllowed(path)),
-    );
+    const tree = await reads.github.tree(repository, head);
+    const files = tree.filter(({ path }) => isDocs(path) || (promoted.has(path) && isAllowed(path)));
     const cut = await readPages(repository, head, files, reads);
-    return { head, pages: files.map(pageRef), published, isRenamed, cut };
+    const pages = files.map(pageRef);
+    const site = await siteOf(config, repository, head, { tree, pages }, reads);
+    return { head, pages, site, published, isRenamed, cut };
   },
 
-  decide({ repository }, { head, pages, published, isRenamed, cut }, { config }) {
+  decide({ repository }, { head, pages, site, published, isRenamed, cut }) {
     if (head === undefined) return nothing("the repository is empty");
-    const site: DocsSite | undefined = config.site;
     if (published && !isRenamed && samePages(published.pages, pages) && sameSite(published.site, site)) {
       return nothing(`none of ${pages.length} docs pages changed`);
     }
@@ -78,6 +83,33 @@ async function readPages(
   return count;
 }
 
+type SizedFile = PageRef & { readonly size: number };
+
+/** Larger ones are no config that anybody wrote. */
+const largestConfig = 512 * 1024;
+
+/** Where the docs are published, by the config and by what the repository's own files say of its site. */
+async function siteOf(
+  { site }: DocsConfig,
+  repository: RepositoryRef,
+  head: string,
+  { tree, pages }: { readonly tree: readonly SizedFile[]; readonly pages: readonly PageRef[] },
+  { github }: Reads,
+): Promise<DocsSite | undefined> {
+  if (site === undefined) return undefined;
+  const paths = tree.map(({ path }) => path);
+  const named = new Set(siteFiles(paths, site.generator));
+  const wanted = tree.filter(({ path, size }) => named.has(path) && size <= largestConfig);
+  const texts = new Map<string, string>();
+  for await (const { path, bytes } of github.contents(repository, head, wanted)) texts.set(path, decodeText(bytes));
+  const files = { paths, text: (path: string) => texts.get(path) };
+  return resolveSite(
+    site,
+    files,
+    pages.map(({ path }) => path),
+  );
+}
+
 function pageRef({ path, sha }: PageRef): PageRef {
   return { path, sha };
 }
@@ -87,6 +119,7 @@ function samePages(some: readonly PageRef[], others: readonly PageRef[]): boolea
   return some.length === others.length && others.every((it) => keys.has(pageKey(it)));
 }
 
+/** What is stored was written as JSON. */
 function sameSite(one: DocsSite | undefined, other: DocsSite | undefined): boolean {
-  return one?.url === other?.url && one?.root === other?.root && one?.ending === other?.ending;
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -13,6 +13,7 @@ import { shortfalls } from "./0011-shortfalls.ts";
 import { claims } from "./0012-claims.ts";
 import { forgetting } from "./0013-forgetting.ts";
 import { commandUses } from "./0014-command-uses.ts";
+import { outlines } from "./0015-outlines.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -33,6 +34,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0012-claims": claims,
   "0013-forgetting": forgetting,
   "0014-command-uses": commandUses,
+  "0015-outlines": outlines,
 };
 
 /**

@@ -1,0 +1,51 @@
+import type { DocsSite } from "../core/docs-site.ts";
+import type { PageOutline, Section } from "../core/knowledge.ts";
+import { githubUrl, withFragment, type PageHome } from "../core/page-url.ts";
+import { generatorNamed } from "./generators/index.ts";
+import { pageAddress } from "./page-address.ts";
+
+/** Where a section is read on a docs site. */
+export interface SiteLink {
+  readonly url: string;
+  /** The fragments by which the site leads to it, the one in `url` first. */
+  readonly anchors: readonly string[];
+}
+
+/** Addresses of the sections of one page, in their order: on the docs site if it publishes the page, else on GitHub. */
+export function sectionUrls(home: PageHome, sections: readonly Section[]): readonly string[] {
+  const links = home.site && siteLinks(home.site, sections);
+  return sections.map(({ path, anchor }, i) => links?.[i]?.url ?? githubUrl(home, path, anchor));
+}
+
+/** Where the sections of one page are read on a site; undefined for a page that it does not publish. */
+export function siteLinks(site: DocsSite, sections: readonly Section[]): readonly SiteLink[] | undefined {
+  const outline = sections.find((it) => it.outline !== undefined)?.outline;
+  const [first] = sections;
+  const page = first && pageAddress(site, first.path, outline);
+  if (page === undefined) return undefined;
+  const found = siteAnchors(site, outline);
+  return sections.map(({ anchor }) => {
+    // What is no heading, such as a FAQ entry with an anchor that its author wrote, has the same on both.
+    const anchors = found.get(anchor) ?? (anchor === "" ? [] : [anchor]);
+    return { url: withFragment(page, anchors[0] ?? ""), anchors };
+  });
+}
+
+/**
+ * The fragments by which a site leads to each heading of a page, by those of GitHub. An id that its author gave a
+ * heading comes before what the generator makes of its text, for it holds however the generator is set.
+ */
+export function siteAnchors(site: DocsSite, outline: PageOutline | undefined): ReadonlyMap<string, readonly string[]> {
+  const generator = generatorNamed(site.generator);
+  const headings = outline?.headings ?? [];
+  const made = generator.anchors(headings, site.slugs);
+  const given = generator.givenId ?? ((id: string) => id);
+  return new Map(
+    headings.flatMap(({ anchor, id, others = [], old = [] }, i) => {
+      if (anchor === "") return [];
+      const own = made[i] ?? "";
+      const all = [...(id === undefined ? [] : [own]), ...others.map(given), own, ...old.map(given)];
+      return [[anchor, [...new Set(all)].filter((it) => it !== "")]];
+    }),
+  );
+}
