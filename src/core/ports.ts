@@ -58,7 +58,7 @@ export interface GitHubReads extends PlanningReads, ProposalReads {
   /** Text of `path` in the repository and in its owner's `.github` repository, in this order; undefined where there is none. */
   configTexts(repository: RepositoryRef, path: string): Promise<readonly ConfigText[]>;
   /** Every repository that any installation lets us see. */
-  allRepositories(): Promise<readonly RepositoryRef[]>;
+  allRepositories(): Promise<VisibleRepositories>;
   /** Repositories of one installation. */
   repositoriesOf(installation: number): Promise<readonly RepositoryRef[]>;
   /** 👍 and 👎 of people on comments of ours, by the comments' node ids. Comments that are gone or hidden are left out. */
@@ -75,6 +75,12 @@ export interface ConfigText {
   readonly text: string | undefined;
   /** Whether whoever reads the repository may read the file as well: what is in it is said there. */
   readonly isShown: boolean;
+}
+
+/** What GitHub lets us see, and the installations of which it refuses to tell for now. */
+export interface VisibleRepositories {
+  readonly repositories: readonly RepositoryRef[];
+  readonly refused: readonly number[];
 }
 
 /** What people clicked on one of our comments. */

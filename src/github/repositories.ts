@@ -1,24 +1,34 @@
 import type { RepositoryRef } from "../core/discussion.ts";
-import { GoneError } from "../core/errors.ts";
+import { GoneError, RefusedError } from "../core/errors.ts";
+import type { VisibleRepositories } from "../core/ports.ts";
 import type { ClientLog, GitHubClients } from "./github-clients.ts";
 
-/** Every repository of every installation that is not suspended. One REST request for each 100 installations, and for each 100 repositories of one. */
-export async function allRepositories(clients: GitHubClients, log: ClientLog): Promise<readonly RepositoryRef[]> {
+/**
+ * Every repository of every installation that is not suspended. One organization that does not let us in, as by an IP
+ * allow list, must not hide the others: it is `refused`. One REST request for each 100 installations, and for each 100
+ * repositories of one.
+ */
+export async function allRepositories(clients: GitHubClients, log: ClientLog): Promise<VisibleRepositories> {
   const asked = { doing: "list the app's installations", needs: "metadata: read", isWrite: false };
   const installations = await clients.asApp(asked, (octokit) =>
     octokit.paginate(octokit.rest.apps.listInstallations, { per_page: 100 }),
   );
   const repositories: RepositoryRef[] = [];
+  const refused: number[] = [];
   for (const { id, suspended_at: suspendedAt } of installations) {
     if (suspendedAt) continue;
     try {
       repositories.push(...(await repositoriesOf(clients, id)));
     } catch (error) {
-      if (!(error instanceof GoneError)) throw error;
-      log.info(`Installation ${id} went away while its repositories were listed`);
+      if (error instanceof RefusedError) {
+        log.warn(error.message);
+        refused.push(id);
+      } else if (error instanceof GoneError) {
+        log.info(`Installation ${id} went away while its repositories were listed`);
+      } else throw error;
     }
   }
-  return repositories;
+  return { repositories, refused };
 }
 
 /** The repositories of one installation. One REST request for each 100. */

@@ -130,7 +130,8 @@ describe("repositories", () => {
     createRepository(local.world, eve, "suspended");
     suspendInstallation(local.world, eve, installApp(local.world, eve, app, eve));
 
-    const found = await github.reads.allRepositories();
+    const { repositories: found, refused } = await github.reads.allRepositories();
+    expect(refused).toEqual([]);
     expect(found).toHaveLength(122);
     expect(found).toContainEqual(ref);
     expect(found).toContainEqual({
@@ -144,6 +145,21 @@ describe("repositories", () => {
 
     changeRepositories(local.world, people.max, bobs, { remove: [selected] });
     expect(await github.reads.repositoriesOf(bobs.databaseId)).toEqual([]);
+  });
+
+  it("lists the others where one organization does not let us in, and says so", async () => {
+    const { github, local, repository, people, log } = await aGitHubWorld();
+    const { ref } = await repository("first");
+    const [app] = local.world.all("App");
+    if (!app) throw new Error("There is no app");
+    const bob = createUser(local.world, "bob");
+    const gadgets = createRepository(local.world, bob, "gadgets");
+    installApp(local.world, people.max, app, bob);
+    local.faults.add({ on: "GET /installation/repositories", kind: "status", status: 403, when: "before", times: 1 });
+    const { repositories, refused } = await github.reads.allRepositories();
+    expect(refused).toEqual([ref.installation]);
+    expect(repositories.map(({ id }) => id)).toEqual([gadgets.databaseId]);
+    expect(log.join("\n")).toContain(`repositories of installation ${ref.installation}`);
   });
 
   it("says that an installation is gone", async () => {

@@ -27,6 +27,17 @@ describe("a process that was down", () => {
     expect(questions.map((it) => desk.botComments(it).length)).toEqual([0, 1]);
   });
 
+  it("forgets nothing of an organization that does not let it in for now", async () => {
+    desk = await openDesk();
+    const on = "GET /installation/repositories";
+    const disarm = desk.github.faults.add({ on, kind: "status", status: 403, when: "before" });
+    await desk.restart();
+    disarm();
+    const question = desk.ask("How can I change the log level to debug?");
+    await desk.settle();
+    expect(desk.botComments(question)[0]?.body).toContain("docs/logging.md");
+  });
+
   it("knows after its restart what it knew before, and edits what it said", async () => {
     desk = await openDesk();
     const question = desk.ask("How can I change the log level to debug?");

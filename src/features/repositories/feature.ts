@@ -1,5 +1,6 @@
 import type { RepositoryRef } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
+import type { VisibleRepositories } from "../../core/ports.ts";
 import { nothing, type Action, type Plan } from "../../core/plan.ts";
 import { feature, type EventOf } from "../feature.ts";
 
@@ -33,9 +34,8 @@ export const repositories = feature({
       case "default-branch-moved":
         return { known: isShared(event.repository) ? await records.repositories() : [], visible: [] };
       case "tick":
-        return event.every === "day"
-          ? { known: [], visible: [] }
-          : { known: await records.repositories(), visible: await github.allRepositories() };
+        if (event.every === "day") return { known: [], visible: [] };
+        return seen(await records.repositories(), await github.allRepositories());
       default:
         return unreachable(event);
     }
@@ -69,6 +69,12 @@ export const repositories = feature({
     }
   },
 });
+
+/** Where GitHub does not tell, nothing is known to have gone. */
+function seen(known: readonly RepositoryRef[], { repositories, refused }: VisibleRepositories): Facts {
+  const untold = known.filter(({ installation }) => refused.includes(installation));
+  return { known, visible: [...repositories, ...untold] };
+}
 
 /** What must happen for `known` to become `visible`, each as an event of its own. */
 function changes(known: readonly RepositoryRef[], visible: readonly RepositoryRef[], because: string): Plan {
