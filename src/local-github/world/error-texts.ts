@@ -119,7 +119,7 @@ export const errorTexts = {
     type: "UNPROCESSABLE",
     restStatus: 403,
     text: "Repository was archived so is read-only.",
-    source: unverified,
+    source: "https://github.com/cli/cli/issues/7176",
   },
   validationFailed: {
     type: "UNPROCESSABLE",
