@@ -69,6 +69,7 @@ export async function compose(
   { pace, readRetryMs, threads = startThreads, ...instead }: Instead = {},
 ) {
   const { database, ...stores } = await composeStores(settings, clock);
+  await stores.inbox.mendTimes(clock());
   await stores.inbox.endLeases(isGoneHolder, clock());
   const github = createGitHub({
     ...settings,

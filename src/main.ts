@@ -6,6 +6,7 @@ import { createNodeMiddleware } from "probot";
 import app from "./app.ts";
 import { compose, type Instead } from "./compose.ts";
 import { loadSettings, type Settings } from "./config/settings.ts";
+import { steadyClock } from "./core/steady-clock.ts";
 import { acceptWebhook } from "./pipeline/accept.ts";
 import { Schedule } from "./pipeline/schedule.ts";
 import { createLog } from "./web/create-log.ts";
@@ -28,7 +29,7 @@ const drainMs = 3_000;
  * The process: compose, listen, start worker and schedule. `instead` takes the place of parts that a test cannot wait
  * for. Rejects when a port is taken or the database is unusable. */
 export async function startApp(settings: Settings, log: Logger, instead: Instead = {}): Promise<RunningApp> {
-  const clock = () => new Date();
+  const clock = steadyClock(Date.now, () => performance.now());
   const { inbox, worker, probot, cutter, finder, writeProblem, close } = await compose(settings, log, clock, instead);
   const acceptDeps = { inbox, clock, log, wake: () => worker.wake() };
   const schedule = new Schedule(acceptDeps);

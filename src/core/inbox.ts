@@ -11,6 +11,8 @@ export interface Standing {
   readonly priority: number;
   /** The id of the repository it is about, if of one: what it says is forgotten with that. */
   readonly repository?: number;
+  /** What it tells of that happens only once, such as that a comment was written: told again under another id, it is nothing new. */
+  readonly cause?: string;
   /** Who caused it. With many in line already, more of the same person's go behind everybody else's. */
   readonly actor?: string;
 }

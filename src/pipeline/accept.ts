@@ -2,11 +2,13 @@ import type { Delivery } from "../core/delivery.ts";
 import type { SupportEvent } from "../core/event.ts";
 import type { Inbox } from "../core/inbox.ts";
 import type { Clock } from "../core/ports.ts";
+import { causeOf, isOldNews } from "./cause.ts";
 import { standingOf } from "./standing.ts";
 import { ownEvent, toSupportEvent } from "./to-support-event.ts";
 
 /** What becomes of events that we do not understand. */
 const meansNothing = "nothing: this event means nothing to us";
+const tooOld = "nothing: the comment it tells of as new is weeks old";
 
 export interface AcceptDeps {
   readonly inbox: Inbox;
@@ -30,7 +32,8 @@ export async function acceptEvent(id: string, event: SupportEvent, deps: AcceptD
 async function accept(delivery: Delivery, { inbox, clock, wake }: AcceptDeps): Promise<boolean> {
   const event = toSupportEvent(delivery);
   // Most of GitHub's events mean nothing to us: they are written down once, and never put in line.
-  const outcome = event ? undefined : meansNothing;
+  const isTooOld = causeOf(delivery) !== undefined && isOldNews(delivery, clock());
+  const outcome = !event ? meansNothing : isTooOld ? tooOld : undefined;
   const isNew = await inbox.accept(delivery, standingOf(delivery, event), clock(), outcome);
   if (isNew && event) wake();
   return isNew;

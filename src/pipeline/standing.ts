@@ -1,15 +1,19 @@
 import type { Delivery } from "../core/delivery.ts";
 import type { SupportEvent } from "../core/event.ts";
 import type { Standing } from "../core/inbox.ts";
+import { causeOf } from "./cause.ts";
 import { orderKey } from "./order-key.ts";
 
 /** Where an event stands in line: behind what, whose turn it takes, and what it goes before. */
-export function standingOf({ id, payload }: Delivery, event: SupportEvent | undefined): Standing {
+export function standingOf(delivery: Delivery, event: SupportEvent | undefined): Standing {
+  const { id, payload } = delivery;
+  const cause = causeOf(delivery);
   return {
     orderKey: orderKey(id, event),
     installation: event ? installationOf(event) : (idIn(payload, "installation") ?? 0),
     priority: priorityOf(event),
     ...repositoryIn(payload),
+    ...(cause !== undefined && { cause }),
     ...(event && "actor" in event && { actor: event.actor.login }),
   };
 }

@@ -9,6 +9,8 @@ import { Claimer } from "./claim-next.ts";
 import { claimableAt, isFirstOfKey } from "./claimable.ts";
 import { actionOf, entryColumns, toInboxEntry } from "./delivery-rows.ts";
 import { forgetDeliveries, forgetNow } from "./forget-deliveries.ts";
+import { outcomeOfReplay } from "./known-cause.ts";
+import { mendTimes } from "./mend-times.ts";
 import { LeaseHolder, noLease } from "./lease.ts";
 import { PlanShelf, readPlans, type StoredPlans } from "./stored-plans.ts";
 
@@ -45,8 +47,9 @@ export class SqliteInbox implements Inbox {
 
   async accept({ id, name, payload }: Delivery, standing: Standing, at: Date, outcome?: string): Promise<boolean> {
     const text = JSON.stringify(payload) ?? "null";
-    const { orderKey: order_key, installation, repository = null, actor = null } = standing;
+    const { orderKey: order_key, installation, repository = null, cause = null, actor = null } = standing;
     return this.#db.transaction().execute(async (transaction) => {
+      const ended = outcome ?? (await outcomeOfReplay(transaction, id, cause));
       const row = await transaction
         .insertInto("deliveries")
         .values({
@@ -57,9 +60,9 @@ export class SqliteInbox implements Inbox {
           installation,
           repository,
           priority: await priorityOf(transaction, standing),
-          ...(outcome === undefined
-            ? { state: "waiting", actor }
-            : { state: "done", outcome, finished_at: at.getTime() }),
+          ...(ended === undefined
+            ? { state: "waiting", actor, cause }
+            : { state: "done", outcome: ended, finished_at: at.getTime() }),
           attempts: 0,
           received_at: at.getTime(),
           run_at: at.getTime(),
@@ -106,6 +109,14 @@ export class SqliteInbox implements Inbox {
       .execute();
   }
 
+  /**
+   * At a start: what was written down by a clock that is ahead of this one, since it was set back meanwhile, waits as long
+   * as it was to wait then, and not until that time comes again.
+   */
+  async mendTimes(now: Date): Promise<void> {
+    await mendTimes(this.#db, now);
+  }
+
   async renew(id: string, now: Date, leaseMs: number): Promise<void> {
     await this.#lease.update(id, { lease_until: now.getTime() + leaseMs });
   }
@@ -136,7 +147,7 @@ export class SqliteInbox implements Inbox {
       ...(setback === "crash" ? {} : { crashes: 0 }),
       ...(retryAt === undefined
         ? { state: "dead" as const, finished_at: at.getTime(), actor: null }
-        : { state: "waiting" as const, run_at: retryAt.getTime() }),
+        : { state: "waiting" as const, run_at: retryAt.getTime(), put_back_at: at.getTime() }),
       ...noLease,
     });
     if (retryAt === undefined) await this.#forgetEnded(id);

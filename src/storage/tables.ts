@@ -76,6 +76,10 @@ interface DeliveriesTable {
   alone: Generated<number>;
   received_at: number;
   run_at: number;
+  /** When its last try ended and it began to wait for the next one; null before the first. */
+  put_back_at: number | null;
+  /** What it tells of that can happen only once; null for what can happen again. */
+  cause: string | null;
   /** Who has it in hand, and until when, while it is running. */
   leased_by: string | null;
   lease_until: number | null;

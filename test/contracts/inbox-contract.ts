@@ -107,6 +107,17 @@ function acceptContract(inbox: () => Inbox): void {
     expect(await inbox().show("1")).toMatchObject({ state: "done", outcome: "nothing to do", finishedAt: at(0) });
   });
 
+  it("knows what can happen only once, whichever id it comes under", async () => {
+    const told = (id: string) => inbox().accept(delivery(id), inLine("k", { cause: "comment:C_1" }), at(0));
+    expect([await told("1"), await told("2"), await told("1")]).toEqual([true, true, false]);
+    await inbox().accept(delivery("3"), inLine("other", { cause: "comment:C_2" }), at(0));
+    expect([await claimedId(inbox(), at(0)), await claimedId(inbox(), at(0))]).toEqual(["1", "3"]);
+    expect(await inbox().show("2")).toMatchObject({
+      state: "done",
+      outcome: "nothing: delivery 1 has told this before",
+    });
+  });
+
   it("takes a payload as large as GitHub sends them", async () => {
     const body = "é".repeat(12_500_000);
     await inbox().accept(delivery("1", { body }), inLine("k"), at(0));

@@ -14,6 +14,7 @@ import { claims } from "./0012-claims.ts";
 import { forgetting } from "./0013-forgetting.ts";
 import { commandUses } from "./0014-command-uses.ts";
 import { outlines } from "./0015-outlines.ts";
+import { waitsAndCauses } from "./0016-waits-and-causes.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -35,6 +36,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0013-forgetting": forgetting,
   "0014-command-uses": commandUses,
   "0015-outlines": outlines,
+  "0016-waits-and-causes": waitsAndCauses,
 };
 
 /**

@@ -1,0 +1,23 @@
+import type { Clock } from "./ports.ts";
+
+/** A lead of the clock over the machine's that is waited out instead: the machine's is put right by less all the time. */
+const smallLeadMs = 1_000;
+
+/**
+ * A clock that goes with the machine's, but never back: when that is set back, this one goes on as time passes. So
+ * nothing that is due, leased or put off waits for the hour to come again. `machine` and `elapsed` are in milliseconds;
+ * `elapsed` only grows, at the pace of time.
+ */
+export function steadyClock(machine: () => number, elapsed: () => number): Clock {
+  let told = machine();
+  let at = elapsed();
+  return () => {
+    const now = elapsed();
+    const passed = told + (now - at);
+    const shown = machine();
+    if (shown >= told) told = shown;
+    else if (passed - shown > smallLeadMs) told = passed;
+    at = now;
+    return new Date(told);
+  };
+}

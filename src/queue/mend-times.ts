@@ -1,0 +1,28 @@
+import { sql, type Kysely } from "kysely";
+import type { Tables } from "../storage/tables.ts";
+
+/** Longer than any lease, in milliseconds: one that lasts longer from now on was given by a clock that was ahead. */
+const longestLeaseMs = 60_000;
+
+/** See `SqliteInbox.mendTimes`. */
+export async function mendTimes(db: Kysely<Tables>, now: Date): Promise<void> {
+  const at = now.getTime();
+  await db
+    .updateTable("deliveries")
+    .set({
+      // From now on as long as it was to wait when it was put back, or when it came.
+      run_at: sql<number>`run_at - (coalesce(put_back_at, received_at) - ${at})`,
+      put_back_at: at,
+    })
+    .where("finished_at", "is", null)
+    .where("state", "=", "waiting")
+    .where((eb) => eb(eb.fn.coalesce("put_back_at", "received_at"), ">", at))
+    .execute();
+  await db
+    .updateTable("deliveries")
+    .set({ lease_until: at + longestLeaseMs })
+    .where("finished_at", "is", null)
+    .where("state", "=", "running")
+    .where("lease_until", ">", at + longestLeaseMs)
+    .execute();
+}
