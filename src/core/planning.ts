@@ -15,8 +15,8 @@ export interface PlanningReads {
   projects(repository: RepositoryRef): Promise<Projects>;
   /** The issue as it is now, wherever it was moved to; undefined when it is deleted, out of sight, or a pull request. */
   findPlannedIssue(repository: RepositoryRef, number: number): Promise<PlannedIssue | undefined>;
-  /** The issue of ours whose body holds `marker` (see `text/marker.ts`), among the fifty issues opened last. */
-  findIssueMadeFor(repository: RepositoryRef, marker: string): Promise<PlannedIssue | undefined>;
+  /** The issue of ours whose body is the one meant, by its hidden marker, among the fifty issues opened last. */
+  findIssueMadeFor(repository: RepositoryRef, isMeant: (body: string) => boolean): Promise<PlannedIssue | undefined>;
   /** One page of open discussions of a category, by its slug, newest change first; `next` is missing at the end. */
   openDiscussions(
     repository: RepositoryRef,

@@ -2,7 +2,7 @@ import { GoneError } from "../core/errors.ts";
 import { commentSections, type Action } from "../core/plan.ts";
 import type { GitHubReads, GitHubWrites } from "../core/ports.ts";
 import type { RecordStore } from "../core/record-store.ts";
-import { hasMarker, marker, readSections, writeSection } from "../text/marker.ts";
+import { hasMarkerOf, markerOf, readSections, writeSection } from "../text/marker.ts";
 
 type ActionOf<Name extends Action["do"]> = Extract<Action, { readonly do: Name }>;
 
@@ -45,8 +45,8 @@ export async function reply(
 ): Promise<void> {
   const thread = await reads.findThread(repository, number);
   if (!thread) throw new GoneError(`discussion #${number} is gone`);
-  if (thread.comments.some((it) => it.isOurs && hasMarker(it.body, "reply", key))) return;
-  await writes.addComment(repository, discussion, `${body}\n\n${marker("reply", key)}`, to);
+  if (thread.comments.some((it) => it.isOurs && hasMarkerOf(it.body, repository, "reply", key))) return;
+  await writes.addComment(repository, discussion, `${body}\n\n${markerOf(repository, "reply", key)}`, to);
 }
 
 /** Comment on an issue, unless an earlier try already did. */
@@ -55,6 +55,6 @@ export async function commentOnIssue(
   { reads, writes }: GitHub,
 ): Promise<void> {
   const ours = await reads.ourIssueComments(repository, number);
-  if (ours.some((it) => hasMarker(it.body, "reply", key))) return;
-  await writes.addIssueComment(repository, issue, `${body}\n\n${marker("reply", key)}`);
+  if (ours.some((it) => hasMarkerOf(it.body, repository, "reply", key))) return;
+  await writes.addIssueComment(repository, issue, `${body}\n\n${markerOf(repository, "reply", key)}`);
 }

@@ -17,6 +17,19 @@ export function hasMarker(body: string, kind: string, key: string): boolean {
   return body.includes(marker(kind, key));
 }
 
+/**
+ * A marker of one repository, by its id: threads and issues are transferred with all that we wrote in them, and numbers
+ * mean something else where they come to.
+ */
+export function markerOf(repository: { readonly id: number }, kind: string, key: string): string {
+  return marker(kind, `${repository.id}:${key}`);
+}
+
+/** Whether a text that we wrote carries this repository's marker, or one from the time when none was said. */
+export function hasMarkerOf(body: string, repository: { readonly id: number }, kind: string, key: string): boolean {
+  return body.includes(markerOf(repository, kind, key)) || hasMarker(body, kind, key);
+}
+
 /** Take our markers out of other people's text before it goes into a text of ours. */
 export function stripMarkers(markdown: string): string {
   // What is left when a marker is cut out of the middle of another must not be one.

@@ -59,7 +59,11 @@ export class RequestModel {
         decideAccept(ask, {
           ...facts,
           ...nothingElse,
-          options: readAcceptOptions(line, acceptUsage, "mia", this.now),
+          options: readAcceptOptions(line, acceptUsage, {
+            actor: "mia",
+            now: this.now,
+            here: { repository: ask.repository, url: ask.thread.url },
+          }),
           assignees: { logins: [], refused: [] },
         }),
       decline: () => decideDecline(ask, { ...facts, instead: [] }),

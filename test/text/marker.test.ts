@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasMarker, marker, readSections, stripMarkers, writeSection } from "../../src/text/marker.ts";
+import {
+  hasMarker,
+  hasMarkerOf,
+  marker,
+  markerOf,
+  readSections,
+  stripMarkers,
+  writeSection,
+} from "../../src/text/marker.ts";
 
 const order = ["one", "two", "three"];
 const name = fc.constantFrom(...order);
@@ -22,6 +30,14 @@ describe("marker", () => {
     expect(hasMarker(body, "reply", "a-1")).toBe(true);
     expect(hasMarker(body, "reply", "a-10")).toBe(false);
     expect(hasMarker(body, "say", "a-1")).toBe(false);
+  });
+
+  it("of one repository is not that of another; one that names none is anybody's", () => {
+    const [here, there] = [{ id: 1 }, { id: 11 }];
+    const body = `Done.\n\n${markerOf(here, "reply", "shipped:12")}`;
+    expect(hasMarkerOf(body, here, "reply", "shipped:12")).toBe(true);
+    expect(hasMarkerOf(body, there, "reply", "shipped:12")).toBe(false);
+    expect(hasMarkerOf(`Done.\n\n${marker("reply", "shipped:12")}`, there, "reply", "shipped:12")).toBe(true);
   });
 
   it("cannot be ended or faked by its key", () => {

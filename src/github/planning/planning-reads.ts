@@ -18,7 +18,7 @@ export function planningReads(clients: GitHubClients): PlanningReads {
     issueTypes: (repository) => issueTypes(clients, repository),
     projects: (repository) => projects(clients, repository),
     findPlannedIssue: (repository, number) => findPlannedIssue(clients, repository, number),
-    findIssueMadeFor: (repository, marker) => findIssueMadeFor(clients, repository, marker),
+    findIssueMadeFor: (repository, isMeant) => findIssueMadeFor(clients, repository, isMeant),
     openDiscussions: (repository, category, cursor) => openDiscussions(clients, repository, category, cursor),
     votesOn: (repository, discussions) => votesOn(clients, repository, discussions),
   };

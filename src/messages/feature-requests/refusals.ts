@@ -24,6 +24,11 @@ export function notAssignable(login: string): string {
   return `There is no person who may be assigned here called "${inlineText(login, 60)}". Beside an issue, under “Assignees”, GitHub lists who may be.`;
 }
 
+/** A thread of another repository, where only one of this one can be. */
+export function foreignThread(what: string, wanted: string, home: string): string {
+  return `${what} takes a number of this repository, ${inlineText(home, 150)}, and ${inlineText(wanted, 150)} is in another one, where I can change nothing.`;
+}
+
 /** "There are: "a", "b" (and 12 more).", the nearest first. */
 export function listOf(names: readonly string[]): string {
   const shown = names.slice(0, mostNames).map((it) => `"${inlineText(it, 60)}"`);

@@ -24,7 +24,7 @@ export async function writeReview(
   const known = await faq.findReview(repository);
   const recorded = known && (await reads.findPlannedIssue(repository, known.number));
   const isHere = recorded !== undefined && !recorded.convertedTo && isSameName(recorded.repository, home);
-  const issue = isHere ? recorded : await reads.findIssueMadeFor(repository, mark);
+  const issue = isHere ? recorded : await reads.findIssueMadeFor(repository, (it) => it.includes(mark));
   const text = writeSection(issue?.body, section, `${mark}\n${body}`, [section]);
   if (issue === undefined) {
     if (!isNews) return;

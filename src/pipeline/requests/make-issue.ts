@@ -5,7 +5,7 @@ import type { IssuePart, PlannedIssue } from "../../core/planning.ts";
 import type { GitHubWrites } from "../../core/ports.ts";
 import type { MilestoneWish, RequestIssueDraft } from "../../core/request-actions.ts";
 import { isSameName } from "../../text/is-same-name.ts";
-import { marker } from "../../text/marker.ts";
+import { marker, markerOf } from "../../text/marker.ts";
 import type { RequestActionOf, RequestDeps } from "./request-deps.ts";
 
 /** Names the issues that are made for requests, in their hidden markers. */
@@ -19,8 +19,9 @@ export async function makeIssue(
   { repository, number, key, draft }: RequestActionOf<"make-issue">,
   { github, requests }: RequestDeps,
 ): Promise<void> {
-  const mark = marker(kind, key);
-  const earlier = await github.reads.findIssueMadeFor(repository, mark);
+  const mark = markerOf(repository, kind, key);
+  const url = (await requests.findRequest(repository, number))?.request.url;
+  const earlier = await github.reads.findIssueMadeFor(repository, isMadeFor(repository, key, url));
   const link = earlier ? toLink(earlier, draft) : await open(repository, mark, draft, github.writes);
   await requests.linkIssue(repository, number, link);
 }
@@ -30,12 +31,12 @@ export async function makeSubIssue(
   { repository, number, key, title, body }: RequestActionOf<"make-sub-issue">,
   { github, requests }: RequestDeps,
 ): Promise<void> {
-  const parent = (await requests.findRequest(repository, number))?.issue;
+  const { issue: parent, request } = (await requests.findRequest(repository, number)) ?? {};
   if (!parent) throw new GoneError(`request #${number} has no issue any more`);
-  const mark = marker(kind, key);
+  const mark = markerOf(repository, kind, key);
   try {
     const child =
-      (await github.reads.findIssueMadeFor(repository, mark)) ??
+      (await github.reads.findIssueMadeFor(repository, isMadeFor(repository, key, request?.url))) ??
       (await github.writes.createIssue(repository, { title, body: `${body}\n\n${mark}` }));
     await github.writes.addSubIssue(repository, parent.id, child.id);
   } catch (error) {
@@ -43,6 +44,15 @@ export async function makeSubIssue(
     if (!(error instanceof RefusedError)) throw error;
     await requests.addNotSet(repository, number, `sub-issue ${title}`);
   }
+}
+
+/**
+ * Whether this is the text of the issue made for a request here. In markers of earlier releases no repository was said:
+ * such a one counts where the text links to the request as well, since an issue may have been transferred here with it.
+ */
+function isMadeFor(repository: RepositoryRef, key: string, url: string | undefined): (body: string) => boolean {
+  const [mark, earlier] = [markerOf(repository, kind, key), marker(kind, key)];
+  return (body) => body.includes(mark) || (url !== undefined && body.includes(earlier) && body.includes(`(<${url}>)`));
 }
 
 /** The number of a milestone that is there, or is made now. */

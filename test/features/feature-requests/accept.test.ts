@@ -63,7 +63,11 @@ function accepted(line: string, given: Partial<AcceptFacts> = {}, config: object
     config: { "feature-requests": slice },
     now,
   };
-  const options = readAcceptOptions(command, acceptUsage, "mia", now);
+  const options = readAcceptOptions(command, acceptUsage, {
+    actor: "mia",
+    now,
+    here: { repository, url: thread.url },
+  });
   const facts: AcceptFacts = {
     stored: { request: aRequest(), votes: 3 },
     ours: undefined,
@@ -237,6 +241,11 @@ describe("/accept refuses", () => {
     ["/accept priority:p9", "There is no priority"],
     ["/accept type:epic", 'There is no issue type "epic"'],
     ["/accept issue:#x", "takes the number of an issue"],
+    ["/accept issue:https://github.com/other/repo/issues/1", "takes a number of this repository, acme/widgets"],
+    ["/accept issue:other/repo#1", "takes a number of this repository"],
+    ["/accept issue:https://github.example.com/acme/widgets/issues/1", "is in another one"],
+    ["/accept issue:https://github.com/acme/widgets/pull/1", "and not of a pull request"],
+    ["/accept issue:https://github.com/acme/widgets/discussions/1", "and not of a discussion"],
     ["/accept issue:#99", "There is no issue 99 here"],
     ['/accept outcome:"yes"', "No meeting is planned"],
     ['/accept label:"<!-- frontdesk:issue:1 -->@ann"', "There is no label"],
@@ -305,6 +314,14 @@ describe("/accept refuses", () => {
       subIssues: [],
     };
     expect(only(accepted("/accept issue:#9", { adopted: issue }), "adopt-issue")).toHaveLength(1);
+    for (const it of [
+      "https://github.com/ACME/widgets/issues/9",
+      "https://github.com/acme/widgets/issues/9#issuecomment-1",
+      "acme/widgets#9",
+      "GH-9",
+    ]) {
+      expect(only(accepted(`/accept issue:${it}`, { adopted: issue }), "adopt-issue")).toHaveLength(1);
+    }
     expect(refusal("/accept issue:9", { adopted: { ...issue, closed: "completed" } })).toContain("Issue 9 is closed");
     expect(refusal("/accept issue:9", { adopted: { ...issue, convertedTo: 10 } })).toContain("There is no issue 9");
     expect(refusal("/accept issue:9", { adopted: { ...issue, repository: "acme/other" } })).toContain(

@@ -3,7 +3,7 @@ import type { Action } from "../../../core/plan.ts";
 import type { Promotion } from "../../../core/promotion.ts";
 import type { PullRequest } from "../../../core/proposal.ts";
 import { faqNews } from "../../../messages/faq-news.ts";
-import { hasMarker, readSections } from "../../../text/marker.ts";
+import { hasMarkerOf, readSections } from "../../../text/marker.ts";
 import { entryUrl } from "./entry-url.ts";
 
 interface Told {
@@ -39,7 +39,7 @@ export function tellThread(repository: RepositoryRef, told: Told, standing: Stan
     return [{ do: "say", repository, discussion, number, section, body }];
   }
   const key = `promotion:${promotion.state}:${pull?.number ?? 0}`;
-  const isSaid = thread.comments.some((it) => it.isOurs && hasMarker(it.body, "reply", key));
+  const isSaid = thread.comments.some((it) => it.isOurs && hasMarkerOf(it.body, repository, "reply", key));
   if (isSaid || promotion.command === undefined) return [];
   return [{ do: "reply", repository, discussion, number, to: promotion.command, key, body }];
 }

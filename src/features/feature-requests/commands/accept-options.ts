@@ -4,6 +4,7 @@ import type { GivenOption } from "../../../text/command-arguments.ts";
 import type { CommandLine } from "../../../text/find-commands.ts";
 import { readDay } from "../../../text/read-day.ts";
 import { toLogins } from "../triage/find-assignees.ts";
+import { threadHere, type Here } from "./thread-here.ts";
 import { readOptions } from "./read-options.ts";
 
 /** What `/accept` was told, before it is known what of it there is. */
@@ -52,7 +53,11 @@ const mostDeliverables = 100;
 const longestTitle = 256;
 
 /** Read the line of `/accept` and the list below it. Throws a `UserError` for what cannot be meant. */
-export function readAcceptOptions(line: CommandLine, usage: string, actor: string, now: Date): AcceptOptions {
+export function readAcceptOptions(
+  line: CommandLine,
+  usage: string,
+  { actor, now, here }: { readonly actor: string; readonly now: Date; readonly here: Here },
+): AcceptOptions {
   const options = readOptions(line, { once, often, othersAreFields: true });
   if (line.words.length > 0) throw new UserError(unexpectedWords(line.name, line.words, usage));
   const due = options.one("due");
@@ -78,7 +83,7 @@ export function readAcceptOptions(line: CommandLine, usage: string, actor: strin
     ...texts,
     ...(day && "day" in day && { due: day.day }),
     ...(title !== undefined && { title }),
-    ...(issue !== undefined && { issue: toIssueNumber(issue) }),
+    ...(issue !== undefined && { issue: toIssueNumber(issue, here) }),
     labels: options.all("label"),
     assignees: toLogins(options.all("assignee"), actor),
     fields: options.fields,
@@ -86,9 +91,10 @@ export function readAcceptOptions(line: CommandLine, usage: string, actor: strin
   };
 }
 
-/** `#123`, `123`, or the address of an issue. */
-export function toIssueNumber(text: string): number {
-  const [, digits] = /^(?:#|https?:\/\/\S+\/issues\/)?([1-9]\d{0,9})$/u.exec(text.trim()) ?? [];
-  if (digits === undefined) throw new UserError("`issue:` takes the number of an issue, like `issue:#123`.");
-  return Number(digits);
+/** `#123`, `123`, or the address of an issue here. */
+function toIssueNumber(text: string, here: Here): number {
+  const address = threadHere(text, "`issue:`", here);
+  if (address && (address.kind ?? "issue") === "issue") return address.number;
+  const what = address ? `, and not of a ${address.kind}` : "";
+  throw new UserError(`\`issue:\` takes the number of an issue${what}, like \`issue:#123\`.`);
 }

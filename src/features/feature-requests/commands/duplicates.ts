@@ -6,6 +6,7 @@ import type { Action, Plan } from "../../../core/plan.ts";
 import type { Reads } from "../../../core/ports.ts";
 import { duplicateReply } from "../../../messages/feature-requests/duplicate-reply.ts";
 import { noWayOn } from "../../../messages/feature-requests/no-way-on.ts";
+import { threadHere } from "./thread-here.ts";
 import { isOutOfReach } from "../follow/seen-issue.ts";
 import { move } from "../states/move.ts";
 import { presentRequest, reportDecision, type AskInThread, type CommandFacts } from "./ask-about-request.ts";
@@ -105,8 +106,9 @@ function toTarget(
   return { number, title, url, request: stored?.request };
 }
 
-function mustNumber({ line }: AskInThread): number {
-  const [, digits] = /^(?:#|https?:\/\/\S+\/(?:discussions|issues)\/)?([1-9]\d{0,9})$/u.exec(line.rest) ?? [];
-  if (digits === undefined) throw new UserError("Say what it is the same as, by its number: `/duplicate #12`.");
-  return Number(digits);
+function mustNumber({ line, repository, thread }: AskInThread): number {
+  const address = threadHere(line.rest, "`/duplicate`", { repository, url: thread.url });
+  if (address === undefined) throw new UserError("Say what it is the same as, by its number: `/duplicate #12`.");
+  if (address.kind !== "pull request") return address.number;
+  throw new UserError("That is a pull request. `/duplicate #12` takes the number of a discussion or an issue.");
 }

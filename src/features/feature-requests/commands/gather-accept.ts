@@ -25,7 +25,11 @@ export const acceptUsage =
 
 /** Read what there is of what was asked for. Each kind of thing is one request, and only where it is needed. */
 export async function gatherAccept(ask: AskInThread, reads: Reads): Promise<AcceptFacts> {
-  const options = readAcceptOptions(ask.line, acceptUsage, ask.actor.login, ask.now);
+  const options = readAcceptOptions(ask.line, acceptUsage, {
+    actor: ask.actor.login,
+    now: ask.now,
+    here: { repository: ask.repository, url: ask.thread.url },
+  });
   const facts = await readForCommand(ask, reads);
   const { repository } = ask;
   const config = ask.config["feature-requests"];

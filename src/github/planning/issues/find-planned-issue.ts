@@ -31,13 +31,13 @@ export async function findPlannedIssue(
 export async function findIssueMadeFor(
   clients: GitHubClients,
   repository: RepositoryRef,
-  marker: string,
+  isMeant: (body: string) => boolean,
 ): Promise<PlannedIssue | undefined> {
   const { installation, owner, name } = repository;
   const asked = { doing: `look for an issue of ours in ${owner}/${name}`, needs: "issues: read" };
   const answer = await clients.graphql(installation, NewestIssues, { owner, name }, asked);
   const isOurs = isOursBy(await clients.own(installation));
-  const found = present(answer.repository?.issues.nodes).find((it) => isOurs(it) && it.body.includes(marker));
+  const found = present(answer.repository?.issues.nodes).find((it) => isOurs(it) && isMeant(it.body));
   return found && findPlannedIssue(clients, repository, found.number);
 }
 
