@@ -1,5 +1,6 @@
 import type { RepositoryRef } from "../core/discussion.ts";
 import { GoneError, RateLimitError } from "../core/errors.ts";
+import { isBinary, isLfsPointer } from "../text/decode-page.ts";
 import type { ClientLog, GitHubClients } from "./github-clients.ts";
 import { readBlobs, type FileBytes } from "./read-blobs.ts";
 import { readTarball } from "./read-tarball.ts";
@@ -57,17 +58,7 @@ function isSmall({ path, size }: File, log: ClientLog): boolean {
   return false;
 }
 
+/** The same rule by which pages are decoded: what is read here is not refused there, nor the other way round. */
 function isText({ bytes }: FileBytes): boolean {
   return !isBinary(bytes) && !isLfsPointer(bytes);
-}
-
-/** Git's own rule: a NUL among the first 8000 bytes (`buffer_is_binary` in git's xdiff-interface.c). */
-function isBinary(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, 8000).includes(0);
-}
-
-/** What git holds in place of a large file: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md#the-pointer */
-function isLfsPointer(bytes: Uint8Array): boolean {
-  const start = "version https://git-lfs.github.com/spec/";
-  return bytes.length < 1024 && Buffer.from(bytes.subarray(0, start.length)).toString("latin1") === start;
 }

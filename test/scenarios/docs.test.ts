@@ -56,6 +56,15 @@ describe("the wiki", () => {
     expect(await desk.givenUp()).toBe(0);
   });
 
+  it.each<[string, Uint8Array]>([
+    ["in UTF-16, as Windows writes it", Buffer.from(`\uFEFF${volcano}`, "utf16le")],
+    ["in UTF-16, the big end first", Buffer.from(`\uFEFF${volcano}`, "utf16le").swap16()],
+    ["with a NUL amid its text", Buffer.from(`${volcano}\0${"More of it. ".repeat(20)}`)],
+  ])("reads a page %s", async (_, bytes) => {
+    desk = await openDesk({ files: { "docs/volcano.md": bytes } });
+    expect(await answerTo("How do I cool the volcano down?")).toContain("docs/volcano.md#cool-the-volcano-down");
+  });
+
   it("links to the repository by its new name when it is renamed", async () => {
     desk = await openDesk();
     renameRepository(desk.github.world, desk.person("mia"), desk.repository, "gadgets");
