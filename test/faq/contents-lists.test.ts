@@ -82,6 +82,12 @@ describe("a table of contents", () => {
     expect(add(text)).toContain(`- [How do I stop it?](#how-do-i-stop-it)\n- [${question}](#how-do-i-rotate-logs)\n`);
   });
 
+  it("may say a few words more in its lines, and have two links in some", () => {
+    const table = "- [Why?](#why), [Whence?](#whence)\n- [Who?](#who) (that is, which person or other being it is)\n";
+    const text = `# FAQ\n\n**Which questions?**\n\n${table}\n## Why?\n\nSo.\n\n## Whence?\n\nThence.\n\n## Who?\n\nWe.\n`;
+    expect(add(text)).toContain(`being it is)\n- [${question}](#how-do-i-rotate-logs)\n\n## Why?`);
+  });
+
   it("whose lines have numbers counts on, and keeps its numbers when a line goes", () => {
     const text = "# FAQ\n\n1. [Why?](#1-why)\n2. [Who?](#2-who)\n\n## 1. Why?\n\nSo.\n\n## 2. Who?\n\nWe.\n";
     expect(add(text)).toContain(`2. [Who?](#2-who)\n3. [${question}](#3-how-do-i-rotate-logs)\n`);
@@ -129,6 +135,13 @@ describe("anchors that people gave their entries", () => {
     expect(now).toContain(`${toc}- [${question}](#how-do-i-rotate-logs)\n`);
     expect(now).toContain(`Press.\n\n<a id="how-do-i-rotate-logs"></a>\n\n**${question}**\n\nSet \`max_size\`.\n`);
     expect(textOf(removeEntry(now, { question }))).toBe(text);
+  });
+
+  it("with numbers count on, on the line of the question as well", () => {
+    const text =
+      '# FAQ\n\n- [Why?](#faq1)\n- [Who?](#faq2)\n\n<a name="faq1"></a>\n**(1) Why?**\n\nSo.\n\n<a name="faq2"></a>\n**(2) Who?**\n\nWe.\n';
+    expect(add(text)).toContain(`- [Who?](#faq2)\n- [${question}](#faq3)\n`);
+    expect(add(text)).toContain(`We.\n\n<a name="faq3"></a>\n**(3) ${question}**\n`);
   });
 
   it("of the next section stay with it", () => {

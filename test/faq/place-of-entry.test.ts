@@ -29,6 +29,7 @@ describe("the place of a new entry", () => {
     "Need more help?",
     "Where can I get more help?",
     "Contact us",
+    "I have read all of this and still have a question, what now?",
   ])("is before “%s”", (title) => {
     const before = "# FAQ\n\n## How do I install it?\n\nRun it.\n\n";
     const after = `## ${title}\n\nAsk in the [forum](https://example.com).\n`;
@@ -42,6 +43,11 @@ describe("the place of a new entry", () => {
       expect(add(text)).toBe(`${text}\n${entry}`);
     },
   );
+
+  it("is not in a section that sends people on", () => {
+    const text = "# FAQ\n\n## Is it free?\n\nYes.\n\n## Other questions\n\nAsk [here](https://example.com).\n";
+    expect(add(text)).toBe(text.replace("\n## Other", `\n${entry}\n## Other`));
+  });
 
   it("is in the section with most entries", () => {
     const text = "# FAQ\n\n## Use\n\n### Why?\n\nSo.\n\n### Who?\n\nWe.\n\n## Licence\n\n### Is it free?\n\nYes.\n";

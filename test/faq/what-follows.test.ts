@@ -39,6 +39,8 @@ const around: readonly [name: string, before: string, after: string, isMdx?: boo
   ["a line across and a word on where to ask", "", "\n---\n\nStill stuck? Ask in the [forum](https://example.com).\n"],
   ["a line across and two words", "", "\n---\n\nMade by us.\n\nLast updated in May.\n"],
   ["a closing remark", "", "\nIf you have another question, [open an issue](https://example.com).\n"],
+  ["a note on where to ask", "", "\n> [!NOTE]\n> For other questions please visit the [forum](https://example.com).\n"],
+  ["footnotes", "", "\n[^1]: See there.\n"],
   ["a way to the top", "", "\n[⬆ Back to top](#faq)\n"],
   ["a way to the next page", "", "\n[← Previous](a.md) | [Next →](b.md)\n"],
   ["a way around in HTML", "", '\n<p align="right">(<a href="#top">back to top</a>)</p>\n'],

@@ -87,6 +87,11 @@ describe("numbers", () => {
   });
 });
 
+it("an answer that cannot stand as its neighbours do stands below, in a file of bullets in bullets", () => {
+  const text = "- Why?\n  - So.\n- Who?\n  - We.\n";
+  expect(add(text)).toBe(`${text}- ${question}\n\n  Set \`max_size\`.\n`);
+});
+
 describe("a question", () => {
   it.each([
     ["Why is `max_size` ignored in C++ and C#?", "Why is `max_size` ignored in C++ and C#?"],

@@ -9,7 +9,7 @@ import { openFaq, type OpenFaq } from "../read/open-faq.ts";
 import { endBeforeAnchors, startWithAnchor } from "../read/own-anchors.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { addContentsLine } from "../write/add-contents-line.ts";
-import { templateOf } from "../write/entry-template.ts";
+import { templateOf, type EntryTemplate } from "../write/entry-template.ts";
 import type { NewEntry } from "../write/entry-content.ts";
 import { entryText, type EntryStyle } from "../write/entry-text.ts";
 import { lineEndOf } from "../write/line-end-of.ts";
@@ -82,13 +82,19 @@ function firstLanding(file: OpenFaq, entry: NewEntry, place: Place, isMdx: boole
   const plain = { shape: place.shape, depth: place.depth, isMdx, id };
   let refusal: Refusal | undefined;
   for (const wanted of [entry, { ...entry, isMarked: true }]) {
-    for (const style of template === undefined ? [plain] : [{ ...plain, template }, plain]) {
+    for (const style of stylesOf(plain, template)) {
       const landing = land(file, insert(file, wanted, place, style), wanted);
       if (!isRefusal(landing)) return landing;
       refusal ??= landing;
     }
   }
   return refusal ?? { refused: "the entry has no place in this file" };
+}
+
+/** From the one that is most like the neighbours. */
+function stylesOf(plain: EntryStyle, template: EntryTemplate | undefined): readonly EntryStyle[] {
+  if (template === undefined) return [plain];
+  return [{ ...plain, template }, { ...plain, template: { ...template, lead: "\n\n" } }, plain];
 }
 
 function ownId({ entries, sections }: Faq, question: string): string {

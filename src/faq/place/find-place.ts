@@ -70,7 +70,9 @@ function usualSection(
 ): FaqSection | undefined {
   // A question that nobody has answered yet is no section.
   const sections = all.filter(({ title }) => !looksLikeQuestion(title));
-  const general = sections.find(({ title }) => /^(?:general|other|misc|miscellaneous|everything else)\b/iu.test(title));
+  const general = sections.find(
+    ({ title }) => /^(?:general|other|misc|miscellaneous|everything else)\b/iu.test(title) && !isClosingTitle(title),
+  );
   const usual = mostFrequent([...kinds.values()]);
   const homes = entries
     .filter((it) => kinds.get(it) === usual && !isClosingTitle(it.question))

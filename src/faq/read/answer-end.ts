@@ -116,7 +116,7 @@ function withoutFooter(answer: readonly Block[], isLast: boolean): readonly Bloc
 /** Whether a block at the end of an answer is none of it. */
 function closes(block: Block, { text, enclosures }: Page, isLast: boolean): boolean {
   const { node, start, end } = block;
-  if (node.type === "thematicBreak" || node.type === "definition") return true;
+  if (node.type === "thematicBreak" || node.type === "definition" || node.type === "footnoteDefinition") return true;
   if (node.type === "paragraph" && isBareAnchor(text.slice(start, end))) return true;
   if (node.type === "html") {
     const html = text.slice(start, end);

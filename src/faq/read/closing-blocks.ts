@@ -86,7 +86,7 @@ const asksOn =
 
 /** The same as a title of its own. */
 const asksOnTitle =
-  /^\W*(?:still|have (?:(?:any|more|other|another|a|additional|further) )*(?:questions?|issues?|problems?)|(?:got |any )?(?:(?:more|other|another|additional|further) )+(?:questions?|issues?|problems?|help)|any questions|need (?:(?:more|further|additional|any|some) )?help|more help|(?:my|your|the) (?:question|issue|problem|answer)s?\b.{0,30}\b(?:not|isn['’]?t|aren['’]?t|wasn['’]?t|missing|un\w+ed)\b|(?:didn['’]?t|did not|can['’]?t|cannot|couldn['’]?t|don['’]?t|do not) (?:find|see)|(?:is )?(?:something|anything) (?:missing|to add)|question not|other (?:situations?|cases|questions?)$|where (?:can|do|could) i (?:get|find|ask for) (?:(?:more|further|additional) )?(?:help|support|information)\b|(?:licen[sc]e|contact(?: us)?|contributing|acknowledge?ments|credits|references|resources|see also|support)\W*$|更多帮助|其他问题|还有问题|not (?:listed|answered|here)|getting (?:more )?help|get help|(?:further|more) (?:reading|information|resources))/iu;
+  /^\W*(?:.{0,50}\bstill have (?:\w+ )?questions?\b|still|have (?:(?:any|more|other|another|a|additional|further) )*(?:questions?|issues?|problems?)|(?:got |any )?(?:(?:more|other|another|additional|further) )+(?:questions?|issues?|problems?|help)|any questions|need (?:(?:more|further|additional|any|some) )?help|more help|(?:my|your|the) (?:question|issue|problem|answer)s?\b.{0,30}\b(?:not|isn['’]?t|aren['’]?t|wasn['’]?t|missing|un\w+ed)\b|(?:didn['’]?t|did not|can['’]?t|cannot|couldn['’]?t|don['’]?t|do not) (?:find|see)|(?:is )?(?:something|anything) (?:missing|to add)|question not|other (?:situations?|cases|questions?)$|where (?:can|do|could) i (?:get|find|ask for) (?:(?:more|further|additional) )?(?:help|support|information)\b|(?:licen[sc]e|contact(?: us)?|contributing|acknowledge?ments|credits|references|resources|see also|support)\W*$|更多帮助|其他问题|还有问题|not (?:listed|answered|here)|getting (?:more )?help|get help|(?:further|more) (?:reading|information|resources))/iu;
 
 /** Whether a heading or question sends people on whose question is not here: "Still have questions?" */
 export function isClosingTitle(title: string): boolean {
@@ -102,5 +102,9 @@ export function isClosingTitle(title: string): boolean {
 export function isClosingRemark({ node, start, end }: Block): boolean {
   if (node.type !== "paragraph" && node.type !== "blockquote" && node.type !== "html") return false;
   if (end - start > longestRemark) return false;
-  return asksOn.test(plainText(node).replaceAll(/\s+/gu, " "));
+  return asksOn.test(
+    plainText(node)
+      .replaceAll(/\s+/gu, " ")
+      .replace(/^\[![A-Z]+\] ?/u, ""),
+  );
 }

@@ -3,10 +3,10 @@ import { plainText } from "../../text/plain-text.ts";
 import type { Block } from "./blocks.ts";
 import type { Draft } from "./draft.ts";
 import { withoutComments } from "./comments.ts";
-import { contentsLines, firstLink } from "./contents-lines.ts";
+import { contentsLines, firstLink, mostBeside, wordsBeside } from "./contents-lines.ts";
 
-/** Most letters beside the link in an item of a table of contents. */
-const mostBeside = 20;
+/** Most letters of an item of a table of contents that has no link. */
+const mostUnlinked = 80;
 
 /** Without those whose answer is a table of contents: it answers nothing, whatever stands above it. */
 export function withoutContents(drafts: readonly Draft[], blocks: readonly Block[], text: string): readonly Draft[] {
@@ -20,8 +20,9 @@ export function withoutContents(drafts: readonly Draft[], blocks: readonly Block
   });
 }
 
-/** Comments and tags without words. */
+/** Comments, tags without words, and lines across. */
 function isSilent(node: Block["node"]): boolean {
+  if (node.type === "thematicBreak" || (node.type === "paragraph" && plainText(node) === "")) return true;
   return (
     node.type === "html" &&
     withoutComments(node.value)
@@ -49,6 +50,6 @@ function isContentsList(items: readonly ListItem[]): boolean {
 function isContentsItem({ children: [first, ...rest] }: ListItem): boolean {
   if (first?.type !== "paragraph") return false;
   const link = firstLink(first);
-  const isShort = plainText(first).length <= (link === undefined ? 80 : plainText(link).length + mostBeside);
+  const isShort = wordsBeside(first) <= (link === undefined ? mostUnlinked : mostBeside);
   return isShort && rest.every((it) => it.type === "list" && isContentsList(it.children));
 }

@@ -6,7 +6,7 @@ import type { ContentsLine } from "./faq-entry.ts";
 import { linksInSource } from "./links-in-source.ts";
 
 /** Most letters beside the link in a line of a table of contents. */
-const mostBeside = 60;
+export const mostBeside = 60;
 
 /** A line before it is known which tables the file has. */
 type UncountedLine = Omit<ContentsLine, "table">;
@@ -60,11 +60,19 @@ function itemLine(item: ListItem, text: string): UncountedLine[] {
   const link = first === undefined ? undefined : firstLink(first);
   if (first === undefined || link?.type !== "link") return [];
   // What tells something only mentions an entry.
-  if (plainText(first).length > plainText(link).length + mostBeside) return [];
+  if (wordsBeside(first) > mostBeside) return [];
   const start = item.position?.start.offset ?? 0;
   const line = text.slice(start, first.position?.end.offset ?? start);
   const anchor = percentDecode(link.url.slice(1));
   return [{ form: "item", anchor, title: plainText(link), start, end: item.position?.end.offset ?? start, line }];
+}
+
+/** How many letters of a block are in none of its links. */
+export function wordsBeside(node: Nodes): number {
+  if (node.type === "link") return 0;
+  const children = childrenOf(node);
+  if (children.length === 0) return plainText(node).length;
+  return children.reduce((sum, child) => sum + wordsBeside(child as Nodes), 0);
 }
 
 /** The first link to a place in the file. */

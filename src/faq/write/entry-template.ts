@@ -1,8 +1,11 @@
 import type { FaqEntry } from "../read/faq-entry.ts";
+import { withLastNumber } from "./last-number.ts";
 import { modelOf, signatureOf, type EntryModel } from "./entry-model.ts";
 
 /** How a new entry is to be written: as most of its neighbours are, with a number of its own. */
 export interface EntryTemplate extends EntryModel {
+  /** The fragment of the model with the number of the new entry, where it ends with that of the model: `faq21`. */
+  readonly countedId: string | undefined;
   /** Fragments of the model in `above` and `before`, which the new entry replaces by its own. */
   readonly ids: readonly string[];
 }
@@ -22,7 +25,9 @@ export function templateOf(text: string, { entries, beside, depth }: Neighbours)
   const near = entries.map((entry, i) => ({ entry, far: Math.abs(i - at) })).toSorted((a, b) => a.far - b.far);
   const models = near.slice(0, 40).flatMap(({ entry }) => {
     const model = modelOf(text, entry);
-    return model === undefined ? [] : [{ model, ids: entry.ids }];
+    if (model === undefined) return [];
+    const own = entry.shape === "heading" ? [] : [entry.anchor].filter((it) => it !== "");
+    return [{ model, ids: [...entry.ids, ...own] }];
   });
   const groups = [...Map.groupBy(models, ({ model }) => signatureOf(model)).values()];
   const [found] = groups.toSorted((a, b) => b.length - a.length)[0] ?? [];
@@ -32,7 +37,9 @@ export function templateOf(text: string, { entries, beside, depth }: Neighbours)
   const model = isAlone && models.length > 1 ? withoutPicture(found.model) : found.model;
   const numbered = models.flatMap((it) => (it.model.number === undefined ? [] : [it.model.number]));
   const own = model.shape === "heading" ? { ...model, above: "", before: atDepth(model.before, depth) } : model;
-  return { ...counted(own, numbered), ids };
+  const next = counted(own, numbered);
+  const countedId = ids.find((id) => own.number !== undefined && /^[a-z_-]+\d+$/iu.test(id) && id.endsWith(own.number));
+  return { ...next, ids, countedId: countedId && withLastNumber(countedId, next.number ?? "") };
 }
 
 /** A picture that no other question has says something of that one. */

@@ -22,17 +22,27 @@ export interface EntryStyle {
 /** An entry as Markdown in the style of its file, with `\n` as line ends and none at its end. */
 export function entryText(entry: NewEntry, style: EntryStyle): string {
   const { isMdx, id } = style;
-  const { shape, above, before, after, lead, tail, indent, ids } = style.template ?? usual(style);
+  const { shape, above, before, after, lead, tail, indent, ids, countedId } = style.template ?? usual(style);
   const question = isHtml(shape, before)
     ? htmlText(entry.question, { isAttribute: before.endsWith('"'), isMdx })
     : questionText(entry.question, isMdx);
-  const [ownAbove, ownBefore] = [above, before].map((it) => withId(it, ids, id)) as [string, string];
+  const [ownAbove, ownBefore] = [above, before].map((it) => withId(it, ids, countedId ?? id)) as [string, string];
   const head = `${ownAbove}${ownBefore}${question}${underlined(after, entry.question)}`;
   return `${head}${setIn(`${underQuestion(entry, { shape, lead, isMdx })}${tail}`, indent)}`;
 }
 
 function usual({ shape, depth }: EntryStyle): Omit<EntryTemplate, "number"> {
-  const plain = { shape, above: "", before: "", after: "", lead: "\n\n", tail: "", indent: 0, ids: [] };
+  const plain = {
+    shape,
+    above: "",
+    before: "",
+    after: "",
+    lead: "\n\n",
+    tail: "",
+    indent: 0,
+    ids: [],
+    countedId: undefined,
+  };
   switch (shape) {
     case "heading":
       return { ...plain, before: `${"#".repeat(depth)} ` };
