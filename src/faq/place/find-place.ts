@@ -38,8 +38,13 @@ export function findPlace(faq: Faq, text: string, question: string, wanted: stri
   const under = beside === undefined ? section : innermost(faq.sections, beside.entry);
   const [one] = alike;
   const shape = one?.shape ?? "heading";
-  const isHeaded = one !== undefined && shape === "heading";
-  return { beside, section, shape, depth: isHeaded ? headingDepth(one, text) : freeDepth(faq, under), alike };
+  const depth = one === undefined ? freeDepth(faq, under) : depthAmong(one, under, text);
+  return { beside, section, shape, depth, alike };
+}
+
+/** As deep as headings of its kind; what has none stands below its section. */
+function depthAmong(one: FaqEntry, under: FaqSection | undefined, text: string): number {
+  return one.shape === "heading" ? headingDepth(one, text) : depthUnder(under);
 }
 
 /** Below the section; behind several that stand side by side, as deep as they are. */
