@@ -63,6 +63,7 @@ function decide(base: string): void {
     baseSha: "2",
     ours: undefined,
     shared: base,
+    asMdx: false,
     parser: new PieceParser(),
   };
   const about = { number: 12, file: path, branch, by: "mia", url: thread, question: answered.title, wanted: "x" };

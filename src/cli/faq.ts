@@ -8,6 +8,7 @@ import { sameWords } from "../faq/place/same-words.ts";
 import { readFaq } from "../faq/read/read-faq.ts";
 import { isRefusal, type Refusal } from "../faq/refusal.ts";
 import { asksTheSame } from "../features/faq/loop/same-questions.ts";
+import { isInMdxSite } from "./faq/is-in-mdx-site.ts";
 import { registerStats, type OpenFaqStores } from "./faq/stats.ts";
 import { plain } from "./terminal/plain.ts";
 import { print, printFile, toJson, writeErr } from "./terminal/print.ts";
@@ -86,7 +87,7 @@ async function addToFile(given: AddArguments): Promise<(Promoted & { readonly be
   if (typeof before === "object") return before;
   const same = given.force === true ? undefined : sameQuestion(before, file, question);
   if (same !== undefined) return same;
-  const options = { ...kind, ...(section !== undefined && { section }) };
+  const options = { ...kind, asMdx: await isInMdxSite(file), ...(section !== undefined && { section }) };
   const promoted = promote(
     before,
     { title: question, answer, ...(baseUrl !== undefined && { thread: baseUrl }) },

@@ -41,6 +41,14 @@ describe("frontdesk faq add", () => {
     expect(readFileSync(path, "utf8")).toBe(before);
   });
 
+  it("writes for MDX where the site of the repository reads Markdown as that", () => {
+    const answer = file("answer.md", "Set {max}<br>x");
+    const path = file("FAQ.md", before);
+    expect(add(path, answer).stdout).toContain("Set {max}<br>x");
+    file("docusaurus.config.ts", "");
+    expect(add(path, answer).stdout).toContain("Set \\{max}<br />x");
+  });
+
   it("writes the file when told to, and makes one that is not there", () => {
     const path = file("FAQ.md", before);
     expect(add(path, file("answer.md", "See [this](a.md)."), ...thread, "--write")).toEqual({

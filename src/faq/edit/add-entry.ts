@@ -18,6 +18,8 @@ export interface AddOptions {
   /** Title or anchor of the section that it is to stand in. */
   readonly section?: string;
   readonly isMdx?: boolean;
+  /** Whether answers are written for MDX although the file is not called so; comments are those of HTML then. */
+  readonly asMdx?: boolean;
   /** That has read the file before; see `openFaq`. */
   readonly parser?: PieceParser;
 }
@@ -65,9 +67,11 @@ export function addEntryFor(
   const later = new Set(file.anchors(before).flatMap(({ anchor, at }) => (at >= from ? [anchor] : [])));
   const entry = write({ depth: place.depth, labels: faq.labels, later });
   if (isRefusal(entry)) return entry;
-  const landing = firstLanding(file, entry, place, options.isMdx ?? false);
+  const { isMdx = false } = options;
+  const asMdx = isMdx || options.asMdx === true;
+  const landing = firstLanding(file, entry, place, { isMdx, asMdx });
   if (isRefusal(landing)) return landing;
-  const { text: after, entry: added } = withContents(landing, file, place, entry, options.isMdx ?? false) ?? landing;
+  const { text: after, entry: added } = withContents(landing, file, place, entry, asMdx) ?? landing;
   return { text: after, entry: added };
 }
 
@@ -75,11 +79,16 @@ export function addEntryFor(
  * As the neighbours are written; else as the shape usually is, with blank lines around, for not every answer can stand
  * as theirs do. What is not asked as a question reads as one by our mark.
  */
-function firstLanding(file: OpenFaq, entry: NewEntry, place: Place, isMdx: boolean): Landed | Refusal {
+function firstLanding(
+  file: OpenFaq,
+  entry: NewEntry,
+  place: Place,
+  how: Pick<EntryStyle, "isMdx" | "asMdx">,
+): Landed | Refusal {
   const { text, faq } = file;
   const template = templateOf(text, { entries: place.alike, beside: place.beside?.entry, depth: place.depth });
   const id = ownId(faq, entry.question);
-  const plain = { shape: place.shape, depth: place.depth, isMdx, id };
+  const plain = { shape: place.shape, depth: place.depth, ...how, id };
   let refusal: Refusal | undefined;
   for (const wanted of [entry, { ...entry, isMarked: true }]) {
     for (const style of stylesOf(plain, template)) {

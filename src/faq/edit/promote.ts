@@ -18,7 +18,12 @@ export function promote(text: string | undefined, answered: Answered, options: A
       text,
       question,
       (home) => {
-        const content = keep(moveAnswer(answered, home, { known: { question, aliases: [] }, isMdx: options.isMdx }));
+        const content = keep(
+          moveAnswer(answered, home, {
+            known: { question, aliases: [] },
+            isMdx: options.isMdx === true || options.asMdx === true,
+          }),
+        );
         return isRefusal(content) ? content : { question, ...content };
       },
       options,

@@ -28,6 +28,8 @@ export interface OldHome {
 
 export interface EditOptions {
   readonly isMdx?: boolean;
+  /** As in `AddOptions`. */
+  readonly asMdx?: boolean;
   /** That has read the file before; see `openFaq`. */
   readonly parser?: PieceParser;
 }

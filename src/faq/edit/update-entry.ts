@@ -22,7 +22,12 @@ export function updateEntry(
       which,
       (home) => {
         const { question, marks } = home.entry;
-        return keep(moveAnswer(answered, home, { known: { question, aliases: marks.aliases }, isMdx: options.isMdx }));
+        return keep(
+          moveAnswer(answered, home, {
+            known: { question, aliases: marks.aliases },
+            isMdx: options.isMdx === true || options.asMdx === true,
+          }),
+        );
       },
       options,
     ),

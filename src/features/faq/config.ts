@@ -32,6 +32,12 @@ export const FaqConfig = z.strictObject({
     .describe(
       "What becomes of an answer in the FAQ, or on its way there, that is edited: told in the discussion and the review issue, where `/promote-faq` proposes it; or proposed at once, with the edit named in the pull request's first line.",
     ),
+  mdx: z
+    .enum(["auto", "always", "never"])
+    .default("auto")
+    .describe(
+      "Which FAQ files are read as MDX when your docs are built, where braces in an answer would be programs: `.mdx`, and any Markdown in a repository with a `docusaurus.config.*` in a folder around the file, in `website`, `site`, `docs` or `documentation` (auto), all of them (always), or `.mdx` alone (never).",
+    ),
   "opt-out": z
     .array(z.string().min(1).max(60))
     .max(500)

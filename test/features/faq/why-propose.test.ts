@@ -76,6 +76,7 @@ function compared(differs: Partial<World>): Compared {
     baseSha: "s",
     ours,
     shared,
+    asMdx: false,
     parser: new PieceParser(),
   };
   return { promotion, wanted: world.wanted, files, entry, onBranch };

@@ -31,6 +31,8 @@ export interface Changed {
 
 export interface ChangeOptions {
   readonly isMdx: boolean;
+  /** Whether answers are written for MDX although the file is not called so. */
+  readonly asMdx: boolean;
   /** The file is not on the default branch, and goes with its last entry. */
   readonly isNew: boolean;
   readonly parser: PieceParser;
@@ -40,17 +42,17 @@ export interface ChangeOptions {
 export function changeEntry(
   text: string | undefined,
   change: EntryChange,
-  { isMdx, isNew, parser }: ChangeOptions,
+  { isMdx, asMdx, isNew, parser }: ChangeOptions,
 ): Changed | Refusal {
   if ("remove" in change) return remove(text, change.remove, { isNew, parser });
   const { put, section, instead } = change;
   const own = put.source && findThreadEntry(text, put.source.number, parser);
   const which = own && put.source ? { thread: put.source.number } : instead;
   const done =
-    (own && text !== undefined ? sayAgain(text, own, put, { isMdx, parser }) : undefined) ??
+    (own && text !== undefined ? sayAgain(text, own, put, { isMdx, asMdx, parser }) : undefined) ??
     (text !== undefined && which !== undefined
-      ? updateEntry(text, which, put, { isMdx, parser })
-      : promote(text, put, { isMdx, parser, ...(section !== undefined && { section }) }));
+      ? updateEntry(text, which, put, { isMdx, asMdx, parser })
+      : promote(text, put, { isMdx, asMdx, parser, ...(section !== undefined && { section }) }));
   if (isRefusal(done)) return done;
   const redacted = [...done.redacted].map(([what, count]) => (count === 1 ? what : `${what} (${count})`));
   return { text: done.text, entry: done.entry, redacted, change: which === undefined ? "add" : "update" };

@@ -4,6 +4,8 @@ import type { ProposalState, RepositoryFile } from "../../../core/proposal.ts";
 import { tooLong } from "../../../faq/edit/limits.ts";
 import type { Refusal } from "../../../faq/refusal.ts";
 import { PieceParser } from "../../../text/piece-parser.ts";
+import type { FaqConfig } from "../config.ts";
+import { isReadAsMdx } from "./is-read-as-mdx.ts";
 import { whyNotPath } from "./why-not-path.ts";
 
 /** A FAQ file in the versions that count for a pull request. A version is undefined where the file is not there. */
@@ -18,17 +20,20 @@ export interface EntryFiles {
   readonly ours: string | undefined;
   /** In the newest commit that both have. */
   readonly shared: string | undefined;
+  /** Whether what builds the docs reads the file as MDX, whatever it is called. */
+  readonly asMdx: boolean;
   /** Reads them: they have nearly everything in common, and are read several times before all is decided. */
   readonly parser: PieceParser;
 }
 
 /**
  * Reads a FAQ file on the default branch and on a branch of ours. 2 points (one to learn what is in the way of its
- * path) and at most 4 REST requests (one to compare, one for each version).
+ * path) and at most 4 REST requests (one to compare, one for each version); see `isReadAsMdx` for
+ * what it costs to know how it is read.
  */
 export async function readEntryFiles(
   repository: RepositoryRef,
-  { path, branch }: { readonly path: string; readonly branch: string },
+  { path, branch, mdx }: { readonly path: string; readonly branch: string; readonly mdx: FaqConfig["mdx"] },
   github: GitHubReads,
 ): Promise<EntryFiles | Refusal> {
   const { base, ...state } = await github.findProposal(repository, branch);
@@ -36,21 +41,23 @@ export async function readEntryFiles(
   const there = state.pullRequest?.state === "open" ? state.branch : undefined;
   const read = async (at: string | undefined) => (at === undefined ? undefined : github.findFile(repository, at, path));
   const commits = [...new Set([base.head, ...(there === undefined ? [] : [there.head])])];
-  for (const folders of await github.foldersTo(repository, commits, path)) {
+  const foldersAt = await github.foldersTo(repository, commits, path);
+  for (const folders of foldersAt) {
     const refusal = whyNotPath(path, folders);
     if (refusal) return refusal;
   }
   const isBehind = there !== undefined && there.mergeBase !== base.head;
-  const [onBase, onBranch, common] = await Promise.all([
+  const [onBase, onBranch, common, asMdx] = await Promise.all([
     read(base.head),
     read(there?.head),
     read(isBehind ? there.mergeBase : undefined),
+    isReadAsMdx(repository, { path, head: base.head, folders: foldersAt[0] ?? [], mdx }, github),
   ]);
   const [now, ours, shared] = [onBase, onBranch, isBehind ? common : onBase].map((it) => toText(it, path));
   for (const it of [now, ours, shared]) if (typeof it === "object") return it;
   const texts = { base: now, ours, shared } as Pick<EntryFiles, "base" | "ours" | "shared">;
   const parser = new PieceParser();
-  return { path, branch, proposal: { ...state, base }, baseSha: onBase?.sha, ...texts, parser };
+  return { path, branch, proposal: { ...state, base }, baseSha: onBase?.sha, ...texts, asMdx, parser };
 }
 
 /** Bytes that are no UTF-8 would come back changed; a byte order mark stays. What is too much to read is not read. */

@@ -41,7 +41,7 @@ export async function gatherFollow(
   const [thread, comment, files] = await Promise.all([
     reads.github.findThread(repository, number),
     reads.records.findOurComment(repository, number),
-    readEntryFiles(repository, { path: promotion.file, branch: promotion.branch }, reads.github),
+    readEntryFiles(repository, { path: promotion.file, branch: promotion.branch, mdx: config.mdx }, reads.github),
   ]);
   if (!isRefusal(files) && promotion.state === "proposed" && files.proposal.pullRequest === undefined) {
     // Reads may lag behind writes; the inbox asks again in a while.

@@ -50,7 +50,7 @@ export async function gatherPromote(
   const isUnderWay = earlier?.state === "proposed" || earlier?.state === "published";
   if (isUnderWay && earlier.file !== path) throw new UserError(entryElsewhere(earlier));
   const branch = earlier?.state === "proposed" ? earlier.branch : branchOf(thread.number, path, config);
-  const files = await readEntryFiles(repository, { path, branch }, reads.github);
+  const files = await readEntryFiles(repository, { path, branch, mdx: config.mdx }, reads.github);
   if (isRefusal(files)) throw new UserError(`I left \`${path}\` as it is: ${files.refused}.`);
   const [company, account] = await Promise.all([
     gatherOnBranch(repository, files, thread.number, { reads, config, now }),

@@ -40,7 +40,7 @@ export function proposeChange(
 ): Proposed | Refusal {
   const kind = faqFile(files.path);
   if (isRefusal(kind)) return kind;
-  const how = { ...kind, isNew: files.base === undefined, parser: files.parser };
+  const how = { ...kind, asMdx: files.asMdx, isNew: files.base === undefined, parser: files.parser };
   const inBase = changeEntry(files.base, wish.change, how);
   if (onBranch.length === 0 && !isRefusal(inBase) && inBase.text === files.base) {
     return there(repository, files, toPromotion(wish, inBase, files));

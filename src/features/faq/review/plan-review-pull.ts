@@ -50,7 +50,7 @@ export async function gatherReviewPull(
     .replaceAll(/^-|-$/gu, "")
     .slice(0, 60);
   const branch = `faq/${deed}-${slug}${slug === "" ? "" : "-"}${answerDigest(`${path}#${anchor}`).slice(0, 6)}`;
-  const files = await readEntryFiles(repository, { path, branch }, github);
+  const files = await readEntryFiles(repository, { path, branch, mdx: "never" }, github);
   if (isRefusal(files)) throw new UserError(`I left \`${path}\` as it is: ${files.refused}.`);
   return { entry, files };
 }
