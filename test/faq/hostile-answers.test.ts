@@ -32,12 +32,12 @@ const hostile = [
 ] as const;
 
 describe("an answer made to be trouble", () => {
-  it.each(hostile)("%s becomes one entry, or is refused", (_, answer) => isEntryOrRefused(file, answer));
-  it.each(hostile)("%s does in a file that unfolds", (_, answer) => isEntryOrRefused(unfolding, answer));
+  it.each(hostile)("%s becomes one entry", (_, answer) => becomesEntry(file, answer));
+  it.each(hostile)("%s does in a file that unfolds", (_, answer) => becomesEntry(unfolding, answer));
 
-  function isEntryOrRefused(text: string, answer: string): void {
+  function becomesEntry(text: string, answer: string): void {
     const promoted = promote(text, { title: "How do I mend it?", answer, thread });
-    if (isRefusal(promoted)) return expect(promoted.refused).not.toBe("");
+    if (isRefusal(promoted)) throw new Error(promoted.refused);
     expect(promoted.text.startsWith(text.trimEnd())).toBe(true);
     expect(readFaq(promoted.text).entries.map(({ question }) => question)).toEqual(["Why?", "How do I mend it?"]);
   }

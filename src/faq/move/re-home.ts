@@ -200,7 +200,9 @@ class Rehoming {
   }
 
   #defused(words: string): string {
-    const brackets = words.replaceAll(/(?<!\\)\[(\^?[^[\]\\]{1,999})\]/gu, (whole, label: string) =>
+    // What stands behind it, HTML that is text now, would make a definition of it.
+    const undefinedLabel = words.replace(/^\[(?=[^[\]\n]{1,999}\]:[ \t]*$)/u, "\\[");
+    const brackets = undefinedLabel.replaceAll(/(?<!\\)\[(\^?[^[\]\\]{1,999})\]/gu, (whole, label: string) =>
       this.#home.taken.has(label.trim().replaceAll(/\s+/gu, " ").toLowerCase()) ? `\\${whole}` : whole,
     );
     return defuseText(brackets);

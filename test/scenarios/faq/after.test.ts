@@ -173,14 +173,19 @@ describe("an entry that somebody moves to another file", () => {
 });
 
 describe("an entry that somebody takes out by hand", () => {
-  it("is told in its thread", async () => {
+  it("is told in its thread by the next look, and is proposed anew when somebody promotes it", async () => {
     const { question } = await published();
+    expect(desk.news(question)).toContain("**In the FAQ:**");
     await desk.push({ "docs/FAQ.md": someFaq });
     await desk.settle();
-    // Nothing tells of it but the file; the next look does.
-    desk.comment(question, "Thanks!", "ann");
-    const { said } = await desk.promote(question);
-    expect(said).toBe("");
-    expect(newest().title).toBe(`FAQ: ${title}`);
+    // Nothing tells of it but the file; the next daily look does.
+    await desk.restart();
+    expect(desk.news(question)).toContain(`**No longer in the FAQ:** “${title}”`);
+    expect(question.labels).toEqual([]);
+    const before = newest();
+    expect((await desk.promote(question)).said).toBe("");
+    expect(newest()).not.toBe(before);
+    expect(newest()).toMatchObject({ state: "OPEN", title: `FAQ: ${title}` });
+    expect(desk.news(question)).toContain("**On its way into the FAQ:**");
   });
 });
