@@ -24,7 +24,8 @@ describe("a process that was down", () => {
       questions.push(desk.ask("How can I change the log level to debug?"));
       questions.push(desk.ask("How do I install widgets behind a proxy?"));
     });
-    expect(questions.map((it) => desk.botComments(it).length)).toEqual([0, 1]);
+    // Which of the two is lost depends on the order in which they were sent first.
+    expect(questions.flatMap((it) => desk.botComments(it))).toHaveLength(1);
   });
 
   it("forgets nothing of an organization that does not let it in for now", async () => {
