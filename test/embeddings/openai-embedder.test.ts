@@ -58,7 +58,7 @@ describe("the embedder for OpenAI's protocol", () => {
       ]) {
         server.answer = () => ({ status, body });
         const refused = embedder().embed([echo]);
-        await expect(refused).rejects.toThrow();
+        await expect(refused).rejects.toThrow(/embeddings server|data/);
         await expect(refused).rejects.not.toThrow(/words/);
       }
     }
