@@ -9,6 +9,7 @@ const mayImport = {
   faq: ["text"],
   backtest: ["search", "text", "docs-site", "features/(?:answered-threads|related-answers)"],
   cutting: ["text", "faq"],
+  editing: ["text", "faq"],
   embeddings: [],
   finding: ["search", "storage", "embeddings"],
   webhooks: [],
@@ -85,11 +86,11 @@ module.exports = {
         path: "^src/",
         pathNot: [
           "^src/compose[.]ts$",
-          "^src/(github|storage|queue|cutting|finding|embeddings)/",
+          "^src/(github|storage|queue|cutting|editing|finding|embeddings)/",
           "^src/cli/(index-docs|backtest)",
         ],
       },
-      to: { path: "^src/(github|storage|queue|cutting|finding|embeddings)/" },
+      to: { path: "^src/(github|storage|queue|cutting|editing|finding|embeddings)/" },
     },
     {
       name: "local-github-is-for-the-demo",

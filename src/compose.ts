@@ -2,8 +2,10 @@ import { Probot } from "probot";
 import type { Logger } from "pino";
 import { commands } from "./commands/index.ts";
 import type { Settings } from "./config/settings.ts";
+import type { FaqEditor } from "./core/faq-editor.ts";
 import type { Clock, Finder, PageCutter } from "./core/ports.ts";
 import { createWorkerCutter } from "./cutting/worker-cutter.ts";
+import { createWorkerEditor } from "./editing/worker-editor.ts";
 import { features } from "./features/index.ts";
 import { createWorkerFinder } from "./finding/worker-finder.ts";
 import { createGitHub, type GitHubOptions } from "./github/create-github.ts";
@@ -48,6 +50,7 @@ export type Instead = Partial<Pick<WorkDeps, "backoff">> &
 export interface Threads {
   readonly cutter: PageCutter & Closable;
   readonly finder: Finder & Closable;
+  readonly editor: FaqEditor & Closable;
 }
 
 interface Closable {
@@ -57,6 +60,7 @@ interface Closable {
 function startThreads(_: Database, { dataFolder, webUrl, embeddings }: Settings, log: Logger): Threads {
   return {
     cutter: createWorkerCutter(),
+    editor: createWorkerEditor(),
     finder: createWorkerFinder({ dataFolder, webUrl, ...(embeddings && { embeddings }), log }),
   };
 }
@@ -78,11 +82,12 @@ export async function compose(
     ...(pace && { pace }),
     ...(readRetryMs && { readRetryMs }),
   });
-  const { cutter, finder } = threads(database, settings, log);
+  const { cutter, finder, editor } = threads(database, settings, log);
   const reads = {
     github: github.reads,
     finder,
     cutter,
+    editor,
     ...stores,
   };
   const worker: Worker = new Worker({
@@ -107,5 +112,5 @@ export async function compose(
     Octokit: github.Octokit,
     log,
   });
-  return { ...stores, github, cutter, finder, worker, probot };
+  return { ...stores, github, cutter, finder, editor, worker, probot };
 }

@@ -1,5 +1,6 @@
 import type { Discussion, RepositoryRef, Role, Thread } from "./discussion.ts";
 import type { CommentAdded } from "./event.ts";
+import type { FaqEditor } from "./faq-editor.ts";
 import type { FaqStore } from "./faq-store.ts";
 import type { Issue } from "./issue.ts";
 import type {
@@ -218,6 +219,7 @@ export interface Reads {
   readonly github: GitHubReads;
   readonly finder: Finder;
   readonly cutter: PageCutter;
+  readonly editor: FaqEditor;
   readonly knowledge: Pick<
     KnowledgeStore,
     "knownPages" | "putPage" | "findPublished" | "findIssueSettings" | "faqEntries" | "linkedThreads" | "items"

@@ -1,7 +1,6 @@
-/** Why a file is left as it is, in words for the person who asked. */
-export interface Refusal {
-  readonly refused: string;
-}
+import type { Refusal } from "../core/faq-editor.ts";
+
+export type { Refusal };
 
 export function isRefusal(it: object): it is Refusal {
   return "refused" in it;

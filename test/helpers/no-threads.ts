@@ -2,6 +2,7 @@ import type { Threads } from "../../src/compose.ts";
 import type { Settings } from "../../src/config/settings.ts";
 import type { Log } from "../../src/core/ports.ts";
 import { cutPage } from "../../src/cutting/cut-page.ts";
+import { directEditor } from "../../src/faq/edit/do-job.ts";
 import { composeFinder } from "../../src/finding/compose-finder.ts";
 import type { Database } from "../../src/storage/open-database.ts";
 
@@ -14,6 +15,7 @@ export function noThreads(database: Database, { webUrl }: Settings, log: Log): T
   const finder = composeFinder(database, { webUrl }, log);
   return {
     cutter: { cut: async (path, bytes) => cutPage(path, bytes), close: async () => undefined },
+    editor: { ...directEditor(), close: async () => undefined },
     finder: {
       find: (repository, question, limit) => finder.find(repository, question, limit),
       close: () => finder.settled(),

@@ -1,15 +1,15 @@
 import { UserError } from "../../core/errors.ts";
+import type { FoundEntry } from "../../core/faq-editor.ts";
 import { isRefusal } from "../../faq/refusal.ts";
 import { entryUrl } from "../../features/faq/loop/entry-url.ts";
 import { sameWords } from "../../faq/place/same-words.ts";
-import { findThreadEntry } from "../../features/faq/loop/change-entry.ts";
 import { lookAgain, looksAtLeft } from "../../features/faq/loop/look-again.ts";
 import { gatherPromote, type PromoteFacts } from "../../features/faq/loop/promote-facts.ts";
-import { proposeChange } from "../../features/faq/loop/propose-change.ts";
+import { proposeChange, type Wish } from "../../features/faq/loop/propose-change.ts";
 import { readPromoteOptions, type PromoteOptions } from "../../features/faq/loop/read-promote-options.ts";
 import { putWish } from "../../features/faq/loop/to-wish.ts";
 import { alreadyThere, entryStays, sameQuestion } from "../../messages/faq-news.ts";
-import { answerTo, command } from "../command.ts";
+import { answerTo, command, type AskIn } from "../command.ts";
 
 export const promoteFaq = command({
   name: "promote-faq",
@@ -24,36 +24,47 @@ export const promoteFaq = command({
   who: ["helper"],
   where: ["discussion"],
 
-  gather: async ({ repository, thread, line, config, now }, reads) =>
-    gatherPromote(repository, thread, readPromoteOptions(line), { reads, config: config.faq, now }),
-
-  decide(ask, facts) {
-    const { repository, thread, actor, comment, now } = ask;
-    const { options, promotable, files, company, account, same, earlier } = facts;
+  async gather(ask, reads) {
+    const { repository, thread, line, config, now } = ask;
+    const facts = await gatherPromote(repository, thread, readPromoteOptions(line), { reads, config: config.faq, now });
+    const { options, files, company, same } = facts;
     mustLeaveEntry(options, facts);
     if (same.length > 0) throw new UserError(sameQuestion(options.question ?? thread.title, files.path, same));
-    const named = options.answer === undefined ? {} : { comment: promotable.answer.id };
-    // What was chosen once stays chosen, for the day when the branch has to be made anew.
-    const kept = earlier?.state === "proposed" ? pick(earlier) : {};
-    const about = { file: files.path, branch: files.branch, by: actor.login, command: comment.id, ...named };
-    const chosen = { ...kept, ...pick(options) };
-    const wish = putWish(thread, promotable, { ...about, ...chosen }, { now, account, chosen: options.question });
-    const done = proposeChange(repository, files, wish, company);
+    const done = await proposeChange(repository, files, wishOf(ask, facts), company);
+    return { files, company, done, inBase: await entryInBase(files, thread.number) };
+  },
+
+  decide(ask, { files, company, done, inBase }) {
+    const { repository, thread } = ask;
     if (isRefusal(done)) throw new UserError(`I left \`${files.path}\` as it is: ${done.refused}.`);
-    const { question, number } = done.promotion;
+    const { question } = done.promotion;
     const left = looksAtLeft(repository, company, files);
     const looks = left.length > 0 ? left : [lookAgain(repository, done.promotion, files)];
     if (done.is === "proposed")
       return { actions: [...done.actions, ...looks], because: "the answer is worth an entry" };
-    const anchor = findThreadEntry(files.base, number, files.parser)?.anchor ?? "";
-    const said = answerTo(
-      ask,
-      "promote-faq",
-      alreadyThere(question, entryUrl(repository, thread.url, files.path, anchor)),
-    );
+    const url = entryUrl(repository, thread.url, files.path, inBase?.anchor ?? "");
+    const said = answerTo(ask, "promote-faq", alreadyThere(question, url));
     return { actions: [...done.actions, said, ...looks], because: "the FAQ says this already" };
   },
 });
+
+/** What was chosen once stays chosen, for the day when the branch has to be made anew. */
+function wishOf({ thread, actor, comment, now }: AskIn<"discussion">, facts: PromoteFacts): Wish {
+  const { options, promotable, files, account, earlier } = facts;
+  const named = options.answer === undefined ? {} : { comment: promotable.answer.id };
+  const kept = earlier?.state === "proposed" ? pick(earlier) : {};
+  const about = { file: files.path, branch: files.branch, by: actor.login, command: comment.id, ...named };
+  return putWish(
+    thread,
+    promotable,
+    { ...about, ...kept, ...pick(options) },
+    { now, account, chosen: options.question },
+  );
+}
+
+async function entryInBase({ base, editor }: PromoteFacts["files"], thread: number): Promise<FoundEntry | undefined> {
+  return base === undefined ? undefined : editor.work({ do: "find", text: base, which: { thread } });
+}
 
 type Chosen = Pick<PromoteOptions, "section" | "update">;
 
@@ -62,9 +73,7 @@ function pick({ section, update }: Chosen): Chosen {
 }
 
 /** An entry that is there keeps its question and its place: saying otherwise would do nothing, without a word. */
-function mustLeaveEntry({ question, section, update }: PromoteOptions, { files, thread: number }: PromoteFacts): void {
-  const { base, ours, parser } = files;
-  const own = findThreadEntry(ours, number, parser) ?? findThreadEntry(base, number, parser);
+function mustLeaveEntry({ question, section, update }: PromoteOptions, { files, own }: PromoteFacts): void {
   if (own === undefined) return;
   const isAsked = question !== undefined && !sameWords(question, own.question);
   const isElsewhere = update !== undefined && update.replace(/^#/u, "").toLowerCase() !== own.anchor.toLowerCase();

@@ -11,8 +11,8 @@ export const verify = command({
   where: ["issue"],
   isMeant: isFaqReview,
 
-  gather: async ({ repository, line }, reads) =>
-    gatherReviewPull(repository, { deed: "verify", wanted: line.rest }, reads),
+  gather: async ({ repository, line, now }, reads) =>
+    gatherReviewPull(repository, { deed: "verify", wanted: line.rest, now }, reads),
 
   decide(ask, facts) {
     const { repository, actor, now, issue } = ask;

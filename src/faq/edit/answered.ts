@@ -1,4 +1,4 @@
-import type { EntrySource } from "../marks/source-line.ts";
+import type { Answered } from "../../core/faq-editor.ts";
 import { sourceLine } from "../marks/source-line.ts";
 import { toMdx } from "../mdx/to-mdx.ts";
 import { rehome } from "../move/re-home.ts";
@@ -9,22 +9,7 @@ import { contentMarks, type Known } from "../write/content-marks.ts";
 import type { EntryContent } from "../write/entry-content.ts";
 import { footnoteKey } from "../write/footnote-key.ts";
 
-/** An answered question as it stands where it was asked. */
-export interface Answered {
-  /** The thread's title. */
-  readonly title: string;
-  /** The question in words that somebody chose for it; without them it is the title, cleaned. */
-  readonly question?: string;
-  /** The answer's Markdown, as it was posted. */
-  readonly answer: string;
-  /**
-   * Address of the thread (`https://github.com/acme/lantern/discussions/12`), by which relative addresses are resolved;
-   * without one they stay as they are. That of `source` where there is one.
-   */
-  readonly thread?: string;
-  /** Where it comes from; without it the entry says nothing of that and is not found by its thread. */
-  readonly source?: EntrySource;
-}
+export type { Answered };
 
 /** A file with an answered question in it. */
 export interface Promoted {

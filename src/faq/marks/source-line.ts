@@ -1,17 +1,7 @@
+import type { EntrySource } from "../../core/faq-editor.ts";
 import { inlineText } from "../../text/neutralise.ts";
 
-/** Where an entry comes from. */
-export interface EntrySource {
-  /** Number and address of the thread. */
-  readonly number: number;
-  readonly url: string;
-  /** Node id of the answer. */
-  readonly answer: string;
-  /** Login of who answered; undefined for an account that is gone. */
-  readonly answerer?: string | undefined;
-  /** Day on which it was found right: `2026-11-26`. */
-  readonly verified: string;
-}
+export type { EntrySource };
 
 /** Longest login that GitHub gives, with room for those of apps and companies. */
 const longestLogin = 60;

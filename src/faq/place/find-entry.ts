@@ -1,11 +1,11 @@
+import type { Which } from "../../core/faq-editor.ts";
 import type { Faq, FaqEntry } from "../read/faq-entry.ts";
 import { withoutMark } from "../read/looks-like-question.ts";
 import { nearestFirst } from "../../text/nearest-first.ts";
 import { sameWords } from "./same-words.ts";
 import type { Refusal } from "../refusal.ts";
 
-/** Names an entry: by the thread it was promoted from, by its anchor (with or without `#`), or by its question. */
-export type Which = { readonly thread: number } | { readonly anchor: string } | { readonly question: string };
+export type { Which };
 
 /** Most entries that a refusal lists. */
 const mostListed = 10;

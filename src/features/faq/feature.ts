@@ -77,7 +77,7 @@ export const faq = feature({
     }
   },
 
-  decide({ repository }, facts, { config, now }): Plan {
+  decide({ repository }, facts, { config }): Plan {
     switch (facts.found) {
       case "nothing-to-read":
         return nothing("it changes no answer");
@@ -89,7 +89,7 @@ export const faq = feature({
         return decideReview(repository, facts.facts, config);
       case "promotion":
         if (facts.facts === undefined) return nothing("nobody promoted the discussion");
-        return decideFollow(repository, facts.facts, { config, now });
+        return decideFollow(repository, facts.facts, { config });
       default:
         return unreachable(facts);
     }

@@ -4,7 +4,8 @@ import type { Branch, PullRequest } from "../../../src/core/proposal.ts";
 import { readFaq } from "../../../src/faq/read/read-faq.ts";
 import { whyPropose, type Compared } from "../../../src/features/faq/loop/why-propose.ts";
 import { proposalBody } from "../../../src/messages/faq-proposal.ts";
-import { PieceParser } from "../../../src/text/piece-parser.ts";
+import { foundEntry } from "../../../src/faq/edit/change-entry.ts";
+import { directEditor } from "../../../src/faq/edit/do-job.ts";
 import { writeSection } from "../../../src/text/marker.ts";
 
 const start = "# FAQ\n\n## How do I start?\n\nPress the button.\n";
@@ -66,7 +67,9 @@ function compared(differs: Partial<World>): Compared {
     ...world.pull,
   } as const;
   const proposal = { base: { name: "main", head: "m" }, branch, pullRequest: world.pull && pull };
-  const [entry] = readFaq(base).entries.filter(({ marks }) => marks.source?.thread === promotion.number);
+  const [entry] = readFaq(base)
+    .entries.map(foundEntry)
+    .filter(({ thread }) => thread === promotion.number);
   const { ours, shared } = world;
   const files = {
     path: promotion.file,
@@ -77,7 +80,7 @@ function compared(differs: Partial<World>): Compared {
     ours,
     shared,
     asMdx: false,
-    parser: new PieceParser(),
+    editor: directEditor(),
   };
   return { promotion, wanted: world.wanted, files, entry, onBranch };
 }

@@ -1,9 +1,9 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import type { GitHubReads } from "../../../core/ports.ts";
+import type { FaqEditor } from "../../../core/faq-editor.ts";
+import type { Reads } from "../../../core/ports.ts";
 import type { ProposalState, RepositoryFile } from "../../../core/proposal.ts";
 import { tooLong } from "../../../faq/edit/limits.ts";
 import type { Refusal } from "../../../faq/refusal.ts";
-import { PieceParser } from "../../../text/piece-parser.ts";
 import type { FaqConfig } from "../config.ts";
 import { isReadAsMdx } from "./is-read-as-mdx.ts";
 import { whyNotPath } from "./why-not-path.ts";
@@ -22,8 +22,8 @@ export interface EntryFiles {
   readonly shared: string | undefined;
   /** Whether what builds the docs reads the file as MDX, whatever it is called. */
   readonly asMdx: boolean;
-  /** Reads them: they have nearly everything in common, and are read several times before all is decided. */
-  readonly parser: PieceParser;
+  /** Reads them, and says how they would read with a change. */
+  readonly editor: FaqEditor;
 }
 
 /**
@@ -34,7 +34,7 @@ export interface EntryFiles {
 export async function readEntryFiles(
   repository: RepositoryRef,
   { path, branch, mdx }: { readonly path: string; readonly branch: string; readonly mdx: FaqConfig["mdx"] },
-  github: GitHubReads,
+  { github, editor }: Pick<Reads, "github" | "editor">,
 ): Promise<EntryFiles | Refusal> {
   const { base, ...state } = await github.findProposal(repository, branch);
   if (base === undefined) return { refused: "the repository is empty, so there is no branch to add a file to" };
@@ -56,8 +56,7 @@ export async function readEntryFiles(
   const [now, ours, shared] = [onBase, onBranch, isBehind ? common : onBase].map((it) => toText(it, path));
   for (const it of [now, ours, shared]) if (typeof it === "object") return it;
   const texts = { base: now, ours, shared } as Pick<EntryFiles, "base" | "ours" | "shared">;
-  const parser = new PieceParser();
-  return { path, branch, proposal: { ...state, base }, baseSha: onBase?.sha, ...texts, asMdx, parser };
+  return { path, branch, proposal: { ...state, base }, baseSha: onBase?.sha, ...texts, asMdx, editor };
 }
 
 /** Bytes that are no UTF-8 would come back changed; a byte order mark stays. What is too much to read is not read. */

@@ -1,13 +1,11 @@
 import type { RepositoryRef, Thread } from "../../../core/discussion.ts";
+import { UserError } from "../../../core/errors.ts";
+import type { FoundEntry } from "../../../core/faq-editor.ts";
 import { nothing, type Plan } from "../../../core/plan.ts";
 import type { Reads } from "../../../core/ports.ts";
 import { noEntry, type EditedAnswer, type Promotion } from "../../../core/promotion.ts";
-import { findEntry } from "../../../faq/place/find-entry.ts";
-import type { FaqEntry } from "../../../faq/read/faq-entry.ts";
-import { readFaq } from "../../../faq/read/read-faq.ts";
 import { isRefusal } from "../../../faq/refusal.ts";
 import type { FaqConfig } from "../config.ts";
-import { findThreadEntry } from "./change-entry.ts";
 import { editedSince } from "./edited-since.ts";
 import type { FollowFacts } from "./follow-facts.ts";
 import { readEntryFiles, type EntryFiles } from "./entry-files.ts";
@@ -41,7 +39,7 @@ export async function gatherFollow(
   const [thread, comment, files] = await Promise.all([
     reads.github.findThread(repository, number),
     reads.records.findOurComment(repository, number),
-    readEntryFiles(repository, { path: promotion.file, branch: promotion.branch, mdx: config.mdx }, reads.github),
+    readEntryFiles(repository, { path: promotion.file, branch: promotion.branch, mdx: config.mdx }, reads),
   ]);
   if (!isRefusal(files) && promotion.state === "proposed" && files.proposal.pullRequest === undefined) {
     // Reads may lag behind writes; the inbox asks again in a while.
@@ -51,25 +49,39 @@ export async function gatherFollow(
   const company = isRefusal(files)
     ? { onBranch: [], fellows: [], heldBack: [] }
     : await gatherOnBranch(repository, files, number, { reads, config, now });
-  const facts: FollowFacts = {
-    ...known,
-    thread,
-    promotable,
-    account: undefined,
-    files,
-    company,
-    hasSpoken: comment !== undefined,
-  };
-  const answerer = promotable && !isUnfit(promotable) ? promotable.answer.author?.login : undefined;
-  if (isRefusal(files) || answerer === undefined || compare(facts, files).why === undefined) return facts;
-  return { ...facts, account: await findAccount(repository, answerer, reads) };
+  const facts = { ...known, thread, promotable, files, company, hasSpoken: comment !== undefined };
+  const none = { ...facts, entry: undefined, due: undefined };
+  if (isRefusal(files)) return none;
+  try {
+    return { ...facts, ...(await compare(repository, { ...facts, files }, { reads, now })) };
+  } catch (error) {
+    // Nobody asked for this just now, so there is nobody to tell it.
+    if (error instanceof UserError) return { ...none, files: { refused: error.message } };
+    throw error;
+  }
 }
 
-/** Its entry on the default branch, and why a change has to be proposed. */
-function compare({ promotion, thread, promotable, company }: FollowFacts, files: EntryFiles) {
-  const entry = entryOf(files, promotion);
+type Compared = Pick<FollowFacts, "promotion" | "thread" | "promotable" | "company"> & { readonly files: EntryFiles };
+
+/** Its entry on the default branch, and the change that has to be proposed, with why. */
+async function compare(
+  repository: RepositoryRef,
+  facts: Compared,
+  { reads, now }: Pick<Surroundings, "reads" | "now">,
+): Promise<Pick<FollowFacts, "entry" | "due">> {
+  const { promotion, thread, promotable, files, company } = facts;
+  const entry = await entryOf(files, promotion);
   const wanted = wantedNow(thread, promotable);
-  return { entry, why: whyPropose({ promotion, wanted, files, entry, onBranch: company.onBranch }) };
+  const why = whyPropose({ promotion, wanted, files, entry, onBranch: company.onBranch });
+  if (why === undefined) return { entry, due: undefined };
+  const answerer = promotable && !isUnfit(promotable) ? promotable.answer.author?.login : undefined;
+  const account = await findAccount(repository, answerer, reads);
+  const edit = editedSince(promotion, promotable);
+  const tries = triesOf(facts);
+  const wish = wishOf({ ...facts, account }, entry, now);
+  const edited = edit && { edited: { ...edit, isIn: true } };
+  const again = { ...wish, promotion: { ...wish.promotion, tries, ...edited } };
+  return { entry, due: { why, edit, tries, change: await proposeChange(repository, files, again, company) } };
 }
 
 /**
@@ -79,20 +91,14 @@ function compare({ promotion, thread, promotable, company }: FollowFacts, files:
 export function decideFollow(
   repository: RepositoryRef,
   facts: FollowFacts,
-  { config: { label, "follow-edits": edits }, now }: { readonly config: FaqConfig; readonly now: Date },
+  { config: { label, "follow-edits": edits } }: { readonly config: FaqConfig },
 ): Plan {
-  const { files, promotion } = facts;
+  const { files, entry, due } = facts;
   if (isRefusal(files)) return nothing(files.refused);
   const pull = files.proposal.pullRequest;
-  const { entry, why } = compare(facts, files);
   const standing = { pull, entry, label };
-  if (why === undefined) return settle(repository, facts, files, standing);
-  const edit = editedSince(promotion, facts.promotable);
-  const tries = triesOf(facts, files);
-  const wish = wishOf(facts, entry, now);
-  const edited = edit && { edited: { ...edit, isIn: true } };
-  const again = { ...wish, promotion: { ...wish.promotion, tries, ...edited } };
-  const done = proposeChange(repository, files, again, facts.company);
+  if (due === undefined) return settle(repository, facts, files, standing);
+  const { why, edit, tries, change: done } = due;
   const bringsWords = isRefusal(done) || done.is === "proposed";
   if (edit && bringsWords && edits === "ask") return hold(repository, facts, files, { ...standing, edit });
   if (tries > mostTries) return settle(repository, facts, files, { ...standing, trouble: inVain });
@@ -131,8 +137,8 @@ const mostTries = 3;
 const inVain = `it was proposed ${mostTries} times, and the branch still does not hold it. Look at the branch, then comment /promote-faq`;
 
 /** Counted from 1 for what is proposed for the first time. */
-function triesOf({ promotion, thread, promotable }: FollowFacts, { baseSha }: EntryFiles): number {
-  const isSame = promotion.onto === baseSha && promotion.wanted === wantedNow(thread, promotable);
+function triesOf({ promotion, thread, promotable, files }: Compared): number {
+  const isSame = promotion.onto === files.baseSha && promotion.wanted === wantedNow(thread, promotable);
   return isSame ? (promotion.tries ?? 0) + 1 : 1;
 }
 
@@ -140,22 +146,29 @@ function wantedNow(thread: Thread | undefined, promotable: Promotable | Unfit | 
   return thread && promotable ? wantedOf(promotable) : noEntry;
 }
 
-function wishOf(facts: FollowFacts, entry: FaqEntry | undefined, now: Date): Wish {
+function wishOf(
+  facts: Compared & { readonly account: number | undefined },
+  entry: FoundEntry | undefined,
+  now: Date,
+): Wish {
   const { promotion, thread, promotable, account } = facts;
   const wish =
     !thread || !promotable || isUnfit(promotable)
       ? removeWish(promotion)
       : putWish(thread, promotable, promotion, { now, account, chosen: promotion.question });
-  if (entry === undefined || entry.marks.source?.thread === promotion.number) return wish;
+  if (entry === undefined || entry.thread === promotion.number) return wish;
   const which = { question: entry.question };
   return { ...wish, change: "put" in wish.change ? { ...wish.change, instead: which } : { remove: which } };
 }
 
 /** A reviewer may have taken our mark out of the entry: then it is known by its question. */
-function entryOf({ base, parser, proposal }: EntryFiles, { number, question, state }: Promotion): FaqEntry | undefined {
-  const own = findThreadEntry(base, number, parser);
-  if (own !== undefined || base === undefined) return own;
+async function entryOf(
+  { base, editor, proposal }: EntryFiles,
+  { number, question, state }: Promotion,
+): Promise<FoundEntry | undefined> {
+  if (base === undefined) return undefined;
+  const own = await editor.work({ do: "find", text: base, which: { thread: number } });
+  if (own !== undefined) return own;
   if (state !== "published" && proposal.pullRequest?.state !== "merged") return undefined;
-  const found = findEntry(readFaq(base, parser), { question });
-  return isRefusal(found) ? undefined : found;
+  return editor.work({ do: "find", text: base, which: { question } });
 }

@@ -1,5 +1,6 @@
 import type { RepositoryRef, Thread } from "../../../core/discussion.ts";
 import { UserError } from "../../../core/errors.ts";
+import type { FoundEntry } from "../../../core/faq-editor.ts";
 import type { Reads } from "../../../core/ports.ts";
 import type { Promotion } from "../../../core/promotion.ts";
 import { faqFile } from "../../../faq/faq-file.ts";
@@ -9,7 +10,6 @@ import { entryElsewhere } from "../../../messages/faq-news.ts";
 import { toRepositoryPath } from "../../../text/repository-path.ts";
 import { collectingBranch, FaqConfig, noFaqPath } from "../config.ts";
 import { answerDigest } from "./answer-digest.ts";
-import { findThreadEntry } from "./change-entry.ts";
 import { readEntryFiles, type EntryFiles } from "./entry-files.ts";
 import { findAccount, gatherOnBranch, type OnBranch } from "./gather-wishes.ts";
 import { knownPromotion } from "./known-promotion.ts";
@@ -28,6 +28,8 @@ export interface PromoteFacts {
   readonly account: number | undefined;
   /** What was promoted from this thread before. */
   readonly earlier: Promotion | undefined;
+  /** The thread's entry, as an open pull request has it or else the default branch. */
+  readonly own: FoundEntry | undefined;
   /** Other entries that seem to answer the same; none where somebody said what to do about them. */
   readonly same: readonly SameQuestion[];
 }
@@ -50,18 +52,26 @@ export async function gatherPromote(
   const isUnderWay = earlier?.state === "proposed" || earlier?.state === "published";
   if (isUnderWay && earlier.file !== path) throw new UserError(entryElsewhere(earlier));
   const branch = earlier?.state === "proposed" ? earlier.branch : branchOf(thread.number, path, config);
-  const files = await readEntryFiles(repository, { path, branch, mdx: config.mdx }, reads.github);
+  const files = await readEntryFiles(repository, { path, branch, mdx: config.mdx }, reads);
   if (isRefusal(files)) throw new UserError(`I left \`${path}\` as it is: ${files.refused}.`);
   const [company, account] = await Promise.all([
     gatherOnBranch(repository, files, thread.number, { reads, config, now }),
     findAccount(repository, promotable.answer.author?.login, reads),
   ]);
   const { number, title } = thread;
-  const isKnown = [files.base, files.ours].some((text) => findThreadEntry(text, number, files.parser) !== undefined);
-  const isSettled = isKnown || options.force || options.update !== undefined;
+  const own = await ownEntry(files, number);
+  const isSettled = own !== undefined || options.force || options.update !== undefined;
   const question = options.question ?? cleanTitle(title);
   const same = isSettled ? [] : await sameQuestions(repository, { number, question, files }, reads);
-  return { thread: number, options, promotable, files, company, account, earlier, same };
+  return { thread: number, options, promotable, files, company, account, earlier, own, same };
+}
+
+async function ownEntry({ ours, base, editor }: EntryFiles, thread: number): Promise<FoundEntry | undefined> {
+  for (const text of [ours, base]) {
+    const found = text === undefined ? undefined : await editor.work({ do: "find", text, which: { thread } });
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The id of the comment with this address. */

@@ -1,10 +1,10 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { Changed, EntryChange } from "../../../core/faq-editor.ts";
 import type { Action } from "../../../core/plan.ts";
 import { noEntry, type Promotion } from "../../../core/promotion.ts";
 import { faqFile } from "../../../faq/faq-file.ts";
 import { isRefusal, type Refusal } from "../../../faq/refusal.ts";
 import { commitMessage, proposalBody, proposalTitle, withdrawnProposal } from "../../../messages/faq-proposal.ts";
-import { changeEntry, hasEntry, type Changed, type ChangeOptions, type EntryChange } from "./change-entry.ts";
 import type { EntryFiles } from "./entry-files.ts";
 import { findGround, type Ground } from "./find-ground.ts";
 
@@ -32,25 +32,27 @@ interface Company {
 }
 
 /** The plan for one wish beside what else is on its branch. Refused where the file, or somebody's commits, forbid it. */
-export function proposeChange(
+export async function proposeChange(
   repository: RepositoryRef,
   files: EntryFiles,
   wish: Wish,
   { fellows, onBranch }: Company,
-): Proposed | Refusal {
+): Promise<Proposed | Refusal> {
   const kind = faqFile(files.path);
   if (isRefusal(kind)) return kind;
-  const how = { ...kind, asMdx: files.asMdx, isNew: files.base === undefined, parser: files.parser };
-  const inBase = changeEntry(files.base, wish.change, how);
+  const how = { ...kind, asMdx: files.asMdx, isNew: files.base === undefined };
+  const change = (text: string | undefined, it: Wish) =>
+    files.editor.work({ do: "change", text, change: it.change, ...how });
+  const inBase = await change(files.base, wish);
   if (onBranch.length === 0 && !isRefusal(inBase) && inBase.text === files.base) {
-    return there(repository, files, toPromotion(wish, inBase, files));
+    return there(repository, files, await toPromotion(wish, inBase, files));
   }
   const ground = findGround(files);
   if (isRefusal(ground)) return ground;
   const isSame = ground.text === files.base && (!ground.isFresh || fellows.length === 0);
-  const changed = isSame ? inBase : changedText(ground, wish, fellows, how);
+  const changed = isSame ? inBase : await changedText(ground, wish, fellows, change);
   if (isRefusal(changed)) return changed;
-  const promotion = toPromotion(wish, changed, files);
+  const promotion = await toPromotion(wish, changed, files);
   if (changed.text === files.base) return there(repository, files, promotion);
   const credited = [wish, ...(ground.isFresh ? fellows : [])].flatMap(({ coAuthor }) => coAuthor ?? []);
   const all = promotion.state === "withdrawn" ? onBranch : [...onBranch, promotion];
@@ -82,12 +84,17 @@ function isCommitted({ isFresh, text }: Ground, changed: Changed): boolean {
   return !isFresh && text === changed.text;
 }
 
-function changedText(ground: Ground, wish: Wish, fellows: readonly Wish[], how: ChangeOptions): Changed | Refusal {
+async function changedText(
+  ground: Ground,
+  wish: Wish,
+  fellows: readonly Wish[],
+  change: (text: string | undefined, wish: Wish) => Promise<Changed | Refusal>,
+): Promise<Changed | Refusal> {
   let { text } = ground;
   let own: Changed | Refusal = { refused: "" };
   const all = ground.isFresh ? [...fellows, wish].toSorted((a, b) => a.promotion.number - b.promotion.number) : [wish];
   for (const it of all) {
-    const changed = changeEntry(text, it.change, how);
+    const changed = await change(text, it);
     // What no longer fits is left out; its own thread is told when it is looked at next.
     if (!isRefusal(changed)) ({ text } = changed);
     if (it === wish) own = changed;
@@ -95,14 +102,15 @@ function changedText(ground: Ground, wish: Wish, fellows: readonly Wish[], how: 
   return isRefusal(own) ? own : { ...own, text };
 }
 
-function toPromotion(
+async function toPromotion(
   wish: Wish,
   { entry, redacted, change }: Changed,
-  { base, baseSha, parser }: EntryFiles,
-): Promotion {
+  { base, baseSha, editor }: EntryFiles,
+): Promise<Promotion> {
   const { promotion, change: wished } = wish;
   const { onto: _, ...rest } = promotion;
-  const isInBase = hasEntry(base, "remove" in wished ? wished.remove : { thread: promotion.number }, parser);
+  const which = "remove" in wished ? wished.remove : { thread: promotion.number };
+  const isInBase = base !== undefined && (await editor.work({ do: "find", text: base, which })) !== undefined;
   const isWithdrawn = promotion.wanted === noEntry;
   const isOfAnother = "put" in wished && wished.instead !== undefined;
   return {

@@ -2,7 +2,6 @@ import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { Hit } from "../../../core/knowledge.ts";
 import { docsItemId, pageGroup } from "../../../core/knowledge-items.ts";
 import type { Reads } from "../../../core/ports.ts";
-import { readFaq } from "../../../faq/read/read-faq.ts";
 import { defaultThreshold } from "../../../search/feedback/threshold.ts";
 import { tokenize } from "../../../search/words/tokenize.ts";
 import type { EntryFiles } from "./entry-files.ts";
@@ -37,7 +36,7 @@ export async function sameQuestions(
   if (same.length === 0) return [];
   // What people wrote into a file that is no FAQ by its name is docs to the finder.
   const isInFile = same.some(({ item }) => item.kind === "docs" && item.group === pageGroup(files.path));
-  const read = isInFile ? readFaq(files.base ?? "", files.parser).entries : [];
+  const read = isInFile ? await files.editor.work({ do: "list", text: files.base ?? "" }) : [];
   const inFile = read.map(({ anchor }) => ({ path: files.path, anchor }));
   const known = await knowledge.faqEntries(repository);
   const entries = new Map<string, Pick<SameQuestion, "path" | "anchor">>([

@@ -2,7 +2,7 @@ import type { RepositoryRef, Thread } from "../../../core/discussion.ts";
 import { nothing, type Action, type Plan } from "../../../core/plan.ts";
 import { noEntry, type EditedAnswer, type Promotion } from "../../../core/promotion.ts";
 import type { PullRequest } from "../../../core/proposal.ts";
-import type { FaqEntry } from "../../../faq/read/faq-entry.ts";
+import type { FoundEntry } from "../../../core/faq-editor.ts";
 import { proposalBody, proposalTitle } from "../../../messages/faq-proposal.ts";
 import { isSameEdit } from "./edited-since.ts";
 import type { EntryFiles } from "./entry-files.ts";
@@ -14,7 +14,7 @@ import { isLost } from "./why-propose.ts";
 /** How things stand with a promotion. */
 export interface Standing {
   readonly pull: PullRequest | undefined;
-  readonly entry: FaqEntry | undefined;
+  readonly entry: FoundEntry | undefined;
   readonly trouble?: string;
   /** Of discussions whose answer is in the FAQ. */
   readonly label: string;
@@ -49,7 +49,7 @@ export function settle(repository: RepositoryRef, facts: FollowFacts, files: Ent
   return actions.length === 0 ? nothing(because) : { actions, because };
 }
 
-function leftOut(entry: FaqEntry | undefined): Promotion["state"] {
+function leftOut(entry: FoundEntry | undefined): Promotion["state"] {
   return entry === undefined ? "declined" : "published";
 }
 
@@ -84,7 +84,7 @@ export function lookAtLost(repository: RepositoryRef, { company }: FollowFacts, 
 function stateOf(
   { state, wanted }: Promotion,
   pull: PullRequest | undefined,
-  entry: FaqEntry | undefined,
+  entry: FoundEntry | undefined,
 ): Promotion["state"] {
   if (pull?.state === "open" && state === "proposed") return "proposed";
   if (entry !== undefined) return "published";

@@ -1,6 +1,6 @@
 import type { Thread } from "../../../core/discussion.ts";
 import { noEntry, type Promotion } from "../../../core/promotion.ts";
-import type { Answered } from "../../../faq/edit/answered.ts";
+import type { Answered } from "../../../core/faq-editor.ts";
 import { cleanTitle } from "../../../faq/write/clean-title.ts";
 import type { Promotable } from "./promotable-answer.ts";
 import type { Wish } from "./propose-change.ts";

@@ -1,7 +1,7 @@
 import { noEntry, type Promotion } from "../../../core/promotion.ts";
 import type { PullRequest } from "../../../core/proposal.ts";
 import { holdsMarkOf } from "../../../faq/marks/entry-marks.ts";
-import type { FaqEntry } from "../../../faq/read/faq-entry.ts";
+import type { FoundEntry } from "../../../core/faq-editor.ts";
 import { proposalBody, proposalSection } from "../../../messages/faq-proposal.ts";
 import { readSections, writeSection } from "../../../text/marker.ts";
 import type { EntryFiles } from "./entry-files.ts";
@@ -14,7 +14,7 @@ export interface Compared {
   readonly wanted: string;
   readonly files: EntryFiles;
   /** Its entry on the default branch. */
-  readonly entry: FaqEntry | undefined;
+  readonly entry: FoundEntry | undefined;
   /** All other promotions that are proposed on its branch. */
   readonly onBranch: readonly Promotion[];
 }

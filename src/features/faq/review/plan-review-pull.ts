@@ -3,16 +3,14 @@ import { UserError } from "../../../core/errors.ts";
 import type { KnownEntry } from "../../../core/knowledge.ts";
 import type { Action } from "../../../core/plan.ts";
 import type { Reads } from "../../../core/ports.ts";
-import { removeEntry } from "../../../faq/edit/remove-entry.ts";
-import { verifyEntry } from "../../../faq/edit/verify-entry.ts";
 import { faqFile } from "../../../faq/faq-file.ts";
-import { isRefusal } from "../../../faq/refusal.ts";
+import { isRefusal, type Refusal } from "../../../faq/refusal.ts";
 import { plainPlace, reviewCommand } from "../../../messages/faq-review.ts";
 import { reviewPull } from "../../../messages/faq-review-pull.ts";
 import { nearestFirst } from "../../../text/nearest-first.ts";
 import { answerDigest } from "../loop/answer-digest.ts";
 import { readEntryFiles, type EntryFiles } from "../loop/entry-files.ts";
-import { findGround } from "../loop/find-ground.ts";
+import { findGround, type Ground } from "../loop/find-ground.ts";
 
 export type ReviewDeed = "verify" | "retire";
 
@@ -20,6 +18,9 @@ export type ReviewDeed = "verify" | "retire";
 export interface ReviewPullFacts {
   readonly entry: KnownEntry;
   readonly files: EntryFiles;
+  /** Where the change goes, and the file as it would read with it. */
+  readonly ground: Ground & { readonly text: string };
+  readonly done: { readonly text: string } | Refusal;
 }
 
 const mostListed = 10;
@@ -39,8 +40,8 @@ export async function isFaqReview(
  */
 export async function gatherReviewPull(
   repository: RepositoryRef,
-  { deed, wanted }: { readonly deed: ReviewDeed; readonly wanted: string },
-  { knowledge, github }: Reads,
+  { deed, wanted, now }: { readonly deed: ReviewDeed; readonly wanted: string; readonly now: Date },
+  { knowledge, github, editor }: Reads,
 ): Promise<ReviewPullFacts> {
   const entry = findKnown(await knowledge.faqEntries(repository), wanted, deed);
   const { path, anchor } = entry.section;
@@ -50,9 +51,23 @@ export async function gatherReviewPull(
     .replaceAll(/^-|-$/gu, "")
     .slice(0, 60);
   const branch = `faq/${deed}-${slug}${slug === "" ? "" : "-"}${answerDigest(`${path}#${anchor}`).slice(0, 6)}`;
-  const files = await readEntryFiles(repository, { path, branch, mdx: "never" }, github);
+  const files = await readEntryFiles(repository, { path, branch, mdx: "never" }, { github, editor });
   if (isRefusal(files)) throw new UserError(`I left \`${path}\` as it is: ${files.refused}.`);
-  return { entry, files };
+  const ground = findGround(files);
+  if (isRefusal(ground)) throw new UserError(`I left \`${path}\` as it is: ${ground.refused}.`);
+  const kind = faqFile(path);
+  if (isRefusal(kind) || ground.text === undefined) throw new UserError(`\`${path}\` is not there any more.`);
+  const { text } = ground;
+  const job = { text, which: { anchor } };
+  const done =
+    deed === "verify"
+      ? await editor.work({ do: "verify", ...job, day: dayOf(now), isMdx: kind.isMdx })
+      : await editor.work({ do: "remove", ...job });
+  return { entry, files, ground: { ...ground, text }, done };
+}
+
+function dayOf(now: Date): string {
+  return now.toISOString().slice(0, 10);
 }
 
 function findKnown(entries: readonly KnownEntry[], wanted: string, deed: ReviewDeed): KnownEntry {
@@ -83,21 +98,11 @@ function bare(place: string): string {
 /** A pull request that verifies or retires one entry. Throws a `UserError` where the file forbids it. */
 export function planReviewPull(
   repository: RepositoryRef,
-  { entry, files }: ReviewPullFacts,
+  { entry, files, ground, done }: ReviewPullFacts,
   { deed, by, now }: { readonly deed: ReviewDeed; readonly by: string; readonly now: Date },
 ): Action {
   const { path, branch, proposal } = files;
-  const ground = findGround(files);
-  const kind = faqFile(path);
-  const day = now.toISOString().slice(0, 10);
-  if (isRefusal(ground)) throw new UserError(`I left \`${path}\` as it is: ${ground.refused}.`);
-  if (isRefusal(kind) || ground.text === undefined) throw new UserError(`\`${path}\` is not there any more.`);
-  const which = { anchor: entry.section.anchor };
-  const { parser } = files;
-  const done =
-    deed === "verify"
-      ? verifyEntry(ground.text, which, day, { ...kind, parser })
-      : removeEntry(ground.text, which, { parser });
+  const day = dayOf(now);
   // Retired on the branch already: there is nothing left to take out.
   const isDone = isRefusal(done) && !ground.isFresh;
   if (isRefusal(done) && !isDone) throw new UserError(`I left \`${path}\` as it is: ${done.refused}.`);

@@ -1,0 +1,74 @@
+import type { Answered, Changed, FaqJob, FoundEntry, Refusal, Which } from "../../core/faq-editor.ts";
+import type { PieceParser } from "../../text/piece-parser.ts";
+import { mayHoldMarkOf } from "../marks/entry-marks.ts";
+import { findEntry } from "../place/find-entry.ts";
+import type { FaqEntry } from "../read/faq-entry.ts";
+import { readFaq } from "../read/read-faq.ts";
+import { isRefusal } from "../refusal.ts";
+import type { Promoted } from "./answered.ts";
+import { promote } from "./promote.ts";
+import type { EditOptions } from "./rewrite-entry.ts";
+import { removeEntry } from "./remove-entry.ts";
+import { updateEntry } from "./update-entry.ts";
+
+type ChangeJob = Extract<FaqJob, { readonly do: "change" }>;
+
+/** The file with a change made. */
+export function changeEntry({ text, change, isMdx, asMdx, isNew }: ChangeJob, parser: PieceParser): Changed | Refusal {
+  if ("remove" in change) return remove(text, change.remove, { isNew, parser });
+  const { put, section, instead } = change;
+  const own = put.source && findThreadEntry(text, put.source.number, parser);
+  const which = own && put.source ? { thread: put.source.number } : instead;
+  const done =
+    (own && text !== undefined ? sayAgain(text, own, put, { isMdx, asMdx, parser }) : undefined) ??
+    (text !== undefined && which !== undefined
+      ? updateEntry(text, which, put, { isMdx, asMdx, parser })
+      : promote(text, put, { isMdx, asMdx, parser, ...(section !== undefined && { section }) }));
+  if (isRefusal(done)) return done;
+  const redacted = [...done.redacted].map(([what, count]) => (count === 1 ? what : `${what} (${count})`));
+  return { text: done.text, entry: foundEntry(done.entry), redacted, change: which === undefined ? "add" : "update" };
+}
+
+/**
+ * The file as it is, where a thread's entry says all this already, on whatever day it was verified: the same twice is
+ * the same once. Else undefined.
+ */
+function sayAgain(text: string, { marks }: FaqEntry, put: Answered, options: EditOptions): Promoted | undefined {
+  if (put.source === undefined) return undefined;
+  const source = { ...put.source, verified: marks.verified ?? put.source.verified };
+  const again = updateEntry(text, { thread: source.number }, { ...put, source }, options);
+  return !isRefusal(again) && again.text === text ? again : undefined;
+}
+
+/** What is told of an entry outside of its file. */
+export function foundEntry({ question, anchor, marks }: FaqEntry): FoundEntry {
+  return { question, anchor, thread: marks.source?.thread };
+}
+
+/** The entry that was promoted from a thread, if the file has it. */
+function findThreadEntry(text: string | undefined, thread: number, parser: PieceParser): FaqEntry | undefined {
+  // Most files that are asked for one have none, which is seen without reading them.
+  if (text === undefined || !mayHoldMarkOf(text, thread)) return undefined;
+  const entry = findEntry(readFaq(text, parser), { thread });
+  return isRefusal(entry) ? undefined : entry;
+}
+
+/** The entry that is meant, where the file has it, and it alone. */
+export function findInFile(text: string | undefined, which: Which, parser: PieceParser): FaqEntry | undefined {
+  if (text === undefined) return undefined;
+  if ("thread" in which) return findThreadEntry(text, which.thread, parser);
+  const found = findEntry(readFaq(text, parser), which);
+  return isRefusal(found) ? undefined : found;
+}
+
+function remove(
+  text: string | undefined,
+  which: Which,
+  { isNew, parser }: { readonly isNew: boolean; readonly parser: PieceParser },
+): Changed | Refusal {
+  const none = { entry: undefined, redacted: [], change: "withdraw" } as const;
+  if (text === undefined || findInFile(text, which, parser) === undefined) return { ...none, text };
+  const removed = removeEntry(text, which, { parser });
+  if (isRefusal(removed)) return removed;
+  return { ...none, text: isNew && removed.isEmptied ? undefined : removed.text };
+}
