@@ -1,27 +1,48 @@
 import type { Node } from "mdast";
+import { isTooLong } from "./block-marks.ts";
+import { breakHashes } from "./break-hashes.ts";
 import { stripMarkers } from "./marker.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { childrenOf, valueOf } from "./plain-text.ts";
+import { withoutUnwanted } from "./unwanted.ts";
 import { withoutComments } from "./without-comments.ts";
 
 /** Breaks a word for GitHub's filters and for no reader; Dependabot and Renovate use it (renovatebot/renovate#8823). */
 const gap = "\u200B";
 
-/** Control characters but line feed and tab, marks that turn the direction of text, byte order marks, noncharacters. */
-const unwanted = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\p{Noncharacter_Code_Point}\uFEFF]/gu;
-
 /** A URL that GitHub makes a link of by itself. Inside links nothing else is recognised. */
-const bareUrl = /(?<=^|[\s(])https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#][\w\-./?=&%#+~,:;@!$]*)?/gi;
+const bareUrl =
+  /(?<=^|[\s(])(?:https?:\/\/|(?=www\.))[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#][\w\-./?=&%#+~,:;@!$]*)?/gi;
 
 /**
- * Other people's Markdown made safe to stand in a comment of ours: it notifies nobody, links back to nothing, closes
- * no issue, hides nothing and has no HTML. Formatting and code stay as they are.
+ * Other people's Markdown made safe to stand in a comment of ours, by itself or in a quote: it notifies nobody, links
+ * back to nothing, closes no issue, hides nothing and has no HTML. Formatting and code stay as they are, but for tabs,
+ * and code in what is too long to be parsed on the event loop.
  */
 export function neutralise(markdown: string): string {
-  const clean = stripMarkers(withoutUnwanted(markdown));
-  const spared = defuseOutside(clean, codeRanges(parseMarkdown(clean)));
+  const clean = withSpaces(stripMarkers(withoutUnwanted(markdown)));
+  if (isTooLong(clean)) return defuseOutside(clean, []);
+  const spared = defuseOutside(clean, codeRanges(clean));
   // A backtick in HTML that is text now may pair with another, and what was code be code no more.
   return isSafe(spared) ? spared : defuseOutside(clean, []);
+}
+
+/**
+ * Tabs as the spaces they stand for. How wide a tab is depends on what is before it, so that in a quote it would be
+ * narrower, and a line that it made code would be none: https://spec.commonmark.org/0.31.2/#tabs
+ */
+function withSpaces(text: string): string {
+  if (!text.includes("\t")) return text;
+  return text
+    .split("\n")
+    .map((line) => {
+      let out = "";
+      for (const [i, part] of line.split("\t").entries()) {
+        out += i === 0 ? part : " ".repeat(4 - (out.length % 4)) + part;
+      }
+      return out;
+    })
+    .join("\n");
 }
 
 /**
@@ -50,17 +71,18 @@ function cutAtWord(line: string, max: number): string {
   return `${line.slice(0, space > end / 2 ? space : end).trimEnd()}…`;
 }
 
-function withoutUnwanted(text: string): string {
-  return text.replaceAll(/\r\n?/g, "\n").replaceAll(unwanted, "").toWellFormed();
-}
-
 interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-function codeRanges(node: Node): readonly Range[] {
-  if (node.type !== "code" && node.type !== "inlineCode") return childrenOf(node).flatMap(codeRanges);
+/** A comment has no front matter: with a blank line before it, the parser finds none either. */
+function codeRanges(text: string): readonly Range[] {
+  return codeIn(parseMarkdown(`\n${text}`)).map(({ start, end }) => ({ start: start - 1, end: end - 1 }));
+}
+
+function codeIn(node: Node): readonly Range[] {
+  if (node.type !== "code" && node.type !== "inlineCode") return childrenOf(node).flatMap(codeIn);
   return [{ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }];
 }
 
@@ -79,10 +101,11 @@ function defuse(markdown: string): string {
   const text = withoutComments(markdown)
     .replaceAll("<", "&lt;")
     .replaceAll(/&(?!(?:lt|gt|amp|quot|nbsp);)(?=#?[a-z0-9]+;)/gi, "&amp;");
+  const mayBeInBrackets = text.includes("[");
   let at = 0;
   let out = "";
   for (const { 0: url, index } of text.matchAll(bareUrl)) {
-    out += breakWords(text.slice(at, index)) + withoutBacklink(url);
+    out += breakWords(text.slice(at, index)) + withoutReferences(withoutBacklink(url), mayBeInBrackets);
     at = index + url.length;
   }
   return out + breakWords(text.slice(at));
@@ -94,14 +117,23 @@ function defuse(markdown: string): string {
  * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls#avoiding-backlinks-to-linked-references
  */
 export function viaRedirect(url: string): string {
-  return url.replace(onGitHub, "$1redirect.");
+  return url.replace(onGitHub, (_, scheme = "https://") => `${String(scheme)}redirect.`);
 }
 
-const onGitHub = /^(https?:\/\/)(?:www\.)?(?=github\.com(?:[/:?#]|$))/i;
+const onGitHub = /^(?:(https?:\/\/)(?:[^\s/?#@]*@)?(?:www\.)?|www\.)(?=github\.com(?:[/:?#]|$))/i;
 
 function withoutBacklink(url: string): string {
   if (onGitHub.test(url)) return viaRedirect(url);
   return url.replaceAll(/\/(?:issues|pull|discussions|commit)(?=\/)/gi, encode);
+}
+
+/**
+ * Behind a bracket that nothing closes, cmark-gfm makes no link of an address (`cmark_inline_parser_in_bracket` in its
+ * extensions/autolink.c), and what stands in it is looked at: the same address in other letters.
+ */
+function withoutReferences(url: string, mayBeInBrackets: boolean): string {
+  if (!mayBeInBrackets) return url;
+  return url.replaceAll("@", "%40").replaceAll(/(?<=#)\d/g, (digit) => `%3${digit}`);
 }
 
 /** An address on GitHub Enterprise, which has no redirecting host: the same address in other letters. */
@@ -111,17 +143,17 @@ function encode(part: string): string {
 
 /** Mentions, references to issues, and hashes of commits are words that GitHub makes links of. */
 function breakWords(text: string): string {
-  return text
+  return breakHashes(text)
     .replaceAll(/@(?=\S)/g, `@${gap}`)
     .replaceAll(/#(?=[^\s#])/g, `#${gap}`)
-    .replaceAll(/(GH-)(?=\d)/gi, `$1${gap}`)
-    .replaceAll(/(\/\/(?:www\.)?)(?=github\.com\/)/gi, "$1redirect.")
-    .replaceAll(/\b(?=[0-9]*[a-f])(?=[a-f]*[0-9])([0-9a-f]{4})([0-9a-f]{3,36})\b/gi, `$1${gap}$2`);
+    .replaceAll(/(GH\\?-)(?=\d)/gi, `$1${gap}`)
+    .replaceAll(/(\/\/)(?:www\.)?(?=github\.com[/:?#])/gi, "$1redirect.")
+    .replaceAll(/(?<![/.a-z\d])www\.(?=github\.com[/:?#])/gi, "https://redirect.");
 }
 
 /** Whether no text that GitHub looks at has anything left to find. */
 function isSafe(markdown: string): boolean {
-  const waiting: Node[] = [parseMarkdown(markdown)];
+  const waiting: Node[] = [parseMarkdown(`\n${markdown}`)];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.type === "html") return false;
     if (node.type === "text" && /@\w|#\d|GH-\d/i.test(valueOf(node).replaceAll(bareUrl, ""))) return false;

@@ -44,7 +44,7 @@ describe("an answer moved into another file", () => {
     ["a mention in other letters", "&#64;ann &commat;bob", "&#64;·ann &commat;·bob"],
     ["other character references", "&#42;x&#42; &#35; y", "&#42;x&#42; &#35; y"],
     ["references to issues", "Fixes #12, acme/x#3, GH-4", "Fixes #·12, acme/x#·3, GH-·4"],
-    ["a commit", "since a1b2c3d4e5f6", "since a1b2·c3d4e5f6"],
+    ["a commit", "since a1b2c3d4e5f6", "since a1b2·c3d4·e5f6"],
     ["code", "`@ann #1`\n\n```\n@ann #1 [file] <b>\n```", "`@ann #1`\n\n```\n@ann #1 [file] <b>\n```"],
     ["a web address", "https://a.example/b#1 @ann", "https://a.example/b#1 @·ann"],
     [
@@ -68,7 +68,7 @@ describe("an answer moved into another file", () => {
       "&#064;ann @&#97;nn \\@ann \\#1 GH\\-1 #&#49;",
       "&#064;·ann @·&#97;nn \\@·ann \\#·1 GH\\-·1 #·&#49;",
     ],
-    ["a repository's commit", "acme/x@a1b2c3d4e5f6", "acme/x@·a1b2·c3d4e5f6"],
+    ["a repository's commit", "acme/x@a1b2c3d4e5f6", "acme/x@·a1b2·c3d4·e5f6"],
     ["math", "$a_{1} [file]$ $$\nx^2 [^1]\n$$ and $1234567a$", "$a_{1} [file]$ $$\nx^2 [^1]\n$$ and $1234567a$"],
     ["money and no math", "$5 for [file] or $6, $@ann$", "$5 for \\[file] or $6, $@·ann$"],
     ["a block of math", "```math\n\\frac{a}{b} #1\n```", "```math\n\\frac{a}{b} #1\n```"],

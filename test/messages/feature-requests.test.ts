@@ -1,65 +1,14 @@
 import fc from "fast-check";
 import type { Node } from "mdast";
 import { describe, expect, it } from "vitest";
-import { requestStates, type FeatureRequest, type StoredRequest } from "../../src/core/feature-request.ts";
 import type { PlannedIssue } from "../../src/core/planning.ts";
 import { toSeenIssue } from "../../src/features/feature-requests/follow/seen-issue.ts";
-import {
-  adoptedIssue,
-  declinedIssue,
-  issueTitle,
-  requestIssueBody,
-} from "../../src/messages/feature-requests/issue-body.ts";
+import { issueTitle, requestIssueBody } from "../../src/messages/feature-requests/issue-body.ts";
 import { requestSection } from "../../src/messages/feature-requests/request-section.ts";
-import { shippedComment } from "../../src/messages/feature-requests/shipped-comment.ts";
 import { parseMarkdown } from "../../src/text/parse-markdown.ts";
 import { childrenOf, valueOf } from "../../src/text/plain-text.ts";
 import { aRequest, repository } from "../helpers/builders.ts";
-
-/** A request in whose every word is this text. */
-function madeOf(text: string, state: FeatureRequest["state"] = "accepted"): StoredRequest {
-  const request = aRequest({
-    state,
-    title: text,
-    askedBy: text,
-    answers: { why: text, outcome: text, urgency: text },
-    related: [{ title: text, url: "https://github.com/acme/widgets/issues/9", kind: text }],
-    meeting: { when: text, by: text, outcome: text },
-    decision: {
-      is: state === "declined" ? "declined" : "accepted",
-      by: text,
-      at: "2026-03-02T09:00:00.000Z",
-      reason: text,
-      votes: 3,
-      instead: [{ title: text, url: "https://example.com/docs", kind: text }],
-    },
-    duplicateOf: { number: 9, title: text, url: "https://github.com/acme/widgets/discussions/9" },
-    seen: { state: "open", milestone: { number: 2, title: text, due: "2026-12-15" } },
-    votesFrom: { "9": 2 },
-  });
-  const issue = {
-    number: 40,
-    id: "I",
-    url: "https://github.com/acme/widgets/issues/40",
-    isAdopted: false,
-    notSet: [text],
-  };
-  return { request, votes: 3, issue };
-}
-
-const facts = (text: string) => ({ votes: 3, by: text, deliverables: [text], due: "2026-12-15", estimate: text });
-
-/** All that is said about a request. */
-function allTexts(text: string): string[] {
-  const { request } = madeOf(text);
-  return [
-    ...requestStates.map((state) => requestSection(madeOf(text, state))),
-    requestIssueBody(request, facts(text)),
-    adoptedIssue(request, 3),
-    declinedIssue(request),
-    shippedComment(request),
-  ];
-}
+import { facts, madeOf, requestTexts } from "../helpers/request-texts.ts";
 
 const mention = /(?<![\w`/])@[a-z\d]/iu;
 const reference = /(?<![\w/&])#\d|GH-\d/u;
@@ -94,7 +43,7 @@ describe("what is said about requests", () => {
     );
     fc.assert(
       fc.property(fc.array(nasty, { minLength: 1, maxLength: 8 }), (parts) => {
-        for (const said of allTexts(parts.join(""))) {
+        for (const said of requestTexts(parts.join(""))) {
           for (const { type, value } of leavesOf(parseMarkdown(said))) {
             // Of an address GitHub makes a link, in which nothing else is recognised.
             const words = value.replaceAll(/https?:\/\/\S+/gu, "");

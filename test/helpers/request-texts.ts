@@ -1,0 +1,57 @@
+import { requestStates, type FeatureRequest, type StoredRequest } from "../../src/core/feature-request.ts";
+import { adoptedIssue, declinedIssue, requestIssueBody } from "../../src/messages/feature-requests/issue-body.ts";
+import { requestSection } from "../../src/messages/feature-requests/request-section.ts";
+import { shippedComment } from "../../src/messages/feature-requests/shipped-comment.ts";
+import { aRequest } from "./builders.ts";
+
+/** A request in whose every word is this text. */
+export function madeOf(text: string, state: FeatureRequest["state"] = "accepted"): StoredRequest {
+  const request = aRequest({
+    state,
+    title: text,
+    askedBy: text,
+    answers: { why: text, outcome: text, urgency: text },
+    related: [{ title: text, url: "https://github.com/acme/widgets/issues/9", kind: text }],
+    meeting: { when: text, by: text, outcome: text },
+    decision: {
+      is: state === "declined" ? "declined" : "accepted",
+      by: text,
+      at: "2026-03-02T09:00:00.000Z",
+      reason: text,
+      votes: 3,
+      instead: [{ title: text, url: "https://example.com/docs", kind: text }],
+    },
+    duplicateOf: { number: 9, title: text, url: "https://github.com/acme/widgets/discussions/9" },
+    seen: { state: "open", milestone: { number: 2, title: text, due: "2026-12-15" } },
+    votesFrom: { "9": 2 },
+  });
+  const issue = {
+    number: 40,
+    id: "I",
+    url: "https://github.com/acme/widgets/issues/40",
+    isAdopted: false,
+    notSet: [text],
+  };
+  return { request, votes: 3, issue };
+}
+
+/** What is known of its issue, in this text as well. */
+export const facts = (text: string) => ({
+  votes: 3,
+  by: text,
+  deliverables: [text],
+  due: "2026-12-15",
+  estimate: text,
+});
+
+/** All that is said about a request. */
+export function requestTexts(text: string): string[] {
+  const { request } = madeOf(text);
+  return [
+    ...requestStates.map((state) => requestSection(madeOf(text, state))),
+    requestIssueBody(request, facts(text)),
+    adoptedIssue(request, 3),
+    declinedIssue(request),
+    shippedComment(request),
+  ];
+}
