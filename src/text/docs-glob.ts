@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import { pathGlob } from "./path-glob.ts";
 
 /** Which paths of a repository are docs, as globs over paths from its root. */
 export interface DocsGlobs {
@@ -15,15 +15,12 @@ export const defaultDocs: DocsGlobs = {
 /** Other people's docs that come along with a checkout. */
 const alwaysExcluded = ["**/node_modules/**"];
 
-/**
- * A glob becomes a regular expression that goes back and forth over its wildcards, and a config may come from anyone.
- * Globs and paths beyond these limits match nothing.
- */
+/** A config may come from anyone, so the time of a test has to have a bound. Globs and paths beyond these match nothing. */
 const maxGlob = 200;
 const maxStarsInSegment = 2;
 const maxGlobstars = 3;
 const maxAlternatives = 50;
-const maxPath = 1024;
+const maxPath = 400;
 
 /** A test for paths. Case counts, as it does in paths on GitHub. A leading `/` or `./` means the root, as without. */
 export function docsGlob({ include, exclude }: DocsGlobs): (path: string) => boolean {
@@ -44,8 +41,6 @@ export function isUsableGlob(glob: string): boolean {
 
 function anyOf(globs: readonly string[]): (path: string) => boolean {
   const usable = globs.map((glob) => glob.replace(/^\.?\//, "")).filter(isUsableGlob);
-  // Else they are groups and repetitions of a regular expression, which may go back and forth for ever.
-  const plain = usable.map((glob) => glob.replaceAll(/(?<!\\)[()|+]/g, "\\$&"));
-  // Extended globs and `!` at the start are of no use here and cost most; braces, classes and stars remain.
-  return usable.length === 0 ? () => false : picomatch(plain, { dot: true, noextglob: true, nonegate: true });
+  const tests = usable.map((glob) => pathGlob(glob, maxAlternatives));
+  return (path) => tests.some((test) => test(path));
 }

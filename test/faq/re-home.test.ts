@@ -107,6 +107,13 @@ describe("an answer moved into another file", () => {
     ["nothing but thanks", "Thanks!", "Thanks!"],
     ["a quoted mail", "Do this.\n\nOn Mon, 2 Mar 2026 at 10:00, Ann <ann@a.example> wrote:\n> old", "Do this."],
     ["Windows line ends", "a\r\n\r\nb", "a\n\nb"],
+    ["marks that turn the direction of text", "if (admin\u202E \u2066// check\u2069 \u2066)", "if (admin // check )"],
+    ["tags that nobody sees", "Yes\u{E0049}\u{E0067}\u{E006E}.", "Yes."],
+    [
+      "a flag that is spelled with them",
+      "\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}",
+      "\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}",
+    ],
     ["what looks like front matter", "---\ntitle: x\n---\n\ny", "---\n### title: x\n\ny"],
     ["code at the start", "    npm start\n\nx", "    npm start\n\nx"],
     ["nothing", "", ""],

@@ -1,6 +1,7 @@
 import { slug } from "github-slugger";
 import type { Definition, Heading, Html, Node, Nodes, Parent, Root } from "mdast";
 import { stripMarkers } from "../../text/marker.ts";
+import { withoutUnwanted } from "../../text/unwanted.ts";
 import { withoutMarks } from "../marks/entry-marks.ts";
 import { parseMarkdown } from "../../text/parse-markdown.ts";
 import { childrenOf, slugText } from "../../text/plain-text.ts";
@@ -50,7 +51,7 @@ export interface Rehomed {
  * nobody is mentioned, nothing is referred to, secrets, comments and farewells are left out, and what is open is closed.
  */
 export function rehome(answer: string, home: NewHome): Rehomed {
-  const { text: clean, found } = redact(withoutMarks(stripMarkers(answer.replaceAll(/\r\n?/gu, "\n"))));
+  const { text: clean, found } = redact(withoutMarks(stripMarkers(withoutUnwanted(answer))));
   const text = `\n${ownWords(clean)}\n`;
   const tree = parse(text);
   const work = new Rehoming(text, tree, home);
