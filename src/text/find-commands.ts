@@ -2,6 +2,7 @@ import type { Paragraph, Root, RootContent } from "mdast";
 import { isTooLong } from "./block-marks.ts";
 import { readArguments, type GivenOption } from "./command-arguments.ts";
 import { htmlTokens, voidElements } from "./html-tokens.ts";
+import { mathRanges } from "./math-ranges.ts";
 import { endOfOwnText, linesOf } from "./own-text.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { plainText } from "./plain-text.ts";
@@ -27,7 +28,7 @@ export const maxCommands = 10;
 
 /**
  * The commands of a comment: lines that start with `/name` in its author's own plain paragraphs. Quotes, lists, code,
- * links, HTML, tables and what an e-mail program adds are talk about commands, not use of them.
+ * links, HTML, tables, formulas and what an e-mail program adds are talk about commands, not use of them.
  * White space or the end of the line follows the name, so `/usr/bin` is none. Whether a command exists is not known here.
  * A comment that is too long to be parsed on the event loop (see `isTooLong`) has none: it is a log, or an attack.
  */
@@ -36,8 +37,9 @@ export function findCommands(markdown: string): CommandLine[] {
   if (!mayHaveOne || isTooLong(markdown)) return [];
   const { text, tree } = readOwnText(markdown);
   const blocks = outsideHtml(tree.children);
+  const math = mathRanges(text, tree);
   return blocks
-    .flatMap((block, index) => (block.type === "paragraph" ? commandsIn(block, blocks[index + 1], text) : []))
+    .flatMap((block, index) => (block.type === "paragraph" ? commandsIn(block, blocks[index + 1], { text, math }) : []))
     .slice(0, maxCommands);
 }
 
@@ -50,7 +52,12 @@ function readOwnText(markdown: string): { readonly text: string; readonly tree: 
   return { text, tree: parseMarkdown(text) };
 }
 
-function commandsIn(paragraph: Paragraph, next: RootContent | undefined, text: string): CommandLine[] {
+interface OwnText {
+  readonly text: string;
+  readonly math: readonly { readonly start: number; readonly end: number }[];
+}
+
+function commandsIn(paragraph: Paragraph, next: RootContent | undefined, { text, math }: OwnText): CommandLine[] {
   const own = rangeOf(paragraph);
   const plain = outsideHtml(paragraph.children).flatMap((child) => (child.type === "text" ? [rangeOf(child)] : []));
   return linesOf(text.slice(own.start, own.end)).flatMap(({ content, offset }) => {
@@ -59,6 +66,7 @@ function commandsIn(paragraph: Paragraph, next: RootContent | undefined, text: s
     const [whole, space = "", name = ""] = match;
     const slash = own.start + offset + space.length;
     if (!plain.some(({ start, end }) => start <= slash && slash + name.length < end)) return [];
+    if (math.some(({ start, end }) => start < slash && slash < end)) return [];
     const rest = content.slice(whole.length).replaceAll("\0", "").trim();
     const isLastLine = own.start + offset + content.length >= own.end;
     return [

@@ -72,10 +72,25 @@ describe("what is talk about commands", () => {
     ["signature", "-- \n/help"],
     ["signature after text", "Bye\n\n-- \nAnn\n/help"],
     ["original message", "-----Original Message-----\n/help"],
+    ["formula", "$$\n/help\n$$"],
+    ["formula over several paragraphs", "so:\n\n$$\na\n\n/help\n\n$$"],
+    ["formula that begins with words", "$$ a\n/help x\n$$"],
     ["nothing", ""],
     ["NUL", "\0/help"],
   ])("%s", (_, markdown) => {
     expect(findCommands(markdown)).toEqual([]);
+  });
+});
+
+describe("dollars that make no formula", () => {
+  it.each([
+    ["alone", "costs $$\n\n/help"],
+    ["two, far apart", "costs $$\n\n/help\n\nor $$$ or $$"],
+    ["in code", "`$$`\n\n/help\n\n`$$`"],
+    ["after the formula", "$$\na\n$$\n\n/help"],
+    ["escaped", "\\$$\n/help\n\\$$"],
+  ])("%s", (_, markdown) => {
+    expect(names(markdown)).toEqual(["help"]);
   });
 });
 
