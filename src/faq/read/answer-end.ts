@@ -25,7 +25,7 @@ export function withOwnEnds(drafts: readonly Draft[], page: Page): readonly Draf
   let from = 0;
   return drafts.map((found, i) => {
     if (found.shape === "details") return found;
-    const draft = found.shape === "numbered" ? withItemEnd(found, drafts[i + 1]?.start ?? text.length, text) : found;
+    const draft = withoutBlankLines(found, drafts[i + 1]?.start ?? text.length, text);
     const closing = ownClosing(draft, page);
     if (closing > draft.end) return withEnd(draft, closing);
     while ((blocks[from]?.end ?? Infinity) <= draft.start) from++;
@@ -39,9 +39,10 @@ export function withOwnEnds(drafts: readonly Draft[], page: Page): readonly Draf
 }
 
 /** The parser counts blank lines to code that an item leaves open, and the mark of the next item. */
-function withItemEnd(draft: Draft, until: number, text: string): Draft {
+function withoutBlankLines(draft: Draft, until: number, text: string): Draft {
   const end = Math.min(draft.end, until);
   const held = draft.start + text.slice(draft.start, end).trimEnd().length;
+  if (!/[\r\n]/u.test(text.slice(held, end)) && end === draft.end) return draft;
   return { ...draft, end: held, answerEnd: Math.min(draft.answerEnd, held) };
 }
 
