@@ -29,6 +29,7 @@ describe("the place of a new entry", () => {
     "Need more help?",
     "Where can I get more help?",
     "Contact us",
+    "Related docs",
     "I have read all of this and still have a question, what now?",
   ])("is before “%s”", (title) => {
     const before = "# FAQ\n\n## How do I install it?\n\nRun it.\n\n";
