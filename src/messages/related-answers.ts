@@ -1,5 +1,5 @@
 import type { Hit } from "../core/knowledge.ts";
-import { inlineText, viaRedirect } from "../text/neutralise.ts";
+import { inlineText, inlineTextWithCode, viaRedirect } from "../text/neutralise.ts";
 import { isIssue, kindInWords } from "./kind-in-words.ts";
 import { linkAddress } from "./link-address.ts";
 
@@ -27,7 +27,7 @@ function listItem({ item, excerpt }: Hit): string {
   const kind = kindInWords(item);
   // Pages are not told who links to them; threads and issues are.
   const url = item.kind === "docs" || item.kind === "faq" ? item.url : viaRedirect(item.url);
-  const quote = excerpt.trim() === "" ? [] : [`  > ${inlineText(excerpt, 240)}`];
+  const quote = excerpt.trim() === "" ? [] : [`  > ${inlineTextWithCode(excerpt, 240)}`];
   return [`- [${path}](<${linkAddress(url)}>)${kind === "" ? "" : ` (${inlineText(kind, 100)})`}`, ...quote].join("\n");
 }
 

@@ -9,12 +9,19 @@ const excerptLength = 240;
 /** How far into an item we look for a passage. */
 const mostCharacters = 20_000;
 
+/** How much more a sentence counts that names a setting or a command: it says what to do, and others about what. */
+const settingFactor = 1.6;
+
+/** Inline code, an option, `NAME_IN_CAPITALS`, `key=value`, a name in camel case. */
+const setting = /^["'(]?(?:`|--?[a-z]|[A-Z][A-Z0-9]*_[A-Z0-9]|[A-Za-z_][\w.-]*=|[a-z]+[A-Z])/u;
+
 /** Ends of sentences and lines; East Asian full stops need no space after them. */
 const sentenceEnds = /(?<=[.!?…])\s+|(?<=[。！？])|(?<!\s)\s*\n\s*/u;
 
 /**
  * The passage of an item that holds most of what was asked for, as one line of plain text; `masses` says what each
- * term counts. Where no passage matches, the item's beginning. The answer of a thread is preferred to its question; of
+ * term counts. Where no passage matches, the item's beginning. Of passages that match
+ * about as well, one that names a setting or a command is taken. The answer of a thread is preferred to its question; of
  * an issue it is all that counts, since whoever asks knows the trouble already.
  */
 export function excerpt(item: KnowledgeItem, masses: ReadonlyMap<string, number>): string {
@@ -25,7 +32,8 @@ export function excerpt(item: KnowledgeItem, masses: ReadonlyMap<string, number>
   let bestMass = -1;
   for (const sentences of isSettled && answer.length > 0 ? [answer] : [answer, passages(item.body, item.kind)]) {
     for (const [i, sentence] of sentences.entries()) {
-      const mass = massOf(tokenize(sentence.slice(0, excerptLength), language), masses);
+      const start = sentence.slice(0, excerptLength);
+      const mass = massOf(tokenize(start, language), masses) * (namesSetting(start) ? settingFactor : 1);
       if (mass <= bestMass) continue;
       bestMass = mass;
       best = fill(sentences, i);
@@ -39,6 +47,10 @@ function passages(whole: string, kind: KnowledgeKind): readonly string[] {
   const text = whole.slice(0, mostCharacters);
   const sentences = kind === "docs" || kind === "faq" ? text.split(sentenceEnds) : splitQuestion(text).sentences;
   return sentences.map(oneLine).filter(Boolean);
+}
+
+function namesSetting(sentence: string): boolean {
+  return sentence.split(" ").some((word) => setting.test(word));
 }
 
 function massOf(terms: readonly string[], masses: ReadonlyMap<string, number>): number {

@@ -4,6 +4,7 @@ import { breakHashes } from "./break-hashes.ts";
 import { stripMarkers } from "./marker.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { childrenOf, valueOf } from "./plain-text.ts";
+import { splitCode, toCodeSpan } from "./split-code.ts";
 import { withoutUnwanted } from "./unwanted.ts";
 import { withoutComments } from "./without-comments.ts";
 
@@ -50,13 +51,27 @@ function withSpaces(text: string): string {
  * a list item, a quote, emphasis. At most `max` UTF-16 units are shown, cut between words where possible, with `…`.
  */
 export function inlineText(text: string, max: number): string {
-  const line = withoutUnwanted(text.slice(0, max * 8 + 1000))
+  return escapeInline(cutAtWord(oneLine(text, max), max)).replace(/^(\d+)\./, "$1\\.");
+}
+
+/** As `inlineText`, of words that people wrote in Markdown: what stands between backticks stays code. */
+export function inlineTextWithCode(text: string, max: number): string {
+  const parts = splitCode(cutAtWord(oneLine(text, max), max));
+  const shown = parts.map((it) => (it.isCode ? toCodeSpan(it.text) : escapeInline(it.text)));
+  return shown.join("").replace(/^(\d+)\./, "$1\\.");
+}
+
+function oneLine(text: string, max: number): string {
+  return withoutUnwanted(text.slice(0, max * 8 + 1000))
     .replaceAll(/\s+/g, " ")
     .trim();
-  const broken = breakWords(cutAtWord(line, max))
+}
+
+function escapeInline(line: string): string {
+  const broken = breakWords(line)
     .replaceAll(/:(?=\/\/)/g, `:${gap}`)
     .replaceAll(/(www)(?=\.)/gi, `$1${gap}`);
-  return broken.replaceAll(/[\\`*_{}[\]()<>#+!|~&=$^-]/g, "\\$&").replace(/^(\d+)\./, "$1\\.");
+  return broken.replaceAll(/[\\`*_{}[\]()<>#+!|~&=$^-]/g, "\\$&");
 }
 
 /** The longest beginning that fits and ends between words, or at least between what a reader takes for characters. */

@@ -23,6 +23,30 @@ describe("an excerpt", () => {
       "proxy installation",
       "Set HTTPS_PROXY before you install. It runs on Windows.",
     ],
+    [
+      "takes the sentence that names the setting before one that only speaks of it",
+      {
+        body: `The log level says how much is written, ${"and where it goes, ".repeat(11)}always. Set LOG_LEVEL=debug for more. Done.`,
+      },
+      "change log level",
+      "Set LOG_LEVEL=debug for more. Done.",
+    ],
+    [
+      "takes the sentence that names the command, as the code that it is",
+      {
+        kind: "thread",
+        body: "How do I clear the cache?",
+        answer: `The cache of a project is kept for long, ${"and it may grow and grow, ".repeat(9)}sadly. Run \`lantern clean\` to clear the cache.`,
+      },
+      "clear cache",
+      "Run `lantern clean` to clear the cache.",
+    ],
+    [
+      "takes no setting that was not asked for",
+      { body: "Pages are cached. Set LOG_LEVEL=debug for more." },
+      "page cache",
+      "Pages are cached. Set LOG_LEVEL=debug for more.",
+    ],
     ["is the beginning where nothing matches", { body: prose }, "carburettor", prose],
     [
       "takes the answer of a thread as plain text, without quotes and code",
