@@ -34,6 +34,8 @@ export interface Section {
   readonly source?: number;
   /** Of a FAQ entry: versions that it mentions, without `v`. */
   readonly versions?: readonly string[];
+  /** What stands as inline code in the text, each once. */
+  readonly inlineCode?: readonly string[];
   /** On the first section of a page. */
   readonly outline?: PageOutline;
 }
@@ -125,6 +127,8 @@ export interface KnowledgeItem {
   readonly aliases: readonly string[];
   readonly body: string;
   readonly code: string;
+  /** Of docs, whose body is plain text: what was inline code in it. */
+  readonly inlineCode?: readonly string[];
   /** What settled it: a thread's answer; empty for docs. */
   readonly answer: string;
   readonly links: readonly string[];
@@ -150,7 +154,7 @@ export interface Outcome {
 }
 
 /** An item without its texts: what an index keeps in memory of each. */
-export type KnowledgeEntry = Omit<KnowledgeItem, "aliases" | "body" | "code" | "answer" | "source">;
+export type KnowledgeEntry = Omit<KnowledgeItem, "aliases" | "body" | "code" | "inlineCode" | "answer" | "source">;
 
 /** What changed in a repository's knowledge since a revision. Apply `dropGroups` first, then `put`. */
 export interface KnowledgeChanges {

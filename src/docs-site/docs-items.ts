@@ -19,6 +19,7 @@ export function toDocsItems(home: PageHome, sections: readonly Section[]): Knowl
     answer: "",
     links: section.links,
     url: urls[i] ?? "",
+    ...(section.inlineCode && { inlineCode: section.inlineCode }),
     ...(section.source !== undefined && { source: section.source }),
     ...(section.retired && { retired: section.retired }),
   }));

@@ -61,6 +61,7 @@ function lineEnds(text: string): number {
 function toSection(path: string, entry: FaqEntry): Section {
   const { question, anchor, line, answer, sections, marks } = entry;
   const parts = cutSections(path, answer);
+  const inlineCode = [...new Set(parts.flatMap((it) => it.inlineCode ?? []))];
   const { versions } = evidenceOf(entry, { path });
   const said = parts.map(({ title, text, anchor: inner }) => (inner === "" ? text : `${title}\n${text}`));
   return {
@@ -80,5 +81,6 @@ function toSection(path: string, entry: FaqEntry): Section {
     ...(marks.verified !== undefined && { verified: marks.verified }),
     ...(marks.source !== undefined && { source: marks.source.thread }),
     ...(versions.length > 0 && { versions }),
+    ...(inlineCode.length > 0 && { inlineCode }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Hit, KnowledgeItem } from "../core/knowledge.ts";
 import { excerpt } from "./excerpt.ts";
+import { markCode } from "./mark-code.ts";
 import type { Found } from "./find.ts";
 
 /**
@@ -22,6 +23,6 @@ function toHit({ score, parts, confidence, terms }: Found, item: KnowledgeItem):
     parts,
     confidence,
     terms: terms.map(({ term, fields, score: part }) => ({ term, fields, score: part })),
-    excerpt: excerpt(item, masses),
+    excerpt: markCode(excerpt(item, masses), item.inlineCode ?? []),
   };
 }

@@ -16,6 +16,9 @@ const maxLinks = 500;
 /** Longest text of a heading, and most anchors of one, that an outline keeps. */
 const maxHeading = 500;
 const maxOthers = 10;
+/** Most pieces of inline code that a section keeps, and the longest of them. */
+const maxInlineCode = 100;
+const maxCodeLength = 120;
 
 /**
  * Cut a docs page into its sections, in order. `path` is the page's path inside the repository, with `/`; `text` is
@@ -42,6 +45,7 @@ export function cutTree(path: string, text: string, tree: Root): Section[] {
     links: linksOf(path, draft.urls),
     aliases: index === 0 ? aliasesOf(frontMatter, title) : [],
     line: lineOf(draft.offset),
+    ...(draft.inlineCode.size > 0 && { inlineCode: [...draft.inlineCode] }),
     ...retired,
     ...(index === 0 && { outline: toOutline(frontMatter, outlined) }),
   }));
@@ -56,10 +60,11 @@ interface Draft {
   readonly text: string[];
   readonly code: string[];
   readonly urls: string[];
+  readonly inlineCode: Set<string>;
 }
 
 function startDraft(depth: number, title: string, anchor: string, offset: number): Draft {
-  return { depth, title, anchor, offset, text: [], code: [], urls: [] };
+  return { depth, title, anchor, offset, text: [], code: [], urls: [], inlineCode: new Set() };
 }
 
 /** Start a section at each heading. Every heading is numbered, those in quotes and lists too, as GitHub does. */
@@ -78,9 +83,17 @@ function toDrafts(pieces: readonly Piece[]): { readonly drafts: Draft[]; readonl
       headings.push(toHeading(piece, anchor));
       if (piece.startsSection) drafts.push(startDraft(piece.depth, oneLine(piece.title), anchor, piece.offset));
     } else if (piece.kind === "link") current(piece.offset).urls.push(piece.url);
-    else if (piece.text.trim() !== "") current(piece.offset)[piece.kind].push(piece.text);
+    else if (piece.text.trim() !== "") addText(current(piece.offset), piece);
   }
   return { drafts, headings };
+}
+
+function addText(draft: Draft, piece: Extract<Piece, { readonly text: string }>): void {
+  draft[piece.kind].push(piece.text);
+  if (piece.kind === "code") return;
+  for (const code of piece.inlineCode ?? []) {
+    if (draft.inlineCode.size < maxInlineCode && code.length <= maxCodeLength) draft.inlineCode.add(code);
+  }
 }
 
 function toHeading({ depth, ownText, id, others, old, isHtml }: HeadingPiece, anchor: string): PageHeading {

@@ -105,7 +105,7 @@ class PieceReader {
     const said = plainText(node).replace(alertMark, "");
     if (this.#html.takesText(said)) return;
     const text = this.#takeAttributes(said);
-    this.#give({ kind: "text", text, offset });
+    this.#give({ kind: "text", text, offset, inlineCode: inlineCodeIn(node) });
     this.#links(node, offset);
   }
 
@@ -122,6 +122,10 @@ class PieceReader {
     const url = node.type === "linkReference" && "identifier" in node && this.#definitions.get(String(node.identifier));
     return typeof url === "string" ? [url] : [];
   }
+}
+
+function inlineCodeIn(node: Node): readonly string[] {
+  return node.type === "inlineCode" ? [valueOf(node)] : childrenOf(node).flatMap(inlineCodeIn);
 }
 
 function hrefsIn(html: string): readonly string[] {

@@ -1,7 +1,8 @@
 /** What a reader of a page meets. `offset` counts UTF-16 units from the start of the page's text. */
 export type Piece =
   | HeadingPiece
-  | { readonly kind: "text" | "code"; readonly text: string; readonly offset: number }
+  | { readonly kind: "text"; readonly text: string; readonly offset: number; readonly inlineCode?: readonly string[] }
+  | { readonly kind: "code"; readonly text: string; readonly offset: number }
   | { readonly kind: "link"; readonly url: string; readonly offset: number };
 
 /**

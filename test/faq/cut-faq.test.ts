@@ -23,6 +23,7 @@ describe("a FAQ as part of the docs", () => {
     const [intro, start, free] = cutFaq("docs/faq.md", text);
     expect(intro).toMatchObject({ title: "FAQ", text: "Ask here." });
     expect(start).toEqual({
+      inlineCode: ["it"],
       path: "docs/faq.md",
       anchor: "how-do-i-start",
       headings: ["FAQ", "Setup", "How do I start?"],

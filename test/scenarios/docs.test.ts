@@ -94,6 +94,7 @@ describe("the wiki", () => {
     });
     const level = await answerTo("How can I change the log level to debug?");
     expect(level).toContain("[Logging › Change: the log level](<https://widgets.example/manual/logging/#set-level>)");
+    expect(level).toContain("> Set `LOG_LEVEL=debug` to change the log level.");
     const volcano = await answerTo("How do I turn the basalt valve of the volcano?");
     expect(volcano).toContain("(<https://widgets.example/manual/volcano/#whats-cooling-the-volcano>)");
 
