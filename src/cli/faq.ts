@@ -3,7 +3,8 @@ import type { Command } from "commander";
 import { createTwoFilesPatch } from "diff";
 import type { Promoted } from "../faq/edit/answered.ts";
 import { promote } from "../faq/edit/promote.ts";
-import { faqFile } from "../faq/faq-file.ts";
+import { faqFile, isFaqPath } from "../faq/faq-file.ts";
+import type { FaqEntry } from "../faq/read/faq-entry.ts";
 import { sameWords } from "../faq/place/same-words.ts";
 import { readFaq } from "../faq/read/read-faq.ts";
 import { isRefusal, type Refusal } from "../faq/refusal.ts";
@@ -44,6 +45,7 @@ export function register(program: Command, openStores: OpenFaqStores): void {
     .action(async (given: AddArguments) => {
       const added = await addToFile(given);
       if (isRefusal(added)) return refuse("add", added);
+      if (added.hadNone) writeErr(`frontdesk faq add: ${whereItWent(given.file, added)}\n`);
       for (const [what, count] of added.redacted) writeErr(`taken out: ${what} (${count})\n`);
       if (given.diff) printFile(createTwoFilesPatch(given.file, given.file, added.before, added.text));
       if (given.write) await writeFile(given.file, added.text);
@@ -57,16 +59,28 @@ export function register(program: Command, openStores: OpenFaqStores): void {
     .action(async ({ file, json }: { readonly file: string; readonly json?: boolean }) => {
       const text = await read(file);
       if (typeof text === "object") return refuse("list", text);
-      const entries = readFaq(text).entries.map(({ question, anchor, line, answer }) => ({
+      const entries = entriesOf(text, file).map(({ question, anchor, line, answer }) => ({
         question,
         anchor,
         line,
         answer,
       }));
+      if (entries.length === 0) writeErr(`frontdesk faq list: ${file} has no entries ${howToRead}\n`);
       if (json) print(toJson(entries, 2));
-      else for (const { line, question, anchor } of entries) print(`${line}: ${plain(question)}  #${plain(anchor)}`);
+      else for (const it of entries) print(`${it.line}: ${plain(it.question)}${it.anchor && `  #${plain(it.anchor)}`}`);
     });
   registerStats(faq, openStores);
+}
+
+/** Ends a sentence that says that a file has no entries. */
+const howToRead = "that Frontdesk can tell (docs/faq.md lists the ways of writing them)";
+
+/** Said where nothing in the file shows how entries are written, so that the new one may stand in a wrong place. */
+function whereItWent(file: string, { text, entry }: Promoted): string {
+  const line = text.slice(0, entry.start).split("\n").length;
+  const section = entry.sections.at(-1);
+  const under = section === undefined ? "" : ` under "${section}"`;
+  return `${file} has no entries ${howToRead}; the new one went to line ${line}${under}`;
 }
 
 function refuse(command: string, { refused }: Refusal): void {
@@ -74,7 +88,13 @@ function refuse(command: string, { refused }: Refusal): void {
   process.exitCode = 2;
 }
 
-async function addToFile(given: AddArguments): Promise<(Promoted & { readonly before: string }) | Refusal> {
+interface AddedToFile extends Promoted {
+  readonly before: string;
+  /** Whether there was text before, but no entry. */
+  readonly hadNone: boolean;
+}
+
+async function addToFile(given: AddArguments): Promise<AddedToFile | Refusal> {
   const { file, question, section, baseUrl } = given;
   const kind = faqFile(file);
   if (isRefusal(kind)) return kind;
@@ -93,12 +113,17 @@ async function addToFile(given: AddArguments): Promise<(Promoted & { readonly be
     { title: question, answer, ...(baseUrl !== undefined && { thread: baseUrl }) },
     options,
   );
-  return isRefusal(promoted) ? promoted : { ...promoted, before };
+  if (isRefusal(promoted)) return promoted;
+  return { ...promoted, before, hadNone: before.trim() !== "" && entriesOf(before, file).length === 0 };
+}
+
+function entriesOf(text: string, file: string): readonly FaqEntry[] {
+  return readFaq(text, undefined, { isFaq: isFaqPath(file) }).entries;
 }
 
 /** As the app refuses it, which looks at all FAQ files and asks the finder as well. */
 function sameQuestion(text: string, file: string, question: string): Refusal | undefined {
-  const same = readFaq(text).entries.find(
+  const same = entriesOf(text, file).find(
     (it) => sameWords(it.question, question) || asksTheSame(question, [it.question, ...it.marks.aliases]),
   );
   if (same === undefined) return undefined;

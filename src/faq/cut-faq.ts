@@ -2,17 +2,9 @@ import type { Section } from "../core/knowledge.ts";
 import { cutSections } from "../text/cut-sections.ts";
 import { evidenceOf } from "./evidence-of.ts";
 import type { FaqEntry } from "./read/faq-entry.ts";
+import { isFaqPath } from "./faq-file.ts";
 import { anyMark } from "./marks/entry-marks.ts";
 import { readFaq } from "./read/read-faq.ts";
-
-const faqName =
-  /^(?:faqs?|frequently[-_ ]?asked(?:[-_ ]questions)?|common[-_ ]questions|questions(?:[-_ ]and[-_ ]answers)?)\b[^/]*$/iu;
-
-/** Whether a page is a FAQ by its name, or by that of its folder: `docs/FAQ.md`, `faq/install.md`. */
-export function isFaqPath(path: string): boolean {
-  const [name = "", folder = ""] = path.split("/").toReversed();
-  return faqName.test(name.replace(/\.[^.]+$/u, "")) || /^faqs?$/iu.test(folder);
-}
 
 /**
  * A page as sections, one for each entry with all that stands in its answer, beside what stands outside of entries, in
@@ -22,7 +14,7 @@ export function isFaqPath(path: string): boolean {
 export function cutFaq(path: string, text: string): Section[] {
   const page = cutSections(path, text);
   const isFaq = isFaqPath(path);
-  const found = isFaq || text.includes(anyMark) ? readFaq(text).entries : [];
+  const found = isFaq || text.includes(anyMark) ? readFaq(text, undefined, { isFaq }).entries : [];
   const entries = found.filter(({ parts }) => isFaq || parts.mark !== undefined);
   const [first] = page;
   if (entries.length === 0 || first === undefined) return page;

@@ -62,6 +62,16 @@ describe("frontdesk faq add", () => {
     expect(readFileSync(made, "utf8")).toBe("# Frequently asked questions\n\n## How do I mend it?\n\nSo.\n");
   });
 
+  it("says where the entry went in a file in which nothing shows how entries are written", () => {
+    const path = file("help.md", "# Help\n\n## Setup\n\nRun it.\n");
+    const { status, stdout, stderr } = add(path, file("answer.md", "So."));
+    expect(status).toBe(0);
+    const [found] = stdout.split("\n").flatMap((line, i) => (line.includes("How do I mend it") ? [i + 1] : []));
+    expect(stderr).toContain(`help.md has no entries that Frontdesk can tell`);
+    expect(stderr).toMatch(new RegExp(`the new one went to line ${found} under "(?:Help|Setup)"\n$`));
+    expect(add(file("new.md", ""), file("answer.md", "So.")).stderr).toBe("");
+  });
+
   it("shows what changes", () => {
     const { stdout } = add(file("FAQ.md", before), file("answer.md", "So."), "--diff");
     const changed = stdout.split("\n").filter((line) => /^[+-](?![+-]{2})/.test(line));
@@ -154,6 +164,19 @@ describe("frontdesk faq list", () => {
     expect(JSON.parse(faq("list", "--file", path, "--json").stdout)).toEqual([
       { question: "Why?", anchor: "why", line: 3, answer: "So." },
     ]);
+  });
+
+  it("prints no anchor where nothing leads to an entry", () => {
+    const path = file("FAQ.md", "**Why?**\n\nSo.\n\n## How? {#how-to}\n\nThus.\n");
+    expect(faq("list", "--file", path).stdout).toBe("1: Why?\n5: How?  #how-to\n");
+  });
+
+  it("knows a FAQ by its name, and says when there is none", () => {
+    const text = "# Help\n\n## It is dark\n\nPress.\n";
+    expect(faq("list", "--file", file("FAQ.md", text)).stdout).toBe("3: It is dark  #it-is-dark\n");
+    const none = faq("list", "--file", file("help.md", text));
+    expect(none).toMatchObject({ status: 0, stdout: "" });
+    expect(none.stderr).toContain("help.md has no entries that Frontdesk can tell");
   });
 
   it("refuses a file that is not there", () => {

@@ -7,6 +7,8 @@ const understood = (text: string) => readFaq(text).entries.map(({ question, answ
 const unindented = (text: string) => text.replaceAll(/^[ \t]+/gmu, "");
 const anchors = (text: string) => readFaq(text).entries.map(({ anchor }) => anchor);
 
+const asked = (text: string) => readFaq(text).entries.map(({ question }) => question);
+
 describe("reading a FAQ that people wrote", () => {
   it.each<[string, string, [string, string][]]>([
     [
@@ -146,6 +148,280 @@ describe("reading a FAQ that people wrote", () => {
     ["nothing", "", []],
   ])("%s", (_, text, entries) => {
     expect(understood(text)).toEqual(entries);
+  });
+
+  it.each<[string, string, [string, string][]]>([
+    [
+      "headings that name problems, in sections, and one that closes the page",
+      "# FAQ\n\n## Installation\n\n### `lantern` not found\n\nAdd it.\n\n### Port is in use\n\nStop it.\n\n## Screen\n\n### Screen stays black\n\nUpdate.\n\n## Contact\n\nMail.\n",
+      [
+        ["lantern not found", "Add it."],
+        ["Port is in use", "Stop it."],
+        ["Screen stays black", "Update."],
+      ],
+    ],
+    [
+      "headings that name problems, with the same steps under each",
+      "# FAQ\n\n## No sound\n\nSad.\n\n## Too loud\n\nHm.\n\n### Symptoms\n\nx\n\n### Causes\n\ny\n",
+      [
+        ["No sound", "Sad."],
+        ["Too loud", "Hm.\n\n### Symptoms\n\nx\n\n### Causes\n\ny"],
+      ],
+    ],
+    [
+      "a checklist in one answer",
+      "# Troubleshooting FAQ\n\n## Install is slow\n\nUse a mirror.\n\n## It does not start\n\n1. **Is the port mapped?** Look.\n2. **Is it running?** Look.\n\n## Black\n\nUpdate.\n",
+      [
+        ["Install is slow", "Use a mirror."],
+        ["It does not start", "1. **Is the port mapped?** Look.\n2. **Is it running?** Look."],
+        ["Black", "Update."],
+      ],
+    ],
+    [
+      "a checklist in one answer of a page that is no FAQ",
+      "# Help\n\n## Install is slow\n\nUse a mirror.\n\n## It does not start\n\n1. **Is the port mapped?** Look.\n\n## Black\n\nUpdate.\n",
+      [],
+    ],
+    [
+      "a section among questions",
+      "# FAQ\n\n## General\n\n### What is it?\n\nA lamp.\n\n## Why is it dark?\n\nNight.\n\n## How do I light it?\n\nSo.\n",
+      [
+        ["What is it?", "A lamp."],
+        ["Why is it dark?", "Night."],
+        ["How do I light it?", "So."],
+      ],
+    ],
+    [
+      "what closes a page",
+      "# FAQ\n\n## Why?\n\nSo.\n\n## Still have questions?\n\nAsk.\n\n## Contact us\n\nMail.\n",
+      [["Why?", "So."]],
+    ],
+    [
+      "a question one level higher than the others",
+      "# FAQ\n\n## What is it?\n\nA lamp.\n\n### Is it bright?\n\nYes.\n\n### Is it warm?\n\nNo.\n",
+      [
+        ["What is it?", "A lamp."],
+        ["Is it bright?", "Yes."],
+        ["Is it warm?", "No."],
+      ],
+    ],
+    [
+      "problems in sections beside such as stand alone",
+      "# FAQ\n\n## Network\n\n### No route\n\nx\n\n### No name\n\ny\n\n## Lamp\n\n### Dark\n\nz\n\n## Fire\n\nRun.\n\n## Flood\n\nSwim.\n\n## Frost\n\nWait.\n",
+      [
+        ["No route", "x"],
+        ["No name", "y"],
+        ["Dark", "z"],
+        ["Fire", "Run."],
+        ["Flood", "Swim."],
+        ["Frost", "Wait."],
+      ],
+    ],
+    [
+      "headings of which those that ask have a sign",
+      "# FAQ\n\n### Q: Why?\n\nSo.\n\n### Q: Who?\n\nWe.\n\n### Key numbers\n\n7\n",
+      [
+        ["Why?", "So."],
+        ["Who?", "We."],
+      ],
+    ],
+    [
+      "a title with a colon over bold questions",
+      "# FAQ:\n\n**Q: Why?**  \n**A:** So.\n\n**Q: Who?**\n**A:** We.\n",
+      [
+        ["Why?", "So."],
+        ["Who?", "We."],
+      ],
+    ],
+    [
+      "bullets before bold questions, with the answers outside",
+      "- **Why?**\n\nSo.\n\n- **Who?**\n\nWe.\n\nAnd they.\n",
+      [
+        ["Why?", "So."],
+        ["Who?", "We.\n\nAnd they."],
+      ],
+    ],
+    ["a quoted question", '## "How do I start?"\n\nSo.\n', [["How do I start?", "So."]]],
+    ["a flag behind the question", "## Can I pay in euro? 🇩🇪\n\nYes.\n", [["Can I pay in euro? 🇩🇪", "Yes."]]],
+    [
+      "numbers of many kinds",
+      "## 1、怎么安装\n\n运行。\n\n## (2) Why?\n\nSo.\n\n## Q3. Who\n\nWe.\n\n## ④ When?\n\nNow.\n\n## 五、如何停止\n\n按键。\n",
+      [
+        ["怎么安装", "运行。"],
+        ["Why?", "So."],
+        ["Who", "We."],
+        ["When?", "Now."],
+        ["如何停止", "按键。"],
+      ],
+    ],
+    [
+      "headings in HTML, with and without a line between question and answer",
+      '# FAQ\n\n<h3 id="a">\nHow?\n</h3>\n\nSo.\n\n<h3 name="b">Why?</h3>\nThus, in <b>HTML</b>.\n\n<a id="c"></a><h3>Who?</h3>\n\nWe.\n',
+      [
+        ["How?", "So."],
+        ["Why?", "Thus, in <b>HTML</b>."],
+        ["Who?", "We."],
+      ],
+    ],
+    [
+      "answers that run on behind the question",
+      "**How?** So.\n\n**Why?** <br>\nThus.\n\n*Who?*\n\nWe.\n\n__Q: When__\n\nNow.\n\n**Note** what.\n",
+      [
+        ["How?", "So."],
+        ["Why?", "Thus."],
+        ["Who?", "We."],
+        ["When", "Now.\n\n**Note** what."],
+      ],
+    ],
+    [
+      "signs of other languages",
+      "Q：怎么安装？\n\nA：运行。\n\n问：怎么停止\n\n答：按键。\n\n**В:** Сколько?\n\n**О:** Два.\n\nFrage: Was kostet das\n\nAntwort: Nichts.\n",
+      [
+        ["怎么安装？", "运行。"],
+        ["怎么停止", "按键。"],
+        ["Сколько?", "Два."],
+        ["Was kostet das", "Nichts."],
+      ],
+    ],
+    [
+      "question and answer on one line",
+      "**Q:** How? **A:** So.\n\nQ: Why? A: Thus.\n",
+      [
+        ["How?", "So."],
+        ["Why?", "Thus."],
+      ],
+    ],
+    [
+      "bullets",
+      "* **Q** How do I start?\n\n  **A** So.\n\n* **Q:** Why\n\n  **A:** Thus.\n",
+      [
+        ["How do I start?", "So."],
+        ["Why", "Thus."],
+      ],
+    ],
+    [
+      "bullets with the answer one deeper, one of them naming a problem",
+      "- Why?\n  - So.\n\n- Who?\n  - We.\n\n- The library is missing\n  - Get it.\n",
+      [
+        ["Why?", "- So."],
+        ["Who?", "- We."],
+        ["The library is missing", "- Get it."],
+      ],
+    ],
+    [
+      "headings in items and in quotes",
+      "1. ### How?\n\n   So.\n\n2. ### Why?\n\n   Thus.\n",
+      [
+        ["How?", "So."],
+        ["Why?", "Thus."],
+      ],
+    ],
+    [
+      "whole entries in quotes",
+      "# FAQ\n\n> ### How?\n>\n> So.\n>\n> And so.\n\n> ### Why?\n>\n> Thus.\n",
+      [
+        ["How?", "So.\n\nAnd so."],
+        ["Why?", "Thus."],
+      ],
+    ],
+    [
+      "a quote in an answer",
+      "**Why?**\n\n> Is that so?\n\nYes.\n\n**Who?**\n\nWe.\n",
+      [
+        ["Why?", "> Is that so?\n\nYes."],
+        ["Who?", "We."],
+      ],
+    ],
+    [
+      "a question over two lines",
+      '**Q**. How do I install it on a machine\nthat has no network?\n\n**A**. Copy it.\n\n<a href="#stop">**Q**</a>. I stopped it, but it\nruns on. Why?\n\n**A**. Press twice.\n',
+      [
+        ["How do I install it on a machine that has no network?", "Copy it."],
+        ["I stopped it, but it runs on. Why?", "Press twice."],
+      ],
+    ],
+    [
+      "code at the first column under numbers",
+      "1. How?\n\n```\nx\n```\n\nSo.\n\n2. Why?\n\n```\ny\n```\n",
+      [
+        ["How?", "```\nx\n```\n\nSo."],
+        ["Why?", "```\ny\n```"],
+      ],
+    ],
+    [
+      "details in details that ask nothing",
+      "# FAQ\n\n<details>\n<summary>Terminal</summary>\n\n<details>\n<summary>How?</summary>\n\nSo.\n\n</details>\n\n<details>\n<summary>Why?</summary>\n\nThus.\n\n</details>\n\n</details>\n",
+      [
+        ["How?", "So."],
+        ["Why?", "Thus."],
+      ],
+    ],
+    [
+      "a table of contents that unfolds",
+      "# FAQ\n\n<details>\n<summary>Table of contents</summary>\n\n- [How?](#how)\n\n</details>\n\n## How?\n\nSo.\n",
+      [["How?", "So."]],
+    ],
+    [
+      "containers of site generators",
+      '::: details How?\nSo.\n:::\n\n??? question "Why?"\n\n    Thus.\n\n    - x\n\n{{< details "Who?" >}}\nWe.\n{{< /details >}}\n\n<Accordion title="When?">\n  Now.\n</Accordion>\n\n:::{dropdown} Where?\nHere.\n:::\n\n<Accordion\n  icon="x"\n  title="Which?"\n>\n  This.\n</Accordion>\n',
+      [
+        ["How?", "So."],
+        ["Why?", "Thus.\n\n- x"],
+        ["Who?", "We."],
+        ["When?", "Now."],
+        ["Where?", "Here."],
+        ["Which?", "This."],
+      ],
+    ],
+    [
+      "containers in code, and such as ask nothing",
+      "## How?\n\n```\n::: details Why?\nx\n:::\n```\n\n::: tip Note\ny\n:::\n",
+      [["How?", "```\n::: details Why?\nx\n:::\n```\n\n::: tip Note\ny\n:::"]],
+    ],
+    [
+      "containers with headings in their answers",
+      "::: details How?\n\n### What to do?\n\nx\n\n:::\n\n::: details Why?\ny\n:::\n",
+      [
+        ["How?", "### What to do?\n\nx"],
+        ["Why?", "y"],
+      ],
+    ],
+  ])("%s", (_, text, entries) => {
+    expect(understood(text)).toEqual(entries);
+  });
+
+  it.each<[string, string, string]>([
+    ["Chinese", "如何安装", "为什么屏幕是黑的"],
+    ["Japanese", "インストールするには", "使うのに何が必要ですか"],
+    ["Korean", "어떻게 설치하나요", "설치하려면"],
+    ["German", "Wie installiere ich es", "Warum ist der Bildschirm schwarz"],
+    ["French", "Comment l’installer", "Pourquoi l’écran est noir"],
+    ["Spanish", "Cómo instalarlo", "Por qué está negra la pantalla"],
+    ["Portuguese", "Como instalar", "Por que a tela está preta"],
+    ["Italian", "Come si installa", "Perché lo schermo è nero"],
+    ["Russian", "Как установить", "Поддерживает ли он Unicode"],
+    ["Ukrainian", "Як встановити", "Чому екран чорний"],
+    ["Polish", "Jak zainstalować", "Dlaczego ekran jest czarny"],
+    ["Turkish", "Nasıl kurulur", "APatch nedir"],
+    ["Dutch", "Hoe installeer ik het", "Waarom is het scherm zwart"],
+    ["Indonesian", "Bagaimana memasangnya", "Mengapa layarnya hitam"],
+  ])("knows questions without a mark in %s", (_, one, two) => {
+    expect(asked(`## ${one}\n\nx\n\n## ${two}\n\ny\n`)).toEqual([one, two]);
+  });
+
+  it("knows a FAQ by its name, where its title does not say so", () => {
+    const text = "# Help\n\n## It is dark\n\nPress.\n";
+    expect(readFaq(text).entries).toEqual([]);
+    expect(readFaq(text, undefined, { isFaq: true }).entries).toMatchObject([{ question: "It is dark" }]);
+  });
+
+  it("leads to entries by the ids that people gave them", () => {
+    expect(anchors("## How? {#a}\n\nx\n\n## Why? { #b }\n\ny\n\n## Who? {: #c .d }\n\nz\n")).toEqual(["a", "b", "c"]);
+    expect(asked("## How? {#a}\n\nx\n\n## Who? {/* #c */}\n\nz\n")).toEqual(["How?", "Who?"]);
+    expect(
+      anchors('<a name="a"></a>\n## How?\n\nx\n\n<a id="b"></a>\n\n## Why?\n\ny\n\n## <a name="c"></a>Who?\n\nz\n'),
+    ).toEqual(["a", "b", "c"]);
+    expect(anchors('<h3 id="a">How?</h3>\n\nx\n\n<h3>Why is it?</h3>\n\ny\n')).toEqual(["a", "why-is-it"]);
   });
 
   it("knows where each entry is", () => {

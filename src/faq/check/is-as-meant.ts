@@ -1,5 +1,5 @@
 import type { FaqEntry } from "../read/faq-entry.ts";
-import { answerSign } from "../read/answer-sign.ts";
+import { answerSign } from "../read/question-sign.ts";
 import { withoutMark } from "../read/looks-like-question.ts";
 import { withoutNumber } from "../write/entry-model.ts";
 import { noMarks, readMarks, writeMarks } from "../marks/entry-marks.ts";

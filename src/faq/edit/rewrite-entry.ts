@@ -52,6 +52,7 @@ export function rewriteEntry(
   const { faq, read, anchors } = openFaq(text, parser);
   const entry = findEntry(faq, which);
   if (isRefusal(entry)) return entry;
+  if (isInQuote(entry, text)) return { refused: "the entry stands in a quote with its answer: write it anew by hand" };
   const labels = new Map([...faq.labels].filter(([, at]) => at < entry.start || at >= entry.end));
   const old = anchors(text);
   const later = new Set(old.flatMap(({ anchor, at }) => (at >= entry.end ? [anchor] : [])));
@@ -81,9 +82,14 @@ function depthAt({ sections }: Faq, entry: FaqEntry, text: string): number {
   return depthUnder(innermost(sections, entry));
 }
 
+/** Whether question and answer stand in one quote: each line of a new answer would need its mark. */
+function isInQuote({ shape, parts, end }: FaqEntry, text: string): boolean {
+  return shape === "quote" && /^[^\S\r\n]*\r?\n[ \t]*>/u.test(text.slice(parts.questionEnd, end));
+}
+
 /** Where what stands under the question ends. */
 function endOf({ shape, end, parts }: FaqEntry, text: string): number {
-  if (shape !== "details") return end;
+  if (shape !== "details" && shape !== "container") return end;
   const last = (parts.source ?? parts.answer).end;
   return last + (/^\s*/u.exec(text.slice(last, end))?.[0].length ?? 0);
 }
@@ -93,5 +99,7 @@ function written(text: string, entry: FaqEntry, content: EntryContent, isMdx: bo
   const { mark, questionEnd } = parts;
   const isMarkApart = mark === undefined ? undefined : /[\r\n]/u.test(text.slice(questionEnd, mark.start));
   const under = underQuestion(content, { shape, lead: leadOf(text, entry), isMarkApart, isMdx });
-  return shape === "details" ? `${under}\n\n` : setIn(under, indentOf(text, entry));
+  if (shape === "details") return `${under}\n\n`;
+  const isClosed = shape === "container" && (parts.source ?? parts.answer).end < entry.end;
+  return `${setIn(under, indentOf(text, entry))}${isClosed ? "\n\n" : ""}`;
 }

@@ -46,7 +46,11 @@ function markEdit(text: string, { shape, parts: { mark, questionEnd, indent } }:
   if (mark !== undefined) return { ...mark, text: written };
   const rest = text.slice(questionEnd, questionEnd + 1_000);
   const blank = /^[ \t]*(?=[\r\n])/u.exec(rest)?.[0].length;
-  const isFree = shape === "heading" || shape === "details" || /^[ \t]*(?:\r\n|\n|\r)[ \t]*[\r\n]/u.test(rest);
+  const isFree =
+    shape === "heading" ||
+    shape === "details" ||
+    shape === "container" ||
+    /^[ \t]*(?:\r\n|\n|\r)[ \t]*[\r\n]/u.test(rest);
   if (blank === undefined || !isFree) {
     return { start: questionEnd, end: questionEnd, text: shape === "details" ? written : ` ${written}` };
   }

@@ -37,7 +37,7 @@ export function gapBetween(text: string, one: FaqEntry | undefined, next: FaqEnt
 /** Whether a text is nothing but what stands between two entries. */
 export function isGap(text: string): boolean {
   if (text.trim() === "") return true;
-  return text.length <= longestGap && blocksOf(parseMarkdown(text)).every(parts);
+  return text.length <= longestGap && blocksOf(parseMarkdown(text), text).every(parts);
 }
 
 function parts(block: Block): boolean {

@@ -24,7 +24,7 @@ export function withOwnEnds(drafts: readonly Draft[], page: Page): readonly Draf
   const { blocks, text } = page;
   let from = 0;
   return drafts.map((found, i) => {
-    if (found.shape === "details") return found;
+    if (found.shape === "details" || found.shape === "container") return found;
     const draft = withoutBlankLines(found, drafts[i + 1]?.start ?? text.length, text);
     const closing = ownClosing(draft, page);
     if (closing > draft.end) return withEnd(draft, closing);

@@ -1,5 +1,5 @@
 import { anyMark, findMark } from "../marks/entry-marks.ts";
-import { questionOf } from "./ask-blocks.ts";
+import { askedIn } from "./asked-block.ts";
 import type { Block } from "./blocks.ts";
 import type { Draft } from "./draft.ts";
 import type { Span } from "./faq-entry.ts";
@@ -12,7 +12,7 @@ export function claimsOf(blocks: readonly Block[], text: string): readonly Span[
   if (!text.includes(anyMark)) return claims;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
-    const asked = block === undefined ? undefined : askedIn(block, text);
+    const asked = block === undefined ? undefined : questionEndOf(block, text);
     const last = asked === undefined ? undefined : sourceBlock(blocks, i, asked, text);
     if (block === undefined || last === undefined) continue;
     claims.push({ start: block.start, end: blocks[last]?.end ?? block.end });
@@ -22,9 +22,8 @@ export function claimsOf(blocks: readonly Block[], text: string): readonly Span[
 }
 
 /** Where the question of a block ends, if it asks one. */
-function askedIn({ node, heading, end }: Block, text: string): number | undefined {
-  if (heading !== undefined) return end;
-  return node.type === "paragraph" ? questionOf(node, text)?.questionEnd : undefined;
+function questionEndOf(block: Block, text: string): number | undefined {
+  return block.heading === undefined ? askedIn(block, text)?.questionEnd : block.end;
 }
 
 /** Details that ask something, so that headings in them are part of an answer; others may hold a whole FAQ. */

@@ -1,11 +1,20 @@
 import type { EntryShape } from "./faq-entry.ts";
 
+/** Where a question ends and its answer begins, in one paragraph or list item. */
+export interface Asked {
+  readonly shape: EntryShape;
+  readonly question: string;
+  readonly questionEnd: number;
+}
+
 /** A question found in a file, before it is known what stands around it. */
 export interface Draft {
   readonly shape: EntryShape;
   /** On one line, with its mark or number. */
   readonly question: string;
   readonly anchor: string;
+  /** GitHub's fragment for it, where people gave it another. */
+  readonly slug?: string;
   readonly start: number;
   readonly end: number;
   /** Behind the question, before what is hidden there. */
@@ -15,4 +24,12 @@ export interface Draft {
   readonly answerEnd: number;
   /** Columns that the lines of the answer are set in by, inside a list. */
   readonly indent?: number;
+}
+
+/** Something that unfolds, with what unfolds in it. */
+export interface Folded {
+  readonly draft: Draft;
+  readonly inner: readonly Folded[];
+  /** Whether what is written so is there to unfold an answer (`::: details`), or may be anything with a title. */
+  readonly isForQuestions: boolean;
 }

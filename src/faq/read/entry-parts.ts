@@ -1,6 +1,6 @@
 import { findMark, noMarks, readMarks, type EntryMarks } from "../marks/entry-marks.ts";
 import { findSourceLine } from "../marks/source-line.ts";
-import { answerSign } from "./answer-sign.ts";
+import { answerSign } from "./question-sign.ts";
 import type { Draft } from "./draft.ts";
 import type { EntryParts } from "./faq-entry.ts";
 

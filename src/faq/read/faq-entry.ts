@@ -2,7 +2,7 @@ import type { EntryMarks } from "../marks/entry-marks.ts";
 import type { EnclosingPair } from "./enclosing-pairs.ts";
 
 /** How an entry is written in its file. */
-export type EntryShape = "heading" | "details" | "bold" | "numbered" | "lines";
+export type EntryShape = "heading" | "html" | "details" | "bold" | "numbered" | "lines" | "quote" | "container";
 
 /** A question with its answer, as it stands in a FAQ file. Offsets count UTF-16 units of the file's text. */
 export interface FaqEntry {

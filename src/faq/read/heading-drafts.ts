@@ -1,13 +1,14 @@
 import type { List } from "mdast";
-import { plainText } from "../../text/plain-text.ts";
 import type { Block } from "./blocks.ts";
 import type { Draft } from "./draft.ts";
 import { findMark } from "../marks/entry-marks.ts";
 import { looksLikeQuestion } from "./looks-like-question.ts";
+import { bareAnchor } from "./block-anchor.ts";
+import { isContentsTitle, isEndTitle } from "./faq-title.ts";
+import { questionDepth } from "./question-depth.ts";
+import { questionSign } from "./question-sign.ts";
+import { titlesOver } from "./titles-over.ts";
 import { sourceBlock } from "./source-block.ts";
-
-/** From this share of question-like headings on, a depth is the one that questions stand at. */
-const mostlyQuestions = 1 / 3;
 
 /** A heading with the blocks under it, down to the next of its depth or above. */
 interface Headed {
@@ -15,6 +16,8 @@ interface Headed {
   readonly depth: number;
   readonly title: string;
   readonly anchor: string;
+  readonly slug: string;
+  readonly isHtml: boolean;
   /** Whether our mark stands behind it, which makes it an entry whatever it reads like. */
   readonly isMarked: boolean;
   /** Whether anything stands under it before the next heading of any depth. */
@@ -22,34 +25,58 @@ interface Headed {
   /** Whether anything stands under it at all. */
   readonly hasAnswer: boolean;
   readonly end: number;
+  /** Where what stands under it before the next heading ends. */
+  readonly ownEnd: number;
+}
+
+export interface HeadingDrafts {
+  readonly drafts: readonly Draft[];
+  /** Whether hardly any asks; those that are not marked name problems then. */
+  readonly isNamed: boolean;
 }
 
 /**
  * Entries whose question is a heading. The depth that questions stand at is the one where most headings read like
- * questions; all headings of that depth are entries then, for "Broken images" among questions is one too. Above it,
- * a heading is an entry when it reads like a question and has an answer of its own and none below.
+ * questions; all headings of that depth are entries then, for "Broken images" among questions is one too, but not the
+ * title over questions that stand deeper. Above it, a heading is an entry when it reads like a question and has an
+ * answer of its own. In a file that `isFaq`, headings need not ask.
  */
-export function headingDrafts(blocks: readonly Block[], text: string): Draft[] {
+export function headingDrafts(blocks: readonly Block[], text: string, isFaq: boolean): HeadingDrafts {
   const headed = headedBlocks(blocks, text);
-  const depth = questionDepth(headed);
-  const isEntry = (it: Headed, i: number): boolean => {
-    if (it.title === "") return false;
-    if (it.isMarked) return true;
-    if (depth === undefined) return false;
-    const hasBelow = (headed[i + 1]?.depth ?? 0) > it.depth;
-    const isAbove = it.depth < depth && looksLikeQuestion(it.title) && it.hasOwn && !hasBelow;
-    return it.hasAnswer && (it.depth === depth || isAbove);
-  };
-  return outermost(headed.filter(isEntry)).map((it) => ({
-    shape: "heading",
-    question: it.title,
-    anchor: it.anchor,
-    start: it.block.start,
-    end: it.end,
-    questionEnd: it.block.end,
-    answerStart: it.block.end,
-    answerEnd: it.end,
-  }));
+  const found = questionDepth(headed, isFaq);
+  const titles = found === undefined ? new Set<Headed>() : titlesOver(headed, found);
+  const isSigned = found !== undefined && areSigned(headed, found.depth);
+  let under = 7;
+  const entries = headed.flatMap((it, i): Headed[] => {
+    if (it.depth <= under) under = 7;
+    if (titles.has(it)) under = Math.min(under, it.depth);
+    if (it.title === "") return [];
+    if (it.isMarked) return [it];
+    if (found === undefined || titles.has(it) || !it.hasAnswer || isContentsTitle(it.title)) return [];
+    if (isSigned && questionSign(it.title) === 0 && !looksLikeQuestion(it.title)) return [];
+    if (it.depth === found.depth || under < it.depth) return [it];
+    const isAbove = it.depth < found.depth && looksLikeQuestion(it.title) && it.hasOwn && (i > 0 || it.depth > 1);
+    return isAbove ? [{ ...it, end: it.ownEnd }] : [];
+  });
+  return { drafts: withoutEnd(outermost(entries)).map(toDraft), isNamed: found?.isNamed ?? true };
+}
+
+function toDraft({ block, title, anchor, slug, end, isHtml }: Headed): Draft {
+  const place = { start: block.start, end, questionEnd: block.end, answerStart: block.end, answerEnd: end };
+  const shape = block.isQuoted === true ? "quote" : isHtml ? "html" : "heading";
+  return { shape, question: title, anchor, ...(slug !== anchor && { slug }), ...place };
+}
+
+/** Whether the questions of a depth have signs (`Q:`), so that what has none is something else. */
+function areSigned(headed: readonly Headed[], depth: number): boolean {
+  const some = headed.filter((it) => it.depth === depth && it.hasAnswer && !it.isMarked);
+  return some.length > 2 && some.filter(({ title }) => questionSign(title) > 0).length > some.length / 2;
+}
+
+/** Without those behind the last entry that close the page: "Contact", "Still have questions?". */
+function withoutEnd(entries: readonly Headed[]): readonly Headed[] {
+  const last = entries.findLastIndex(({ isMarked, title }) => isMarked || !isEndTitle(title));
+  return entries.slice(0, last + 1);
 }
 
 /** Those that lie in none before them. */
@@ -79,16 +106,20 @@ function headedBlocks(blocks: readonly Block[], text: string): Headed[] {
       if (areParted && i > it.source && parts(blocks, i, it.depth, shallowest)) it.isOver = true;
       if (it.isOver || !isAnswer(block, blocks[i - 1])) continue;
       it.last = block;
-      if (it === open.at(-1) && block.heading === undefined) it.hasOwn = true;
+      if (it !== open.at(-1) || block.heading !== undefined) continue;
+      it.hasOwn = true;
+      it.ownEnd = block.end;
     }
     if (block.heading !== undefined)
       open.push({
         block,
         ...block.heading,
+        isHtml: block.heading.isHtml === true,
         isMarked: findMark(text, block.end, text.length, 0) !== undefined,
         source: sourceBlock(blocks, i, block.end, text) ?? -1,
         last: undefined,
         hasOwn: false,
+        ownEnd: block.end,
         isOver: false,
       });
   }
@@ -96,21 +127,18 @@ function headedBlocks(blocks: readonly Block[], text: string): Headed[] {
   return headed.sort((one, other) => one.block.start - other.block.start);
 }
 
-interface Open {
-  readonly block: Block;
-  readonly depth: number;
-  readonly title: string;
-  readonly anchor: string;
+interface Open extends Pick<Headed, "block" | "depth" | "title" | "anchor" | "slug" | "isHtml"> {
   readonly isMarked: boolean;
   /** Place of the block that holds its source line; -1 where it has none. */
   readonly source: number;
   last: Block | undefined;
   hasOwn: boolean;
+  ownEnd: number;
   isOver: boolean;
 }
 
-function toHeaded({ block, depth, title, anchor, isMarked, last, hasOwn }: Open): Headed {
-  return { block, depth, title, anchor, isMarked, hasOwn, hasAnswer: last !== undefined, end: last?.end ?? block.end };
+function toHeaded({ last, ...it }: Open): Headed {
+  return { ...it, hasAnswer: last !== undefined, end: last?.end ?? it.block.end };
 }
 
 /** Whether lines across stand between entries: one within an answer is followed by deeper headings at most. */
@@ -148,12 +176,12 @@ function shallowestAfter(blocks: readonly Block[]): readonly number[] {
  * Lines between entries, the anchor above the next question, comments, and a table of contents behind a line across are
  * no part of an answer.
  */
-function isAnswer({ node, ownAnchor }: Block, before: Block | undefined): boolean {
+function isAnswer({ node, heading }: Block, before: Block | undefined): boolean {
+  if (heading !== undefined) return true;
   if (node.type === "thematicBreak" || node.type === "definition") return false;
-  if (node.type === "html") return !node.value.trimStart().startsWith("<!--");
+  if (node.type === "html" && node.value.trimStart().startsWith("<!--")) return false;
   if (node.type === "list" && before?.node.type === "thematicBreak" && isContents(node)) return false;
-  const isBareAnchor = ownAnchor !== undefined && node.type === "paragraph" && plainText(node) === "";
-  return !isBareAnchor;
+  return bareAnchor(node) === undefined;
 }
 
 /** Whether each item leads to a place in the file. */
@@ -163,16 +191,4 @@ function isContents({ children }: List): boolean {
     const link = first.children.find(({ type }) => type === "link");
     return link?.type === "link" && link.url.startsWith("#");
   });
-}
-
-/** What is marked says nothing of its neighbours: headings that were no questions do not become some by our entries. */
-function questionDepth(headed: readonly Headed[]): number | undefined {
-  const unmarked = headed.filter(({ isMarked }) => !isMarked);
-  const byDepth = [...Map.groupBy(unmarked, ({ depth }) => depth)];
-  const shares = byDepth.map(([depth, some]) => {
-    const questions = some.filter(({ title, hasAnswer }) => hasAnswer && looksLikeQuestion(title)).length;
-    return { depth, questions, share: questions / some.length };
-  });
-  const asked = shares.filter(({ questions, share }) => questions > 0 && share >= mostlyQuestions);
-  return asked.toSorted((a, b) => b.questions - a.questions || a.depth - b.depth)[0]?.depth;
 }

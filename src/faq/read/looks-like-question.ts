@@ -1,25 +1,57 @@
-/** Words that open a question in the languages FAQs are mostly written in; English ones also without a question mark. */
-const openers =
-  /^(?:how|what|what's|whats|why|when|where|where's|which|who|whose|can|could|can't|does|do|don't|doesn't|did|is|isn't|are|aren't|was|were|will|won't|would|should|shouldn't|has|have|may|must|am)\b/iu;
+import { questionNumber, questionSign } from "./question-sign.ts";
+import { asksByItsWords } from "./question-words.ts";
 
-/** `Q:`, `Q1.`, `Question 3 -`: how some files mark their questions. */
-const mark = /^(?:q|question|frage|pregunta)\s{0,9}\d{0,4}\s{0,9}[:.)\-–—]\s*/iu;
+/** The longest line that may ask something, in UTF-16 units: beyond, a paragraph tells. */
+const longest = 1_000;
 
 /** Whether a line reads like a question: it ends as one, begins as one, or is marked as one. */
 export function looksLikeQuestion(line: string): boolean {
   const text = line.trim();
-  return /[?？؟;]\s*(?:\p{Extended_Pictographic}\uFE0F?)?$/u.test(text) && !text.endsWith(";")
-    ? true
-    : openers.test(text) || mark.test(text) || /^[¿]/u.test(text);
+  if (text.length > longest) return false;
+  if (endsAsQuestion(text) || /^[¿]/u.test(text)) return true;
+  const words = text.replace(/^[\s"'“„«「『*_~`>\p{Extended_Pictographic}\p{Cf}\p{Mn}]{1,20}/u, "");
+  const sign = questionSign(words);
+  return (
+    (sign > 0 && sign < words.trimEnd().length) ||
+    asksByItsWords(bare(words).replace(/[\s.。:：…"'”’»」』]{1,20}$/u, ""))
+  );
 }
 
-/** A question without its mark (`Q:`) and its number (`3.`). */
+/** What may stand behind a question mark: pictures, flags, quotation marks, brackets, emphasis. */
+const closing =
+  /[\s\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\p{Cf}\p{Mn}"'”’»「」『』()[\]（）*_~`!！.…。]/u;
+
+/** Whether a line ends with a question mark, whatever small things stand behind it: `Why? 🇩🇪`, `“Why?”`. */
+export function endsAsQuestion(line: string): boolean {
+  const last = Array.from(line.slice(-60)).findLast((it) => !closing.test(it));
+  if (last === ";") return /\p{Script=Greek}/u.test(line);
+  return last !== undefined && /[?？؟⁇⁈՞]/u.test(last);
+}
+
+/** A question without its mark (`Q:`) and its number (`3.`), and without quotation marks around all of it. */
 export function withoutMark(line: string): string {
   const text = line.replaceAll(/\s+/gu, " ").trim();
-  return (
-    text
-      .replace(mark, "")
-      .replace(/^\d{1,4}(?:\.\d{1,3})*[.)]\s+/u, "")
-      .trim() || text
-  );
+  const rest = bare(text);
+  return unquoted(rest) || text;
+}
+
+/** A number may stand before or behind the sign: `3. Q: …`, `Q: 3. …`. */
+function bare(text: string): string {
+  let rest = text;
+  for (const size of [questionNumber, questionSign, questionNumber]) rest = rest.slice(size(rest)).trim();
+  return rest;
+}
+
+const quotes: readonly (readonly [string, string])[] = [
+  ['"', '"'],
+  ["“", "”"],
+  ["„", "“"],
+  ["«", "»"],
+  ["「", "」"],
+];
+
+function unquoted(text: string): string {
+  const pair = quotes.find(([open, close]) => text.length > 2 && text.startsWith(open) && text.endsWith(close));
+  const inner = text.slice(1, -1);
+  return pair === undefined || pair.some((it) => inner.includes(it)) ? text : inner.trim();
 }

@@ -1,28 +1,30 @@
 import { findMark } from "../marks/entry-marks.ts";
-import { itemDrafts, questionOf, type Asked } from "./ask-blocks.ts";
+import { answerStart } from "./answer-start.ts";
+import { askedIn } from "./asked-block.ts";
+import type { Asking } from "./asking.ts";
 import type { Block } from "./blocks.ts";
-import type { Draft } from "./draft.ts";
+import type { Asked, Draft } from "./draft.ts";
 import type { Span } from "./faq-entry.ts";
+import { isAnswered, itemDrafts } from "./item-drafts.ts";
+import { joinLists } from "./join-lists.ts";
+import { endsAsQuestion } from "./looks-like-question.ts";
+import { questionSign } from "./question-sign.ts";
 import { sourceBlock } from "./source-block.ts";
 
-/** A block with the questions that it asks. */
-interface Asking {
-  readonly block: Block;
-  readonly asked: Asked | undefined;
-  readonly items: readonly Draft[];
-}
-
 /**
- * Entries without headings: a bold line, `Q:` with `A:`, a question alone on its line, or the items of a numbered list
- * that begin with a question. An answer goes on to its source line where it has one, else to the next question, line
+ * Entries without headings: a bold line, `Q:` with `A:`, a question alone on its line or in a quote, or the items of a
+ * list that begin with a question. An answer goes on to its source line where it has one, else to the next question, line
  * across, or heading that is not far below those of sections, and never over one of the `others`, which are in order.
  */
 export function paragraphDrafts(blocks: readonly Block[], text: string, others: readonly Span[]): Draft[] {
-  const all = blocks.map((block): Asking => {
-    const { node, ownAnchor } = block;
-    const asked = node.type === "paragraph" ? questionOf(node, text) : undefined;
-    return { block, asked, items: node.type === "list" ? itemDrafts(node.children, ownAnchor, text) : [] };
+  const found = blocks.map((block): Asking => {
+    return { block, asked: askedIn(block, text), items: itemDrafts(block, text) };
   });
+  const joined = joinLists(found, text).map((it) => ({
+    ...it,
+    items: it.items.filter((item) => isAnswered(item, text)),
+  }));
+  const all = withFewerQuotes(joined);
   const deepest = sectionDepth(all) + 1;
   const drafts: Draft[] = [];
   let at = 0;
@@ -37,6 +39,20 @@ export function paragraphDrafts(blocks: readonly Block[], text: string, others: 
     i = last;
   }
   return drafts;
+}
+
+/** A quote that asks in a file whose questions stand elsewhere is somebody's words in an answer. */
+function withFewerQuotes(all: readonly Asking[]): readonly Asking[] {
+  const quoted = all.filter(({ asked }) => asked?.shape === "quote").length;
+  const others = all.reduce((sum, { asked, items }) => sum + items.length + (asked === undefined ? 0 : 1), -quoted);
+  if (quoted > others) return all;
+  return all.map((it) =>
+    it.asked?.shape === "quote" && isUnsigned(it.asked.question) ? { ...it, asked: undefined } : it,
+  );
+}
+
+function isUnsigned(question: string): boolean {
+  return questionSign(question) === 0 && endsAsQuestion(question);
 }
 
 function lastOfAnswer(
@@ -67,16 +83,8 @@ function sectionDepth(all: readonly Asking[]): number {
 
 function toDraft(block: Block, asked: Asked, end: number, text: string): Draft[] {
   const mark = findMark(text, asked.questionEnd, end, 0);
-  const start = answerStart(text, mark?.end ?? asked.questionEnd);
+  const start = answerStart(text, mark?.end ?? asked.questionEnd, end);
   if (text.slice(start, end).trim() === "") return [];
   const place = { start: block.start, end, answerStart: start, answerEnd: end };
   return [{ ...asked, anchor: block.ownAnchor ?? "", ...place }];
-}
-
-/** `A:` is a mark, as `Q:` is; so is the colon of a definition. */
-function answerStart(text: string, questionEnd: number): number {
-  const mark = /^[\s:?]*(?:(?:\*\*)?A(?:nswer)?\s*\d*(?:\*\*)?[:.](?:\*\*)?(?:\s+|$))?/iu.exec(
-    text.slice(questionEnd, questionEnd + 100),
-  );
-  return questionEnd + (mark?.[0].length ?? 0);
 }

@@ -1,4 +1,5 @@
 import type { Root } from "mdast";
+import { readFrontMatter } from "../../text/front-matter.ts";
 import { PieceParser } from "../../text/piece-parser.ts";
 import { withOwnEnds } from "./answer-end.ts";
 import { blocksOf, type Block } from "./blocks.ts";
@@ -6,25 +7,31 @@ import { asks, claimsOf, insideOf } from "./claims.ts";
 import { withoutContents } from "./contents-blocks.ts";
 import { readContents } from "./read-contents.ts";
 import { ownAnchors } from "./own-anchors.ts";
-import { detailsDrafts } from "./details-drafts.ts";
 import type { Draft } from "./draft.ts";
+import { draftsOf } from "./drafts-of.ts";
+import { apartFrom, inOrder, outside } from "./spans.ts";
 import { enclosuresOf } from "./enclosing-pairs.ts";
 import { entryParts } from "./entry-parts.ts";
 import type { EntryParts, Faq, FaqEntry, FaqSection, Span } from "./faq-entry.ts";
-import { headingDrafts } from "./heading-drafts.ts";
+import { isFaqTitle } from "./faq-title.ts";
+import { foldedDrafts, type FoldedGroup } from "./folded-drafts.ts";
 import { withoutMark } from "./looks-like-question.ts";
-import { paragraphDrafts } from "./paragraph-drafts.ts";
+
+export interface ReadOptions {
+  /** Whether the file is a FAQ by its name. One whose title says so need not be. */
+  readonly isFaq?: boolean;
+}
 
 /**
- * The questions and answers in a FAQ file, however people wrote it: headings, `<details>`, bold lines, numbered lists,
- * `Q:` and `A:`. No marker of ours is needed. Where a file mixes shapes, each question counts once, in the outermost
- * shape it has: a bold line in the answer under a heading is part of that answer. With the `parser` that has read the
- * file before, what did not change is not parsed again.
+ * The questions and answers in a FAQ file, however people wrote it: headings, what unfolds, bold lines, lists, `Q:` and
+ * `A:`; docs/faq.md lists the ways. No marker of ours is needed. Where a file mixes shapes, each question counts once,
+ * in the outermost shape it has: a bold line in the answer under a heading is part of that answer. With the `parser` that
+ * has read the file before, what did not change is not parsed again.
  */
-export function readFaq(text: string, parser = new PieceParser()): Faq {
-  if (!text.startsWith("\uFEFF")) return read(text, parser);
+export function readFaq(text: string, parser = new PieceParser(), options: ReadOptions = {}): Faq {
+  if (!text.startsWith("\uFEFF")) return read(text, parser, options);
   // The parser leaves a byte order mark out of its count.
-  const { entries, sections, contents, enclosing, labels, openDetails } = read(text.slice(1), parser);
+  const { entries, sections, contents, enclosing, labels, openDetails } = read(text.slice(1), parser, options);
   const places = [...labels].map(([label, at]): [string, number] => [label, at + 1]);
   return {
     entries: entries.map((it) => ({ ...moved(it), parts: movedParts(it.parts) })),
@@ -45,74 +52,39 @@ function movedParts({ questionEnd, mark, answer, source, indent }: EntryParts): 
   return { questionEnd: questionEnd + 1, mark: movedMark, answer: moved(answer), source: movedSource, indent };
 }
 
-function read(text: string, parser: PieceParser): Faq {
+function read(text: string, parser: PieceParser, { isFaq = false }: ReadOptions): Faq {
   const tree = parser.parse(text);
-  const blocks = blocksOf(tree);
+  const blocks = blocksOf(tree, text);
   const claims = claimsOf(blocks, text);
   const claimed = insideOf(blocks, claims);
-  const details = detailsDrafts(
+  const folded = foldedDrafts(
     blocks.filter((it) => !claimed.has(it)),
     text,
   );
-  const answers = insideOf(blocks, inOrder([...claims, ...details.drafts.filter((it) => asks(it, text))]));
+  const answers = insideOf(blocks, inOrder([...claims, ...folded.drafts.filter((it) => asks(it, text))]));
   const plain = blocks.map((it) => (it.heading !== undefined && answers.has(it) ? withoutHeading(it) : it));
-  const headed = headingDrafts(plain, text);
-  const page = { blocks, text, enclosures: enclosuresOf(blocks, text) };
-  const drafts = entriesOf(plain, headed, apartFrom(details.drafts, headed), text);
-  const all = withOwnEnds(withoutContents(drafts, blocks, text), page);
-  const sections = sectionsOf(plain, all, text.length);
+  const page = { blocks: plain, text, isFaq: isFaq || isFaqByTitle(tree, blocks) };
+  const enclosures = enclosuresOf(blocks, text);
+  const drafts = withoutContents(draftsOf(page, folded.drafts), blocks, text);
+  const all = withOwnEnds(drafts, { blocks, text, enclosures });
+  const sections = sectionsOf(plain, all, folded.groups, text.length);
   const lineOf = lineCounter(text);
   const aboveOf = sectionsAbove(sections);
   const entries = all.map((draft) => toEntry(draft, aboveOf(draft), text, lineOf(draft.start)));
   const ids = blocks.flatMap(({ ownAnchor }) => ownAnchor ?? []);
   const contents = readContents(apartFrom(blocks, all), text, { entries, sections, ids });
-  const enclosing = page.enclosures.pairs;
-  return { entries, sections, contents, enclosing, labels: labelsOf(tree), openDetails: details.openAt };
+  const enclosing = enclosures.pairs;
+  return { entries, sections, contents, enclosing, labels: labelsOf(tree), openDetails: folded.openAt };
 }
 
-/** What is asked without a heading goes by the shape that most of it has: the other stands in its answers. */
-function entriesOf(
-  blocks: readonly Block[],
-  headed: readonly Draft[],
-  details: readonly Draft[],
-  text: string,
-): readonly Draft[] {
-  const asked = askedApartFrom(headed, blocks, text);
-  if (asked.length > details.length) return inOrder([...headed, ...asked, ...apartFrom(details, asked)]);
-  const found = inOrder([...headed, ...details]);
-  return inOrder([...found, ...askedApartFrom(found, blocks, text)]);
+/** Whether a page is a FAQ by the title in its front matter, or by its first heading. */
+function isFaqByTitle(tree: Root, blocks: readonly Block[]): boolean {
+  const heading = blocks.find((it) => it.heading !== undefined)?.heading?.title ?? "";
+  return isFaqTitle(heading) || isFaqTitle(readFrontMatter(tree).title ?? "");
 }
 
-/** A paragraph may run on into the HTML of the next entry: such a one is left to that entry. */
-function askedApartFrom(found: readonly Draft[], blocks: readonly Block[], text: string): readonly Draft[] {
-  return apartFrom(paragraphDrafts(outside(blocks, found), text, found), found);
-}
-
-function withoutHeading({ node, start, end, ownAnchor }: Block): Block {
-  return { node, start, end, ownAnchor };
-}
-
-function inOrder<Part extends Span>(parts: readonly Part[]): Part[] {
-  return parts.toSorted((a, b) => a.start - b.start);
-}
-
-/** Those that lie in none of the others. Both are in order, and the others do not overlap. */
-function outside<Part extends Span>(parts: readonly Part[], others: readonly Span[]): Part[] {
-  let at = 0;
-  return parts.filter(({ start, end }) => {
-    while (at < others.length && (others[at]?.end ?? 0) <= start) at++;
-    const other = others[at];
-    return other === undefined || other.start > start || other.end < end;
-  });
-}
-
-/** Those that have nothing in common with any of the others. Both are in order, and the others do not overlap. */
-function apartFrom<Part extends Span>(parts: readonly Part[], others: readonly Span[]): Part[] {
-  let at = 0;
-  return parts.filter(({ start, end }) => {
-    while (at < others.length && (others[at]?.end ?? 0) <= start) at++;
-    return (others[at]?.start ?? Infinity) >= end;
-  });
+function withoutHeading({ node, start, end, ownAnchor, nested, isQuoted }: Block): Block {
+  return { node, start, end, ownAnchor, ...(nested && { nested }), ...(isQuoted && { isQuoted }) };
 }
 
 function toEntry(draft: Draft, sections: readonly string[], text: string, line: number): FaqEntry {
@@ -120,9 +92,9 @@ function toEntry(draft: Draft, sections: readonly string[], text: string, line: 
   return {
     question: withoutMark(draft.question),
     anchor: draft.anchor,
-    ids: ownAnchors(text, draft.start, draft.questionEnd).filter((it) => it !== draft.anchor),
+    ids: otherAnchors(draft, text),
     line,
-    answer: setOut(text.slice(parts.answer.start, parts.answer.end), draft.indent),
+    answer: setOut(unquoted(draft, text.slice(parts.answer.start, parts.answer.end)), draft.indent),
     marks,
     sections,
     shape: draft.shape,
@@ -133,7 +105,12 @@ function toEntry(draft: Draft, sections: readonly string[], text: string, line: 
 }
 
 /** Headings that are no questions. One that holds everything, the title of the page, is one as well. */
-function sectionsOf(blocks: readonly Block[], drafts: readonly Draft[], length: number): FaqSection[] {
+function sectionsOf(
+  blocks: readonly Block[],
+  drafts: readonly Draft[],
+  groups: readonly FoldedGroup[],
+  length: number,
+): FaqSection[] {
   const sections: FaqSection[] = [];
   /** Where the next heading of each depth or above begins, for what stands before it. */
   const ends = Array.from({ length: 7 }, () => length);
@@ -148,7 +125,17 @@ function sectionsOf(blocks: readonly Block[], drafts: readonly Draft[], length: 
     if (own.has(block)) sections.push({ ...heading, start, end: ends[heading.depth] ?? length });
     ends.fill(start, heading.depth);
   }
-  return sections.toReversed();
+  return groups.length === 0 ? sections.toReversed() : withGroups(sections.toReversed(), groups);
+}
+
+/** What unfolds and holds entries is a section of those around it. */
+function withGroups(sections: readonly FaqSection[], groups: readonly FoldedGroup[]): FaqSection[] {
+  const all = groups.map(({ title, start, end }): FaqSection => {
+    const around = sections.filter((it) => it.start < start && end <= it.end).length;
+    const outer = groups.filter((it) => it.start < start && end <= it.end).length;
+    return { title, anchor: "", depth: around + outer + 1, start, end };
+  });
+  return inOrder([...sections, ...all]);
 }
 
 /** The titles of the sections around rising places. */
@@ -172,6 +159,18 @@ function labelsOf(tree: Root): ReadonlyMap<string, number> {
     return node.type === "footnoteDefinition" ? [[`^${node.identifier}`, start]] : [];
   });
   return new Map(labels.toReversed());
+}
+
+/** The other fragments that lead to an entry: those that people gave it, and the one of GitHub where they gave it one. */
+function otherAnchors({ anchor, slug, start, questionEnd }: Draft, text: string): readonly string[] {
+  const all = [...ownAnchors(text, start, questionEnd), ...(slug === undefined ? [] : [slug])];
+  return all.filter((it) => it !== anchor);
+}
+
+/** The lines of a quote that holds question and answer, as they would stand outside of it. */
+function unquoted({ shape }: Draft, answer: string): string {
+  const isQuoted = shape === "quote" && answer.split(/\r?\n/u).every((line) => /^[ \t]*(?:>|$)/u.test(line));
+  return isQuoted ? answer.replaceAll(/^[ \t]*> ?/gmu, "").replace(/^(?:[ \t]*\r?\n)+/u, "") : answer;
 }
 
 /** Lines of a list's item as they would stand outside of it. */

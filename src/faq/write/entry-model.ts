@@ -1,4 +1,4 @@
-import { answerSign } from "../read/answer-sign.ts";
+import { answerSign } from "../read/question-sign.ts";
 import { withoutComments } from "../read/comments.ts";
 import type { EntryShape, FaqEntry } from "../read/faq-entry.ts";
 import { startWithAnchor } from "../read/own-anchors.ts";

@@ -48,6 +48,11 @@ function usual({ shape, depth }: EntryStyle): Omit<EntryTemplate, "number"> {
   switch (shape) {
     case "heading":
       return { ...plain, before: `${"#".repeat(depth)} ` };
+    case "html":
+      return { ...plain, before: `<h${depth}>`, after: `</h${depth}>` };
+    case "quote":
+      return { ...plain, before: "> " };
+    case "container":
     case "details":
       return { ...plain, before: "<details>\n<summary>", after: "</summary>", tail: "\n\n</details>" };
     case "bold":

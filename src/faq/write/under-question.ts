@@ -16,9 +16,10 @@ export interface AnswerStyle {
 export function underQuestion(content: EntryContent, { shape, lead, isMarkApart, isMdx }: AnswerStyle): string {
   const { answer, source, marks, isMarked } = content;
   const mark = writeMarks(marks ?? noMarks, isMdx, isMarked);
-  const isOwnBlock = isMarkApart ?? (/\n[ \t]*\n/u.test(lead) || shape === "heading" || shape === "details");
+  const isFolded = shape === "details" || shape === "container";
+  const isOwnBlock = isMarkApart ?? (/\n[ \t]*\n/u.test(lead) || shape === "heading" || isFolded);
   const hidden = mark === "" ? "" : `${isOwnBlock ? "\n\n" : " "}${mark}`;
-  const between = leadFor(answer, lead, shape === "details" || (isOwnBlock && mark !== ""));
+  const between = leadFor(answer, lead, isFolded || (isOwnBlock && mark !== ""));
   return `${hidden}${between}${[answer, source ?? ""].filter((it) => it !== "").join("\n\n")}`;
 }
 

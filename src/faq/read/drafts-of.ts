@@ -1,0 +1,70 @@
+import type { Block } from "./blocks.ts";
+import { findMark } from "../marks/entry-marks.ts";
+import type { Draft } from "./draft.ts";
+import { isFaqTitle } from "./faq-title.ts";
+import { headingDrafts } from "./heading-drafts.ts";
+import { paragraphDrafts } from "./paragraph-drafts.ts";
+import { apartFrom, inOrder, outside } from "./spans.ts";
+
+/** A file whose entries are looked for. */
+export interface Page {
+  readonly blocks: readonly Block[];
+  readonly text: string;
+  /** Whether it is a FAQ by its name or title: then headings are entries that name problems. */
+  readonly isFaq: boolean;
+}
+
+/** Headings that name problems are sections, and no entries, from this share on that hold questions of another shape. */
+const mostlySections = 1 / 2;
+
+/** The entries of a file, `folded` among them, each in the outermost shape it has. */
+export function draftsOf(page: Page, folded: readonly Draft[]): readonly Draft[] {
+  const { blocks, text, isFaq } = page;
+  const headed = headingDrafts(blocks, text, isFaq);
+  const plain = isFaq && headed.isNamed ? headingDrafts(blocks, text, false) : headed;
+  const asked = headed.isNamed ? plain.drafts.filter((it) => isMarked(it, text)) : headed.drafts;
+  const others = entriesOf(blocks, asked, apartFrom(folded, asked), text);
+  if (!headed.isNamed) return others;
+  if (!isFaq) return isOneAnswer(others, headingDrafts(blocks, text, true).drafts) ? asked : others;
+  const unmarked = others.filter((it) => !asked.includes(it));
+  if (areSections(headed.drafts, unmarked)) return others;
+  return entriesOf(blocks, headed.drafts, apartFrom(folded, headed.drafts), text);
+}
+
+function isMarked({ questionEnd, answerEnd }: Draft, text: string): boolean {
+  return findMark(text, questionEnd, answerEnd, 0) !== undefined;
+}
+
+/** Whether headings are sections of what asks under them, and not entries that name problems. */
+function areSections(named: readonly Draft[], others: readonly Draft[]): boolean {
+  if (others.length === 0) return false;
+  const holding = named.filter((it) => others.some(({ start, end }) => start >= it.start && end <= it.end));
+  if (holding.length >= Math.max(1, named.length * mostlySections)) return true;
+  const [first] = holding;
+  const isInFaq = holding.length === 1 && first !== undefined && isFaqTitle(first.question);
+  return isInFaq || (others.length > named.length && apartFrom(others, named).length > 0);
+}
+
+/** Whether what asks stands in the text under one heading of several: a checklist in an answer is not the FAQ. */
+function isOneAnswer(others: readonly Draft[], named: readonly Draft[]): boolean {
+  if (others.length === 0 || named.length < 3 || others.some((it) => it.shape === "lines")) return false;
+  return named.some((it) => others.every(({ start, end }) => start > it.start && end <= it.end));
+}
+
+/** What is asked without a heading goes by the shape that most of it has: the other stands in its answers. */
+function entriesOf(
+  blocks: readonly Block[],
+  headed: readonly Draft[],
+  folded: readonly Draft[],
+  text: string,
+): readonly Draft[] {
+  const asked = askedApartFrom(headed, blocks, text);
+  if (asked.length > folded.length) return inOrder([...headed, ...asked, ...apartFrom(folded, asked)]);
+  const found = inOrder([...headed, ...folded]);
+  return inOrder([...found, ...askedApartFrom(found, blocks, text)]);
+}
+
+/** A paragraph may run on into the HTML of the next entry: such a one is left to that entry. */
+function askedApartFrom(found: readonly Draft[], blocks: readonly Block[], text: string): readonly Draft[] {
+  return apartFrom(paragraphDrafts(outside(blocks, found), text, found), found);
+}

@@ -1,0 +1,73 @@
+import { isContentsTitle, isEndTitle, isFaqTitle } from "./faq-title.ts";
+import { looksLikeQuestion } from "./looks-like-question.ts";
+
+/** From this share of question-like headings on, a depth is the one that questions stand at. */
+const mostlyQuestions = 1 / 3;
+
+/** What it takes to know of a heading. */
+export interface Placed {
+  readonly depth: number;
+  readonly title: string;
+  readonly isMarked: boolean;
+  readonly hasOwn: boolean;
+  readonly hasAnswer: boolean;
+}
+
+/** Which headings are entries. */
+export interface QuestionDepth {
+  readonly depth: number;
+  /** Whether they need not ask: in a FAQ, headings name problems as well. */
+  readonly isNamed: boolean;
+}
+
+/**
+ * The depth that questions stand at. What is marked says nothing of its neighbours: headings that were no questions do
+ * not become some by our entries. In a file that `isFaq`, headings that name problems are entries as well, where hardly
+ * any asks.
+ */
+export function questionDepth(headed: readonly Placed[], isFaq: boolean): QuestionDepth | undefined {
+  const unmarked = headed.filter(({ isMarked }) => !isMarked);
+  const asked = askedDepth(unmarked);
+  const named = isFaq ? namedDepth(unmarked) : undefined;
+  if (asked === undefined || isFarFewer(asked, named, unmarked)) {
+    return named === undefined ? undefined : { depth: named, isNamed: true };
+  }
+  return { depth: asked, isNamed: false };
+}
+
+/** Whether few headings ask, deep in the answers to many that do not. */
+function isFarFewer(asked: number, named: number | undefined, headed: readonly Placed[]): boolean {
+  if (named === undefined || named >= asked) return false;
+  const questions = headed.filter(({ depth, title }) => depth === asked && looksLikeQuestion(title)).length;
+  return questions * 2 < headed.filter((it, i) => it.depth === named && counts(it, i)).length;
+}
+
+function askedDepth(headed: readonly Placed[]): number | undefined {
+  const byDepth = [...Map.groupBy(headed, ({ depth }) => depth)];
+  const shares = byDepth.map(([depth, some]) => {
+    const questions = some.filter(({ title, hasAnswer }) => hasAnswer && looksLikeQuestion(title)).length;
+    return { depth, questions, share: questions / some.length };
+  });
+  const asked = shares.filter(({ questions, share }) => questions > 0 && share >= mostlyQuestions);
+  return asked.toSorted((a, b) => b.questions - a.questions || a.depth - b.depth)[0]?.depth;
+}
+
+/**
+ * The depth of the headings that name problems: most have text of their own, and as many as not have nothing below; what
+ * is deeper is part of answers then. Where nowhere it is so, the deepest at which most have text.
+ */
+function namedDepth(headed: readonly Placed[]): number | undefined {
+  const counted = headed.filter(counts);
+  const below = new Set(headed.filter((it, i) => (headed[i + 1]?.depth ?? 0) > it.depth));
+  const depths = [...Map.groupBy(counted, ({ depth }) => depth)].toSorted(([a], [b]) => a - b);
+  const textual = depths.filter(([, some]) => some.filter(({ hasOwn }) => hasOwn).length > some.length / 2);
+  const isLeaf = (it: Placed): boolean => it.hasOwn && !below.has(it);
+  const found = textual.find(([, some]) => some.filter(isLeaf).length >= some.length / 2);
+  return (found ?? textual.at(-1))?.[0];
+}
+
+/** The title of the page, its table of contents, and what closes it count for nothing. */
+function counts({ title, hasAnswer }: Placed, at: number): boolean {
+  if (!hasAnswer || title === "" || isContentsTitle(title) || isEndTitle(title)) return false;
+  return at > 0 || !isFaqTitle(title);
+}
