@@ -34,7 +34,10 @@ async function answeredBefore(question: Discussion, others: readonly Discussion[
   return others.filter(isAnswered).length;
 }
 
-describe("a crowd at one installation, at the pace of a write a second", () => {
+/** Where requests fail, they are tried again after seconds, and how many were answered by then says nothing. */
+const isTroubled = process.env["FRONTDESK_TROUBLE"] !== undefined;
+
+describe.skipIf(isTroubled)("a crowd at one installation, at the pace of a write a second", () => {
   it("does not hold up a question at another, nor one at its own", async () => {
     // Real time: what has to wait for a write waits for it.
     desk = await openDesk({ pace: {} });
