@@ -29,11 +29,12 @@ export const maxCommands = 10;
 /**
  * The commands of a comment: lines that start with `/name` in its author's own plain paragraphs. Quotes, lists, code,
  * links, HTML, tables, formulas and what an e-mail program adds are talk about commands, not use of them.
- * White space or the end of the line follows the name, so `/usr/bin` is none. Whether a command exists is not known here.
+ * White space (phones make a no-break space of it) or the end of the line follows the name, so `/usr/bin` is none.
+ * Whether a command exists is not known here.
  * A comment that is too long to be parsed on the event loop (see `isTooLong`) has none: it is a log, or an attack.
  */
 export function findCommands(markdown: string): CommandLine[] {
-  const mayHaveOne = /^[ \t]*\/[a-z][a-z-]*(?:[ \t]|$)/im.test(markdown);
+  const mayHaveOne = /^[ \t]*\/[a-z][a-z-]*(?:[ \t\u00A0\u2007\u202F\u3000]|$)/im.test(markdown);
   if (!mayHaveOne || isTooLong(markdown)) return [];
   const { text, tree } = readOwnText(markdown);
   const blocks = outsideHtml(tree.children);
@@ -61,7 +62,7 @@ function commandsIn(paragraph: Paragraph, next: RootContent | undefined, { text,
   const own = rangeOf(paragraph);
   const plain = outsideHtml(paragraph.children).flatMap((child) => (child.type === "text" ? [rangeOf(child)] : []));
   return linesOf(text.slice(own.start, own.end)).flatMap(({ content, offset }) => {
-    const match = /^([ \t]*)\/([a-z][a-z-]*)(?=[ \t]|$)/i.exec(content);
+    const match = /^([ \t]*)\/([a-z][a-z-]*)(?=[ \t\u00A0\u2007\u202F\u3000]|$)/i.exec(content);
     if (!match) return [];
     const [whole, space = "", name = ""] = match;
     const slash = own.start + offset + space.length;

@@ -36,19 +36,6 @@ export function listOf(names: readonly string[]): string {
   return `There ${names.length === 1 ? "is" : "are"}, the nearest first: ${shown.join(", ")}${more}. Put quotes around a name with spaces.`;
 }
 
-/** An option that a command does not know. */
-export function noSuchOption(command: string, key: string, options: readonly string[]): string {
-  return `\`/${command}\` knows no option \`${inlineText(key, 40)}:\`. It knows, the nearest first: ${options.map((it) => `\`${it}:\``).join(", ")}.`;
-}
-
-export function noValue(key: string): string {
-  return `\`${key}:\` has no value. Write it right behind the colon, without a space, and in quotes where it has spaces: \`${key}:"…"\`.`;
-}
-
-export function twice(key: string): string {
-  return `\`${key}:\` was given more than once, and I do not know which one you mean.`;
-}
-
 export function unexpectedWords(command: string, words: readonly string[], usage: string): string {
   const shown = words.slice(0, 5).map((it) => `"${inlineText(it, 40)}"`);
   return `I do not know what ${shown.join(", ")} means in \`/${command}\`. It is written like this: \`${usage}\`.`;

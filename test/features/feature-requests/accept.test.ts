@@ -219,10 +219,13 @@ describe("/accept of what has an issue", () => {
 
 describe("/accept refuses", () => {
   it.each<[string, string]>([
-    ["/accept project:Roadmap mileston:v2.3", "There is no field in the project"],
+    ["/accept project:Roadmap mileston:v2.3", "Did you mean `milestone:`?"],
+    ["/accept project:Roadmap labels:bug", "`/accept` knows no option `labels:`. Did you mean `label:`?"],
+    ["/accept project:Roadmap colour:red", "There is no field in the project"],
+    ["/accept labels:bug", "Did you mean `label:`?"],
     ["/accept milestone:v2.3 milestone:v2.4", "`milestone:` was given more than once"],
     ['/accept label:""', "`label:` has no value"],
-    ["/accept milestone: v2.3", "`milestone:` has no value. Write it right behind the colon"],
+    ["/accept milestone:", "`milestone:` has no value. Write it behind the colon"],
     ["/accept please", 'I do not know what "please" means'],
     ["/accept due:2026-02-30", "there is no 2026-02-30 in the calendar"],
     ["/accept due:2026-11-01", "2026-11-01 is over"],
@@ -258,9 +261,24 @@ describe("/accept refuses", () => {
     expect(refusal(`/accept\n${"- part\n".repeat(40)}`, {}, { "sub-issues": true })).toContain("30 may be");
   });
 
+  it.each([
+    ["/accept\u00A0milestone:v2.3", { milestone: { number: 2 } }],
+    ["/accept milestone: v2.3", { milestone: { number: 2 } }],
+    ["/accept milestone：“v2.3”", { milestone: { number: 2 } }],
+    ["/accept milestone=v2.3", { milestone: { number: 2 } }],
+    ["/accept milestone:＂v2.3＂,label:bug", { milestone: { number: 2 }, labels: ["bug"] }],
+    ["/accept label:bug,area/docs", { labels: ["bug", "area/docs"] }],
+    ["/accept label:bug, area/docs", { labels: ["bug", "area/docs"] }],
+    ['/accept label:"area: agent", "bug"', { labels: ["area: agent", "bug"] }],
+    ["/accept label:„area: agent“、bug", { labels: ["area: agent", "bug"] }],
+    ["/accept label:bug, milestone:v2.3", { labels: ["bug"], milestone: { number: 2 } }],
+  ])("understands %s", (line, wanted) => {
+    expect(draft(line)).toMatchObject(wanted);
+  });
+
   it("an option nobody knows where no board could have it, naming the nearest", () => {
     expect(refusal("/accept mileston:v2.3", { projects: undefined })).toContain(
-      "`/accept` knows no option `mileston:`. It knows, the nearest first: `milestone:`",
+      "`/accept` knows no option `mileston:`. Did you mean `milestone:`?",
     );
   });
 

@@ -102,10 +102,10 @@ describe("/promote-faq is refused", () => {
     ["file: notes/dense.md", "the file has more than 12000 blocks without headings"],
     ['file: docs/more.md section: "Loging"', 'there is no section "Loging"; there are: "Logging", "Install"'],
     ["update: how-do-i-strat", "How do I start?"],
-    ["question: ", "`question:` needs a value"],
-    ['question: "A?" question: "B?"', "stands there twice"],
-    ["colour: red", "There is no option `colour:`"],
-    ["please", "I do not know what to do with `please`"],
+    ["question: ", "`question:` has no value"],
+    ['question: "A?" question: "B?"', "`question:` was given more than once"],
+    ["colour: red", "`/promote-faq` knows no option `colour:`"],
+    ["please", 'I do not know what to do with "please"'],
   ])("for %s, and says why", async (rest, why) => {
     const question = await answeredBy("sam", "Refraction.");
     const { reactions, said } = await desk.promote(question, rest);

@@ -60,6 +60,8 @@ describe("in the issue of a request", () => {
     ["/milestone none", () => issue.milestone, null],
     ['/milestone "Next year" due:2031-01-01', () => issue.milestone?.title, "Next year"],
     ['/label area/docs "area: agent"', () => labelsOf(issue), ["area/docs", "area: agent"]],
+    ["/remove-label area/docs, “area: agent”", () => labelsOf(issue), []],
+    ['/label "area/docs",“area: agent”', () => labelsOf(issue), ["area/docs", "area: agent"]],
     ["/remove-label AREA/DOCS", () => labelsOf(issue), ["area: agent"]],
     ["/assign", () => issue.assignees.map(({ login }) => login), ["hana"]],
     ["/assign @mia", () => issue.assignees.map(({ login }) => login), ["hana", "mia"]],

@@ -1,11 +1,10 @@
 import { UserError } from "../../../core/errors.ts";
 import { unexpectedWords } from "../../../messages/feature-requests/refusals.ts";
-import type { GivenOption } from "../../../text/command-arguments.ts";
 import type { CommandLine } from "../../../text/find-commands.ts";
+import { readOptions, type ReadOptions } from "../../../text/read-options.ts";
 import { readDay } from "../../../text/read-day.ts";
 import { toLogins } from "../triage/find-assignees.ts";
 import { threadHere, type Here } from "./thread-here.ts";
-import { readOptions } from "./read-options.ts";
 
 /** What `/accept` was told, before it is known what of it there is. */
 export interface AcceptOptions {
@@ -24,7 +23,7 @@ export interface AcceptOptions {
   readonly outcome?: string;
   readonly title?: string;
   /** Other fields of the board. */
-  readonly fields: readonly GivenOption[];
+  readonly fields: ReadOptions["fields"];
   readonly deliverables: readonly string[];
 }
 
@@ -59,7 +58,7 @@ export function readAcceptOptions(
   { actor, now, here }: { readonly actor: string; readonly now: Date; readonly here: Here },
 ): AcceptOptions {
   const options = readOptions(line, { once, often, othersAreFields: true });
-  if (line.words.length > 0) throw new UserError(unexpectedWords(line.name, line.words, usage));
+  if (options.words.length > 0) throw new UserError(unexpectedWords(line.name, options.words, usage));
   const due = options.one("due");
   const day = due === undefined ? undefined : readDay(due, now);
   if (day && "refused" in day) throw new UserError(`\`due:\` was not understood: ${day.refused}.`);

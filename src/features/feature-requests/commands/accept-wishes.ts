@@ -1,8 +1,10 @@
 import { UserError } from "../../../core/errors.ts";
 import type { Project } from "../../../core/project.ts";
 import type { BoardField, MilestoneWish } from "../../../core/request-actions.ts";
-import { noSuch, noSuchOption } from "../../../messages/feature-requests/refusals.ts";
+import { noSuch } from "../../../messages/feature-requests/refusals.ts";
 import { findLoosely } from "../../../text/find-loosely.ts";
+import { isSlip } from "../../../text/is-slip.ts";
+import { noSuchOption } from "../../../text/read-options.ts";
 import { nearestFirst } from "../../../text/nearest-first.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
 import { findBoard } from "../triage/find-board.ts";
@@ -127,8 +129,7 @@ function fieldsOf(
 ): BoardField[] {
   const [other] = options.fields;
   if (!board) {
-    if (other)
-      throw new UserError(noSuchOption("accept", other.key, nearestFirst(acceptOptionNames, other.key, String)));
+    if (other) throw new UserError(noSuchOption("accept", other.key, acceptOptionNames));
     if (options.status === undefined) return [];
     throw new UserError('`status:` is set on a board, and none was named: add `project:"<title>"`.');
   }
@@ -139,6 +140,12 @@ function fieldsOf(
     ...set(fields.status, options.status),
     ...(hasField(board, fields.due) ? set(fields.due, options.due) : []),
     ...(hasField(board, fields.estimate) ? set(fields.estimate, options.estimate) : []),
-    ...options.fields.flatMap(({ key, value }) => set(key, value)),
+    ...options.fields.flatMap(({ key, value }) => set(mustBeField(board, key), value)),
   ];
+}
+
+/** A slip of the command's own options is none of the board's fields. */
+function mustBeField(board: Project, key: string): string {
+  if (hasField(board, key) || !acceptOptionNames.some((it) => isSlip(key, it))) return key;
+  throw new UserError(noSuchOption("accept", key, acceptOptionNames));
 }

@@ -75,7 +75,8 @@ function closeIssue(request: FeatureRequest, { repository }: AskInThread, { stor
 
 /** The words behind the command, with the list below it, without `outcome:`. */
 function mustReason({ line }: AskInThread): string {
-  const words = line.rest.replace(/(?:^|\s)outcome:(?:"[^"]*"|“[^”]{0,400}”|\S+)/iu, "").trim();
+  const outcome = line.given.find(({ key }) => key === "outcome");
+  const words = (outcome ? line.rest.replace(outcome.written, "") : line.rest).trim();
   const reason = [words, ...line.list.map((it) => `- ${it}`)].filter((it) => it !== "").join("\n");
   if (isBlank(reason)) {
     throw new UserError(

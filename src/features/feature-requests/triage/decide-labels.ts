@@ -10,7 +10,7 @@ import type { TriageAsk } from "./issue-facts.ts";
 
 /** Put labels of the repository on an issue. */
 export function decideLabel(ask: TriageAsk, issue: PlannedIssue, known: readonly string[]): Plan {
-  const names = findLabels(known, mustName(ask.line));
+  const names = findLabels(known, mustName(ask.line, known));
   const added = names.filter((it) => !issue.labels.some((one) => isSameName(one, it)));
   if (added.length + issue.labels.length > mostLabels) {
     throw new UserError(`An issue has ${mostLabels} labels at most; this one has ${issue.labels.length}.`);
@@ -20,7 +20,7 @@ export function decideLabel(ask: TriageAsk, issue: PlannedIssue, known: readonly
 
 /** Take labels off an issue. */
 export function decideRemoveLabel(ask: TriageAsk, issue: PlannedIssue): Plan {
-  const wanted = mustName(ask.line);
+  const wanted = mustName(ask.line, issue.labels);
   const removed = wanted.map((name) => {
     const label = issue.labels.find((it) => isSameName(it, name));
     if (label === undefined) {
@@ -31,10 +31,14 @@ export function decideRemoveLabel(ask: TriageAsk, issue: PlannedIssue): Plan {
   return change(ask, issue, [], removed);
 }
 
-/** Names as words; one with a colon looks like an option, and is one name all the same. */
-function mustName({ name, words, given }: CommandLine): string[] {
-  const names = [...words, ...given.map(({ key, value }) => `${key}:${value}`)].filter((it) => it.trim() !== "");
-  if (names.length > 0) return names;
+/** Names as words, with commas between them or not; one with a colon looks like an option, and is one name all the same. */
+function mustName({ name, words, given }: CommandLine, known: readonly string[]): string[] {
+  const written = given.map((it) => it.written.replaceAll(/["“”„‟＂]/gu, ""));
+  const names = [...words, ...written].flatMap((it) =>
+    known.some((one) => isSameName(one, it)) ? [it] : it.split(/[,，、]/u),
+  );
+  const wanted = names.map((it) => it.trim()).filter((it) => it !== "");
+  if (wanted.length > 0) return wanted;
   throw new UserError(`Name a label: \`/${name} "good first issue"\`.`);
 }
 

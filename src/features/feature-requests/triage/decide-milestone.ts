@@ -3,8 +3,8 @@ import type { Milestone, PlannedIssue } from "../../../core/planning.ts";
 import type { Plan } from "../../../core/plan.ts";
 import { listOf, unexpectedWords } from "../../../messages/feature-requests/refusals.ts";
 import { nearestFirst } from "../../../text/nearest-first.ts";
+import { readOptions } from "../../../text/read-options.ts";
 import { readDay } from "../../../text/read-day.ts";
-import { readOptions } from "../commands/read-options.ts";
 import { findMilestone } from "./find-milestone.ts";
 import type { TriageAsk } from "./issue-facts.ts";
 
@@ -16,8 +16,9 @@ import type { TriageAsk } from "./issue-facts.ts";
 export function decideMilestone(ask: TriageAsk, issue: PlannedIssue, milestones: readonly Milestone[]): Plan {
   const { line, repository, now, config, roles } = ask;
   const usage = '/milestone "<title>" due:<date>';
-  const due = readOptions(line, { once: ["due"] }).one("due");
-  const [wanted, ...others] = line.words;
+  const options = readOptions(line, { once: ["due"] });
+  const due = options.one("due");
+  const [wanted, ...others] = options.words;
   if (wanted === undefined || wanted.trim() === "")
     throw new UserError(`Name a milestone: \`${usage}\`. ${openOnes(milestones)}`);
   if (others.length > 0) throw new UserError(unexpectedWords(line.name, others, usage));

@@ -11,7 +11,7 @@ import type { TriageAsk } from "./issue-facts.ts";
 /** Who is meant by a command's words; nobody named: whoever writes. */
 export function namedPeople({ line, actor }: TriageAsk): string[] {
   if (line.given.length > 0) {
-    const odd = line.given.map(({ key, value }) => `${key}:${value}`);
+    const odd = line.given.map(({ written }) => written);
     throw new UserError(unexpectedWords(line.name, odd, `/${line.name} @<login> …`));
   }
   return toLogins(line.words.length === 0 ? ["me"] : line.words, actor.login);

@@ -14,7 +14,7 @@ export interface AssigneeFacts {
 
 /** Logins as people write them: `@ann`, `ann` or, with `me` for themselves. */
 export function toLogins(wanted: readonly string[], actor: string): string[] {
-  const logins = wanted.flatMap((it) => it.split(",")).map((it) => it.trim().replace(/^@/u, ""));
+  const logins = wanted.flatMap((it) => it.split(/[,，、]/u)).map((it) => it.trim().replace(/^@/u, ""));
   return [...new Set(logins.filter((it) => it !== "").map((it) => (it.toLowerCase() === "me" ? actor : it)))];
 }
 
