@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { Forgotten } from "../core/inbox.ts";
 import type { Tables } from "../storage/tables.ts";
@@ -13,7 +13,7 @@ const atOnce = 200;
  */
 export async function forgetDeliveries(db: Kysely<Tables>, what: Forgotten, by: string, at: Date): Promise<void> {
   const { seq: last } = await db.selectFrom("deliveries").select("seq").where("id", "=", by).executeTakeFirstOrThrow();
-  for (let after = -1; ; await breathe()) {
+  for (let after = -1; ; await yieldToEventLoop()) {
     const rows = await of(db, what)
       .select(["seq", "state", "outcome"])
       .where("seq", ">", after)

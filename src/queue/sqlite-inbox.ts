@@ -1,25 +1,18 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import { sql, type Kysely } from "kysely";
 import type { Delivery, InboxCounts, InboxEntry, InboxState, Shortfall } from "../core/delivery.ts";
 import type { Plan } from "../core/plan.ts";
 import type { ClaimedDelivery, Forgotten, Hand, Inbox, Setback, Standing } from "../core/inbox.ts";
 import type { Database } from "../storage/open-database.ts";
 import type { Tables } from "../storage/tables.ts";
+import { acceptDelivery } from "./accept-delivery.ts";
 import { Claimer } from "./claim-next.ts";
 import { claimableAt, isFirstOfKey } from "./claimable.ts";
-import { actionOf, entryColumns, toInboxEntry } from "./delivery-rows.ts";
+import { entryColumns, toInboxEntry } from "./delivery-rows.ts";
 import { forgetDeliveries, forgetNow } from "./forget-deliveries.ts";
-import { outcomeOfReplay } from "./known-cause.ts";
 import { mendTimes } from "./mend-times.ts";
 import { LeaseHolder, noLease } from "./lease.ts";
+import { pruneDeliveries } from "./prune-deliveries.ts";
 import { PlanShelf, readPlans, type StoredPlans } from "./stored-plans.ts";
-
-/** Deliveries deleted in one transaction, so that nobody waits long for the write lock. */
-const pruneBatch = 500;
-
-/** One person's deliveries in line at one installation, from which on more of theirs go behind everybody else's. */
-const manyInLine = 5;
-const behindAll = 9;
 
 /** A worker with nothing in hand that takes whatever there is. */
 const emptyHand: Hand = { deliveries: [], mostOf: () => Number.POSITIVE_INFINITY, lastTurnOf: () => 0 };
@@ -45,35 +38,8 @@ export class SqliteInbox implements Inbox {
     this.#claimer = new Claimer(this.#db, holder);
   }
 
-  async accept({ id, name, payload }: Delivery, standing: Standing, at: Date, outcome?: string): Promise<boolean> {
-    const text = JSON.stringify(payload) ?? "null";
-    const { orderKey: order_key, installation, repository = null, cause = null, actor = null } = standing;
-    return this.#db.transaction().execute(async (transaction) => {
-      const ended = outcome ?? (await outcomeOfReplay(transaction, id, cause));
-      const row = await transaction
-        .insertInto("deliveries")
-        .values({
-          id,
-          name,
-          action: actionOf(payload),
-          order_key,
-          installation,
-          repository,
-          priority: await priorityOf(transaction, standing),
-          ...(ended === undefined
-            ? { state: "waiting", actor, cause }
-            : { state: "done", outcome: ended, finished_at: at.getTime() }),
-          attempts: 0,
-          received_at: at.getTime(),
-          run_at: at.getTime(),
-        })
-        .onConflict((conflict) => conflict.column("id").doNothing())
-        .returning("seq")
-        .executeTakeFirst();
-      if (row === undefined) return false;
-      await transaction.insertInto("delivery_payloads").values({ delivery: row.seq, payload: text }).execute();
-      return true;
-    });
+  async accept(delivery: Delivery, standing: Standing, at: Date, outcome?: string): Promise<boolean> {
+    return acceptDelivery(this.#db, delivery, standing, at, outcome);
   }
 
   async claim(now: Date, leaseMs: number, hand: Hand = emptyHand): Promise<ClaimedDelivery | undefined> {
@@ -222,21 +188,7 @@ export class SqliteInbox implements Inbox {
   }
 
   async prune(before: Date): Promise<number> {
-    for (let pruned = 0; ; await breathe()) {
-      const { numDeletedRows } = await this.#db
-        .deleteFrom("deliveries")
-        .where("seq", "in", (eb) =>
-          eb
-            .selectFrom("deliveries as old")
-            .select("old.seq")
-            .where("old.state", "=", "done")
-            .where("old.finished_at", "<", before.getTime())
-            .limit(pruneBatch),
-        )
-        .executeTakeFirstOrThrow();
-      pruned += Number(numDeletedRows);
-      if (numDeletedRows < BigInt(pruneBatch)) return pruned;
-    }
+    return pruneDeliveries(this.#db, before);
   }
 
   async #countBy<Column extends "state" | "shortfall">(column: Column) {
@@ -270,18 +222,4 @@ export class SqliteInbox implements Inbox {
     await this.#db.transaction().execute((transaction) => forgetNow(transaction, row.seq, row.outcome));
     await this.#reclaim();
   }
-}
-
-/** Whoever has many in line already waits behind everybody else, be it a person or a bot. */
-async function priorityOf(db: Kysely<Tables>, { installation, priority, actor }: Standing): Promise<number> {
-  if (actor === undefined) return priority;
-  const inLine = await db
-    .selectFrom("deliveries")
-    .select("seq")
-    .where("finished_at", "is", null)
-    .where("installation", "=", installation)
-    .where("actor", "=", actor)
-    .limit(manyInLine)
-    .execute();
-  return inLine.length < manyInLine ? priority : behindAll;
 }
