@@ -58,7 +58,7 @@ describe("a proposal that is made anew", () => {
 describe("what was taken out of an answer", () => {
   it("is still said when somebody asks for the same again", async () => {
     desk = await openFaqDesk();
-    const { question } = await desk.answered("Why does the gyrotron hum?", "Ask joe@corp.example.com, it is cold.");
+    const { question } = await desk.answered("Why does the gyrotron hum?", "Ask joe@millrace-corp.com, it is cold.");
     for (let time = 0; time < 2; time++) await desk.promote(question);
     const [pull] = desk.pulls();
     expect(await desk.file(pull?.headRefName ?? "")).not.toContain("joe@");
