@@ -107,7 +107,12 @@ async function addToFile(given: AddArguments): Promise<AddedToFile | Refusal> {
   if (typeof before === "object") return before;
   const same = given.force === true ? undefined : sameQuestion(before, file, question);
   if (same !== undefined) return same;
-  const options = { ...kind, asMdx: await isInMdxSite(file), ...(section !== undefined && { section }) };
+  const options = {
+    ...kind,
+    isFaq: isFaqPath(file),
+    asMdx: await isInMdxSite(file),
+    ...(section !== undefined && { section }),
+  };
   const promoted = promote(
     before,
     { title: question, answer, ...(baseUrl !== undefined && { thread: baseUrl }) },

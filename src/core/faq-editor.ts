@@ -68,10 +68,11 @@ export interface Changed {
 }
 
 /**
- * What is asked of a FAQ file: plain data, so that it can be asked of another thread. `isMdx`: how the file is written;
- * `isNew`: it is not on the default branch, and goes with its last entry.
+ * What is asked of a FAQ file: plain data, so that it can be asked of another thread. `path`: of the
+ * file, whose name may say that it is a FAQ; `isMdx`: how it is written; `isNew`: it is not on the default branch, and
+ * goes with its last entry.
  */
-export type FaqJob =
+export type FaqJob = { readonly path: string } & (
   | {
       readonly do: "change";
       readonly text: string | undefined;
@@ -90,7 +91,8 @@ export type FaqJob =
       readonly day: string;
       readonly isMdx: boolean;
     }
-  | { readonly do: "remove"; readonly text: string; readonly which: Which };
+  | { readonly do: "remove"; readonly text: string; readonly which: Which }
+);
 
 /** What comes of it; of `find`, undefined where the file has not that entry, or several. */
 export type FaqJobResult<Job extends FaqJob> = Job extends { readonly do: "change" }

@@ -41,6 +41,16 @@ describe("frontdesk faq add", () => {
     expect(readFileSync(path, "utf8")).toBe(before);
   });
 
+  it("sees problems as entries in a file that is a FAQ by its name alone", () => {
+    const problems =
+      "Some notes.\n\n## Broken images\n\nClear it.\n\n## Cannot log in\n\nReset it.\n\n## Slow start\n\nWait.\n\n## License\n\nMIT\n";
+    const answer = file("answer.md", "Mend.");
+    const { stdout, stderr } = add(file("FAQ.md", problems), answer);
+    expect(stdout).toContain("## Slow start\n\nWait.\n\n## How do I mend it?\n\nMend.\n\n## License\n");
+    expect(stderr).toBe("");
+    expect(add(file("notes.md", problems), answer).stderr).toContain("notes.md has no entries");
+  });
+
   it("writes for MDX where the site of the repository reads Markdown as that", () => {
     const answer = file("answer.md", "Set {max}<br>x");
     const path = file("FAQ.md", before);

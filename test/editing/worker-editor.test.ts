@@ -16,6 +16,7 @@ const source = {
 function put(answer: string, text = file): FaqJob & { readonly do: "change" } {
   return {
     do: "change",
+    path: "docs/faq.md",
     text,
     change: { put: { title: "Why?", answer, source } },
     isMdx: false,
@@ -43,6 +44,7 @@ describe("editing on a thread", () => {
       "takes one out",
       {
         do: "change",
+        path: "docs/faq.md",
         text: file,
         change: { remove: { anchor: "how-do-i-stop" } },
         isMdx: false,
@@ -50,22 +52,31 @@ describe("editing on a thread", () => {
         isNew: true,
       },
     ],
-    ["finds one", { do: "find", text: file, which: { question: "how do I stop" } }],
-    ["finds none", { do: "find", text: file, which: { thread: 12 } }],
-    ["lists them", { do: "list", text: file }],
+    ["finds one", { do: "find", path: "docs/faq.md", text: file, which: { question: "how do I stop" } }],
+    ["finds none", { do: "find", path: "docs/faq.md", text: file, which: { thread: 12 } }],
+    ["lists them", { do: "list", path: "docs/faq.md", text: file }],
     [
       "verifies one",
-      { do: "verify", text: file, which: { anchor: "how-do-i-start" }, day: "2026-11-29", isMdx: false },
+      {
+        do: "verify",
+        path: "docs/faq.md",
+        text: file,
+        which: { anchor: "how-do-i-start" },
+        day: "2026-11-29",
+        isMdx: false,
+      },
     ],
-    ["removes one", { do: "remove", text: file, which: { anchor: "#how-do-i-start" } }],
-    ["refuses one that is not there", { do: "remove", text: file, which: { anchor: "how" } }],
+    ["removes one", { do: "remove", path: "docs/faq.md", text: file, which: { anchor: "#how-do-i-start" } }],
+    ["refuses one that is not there", { do: "remove", path: "docs/faq.md", text: file, which: { anchor: "how" } }],
   ])("%s as without it", async (_, job) => {
     expect(await editor().work(job)).toEqual(await directEditor().work(job));
   });
 
   it("gives each of many jobs its own result", async () => {
     const its = editor();
-    const jobs = Array.from({ length: 20 }, (_, i) => its.work({ do: "list", text: `# FAQ\n\n## Why ${i}?\n\nSo.\n` }));
+    const jobs = Array.from({ length: 20 }, (_, i) =>
+      its.work({ do: "list", path: "docs/faq.md", text: `# FAQ\n\n## Why ${i}?\n\nSo.\n` }),
+    );
     const questions = (await Promise.all(jobs)).map(([entry]) => entry?.question);
     expect(questions).toEqual(Array.from({ length: 20 }, (_, i) => `Why ${i}?`));
   });
@@ -74,13 +85,14 @@ describe("editing on a thread", () => {
     const its = editor();
     const job = {
       do: "verify",
+      path: "docs/faq.md",
       text: file,
       which: { anchor: "how-do-i-start" },
       day: "tomorrow",
       isMdx: false,
     } as const;
     await expect(its.work(job)).rejects.toThrow("not a day");
-    expect(await its.work({ do: "list", text: file })).toHaveLength(2);
+    expect(await its.work({ do: "list", path: "docs/faq.md", text: file })).toHaveLength(2);
   });
 
   it("leaves the event loop free", async () => {
@@ -99,14 +111,14 @@ describe("a job that takes too long", () => {
     await expect(slow).rejects.toThrow(UserError);
     await expect(slow).rejects.toThrow("took longer than 0.001 s");
     const next = editor();
-    expect(await next.work({ do: "list", text: file })).toHaveLength(2);
+    expect(await next.work({ do: "list", path: "docs/faq.md", text: file })).toHaveLength(2);
   });
 
   it("does not keep those behind it from their own time", async () => {
     // Some seconds of work.
     const its = editor({ jobTimeoutMs: 800 });
     const slow = its.work(put("So.", `# FAQ\n\n${"- a\n".repeat(11_900)}`));
-    const [first, second] = await Promise.allSettled([slow, its.work({ do: "list", text: file })]);
+    const [first, second] = await Promise.allSettled([slow, its.work({ do: "list", path: "docs/faq.md", text: file })]);
     expect([first.status, second.status]).toEqual(["rejected", "fulfilled"]);
   });
 
@@ -115,6 +127,6 @@ describe("a job that takes too long", () => {
     const job = its.work(put("*a_ ".repeat(15_000)));
     await its.close();
     await expect(job).rejects.toThrow("closed");
-    await expect(its.work({ do: "list", text: file })).rejects.toThrow("closed");
+    await expect(its.work({ do: "list", path: "docs/faq.md", text: file })).rejects.toThrow("closed");
   });
 });

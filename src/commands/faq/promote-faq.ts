@@ -62,8 +62,11 @@ function wishOf({ thread, actor, comment, now }: AskIn<"discussion">, facts: Pro
   );
 }
 
-async function entryInBase({ base, editor }: PromoteFacts["files"], thread: number): Promise<FoundEntry | undefined> {
-  return base === undefined ? undefined : editor.work({ do: "find", text: base, which: { thread } });
+async function entryInBase(
+  { path, base, editor }: PromoteFacts["files"],
+  thread: number,
+): Promise<FoundEntry | undefined> {
+  return base === undefined ? undefined : editor.work({ do: "find", path, text: base, which: { thread } });
 }
 
 type Chosen = Pick<PromoteOptions, "section" | "update">;

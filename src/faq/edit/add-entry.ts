@@ -1,11 +1,10 @@
 import GithubSlugger from "github-slugger";
-import type { PieceParser } from "../../text/piece-parser.ts";
 import { land, type Landed } from "../check/land.ts";
 import { findPlace, type Place } from "../place/find-place.ts";
 import { gapBeside } from "../place/gap.ts";
 import { endOfContent, endOfLine, insertBehind } from "../place/line-ends.ts";
 import type { Faq, FaqEntry } from "../read/faq-entry.ts";
-import { openFaq, type OpenFaq } from "../read/open-faq.ts";
+import { openFaq, type OpenFaq, type OpenOptions } from "../read/open-faq.ts";
 import { endBeforeAnchors, startWithAnchor } from "../read/own-anchors.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { addContentsLine } from "../write/add-contents-line.ts";
@@ -15,14 +14,12 @@ import { entryText, type EntryStyle } from "../write/entry-text.ts";
 import { likeNeighbour } from "../write/like-neighbour.ts";
 import { lineEndOf } from "../write/line-end-of.ts";
 
-export interface AddOptions {
+export interface AddOptions extends OpenOptions {
   /** Title or anchor of the section that it is to stand in. */
   readonly section?: string;
   readonly isMdx?: boolean;
   /** Whether answers are written for MDX although the file is not called so; comments are those of HTML then. */
   readonly asMdx?: boolean;
-  /** That has read the file before; see `openFaq`. */
-  readonly parser?: PieceParser;
 }
 
 export interface Added {
@@ -60,7 +57,7 @@ export function addEntryFor(
   options: AddOptions = {},
 ): Added | Refusal {
   const before = text === undefined || text.trim() === "" ? newFile : text;
-  const file = openFaq(before, options.parser);
+  const file = openFaq(before, options);
   const { faq } = file;
   const place = findPlace(faq, before, question, options.section);
   if (isRefusal(place)) return place;

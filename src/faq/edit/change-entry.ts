@@ -1,8 +1,8 @@
 import type { Answered, Changed, FaqJob, FoundEntry, Refusal, Which } from "../../core/faq-editor.ts";
-import type { PieceParser } from "../../text/piece-parser.ts";
 import { mayHoldMarkOf } from "../marks/entry-marks.ts";
 import { findEntry } from "../place/find-entry.ts";
 import type { FaqEntry } from "../read/faq-entry.ts";
+import type { OpenOptions } from "../read/open-faq.ts";
 import { readFaq } from "../read/read-faq.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Promoted } from "./answered.ts";
@@ -14,16 +14,16 @@ import { updateEntry } from "./update-entry.ts";
 type ChangeJob = Extract<FaqJob, { readonly do: "change" }>;
 
 /** The file with a change made. */
-export function changeEntry({ text, change, isMdx, asMdx, isNew }: ChangeJob, parser: PieceParser): Changed | Refusal {
-  if ("remove" in change) return remove(text, change.remove, { isNew, parser });
+export function changeEntry({ text, change, isMdx, asMdx, isNew }: ChangeJob, how: OpenOptions): Changed | Refusal {
+  if ("remove" in change) return remove(text, change.remove, isNew, how);
   const { put, section, instead } = change;
-  const own = put.source && findThreadEntry(text, put.source.number, parser);
+  const own = put.source && findThreadEntry(text, put.source.number, how);
   const which = own && put.source ? { thread: put.source.number } : instead;
   const done =
-    (own && text !== undefined ? sayAgain(text, own, put, { isMdx, asMdx, parser }) : undefined) ??
+    (own && text !== undefined ? sayAgain(text, own, put, { ...how, isMdx, asMdx }) : undefined) ??
     (text !== undefined && which !== undefined
-      ? updateEntry(text, which, put, { isMdx, asMdx, parser })
-      : promote(text, put, { isMdx, asMdx, parser, ...(section !== undefined && { section }) }));
+      ? updateEntry(text, which, put, { ...how, isMdx, asMdx })
+      : promote(text, put, { ...how, isMdx, asMdx, ...(section !== undefined && { section }) }));
   if (isRefusal(done)) return done;
   const redacted = [...done.redacted].map(([what, count]) => (count === 1 ? what : `${what} (${count})`));
   return { text: done.text, entry: foundEntry(done.entry), redacted, change: which === undefined ? "add" : "update" };
@@ -46,29 +46,25 @@ export function foundEntry({ question, anchor, marks }: FaqEntry): FoundEntry {
 }
 
 /** The entry that was promoted from a thread, if the file has it. */
-function findThreadEntry(text: string | undefined, thread: number, parser: PieceParser): FaqEntry | undefined {
+function findThreadEntry(text: string | undefined, thread: number, how: OpenOptions): FaqEntry | undefined {
   // Most files that are asked for one have none, which is seen without reading them.
   if (text === undefined || !mayHoldMarkOf(text, thread)) return undefined;
-  const entry = findEntry(readFaq(text, parser), { thread });
+  const entry = findEntry(readFaq(text, how.parser, how), { thread });
   return isRefusal(entry) ? undefined : entry;
 }
 
 /** The entry that is meant, where the file has it, and it alone. */
-export function findInFile(text: string | undefined, which: Which, parser: PieceParser): FaqEntry | undefined {
+export function findInFile(text: string | undefined, which: Which, how: OpenOptions): FaqEntry | undefined {
   if (text === undefined) return undefined;
-  if ("thread" in which) return findThreadEntry(text, which.thread, parser);
-  const found = findEntry(readFaq(text, parser), which);
+  if ("thread" in which) return findThreadEntry(text, which.thread, how);
+  const found = findEntry(readFaq(text, how.parser, how), which);
   return isRefusal(found) ? undefined : found;
 }
 
-function remove(
-  text: string | undefined,
-  which: Which,
-  { isNew, parser }: { readonly isNew: boolean; readonly parser: PieceParser },
-): Changed | Refusal {
+function remove(text: string | undefined, which: Which, isNew: boolean, how: OpenOptions): Changed | Refusal {
   const none = { entry: undefined, redacted: [], change: "withdraw" } as const;
-  if (text === undefined || findInFile(text, which, parser) === undefined) return { ...none, text };
-  const removed = removeEntry(text, which, { parser });
+  if (text === undefined || findInFile(text, which, how) === undefined) return { ...none, text };
+  const removed = removeEntry(text, which, how);
   if (isRefusal(removed)) return removed;
   return { ...none, text: isNew && removed.isEmptied ? undefined : removed.text };
 }

@@ -1,8 +1,7 @@
 import { applyEdits, type Edit } from "../move/edits.ts";
 import type { Faq, FaqEntry } from "../read/faq-entry.ts";
 import { tooLong } from "./limits.ts";
-import type { EditOptions } from "./rewrite-entry.ts";
-import { openFaq } from "../read/open-faq.ts";
+import { openFaq, type OpenOptions } from "../read/open-faq.ts";
 import { startWithAnchor } from "../read/own-anchors.ts";
 import { findEntry, type Which } from "../place/find-entry.ts";
 import { gapBetween, isGap } from "../place/gap.ts";
@@ -26,14 +25,10 @@ export interface Removed {
  * what `promote` does to the byte, but that a file of blank lines alone is left with a title. Read again before it is
  * given out.
  */
-export function removeEntry(
-  text: string,
-  which: Which,
-  { parser }: Pick<EditOptions, "parser"> = {},
-): Removed | Refusal {
+export function removeEntry(text: string, which: Which, how: OpenOptions = {}): Removed | Refusal {
   const refusal = tooLong(text);
   if (refusal !== undefined) return refusal;
-  const { faq, read } = openFaq(text, parser);
+  const { faq, read } = openFaq(text, how);
   const entry = findEntry(faq, which);
   if (isRefusal(entry)) return entry;
   const at = faq.entries.indexOf(entry);

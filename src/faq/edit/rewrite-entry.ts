@@ -1,6 +1,5 @@
-import type { PieceParser } from "../../text/piece-parser.ts";
 import type { Faq, FaqEntry } from "../read/faq-entry.ts";
-import { openFaq } from "../read/open-faq.ts";
+import { openFaq, type OpenOptions } from "../read/open-faq.ts";
 import { lostAnchor } from "../check/anchors.ts";
 import { isAsMeant } from "../check/is-as-meant.ts";
 import { isWhole } from "../check/is-whole.ts";
@@ -26,12 +25,10 @@ export interface OldHome {
   readonly later: ReadonlySet<string>;
 }
 
-export interface EditOptions {
+export interface EditOptions extends OpenOptions {
   readonly isMdx?: boolean;
   /** As in `AddOptions`. */
   readonly asMdx?: boolean;
-  /** That has read the file before; see `openFaq`. */
-  readonly parser?: PieceParser;
 }
 
 export interface Rewritten {
@@ -47,9 +44,9 @@ export function rewriteEntry(
   text: string,
   which: Which,
   write: (home: OldHome) => EntryContent | Refusal,
-  { isMdx = false, parser }: EditOptions = {},
+  { isMdx = false, ...how }: EditOptions = {},
 ): Rewritten | Refusal {
-  const { faq, read, anchors } = openFaq(text, parser);
+  const { faq, read, anchors } = openFaq(text, how);
   const entry = findEntry(faq, which);
   if (isRefusal(entry)) return entry;
   if (isInQuote(entry, text)) return { refused: "the entry stands in a quote with its answer: write it anew by hand" };

@@ -18,12 +18,12 @@ export function verifyEntry(
   text: string,
   which: Which,
   day: string,
-  { isMdx = false, parser }: EditOptions = {},
+  { isMdx = false, ...how }: EditOptions = {},
 ): Rewritten | Refusal {
   if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
   const refusal = tooLong(text);
   if (refusal !== undefined) return refusal;
-  const { faq, read } = openFaq(text, parser);
+  const { faq, read } = openFaq(text, how);
   const entry = findEntry(faq, which);
   if (isRefusal(entry)) return entry;
   const mark = writeMarks({ ...entry.marks, verified: day }, isMdx);

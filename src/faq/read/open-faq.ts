@@ -1,7 +1,13 @@
 import { PieceParser } from "../../text/piece-parser.ts";
 import { anchorsOf, type Anchor } from "../check/anchors.ts";
 import type { Faq } from "./faq-entry.ts";
-import { readFaq } from "./read-faq.ts";
+import { readFaq, type ReadOptions } from "./read-faq.ts";
+
+/** How a file is opened. */
+export interface OpenOptions extends ReadOptions {
+  /** That has read the file before, or another version of it: what did not change is not parsed again. */
+  readonly parser?: PieceParser;
+}
 
 /** A FAQ file that is about to be changed. */
 export interface OpenFaq {
@@ -13,9 +19,9 @@ export interface OpenFaq {
   readonly anchors: (text: string) => readonly Anchor[];
 }
 
-/** With the `parser` that has read the file before, or another version of it, what did not change is not parsed again. */
-export function openFaq(text: string, parser = new PieceParser()): OpenFaq {
-  const read = (other: string): Faq => readFaq(other, parser);
+/** A FAQ file, read for a change. */
+export function openFaq(text: string, { parser = new PieceParser(), isFaq = false }: OpenOptions = {}): OpenFaq {
+  const read = (other: string): Faq => readFaq(other, parser, { isFaq });
   // The parser leaves a byte order mark out of its count.
   const anchors = (other: string): readonly Anchor[] =>
     other.startsWith("\uFEFF")

@@ -24,6 +24,21 @@ describe("/promote-faq", () => {
     expect(desk.pulls()).toHaveLength(1);
   });
 
+  it("puts an entry behind the problems of a file that is a FAQ by its name alone, and knows them again", async () => {
+    const problems =
+      "Some notes.\n\n## Broken images\n\nClear it.\n\n## Cannot log in\n\nReset it.\n\n## Gyrotron hums\n\nWait.\n\n## License\n\nMIT\n";
+    desk = await openFaqDesk({ files: { "docs/FAQ.md": problems } });
+    const { question } = await desk.answered("How do I mend it?", "Mend.");
+    await desk.promote(question);
+    const { headRefName = "" } = desk.pulls()[0] ?? {};
+    expect(await desk.file(headRefName)).toMatch(
+      /## Gyrotron hums\n\nWait\.\n\n## How do I mend it\?[^#]*## License\n/u,
+    );
+    await desk.promote((await desk.answered("Images are broken", "Reload.")).question, "update: broken-images");
+    const { headRefName: updated = "" } = desk.pulls()[1] ?? {};
+    expect(await desk.file(updated)).toMatch(/## Broken images\n[^#]*Reload\.[^#]*## Cannot log in\n/u);
+  });
+
   it("writes into a page that is no FAQ by its name, and none of the docs, as into any", async () => {
     desk = await openFaqDesk({
       files: {

@@ -163,12 +163,12 @@ function wishOf(
 
 /** A reviewer may have taken our mark out of the entry: then it is known by its question. */
 async function entryOf(
-  { base, editor, proposal }: EntryFiles,
+  { path, base, editor, proposal }: EntryFiles,
   { number, question, state }: Promotion,
 ): Promise<FoundEntry | undefined> {
   if (base === undefined) return undefined;
-  const own = await editor.work({ do: "find", text: base, which: { thread: number } });
+  const own = await editor.work({ do: "find", path, text: base, which: { thread: number } });
   if (own !== undefined) return own;
   if (state !== "published" && proposal.pullRequest?.state !== "merged") return undefined;
-  return editor.work({ do: "find", text: base, which: { question } });
+  return editor.work({ do: "find", path, text: base, which: { question } });
 }

@@ -66,9 +66,9 @@ export async function gatherPromote(
   return { thread: number, options, promotable, files, company, account, earlier, own, same };
 }
 
-async function ownEntry({ ours, base, editor }: EntryFiles, thread: number): Promise<FoundEntry | undefined> {
+async function ownEntry({ path, ours, base, editor }: EntryFiles, thread: number): Promise<FoundEntry | undefined> {
   for (const text of [ours, base]) {
-    const found = text === undefined ? undefined : await editor.work({ do: "find", text, which: { thread } });
+    const found = text === undefined ? undefined : await editor.work({ do: "find", path, text, which: { thread } });
     if (found !== undefined) return found;
   }
   return undefined;

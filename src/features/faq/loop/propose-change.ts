@@ -40,7 +40,7 @@ export async function proposeChange(
 ): Promise<Proposed | Refusal> {
   const kind = faqFile(files.path);
   if (isRefusal(kind)) return kind;
-  const how = { ...kind, asMdx: files.asMdx, isNew: files.base === undefined };
+  const how = { path: files.path, ...kind, asMdx: files.asMdx, isNew: files.base === undefined };
   const change = (text: string | undefined, it: Wish) =>
     files.editor.work({ do: "change", text, change: it.change, ...how });
   const inBase = await change(files.base, wish);
@@ -105,12 +105,12 @@ async function changedText(
 async function toPromotion(
   wish: Wish,
   { entry, redacted, change }: Changed,
-  { base, baseSha, editor }: EntryFiles,
+  { path, base, baseSha, editor }: EntryFiles,
 ): Promise<Promotion> {
   const { promotion, change: wished } = wish;
   const { onto: _, ...rest } = promotion;
   const which = "remove" in wished ? wished.remove : { thread: promotion.number };
-  const isInBase = base !== undefined && (await editor.work({ do: "find", text: base, which })) !== undefined;
+  const isInBase = base !== undefined && (await editor.work({ do: "find", path, text: base, which })) !== undefined;
   const isWithdrawn = promotion.wanted === noEntry;
   const isOfAnother = "put" in wished && wished.instead !== undefined;
   return {

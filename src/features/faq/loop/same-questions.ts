@@ -36,7 +36,7 @@ export async function sameQuestions(
   if (same.length === 0) return [];
   // What people wrote into a file that is no FAQ by its name is docs to the finder.
   const isInFile = same.some(({ item }) => item.kind === "docs" && item.group === pageGroup(files.path));
-  const read = isInFile ? await files.editor.work({ do: "list", text: files.base ?? "" }) : [];
+  const read = isInFile ? await files.editor.work({ do: "list", path: files.path, text: files.base ?? "" }) : [];
   const inFile = read.map(({ anchor }) => ({ path: files.path, anchor }));
   const known = await knowledge.faqEntries(repository);
   const entries = new Map<string, Pick<SameQuestion, "path" | "anchor">>([

@@ -58,7 +58,7 @@ export async function gatherReviewPull(
   const kind = faqFile(path);
   if (isRefusal(kind) || ground.text === undefined) throw new UserError(`\`${path}\` is not there any more.`);
   const { text } = ground;
-  const job = { text, which: { anchor } };
+  const job = { path, text, which: { anchor } };
   const done =
     deed === "verify"
       ? await editor.work({ do: "verify", ...job, day: dayOf(now), isMdx: kind.isMdx })
