@@ -4,6 +4,7 @@ import type { EntryShape, FaqEntry } from "../read/faq-entry.ts";
 import { startWithAnchor } from "../read/own-anchors.ts";
 import { lastNumber } from "./last-number.ts";
 import { indentOf, leadOf } from "./lead-of.ts";
+import { isPlainStart } from "./under-question.ts";
 
 /** How one entry of a file is written, around its question and its answer. With `\n` as line ends. */
 export interface EntryModel {
@@ -70,6 +71,8 @@ function signedLead(text: string, entry: FaqEntry): string {
   const lead = leadOf(text, entry);
   const written = text.slice(entry.parts.answer.start, entry.parts.answer.end);
   if (lead.trim() !== "") return lead;
+  // A list right under a question is a block of its own; words there would be one paragraph with the question.
+  if (lead.startsWith("\n") && !isPlainStart(written)) return "\n\n";
   // In emphasis that goes on over the answer, the sign alone is the style.
   const inEmphasis = /^[*_]{1,2}(A(?:nswer)?: ?)/u.exec(written)?.[1] ?? "";
   return lead + (answerSign(written) > 0 ? unix(written.slice(0, answerSign(written))) : inEmphasis);

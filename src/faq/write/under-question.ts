@@ -32,7 +32,7 @@ function leadFor(answer: string, lead: string, isBroken: boolean): string {
 }
 
 /** Whether an answer begins as a paragraph does, so that something may stand before it on its line. */
-function isPlainStart(answer: string): boolean {
+export function isPlainStart(answer: string): boolean {
   const [line = ""] = /^[^\n]*/u.exec(answer) ?? [];
   const isWords = /^(?:[\p{L}"'“”‘’«「『（(¿¡$/…]|\d+(?![.)\d])|`(?!``)|\*{1,3}[^\s*]|_{1,3}[^\s_]|\[(?!\^)|!\[)/u.test(
     line,
