@@ -75,7 +75,7 @@ function takenOut(promotions: readonly Promotion[]): string[] {
     .slice(0, mostListed)
     .map(
       ({ number, redacted }) =>
-        `> **Taken out** of the answer from discussion ${number}, since it must not be published by accident: ${redacted.join(", ")}. Patterns find what is written in a known form; please look for more.`,
+        `> **Taken out** of the answer from discussion ${number}, since it does not belong in a published file: ${redacted.join(", ")}. Patterns find what is written in a known form; please look for more.`,
     );
   return lines.length === 0 ? [] : [lines.join("\n>\n"), ""];
 }

@@ -1,12 +1,12 @@
 import type { Root } from "mdast";
 
 /** What can be masked. Each becomes a code unit that Unicode promises never to give to a character (U+FDD0…). */
-const maskable = "*_~[]<>-+.)\n\r{}`";
+const maskable = "*_~[]<>-+.)\n\r{}`/";
 const firstMask = 0xfdd0;
-const masks = /[\uFDD0-\uFDDF]/g;
+const masks = /[\uFDD0-\uFDE0]/g;
 
 /**
- * Replace what `which` matches, of `*_~[]<>-+.){}`, backticks and line ends, by code units that mean nothing to Markdown, one for
+ * Replace what `which` matches, of `*_~[]<>-+.){}/`, backticks and line ends, by code units that mean nothing to Markdown, one for
  * one, so that offsets stay right. `unmask` puts all back.
  */
 export function mask(text: string, which: RegExp): string {
@@ -46,6 +46,15 @@ export function maskHeadingIds(text: string): string {
   return text.replaceAll(/^ {0,3}#{1,6}[ \t].*\{#[\w-]+\}[ \t]*$/gm, (line) =>
     line.replace(/\{#[\w-]+\}[ \t]*$/, (id) => mask(id, /[{}]/g)),
   );
+}
+
+/**
+ * Keep a slash in an attribute value without quotes (`<img src=https://…>`) from ending the value: for CommonMark, and
+ * so for GitHub, it does not (https://spec.commonmark.org/0.31.2/#unquoted-attribute-value), for micromark it does, and
+ * the tag is text. Behind `=` a slash means nothing else in Markdown.
+ */
+export function maskUnquotedSlashes(text: string): string {
+  return text.replaceAll(/=\s*[^\s"'=<>`]+/g, (found) => mask(found, /\//g));
 }
 
 /** Markdown that MDX refuses: `<https://…>` becomes text, and HTML comments become blanks of their length. */

@@ -63,6 +63,13 @@ describe("an answer moved into another file", () => {
       "https://github.com/acme/x/tree/main/issues/1",
     ],
     ["what is joined by taking out", "@<!-- x -->ann Fixes #<!-- x -->1 GH-</b>1", "@·ann Fixes #·1 GH-·1"],
+    ["what is joined by taking out several", "@<!-- x --><!-- y -->ann Fixes #<!-- x --></b>1", "@··ann Fixes #··1"],
+    ["an image made by taking out", "!<!-- x -->[a](https://a.example/b)", "!·[a](https://a.example/b)"],
+    [
+      "HTML with slashes and without quotes, which not every reader takes for HTML",
+      "a <b title=a/b onclick=x//y>c</b> <iframe src=https://a.example>",
+      "a <b title=a/b>c</b> \\<iframe src\\=https\\:\\/\\/a\\.example\\>".replaceAll("\\/", "/"),
+    ],
     [
       "what is written otherwise",
       "&#064;ann @&#97;nn \\@ann \\#1 GH\\-1 #&#49;",

@@ -30,6 +30,15 @@ describe("the dialect", () => {
     expect(kinds(markdown)).toEqual(expected);
   });
 
+  it.each(["a <img src=https://a.example/b.png> c", "a <b title=x/y c> d", "a <b title=\nx/y/> d"])(
+    "takes a slash in a value without quotes for part of it: %j",
+    (markdown) => {
+      const [paragraph] = parseMarkdown(markdown).children;
+      const html = childrenOf(paragraph as Node).filter(({ type }) => type === "html");
+      expect(html.map(valueOf)).toEqual([markdown.slice(2, -2)]);
+    },
+  );
+
   it("reads MDX where asked, and Markdown where that fails", () => {
     expect(parseMarkdown("import a from 'b'\n\n<A />", { mdx: true }).children.map(({ type }) => type)).toEqual([
       "mdxjsEsm",

@@ -36,9 +36,12 @@ export function quietAddress(url: string): string {
   return noticing.test(url) ? viaRedirect(url) : url;
 }
 
-/** What stands between two pieces of text in place of what is left out, so that they make no mention or reference. */
+/**
+ * What stands between two pieces of text in place of what is left out, so that they make no mention, reference or image.
+ * A tag or comment beside it may be left out as well.
+ */
 export function keptApart(before: string, after: string): string {
-  return /[\w@#;-]$/u.test(before) && /^[\w&]/u.test(after) ? gap : "";
+  return /[\w@#;!>-]$/u.test(before) && /^[\w&[<]/u.test(after) ? gap : "";
 }
 
 /** What names a heading or a paragraph on many a site: `{#id}`, `{: #id }`. https://python-markdown.github.io/extensions/attr_list/ */

@@ -4,6 +4,7 @@ import { withoutComments } from "../../text/without-comments.ts";
 import { blankBehind } from "./bold-headings.ts";
 import { defuseText, keptApart, quietAddress } from "./defuse-text.ts";
 import type { Edit } from "./edits.ts";
+import { isOwnImage } from "./is-own-image.ts";
 import { resolveAddress } from "./resolve-address.ts";
 import { hasEnd, isSafeElement, safeTag } from "./safe-html.ts";
 
@@ -78,7 +79,12 @@ export class HtmlRehomer {
         out += defuseText(source);
       } else if (token.kind === "open") {
         if (hasEnd(token.name) && !source.endsWith("/>")) this.#open.push(this.#deeper(token.name));
-        out += safeTag(this.#deeper(token.name), source, (url, kind) => newAddress(url, kind, this.#thread));
+        out += safeTag(
+          this.#deeper(token.name),
+          source,
+          (url, kind) => newAddress(url, kind, this.#thread),
+          (image) => isOwnImage(image, this.#thread),
+        );
       } else out += this.#close(this.#deeper(token.name));
     }
     return out;

@@ -1,6 +1,7 @@
 import { slug } from "github-slugger";
 import type { Definition, Heading, Html, Node, Nodes, Parent, Root } from "mdast";
 import { stripMarkers } from "../../text/marker.ts";
+import { withoutInvisible } from "../../text/invisible.ts";
 import { withoutUnwanted } from "../../text/unwanted.ts";
 import { withoutMarks } from "../marks/entry-marks.ts";
 import { parseMarkdown } from "../../text/parse-markdown.ts";
@@ -11,6 +12,8 @@ import { defuseText, gap, quietAddress } from "./defuse-text.ts";
 import { demoteHeadings } from "./demote-headings.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 import { destination, inlineReference } from "./inline-references.ts";
+import { isOwnImage } from "./is-own-image.ts";
+import { linkImages } from "./link-images.ts";
 import { linkTail } from "./link-tail.ts";
 import { endOfWords } from "./own-words.ts";
 import { HtmlRehomer } from "./re-home-html.ts";
@@ -45,20 +48,29 @@ export interface Rehomed {
   readonly redacted: ReadonlyMap<string, number>;
 }
 
+/** As a reviewer reads it. */
+const foreignImage = "image of another host, now a link";
+
 /**
  * An answer from a thread as Markdown that means the same in another file: cut with the tree, spliced in the text.
  * Headings go below the entry's, references are written out, relative addresses are those of the thread's repository,
- * nobody is mentioned, nothing is referred to, secrets, comments and farewells are left out, and what is open is closed.
+ * nobody is mentioned, nothing is referred to, secrets, comments and farewells are left out, images of other hosts are
+ * links, and what is open is closed.
  */
 export function rehome(answer: string, home: NewHome): Rehomed {
-  const { text: clean, found } = redact(withoutMarks(stripMarkers(withoutUnwanted(answer))));
-  const text = `\n${ownWords(clean)}\n`;
+  const visible = withoutInvisible(withoutUnwanted(answer));
+  const { text: clean, found } = redact(withoutMarks(stripMarkers(visible)));
+  const { text: linked, count } = linkImages(`\n${ownWords(clean)}\n`, home.thread);
+  const text = withoutMarks(linked);
   const tree = parse(text);
   const work = new Rehoming(text, tree, home);
   const edited = trimBlank(applyEdits(text, work.edits()));
   const ends = [openFence(edited), work.openHtml()].filter((it) => it !== "");
   // What is taken out of the middle must not leave a mark of ours behind.
-  return { text: withoutMarks([edited, ...ends].join("\n").trimEnd()), redacted: found };
+  return {
+    text: withoutMarks([edited, ...ends].join("\n").trimEnd()),
+    redacted: count === 0 ? found : new Map([...found, [foreignImage, count]]),
+  };
 }
 
 /** A first line of `---` opens front matter in a file, and is a line across in a comment. */
@@ -190,7 +202,7 @@ class Rehoming {
   }
 
   #address(url: string, kind: "link" | "image"): string {
-    if (!isSafeAddress(url)) return "#";
+    if (!isSafeAddress(url) || (kind === "image" && !isOwnImage(url, this.#home.thread))) return "#";
     return resolveAddress(url, kind, this.#home.thread) ?? (kind === "link" ? quietAddress(url) : url);
   }
 

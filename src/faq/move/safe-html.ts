@@ -1,3 +1,4 @@
+import { candidatesOf } from "./is-own-image.ts";
 import { attributeOf, voidElements } from "../../text/html-tokens.ts";
 
 /** What GitHub lets people use: https://github.com/gjtorikian/html-pipeline (sanitization filter). */
@@ -32,11 +33,12 @@ export function isSafeAddress(url: string): boolean {
   return scheme === undefined || /^(?:https?|mailto|tel|ftp|xmpp|ssh|git|irc)$/u.test(scheme);
 }
 
-/** An opening tag with its harmless attributes alone, and with its addresses as `resolve` has them. */
+/** An opening tag with its harmless attributes alone, with its addresses as `resolve` has them, and such images as `mayShow` takes. */
 export function safeTag(
   name: string,
   source: string,
   resolve: (url: string, kind: "link" | "image") => string | undefined,
+  mayShow: (image: string) => boolean,
 ): string {
   const given = source.matchAll(/\s([a-z][\w:-]*)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/giu);
   const kept = [...given].map(([, attribute = "", written = ""]) => {
@@ -44,14 +46,21 @@ export function safeTag(
     const value = written === "" ? undefined : attributeOf(source, name);
     if (!attributes.has(name) || (value === undefined && written !== "")) return "";
     if (value === undefined || !addresses.has(name)) return ` ${name}${written}`;
-    if (!isSafeAddress(value)) return "";
+    if (name === "srcset") {
+      const candidates = candidatesOf(value);
+      const shown = candidates.map(
+        ({ url, size }) => `${resolve(url, "image") ?? url}${size === "" ? "" : ` ${size}`}`,
+      );
+      return candidates.every(({ url }) => mayShow(url)) ? ` srcset="${quoted(shown.join(", "))}"` : "";
+    }
+    if (!isSafeAddress(value) || (name === "src" && !mayShow(value))) return "";
     const found = resolve(value, name === "src" ? "image" : "link");
     return found === undefined ? ` ${name}${written}` : ` ${name}="${quoted(found)}"`;
   });
   return `<${name}${kept.join("")}${source.endsWith("/>") ? " /" : ""}>`;
 }
 
-const addresses: ReadonlySet<string> = new Set(["href", "src", "cite"]);
+const addresses: ReadonlySet<string> = new Set(["href", "src", "srcset", "cite"]);
 
 function quoted(value: string): string {
   return value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

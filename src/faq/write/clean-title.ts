@@ -1,3 +1,5 @@
+import { withoutInvisible } from "../../text/invisible.ts";
+import { withoutUnwanted } from "../../text/unwanted.ts";
 import { looksLikeQuestion, withoutMark } from "../read/looks-like-question.ts";
 
 /** What people put before a title: `[Question]`, `Q&A:`, `Help -`, emoji. */
@@ -9,10 +11,11 @@ const longestAcronym = 5;
 
 /**
  * A thread's title as the question of a FAQ entry: without labels and pleas, not shouted, beginning with a capital
- * where it begins with a plain word, and ending as a question where it is one. Never empty unless the title is.
+ * where it begins with a plain word, and ending as a question where it is one. Without
+ * characters that nobody sees. Never empty unless the title is.
  */
 export function cleanTitle(title: string): string {
-  const line = title.replaceAll(/\s+/gu, " ").trim();
+  const line = withoutInvisible(withoutUnwanted(title)).replaceAll(/\s+/gu, " ").trim();
   let rest = line;
   for (let before = ""; before !== rest;) {
     before = rest;
