@@ -415,6 +415,35 @@ describe("reading a FAQ that people wrote", () => {
     expect(readFaq(text, undefined, { isFaq: true }).entries).toMatchObject([{ question: "It is dark" }]);
   });
 
+  it("takes no list of tables for problems, and a table among problems for an answer", () => {
+    const table = "| a | b |\n| --- | --- |\n| c | d |\n";
+    const named = (text: string) => readFaq(text, undefined, { isFaq: true }).entries.map(({ question }) => question);
+    expect(
+      named(
+        `## Login\n\n${table}\n## Uploads\n\n${table}\n## Sharing\n\n${table}\n## Still not solved?\n\nCollect logs.\n`,
+      ),
+    ).toEqual([]);
+    const some = ["## Login fails", "Reset it.", "## Uploads fail", table, "## It is slow", "Wait."].join("\n\n");
+    expect(named(some)).toEqual(["Login fails", "Uploads fail", "It is slow"]);
+  });
+
+  it("leaves out what closes the page in other words", () => {
+    for (const end of ["Related docs", "Next steps", "Further reading"])
+      expect(asked(`# FAQ\n\n## Why?\n\nSo.\n\n## Cannot log in\n\nReset.\n\n## ${end}\n\n- [a](b.md)\n`)).toEqual([
+        "Why?",
+        "Cannot log in",
+      ]);
+  });
+
+  it("reads what unfolds in the components of Vue", () => {
+    const panels = (name: string, title: string) =>
+      `# FAQ\n\n<${name}s>\n<${name} ${title}="How?" key="1">\n\nSo.\n\n</${name}>\n<${name} ${title}="It is dark" key="2">\n  <p>Light it.</p>\n</${name}>\n</${name}s>\n`;
+    expect(asked(panels("a-collapse-panel", "header"))).toEqual(["How?", "It is dark"]);
+    expect(asked(panels("el-collapse-item", "title"))).toEqual(["How?", "It is dark"]);
+    expect(asked(panels("v-expansion-panel", "title"))).toEqual(["How?", "It is dark"]);
+    expect(asked(panels("v-card", "title"))).toEqual([]);
+  });
+
   it("leads to entries by the ids that people gave them", () => {
     expect(anchors("## How? {#a}\n\nx\n\n## Why? { #b }\n\ny\n\n## Who? {: #c .d }\n\nz\n")).toEqual(["a", "b", "c"]);
     expect(asked("## How? {#a}\n\nx\n\n## Who? {/* #c */}\n\nz\n")).toEqual(["How?", "Who?"]);

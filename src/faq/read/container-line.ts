@@ -26,7 +26,7 @@ export type ContainerLine = OpeningLine | ClosingLine;
 
 /** Names under which answers are folded away. */
 const folds =
-  /^(?:details?|dropdown|collaps(?:e|ible)(?:block)?|accordion(?:-?item|panel)?|expand(?:able|er)?|toggle|disclosure|spoiler|faqs?(?:-?item)?|question|qa|q)$/iu;
+  /^(?:details?|dropdown|collaps(?:e|ible)(?:block|-?item|-?panel)?|accordion(?:-?item|-?panel)?|expan(?:d|dable|der|sion-panel)|toggle|disclosure|spoiler|faqs?(?:-?item)?|question|qa|q)$/iu;
 
 /** Attributes that hold a title. */
 const titles = ["title", "question", "summary", "label", "header", "heading", "name", "q"];
@@ -114,19 +114,25 @@ function liquid(line: string): ContainerLine | undefined {
 }
 
 /**
- * `<Accordion title="Why?">` of Mintlify, Nextra, Fumadocs and others; names in capitals are components of MDX.
+ * `<Accordion title="Why?">` of Mintlify, Nextra, Fumadocs and others; names in capitals are components of MDX. Those of
+ * Vue have a prefix in a page of VuePress or VitePress: `<a-collapse-panel header="Why?">`, `<el-collapse-item title="…">`.
  * @see https://mintlify.com/docs/components/accordions
+ * @see https://antdv.com/components/collapse
  */
 function component(line: string): ContainerLine | undefined {
-  const name = /^<\/?([A-Z][\w.]*)/u.exec(line)?.[1];
-  if (name === undefined) return undefined;
+  const name = /^<\/?([A-Z][\w.]*|[a-z]{1,3}-[a-z-]+)/u.exec(line)?.[1];
+  if (name === undefined || (/^[a-z]/u.test(name) && !folds.test(withoutPrefix(name)))) return undefined;
   if (line.startsWith("</")) return { kind: "close", name: `<${name}` };
   const end = endOfTag(line);
   const attributes = line.slice(name.length + 1, end);
   if (end === -1 || attributes.trimEnd().endsWith("/")) return undefined;
   const closing = line.lastIndexOf(`</${name}>`);
-  const open = opened(`<${name}`, name.split(".").at(-1) ?? name, attributes);
+  const open = opened(`<${name}`, withoutPrefix(name.split(".").at(-1) ?? name), attributes);
   return { ...open, length: end + 1, ...(closing > end && { closing: [closing, closing + name.length + 3] as const }) };
+}
+
+function withoutPrefix(name: string): string {
+  return name.replace(/^[a-z]{1,3}-/u, "");
 }
 
 /** Where the `>` of a tag stands that is in no attribute; -1 where it does not end. */

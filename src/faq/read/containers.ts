@@ -30,7 +30,7 @@ interface Open {
 
 /** What unfolds in the ways of site generators, outside of code and HTML comments. */
 export function containersIn(blocks: readonly Block[], text: string): readonly Folded[] {
-  if (!/^[ \t]*(?::::|\?\?\?|!!!|\{\{[<%]|\{%|<[A-Z])/mu.test(text)) return [];
+  if (!/^[ \t]*(?::::|\?\?\?|!!!|\{\{[<%]|\{%|<[A-Z]|<[a-z]{1,3}-)/mu.test(text)) return [];
   const found: Folded[] = [];
   const open: Open[] = [];
   const close = (until: number, end: (it: Open) => number, after: (it: Open) => number): void => {
@@ -132,7 +132,7 @@ function* linesOf(blocks: readonly Block[], text: string): Iterable<Line> {
       if (marks?.startsWith(fence) === true && words.trimEnd() === marks) fence = undefined;
     } else if (marks !== undefined) fence = marks;
     else if (words !== "") {
-      const more = /^<[A-Z][^<>]*$/u.test(words) ? linesOfTag(found.slice(i, i + longestTag)) : 0;
+      const more = /^<(?:[A-Z]|[a-z]{1,3}-)[^<>]*$/u.test(words) ? linesOfTag(found.slice(i, i + longestTag)) : 0;
       i += more;
       const last = found[i];
       const end = (last?.index ?? 0) + (last?.[0].length ?? 0);

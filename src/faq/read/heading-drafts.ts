@@ -4,6 +4,7 @@ import type { Draft } from "./draft.ts";
 import { findMark } from "../marks/entry-marks.ts";
 import { looksLikeQuestion } from "./looks-like-question.ts";
 import { bareAnchor } from "./block-anchor.ts";
+import { isClosingTitle } from "./closing-blocks.ts";
 import { isContentsTitle, isEndTitle } from "./faq-title.ts";
 import { questionDepth } from "./question-depth.ts";
 import { questionSign } from "./question-sign.ts";
@@ -22,6 +23,8 @@ interface Headed {
   readonly isMarked: boolean;
   /** Whether anything stands under it before the next heading of any depth. */
   readonly hasOwn: boolean;
+  /** Whether it is more than tables. */
+  readonly hasWords: boolean;
   /** Whether anything stands under it at all. */
   readonly hasAnswer: boolean;
   readonly end: number;
@@ -73,9 +76,10 @@ function areSigned(headed: readonly Headed[], depth: number): boolean {
   return some.length > 2 && some.filter(({ title }) => questionSign(title) > 0).length > some.length / 2;
 }
 
-/** Without those behind the last entry that close the page: "Contact", "Still have questions?". */
+/** Without those behind the last entry that close the page: "Contact", "Related docs", "Still have questions?". */
 function withoutEnd(entries: readonly Headed[]): readonly Headed[] {
-  const last = entries.findLastIndex(({ isMarked, title }) => isMarked || !isEndTitle(title));
+  const closes = (title: string): boolean => isEndTitle(title) || (isClosingTitle(title) && !looksLikeQuestion(title));
+  const last = entries.findLastIndex(({ isMarked, title }) => isMarked || !closes(title));
   return entries.slice(0, last + 1);
 }
 
@@ -108,6 +112,7 @@ function headedBlocks(blocks: readonly Block[], text: string): Headed[] {
       it.last = block;
       if (it !== open.at(-1) || block.heading !== undefined) continue;
       it.hasOwn = true;
+      it.hasWords ||= block.node.type !== "table";
       it.ownEnd = block.end;
     }
     if (block.heading !== undefined)
@@ -119,6 +124,7 @@ function headedBlocks(blocks: readonly Block[], text: string): Headed[] {
         source: sourceBlock(blocks, i, block.end, text) ?? -1,
         last: undefined,
         hasOwn: false,
+        hasWords: false,
         ownEnd: block.end,
         isOver: false,
       });
@@ -133,6 +139,7 @@ interface Open extends Pick<Headed, "block" | "depth" | "title" | "anchor" | "sl
   readonly source: number;
   last: Block | undefined;
   hasOwn: boolean;
+  hasWords: boolean;
   ownEnd: number;
   isOver: boolean;
 }

@@ -10,6 +10,8 @@ export interface Placed {
   readonly title: string;
   readonly isMarked: boolean;
   readonly hasOwn: boolean;
+  /** Whether that is more than tables: a page of tables answers nothing. */
+  readonly hasWords: boolean;
   readonly hasAnswer: boolean;
 }
 
@@ -60,7 +62,9 @@ function namedDepth(headed: readonly Placed[]): number | undefined {
   const counted = headed.filter(counts);
   const below = new Set(headed.filter((it, i) => (headed[i + 1]?.depth ?? 0) > it.depth));
   const depths = [...Map.groupBy(counted, ({ depth }) => depth)].toSorted(([a], [b]) => a - b);
-  const textual = depths.filter(([, some]) => some.filter(({ hasOwn }) => hasOwn).length > some.length / 2);
+  const textual = depths.filter(
+    ([, some]) => some.filter(({ hasOwn }) => hasOwn).length > some.length / 2 && some.some(({ hasWords }) => hasWords),
+  );
   const isLeaf = (it: Placed): boolean => it.hasOwn && !below.has(it);
   const found = textual.find(([, some]) => some.filter(isLeaf).length >= some.length / 2);
   return (found ?? textual.at(-1))?.[0];
