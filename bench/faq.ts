@@ -68,7 +68,7 @@ async function decide(base: string): Promise<void> {
     baseSha: "2",
     ours: undefined,
     shared: base,
-    asMdx: false,
+    syntax: "markdown" as const,
     editor: directEditor(),
   };
   const about = { number: 12, file: path, branch, by: "mia", url: thread, question: answered.title, wanted: "x" };

@@ -9,7 +9,7 @@ import { sameWords } from "../faq/place/same-words.ts";
 import { readFaq } from "../faq/read/read-faq.ts";
 import { isRefusal, type Refusal } from "../faq/refusal.ts";
 import { asksTheSame } from "../features/faq/loop/same-questions.ts";
-import { isInMdxSite } from "./faq/is-in-mdx-site.ts";
+import { readSiteSyntax } from "./faq/read-site-syntax.ts";
 import { registerStats, type OpenFaqStores } from "./faq/stats.ts";
 import { plain } from "./terminal/plain.ts";
 import { print, printFile, toJson, writeErr } from "./terminal/print.ts";
@@ -110,7 +110,7 @@ async function addToFile(given: AddArguments): Promise<AddedToFile | Refusal> {
   const options = {
     ...kind,
     isFaq: isFaqPath(file),
-    asMdx: await isInMdxSite(file),
+    syntax: await readSiteSyntax(file),
     ...(section !== undefined && { section }),
   };
   const promoted = promote(

@@ -68,6 +68,12 @@ export interface Changed {
 }
 
 /**
+ * What the site that publishes a file reads in its Markdown besides: `mdx` programs, `vue` templates of Vue in the HTML
+ * that is made of it, `template` tags that are replaced before it is read, in code as well.
+ */
+export type SiteSyntax = "markdown" | "mdx" | "vue" | "template";
+
+/**
  * What is asked of a FAQ file: plain data, so that it can be asked of another thread. `path`: of the
  * file, whose name may say that it is a FAQ; `isMdx`: how it is written; `isNew`: it is not on the default branch, and
  * goes with its last entry.
@@ -78,8 +84,8 @@ export type FaqJob = { readonly path: string } & (
       readonly text: string | undefined;
       readonly change: EntryChange;
       readonly isMdx: boolean;
-      /** Whether answers are written for MDX although the file is not called so. */
-      readonly asMdx: boolean;
+      /** What answers are written for, whatever the file is called. */
+      readonly syntax: SiteSyntax;
       readonly isNew: boolean;
     }
   | { readonly do: "find"; readonly text: string; readonly which: Which }

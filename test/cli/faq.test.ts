@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -100,6 +100,13 @@ describe("frontdesk faq add", () => {
       file("a.md", "<!-- x -->\nSo."),
     );
     expect(stdout).toBe(`${before}\n## Lamp flickers\n\nSo.\n`.replaceAll("\n", "\r\n"));
+  });
+
+  it("writes for templates where the site of the repository reads them", () => {
+    mkdirSync(join(folder, ".git"));
+    mkdirSync(join(folder, ".vitepress"));
+    const { stdout } = add(file("FAQ.md", before), file("a.md", "Set {{ process.env.X }}."));
+    expect(stdout).toContain("\nSet \\{<!-- -->\\{ process.env.X }}.\n");
   });
 
   it("adds a question that is answered when told to", () => {

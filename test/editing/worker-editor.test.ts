@@ -20,7 +20,7 @@ function put(answer: string, text = file): FaqJob & { readonly do: "change" } {
     text,
     change: { put: { title: "Why?", answer, source } },
     isMdx: false,
-    asMdx: false,
+    syntax: "markdown",
     isNew: false,
   };
 }
@@ -48,7 +48,7 @@ describe("editing on a thread", () => {
         text: file,
         change: { remove: { anchor: "how-do-i-stop" } },
         isMdx: false,
-        asMdx: false,
+        syntax: "markdown",
         isNew: true,
       },
     ],

@@ -1,3 +1,4 @@
+import type { SiteSyntax } from "../../core/faq-editor.ts";
 import GithubSlugger from "github-slugger";
 import { land, type Landed } from "../check/land.ts";
 import { findPlace, type Place } from "../place/find-place.ts";
@@ -18,8 +19,8 @@ export interface AddOptions extends OpenOptions {
   /** Title or anchor of the section that it is to stand in. */
   readonly section?: string;
   readonly isMdx?: boolean;
-  /** Whether answers are written for MDX although the file is not called so; comments are those of HTML then. */
-  readonly asMdx?: boolean;
+  /** What answers are written for, whatever the file is called; comments are those of HTML but in `.mdx`. */
+  readonly syntax?: SiteSyntax;
 }
 
 export interface Added {
@@ -66,10 +67,10 @@ export function addEntryFor(
   const entry = write({ depth: place.depth, labels: faq.labels, later });
   if (isRefusal(entry)) return entry;
   const { isMdx = false } = options;
-  const asMdx = isMdx || options.asMdx === true;
-  const landing = firstLanding(file, entry, place, { isMdx, asMdx });
+  const syntax = isMdx ? "mdx" : (options.syntax ?? "markdown");
+  const landing = firstLanding(file, entry, place, { isMdx, syntax });
   if (isRefusal(landing)) return landing;
-  const { text: after, entry: added } = withContents(landing, file, place, entry, asMdx) ?? landing;
+  const { text: after, entry: added } = withContents(landing, file, place, entry, syntax) ?? landing;
   return { text: after, entry: added };
 }
 
@@ -81,7 +82,7 @@ function firstLanding(
   file: OpenFaq,
   entry: NewEntry,
   place: Place,
-  how: Pick<EntryStyle, "isMdx" | "asMdx">,
+  how: Pick<EntryStyle, "isMdx" | "syntax">,
 ): Landed | Refusal {
   const { text, faq } = file;
   const template = templateOf(text, { entries: place.alike, beside: place.beside?.entry, depth: place.depth });
@@ -143,10 +144,10 @@ function withContents(
   file: OpenFaq,
   { beside }: Place,
   wanted: NewEntry,
-  isMdx: boolean,
+  syntax: SiteSyntax,
 ): Landed | undefined {
   if (beside === undefined) return undefined;
-  const text = addContentsLine(landed.text, landed.faq, landed.entry, { beside, question: wanted.question, isMdx });
+  const text = addContentsLine(landed.text, landed.faq, landed.entry, { beside, question: wanted.question, syntax });
   const after = text === undefined ? undefined : land(file, text, wanted);
   return after === undefined || isRefusal(after) ? undefined : after;
 }

@@ -1,9 +1,10 @@
-import type { Answered } from "../../core/faq-editor.ts";
+import type { Answered, SiteSyntax } from "../../core/faq-editor.ts";
 import { sourceLine } from "../marks/source-line.ts";
 import { toMdx } from "../mdx/to-mdx.ts";
 import { rehome } from "../move/re-home.ts";
 import type { FaqEntry } from "../read/faq-entry.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
+import { toTemplate } from "../templates/to-template.ts";
 import { cleanTitle } from "../write/clean-title.ts";
 import { contentMarks, type Known } from "../write/content-marks.ts";
 import type { EntryContent } from "../write/entry-content.ts";
@@ -38,16 +39,21 @@ interface Home {
 export function moveAnswer(
   { title, answer, thread, source }: Answered,
   home: Home,
-  { known, isMdx = false }: { readonly known: Known; readonly isMdx?: boolean | undefined },
+  { known, syntax = "markdown" }: { readonly known: Known; readonly syntax?: SiteSyntax | undefined },
 ): Moved | Refusal {
   const from = source?.url ?? thread;
   const { depth, labels: taken, later } = home;
   const { text, redacted } = rehome(answer, { thread: from, depth, key: footnoteKey(from, taken), taken, later });
   if (text === "") return { refused: "the answer is empty" };
-  const written = isMdx ? toMdx(text) : text;
+  const written = writtenFor(syntax, text);
   if (typeof written === "object") return written;
   const marks = contentMarks(known, cleanTitle(title), source);
   return { content: { answer: written, marks, ...(source !== undefined && { source: sourceLine(source) }) }, redacted };
+}
+
+function writtenFor(syntax: SiteSyntax, text: string): string | Refusal {
+  if (syntax === "markdown") return text;
+  return syntax === "mdx" ? toMdx(text) : toTemplate(text, syntax);
 }
 
 /** Does the moving while `edit` has the place for it, and tells what was taken out. */

@@ -14,16 +14,16 @@ import { updateEntry } from "./update-entry.ts";
 type ChangeJob = Extract<FaqJob, { readonly do: "change" }>;
 
 /** The file with a change made. */
-export function changeEntry({ text, change, isMdx, asMdx, isNew }: ChangeJob, how: OpenOptions): Changed | Refusal {
+export function changeEntry({ text, change, isMdx, syntax, isNew }: ChangeJob, how: OpenOptions): Changed | Refusal {
   if ("remove" in change) return remove(text, change.remove, isNew, how);
   const { put, section, instead } = change;
   const own = put.source && findThreadEntry(text, put.source.number, how);
   const which = own && put.source ? { thread: put.source.number } : instead;
   const done =
-    (own && text !== undefined ? sayAgain(text, own, put, { ...how, isMdx, asMdx }) : undefined) ??
+    (own && text !== undefined ? sayAgain(text, own, put, { ...how, isMdx, syntax }) : undefined) ??
     (text !== undefined && which !== undefined
-      ? updateEntry(text, which, put, { ...how, isMdx, asMdx })
-      : promote(text, put, { ...how, isMdx, asMdx, ...(section !== undefined && { section }) }));
+      ? updateEntry(text, which, put, { ...how, isMdx, syntax })
+      : promote(text, put, { ...how, isMdx, syntax, ...(section !== undefined && { section }) }));
   if (isRefusal(done)) return done;
   const redacted = [...done.redacted].map(([what, count]) => (count === 1 ? what : `${what} (${count})`));
   return { text: done.text, entry: foundEntry(done.entry), redacted, change: which === undefined ? "add" : "update" };

@@ -21,7 +21,7 @@ export function promote(text: string | undefined, answered: Answered, options: A
         const content = keep(
           moveAnswer(answered, home, {
             known: { question, aliases: [] },
-            isMdx: options.isMdx === true || options.asMdx === true,
+            syntax: options.isMdx === true ? "mdx" : options.syntax,
           }),
         );
         return isRefusal(content) ? content : { question, ...content };

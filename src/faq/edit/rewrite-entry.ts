@@ -1,3 +1,4 @@
+import type { SiteSyntax } from "../../core/faq-editor.ts";
 import type { Faq, FaqEntry } from "../read/faq-entry.ts";
 import { openFaq, type OpenOptions } from "../read/open-faq.ts";
 import { lostAnchor } from "../check/anchors.ts";
@@ -28,7 +29,7 @@ export interface OldHome {
 export interface EditOptions extends OpenOptions {
   readonly isMdx?: boolean;
   /** As in `AddOptions`. */
-  readonly asMdx?: boolean;
+  readonly syntax?: SiteSyntax;
 }
 
 export interface Rewritten {

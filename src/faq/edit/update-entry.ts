@@ -25,7 +25,7 @@ export function updateEntry(
         return keep(
           moveAnswer(answered, home, {
             known: { question, aliases: marks.aliases },
-            isMdx: options.isMdx === true || options.asMdx === true,
+            syntax: options.isMdx === true ? "mdx" : options.syntax,
           }),
         );
       },

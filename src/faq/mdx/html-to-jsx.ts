@@ -112,8 +112,8 @@ class Builder {
     const done = this.#open.pop();
     if (done === undefined) return;
     const isFlow = !this.#isInline && !done.children.every(isPhrasing);
-    // A paragraph holds no blocks.
-    const name = isFlow && done.name === "p" ? "div" : done.name;
+    // A paragraph holds no blocks, and Markdown finds none in `<pre>`.
+    const name = isFlow && (done.name === "p" || done.name === "pre") ? "div" : done.name;
     this.add({ ...done, type: "jsxElement", name, isFlow, children: isFlow ? asBlocks(done.children) : done.children });
   }
 }

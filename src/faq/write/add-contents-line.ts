@@ -1,3 +1,4 @@
+import type { SiteSyntax } from "../../core/faq-editor.ts";
 import type { ContentsLine, Faq, FaqEntry } from "../read/faq-entry.ts";
 import { linksInSource } from "../read/links-in-source.ts";
 import { contentsOf } from "./contents-of.ts";
@@ -20,13 +21,13 @@ export function addContentsLine(
   text: string,
   faq: Faq,
   entry: FaqEntry,
-  { beside, question, isMdx }: { readonly beside: Neighbour; readonly question: string; readonly isMdx: boolean },
+  { beside, question, syntax }: { readonly beside: Neighbour; readonly question: string; readonly syntax: SiteSyntax },
 ): string | undefined {
   const model = modelLine(faq, entry, beside);
   if (model === undefined) return undefined;
   const { line, side } = model;
   const numbers = { old: modelOf(text, model.entry)?.number, now: modelOf(text, entry)?.number };
-  const added = inStyle(line, entry, { numbers, faq, side, question, isMdx });
+  const added = inStyle(line, entry, { numbers, faq, side, question, syntax });
   if (added === undefined) return undefined;
   if (line.form === "link") return withLink(text, faq, line, added, side);
   const indent = indentOf(text, line.start);
@@ -69,7 +70,7 @@ interface Around {
   readonly side: "after" | "before";
   /** As it was asked. */
   readonly question: string;
-  readonly isMdx: boolean;
+  readonly syntax: SiteSyntax;
 }
 
 /** `- [Old](#old)` becomes `- [New](#new)`; a number counts on. */
@@ -98,7 +99,7 @@ function inStyle(line: ContentsLine, entry: FaqEntry, around: Around): string | 
 const leadOfTitle = /^(?:\(?(?:Q(?:uestion)?\s?)?\d{1,4}(?:\.\d{1,4})*\s?[.):、：]\)?\s*|Q(?:uestion)?\s?[:.]\s*)/iu;
 
 /** A number, or `Q:`, before the words of a link goes on as that of the entries does; bold letters stay bold. */
-function inTitle(title: string, isHtml: boolean, { numbers, question, isMdx }: Around): string {
+function inTitle(title: string, isHtml: boolean, { numbers, question, syntax }: Around): string {
   const [, mark = "", words = ""] = /^([*_]{0,3})(.*)$/su.exec(title) ?? [];
   const around = mark !== "" && title.endsWith(mark) ? mark : "";
   const lead = leadOfTitle.exec(words)?.[0] ?? "";
@@ -106,7 +107,7 @@ function inTitle(title: string, isHtml: boolean, { numbers, question, isMdx }: A
   const number = lastNumber(lead);
   const next = old === undefined || now === undefined ? number && following(number) : now;
   const counted = next === undefined ? lead : withLastNumber(lead, next);
-  return `${around}${counted}${isHtml ? htmlText(question, { isMdx }) : questionText(question, isMdx)}${around}`;
+  return `${around}${counted}${isHtml ? htmlText(question, { syntax }) : questionText(question, syntax)}${around}`;
 }
 
 /** What stands before the link: a bullet, a number that counts on unless all of them are one, a cell of a table. */

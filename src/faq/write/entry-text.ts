@@ -1,3 +1,4 @@
+import type { SiteSyntax } from "../../core/faq-editor.ts";
 import type { EntryShape } from "../read/faq-entry.ts";
 import type { NewEntry } from "./entry-content.ts";
 import type { EntryTemplate } from "./entry-template.ts";
@@ -17,17 +18,17 @@ export interface EntryStyle {
   readonly id: string;
   /** Whether the file is MDX, where comments are written in another way. */
   readonly isMdx: boolean;
-  /** Whether it is read as MDX, whatever it is called. */
-  readonly asMdx: boolean;
+  /** What it is read as, whatever it is called. */
+  readonly syntax: SiteSyntax;
 }
 
 /** An entry as Markdown in the style of its file, with `\n` as line ends and none at its end. */
 export function entryText(entry: NewEntry, style: EntryStyle): string {
-  const { isMdx, asMdx, id } = style;
+  const { isMdx, syntax, id } = style;
   const { shape, above, before, after, lead, tail, indent, ids, countedId } = style.template ?? usual(style);
   const question = isHtml(shape, before)
-    ? htmlText(entry.question, { isAttribute: before.endsWith('"'), isMdx: asMdx })
-    : questionText(entry.question, asMdx);
+    ? htmlText(entry.question, { isAttribute: before.endsWith('"'), syntax })
+    : questionText(entry.question, syntax);
   const [ownAbove, ownBefore] = [above, before].map((it) => withId(it, ids, countedId ?? id)) as [string, string];
   const head = `${ownAbove}${ownBefore}${question}${underlined(after, entry.question)}`;
   return `${head}${setIn(`${underQuestion(entry, { shape, lead, isMdx })}${tail}`, indent)}`;

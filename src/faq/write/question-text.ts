@@ -1,7 +1,9 @@
+import type { SiteSyntax } from "../../core/faq-editor.ts";
 import type { Nodes } from "mdast";
 import { inlineText } from "../../text/neutralise.ts";
 import { parseMarkdown } from "../../text/parse-markdown.ts";
 import { childrenOf } from "../../text/plain-text.ts";
+import { templateTag, withoutTags } from "../templates/without-tags.ts";
 
 /** The longest question, in UTF-16 units: GitHub's limit for titles. */
 export const longestQuestion = 256;
@@ -22,9 +24,11 @@ const programs = /[{}<>$\\]|^\s*(?:import|export)\b/u;
  * A question as one line of Markdown that shows just its words, with code where its title has code. As few characters
  * as serve are escaped: none where it reads as it is written.
  */
-export function questionText(question: string, isMdx = false): string {
+export function questionText(question: string, syntax: SiteSyntax = "markdown"): string {
   const line = question.replaceAll(/\s+/gu, " ").trim();
-  const isFull = line.length > longestQuestion || (isMdx && programs.test(line));
+  const hasTags = templateTag.test(line) || line.replaceAll(codeSpan, "").includes("{");
+  if (hasTags && (syntax === "vue" || syntax === "template")) return withoutTags(inlineText(line, longestQuestion));
+  const isFull = line.length > longestQuestion || (syntax === "mdx" && programs.test(line));
   if (isFull) return inlineText(line, longestQuestion);
   const written = [(word: string) => told.test(word), (word: string) => told.test(word) || special.test(word)].map(
     (needs) => withCode(line, (words) => eachWord(words, (word) => (needs(word) ? inlineText(word, 10_000) : word))),

@@ -36,7 +36,7 @@ export const FaqConfig = z.strictObject({
     .enum(["auto", "always", "never"])
     .default("auto")
     .describe(
-      "Which FAQ files are read as MDX when your docs are built, where braces in an answer would be programs: `.mdx`, and any Markdown in a repository with a `docusaurus.config.*` in a folder around the file, in `website`, `site`, `docs` or `documentation` (auto), all of them (always), or `.mdx` alone (never).",
+      "Which FAQ files are read as MDX when your docs are built, where braces in an answer would be programs: `.mdx`, and any Markdown in a repository with a `docusaurus.config.*` in a folder around the file, in `website`, `site`, `docs` or `documentation` (auto), all of them (always), or `.mdx` alone (never). Sites that read templates in Markdown are known by their own files.",
     ),
   "opt-out": z
     .array(z.string().min(1).max(60))

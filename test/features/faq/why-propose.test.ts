@@ -79,7 +79,7 @@ function compared(differs: Partial<World>): Compared {
     baseSha: "s",
     ours,
     shared,
-    asMdx: false,
+    syntax: "markdown" as const,
     editor: directEditor(),
   };
   return { promotion, wanted: world.wanted, files, entry, onBranch };

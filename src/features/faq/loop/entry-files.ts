@@ -1,11 +1,11 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import type { FaqEditor } from "../../../core/faq-editor.ts";
+import type { FaqEditor, SiteSyntax } from "../../../core/faq-editor.ts";
 import type { Reads } from "../../../core/ports.ts";
 import type { ProposalState, RepositoryFile } from "../../../core/proposal.ts";
 import { tooLong } from "../../../faq/edit/limits.ts";
 import type { Refusal } from "../../../faq/refusal.ts";
 import type { FaqConfig } from "../config.ts";
-import { isReadAsMdx } from "./is-read-as-mdx.ts";
+import { readSiteSyntax } from "./read-site-syntax.ts";
 import { whyNotPath } from "./why-not-path.ts";
 
 /** A FAQ file in the versions that count for a pull request. A version is undefined where the file is not there. */
@@ -21,14 +21,14 @@ export interface EntryFiles {
   /** In the newest commit that both have. */
   readonly shared: string | undefined;
   /** Whether what builds the docs reads the file as MDX, whatever it is called. */
-  readonly asMdx: boolean;
+  readonly syntax: SiteSyntax;
   /** Reads them, and says how they would read with a change. */
   readonly editor: FaqEditor;
 }
 
 /**
  * Reads a FAQ file on the default branch and on a branch of ours. 2 points (one to learn what is in the way of its
- * path) and at most 4 REST requests (one to compare, one for each version); see `isReadAsMdx` for
+ * path) and at most 4 REST requests (one to compare, one for each version); see `readSiteSyntax` for
  * what it costs to know how it is read.
  */
 export async function readEntryFiles(
@@ -47,16 +47,16 @@ export async function readEntryFiles(
     if (refusal) return refusal;
   }
   const isBehind = there !== undefined && there.mergeBase !== base.head;
-  const [onBase, onBranch, common, asMdx] = await Promise.all([
+  const [onBase, onBranch, common, syntax] = await Promise.all([
     read(base.head),
     read(there?.head),
     read(isBehind ? there.mergeBase : undefined),
-    isReadAsMdx(repository, { path, head: base.head, folders: foldersAt[0] ?? [], mdx }, github),
+    readSiteSyntax(repository, { path, head: base.head, folders: foldersAt[0] ?? [], mdx }, github),
   ]);
   const [now, ours, shared] = [onBase, onBranch, isBehind ? common : onBase].map((it) => toText(it, path));
   for (const it of [now, ours, shared]) if (typeof it === "object") return it;
   const texts = { base: now, ours, shared } as Pick<EntryFiles, "base" | "ours" | "shared">;
-  return { path, branch, proposal: { ...state, base }, baseSha: onBase?.sha, ...texts, asMdx, editor };
+  return { path, branch, proposal: { ...state, base }, baseSha: onBase?.sha, ...texts, syntax, editor };
 }
 
 /** Bytes that are no UTF-8 would come back changed; a byte order mark stays. What is too much to read is not read. */

@@ -40,7 +40,7 @@ export async function proposeChange(
 ): Promise<Proposed | Refusal> {
   const kind = faqFile(files.path);
   if (isRefusal(kind)) return kind;
-  const how = { path: files.path, ...kind, asMdx: files.asMdx, isNew: files.base === undefined };
+  const how = { path: files.path, ...kind, syntax: files.syntax, isNew: files.base === undefined };
   const change = (text: string | undefined, it: Wish) =>
     files.editor.work({ do: "change", text, change: it.change, ...how });
   const inBase = await change(files.base, wish);

@@ -1,9 +1,10 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { SiteSyntax } from "../../../core/faq-editor.ts";
 import type { GitHubReads } from "../../../core/ports.ts";
 import type { Folder } from "../../../core/proposal.ts";
 import { faqFile } from "../../../faq/faq-file.ts";
 import { isRefusal } from "../../../faq/refusal.ts";
-import { readsMarkdownAsMdx, siteFolders } from "../../../faq/site-folders.ts";
+import { siteFolders, siteSyntax } from "../../../faq/site-folders.ts";
 import type { FaqConfig } from "../config.ts";
 
 /** What there is to know of a file before it is read: where it stands, and the folders that lead there, from the top. */
@@ -15,26 +16,24 @@ interface Surroundings {
 }
 
 /**
- * Whether what builds the docs reads a file as MDX, so that an answer is written for that. 1 point for each folder at the
- * top that may hold a site, and none where a folder around the file does.
+ * What the site that publishes a file reads in its Markdown, so that an answer is written for that. 1 point for each
+ * folder at the top that may hold a site, and none where a folder around the file says that it is MDX.
  */
-export async function isReadAsMdx(
+export async function readSiteSyntax(
   repository: RepositoryRef,
   { path, head, folders, mdx }: Surroundings,
   { foldersTo }: Pick<GitHubReads, "foldersTo">,
-): Promise<boolean> {
+): Promise<SiteSyntax> {
   const kind = faqFile(path);
-  if (isRefusal(kind) || kind.isMdx || mdx === "always") return true;
-  if (mdx === "never") return false;
-  if (folders.some(holdsSite)) return true;
+  if (isRefusal(kind) || kind.isMdx || mdx === "always") return "mdx";
+  const isKept = (name: string): boolean => mdx !== "never" || siteSyntax([[name]]) !== "mdx";
+  const namesIn = ({ entries }: Folder): readonly string[] => entries.map(({ name }) => name).filter(isKept);
+  const around = folders.map(namesIn);
+  if (siteSyntax(around) === "mdx") return "mdx";
   const top = folders.find((it) => it.path === "")?.entries ?? [];
   const others = top.flatMap(({ name, kind: is }) =>
     is === "folder" && siteFolders.includes(name) && !folders.some((it) => it.path === name) ? [name] : [],
   );
   const found = await Promise.all(others.map((name) => foldersTo(repository, [head], `${name}/x`)));
-  return found.flat(2).some(holdsSite);
-}
-
-function holdsSite({ entries }: Folder): boolean {
-  return readsMarkdownAsMdx(entries.map(({ name }) => name));
+  return siteSyntax([...around, ...found.flat(2).map(namesIn)]);
 }
