@@ -74,7 +74,7 @@ function commandsPage(): string {
   );
   return [
     `# Commands\n\n${generated}`,
-    "Write a command at the start of a line of its own, in a new comment of a discussion, or of an issue where that is said. Frontdesk reacts with 👀 when it has seen it, and with 🚀 or 😕 when it is through. Commands in code, quotes, lists and edits are left alone.",
+    "Write a command at the start of a line of its own, in a new comment of a discussion, or of an issue where that is said. Frontdesk reacts with 👀 when it has seen it, and with 🚀 or 😕 when it is through. Commands in code, quotes, lists and edits are left alone. One right under a quote, without an empty line between, is part of the quote for Markdown: it is not carried out, and gets 😕 and a line that says so, unless it was in what is quoted.",
     commandTable(commands),
     ...details,
   ].join("\n\n");

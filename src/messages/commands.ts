@@ -38,6 +38,11 @@ export function refusal({ name, who }: Described): string {
   return `\`/${name}\` is for ${whoMay(who)}.`;
 }
 
+/** Said of a command that Markdown takes for quoted text, where its author did not mean it so. */
+export function underQuote(name: string): string {
+  return `\`/${name}\` stands right under a quote, which makes it part of the quote, so I did nothing. Write it in a new comment, with an empty line between the two.`;
+}
+
 /** Said once to whoever uses more commands than a person without a role may. */
 export function tooManyCommands(most: number): string {
   return `I take ${most} commands an hour from one person without triage rights, and these were more. Write the command again later, or ask somebody with triage rights.`;

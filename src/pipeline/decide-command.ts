@@ -4,11 +4,12 @@ import type { Role } from "../core/discussion.ts";
 import { RefusedError, UserError, type GoneError } from "../core/errors.ts";
 import { nothing, type Action, type Plan } from "../core/plan.ts";
 import type { Reads } from "../core/ports.ts";
-import { goneMeanwhile, refusal, refusedByGitHub, tooManyCommands } from "../messages/commands.ts";
-import type { CommandLine } from "../text/find-commands.ts";
+import { goneMeanwhile, refusal, refusedByGitHub, tooManyCommands, underQuote } from "../messages/commands.ts";
+import type { CommandLine, QuotedCommand } from "../text/find-commands.ts";
 import type { CommandAuthor } from "./command-author.ts";
 import type { Commented } from "./commented.ts";
 import { isLimited, mostAnHour, type Allowance } from "./command-limits.ts";
+import { holds, quotedLines, textsOf } from "./quoted-text.ts";
 
 interface Deps {
   readonly commands: readonly Command[];
@@ -61,12 +62,34 @@ export async function decideCommand(
 }
 
 /**
+ * The answer to a command that is quoted text by the line above it: what to do, and 😕. Nothing where the quote held it,
+ * as in a reply by e-mail: then it was said by somebody else. No command is carried out.
+ */
+export async function decideQuoted(
+  { line, written, above }: QuotedCommand,
+  event: Commented,
+  config: Config,
+  { reads, now, person }: Deps,
+): Promise<Plan> {
+  const spot = await findSpot(event, reads);
+  if ("gone" in spot) return nothing(spot.gone);
+  const { repository, number, actor, comment } = event;
+  const said = textsOf(spot, comment.id).some((it) => holds(it, { written, above }));
+  if (said || quotedLines(comment.body).includes(written)) return nothing("the quote held the command");
+  const roles = await rolesIn(spot, event, person);
+  const ask: Ask = { ...spot, line, repository, number, comment, actor, roles, config, now, allowed: [] };
+  const refusal = refuse(ask, underQuote(line.name), "it stands right under a quote");
+  if (!isLimited(roles)) return refusal;
+  return quieten(refusal, { index: 0 }, event, { allowance: await person.allowance(), person });
+}
+
+/**
  * The refusal of somebody who is limited: in words once in a while, else by 😕 alone, once for a comment and only while
  * the writes are not needed for answers.
  */
 function quieten(
   { actions, because }: Plan,
-  use: Use,
+  use: Pick<Use, "index">,
   event: Commented,
   { allowance, person }: { readonly allowance: Allowance; readonly person: CommandAuthor },
 ): Plan {
@@ -76,7 +99,11 @@ function quieten(
   return { actions: [...answers, recordOf(use, event, true), ...reaction], because };
 }
 
-function recordOf({ index }: Use, { repository, number, comment, actor }: Commented, told: boolean): Action {
+function recordOf(
+  { index }: Pick<Use, "index">,
+  { repository, number, comment, actor }: Commented,
+  told: boolean,
+): Action {
   return { do: "record-command", repository, use: { by: actor.login, number, key: `${comment.id}:${index}`, told } };
 }
 

@@ -5,11 +5,11 @@ import type { SupportEvent } from "../core/event.ts";
 import { nothing, type Plan } from "../core/plan.ts";
 import type { Reads } from "../core/ports.ts";
 import type { Feature } from "../features/feature.ts";
-import { findCommands } from "../text/find-commands.ts";
+import { findCommands, findQuotedCommands } from "../text/find-commands.ts";
 import { stripMarkers } from "../text/marker.ts";
 import { CommandAuthor } from "./command-author.ts";
 import { isCommented, type Commented } from "./commented.ts";
-import { answerRefused, decideCommand, type Use } from "./decide-command.ts";
+import { answerRefused, decideCommand, decideQuoted, type Use } from "./decide-command.ts";
 
 /** One part of handling an event: it is decided, stored and performed before the next one is decided. */
 export interface Stage {
@@ -36,14 +36,16 @@ export function stagesOf(event: SupportEvent, config: Config | undefined, deps: 
   const stages = features.map((it) => featureStage(it, event, config, deps));
   if (!config || !isCommented(event) || event.actor.isBot) return stages;
   const uses = commandUses(event, deps.commands);
-  if (uses.length === 0) return stages;
-  const isMeant = ({ command }: Use) => isMeantForUs(command, event, config, deps);
+  const quoted = quotedUses(event, deps.commands);
+  if (uses.length === 0 && quoted.length === 0) return stages;
+  const isMeant = ({ command }: Pick<Use, "command">) => isMeantForUs(command, event, config, deps);
   const person = new CommandAuthor(event, deps.reads, deps.now);
+  const receipt = receiptOf(event, person, async () => {
+    const meant = await Promise.all(uses.map(isMeant));
+    return uses.filter((_, i) => meant[i]).map(({ command }) => command);
+  });
   return [
-    receiptOf(event, person, async () => {
-      const meant = await Promise.all(uses.map(isMeant));
-      return uses.filter((_, i) => meant[i]).map(({ command }) => command);
-    }),
+    ...(uses.length === 0 ? [] : [receipt]),
     ...stages,
     ...uses.map((use) => ({
       name: `command:${use.index}:${use.command.name}`,
@@ -54,8 +56,32 @@ export function stagesOf(event: SupportEvent, config: Config | undefined, deps: 
       whenRefused: (error: RefusedError) => answerRefused(use.line, event, config, error, deps),
       whenGone: (error: GoneError) => answerRefused(use.line, event, config, error, deps),
     })),
+    ...quoted.map(({ command, found }) => ({
+      ...quotedStage,
+      name: `quoted:${command.name}`,
+      plan: async () =>
+        (await isMeant({ command }))
+          ? decideQuoted(found, event, config, { ...deps, person })
+          : nothing("it may mean another bot"),
+    })),
   ];
 }
+
+/** A command of ours that is quoted text by the line above it. One at most: its answer says it of all in the comment. */
+function quotedUses(event: Commented, commands: readonly Command[]) {
+  const place = placeOf(event);
+  const uses = findQuotedCommands(event.comment.body).flatMap((found) => {
+    const command = commands.find(({ name, where }) => name === found.line.name && where.includes(place));
+    return command ? [{ command, found }] : [];
+  });
+  return uses.slice(0, 1);
+}
+
+/** Nothing was done, so that it could not be told is not worth another answer. */
+const quotedStage: Pick<Stage, "whenRefused" | "whenGone"> = {
+  whenRefused: async ({ message }) => nothing(message),
+  whenGone: async ({ message }) => nothing(message),
+};
 
 /** Our own comments come back to us as webhooks; there is nothing to learn from them. */
 function isEcho(event: SupportEvent): boolean {

@@ -1,11 +1,11 @@
-import type { Paragraph, Root, RootContent } from "mdast";
+import type { Node, Nodes, Paragraph, Root, RootContent } from "mdast";
 import { isTooLong } from "./block-marks.ts";
 import { readArguments, type GivenOption } from "./command-arguments.ts";
 import { htmlTokens, voidElements } from "./html-tokens.ts";
 import { mathRanges } from "./math-ranges.ts";
 import { endOfOwnText, linesOf } from "./own-text.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
-import { plainText } from "./plain-text.ts";
+import { childrenOf, plainText } from "./plain-text.ts";
 
 /** One use of a slash command. */
 export interface CommandLine {
@@ -23,8 +23,19 @@ export interface CommandLine {
   readonly list: readonly string[];
 }
 
+/** A command that is quoted text for Markdown, by the line above it, and not for its author. */
+export interface QuotedCommand {
+  readonly line: CommandLine;
+  /** The line as written, without white space around it. */
+  readonly written: string;
+  /** The line above, without its marks of quotes. */
+  readonly above: string;
+}
+
 /** What one comment may ask for; the rest is ignored. */
 export const maxCommands = 10;
+
+const mayHaveOne = /^[ \t]*\/[a-z][a-z-]*(?:[ \t\u00A0\u2007\u202F\u3000]|$)/im;
 
 /**
  * The commands of a comment: lines that start with `/name` in its author's own plain paragraphs. Quotes, lists, code,
@@ -34,14 +45,51 @@ export const maxCommands = 10;
  * A comment that is too long to be parsed on the event loop (see `isTooLong`) has none: it is a log, or an attack.
  */
 export function findCommands(markdown: string): CommandLine[] {
-  const mayHaveOne = /^[ \t]*\/[a-z][a-z-]*(?:[ \t\u00A0\u2007\u202F\u3000]|$)/im.test(markdown);
-  if (!mayHaveOne || isTooLong(markdown)) return [];
+  if (!mayHaveOne.test(markdown) || isTooLong(markdown)) return [];
   const { text, tree } = readOwnText(markdown);
   const blocks = outsideHtml(tree.children);
   const math = mathRanges(text, tree);
   return blocks
     .flatMap((block, index) => (block.type === "paragraph" ? commandsIn(block, blocks[index + 1], { text, math }) : []))
-    .slice(0, maxCommands);
+    .slice(0, maxCommands)
+    .map(({ line }) => line);
+}
+
+/**
+ * Commands without a mark of their own right under a quote, where Markdown takes them for more of its paragraph:
+ * https://spec.commonmark.org/0.31.2/#lazy-continuation-line. `findCommands` has none of them.
+ */
+export function findQuotedCommands(markdown: string): QuotedCommand[] {
+  if (!mayHaveOne.test(markdown) || isTooLong(markdown)) return [];
+  const { text, tree } = readOwnText(markdown);
+  const own = { text, math: mathRanges(text, tree) };
+  return quotedParagraphs(outsideHtml(tree.children), false).flatMap((paragraph) =>
+    commandsIn(paragraph, undefined, own).flatMap(({ start, line }) => {
+      // The first line of a paragraph has its mark before it.
+      if (start <= rangeOf(paragraph).start) return [];
+      const lineAbove = text.lastIndexOf("\n", start - 1);
+      const above = text.slice(text.lastIndexOf("\n", lineAbove - 1) + 1, lineAbove);
+      return [{ line, written: text.slice(start, endOfLine(text, start)).trimEnd(), above: withoutQuoteMarks(above) }];
+    }),
+  );
+}
+
+/** A line without the marks of the quotes and lists it stands in, and without white space around it. */
+export function withoutQuoteMarks(line: string): string {
+  return line.replace(/^(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s)+/u, "").trimEnd();
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end === -1 ? text.length : end;
+}
+
+function quotedParagraphs(nodes: readonly Node[], isQuoted: boolean): Paragraph[] {
+  return nodes.flatMap((node) => {
+    const it = node as Nodes;
+    if (it.type === "paragraph") return isQuoted ? [it] : [];
+    return quotedParagraphs(childrenOf(it), isQuoted || it.type === "blockquote");
+  });
 }
 
 /** Without what an e-mail program added. Cut and read again, for `-- ` under a line makes a heading of that line. */
@@ -53,12 +101,18 @@ function readOwnText(markdown: string): { readonly text: string; readonly tree: 
   return { text, tree: parseMarkdown(text) };
 }
 
+interface Found {
+  readonly line: CommandLine;
+  /** Offset of the slash. */
+  readonly start: number;
+}
+
 interface OwnText {
   readonly text: string;
   readonly math: readonly { readonly start: number; readonly end: number }[];
 }
 
-function commandsIn(paragraph: Paragraph, next: RootContent | undefined, { text, math }: OwnText): CommandLine[] {
+function commandsIn(paragraph: Paragraph, next: RootContent | undefined, { text, math }: OwnText): Found[] {
   const own = rangeOf(paragraph);
   const plain = outsideHtml(paragraph.children).flatMap((child) => (child.type === "text" ? [rangeOf(child)] : []));
   return linesOf(text.slice(own.start, own.end)).flatMap(({ content, offset }) => {
@@ -72,10 +126,13 @@ function commandsIn(paragraph: Paragraph, next: RootContent | undefined, { text,
     const isLastLine = own.start + offset + content.length >= own.end;
     return [
       {
-        name: name.toLowerCase(),
-        rest,
-        ...readArguments(rest),
-        list: isLastLine ? listBelow(own.end, next, text) : [],
+        start: slash,
+        line: {
+          name: name.toLowerCase(),
+          rest,
+          ...readArguments(rest),
+          list: isLastLine ? listBelow(own.end, next, text) : [],
+        },
       },
     ];
   });

@@ -57,6 +57,36 @@ describe("a command", () => {
     expect(await after(body, "ann")).toEqual({ reactions: [], replies: [] });
   });
 
+  it("right under a quote is not carried out, and its author learns why", async () => {
+    const { reactions, replies } = await after("> Did the docs help?\n/not-helpful", "ann");
+    expect(reactions).toEqual(["CONFUSED"]);
+    expect(replies).toEqual([
+      expect.stringContaining("`/not-helpful` stands right under a quote, which makes it part of the quote"),
+    ]);
+    expect(desk.botComments(question).map((it) => it.isMinimized)).toEqual([false]);
+  });
+
+  it("right under a quote is told of beside one that is carried out, once", async () => {
+    const { reactions, replies } = await after("/help\n\n> Did the docs help?\n/not-helpful\n/help", "hana");
+    expect(reactions).toEqual(["EYES", "ROCKET", "CONFUSED"]);
+    expect(replies).toEqual([
+      expect.stringContaining("Here you can use"),
+      expect.stringContaining("`/not-helpful` stands right under a quote"),
+    ]);
+  });
+
+  it.each([
+    ["which the quote held", "> Shall I?\n> /help\n\n> Shall I?\n/help"],
+    ["which the quoted comment held", "> You may ask for it by\n/help"],
+    ["which a mail program wrapped", "> Whoever wants to know more writes\n/help in a comment"],
+    ["that nobody knows", "> hello\n/hold me"],
+    ["that means another bot where nothing is requested", "> hello\n/assign me"],
+  ])("right under a quote, %s, is left alone", async (_, body) => {
+    desk.comment(question, "You may ask for it by\n\n    /help\n\nin a comment.", "hana");
+    desk.comment(question, "Whoever wants to know more writes /help in a comment of their own.", "hana");
+    expect(await after(body, "ann")).toEqual({ reactions: [], replies: [] });
+  });
+
   it("put into a comment by an edit is left alone", async () => {
     const comment = desk.comment(question, "Let me see.", "ann");
     await desk.settle();
@@ -101,6 +131,17 @@ describe("a command in an issue", () => {
     const said = issue.comments.filter(({ author }) => author?.__typename === "Bot").map(({ body }) => body);
     expect(said).toEqual([expect.stringContaining("`/help`")]);
     expect(said[0]).not.toContain("/not-helpful");
+  });
+
+  it("right under a quote is told of below it, unless it is the issue that is quoted", async () => {
+    const { world } = desk.github;
+    const issue = openIssue(world, desk.person("sam"), desk.repository, { title: "It stops", body: "I wrote\n/help" });
+    const quoting = addIssueComment(world, desk.person("mia"), issue, "> I wrote\n/help");
+    const meant = addIssueComment(world, desk.person("mia"), issue, "> It stops\n/help");
+    await desk.settle();
+    expect([quoting, meant].map((it) => it.reactions.map(({ content }) => content))).toEqual([[], ["CONFUSED"]]);
+    const said = issue.comments.filter(({ author }) => author?.__typename === "Bot").map(({ body }) => body);
+    expect(said).toEqual([expect.stringContaining("`/help` stands right under a quote")]);
   });
 
   it("whose comment is deleted meanwhile harms nothing", async () => {

@@ -58,6 +58,19 @@ describe.skipIf(isTroubled)("a person without a role", () => {
     expect([desk.botReplies(third), desk.botReplies(another)].map((it) => it.length)).toEqual([1, 1]);
   });
 
+  it("is told once in a while of commands right under a quote", async () => {
+    desk = await openDesk();
+    const thread = desk.ask("Is this on?", "Hello?", "ann", "general");
+    await desk.settle();
+    const first = desk.comment(thread, "> Hello?\n/help", "sam");
+    await desk.settle();
+    const second = desk.comment(thread, "> Hello?\n/help", "sam");
+    const ofHelper = [0, 1].map(() => desk.comment(thread, "> Hello?\n/help", "hana"));
+    await desk.settle();
+    expect([first, second, ...ofHelper].map((it) => desk.botReplies(it).length)).toEqual([1, 0, 1, 1]);
+    expect([first, second].map(reactions)).toEqual([["CONFUSED"], ["CONFUSED"]]);
+  });
+
   it("cannot make the app talk by many commands, nor use up its writes", async () => {
     desk = await openDesk();
     const thread = desk.ask("Is this on?", "Hello?", "ann", "general");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findCommands, maxCommands } from "../../src/text/find-commands.ts";
+import { findCommands, findQuotedCommands, maxCommands } from "../../src/text/find-commands.ts";
 
 const names = (markdown: string): string[] => findCommands(markdown).map(({ name }) => name);
 
@@ -79,6 +79,49 @@ describe("what is talk about commands", () => {
     ["NUL", "\0/help"],
   ])("%s", (_, markdown) => {
     expect(findCommands(markdown)).toEqual([]);
+  });
+});
+
+describe("a command right under a quote", () => {
+  const found = (markdown: string) => findQuotedCommands(markdown).map(({ written, above }) => [written, above]);
+
+  it.each([
+    ["of one line", "> hello\n/help", [["/help", "hello"]]],
+    ["of several", "> a\n> b\n/help now", [["/help now", "b"]]],
+    ["with Windows line ends", "> hello\r\n/help\r\nbye", [["/help", "hello"]]],
+    ["behind more words", "> hello\nyes\n/help", [["/help", "yes"]]],
+    [
+      "two of them",
+      "> hello\n/one\n/two",
+      [
+        ["/one", "hello"],
+        ["/two", "/one"],
+      ],
+    ],
+    ["of a quote in a quote", "> > hello\n/help", [["/help", "hello"]]],
+    ["of a list in a quote", "> - hello\n/help", [["/help", "hello"]]],
+    ["of a quote in a list", "- > hello\n/help", [["/help", "hello"]]],
+    ["of an alert", "> [!NOTE]\n> hello\n   /help", [["/help", "hello"]]],
+  ])("%s", (_, markdown, expected) => {
+    expect(found(markdown)).toEqual(expected);
+    expect(names(markdown)).toEqual([]);
+  });
+
+  it.each([
+    ["in the quote", "> /help"],
+    ["in the quote, further down", "> hello\n> /help"],
+    ["under an empty line", "> hello\n\n/help"],
+    ["under an empty line of the quote", "> hello\n>\n/help"],
+    ["under code in a quote", "> ```\n> x\n> ```\n/help"],
+    ["under a heading in a quote", "> # hello\n/help"],
+    ["in code that goes on", "> `hello\n/help`"],
+    ["in a link that goes on", "> [hello\n/help](x)"],
+    ["in a list", "- hello\n/help"],
+    ["in HTML", "<div>\n\n> hello\n/help\n\n</div>"],
+    ["below what a mail program adds", "On Mon, 22 Nov 2026 at 10:11, Ann wrote:\n> hello\n/help"],
+    ["a path", "> hello\n/usr/bin/env"],
+  ])("is none: %s", (_, markdown) => {
+    expect(found(markdown)).toEqual([]);
   });
 });
 
@@ -173,6 +216,7 @@ describe("bounds", () => {
         findCommands(`/${text}`);
         const quote = text.replaceAll(/\r\n?|\n/g, "\n> ");
         expect(findCommands(`> ${quote}`)).toEqual([]);
+        expect(findQuotedCommands(`> ${quote}`)).toEqual([]);
       }),
     );
   });
