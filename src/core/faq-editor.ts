@@ -51,8 +51,10 @@ export type EntryChange =
 export interface FoundEntry {
   /** As a reader sees it, on one line. */
   readonly question: string;
-  /** Fragment that leads to it on GitHub, without `#`; empty where there is none. */
+  /** Fragment that names it, without `#`: the id that people gave it, else GitHub's; empty where there is none. */
   readonly anchor: string;
+  /** Fragment that leads to it on GitHub; empty where there is none. */
+  readonly slug: string;
   /** Number of the thread it was promoted from. */
   readonly thread: number | undefined;
 }

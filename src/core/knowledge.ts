@@ -5,8 +5,13 @@
 export interface Section {
   /** Path of the page inside the repository, with `/`. */
   readonly path: string;
-  /** The fragment GitHub gives the heading, without `#`; empty for the top of a page. */
+  /**
+   * The fragment GitHub gives the heading, without `#`; empty for the top of a page. Of a FAQ entry, the id that people
+   * gave it comes first.
+   */
   readonly anchor: string;
+  /** The fragment GitHub gives it, where that is another than `anchor`. */
+  readonly slug?: string;
   /** Headings from the page's title down to this one, as plain text. */
   readonly headings: readonly string[];
   /** The section's own heading, or the page's title at the top of a page. */

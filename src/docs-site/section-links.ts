@@ -14,7 +14,7 @@ export interface SiteLink {
 /** Addresses of the sections of one page, in their order: on the docs site if it publishes the page, else on GitHub. */
 export function sectionUrls(home: PageHome, sections: readonly Section[]): readonly string[] {
   const links = home.site && siteLinks(home.site, sections);
-  return sections.map(({ path, anchor }, i) => links?.[i]?.url ?? githubUrl(home, path, anchor));
+  return sections.map(({ path, anchor, slug }, i) => links?.[i]?.url ?? githubUrl(home, path, slug ?? anchor));
 }
 
 /** Where the sections of one page are read on a site; undefined for a page that it does not publish. */

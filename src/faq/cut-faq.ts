@@ -51,7 +51,7 @@ function lineEnds(text: string): number {
 
 /** Headings within an answer are part of it. */
 function toSection(path: string, entry: FaqEntry): Section {
-  const { question, anchor, line, answer, sections, marks } = entry;
+  const { question, anchor, slug, line, answer, sections, marks } = entry;
   const parts = cutSections(path, answer);
   const inlineCode = [...new Set(parts.flatMap((it) => it.inlineCode ?? []))];
   const { versions } = evidenceOf(entry, { path });
@@ -59,6 +59,7 @@ function toSection(path: string, entry: FaqEntry): Section {
   return {
     path,
     anchor,
+    ...(slug !== anchor && { slug }),
     headings: [...sections, question],
     title: question,
     text: said.join("\n").trim(),

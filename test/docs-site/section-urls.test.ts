@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { generatorNames, type DocsSite } from "../../src/core/docs-site.ts";
 import { sectionUrls } from "../../src/docs-site/section-links.ts";
+import { cutFaq } from "../../src/faq/cut-faq.ts";
 import { cutSections } from "../../src/text/cut-sections.ts";
 
 const github = { webUrl: "https://github.com", owner: "acme", name: "widgets" };
@@ -45,6 +46,14 @@ it("leads to a FAQ entry that is no heading by the anchor it has on both", () =>
   const [question] = cutSections("docs/faq.md", "# FAQ");
   const entry = { ...question!, anchor: "why", isFaq: true as const };
   expect(sectionUrls({ ...github, site }, [entry])).toEqual(["https://d.example/faq#why"]);
+});
+
+it("leads to a FAQ entry on GitHub by GitHub's anchor, on a site by the id that people gave it", () => {
+  const text = "# FAQ\n\n## Why? {#why}\n\nSo.\n\n1. ### How? {#how}\n\n   So.\n";
+  const urls = (published: DocsSite | undefined) =>
+    sectionUrls({ ...github, site: published }, cutFaq("docs/faq.md", text)).filter((url) => url.includes("#why"));
+  expect(urls(undefined)).toEqual(["https://github.com/acme/widgets/blob/HEAD/docs/faq.md#why-why"]);
+  expect(urls({ ...site, generator: "docusaurus" })).toEqual(["https://d.example/faq#why"]);
 });
 
 it("of pages stored before there were outlines, GitHub's anchors are taken", () => {

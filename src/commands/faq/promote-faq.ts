@@ -42,7 +42,7 @@ export const promoteFaq = command({
     const looks = left.length > 0 ? left : [lookAgain(repository, done.promotion, files)];
     if (done.is === "proposed")
       return { actions: [...done.actions, ...looks], because: "the answer is worth an entry" };
-    const url = entryUrl(repository, thread.url, files.path, inBase?.anchor ?? "");
+    const url = entryUrl(repository, thread.url, files.path, inBase?.slug ?? "");
     const said = answerTo(ask, "promote-faq", alreadyThere(question, url));
     return { actions: [...done.actions, said, ...looks], because: "the FAQ says this already" };
   },

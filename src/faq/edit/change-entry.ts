@@ -41,8 +41,8 @@ function sayAgain(text: string, { marks }: FaqEntry, put: Answered, options: Edi
 }
 
 /** What is told of an entry outside of its file. */
-export function foundEntry({ question, anchor, marks }: FaqEntry): FoundEntry {
-  return { question, anchor, thread: marks.source?.thread };
+export function foundEntry({ question, anchor, slug, marks }: FaqEntry): FoundEntry {
+  return { question, anchor, slug, thread: marks.source?.thread };
 }
 
 /** The entry that was promoted from a thread, if the file has it. */

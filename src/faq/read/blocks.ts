@@ -14,7 +14,7 @@ export interface Block {
   /** The fragment of an `<a name>` or `id` in it: people put these where headings have no anchor of their own. */
   readonly ownAnchor: string | undefined;
   /** Fragments of the headings inside of a list. */
-  readonly nested?: ReadonlyMap<RootContent, string>;
+  readonly nested?: ReadonlyMap<RootContent, Pick<BlockHeading, "anchor" | "slug">>;
   /** Whether it stands in a quote. */
   readonly isQuoted?: boolean;
 }
@@ -64,7 +64,7 @@ function blocksIn(node: RootContent, numbering: Numbering): Block[] {
   if (node.type === "html" || isHtmlHeading(node, numbering.text)) return htmlBlocks(node, numbering);
   if (node.type === "heading") return [headingBlock(node, numbering)];
   if (node.type === "blockquote" && numbering.quoteAsks) return quotedBlocks(node, numbering);
-  const nested = new Map<RootContent, string>();
+  const nested = new Map<RootContent, Pick<BlockHeading, "anchor" | "slug">>();
   countNested(node, numbering.slugger, nested);
   return [{ ...plainBlock(node), ...(nested.size > 0 && { nested }) }];
 }
@@ -130,10 +130,14 @@ function htmlBlocks(node: RootContent, { text, slugger, given }: Numbering): Blo
 }
 
 /** Headings in quotes and lists have anchors as well, which those after them must not get. */
-function countNested(node: RootContent, slugger: GithubSlugger, anchors: Map<RootContent, string>): void {
+function countNested(
+  node: RootContent,
+  slugger: GithubSlugger,
+  anchors: Map<RootContent, Pick<BlockHeading, "anchor" | "slug">>,
+): void {
   if (node.type === "heading") {
     const slug = slugger.slug(slugText(node));
-    anchors.set(node, headingText(node).id ?? slug);
+    anchors.set(node, { anchor: headingText(node).id ?? slug, slug });
   } else if ("children" in node) for (const child of node.children) countNested(child, slugger, anchors);
 }
 

@@ -8,9 +8,11 @@ export type EntryShape = "heading" | "html" | "details" | "bold" | "numbered" | 
 export interface FaqEntry {
   /** As a reader sees it, on one line. */
   readonly question: string;
-  /** Fragment that leads to it on GitHub, without `#`; empty where there is none. */
+  /** Fragment that names it, without `#`: the id that people gave it, else GitHub's; empty where there is none. */
   readonly anchor: string;
-  /** Other fragments that lead to it: people gave it these (`<a name="why"></a>`, `{#why}`). */
+  /** Fragment that leads to it on GitHub, which knows no `{#id}`; empty where there is none. */
+  readonly slug: string;
+  /** Other fragments that lead to it: people gave it these (`<a name="why"></a>`, `{#why}`), or GitHub does. */
   readonly ids: readonly string[];
   /** Its first line, from 1. */
   readonly line: number;

@@ -43,7 +43,8 @@ function toItem(item: ListItem, { ownAnchor, nested }: Block, text: string): Ite
   const { question, questionEnd } = asked;
   const mark = findMark(text, questionEnd, end, indent);
   const from = answerStart(text, mark?.end ?? questionEnd, end);
-  const anchor = nested?.get(first) ?? ownAnchor ?? "";
+  const heading = nested?.get(first);
+  const anchor = heading?.anchor ?? ownAnchor ?? "";
   const place = {
     start: item.position?.start.offset ?? 0,
     end,
@@ -53,7 +54,7 @@ function toItem(item: ListItem, { ownAnchor, nested }: Block, text: string): Ite
     indent,
   };
   const asks = mark !== undefined || (found?.isSigned ?? looksLikeQuestion(question));
-  return { draft: { shape: "numbered", question, anchor, ...place }, asks };
+  return { draft: { shape: "numbered", question, anchor, ...(heading && { slug: heading.slug }), ...place }, asks };
 }
 
 /** Whether an item goes on behind its question; the answer to the last one may stand behind the list: see `joinLists`. */

@@ -92,6 +92,7 @@ function toEntry(draft: Draft, sections: readonly string[], text: string, line: 
   return {
     question: withoutMark(draft.question),
     anchor: draft.anchor,
+    slug: draft.slug ?? draft.anchor,
     ids: otherAnchors(draft, text),
     line,
     answer: setOut(unquoted(draft, text.slice(parts.answer.start, parts.answer.end)), draft.indent),

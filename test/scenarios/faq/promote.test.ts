@@ -73,6 +73,20 @@ describe("/promote-faq", () => {
     expect((await desk.promote(question)).said).toContain("`/promote-faq update: how-do-i-feed-the-gyrotron`");
   });
 
+  it("leads to an entry with an id of its own by GitHub's anchor for its heading", async () => {
+    const withIds = "# FAQ\n\n## How do I feed the gyrotron? {#feed}\n\nWith hay.\n";
+    desk = await openFaqDesk({ files: { "docs/FAQ.md": withIds } });
+    const { question } = await desk.answered("How do I feed the gyrotron?", "With oats.");
+    const { said } = await desk.promote(question);
+    expect(said).toContain("/blob/HEAD/docs/FAQ.md#how-do-i-feed-the-gyrotron-feed");
+    expect(said).toContain("`/promote-faq update: feed`");
+    await desk.promote(question, "update: feed");
+    const [pull] = desk.pulls();
+    if (pull) await mergePullRequest(desk.github.world, desk.person("mia"), pull, {});
+    await desk.settle();
+    expect(desk.news(question)).toContain("/blob/HEAD/docs/FAQ.md#how-do-i-feed-the-gyrotron-feed");
+  });
+
   it("opens a pull request with one entry more, and goes on to tell the thread what becomes of it", async () => {
     desk = await openFaqDesk();
     const { question } = await desk.answered(

@@ -37,7 +37,7 @@ export function settle(repository: RepositoryRef, facts: FollowFacts, files: Ent
   const isEdit = !isSameEdit(before, edited);
   const isNew = facts.isMoved || isEdit || state !== promotion.state || now.question !== promotion.question;
   const keep: Action[] = isNew ? [{ do: "keep-promotion", repository, promotion: now }] : [];
-  const tell = tellThread(repository, { ...facts, promotion: now }, { pull, anchor: entry?.anchor, trouble });
+  const tell = tellThread(repository, { ...facts, promotion: now }, { pull, anchor: entry?.slug, trouble });
   const mark = thread && state !== promotion.state ? relabel(repository, thread, state, label) : [];
   const words =
     isEdit || standing.isMistold || isLeftOut ? tellPull(repository, { ...facts, promotion: now }, files) : [];

@@ -14,6 +14,7 @@ interface Told {
 
 interface Standing {
   readonly pull: PullRequest | undefined;
+  /** Fragment of the entry on GitHub. */
   readonly anchor: string | undefined;
   readonly trouble?: string | undefined;
 }
