@@ -10,6 +10,15 @@ const add = (text: string): string => {
 const entry = `## ${question}\n\nSet \`max_size\`.\n`;
 
 describe("the place of a new entry", () => {
+  it("is in the section for everything else, which a longer title that begins so does not name", () => {
+    const file = (title: string) =>
+      `# FAQ\n\n## ${title}\n\n### What is it?\n\nA lamp.\n\n## Use\n\n### How do I start it?\n\nPress.\n\n### How do I stop it?\n\nPress.\n`;
+    for (const title of ["General", "General questions", "Other", "Misc."])
+      expect(add(file(title))).toContain(`A lamp.\n\n#${entry}\n## Use\n`);
+    const long = file("General description of the label stack");
+    expect(add(long)).toBe(`${long}\n#${entry}`);
+  });
+
   it("is among those of its kind, where the last question stands one level higher", () => {
     const before =
       "# FAQ\n\n## Setup\n\n### How do I install it?\n\nRun the script.\n\n### How do I start it?\n\nPress.\n\n";
@@ -21,6 +30,7 @@ describe("the place of a new entry", () => {
     "Still have questions?",
     "Still need help?",
     "Have another question?",
+    "I have another question...",
     "Any other questions?",
     "My question isn't here!",
     "My question isn’t answered",

@@ -67,6 +67,10 @@ function areCountedThrough(entries: readonly FaqEntry[], text: string): boolean 
   return homes.size > 1 && numbers.every((it, i) => i === 0 || it >= (numbers[i - 1] ?? Number.NaN));
 }
 
+/** A title of a few words: "General description of the label stack" tells of something. */
+const forEverythingElse =
+  /^(?:general|other|misc|miscellaneous|everything else)\b(?:[^\p{L}\p{N}]{1,5}[\p{L}\p{N}]{1,30}){0,3}[^\p{L}\p{N}]{0,5}$/iu;
+
 /** A section for everything else, or the one with most entries of the kind that most are of; of several the last. */
 function usualSection(
   { sections: all, entries }: Faq,
@@ -75,9 +79,7 @@ function usualSection(
 ): FaqSection | undefined {
   // A question that nobody has answered yet is no section.
   const sections = all.filter(({ title }) => !looksLikeQuestion(title));
-  const general = sections.find(
-    ({ title }) => /^(?:general|other|misc|miscellaneous|everything else)\b/iu.test(title) && !isClosingTitle(title),
-  );
+  const general = sections.find(({ title }) => forEverythingElse.test(title) && !isClosingTitle(title));
   const usual = mostFrequent([...kinds.values()]);
   const homes = entries
     .filter((it) => kinds.get(it) === usual && !isClosingTitle(it.question))

@@ -30,7 +30,7 @@ export function isContentsTitle(title: string): boolean {
 const endTitles: ReadonlySet<string> = new Set(
   [
     "contact,contactus,support,community,feedback,license,licence,credits,acknowledgements,acknowledgments,changelog,references,resources,links,usefullinks,seealso,related,relatedpages,relatedlinks,relateddocumentation,furtherreading",
-    "gethelp,gettinghelp,morehelp,furtherhelp,needhelp,needmorehelp,questions,morequestions,otherquestions,anyquestions,anyotherquestions,furtherquestions,havequestions,havemorequestions,gotquestions,stillhavequestions,haveaquestion,haveanotherquestion,somethingtoadd,stillstuck,stillnotsolved,stillnotworking,stillneedhelp",
+    "gethelp,gettinghelp,morehelp,furtherhelp,needhelp,needmorehelp,questions,morequestions,otherquestions,anyquestions,anyotherquestions,furtherquestions,havequestions,havemorequestions,gotquestions,stillhavequestions,haveaquestion,haveanotherquestion,somethingtoadd,stillstuck,stillnotsolved,stillnotworking,stillhavingtrouble,stillhavingissues,stillhavingproblems,stillneedhelp",
     "kontakt,nochfragen,weiterefragen,hilfe,autresquestions,dautresquestions,nouscontacter,contacto,contato,contatti,máspreguntas,otraspreguntas,tienesmáspreguntas,outrasperguntas,maisperguntas,altredomande,aindatemdúvidas,aindatemperguntas,haialtredomande,nochfragenoffen",
     "контакты,осталисьвопросы,другиевопросы,ещёвопросы,контакти,залишилисяпитання,其他问题,其它问题,更多问题,联系我们,聯絡我們,お問い合わせ,その他の質問,문의,아직질문이있으신가요,여전히궁금한점이있나요,还有疑问,还有问题,還有問題,仍有疑问,まだ質問がありますか,他に質問がありますか",
   ].flatMap((line) => line.split(",")),
