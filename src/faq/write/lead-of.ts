@@ -12,7 +12,14 @@ export function leadOf(text: string, { parts }: Pick<FaqEntry, "parts">): string
   const written = `${lead}${blanks}`.replaceAll(/\r\n?/gu, "\n");
   // White space of other kinds is the answer's.
   const whole = written.trim() === "" ? (/^[ \t\n]*/u.exec(written)?.[0] ?? "") : written;
-  return parts.indent > 0 ? whole.replaceAll(/\n[ \t]+/gu, "\n") : whole.replace(/\n[ \t]+$/u, "\n");
+  if (parts.indent === 0) return whole.replace(/\n[ \t]+$/u, "\n");
+  const inItem = whole.replaceAll(/\n[ \t]+/gu, "\n");
+  // What only a list may do: a paragraph right below the question would go on in its line.
+  return inItem === "\n" && beginsList(text.slice(parts.answer.start, parts.answer.start + 20)) ? "\n\n" : inItem;
+}
+
+function beginsList(answer: string): boolean {
+  return /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/u.test(answer);
 }
 
 /** Columns that all lines of an entry in a list are set in by, as they are written: a few more than they need, maybe. */
