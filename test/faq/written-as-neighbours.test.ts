@@ -87,6 +87,18 @@ describe("numbers", () => {
   });
 });
 
+it("a component stands in by as much as its neighbours do, and its answer is no code", () => {
+  const file = (tag: string, title: string, inside: string) =>
+    `# FAQ\n\n<${tag}s>\n  <${tag} ${title}="Why?">\n    So.\n  </${tag}>\n${inside}</${tag}s>\n`;
+  const added = (tag: string, title: string, columns: string) =>
+    `\n  <${tag} ${title}="${question}">\n\n${columns}Set \`max_size\`.\n\n  </${tag}>\n`;
+  expect(add(file("a-collapse-panel", "header", ""))).toBe(
+    file("a-collapse-panel", "header", added("a-collapse-panel", "header", "   ")),
+  );
+  const mdx = addEntry(file("Accordion", "title", ""), { question, answer: "Set `max_size`." }, { isMdx: true });
+  expect(mdx).toMatchObject({ text: file("Accordion", "title", added("Accordion", "title", "    ")) });
+});
+
 it("an answer that cannot stand as its neighbours do stands below, in a file of bullets in bullets", () => {
   const text = "- Why?\n  - So.\n- Who?\n  - We.\n";
   expect(add(text)).toBe(`${text}- ${question}\n\n  Set \`max_size\`.\n`);

@@ -12,7 +12,7 @@ import { addContentsLine } from "../write/add-contents-line.ts";
 import { templateOf, type EntryTemplate } from "../write/entry-template.ts";
 import type { NewEntry } from "../write/entry-content.ts";
 import { entryText, type EntryStyle } from "../write/entry-text.ts";
-import { likeNeighbour } from "../write/like-neighbour.ts";
+import { blanksBefore, likeNeighbour } from "../write/like-neighbour.ts";
 import { lineEndOf } from "../write/line-end-of.ts";
 
 export interface AddOptions extends OpenOptions {
@@ -117,7 +117,9 @@ function insert({ text, faq }: OpenFaq, entry: NewEntry, place: Place, style: En
   const eol = lineEndOf(text);
   const written = (it: string): string => it.replaceAll(/\r\n?|\n/gu, eol);
   const own = place.shape === "container" && beside?.entry.shape === place.shape ? beside.entry : undefined;
-  const block = written((own && likeNeighbour(text, own, entry, style)) ?? entryText(entry, style));
+  const like = own && likeNeighbour(text, own, entry, style);
+  const lead = like?.startsWith("<") === true && own && beside?.side === "after" ? blanksBefore(text, own.start) : "";
+  const block = written(like === undefined ? entryText(entry, style) : `${lead}${like}`);
   const usual =
     style.template === undefined || beside === undefined
       ? undefined

@@ -89,7 +89,8 @@ function isInQuote({ shape, parts, end }: FaqEntry, text: string): boolean {
 function endOf({ shape, end, parts }: FaqEntry, text: string): number {
   if (shape !== "details" && shape !== "container") return end;
   const last = (parts.source ?? parts.answer).end;
-  return last + (/^\s*/u.exec(text.slice(last, end))?.[0].length ?? 0);
+  // The columns that the closing line is set in by are its own.
+  return last + (/^(?:[^\S\r\n]*(?:\r\n|\n|\r))*/u.exec(text.slice(last, end))?.[0].length ?? 0);
 }
 
 function written(text: string, entry: FaqEntry, content: EntryContent, isMdx: boolean): string {

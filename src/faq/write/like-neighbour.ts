@@ -13,7 +13,7 @@ export function likeNeighbour(
   text: string,
   like: FaqEntry,
   entry: NewEntry,
-  { isMdx }: Pick<EntryStyle, "isMdx">,
+  { isMdx, syntax }: Pick<EntryStyle, "isMdx" | "syntax">,
 ): string | undefined {
   const { start, end, parts } = like;
   const opening = text.slice(start, parts.questionEnd).replaceAll("\r\n", "\n");
@@ -21,14 +21,22 @@ export function likeNeighbour(
   if (at === -1) return undefined;
   const [before, after] = [opening.slice(0, at), opening.slice(at + like.question.length)];
   const under = underQuestion(entry, { shape: "details", lead: "\n\n", isMdx });
-  const own = setIn(`${before}${titled(entry.question, before)}${after}${under}`, parts.indent);
+  // Four columns in a tag are code in Markdown, and nothing in MDX.
+  const columns = before.startsWith("<") && syntax !== "mdx" ? Math.min(parts.indent, 3) : parts.indent;
+  const own = setIn(`${before}${titled(entry.question, before, syntax)}${after}${under}`, columns);
   const closing = text.slice((parts.source ?? parts.answer).end, end).trim();
-  return closing === "" ? own : `${own}\n\n${closing}`;
+  const lead = closing.startsWith("<") ? blanksBefore(text, start) : "";
+  return closing === "" ? own : `${own}\n\n${lead}${closing}`;
 }
 
-function titled(question: string, before: string): string {
+/** The columns that the first line of what begins at a place is set in by. */
+export function blanksBefore(text: string, at: number): string {
+  return /(?<![^\r\n])[ \t]*$/u.exec(text.slice(Math.max(0, at - 50), at))?.[0] ?? "";
+}
+
+function titled(question: string, before: string, syntax: EntryStyle["syntax"]): string {
   const title = question.replaceAll(/\s+/gu, " ").trim().slice(0, longestQuestion).toWellFormed();
-  if (before.startsWith("<") && before.endsWith('"')) return htmlText(question, { isAttribute: true });
+  if (before.startsWith("<") && before.endsWith('"')) return htmlText(question, { isAttribute: true, syntax });
   const quote = /["'`]$/u.exec(before)?.[0];
   // The quotation mark that ends a title, and what means something to the generator, may not stand in it.
   const own = quote === undefined ? title : title.replaceAll(quote, quote === '"' ? "'" : "\u2019");
