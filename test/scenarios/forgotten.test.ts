@@ -97,9 +97,9 @@ describe("a repository that is no longer served", () => {
     expect(rows(`select * from delivery_payloads join deliveries on seq = delivery where repository = ${id}`)).toEqual(
       [],
     );
-    expect(rows("select * from delivery_plans join deliveries on seq = delivery where name <> 'frontdesk'")).toEqual(
-      [],
-    );
+    // A webhook that comes late may have asked GitHub anew what it allows, which says nothing of anybody.
+    const plans = "delivery_plans join deliveries on seq = delivery";
+    expect(rows(`select * from ${plans} where name <> 'frontdesk' and plan not like '%renew-access%'`)).toEqual([]);
     expect(rows("pragma freelist_count")).toEqual([{ freelist_count: 0 }]);
   });
 });
