@@ -183,6 +183,30 @@ const pieces = [
   "| a |\n| - |\n| ",
 ];
 
+describe("what is left out", () => {
+  it.each([
+    `</picture><details><summary>![<img src="${far}">](https://t.example)`,
+    `</picture><details>\\<img src="${far}">`,
+    `<b></i>\n\\<img src="${far}">`,
+    `- </i><details>\\<img src="${far}">`,
+    `</picture>\n<picture>![a](${far})`,
+    `<!-- c --><a href="https://t.example">![a](${far})`,
+    `<!-- c --><details>\n\\<img src="${far}">`,
+    `\`![a](${far})\`</a>\`![a](${far})\``,
+    `![\`![a](${far})\`a\``,
+    `[\`![a](${far})\`a\`\`\``,
+    `- x\n\n[b]: ${far}\n\n    ![a](${far})`,
+    `- x\n\n[b]: ${far}\n\n<!-- c -->\n\n    ![a](${far})`,
+    `[^1]: x\n\n[b]: ${far}\n\n    ![a](${far})\n\n[^1]`,
+  ])("makes no image of what was none: %j", (answer) => {
+    expect(loaded(rehome(answer, home).text).join()).not.toContain("e.example");
+  });
+
+  it("makes no heading of the line above a definition in a list", () => {
+    expect(rehome("foo\n- [b]: x", home).text).toBe("foo\n- \u200B");
+  });
+});
+
 describe("any answer", () => {
   it("makes no reader's browser ask another host", () => {
     fc.assert(

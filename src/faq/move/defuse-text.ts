@@ -37,11 +37,11 @@ export function quietAddress(url: string): string {
 }
 
 /**
- * What stands between two pieces of text in place of what is left out, so that they make no mention, reference or image.
+ * What stands between two pieces of text in place of what is left out, so that they make no mention, reference, image, escape or mark of code.
  * A tag or comment beside it may be left out as well.
  */
 export function keptApart(before: string, after: string): string {
-  return /[\w@#;!>-]$/u.test(before) && /^[\w&[<]/u.test(after) ? gap : "";
+  return /[\w@#;!>`\\$~-]$/u.test(before) && /^[\w&[<`\\$~*]/u.test(after) ? gap : "";
 }
 
 /** What names a heading or a paragraph on many a site: `{#id}`, `{: #id }`. https://python-markdown.github.io/extensions/attr_list/ */

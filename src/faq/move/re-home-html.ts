@@ -2,11 +2,14 @@ import type { Html } from "mdast";
 import { htmlTokens } from "../../text/html-tokens.ts";
 import { withoutComments } from "../../text/without-comments.ts";
 import { blankBehind } from "./bold-headings.ts";
-import { defuseText, keptApart, quietAddress } from "./defuse-text.ts";
+import { defuseText, gap, keptApart, quietAddress } from "./defuse-text.ts";
 import type { Edit } from "./edits.ts";
 import { isOwnImage } from "./is-own-image.ts";
 import { resolveAddress } from "./resolve-address.ts";
 import { hasEnd, isSafeElement, safeTag } from "./safe-html.ts";
+
+/** Stands for a comment without which what follows would be something else. */
+export const emptyComment = "<!-- -->";
 
 /** What is known of the HTML of a text while its pieces are met in order. */
 export class HtmlRehomer {
@@ -31,16 +34,18 @@ export class HtmlRehomer {
     const end = node.position?.end.offset ?? 0;
     const written = source.slice(start, end);
     const kept = this.#withBoldHeadings(withoutComments(written));
-    // What stands beside a comment in a block is text as it is, and would be Markdown without it.
-    const isExposed = isBlock && withoutComments(written) !== written && /^\s*[^\s<]/u.test(kept);
-    const safe = isExposed ? undefined : this.#rewrite(kept);
-    if (safe === undefined || (isBlock && isBared(kept, safe))) {
+    // What stands behind a comment in a block is no Markdown, and would be some without it.
+    const isExposed = isBlock && /^\s*<!--/u.test(written) && kept.trim() !== "";
+    const rewritten = isExposed && /^\s*[^\s<]/u.test(kept) ? undefined : this.#rewrite(kept);
+    const safe = isExposed && rewritten !== undefined ? `${emptyComment}${rewritten}` : rewritten;
+    if (safe === undefined || (isBlock && !isExposed && isBared(kept, safe))) {
       // What follows right behind a block would be more of its paragraph: code, too.
       return [{ start, end, text: asText(written, isBlock) + (isBlock ? blankBehind(source, start, end) : "") }];
     }
     if (safe === "" && !isBlock) {
-      const apart = keptApart(source.slice(Math.max(0, start - 1), start), source.slice(end, end + 1));
-      return [{ start, end, text: apart }];
+      const line = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
+      const apart = keptApart(line.slice(-1), source.slice(end, end + 1));
+      return [{ start, end, text: beginsBlock(line) ? gap : apart }];
     }
     if (safe === written) return [];
     // A blank line would end the block where it had none.
@@ -76,7 +81,8 @@ export class HtmlRehomer {
       if (token.kind === "text") {
         // A tag without an end goes on behind the answer.
         if (source.includes("<")) return undefined;
-        out += defuseText(source);
+        // Other readers of Markdown than GitHub's may see a table here, and an image in it.
+        out += defuseText(source).replaceAll("![", "&#33;[");
       } else if (token.kind === "open") {
         if (hasEnd(token.name) && !source.endsWith("/>")) this.#open.push(this.#deeper(token.name));
         out += safeTag(
@@ -106,8 +112,16 @@ export class HtmlRehomer {
 
 /** Whether the tag that made a block HTML is gone: what is left of it would be Markdown. */
 function isBared(before: string, after: string): boolean {
-  const [old, now] = [before, after].map((it) => /^\s*<\/?([a-z]+)/iu.exec(it)?.[1]?.toLowerCase());
+  const [old, now] = [before, after].map((it) => /^\s*<(\/?[a-z]+)/iu.exec(it)?.[1]?.toLowerCase());
   return after.trim() !== "" && old !== now;
+}
+
+/**
+ * Whether what follows such a start of a line could make a block of HTML of it, in which `\\<` begins a tag: there a tag
+ * that is left out leaves a gap. https://spec.commonmark.org/0.31.2/#html-blocks
+ */
+function beginsBlock(line: string): boolean {
+  return /^[^\p{L}<]*(?:<|$)/u.test(line);
 }
 
 function textOf(html: string): string {

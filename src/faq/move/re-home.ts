@@ -16,7 +16,7 @@ import { isOwnImage } from "./is-own-image.ts";
 import { linkImages } from "./link-images.ts";
 import { linkTail } from "./link-tail.ts";
 import { endOfWords } from "./own-words.ts";
-import { HtmlRehomer } from "./re-home-html.ts";
+import { emptyComment, HtmlRehomer } from "./re-home-html.ts";
 import { redact } from "./redact.ts";
 import { openFence } from "./open-fence.ts";
 import { outsideMath } from "./outside-math.ts";
@@ -87,12 +87,21 @@ function trimBlank(text: string): string {
   return text.replace(/^(?:[ \t]*\n)+/u, "").trimEnd();
 }
 
-/** Whether a comment keeps a list apart from what would else be more of it. */
-function partsLists(node: Html, parent: Parent | undefined): boolean {
-  const at = parent?.children.indexOf(node) ?? -1;
-  const after = parent?.children[at + 1]?.type;
-  const isComment = /^<!--(?:(?!-->)[^])*-->\s*$/u.test(node.value);
-  return isComment && parent?.children[at - 1]?.type === "list" && (after === "list" || after === "code");
+/**
+ * Whether it, or what is left out with it, keeps a list or footnote apart from what would else be more of it: another
+ * list, and text far in that is code.
+ */
+function partsLists(node: Html | Definition, parent: Parent | undefined): boolean {
+  const siblings = parent?.children ?? [];
+  const at = siblings.indexOf(node);
+  const before = siblings.slice(0, at).findLast((it) => !isLeftOut(it))?.type;
+  const after = siblings.slice(at + 1).find((it) => !isLeftOut(it))?.type;
+  const isContainer = before === "list" || before === "footnoteDefinition";
+  return isLeftOut(node) && isContainer && (after === "list" || after === "code");
+}
+
+function isLeftOut(node: Nodes): boolean {
+  return node.type === "definition" || (node.type === "html" && /^<!--(?:(?!-->)[^])*-->\s*$/u.test(node.value));
 }
 
 function depthsOf(node: Nodes): readonly number[] {
@@ -159,16 +168,22 @@ class Rehoming {
     const end = node.position?.end.offset ?? 0;
     switch (node.type) {
       case "text":
-        return this.#textEdits(start, end);
+        return this.#textEdits(
+          start,
+          end,
+          parent?.type === "link" && !this.#text.startsWith("[", parent.position?.start.offset),
+        );
       case "html":
-        if (partsLists(node, parent)) return [{ start, end, text: "<!-- -->" }];
+        if (partsLists(node, parent)) return [{ start, end, text: emptyComment }];
         return this.#html.rehome(
           node,
           this.#text,
           parent?.type !== "paragraph" && parent?.type !== "heading" && parent?.type !== "tableCell",
         );
       case "definition":
-        return [{ start, end, text: "" }];
+        if (partsLists(node, parent)) return [{ start, end, text: emptyComment }];
+        // A bare mark of a list item would underline the line above.
+        return [{ start, end, text: parent?.type === "listItem" && parent.children[0] === node ? gap : "" }];
       case "emphasis":
         // Only an entry says where it comes from; see `sourceLine`.
         return this.#text.startsWith("_From [discussion ", start)
@@ -206,9 +221,9 @@ class Rehoming {
     return resolveAddress(url, kind, this.#home.thread) ?? (kind === "link" ? quietAddress(url) : url);
   }
 
-  #textEdits(start: number, end: number): Edit[] {
+  #textEdits(start: number, end: number, isAddress: boolean): Edit[] {
     const written = this.#text.slice(start, end);
-    const text = outsideMath(written, (words) => this.#defused(words));
+    const text = outsideMath(written, (words) => (isAddress ? this.#defused(words) : escaped(this.#defused(words))));
     return text === written ? [] : [{ start, end, text }];
   }
 
@@ -220,4 +235,9 @@ class Rehoming {
     );
     return defuseText(brackets);
   }
+}
+
+/** Where the end of a link or image is looked for in vain, such marks make markdown-it 14.3.3 lose code beside them. */
+function escaped(words: string): string {
+  return words.replaceAll(/\\[^]|!\[|`/gu, (it) => (it === "![" ? "!\\[" : it === "`" ? "\\`" : it));
 }
