@@ -1,37 +1,35 @@
+const { existsSync } = require("node:fs");
+
 // Who may import whom. A folder may always import itself, `core/`, and what is listed here: docs/design.md tells why.
 const mayImport = {
   core: [],
   text: [],
+  issues: ["text"],
   search: ["text"],
   "search-sets": ["search"],
-  calendar: [],
   "docs-site": ["text"],
-  faq: ["text"],
+  "faq-file": ["text"],
   backtest: ["search", "text", "docs-site", "features/(?:answered-threads|related-answers)"],
-  cutting: ["text", "faq", "threads"],
+  cutting: ["text", "faq-file", "threads"],
   threads: [],
-  editing: ["text", "faq", "threads"],
+  editing: ["text", "faq-file", "threads"],
   embeddings: [],
   finding: ["search", "storage", "embeddings"],
   webhooks: [],
-  messages: ["text"],
-  features: ["text", "docs-site", "faq", "search", "calendar", "messages"],
+  actions: ["text"],
+  features: ["actions", "text", "docs-site", "faq-file", "search", "issues", "config", "storage"],
   config: ["features/[^/]+/config"],
-  commands: ["text", "faq", "features", "config", "messages"],
-  pipeline: ["text", "features", "config", "commands", "webhooks", "messages"],
+  pipeline: ["text", "actions", "features", "config", "webhooks"],
   github: ["text"],
   storage: ["text", "docs-site"],
   queue: ["storage"],
-  web: ["features", "config", "pipeline", "search", "calendar", "messages"],
+  web: ["features", "config", "pipeline", "search"],
   cli: [
-    "faq",
+    "faq-file",
     "features",
     "config",
     "pipeline",
     "search",
-    "calendar",
-    "messages",
-    "commands",
     "text",
     "docs-site",
     "cutting",
@@ -40,6 +38,10 @@ const mayImport = {
     "github",
   ],
 };
+
+for (const folder of Object.keys(mayImport)) {
+  if (!existsSync(`${__dirname}/src/${folder}`)) throw new Error(`there is a rule about src/${folder}, which is gone`);
+}
 
 const layers = Object.entries(mayImport).map(([folder, allowed]) => ({
   name: `${folder}-imports`,
@@ -52,7 +54,9 @@ const layers = Object.entries(mayImport).map(([folder, allowed]) => ({
   },
 }));
 
-const pure = "^src/(core|text|docs-site|faq|search|backtest|webhooks|features|commands|messages)/";
+/** The stores of features, which are opened in the database. */
+const stores = "^src/features/[^/]+/store/";
+const pure = "^src/(core|text|actions|issues|docs-site|faq-file|search|backtest|webhooks|features)/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -62,7 +66,7 @@ module.exports = {
       name: "pure-folders-use-no-services",
       severity: "error",
       comment: "Decisions and text tools do no input or output: docs/design.md#who-may-import-whom.",
-      from: { path: pure },
+      from: { path: pure, pathNot: stores },
       to: { path: "node_modules/(@octokit|probot|pino|kysely|hono|@hono|js-yaml|commander)/" },
     },
     {
@@ -77,7 +81,35 @@ module.exports = {
       severity: "error",
       comment: "Features meet in the pipeline, not in each other. Shared words belong in core/ or text/.",
       from: { path: "^src/features/([^/]+)/" },
-      to: { path: "^src/features/", pathNot: ["^src/features/$1/", "^src/features/feature[.]ts$"] },
+      to: { path: "^src/features/", pathNot: ["^src/features/$1/", "^src/features/(?:feature|command)[.]ts$"] },
+    },
+    {
+      name: "deciding-cannot-write",
+      severity: "error",
+      comment: "What changes something is in a feature's actions, which only the pipeline performs.",
+      from: { path: "^src/features/[^/]+/", pathNot: ["^src/features/[^/]+/(?:actions|feature)[./]", stores] },
+      to: {
+        path: [
+          "^src/actions/(?!shared-actions)",
+          "^src/features/[^/]+/store/[^/]+-store[.]ts$",
+          "^src/storage/",
+          "^src/core/github-writes",
+        ],
+      },
+    },
+    {
+      name: "deciding-names-shared-actions-and-performs-none",
+      severity: "error",
+      comment: "Their types are all that a decision needs.",
+      from: { path: "^src/features/", pathNot: ["^src/features/[^/]+/actions[./]"] },
+      to: { path: "^src/actions/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "features-use-of-storage-the-database",
+      severity: "error",
+      comment: "A feature's store has tables of its own; its declaration names the database that they are opened in.",
+      from: { path: "^src/features/", pathNot: [stores, "^src/features/(?:feature|index)[.]ts$"] },
+      to: { path: "^src/storage/" },
     },
     {
       name: "only-compose-picks-adapters",
@@ -87,6 +119,8 @@ module.exports = {
         path: "^src/",
         pathNot: [
           "^src/compose[.]ts$",
+          "^src/features/(?:feature|index)[.]ts$",
+          stores,
           "^src/(github|storage|queue|cutting|editing|finding|embeddings)/",
           "^src/cli/(index-docs|backtest)",
         ],
@@ -96,17 +130,16 @@ module.exports = {
     {
       name: "local-github-is-for-the-demo",
       severity: "error",
-      comment: "The app must not know the GitHub it is tried against; only the demo starts one.",
-      // `frontdesk backtest --demo` starts the demo too, where it is there: it does not come with the package.
-      from: { path: "^src/", pathNot: ["^src/(local-github|demo)/", "^src/cli[.]ts$"] },
-      to: { path: "^src/(local-github|demo)/" },
+      comment: "The app must not know the GitHub it is tried against; only demo and tests start one.",
+      from: { path: "^src/" },
+      to: { path: "^(local-github|demo)/" },
     },
     {
       name: "local-github-knows-nothing-of-us",
       severity: "error",
       comment: "It must not share our mistakes, so it shares none of our code.",
-      from: { path: "^src/local-github/" },
-      to: { path: "^src/", pathNot: "^src/local-github/" },
+      from: { path: "^local-github/" },
+      to: { path: "^(src|demo)/" },
     },
     { name: "no-cycles", severity: "error", comment: "Type imports count too.", from: {}, to: { circular: true } },
     {
@@ -115,8 +148,13 @@ module.exports = {
       comment: "A file nobody imports is forgotten work.",
       from: {
         orphan: true,
-        path: "^src/",
-        pathNot: ["^src/(app|main|cli)[.]ts$", "[.]d[.]ts$", "^src/local-github/pages/assets/"],
+        path: "^(src|demo|local-github)/",
+        pathNot: [
+          "^src/(app|main|cli)[.]ts$",
+          "^demo/(demo|open-demo-history)[.]ts$",
+          "[.]d[.]ts$",
+          "^local-github/src/pages/assets/",
+        ],
       },
       to: {},
     },

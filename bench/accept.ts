@@ -1,8 +1,8 @@
 /** What `/accept` with everything set asks of GitHub, and how soon the thread says that it is accepted. */
-import { createLabel } from "../src/local-github/world/labels.ts";
-import { addDiscussionComment } from "../src/local-github/world/discussion-comments.ts";
-import { openDiscussion } from "../src/local-github/world/discussions.ts";
-import { createProject } from "../src/local-github/world/projects.ts";
+import { createLabel } from "../local-github/src/world/labels.ts";
+import { addDiscussionComment } from "../local-github/src/world/discussion-comments.ts";
+import { openDiscussion } from "../local-github/src/world/discussions.ts";
+import { createProject } from "../local-github/src/world/projects.ts";
 import { openDesk } from "./desk.ts";
 import { print } from "./figures.ts";
 

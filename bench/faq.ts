@@ -3,14 +3,14 @@
  * how long all takes that is decided of such a file before anything is written; and the worst answers and files that it
  * still takes, made to keep a Markdown parser busy.
  */
-import { proposeChange } from "../src/features/faq/loop/propose-change.ts";
-import type { Answered } from "../src/faq/edit/answered.ts";
-import { promote } from "../src/faq/edit/promote.ts";
-import { removeEntry } from "../src/faq/edit/remove-entry.ts";
-import { updateEntry } from "../src/faq/edit/update-entry.ts";
-import { verifyEntry } from "../src/faq/edit/verify-entry.ts";
-import { isRefusal } from "../src/faq/refusal.ts";
-import { directEditor } from "../src/faq/edit/do-job.ts";
+import { proposeChange } from "../src/features/faq/promotion/propose-change.ts";
+import type { Answered } from "../src/faq-file/edit/answered.ts";
+import { promote } from "../src/faq-file/edit/promote.ts";
+import { removeEntry } from "../src/faq-file/edit/remove-entry.ts";
+import { updateEntry } from "../src/faq-file/edit/update-entry.ts";
+import { verifyEntry } from "../src/faq-file/edit/verify-entry.ts";
+import { isRefusal } from "../src/faq-file/refusal.ts";
+import { directEditor } from "../src/faq-file/edit/do-job.ts";
 import { percentile, print } from "./figures.ts";
 
 const thread = "https://github.com/acme/lantern/discussions/12";

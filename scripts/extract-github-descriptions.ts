@@ -11,7 +11,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { operations } from "../src/local-github/rest/operations/index.ts";
+import { operations } from "../local-github/src/rest/operations/index.ts";
 import { webhookActions } from "../test/conformance/webhook-actions.ts";
 
 const run = promisify(execFile);

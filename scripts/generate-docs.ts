@@ -2,16 +2,16 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { z } from "zod";
-import { commands } from "../src/commands/index.ts";
-import { requestCommands } from "../src/commands/requests/index.ts";
-import { triageCommands } from "../src/commands/triage/index.ts";
+import { commands } from "../src/features/index.ts";
 import { Config } from "../src/config/schema.ts";
 import { environment } from "../src/config/settings.ts";
-import { requestStates, type RequestState } from "../src/core/feature-request.ts";
+import { requestStates, type RequestState } from "../src/features/feature-requests/feature-request.ts";
 import { drawStates } from "../src/features/feature-requests/states/draw-states.ts";
 import { stateFacts } from "../src/features/feature-requests/states/state-facts.ts";
+import { featureRequests } from "../src/features/feature-requests/feature.ts";
+import { triage } from "../src/features/triage/feature.ts";
 import { features } from "../src/features/index.ts";
-import { commandTable } from "../src/messages/commands.ts";
+import { commandTable } from "../src/features/help/messages/commands.ts";
 
 // The lists in the docs, made from the code: `node scripts/generate-docs.ts` writes them, `--check` exits 1 when one is stale.
 
@@ -31,7 +31,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
     states: () => `\`\`\`mermaid\n${drawStates()}\n\`\`\``,
     meanings: () =>
       ["| State | The request is | It waits on |", "| --- | --- | --- |", ...requestStates.map(stateRow)].join("\n"),
-    commands: () => commandTable([...requestCommands, ...triageCommands]),
+    commands: () => commandTable([...featureRequests.commands, ...triage.commands]),
   },
 };
 

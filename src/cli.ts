@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { register as registerBacktest } from "./cli/backtest.ts";
+import type { OpenDemo } from "./cli/backtest/load-history.ts";
 import { register as registerCheckConfig } from "./cli/check-config.ts";
 import { register as registerFaq } from "./cli/faq.ts";
 import { register as registerInbox } from "./cli/inbox.ts";
@@ -58,7 +59,8 @@ async function openStores(dataFolder: string) {
 
 /** The demo's GitHub; undefined in the published package, which comes without it. */
 async function openDemo() {
-  if (!existsSync(new URL("./demo/", import.meta.url))) return undefined;
-  const { openDemoHistory } = await import("./demo/open-demo-history.ts");
+  const script = new URL("../demo/open-demo-history.ts", import.meta.url);
+  if (!existsSync(script)) return undefined;
+  const { openDemoHistory } = (await import(script.href)) as { openDemoHistory: OpenDemo };
   return openDemoHistory();
 }

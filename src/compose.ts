@@ -1,12 +1,11 @@
 import { Probot } from "probot";
 import type { Logger } from "pino";
-import { commands } from "./commands/index.ts";
 import type { Settings } from "./config/settings.ts";
 import type { FaqEditor } from "./core/faq-editor.ts";
 import type { Clock, Finder, PageCutter } from "./core/ports.ts";
 import { createWorkerCutter } from "./cutting/worker-cutter.ts";
 import { createWorkerEditor } from "./editing/worker-editor.ts";
-import { features } from "./features/index.ts";
+import { commands, features, openFeatureStores } from "./features/index.ts";
 import { createWorkerFinder } from "./finding/worker-finder.ts";
 import { createGitHub, type GitHubOptions } from "./github/create-github.ts";
 import { ConfigSource } from "./pipeline/config-source.ts";
@@ -16,10 +15,8 @@ import { isGoneHolder, processHolder } from "./queue/process-holder.ts";
 import { SqliteInbox } from "./queue/sqlite-inbox.ts";
 import { openDatabase, type Database } from "./storage/open-database.ts";
 import { writeProbe } from "./storage/write-problem.ts";
-import { SqliteFaqStore } from "./storage/sqlite-faq-store.ts";
 import { SqliteKnowledgeStore } from "./storage/sqlite-knowledge-store.ts";
 import { SqliteRecordStore } from "./storage/sqlite-record-store.ts";
-import { SqliteRequestStore } from "./storage/sqlite-request-store.ts";
 
 /** Deliveries in hand at the same time, twice as many as one installation may have: most of their time they wait for GitHub. */
 const concurrency = 16;
@@ -27,13 +24,14 @@ const concurrency = 16;
 /** The database with all that is kept in it. */
 export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "dataFolder" | "webUrl">, clock: Clock) {
   const database = await openDatabase(dataFolder);
+  const featureStores = openFeatureStores(database);
   return {
     database,
     inbox: new SqliteInbox(database, processHolder()),
     knowledge: new SqliteKnowledgeStore(database, webUrl, clock),
     records: new SqliteRecordStore(database),
-    faq: new SqliteFaqStore(database),
-    requests: new SqliteRequestStore(database),
+    ...featureStores,
+    stores: featureStores,
     writeProblem: writeProbe(database),
     close: () => database.close(),
   };
@@ -88,7 +86,9 @@ export async function compose(
     finder,
     cutter,
     editor,
-    ...stores,
+    knowledge: stores.knowledge,
+    records: stores.records,
+    ...stores.stores,
   };
   const worker: Worker = new Worker({
     ...stores,

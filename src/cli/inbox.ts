@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import type { InboxEntry, InboxState, Shortfall } from "../core/delivery.ts";
 import type { Inbox } from "../core/inbox.ts";
-import { describePlan } from "../pipeline/describe.ts";
+import { describePlan } from "../pipeline/perform.ts";
 import { positive } from "./terminal/positive.ts";
 import { plain } from "./terminal/plain.ts";
 import { print, toJson } from "./terminal/print.ts";

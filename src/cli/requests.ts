@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
-import { requestQuestions, requestStates, type RequestState } from "../core/feature-request.ts";
+import { requestQuestions, requestStates, type RequestState } from "../features/feature-requests/feature-request.ts";
 import type { RecordStore } from "../core/record-store.ts";
-import type { ListedRequest, RequestStore } from "../core/request-store.ts";
+import type { ListedRequest, RequestReads } from "../features/feature-requests/store/request-records.ts";
 import {
   orderRequests,
   orders,
@@ -13,7 +13,7 @@ import { positive } from "./terminal/positive.ts";
 import { print, toJson } from "./terminal/print.ts";
 
 interface Stores {
-  readonly requests: Pick<RequestStore, "requests">;
+  readonly requests: Pick<RequestReads, "requests">;
   readonly records: Pick<RecordStore, "repositories">;
 }
 

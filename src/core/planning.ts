@@ -84,6 +84,11 @@ export interface Milestone {
   readonly due?: string;
 }
 
+/** A milestone that is there, or one to make. */
+export type MilestoneSpec =
+  | { readonly number: number; readonly title: string }
+  | { readonly number?: never; readonly title: string; readonly due?: string };
+
 /** A label as it should be when it has to be made. */
 export interface LabelDraft {
   readonly name: string;

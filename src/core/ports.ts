@@ -1,7 +1,6 @@
 import type { Discussion, RepositoryRef, Role, Thread } from "./discussion.ts";
 import type { CommentAdded } from "./event.ts";
 import type { FaqEditor } from "./faq-editor.ts";
-import type { FaqStore } from "./faq-store.ts";
 import type { Issue } from "./issue.ts";
 import type {
   AnsweredThread,
@@ -16,11 +15,10 @@ import type {
   Section,
 } from "./knowledge.ts";
 import type { PlanningReads, PlanningWrites } from "./planning.ts";
-import type { FoldReason, Reaction } from "./plan.ts";
+import type { MinimizeReason, Reaction } from "./plan.ts";
 import type { DocsSite } from "./docs-site.ts";
 import type { ProposalReads } from "./proposal.ts";
 import type { RecordStore } from "./record-store.ts";
-import type { RequestStore } from "./request-store.ts";
 
 /** Questions one may ask GitHub. Safe to repeat. Each rejects with `GoneError`, `RateLimitError`, or a bug. */
 export interface GitHubReads extends PlanningReads, ProposalReads {
@@ -98,14 +96,14 @@ export interface FailedDelivery {
   readonly guid: string;
 }
 
-/** Changes to GitHub. Only `pipeline/perform.ts` holds one of these. None is retried by the client. */
+/** Changes to GitHub. Only `perform` is handed one of these. None is retried by the client. */
 export interface GitHubWrites extends PlanningWrites {
   /** Node id of the new comment. `replyTo` may be a reply itself: the answer then goes to its top-level comment. */
   addComment(repository: RepositoryRef, discussion: string, body: string, replyTo?: string): Promise<string>;
   /** Node id of the new comment. `issue` is a node id. */
   addIssueComment(repository: RepositoryRef, issue: string, body: string): Promise<string>;
   updateComment(repository: RepositoryRef, comment: string, body: string): Promise<void>;
-  foldComment(repository: RepositoryRef, comment: string, because: FoldReason): Promise<void>;
+  minimizeComment(repository: RepositoryRef, comment: string, because: MinimizeReason): Promise<void>;
   /** Forget what we may do through this installation, so that the next request asks anew. Changes nothing on GitHub. */
   renewAccess(installation: number): Promise<void>;
   /** Have GitHub send a webhook again. Sent twice is no harm: it has the same GUID. */
@@ -163,7 +161,7 @@ export interface KnowledgeStore {
   changesSince(repository: RepositoryRef, revision: number): Promise<KnowledgeChanges>;
   /** Items by id with their texts, in the order of `ids`; what is gone is left out. */
   items(repository: RepositoryRef, ids: readonly string[]): Promise<readonly KnowledgeItem[]>;
-  forgetRepository(repository: RepositoryRef): Promise<void>;
+  forgetRepository(repository: Pick<RepositoryRef, "id">): Promise<void>;
 }
 
 /** Indexes as they were built, so that a restart need not build them again. They may be lost at any time. */
@@ -214,7 +212,7 @@ export interface Finder {
 /** Time, so that nothing asks the machine for it. */
 export type Clock = () => Date;
 
-/** All that `gather` may use: reading, and nothing else. */
+/** All that every `gather` may use: reading, and nothing else. Those of some features read stores of their own beside. */
 export interface Reads {
   readonly github: GitHubReads;
   readonly finder: Finder;
@@ -224,7 +222,6 @@ export interface Reads {
     KnowledgeStore,
     "knownPages" | "putPage" | "findPublished" | "findIssueSettings" | "faqEntries" | "linkedThreads" | "items"
   >;
-  readonly faq: Omit<FaqStore, "keepPromotion" | "keepEvidence" | "keepReview">;
   readonly records: Pick<
     RecordStore,
     | "findConfig"
@@ -236,7 +233,6 @@ export interface Reads {
     | "findThreshold"
     | "commandUses"
   >;
-  readonly requests: Pick<RequestStore, "findRequest" | "requestsOfIssue" | "requests">;
 }
 
 /** The log: facts first, then one line for a person. */

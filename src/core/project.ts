@@ -53,3 +53,12 @@ export interface ProjectItem {
     readonly value: FieldValue;
   }[];
 }
+
+/** A field of a project with its new value; none: it is cleared. */
+export interface FieldSetting {
+  readonly id: string;
+  readonly name: string;
+  /** The value as people see it. */
+  readonly shown: string;
+  readonly value: FieldValue | null;
+}

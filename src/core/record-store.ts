@@ -27,7 +27,7 @@ export interface RecordStore {
   keepConfig(repository: RepositoryRef, source: string, text: string): Promise<void>;
   repositories(): Promise<readonly RepositoryRef[]>;
   rememberRepository(repository: RepositoryRef): Promise<void>;
-  forgetRepository(repository: RepositoryRef): Promise<void>;
+  forgetRepository(repository: Pick<RepositoryRef, "id">): Promise<void>;
   /** Node id of our one comment in a thread. */
   findOurComment(repository: RepositoryRef, number: number): Promise<string | undefined>;
   keepOurComment(repository: RepositoryRef, number: number, comment: string): Promise<void>;

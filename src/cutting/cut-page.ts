@@ -1,5 +1,5 @@
 import type { Section } from "../core/knowledge.ts";
-import { cutFaq } from "../faq/cut-faq.ts";
+import { cutFaq } from "../faq-file/cut-faq.ts";
 import { cutTree } from "../text/cut-sections.ts";
 import { decodePage, decodeText } from "../text/decode-page.ts";
 import { parseLines } from "../text/parse-lines.ts";

@@ -1,6 +1,6 @@
 import type { RepositoryRef } from "../core/discussion.ts";
 import { GoneError } from "../core/errors.ts";
-import type { FoldReason, Reaction } from "../core/plan.ts";
+import type { MinimizeReason, Reaction } from "../core/plan.ts";
 import type { PlanningWrites } from "../core/planning.ts";
 import type { GitHubWrites } from "../core/ports.ts";
 import {
@@ -18,7 +18,7 @@ import type { ClientLog, GitHubClients } from "./github-clients.ts";
 
 const needs = "discussions: write";
 
-const classifiers: Readonly<Record<FoldReason, ReportedContentClassifiers>> = {
+const classifiers: Readonly<Record<MinimizeReason, ReportedContentClassifiers>> = {
   resolved: "RESOLVED",
   outdated: "OUTDATED",
   "off-topic": "OFF_TOPIC",
@@ -60,7 +60,11 @@ export class GitHubWriter implements Omit<GitHubWrites, keyof PlanningWrites | "
     await this.#clients.graphql(installation, UpdateComment, { comment, body }, asked);
   }
 
-  async foldComment({ installation, ...where }: RepositoryRef, comment: string, because: FoldReason): Promise<void> {
+  async minimizeComment(
+    { installation, ...where }: RepositoryRef,
+    comment: string,
+    because: MinimizeReason,
+  ): Promise<void> {
     const asked = { doing: `fold a comment in ${fullName(where)}`, needs };
     await this.#clients.graphql(installation, FoldComment, { comment, classifier: classifiers[because] }, asked);
   }

@@ -1,23 +1,24 @@
-import type { Command } from "../commands/command.ts";
-import { mayUse } from "../commands/command.ts";
+import type { Command } from "../features/command.ts";
+import { mayUse } from "../features/command.ts";
 import type { Role } from "../core/discussion.ts";
-import type { Action, Reaction } from "../core/plan.ts";
-import type { Reads } from "../core/ports.ts";
+import type { Reaction } from "../core/plan.ts";
+import type { PipelineAction } from "./pipeline-actions.ts";
+import type { FeatureReads } from "../features/index.ts";
 import { allowanceOf, countedSince, isLimited, mostAnHour, type Allowance } from "./command-limits.ts";
 import type { Commented } from "./commented.ts";
 
-type React = Extract<Action, { readonly do: "react" }>;
+type React = Extract<PipelineAction, { readonly do: "react" }>;
 
 /** Whoever wrote a comment with commands: what they may do there, read once for all commands of the comment. */
 export class CommandAuthor {
   readonly #event: Commented;
-  readonly #reads: Reads;
+  readonly #reads: FeatureReads;
   readonly #now: Date;
   #roles: Promise<readonly Role[]> | undefined;
   /** Which command of the comment brought which reaction: more of them change nothing, and cost a write each. */
   readonly #reacted = new Map<Reaction, number>();
 
-  constructor(event: Commented, reads: Reads, now: Date) {
+  constructor(event: Commented, reads: FeatureReads, now: Date) {
     this.#event = event;
     this.#reads = reads;
     this.#now = now;
@@ -35,7 +36,7 @@ export class CommandAuthor {
   }
 
   /** Whether one of these commands will be more than a refusal, by what can be known before they are decided. */
-  async mayUseOneOf(commands: readonly Command[]): Promise<boolean> {
+  async mayUseOneOf(commands: readonly Command<FeatureReads>[]): Promise<boolean> {
     const isUsedUp = (await this.#uses()).length >= mostAnHour;
     if (isUsedUp && isLimited(await this.roles())) return false;
     if (commands.some((it) => mayUse(it, []))) return true;

@@ -2,14 +2,15 @@ import { loadConfig, renderProblem } from "../config/load.ts";
 import { configPath, defaultConfig, type Config } from "../config/schema.ts";
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { SupportEvent } from "../core/event.ts";
-import { nothing, type Plan } from "../core/plan.ts";
+import { nothing } from "../core/plan.ts";
+import type { PipelinePlan } from "./pipeline-actions.ts";
 import type { Clock, Log, Reads } from "../core/ports.ts";
 
 /** What is in force in a repository. Without a config (broken, and never was a good one) we stay silent. */
 export interface ConfigInForce {
   readonly config: Config | undefined;
   /** Remembers a good config that is new. */
-  readonly plan: Plan;
+  readonly plan: PipelinePlan;
 }
 
 /** How long a config is used before GitHub is asked again; a push to the default branch asks at once. */
@@ -98,7 +99,7 @@ export class ConfigSource {
     source: string,
     text: string,
     last: { source: string; text: string } | undefined,
-  ): Plan {
+  ): PipelinePlan {
     if (last?.source === source && last.text === text) return nothing("the config did not change");
     return { actions: [{ do: "keep-config", repository, source, text }], because: `the config in ${source} is good` };
   }

@@ -1,10 +1,17 @@
-import { answerTo, mayUse, type Ask, type Command, type Spot } from "../commands/command.ts";
+import { answerTo, mayUse, type CommandContext, type Command, type CommandTarget } from "../features/command.ts";
 import type { Config } from "../config/schema.ts";
 import type { Role } from "../core/discussion.ts";
 import { RefusedError, UserError, type GoneError } from "../core/errors.ts";
-import { nothing, type Action, type Plan } from "../core/plan.ts";
-import type { Reads } from "../core/ports.ts";
-import { goneMeanwhile, refusal, refusedByGitHub, tooManyCommands, underQuote } from "../messages/commands.ts";
+import { nothing, type Plan } from "../core/plan.ts";
+import type { PipelineAction, PipelinePlan } from "./pipeline-actions.ts";
+import type { FeatureReads } from "../features/index.ts";
+import {
+  goneMeanwhile,
+  refusal,
+  refusedByGitHub,
+  tooManyCommands,
+  underQuote,
+} from "../features/help/messages/commands.ts";
 import type { CommandLine, QuotedCommand } from "../text/find-commands.ts";
 import type { CommandAuthor } from "./command-author.ts";
 import type { Commented } from "./commented.ts";
@@ -12,15 +19,15 @@ import { isLimited, mostAnHour, type Allowance } from "./command-limits.ts";
 import { holds, quotedLines, textsOf } from "./quoted-text.ts";
 
 interface Deps {
-  readonly commands: readonly Command[];
-  readonly reads: Reads;
+  readonly commands: readonly Command<FeatureReads>[];
+  readonly reads: FeatureReads;
   readonly now: Date;
   readonly person: CommandAuthor;
 }
 
 /** One use of a command among those of a comment. */
 export interface Use {
-  readonly command: Command;
+  readonly command: Command<FeatureReads>;
   readonly line: CommandLine;
   /** From 1. */
   readonly index: number;
@@ -40,21 +47,21 @@ export async function decideCommand(
   const allowance = isLimited(roles) ? await person.allowance() : undefined;
   const { repository, number, actor, comment } = event;
   const at = { place: spot.place, repository, number };
-  const meant = await Promise.all(commands.map(async (it) => (await it.isMeant?.(at, config, reads)) ?? true));
+  const meant = await Promise.all(commands.map(async (it) => (await it.appliesTo?.(at, config, reads)) ?? true));
   const allowed = commands.filter((it, i) => meant[i] && it.where.includes(spot.place) && mayUse(it, roles));
-  const ask: Ask = { ...spot, line, repository, number, comment, actor, roles, config, now, allowed };
+  const context: CommandContext = { ...spot, line, repository, number, comment, actor, roles, config, now, allowed };
   try {
     if (allowance?.isUsedUp) throw new UserError(tooManyCommands(mostAnHour));
     if (!mayUse(command, roles)) throw new UserError(refusal(command));
-    const plan = command.decide(ask, await command.gather(ask, reads));
+    const plan = command.decide(context, await command.gather(context, reads));
     const counted = allowance ? [recordOf(use, event, false)] : [];
     return { ...plan, actions: [...plan.actions, ...counted, ...person.reactOnce("rocket", use.index)] };
   } catch (error) {
     const refusal =
       error instanceof RefusedError
-        ? refuse(ask, refusedByGitHub(error), error.message)
+        ? refuse(context, refusedByGitHub(error), error.message)
         : error instanceof UserError
-          ? refuse(ask, error.message, "the answer to it says why")
+          ? refuse(context, error.message, "the answer to it says why")
           : undefined;
     if (!refusal) throw error;
     return allowance ? quieten(refusal, use, event, { allowance, person }) : refusal;
@@ -70,15 +77,26 @@ export async function decideQuoted(
   event: Commented,
   config: Config,
   { reads, now, person }: Deps,
-): Promise<Plan> {
+): Promise<PipelinePlan> {
   const spot = await findSpot(event, reads);
   if ("gone" in spot) return nothing(spot.gone);
   const { repository, number, actor, comment } = event;
   const said = textsOf(spot, comment.id).some((it) => holds(it, { written, above }));
   if (said || quotedLines(comment.body).includes(written)) return nothing("the quote held the command");
   const roles = await rolesIn(spot, event, person);
-  const ask: Ask = { ...spot, line, repository, number, comment, actor, roles, config, now, allowed: [] };
-  const refusal = refuse(ask, underQuote(line.name), "it stands right under a quote");
+  const context: CommandContext = {
+    ...spot,
+    line,
+    repository,
+    number,
+    comment,
+    actor,
+    roles,
+    config,
+    now,
+    allowed: [],
+  };
+  const refusal = refuse(context, underQuote(line.name), "it stands right under a quote");
   if (!isLimited(roles)) return refusal;
   return quieten(refusal, { index: 0 }, event, { allowance: await person.allowance(), person });
 }
@@ -88,11 +106,11 @@ export async function decideQuoted(
  * the writes are not needed for answers.
  */
 function quieten(
-  { actions, because }: Plan,
+  { actions, because }: PipelinePlan,
   use: Pick<Use, "index">,
   event: Commented,
   { allowance, person }: { readonly allowance: Allowance; readonly person: CommandAuthor },
-): Plan {
+): PipelinePlan {
   const reaction = person.reactOnce("confused", use.index);
   if (!allowance.mayBeTold) return { actions: reaction.map((it) => ({ ...it, spare: true as const })), because };
   const answers = actions.filter(({ do: what }) => what !== "react");
@@ -103,7 +121,7 @@ function recordOf(
   { index }: Pick<Use, "index">,
   { repository, number, comment, actor }: Commented,
   told: boolean,
-): Action {
+): PipelineAction {
   return { do: "record-command", repository, use: { by: actor.login, number, key: `${comment.id}:${index}`, told } };
 }
 
@@ -114,27 +132,41 @@ export async function answerRefused(
   config: Config,
   error: RefusedError | GoneError,
   { reads, now }: Pick<Deps, "reads" | "now">,
-): Promise<Plan> {
+): Promise<PipelinePlan> {
   const spot = await findSpot(event, reads);
   if ("gone" in spot) return nothing(spot.gone);
   const { repository, number, actor, comment } = event;
-  const ask: Ask = { ...spot, line, repository, number, comment, actor, roles: [], config, now, allowed: [] };
-  return refuse(ask, error instanceof RefusedError ? refusedByGitHub(error) : goneMeanwhile(error), error.message);
+  const context: CommandContext = {
+    ...spot,
+    line,
+    repository,
+    number,
+    comment,
+    actor,
+    roles: [],
+    config,
+    now,
+    allowed: [],
+  };
+  return refuse(context, error instanceof RefusedError ? refusedByGitHub(error) : goneMeanwhile(error), error.message);
 }
 
 /** `why` is what the person reads and may quote them; `because` is for the log, which never does. */
-function refuse(ask: Ask, why: string, because: string): Plan {
+function refuse(context: CommandContext, why: string, because: string): PipelinePlan {
   return {
     actions: [
-      answerTo(ask, `refused:${ask.line.name}`, why),
-      { do: "react", repository: ask.repository, comment: ask.comment.id, with: "confused" },
+      answerTo(context, `refused:${context.line.name}`, why),
+      { do: "react", repository: context.repository, comment: context.comment.id, with: "confused" },
     ],
-    because: `/${ask.line.name} was refused: ${because}`,
+    because: `/${context.line.name} was refused: ${because}`,
   };
 }
 
 /** The thread or issue as it is now, unless it or the comment is gone. */
-async function findSpot(event: Commented, { github }: Reads): Promise<Spot | { readonly gone: string }> {
+async function findSpot(
+  event: Commented,
+  { github }: FeatureReads,
+): Promise<CommandTarget | { readonly gone: string }> {
   const { repository, number, comment } = event;
   if (event.kind === "comment-added") {
     const thread = await github.findThread(repository, number);
@@ -151,7 +183,7 @@ async function findSpot(event: Commented, { github }: Reads): Promise<Spot | { r
 }
 
 /** The only place where roles are put together; permissions are read when the command runs, not when it was written. */
-async function rolesIn(spot: Spot, { actor }: Commented, person: CommandAuthor): Promise<readonly Role[]> {
+async function rolesIn(spot: CommandTarget, { actor }: Commented, person: CommandAuthor): Promise<readonly Role[]> {
   const roles = await person.roles();
   const { author } = spot.place === "discussion" ? spot.thread : spot.issue;
   return author?.login === actor.login ? ["asker", ...roles] : roles;

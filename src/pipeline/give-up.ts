@@ -1,5 +1,5 @@
 import type { ClaimedDelivery } from "../core/inbox.ts";
-import type { Plan } from "../core/plan.ts";
+import type { PipelinePlan } from "./pipeline-actions.ts";
 import { isCommented, type Commented } from "./commented.ts";
 import { perform } from "./perform.ts";
 import type { HandleDeps } from "./handle.ts";
@@ -13,7 +13,7 @@ import { toSupportEvent } from "./to-support-event.ts";
 export async function giveUp(delivery: ClaimedDelivery, deps: HandleDeps): Promise<void> {
   const event = toSupportEvent(delivery);
   if (!event || !isCommented(event) || !isMeantForUs(event, delivery, deps)) return;
-  const plan: Plan = {
+  const plan: PipelinePlan = {
     actions: [{ do: "react", repository: event.repository, comment: event.comment.id, with: "confused" }],
     because: "the command failed too often",
   };
@@ -27,5 +27,5 @@ export async function giveUp(delivery: ClaimedDelivery, deps: HandleDeps): Promi
 
 function isMeantForUs(event: Commented, { plans }: ClaimedDelivery, { commands }: HandleDeps): boolean {
   if (plans["receipt"]) return true;
-  return !event.actor.isBot && commandUses(event, commands).some(({ command }) => command.isMeant === undefined);
+  return !event.actor.isBot && commandUses(event, commands).some(({ command }) => command.appliesTo === undefined);
 }

@@ -1,6 +1,7 @@
-import type { Command } from "../commands/command.ts";
+import type { Command } from "../features/command.ts";
 import type { ClaimedDelivery, Inbox } from "../core/inbox.ts";
-import type { Log, Reads } from "../core/ports.ts";
+import type { Log } from "../core/ports.ts";
+import type { FeatureReads } from "../features/index.ts";
 import { GoneError, RefusedError, StaleError } from "../core/errors.ts";
 import { nothing, type Plan } from "../core/plan.ts";
 import type { Feature } from "../features/feature.ts";
@@ -11,9 +12,9 @@ import { stagesOf, type Stage } from "./stages.ts";
 import { toSupportEvent } from "./to-support-event.ts";
 
 export interface HandleDeps extends PerformDeps {
-  readonly commands: readonly Command[];
-  readonly features: readonly Feature[];
-  readonly reads: Reads;
+  readonly commands: readonly Command<FeatureReads>[];
+  readonly features: readonly Feature<FeatureReads>[];
+  readonly reads: FeatureReads;
   readonly configs: ConfigSource;
   readonly log: Log;
 }

@@ -1,8 +1,8 @@
-import type { Spot } from "../commands/command.ts";
+import type { CommandTarget } from "../features/command.ts";
 import { withoutQuoteMarks, type QuotedCommand } from "../text/find-commands.ts";
 
 /** What people may have quoted: all that was said around a comment. Of an issue that is the issue itself. */
-export function textsOf(spot: Spot, comment: string): readonly string[] {
+export function textsOf(spot: CommandTarget, comment: string): readonly string[] {
   if (spot.place === "issue") return [spot.issue.body];
   return [spot.thread.body, ...spot.thread.comments.filter(({ id }) => id !== comment).map(({ body }) => body)];
 }

@@ -1,7 +1,7 @@
 import type { Shortfall } from "../core/delivery.ts";
 import type { SupportEvent } from "../core/event.ts";
 import type { Plan } from "../core/plan.ts";
-import { describe } from "./describe.ts";
+import { describe } from "./action-sets.ts";
 
 /** A stage that has been carried out. */
 export interface Deed {

@@ -1,10 +1,11 @@
-import type { Command, Place } from "../commands/command.ts";
+import type { Command, Place } from "../features/command.ts";
 import type { Config } from "../config/schema.ts";
 import type { GoneError, RefusedError } from "../core/errors.ts";
 import type { SupportEvent } from "../core/event.ts";
 import { nothing, type Plan } from "../core/plan.ts";
-import type { Reads } from "../core/ports.ts";
-import type { Feature } from "../features/feature.ts";
+import type { PipelineAction, PipelinePlan } from "./pipeline-actions.ts";
+import type { FeatureReads } from "../features/index.ts";
+import type { EventOf, Feature } from "../features/feature.ts";
 import { findCommands, findQuotedCommands } from "../text/find-commands.ts";
 import { stripMarkers } from "../text/marker.ts";
 import { CommandAuthor } from "./command-author.ts";
@@ -23,9 +24,9 @@ export interface Stage {
 }
 
 export interface StageDeps {
-  readonly commands: readonly Command[];
-  readonly features: readonly Feature[];
-  readonly reads: Reads;
+  readonly commands: readonly Command<FeatureReads>[];
+  readonly features: readonly Feature<FeatureReads>[];
+  readonly reads: FeatureReads;
   readonly now: Date;
 }
 
@@ -33,15 +34,18 @@ export interface StageDeps {
 export function stagesOf(event: SupportEvent, config: Config | undefined, deps: StageDeps): Stage[] {
   if (isEcho(event)) return [];
   const features = deps.features.filter(({ on }) => on.includes(event.kind));
-  const stages = features.map((it) => featureStage(it, event, config, deps));
+  const stages = [
+    ...features.map((it) => featureStage(it, event, config, deps)),
+    ...(event.kind === "tick" ? scheduledStages(event, deps) : []),
+  ];
   if (!config || !isCommented(event) || event.actor.isBot) return stages;
   const uses = commandUses(event, deps.commands);
   const quoted = quotedUses(event, deps.commands);
   if (uses.length === 0 && quoted.length === 0) return stages;
-  const isMeant = ({ command }: Pick<Use, "command">) => isMeantForUs(command, event, config, deps);
+  const appliesTo = ({ command }: Pick<Use, "command">) => isMeantForUs(command, event, config, deps);
   const person = new CommandAuthor(event, deps.reads, deps.now);
   const receipt = receiptOf(event, person, async () => {
-    const meant = await Promise.all(uses.map(isMeant));
+    const meant = await Promise.all(uses.map(appliesTo));
     return uses.filter((_, i) => meant[i]).map(({ command }) => command);
   });
   return [
@@ -50,7 +54,7 @@ export function stagesOf(event: SupportEvent, config: Config | undefined, deps: 
     ...uses.map((use) => ({
       name: `command:${use.index}:${use.command.name}`,
       plan: async () =>
-        (await isMeant(use))
+        (await appliesTo(use))
           ? decideCommand(use, event, config, { ...deps, person })
           : nothing("it may mean another bot"),
       whenRefused: (error: RefusedError) => answerRefused(use.line, event, config, error, deps),
@@ -60,7 +64,7 @@ export function stagesOf(event: SupportEvent, config: Config | undefined, deps: 
       ...quotedStage,
       name: `quoted:${command.name}`,
       plan: async () =>
-        (await isMeant({ command }))
+        (await appliesTo({ command }))
           ? decideQuoted(found, event, config, { ...deps, person })
           : nothing("it may mean another bot"),
     })),
@@ -68,7 +72,7 @@ export function stagesOf(event: SupportEvent, config: Config | undefined, deps: 
 }
 
 /** A command of ours that is quoted text by the line above it. One at most: its answer says it of all in the comment. */
-function quotedUses(event: Commented, commands: readonly Command[]) {
+function quotedUses(event: Commented, commands: readonly Command<FeatureReads>[]) {
   const place = placeOf(event);
   const uses = findQuotedCommands(event.comment.body).flatMap((found) => {
     const command = commands.find(({ name, where }) => name === found.line.name && where.includes(place));
@@ -89,7 +93,7 @@ function isEcho(event: SupportEvent): boolean {
 }
 
 /** Names we do not know here are left alone: they may be another bot's. */
-export function commandUses(event: Commented, commands: readonly Command[]): Use[] {
+export function commandUses(event: Commented, commands: readonly Command<FeatureReads>[]): Use[] {
   const place = placeOf(event);
   const found = findCommands(event.comment.body).flatMap((line) => {
     const command = commands.find(({ name, where }) => name === line.name && where.includes(place));
@@ -100,13 +104,15 @@ export function commandUses(event: Commented, commands: readonly Command[]): Use
 
 /** So are names that we know, where they do not mean us. */
 async function isMeantForUs(
-  command: Command,
+  command: Command<FeatureReads>,
   event: Commented,
   config: Config,
   { reads }: StageDeps,
 ): Promise<boolean> {
   const { repository, number } = event;
-  return command.isMeant === undefined || command.isMeant({ place: placeOf(event), repository, number }, config, reads);
+  return (
+    command.appliesTo === undefined || command.appliesTo({ place: placeOf(event), repository, number }, config, reads)
+  );
 }
 
 function placeOf({ kind }: Commented): Place {
@@ -117,7 +123,7 @@ function placeOf({ kind }: Commented): Place {
 function receiptOf(
   { repository, comment }: Commented,
   person: CommandAuthor,
-  meant: () => Promise<readonly Command[]>,
+  meant: () => Promise<readonly Command<FeatureReads>[]>,
 ): Stage {
   return {
     name: "receipt",
@@ -133,8 +139,29 @@ function receiptOf(
   };
 }
 
+/** The events that the clock causes, one for each repository that is due. */
+function scheduledStages({ every }: EventOf<"tick">, { features, reads, now }: StageDeps): Stage[] {
+  const scheduled = features.filter(({ schedules }) => schedules.some((it) => it.every.includes(every)));
+  return scheduled.map(({ name, schedules }) => ({
+    name: `schedule:${name}`,
+    async plan(): Promise<PipelinePlan> {
+      const actions: PipelineAction[] = [];
+      for (const repository of await reads.records.repositories()) {
+        for (const schedule of schedules.filter((it) => it.every.includes(every))) {
+          if (schedule.isDue && !(await schedule.isDue(repository, { every, reads, now }))) continue;
+          const event = schedule.event(repository, { every, now });
+          actions.push({ do: "follow-up", key: `${event.kind}:${repository.id}`, event });
+        }
+      }
+      return actions.length === 0
+        ? nothing("no repository is due")
+        : { actions, because: `${actions.length} repositories are due by the clock (${every})` };
+    },
+  }));
+}
+
 function featureStage(
-  feature: Feature,
+  feature: Feature<FeatureReads>,
   event: SupportEvent,
   config: Config | undefined,
   { reads, now }: StageDeps,

@@ -150,7 +150,7 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
     };
   }
 
-  async forgetRepository({ id }: RepositoryRef): Promise<void> {
+  async forgetRepository({ id }: Pick<RepositoryRef, "id">): Promise<void> {
     const { unused, editions } = await this.#db.transaction().execute(async (transaction) => {
       await eraseThreads(transaction, id, undefined);
       await eraseIssues(transaction, id, undefined);

@@ -23,11 +23,7 @@ const tablesByRepository = [
   "suggestion_records",
   "feedback",
   "thresholds",
-  "promotions",
-  "faq_evidence",
   "stale_entries",
-  "faq_reviews",
-  "feature_requests",
   "command_uses",
 ] as const;
 
@@ -69,7 +65,7 @@ export class SqliteRecordStore implements RecordStore {
       .execute();
   }
 
-  async forgetRepository({ id }: RepositoryRef): Promise<void> {
+  async forgetRepository({ id }: Pick<RepositoryRef, "id">): Promise<void> {
     await this.#db.transaction().execute(async (transaction) => {
       for (const table of tablesByRepository) {
         await transaction.deleteFrom(table).where("repository", "=", id).execute();

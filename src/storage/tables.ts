@@ -1,7 +1,5 @@
 import type { Generated } from "kysely";
 import type { InboxState, Shortfall } from "../core/delivery.ts";
-import type { PromotionState } from "../core/promotion.ts";
-import type { RequestState } from "../core/feature-request.ts";
 
 /**
  * Our tables. What holds for all of them, so that they are the same in SQLite and PostgreSQL: times are milliseconds
@@ -27,12 +25,8 @@ export interface Tables {
   item_vectors: { repository: number; model: string; item: string; fingerprint: number; vector: Uint8Array };
   suggestion_records: SuggestionRecordsTable;
   feedback: FeedbackTable;
-  promotions: PromotionsTable;
-  faq_evidence: { repository: number; item: string; evidence: string };
   stale_entries: { repository: number; item: string };
-  faq_reviews: { repository: number; review: string };
   thresholds: { repository: number; threshold: number; cases: number; fitted_from: string; fitted_at: number };
-  feature_requests: FeatureRequestsTable;
   command_uses: CommandUsesTable;
 }
 
@@ -154,16 +148,6 @@ interface FeedbackTable {
   deflected: number;
 }
 
-/** Answers on their way into the FAQ: one row a discussion. */
-interface PromotionsTable {
-  repository: number;
-  number: number;
-  state: PromotionState;
-  branch: string;
-  /** `Promotion` */
-  promotion: string;
-}
-
 /** Issues and feature requests, and those forgotten (`issue` null), each at the revision of its last change. */
 interface IssuesTable {
   repository: number;
@@ -183,18 +167,4 @@ interface SnapshotsTable {
   revision: number | null;
   /** Bytes of all pieces together. */
   size: number | null;
-}
-
-/** Feature requests by the number of their discussion. */
-interface FeatureRequestsTable {
-  repository: number;
-  number: number;
-  state: RequestState;
-  /** `FeatureRequest` */
-  record: string;
-  /** Of the discussion itself, as the sweep last saw them. */
-  votes: number;
-  /** Number of its issue, and the `IssueLink`; null where there is none yet. */
-  issue: number | null;
-  link: string | null;
 }

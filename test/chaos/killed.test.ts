@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Discussion, DiscussionComment } from "../../src/local-github/world/objects.ts";
+import type { Discussion, DiscussionComment } from "../../local-github/src/world/objects.ts";
 import { openFaqDesk } from "../helpers/faq-desk.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 import { botIssues, formBody } from "../helpers/request-world.ts";

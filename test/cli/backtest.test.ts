@@ -10,8 +10,8 @@ import type { BacktestReport } from "../../src/backtest/report.ts";
 import type { BacktestOptions } from "../../src/cli/backtest/options.ts";
 import { queryHelp } from "../../src/cli/backtest/query-help.ts";
 import { runBacktest, type Surroundings } from "../../src/cli/backtest/run-backtest.ts";
-import { openDemoHistory } from "../../src/demo/open-demo-history.ts";
-import { markAnswer } from "../../src/local-github/world/discussion-comments.ts";
+import { openDemoHistory } from "../../demo/open-demo-history.ts";
+import { markAnswer } from "../../local-github/src/world/discussion-comments.ts";
 import { startGitHubWorld } from "../contracts/github-world.ts";
 
 let folder = "";

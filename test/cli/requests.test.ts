@@ -3,10 +3,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { FeatureRequest } from "../../src/core/feature-request.ts";
+import type { FeatureRequest } from "../../src/features/feature-requests/feature-request.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
 import { SqliteRecordStore } from "../../src/storage/sqlite-record-store.ts";
-import { SqliteRequestStore } from "../../src/storage/sqlite-request-store.ts";
+import { RequestStore } from "../../src/features/feature-requests/store/request-store.ts";
 import { aRequest, repository as widgets } from "../helpers/builders.ts";
 
 const gadgets = { ...widgets, id: 8, name: "gadgets" };
@@ -46,7 +46,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "frontdesk-"));
   const database = await openDatabase(folder);
   const records = new SqliteRecordStore(database);
-  const store = new SqliteRequestStore(database);
+  const store = new RequestStore(database);
   for (const repository of [widgets, gadgets]) await records.rememberRepository(repository);
   for (const [request, votes] of stored) {
     await store.keepRequest(widgets, request);

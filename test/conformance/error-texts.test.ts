@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { restErrorTexts } from "../../src/local-github/rest/error-texts.ts";
-import type { ErrorText } from "../../src/local-github/world/errors.ts";
-import { errorTexts } from "../../src/local-github/world/error-texts.ts";
+import { restErrorTexts } from "../../local-github/src/rest/error-texts.ts";
+import type { ErrorText } from "../../local-github/src/world/errors.ts";
+import { errorTexts } from "../../local-github/src/world/error-texts.ts";
 
 const all: readonly (readonly [string, ErrorText])[] = [
   ...Object.entries(errorTexts),

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { LocalGitHub } from "../../src/local-github/server.ts";
-import { openIssue } from "../../src/local-github/world/issues.ts";
-import { createLabel } from "../../src/local-github/world/labels.ts";
-import { createOrganization, createUser } from "../../src/local-github/world/people.ts";
-import { createRepository } from "../../src/local-github/world/repositories.ts";
+import type { LocalGitHub } from "../../local-github/src/server.ts";
+import { openIssue } from "../../local-github/src/world/issues.ts";
+import { createLabel } from "../../local-github/src/world/labels.ts";
+import { createOrganization, createUser } from "../../local-github/src/world/people.ts";
+import { createRepository } from "../../local-github/src/world/repositories.ts";
 import { startCheckedGitHub } from "../helpers/checked-github.ts";
 import { clientWith, personOf } from "../helpers/github-client.ts";
 

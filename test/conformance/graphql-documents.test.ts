@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Kind, parse, specifiedRules, validate } from "graphql";
 import type { DocumentNode } from "graphql";
 import { describe, expect, it } from "vitest";
-import { loadPublicSchema } from "../../src/local-github/graphql/schema.ts";
+import { loadPublicSchema } from "../../local-github/src/graphql/schema.ts";
 
 const folder = join(import.meta.dirname, "../../src/github/queries");
 const documents = new Map(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { errorTexts, refusal } from "../../src/local-github/world/error-texts.ts";
-import type { ErrorName } from "../../src/local-github/world/error-texts.ts";
+import { errorTexts, refusal } from "../../local-github/src/world/error-texts.ts";
+import type { ErrorName } from "../../local-github/src/world/error-texts.ts";
 
 const names = Object.entries(errorTexts);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { LocalGitHub } from "../../src/local-github/server.ts";
+import type { LocalGitHub } from "../../local-github/src/server.ts";
 import { webhookActions } from "./webhook-actions.ts";
 import {
   addDiscussionComment,
@@ -9,7 +9,7 @@ import {
   editDiscussionComment,
   markAnswer,
   unmarkAnswer,
-} from "../../src/local-github/world/discussion-comments.ts";
+} from "../../local-github/src/world/discussion-comments.ts";
 import {
   closeDiscussion,
   deleteDiscussion,
@@ -17,7 +17,7 @@ import {
   openDiscussion,
   reopenDiscussion,
   transferDiscussion,
-} from "../../src/local-github/world/discussions.ts";
+} from "../../local-github/src/world/discussions.ts";
 import {
   acceptPermissions,
   changeRepositories,
@@ -25,13 +25,13 @@ import {
   suspendInstallation,
   uninstallApp,
   unsuspendInstallation,
-} from "../../src/local-github/world/installations.ts";
-import { addIssueComment, deleteIssueComment, editIssueComment } from "../../src/local-github/world/issue-comments.ts";
-import { deleteIssue, transferIssue } from "../../src/local-github/world/issue-removal.ts";
-import { closeIssue, editIssue, openIssue, reopenIssue } from "../../src/local-github/world/issues.ts";
-import { addLabels, createLabel, deleteLabel, editLabel, removeLabels } from "../../src/local-github/world/labels.ts";
-import { createMilestone, deleteMilestone, editMilestone } from "../../src/local-github/world/milestones.ts";
-import { lock, unlock } from "../../src/local-github/world/moderation.ts";
+} from "../../local-github/src/world/installations.ts";
+import { addIssueComment, deleteIssueComment, editIssueComment } from "../../local-github/src/world/issue-comments.ts";
+import { deleteIssue, transferIssue } from "../../local-github/src/world/issue-removal.ts";
+import { closeIssue, editIssue, openIssue, reopenIssue } from "../../local-github/src/world/issues.ts";
+import { addLabels, createLabel, deleteLabel, editLabel, removeLabels } from "../../local-github/src/world/labels.ts";
+import { createMilestone, deleteMilestone, editMilestone } from "../../local-github/src/world/milestones.ts";
+import { lock, unlock } from "../../local-github/src/world/moderation.ts";
 import type {
   App,
   DiscussionCategory,
@@ -40,24 +40,24 @@ import type {
   Organization,
   Repository,
   User,
-} from "../../src/local-github/world/objects.ts";
-import { createOrganization, createUser } from "../../src/local-github/world/people.ts";
-import { convertToDiscussion } from "../../src/local-github/world/planning/convert-issue.ts";
-import { addSubIssue, removeSubIssue } from "../../src/local-github/world/planning/sub-issues.ts";
+} from "../../local-github/src/world/objects.ts";
+import { createOrganization, createUser } from "../../local-github/src/world/people.ts";
+import { convertToDiscussion } from "../../local-github/src/world/planning/convert-issue.ts";
+import { addSubIssue, removeSubIssue } from "../../local-github/src/world/planning/sub-issues.ts";
 import {
   closePullRequest,
   editPullRequest,
   mergePullRequest,
   openPullRequest,
   reopenPullRequest,
-} from "../../src/local-github/world/pull-requests.ts";
-import { commitOnBranch, createRef, deleteRef } from "../../src/local-github/world/refs.ts";
+} from "../../local-github/src/world/pull-requests.ts";
+import { commitOnBranch, createRef, deleteRef } from "../../local-github/src/world/refs.ts";
 import {
   createRepository,
   deleteRepository,
   renameRepository,
   setArchived,
-} from "../../src/local-github/world/repositories.ts";
+} from "../../local-github/src/world/repositories.ts";
 import { startCheckedGitHub } from "../helpers/checked-github.ts";
 import { webhookProblems } from "../helpers/webhook-description.ts";
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { EntryEvidence, FaqStore } from "../../src/core/faq-store.ts";
-import type { Promotion } from "../../src/core/promotion.ts";
+import type { EntryEvidence, FaqReads, FaqRecords } from "../../src/features/faq/store/faq-records.ts";
+import type { Promotion } from "../../src/features/faq/promotion/promotion.ts";
 import type { RecordStore } from "../../src/core/record-store.ts";
 import { suggested, thought } from "./suggestion-records-contract.ts";
 
 /** An empty store on one adapter, and the records that it counts. */
 export interface FaqWorld {
-  readonly store: FaqStore;
+  readonly store: FaqRecords;
   readonly records: RecordStore;
   close(): Promise<void>;
 }
@@ -58,7 +58,7 @@ export function faqStoreContract(adapter: string, open: () => Promise<FaqWorld>)
         promotion(12, { state: "published", question: "Why not?" }),
       );
       expect(await store.findPromotion(widgets, 4)).toBeUndefined();
-      const numbers = async (wanted: Parameters<FaqStore["promotions"]>[1]) =>
+      const numbers = async (wanted: Parameters<FaqReads["promotions"]>[1]) =>
         (await store.promotions(widgets, wanted)).map(({ number }) => number);
       expect(await numbers({})).toEqual([3, 12]);
       expect(await numbers({ state: "proposed" })).toEqual([3]);
@@ -98,13 +98,13 @@ export function faqStoreContract(adapter: string, open: () => Promise<FaqWorld>)
     });
 
     it("are forgotten with their repository, and no others", async () => {
-      const { store, records } = world;
+      const { store } = world;
       for (const repository of [widgets, gadgets]) {
         await store.keepPromotion(repository, promotion(12));
         await store.keepEvidence(repository, [evidence]);
         await store.keepReview(repository, { number: 5, listed: [], offered: [] });
       }
-      await records.forgetRepository(widgets);
+      await store.forgetRepository(widgets);
       expect(await store.findPromotion(widgets, 12)).toBeUndefined();
       expect(await store.evidence(widgets)).toEqual([]);
       expect(await store.findReview(widgets)).toBeUndefined();

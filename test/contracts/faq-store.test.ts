@@ -1,5 +1,5 @@
 import { openDatabase } from "../../src/storage/open-database.ts";
-import { SqliteFaqStore } from "../../src/storage/sqlite-faq-store.ts";
+import { FaqStore } from "../../src/features/faq/store/faq-store.ts";
 import { SqliteRecordStore } from "../../src/storage/sqlite-record-store.ts";
 import { dataFolder } from "./data-folder.ts";
 import { faqStoreContract } from "./faq-store-contract.ts";
@@ -8,7 +8,7 @@ faqStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
   const database = await openDatabase(folder);
   return {
-    store: new SqliteFaqStore(database),
+    store: new FaqStore(database),
     records: new SqliteRecordStore(database),
     close: async () => {
       await database.close();

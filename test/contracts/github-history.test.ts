@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createHistoryClient, type HistoryClient } from "../../src/github/history/history-client.ts";
 import { toPastThread } from "../../src/github/history/to-past-thread.ts";
-import { markAnswer } from "../../src/local-github/world/discussion-comments.ts";
-import { closeDiscussion } from "../../src/local-github/world/discussions.ts";
+import { markAnswer } from "../../local-github/src/world/discussion-comments.ts";
+import { closeDiscussion } from "../../local-github/src/world/discussions.ts";
 import { all, startGitHubWorld } from "./github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;

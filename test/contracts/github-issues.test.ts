@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GoneError } from "../../src/core/errors.ts";
-import { addIssueComment, deleteIssueComment } from "../../src/local-github/world/issue-comments.ts";
-import { deleteIssue } from "../../src/local-github/world/issue-removal.ts";
-import { closeIssue, editIssue, openIssue, reopenIssue } from "../../src/local-github/world/issues.ts";
-import { createLabel } from "../../src/local-github/world/labels.ts";
-import { createMilestone } from "../../src/local-github/world/milestones.ts";
-import { minimize } from "../../src/local-github/world/moderation.ts";
+import { addIssueComment, deleteIssueComment } from "../../local-github/src/world/issue-comments.ts";
+import { deleteIssue } from "../../local-github/src/world/issue-removal.ts";
+import { closeIssue, editIssue, openIssue, reopenIssue } from "../../local-github/src/world/issues.ts";
+import { createLabel } from "../../local-github/src/world/labels.ts";
+import { createMilestone } from "../../local-github/src/world/milestones.ts";
+import { minimize } from "../../local-github/src/world/moderation.ts";
 import { startGitHubWorld } from "./github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { RateLimitError } from "../../src/core/errors.ts";
-import { deleteDiscussionComment } from "../../src/local-github/world/discussion-comments.ts";
-import { minimize } from "../../src/local-github/world/moderation.ts";
-import { react, unreact } from "../../src/local-github/world/reactions.ts";
+import { deleteDiscussionComment } from "../../local-github/src/world/discussion-comments.ts";
+import { minimize } from "../../local-github/src/world/moderation.ts";
+import { react, unreact } from "../../local-github/src/world/reactions.ts";
 import { startGitHubWorld } from "./github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;

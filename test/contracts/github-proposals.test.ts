@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RepositoryRef } from "../../src/core/discussion.ts";
 import { StaleError } from "../../src/core/errors.ts";
-import { forkRepository } from "../../src/local-github/world/forks.ts";
-import type { Repository, User } from "../../src/local-github/world/objects.ts";
-import { createUser } from "../../src/local-github/world/people.ts";
-import { closePullRequest, mergePullRequest, openPullRequest } from "../../src/local-github/world/pull-requests.ts";
+import { forkRepository } from "../../local-github/src/world/forks.ts";
+import type { Repository, User } from "../../local-github/src/world/objects.ts";
+import { createUser } from "../../local-github/src/world/people.ts";
+import { closePullRequest, mergePullRequest, openPullRequest } from "../../local-github/src/world/pull-requests.ts";
 import { hurriedStopwatch } from "../helpers/hurried-stopwatch.ts";
 import { author, startGitHubWorld, type Files } from "./github-world.ts";
 

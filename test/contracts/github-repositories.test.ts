@@ -4,10 +4,10 @@ import {
   installApp,
   suspendInstallation,
   uninstallApp,
-} from "../../src/local-github/world/installations.ts";
-import { createUser, setRole } from "../../src/local-github/world/people.ts";
-import { openIssue } from "../../src/local-github/world/issues.ts";
-import { createRepository, renameRepository } from "../../src/local-github/world/repositories.ts";
+} from "../../local-github/src/world/installations.ts";
+import { createUser, setRole } from "../../local-github/src/world/people.ts";
+import { openIssue } from "../../local-github/src/world/issues.ts";
+import { createRepository, renameRepository } from "../../local-github/src/world/repositories.ts";
 import { GoneError } from "../../src/core/errors.ts";
 import { hurriedStopwatch } from "../helpers/hurried-stopwatch.ts";
 import { aGitHubWorld, startGitHubWorld } from "./github-world.ts";

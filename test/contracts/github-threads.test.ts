@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { markAnswer } from "../../src/local-github/world/discussion-comments.ts";
-import { closeDiscussion, deleteDiscussion } from "../../src/local-github/world/discussions.ts";
+import { markAnswer } from "../../local-github/src/world/discussion-comments.ts";
+import { closeDiscussion, deleteDiscussion } from "../../local-github/src/world/discussions.ts";
 import { startGitHubWorld } from "./github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GoneError } from "../../src/core/errors.ts";
-import { deleteDiscussion } from "../../src/local-github/world/discussions.ts";
-import { setArchived } from "../../src/local-github/world/repositories.ts";
+import { deleteDiscussion } from "../../local-github/src/world/discussions.ts";
+import { setArchived } from "../../local-github/src/world/repositories.ts";
 import { startGitHubWorld } from "./github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;
@@ -57,7 +57,7 @@ describe("other writes", () => {
     const theirs = world.comment(world.people.ann, question, "/help");
     const id = await writes.addComment(ref, question.id, "Old.");
     await writes.updateComment(ref, id, "New.");
-    await writes.foldComment(ref, id, "outdated");
+    await writes.minimizeComment(ref, id, "outdated");
     await writes.react(ref, theirs.id, "eyes");
     await writes.react(ref, theirs.id, "eyes");
     await writes.react(ref, theirs.id, "rocket");

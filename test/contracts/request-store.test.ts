@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { FeatureRequest, IssueLink } from "../../src/core/feature-request.ts";
+import type { FeatureRequest, IssueLink } from "../../src/features/feature-requests/feature-request.ts";
 import type { RecordStore } from "../../src/core/record-store.ts";
-import type { RequestStore } from "../../src/core/request-store.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
 import { SqliteRecordStore } from "../../src/storage/sqlite-record-store.ts";
-import { SqliteRequestStore } from "../../src/storage/sqlite-request-store.ts";
+import { RequestStore } from "../../src/features/feature-requests/store/request-store.ts";
 import { aRequest } from "../helpers/builders.ts";
 import { dataFolder } from "./data-folder.ts";
 
@@ -25,7 +24,7 @@ describe("the store of feature requests on SQLite", () => {
   beforeEach(async () => {
     const { folder, remove } = await dataFolder();
     const database = await openDatabase(folder);
-    store = new SqliteRequestStore(database);
+    store = new RequestStore(database);
     records = new SqliteRecordStore(database);
     close = async () => {
       await database.close();
@@ -87,7 +86,7 @@ describe("the store of feature requests on SQLite", () => {
       for (const number of [1, 2]) await store.keepRequest(repository, aRequest({ number }));
     }
     await store.forgetRequest(widgets, 1);
-    await records.forgetRepository(gadgets);
+    await store.forgetRepository(gadgets);
     expect(await store.findRequest(widgets, 1)).toBeUndefined();
     expect(await store.findRequest(widgets, 2)).toBeDefined();
     expect(await store.findRequest(gadgets, 1)).toBeUndefined();

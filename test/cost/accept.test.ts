@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { createLabel } from "../../src/local-github/world/labels.ts";
-import { createProject } from "../../src/local-github/world/projects.ts";
+import { createLabel } from "../../local-github/src/world/labels.ts";
+import { createProject } from "../../local-github/src/world/projects.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 import { botIssues, botText, command, commandInIssue, request } from "../helpers/request-world.ts";
 

@@ -22,7 +22,7 @@ export interface DemoProcess {
   stop(): Promise<number | null>;
 }
 
-const script = fileURLToPath(new URL("../../src/demo/demo.ts", import.meta.url));
+const script = fileURLToPath(new URL("../../demo/demo.ts", import.meta.url));
 
 /** Starts a demo and waits until it is ready. Rejects with what it wrote when it ends before that. */
 export async function startDemo(args: readonly string[]): Promise<DemoProcess> {

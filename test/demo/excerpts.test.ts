@@ -8,7 +8,7 @@ import { excerpt } from "../../src/search/excerpt.ts";
 import { markCode } from "../../src/search/mark-code.ts";
 import { tokenize } from "../../src/search/words/tokenize.ts";
 
-const folder = "src/demo/content/repository/docs";
+const folder = "demo/content/repository/docs";
 const home = { webUrl: "https://github.com", owner: "acme", name: "demo", site: undefined };
 const items = readdirSync(folder)
   .filter((name) => name.endsWith(".md"))

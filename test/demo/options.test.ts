@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseOptions } from "../../src/demo/options.ts";
-import { toReadable } from "../../src/demo/readable-log.ts";
+import { parseOptions } from "../../demo/options.ts";
+import { toReadable } from "../../demo/readable-log.ts";
 
 describe("the demo's command line", () => {
   it("has defaults, counted from the folder it is called in", () => {

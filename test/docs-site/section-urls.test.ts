@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { generatorNames, type DocsSite } from "../../src/core/docs-site.ts";
 import { sectionUrls } from "../../src/docs-site/section-links.ts";
-import { cutFaq } from "../../src/faq/cut-faq.ts";
+import { cutFaq } from "../../src/faq-file/cut-faq.ts";
 import { cutSections } from "../../src/text/cut-sections.ts";
 
 const github = { webUrl: "https://github.com", owner: "acme", name: "widgets" };

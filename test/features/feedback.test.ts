@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareOpinions, isNewPraise } from "../../src/features/feedback/compare-opinions.ts";
+import type { Reads } from "../../src/core/ports.ts";
 import { feedback } from "../../src/features/feedback/feature.ts";
 import { repository } from "../helpers/builders.ts";
 
@@ -88,20 +89,23 @@ describe("the feature", () => {
     ["hour", "2026-03-07T10:00:00.000Z", "2026-03-10T10:00:00.000Z"],
     ["start", "2026-03-07T10:00:00.000Z", "2026-03-10T10:00:00.000Z"],
     ["day", "2026-02-08T10:00:00.000Z", "2026-03-07T10:00:00.000Z"],
-  ])("looks at each repository by itself when the %s begins", (every, from, to) => {
-    const plan = decide(
-      { kind: "tick", every },
-      { found: "due", repositories: [repository, { ...repository, id: 8 }] },
-    );
-    expect(plan.actions).toMatchObject([
-      { do: "follow-up", key: "read-reactions:7", event: { kind: "read-reactions", repository: { id: 7 }, from, to } },
-      { do: "follow-up", key: "read-reactions:8" },
-    ]);
-  });
-
-  it("asks for nothing where nothing is due", () => {
-    expect(decide({ kind: "tick", every: "hour" }, { found: "due", repositories: [] }).actions).toEqual([]);
-  });
+  ] as const)(
+    "looks at a repository when the %s begins, where it suggested something then",
+    async (every, from, to) => {
+      const asked: unknown[] = [];
+      const suggestionComments = async (...about: unknown[]) => {
+        asked.push(about);
+        return about[0] === repository ? [{ number: 12, comment: "DC_1" }] : [];
+      };
+      const reads = { records: { suggestionComments } } as unknown as Reads;
+      const [schedule] = feedback.schedules;
+      expect(schedule?.every).toContain(every);
+      expect(await schedule?.isDue?.(repository, { every, reads, now })).toBe(true);
+      expect(await schedule?.isDue?.({ ...repository, id: 8 }, { every, reads, now })).toBe(false);
+      expect(asked[0]).toEqual([repository, new Date(from), new Date(to), 1]);
+      expect(schedule?.event(repository, { every, now })).toEqual({ kind: "read-reactions", repository, from, to });
+    },
+  );
 
   const read = { kind: "read-reactions", repository, from: earlier.toISOString(), to: later.toISOString() };
 

@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
 import { Config } from "../../src/config/schema.ts";
 import { environment } from "../../src/config/settings.ts";
-import { requestQuestions } from "../../src/core/feature-request.ts";
+import { requestQuestions } from "../../src/features/feature-requests/feature-request.ts";
 import { questionOf } from "../../src/features/feature-requests/answers/question-names.ts";
-import { questionTexts } from "../../src/messages/feature-requests/questions.ts";
+import { questionTexts } from "../../src/features/feature-requests/messages/questions.ts";
 
 const read = (name: string) => readFileSync(`docs/examples/${name}`, "utf8");
 
@@ -18,7 +18,7 @@ describe("docs/examples", () => {
     expect(shown.sort()).toEqual(Object.keys(Config.shape).sort());
   });
 
-  it.each(["docs/examples", "src/demo/content/repository/.github"])(
+  it.each(["docs/examples", "demo/content/repository/.github"])(
     "asks the three questions by the form in %s",
     (folder) => {
       const form = load(readFileSync(`${folder}/DISCUSSION_TEMPLATE/ideas.yml`, "utf8")) as {

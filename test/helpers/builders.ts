@@ -1,5 +1,5 @@
 import type { Comment, Discussion, RepositoryRef, Thread } from "../../src/core/discussion.ts";
-import type { FeatureRequest } from "../../src/core/feature-request.ts";
+import type { FeatureRequest } from "../../src/features/feature-requests/feature-request.ts";
 import type { Hit, KnowledgeItem } from "../../src/core/knowledge.ts";
 
 /** Things as they usually are; a test names only what matters to it. */

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startLocalGitHub, type LocalGitHub, type LocalGitHubOptions } from "../../src/local-github/server.ts";
-import { createPrivateKey } from "../../src/local-github/world/installations.ts";
+import { startLocalGitHub, type LocalGitHub, type LocalGitHubOptions } from "../../local-github/src/server.ts";
+import { createPrivateKey } from "../../local-github/src/world/installations.ts";
 import { restProblems } from "./rest-description.ts";
 import { webhookProblems } from "./webhook-description.ts";
 

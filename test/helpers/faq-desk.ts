@@ -1,5 +1,5 @@
-import { markAnswer } from "../../src/local-github/world/discussion-comments.ts";
-import type { Discussion, DiscussionComment, PullRequest } from "../../src/local-github/world/objects.ts";
+import { markAnswer } from "../../local-github/src/world/discussion-comments.ts";
+import type { Discussion, DiscussionComment, PullRequest } from "../../local-github/src/world/objects.ts";
 import { openDesk, type Desk, type DeskOptions } from "./open-desk.ts";
 
 /** A desk with a FAQ, where people ask, answer and promote. */

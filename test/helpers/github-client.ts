@@ -1,5 +1,5 @@
 import { createSign } from "node:crypto";
-import type { LocalGitHub } from "../../src/local-github/server.ts";
+import type { LocalGitHub } from "../../local-github/src/server.ts";
 
 /** An answer of the API: JSON where it is JSON, else bytes. */
 interface ApiAnswer {

@@ -2,7 +2,7 @@ import type { Threads } from "../../src/compose.ts";
 import type { Settings } from "../../src/config/settings.ts";
 import type { Log } from "../../src/core/ports.ts";
 import { cutPage } from "../../src/cutting/cut-page.ts";
-import { directEditor } from "../../src/faq/edit/do-job.ts";
+import { directEditor } from "../../src/faq-file/edit/do-job.ts";
 import { composeFinder } from "../../src/finding/compose-finder.ts";
 import type { Database } from "../../src/storage/open-database.ts";
 

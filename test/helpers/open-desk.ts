@@ -3,23 +3,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { InboxState } from "../../src/core/delivery.ts";
-import type { GitRepository } from "../../src/local-github/git/git-repository.ts";
-import type { LocalGitHub } from "../../src/local-github/server.ts";
-import { addDiscussionComment } from "../../src/local-github/world/discussion-comments.ts";
-import { openDiscussion } from "../../src/local-github/world/discussions.ts";
-import type { GitIdentity } from "../../src/local-github/world/git.ts";
-import { installApp } from "../../src/local-github/world/installations.ts";
+import type { GitRepository } from "../../local-github/src/git/git-repository.ts";
+import type { LocalGitHub } from "../../local-github/src/server.ts";
+import { addDiscussionComment } from "../../local-github/src/world/discussion-comments.ts";
+import { openDiscussion } from "../../local-github/src/world/discussions.ts";
+import type { GitIdentity } from "../../local-github/src/world/git.ts";
+import { installApp } from "../../local-github/src/world/installations.ts";
 import type {
   Discussion,
   DiscussionComment,
   Repository,
   RepositoryRole,
   User,
-} from "../../src/local-github/world/objects.ts";
-import { createOrganization, createUser } from "../../src/local-github/world/people.ts";
-import { afterMove } from "../../src/local-github/world/refs.ts";
-import { createRepository } from "../../src/local-github/world/repositories.ts";
-import type { World } from "../../src/local-github/world/world.ts";
+} from "../../local-github/src/world/objects.ts";
+import { createOrganization, createUser } from "../../local-github/src/world/people.ts";
+import { afterMove } from "../../local-github/src/world/refs.ts";
+import { createRepository } from "../../local-github/src/world/repositories.ts";
+import type { World } from "../../local-github/src/world/world.ts";
 import { startApp, type RunningApp } from "../../src/main.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
 import { createLog } from "../../src/web/create-log.ts";

@@ -1,7 +1,8 @@
 import type { Comment, Thread } from "../../src/core/discussion.ts";
 import { UserError } from "../../src/core/errors.ts";
-import type { SeenIssue, StoredRequest } from "../../src/core/feature-request.ts";
-import { commentSections, type Action, type Plan } from "../../src/core/plan.ts";
+import type { SeenIssue, StoredRequest } from "../../src/features/feature-requests/feature-request.ts";
+import type { RequestAction, RequestPlan } from "../../src/features/feature-requests/actions/request-actions.ts";
+import { commentSections } from "../../src/core/plan.ts";
 import { decideAccept } from "../../src/features/feature-requests/commands/decide-accept.ts";
 import { acceptUsage } from "../../src/features/feature-requests/commands/gather-accept.ts";
 import { readAcceptOptions } from "../../src/features/feature-requests/commands/accept-options.ts";
@@ -54,7 +55,7 @@ export class RequestModel {
       request: undefined,
     };
     const nothingElse = { milestones: [], labels: [], projects: undefined, types: [], adopted: undefined };
-    const decide: Readonly<Record<string, () => Plan>> = {
+    const decide: Readonly<Record<string, () => RequestPlan>> = {
       accept: () =>
         decideAccept(ask, {
           ...facts,
@@ -87,9 +88,9 @@ export class RequestModel {
   }
 
   /** A webhook or the sweep makes the app look; what it plans, as data. */
-  look(event: FollowEvent = { kind: "follow-request", repository, number: this.thread.number }): Plan {
+  look(event: FollowEvent = { kind: "follow-request", repository, number: this.thread.number }): RequestPlan {
     const facts = { found: "request", related: undefined, ...this.#facts() } as const;
-    const plan = JSON.parse(JSON.stringify(followThread(event, facts, config, this.now))) as Plan;
+    const plan = JSON.parse(JSON.stringify(followThread(event, facts, config, this.now))) as RequestPlan;
     this.#perform(plan);
     return plan;
   }
@@ -112,12 +113,12 @@ export class RequestModel {
   }
 
   /** Does the plan; where the process dies in between, the step in hand was done and is done again. */
-  #perform({ actions }: Plan): void {
+  #perform({ actions }: RequestPlan): void {
     const dies = Math.min(this.diesAfter, actions.length);
     for (const action of [...actions.slice(0, dies), ...actions.slice(Math.max(0, dies - 1))]) this.#do(action);
   }
 
-  #do(action: Action): void {
+  #do(action: RequestAction): void {
     switch (action.do) {
       case "keep-request":
         this.stored = { votes: 0, ...this.stored, request: action.request };
@@ -129,7 +130,8 @@ export class RequestModel {
         if (this.stored) this.stored = { ...this.stored, issue: link };
         return;
       }
-      case "change-issue": {
+      case "change-issue":
+      case "change-request-issue": {
         const issue = this.issues[action.number - 1000];
         if (issue && action.change.state !== undefined) issue.state = action.change.state;
         return;

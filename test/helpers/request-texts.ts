@@ -1,7 +1,15 @@
-import { requestStates, type FeatureRequest, type StoredRequest } from "../../src/core/feature-request.ts";
-import { adoptedIssue, declinedIssue, requestIssueBody } from "../../src/messages/feature-requests/issue-body.ts";
-import { requestSection } from "../../src/messages/feature-requests/request-section.ts";
-import { shippedComment } from "../../src/messages/feature-requests/shipped-comment.ts";
+import {
+  requestStates,
+  type FeatureRequest,
+  type StoredRequest,
+} from "../../src/features/feature-requests/feature-request.ts";
+import {
+  adoptedIssue,
+  declinedIssue,
+  requestIssueBody,
+} from "../../src/features/feature-requests/messages/issue-body.ts";
+import { requestSection } from "../../src/features/feature-requests/messages/request-section.ts";
+import { shippedComment } from "../../src/features/feature-requests/messages/shipped-comment.ts";
 import { aRequest } from "./builders.ts";
 
 /** A request in whose every word is this text. */

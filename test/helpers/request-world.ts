@@ -1,5 +1,5 @@
-import { addIssueComment } from "../../src/local-github/world/issue-comments.ts";
-import type { Discussion, Issue, IssueComment } from "../../src/local-github/world/objects.ts";
+import { addIssueComment } from "../../local-github/src/world/issue-comments.ts";
+import type { Discussion, Issue, IssueComment } from "../../local-github/src/world/objects.ts";
 import type { Desk } from "./open-desk.ts";
 
 /** What a category form writes. */

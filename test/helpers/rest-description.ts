@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
 import * as formats from "ajv-formats";
-import type { Exchange } from "../../src/local-github/exchange.ts";
-import { operations } from "../../src/local-github/rest/operations/index.ts";
+import type { Exchange } from "../../local-github/src/exchange.ts";
+import { operations } from "../../local-github/src/rest/operations/index.ts";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };

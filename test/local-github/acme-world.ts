@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startLocalGitHub } from "../../src/local-github/server.ts";
-import type { LocalGitHub, LocalGitHubOptions } from "../../src/local-github/server.ts";
-import { installApp } from "../../src/local-github/world/installations.ts";
-import type { App, Installation, Organization, Repository, User } from "../../src/local-github/world/objects.ts";
-import { createOrganization, createUser } from "../../src/local-github/world/people.ts";
-import { createRepository } from "../../src/local-github/world/repositories.ts";
-import type { World } from "../../src/local-github/world/world.ts";
+import { startLocalGitHub } from "../../local-github/src/server.ts";
+import type { LocalGitHub, LocalGitHubOptions } from "../../local-github/src/server.ts";
+import { installApp } from "../../local-github/src/world/installations.ts";
+import type { App, Installation, Organization, Repository, User } from "../../local-github/src/world/objects.ts";
+import { createOrganization, createUser } from "../../local-github/src/world/people.ts";
+import { createRepository } from "../../local-github/src/world/repositories.ts";
+import type { World } from "../../local-github/src/world/world.ts";
 
 /** The world of these tests: acme's repository widgets, its people, and the app installed there. */
 export interface Acme {

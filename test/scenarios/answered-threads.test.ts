@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { addDiscussionComment, markAnswer, unmarkAnswer } from "../../src/local-github/world/discussion-comments.ts";
-import { closeDiscussion, deleteDiscussion, openDiscussion } from "../../src/local-github/world/discussions.ts";
-import type { Discussion, DiscussionComment } from "../../src/local-github/world/objects.ts";
+import { addDiscussionComment, markAnswer, unmarkAnswer } from "../../local-github/src/world/discussion-comments.ts";
+import { closeDiscussion, deleteDiscussion, openDiscussion } from "../../local-github/src/world/discussions.ts";
+import type { Discussion, DiscussionComment } from "../../local-github/src/world/objects.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;

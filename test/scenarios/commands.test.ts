@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { editDiscussionComment } from "../../src/local-github/world/discussion-comments.ts";
-import { deleteDiscussion } from "../../src/local-github/world/discussions.ts";
-import { addIssueComment, deleteIssueComment } from "../../src/local-github/world/issue-comments.ts";
-import { openIssue } from "../../src/local-github/world/issues.ts";
-import type { Discussion } from "../../src/local-github/world/objects.ts";
+import { editDiscussionComment } from "../../local-github/src/world/discussion-comments.ts";
+import { deleteDiscussion } from "../../local-github/src/world/discussions.ts";
+import { addIssueComment, deleteIssueComment } from "../../local-github/src/world/issue-comments.ts";
+import { openIssue } from "../../local-github/src/world/issues.ts";
+import type { Discussion } from "../../local-github/src/world/objects.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { afterMove } from "../../src/local-github/world/refs.ts";
-import { createRepository } from "../../src/local-github/world/repositories.ts";
+import { afterMove } from "../../local-github/src/world/refs.ts";
+import { createRepository } from "../../local-github/src/world/repositories.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { installApp } from "../../src/local-github/world/installations.ts";
-import { openDiscussion } from "../../src/local-github/world/discussions.ts";
-import type { Discussion, Repository } from "../../src/local-github/world/objects.ts";
-import { createOrganization } from "../../src/local-github/world/people.ts";
-import { afterMove } from "../../src/local-github/world/refs.ts";
-import { createRepository } from "../../src/local-github/world/repositories.ts";
+import { installApp } from "../../local-github/src/world/installations.ts";
+import { openDiscussion } from "../../local-github/src/world/discussions.ts";
+import type { Discussion, Repository } from "../../local-github/src/world/objects.ts";
+import { createOrganization } from "../../local-github/src/world/people.ts";
+import { afterMove } from "../../local-github/src/world/refs.ts";
+import { createRepository } from "../../local-github/src/world/repositories.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;

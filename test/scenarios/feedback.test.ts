@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { deleteDiscussionComment } from "../../src/local-github/world/discussion-comments.ts";
-import type { Discussion, ReactionContent } from "../../src/local-github/world/objects.ts";
-import { react, unreact } from "../../src/local-github/world/reactions.ts";
+import { deleteDiscussionComment } from "../../local-github/src/world/discussion-comments.ts";
+import type { Discussion, ReactionContent } from "../../local-github/src/world/objects.ts";
+import { react, unreact } from "../../local-github/src/world/reactions.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 import { withRecords } from "../helpers/with-records.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { deleteDiscussionComment } from "../../src/local-github/world/discussion-comments.ts";
-import { editDiscussion } from "../../src/local-github/world/discussions.ts";
+import { deleteDiscussionComment } from "../../local-github/src/world/discussion-comments.ts";
+import { editDiscussion } from "../../local-github/src/world/discussions.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { addIssueComment, editIssueComment } from "../../src/local-github/world/issue-comments.ts";
-import { deleteIssue } from "../../src/local-github/world/issue-removal.ts";
-import { closeIssue, editIssue, openIssue } from "../../src/local-github/world/issues.ts";
-import { createLabel } from "../../src/local-github/world/labels.ts";
-import { createMilestone } from "../../src/local-github/world/milestones.ts";
-import type { Issue, Label } from "../../src/local-github/world/objects.ts";
+import { addIssueComment, editIssueComment } from "../../local-github/src/world/issue-comments.ts";
+import { deleteIssue } from "../../local-github/src/world/issue-removal.ts";
+import { closeIssue, editIssue, openIssue } from "../../local-github/src/world/issues.ts";
+import { createLabel } from "../../local-github/src/world/labels.ts";
+import { createMilestone } from "../../local-github/src/world/milestones.ts";
+import type { Issue, Label } from "../../local-github/src/world/objects.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { addDiscussionComment, markAnswer } from "../../src/local-github/world/discussion-comments.ts";
-import { closeDiscussion, editDiscussion } from "../../src/local-github/world/discussions.ts";
-import { closeIssue, openIssue } from "../../src/local-github/world/issues.ts";
-import type { Bot, Discussion } from "../../src/local-github/world/objects.ts";
+import { addDiscussionComment, markAnswer } from "../../local-github/src/world/discussion-comments.ts";
+import { closeDiscussion, editDiscussion } from "../../local-github/src/world/discussions.ts";
+import { closeIssue, openIssue } from "../../local-github/src/world/issues.ts";
+import type { Bot, Discussion } from "../../local-github/src/world/objects.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;

@@ -1,5 +1,5 @@
 import type { KnowledgeItem } from "../../../src/core/knowledge.ts";
-import { seededChance } from "../../../src/local-github/webhooks/seeded-chance.ts";
+import { seededChance } from "../../../local-github/src/webhooks/seeded-chance.ts";
 import type { SetQuery } from "../../../src/search-sets/read-queries.ts";
 import { MadeUpLanguage } from "./made-up-language.ts";
 import { pickFrom } from "./random.ts";

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { SiteSyntax } from "../../core/faq-editor.ts";
-import { siteFolders, siteSyntax } from "../../faq/site-folders.ts";
+import { siteFolders, siteSyntax } from "../../faq-file/site-folders.ts";
 
 /** What the site of a file's repository reads in Markdown: as the app finds it, on the disk. */
 export async function readSiteSyntax(file: string): Promise<SiteSyntax> {

@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
 import type { RepositoryRef } from "../../core/discussion.ts";
-import type { EntryCounts, FaqStore } from "../../core/faq-store.ts";
+import type { EntryCounts, FaqReads } from "../../features/faq/store/faq-records.ts";
 import type { KnowledgeStore } from "../../core/ports.ts";
 import type { RecordStore } from "../../core/record-store.ts";
 import { plain } from "../terminal/plain.ts";
@@ -10,7 +10,7 @@ import { toJson, writeOut } from "../terminal/print.ts";
 interface Stores {
   readonly records: Pick<RecordStore, "repositories">;
   readonly knowledge: Pick<KnowledgeStore, "faqEntries">;
-  readonly faq: Pick<FaqStore, "entryCounts" | "evidence">;
+  readonly faq: Pick<FaqReads, "entryCounts" | "evidence">;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,8 @@
 import type { Discussion, RepositoryRef } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
 import type { AnsweredThread } from "../../core/knowledge.ts";
-import { nothing, type Action, type Plan } from "../../core/plan.ts";
+import { nothing } from "../../core/plan.ts";
+import { threadActions, type ThreadAction, type ThreadPlan } from "./actions.ts";
 import { feature } from "../feature.ts";
 import { toAnsweredThread } from "./to-answered-thread.ts";
 
@@ -34,7 +35,7 @@ export const answeredThreads = feature({
     "comment-edited",
     "comment-deleted",
   ],
-  slice: undefined,
+  actions: threadActions,
 
   async gather(event, { reads: { github, records } }): Promise<Facts> {
     switch (event.kind) {
@@ -60,7 +61,7 @@ export const answeredThreads = feature({
     }
   },
 
-  decide(event, facts): Plan {
+  decide(event, facts): ThreadPlan {
     const { repository } = event;
     switch (facts.found) {
       case "page":
@@ -83,16 +84,16 @@ export const answeredThreads = feature({
   },
 });
 
-function keepPage(repository: RepositoryRef, discussions: readonly Discussion[], next: string | undefined): Plan {
+function keepPage(repository: RepositoryRef, discussions: readonly Discussion[], next: string | undefined): ThreadPlan {
   const threads = discussions.map(toAnsweredThread).filter(isFit);
-  const keep: Action[] = threads.length > 0 ? [{ do: "keep-threads", repository, threads }] : [];
+  const keep: ThreadAction[] = threads.length > 0 ? [{ do: "keep-threads", repository, threads }] : [];
   return {
     actions: next === undefined ? keep : [...keep, importFrom(repository, next)],
     because: `${threads.length} of ${discussions.length} answered discussions on this page can be suggested`,
   };
 }
 
-function keepOrForget(repository: RepositoryRef, number: number, discussion: Discussion | undefined): Plan {
+function keepOrForget(repository: RepositoryRef, number: number, discussion: Discussion | undefined): ThreadPlan {
   const thread = discussion ? toAnsweredThread(discussion) : { unfit: "it is gone" };
   if (isFit(thread)) {
     return {
@@ -106,7 +107,7 @@ function keepOrForget(repository: RepositoryRef, number: number, discussion: Dis
   };
 }
 
-function importFrom(repository: RepositoryRef, cursor: string | undefined): Action {
+function importFrom(repository: RepositoryRef, cursor: string | undefined): ThreadAction {
   return {
     do: "follow-up",
     key: `import-threads:${cursor ?? "start"}`,

@@ -1,13 +1,19 @@
+import { promoteFaq } from "./commands/promote-faq.ts";
+import { retire } from "./commands/retire.ts";
+import { verify } from "./commands/verify.ts";
+import { FaqStore } from "./store/faq-store.ts";
+import { faqActions } from "./actions/faq-actions.ts";
 import type { Discussion, RepositoryRef } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
-import { nothing, type Action, type Plan } from "../../core/plan.ts";
-import type { Reads } from "../../core/ports.ts";
-import type { Promotion } from "../../core/promotion.ts";
-import { worthAnEntry } from "../../messages/faq-news.ts";
+import { nothing } from "../../core/plan.ts";
+import type { FaqAction, FaqPlan } from "./actions/faq-actions.ts";
+import type { ReadsWithFaq } from "./reads.ts";
+import type { Promotion } from "./promotion/promotion.ts";
+import { worthAnEntry } from "./messages/news.ts";
 import { feature } from "../feature.ts";
 import type { FaqConfig } from "./config.ts";
-import type { FollowFacts } from "./loop/follow-facts.ts";
-import { decideFollow, gatherFollow } from "./loop/follow.ts";
+import type { FollowFacts } from "./promotion/follow-facts.ts";
+import { decideFollow, gatherFollow } from "./promotion/follow.ts";
 import { decideReview } from "./review/decide-review.ts";
 import { gatherReview, type ReviewFacts } from "./review/gather-review.ts";
 
@@ -40,8 +46,12 @@ export const faq = feature({
     "offer-promotion",
   ],
   slice: "faq",
+  commands: [promoteFaq, verify, retire],
+  actions: faqActions,
+  openStores: (database) => ({ faq: new FaqStore(database) }),
+  schedules: [{ every: ["start", "day"], event: (repository) => ({ kind: "review-faq", repository }) }],
 
-  async gather(event, { config, reads, now }: { config: FaqConfig; reads: Reads; now: Date }): Promise<Facts> {
+  async gather(event, { config, reads, now }: { config: FaqConfig; reads: ReadsWithFaq; now: Date }): Promise<Facts> {
     const { repository } = event;
     const { faq: store } = reads;
     switch (event.kind) {
@@ -77,7 +87,7 @@ export const faq = feature({
     }
   },
 
-  decide({ repository }, facts, { config }): Plan {
+  decide({ repository }, facts, { config }): FaqPlan {
     switch (facts.found) {
       case "nothing-to-read":
         return nothing("it changes no answer");
@@ -97,7 +107,7 @@ export const faq = feature({
 });
 
 /** Once, as a part of our one comment there. */
-function offer(repository: RepositoryRef, discussion: Discussion | undefined): Plan {
+function offer(repository: RepositoryRef, discussion: Discussion | undefined): FaqPlan {
   if (!discussion?.answer) return nothing("the discussion is gone, promoted, or has no answer any more");
   const { id, number } = discussion;
   return {
@@ -107,7 +117,7 @@ function offer(repository: RepositoryRef, discussion: Discussion | undefined): P
 }
 
 /** Promotions whose file is another on the default branch than when they were proposed. */
-async function movedUnder(repository: RepositoryRef, { faq, knowledge }: Reads): Promise<readonly Promotion[]> {
+async function movedUnder(repository: RepositoryRef, { faq, knowledge }: ReadsWithFaq): Promise<readonly Promotion[]> {
   const proposed = await faq.promotions(repository, { state: "proposed" });
   if (proposed.length === 0) return [];
   const pages = (await knowledge.findPublished(repository))?.pages ?? [];
@@ -117,14 +127,14 @@ async function movedUnder(repository: RepositoryRef, { faq, knowledge }: Reads):
 }
 
 /** Each promotion in the line of its own thread, and the review in its own. */
-function lookAtEach(repository: RepositoryRef, promotions: readonly Promotion[], isReviewed: boolean): Plan {
+function lookAtEach(repository: RepositoryRef, promotions: readonly Promotion[], isReviewed: boolean): FaqPlan {
   if (promotions.length === 0 && !isReviewed) return nothing("it concerns no promotion");
-  const each = promotions.map(({ number }): Action => ({
+  const each = promotions.map(({ number }): FaqAction => ({
     do: "follow-up",
     key: `promotion:${number}`,
     event: { kind: "promotion-changed", repository, number },
   }));
-  const review: Action[] = isReviewed
+  const review: FaqAction[] = isReviewed
     ? [{ do: "follow-up", key: "review-faq", event: { kind: "review-faq", repository } }]
     : [];
   return { actions: [...each, ...review], because: `${promotions.length} promotions may be concerned` };

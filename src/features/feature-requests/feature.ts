@@ -1,7 +1,15 @@
 import type { RepositoryRef } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
-import { nothing, type Action, type Plan } from "../../core/plan.ts";
-import type { Reads } from "../../core/ports.ts";
+import { nothing } from "../../core/plan.ts";
+import { requestActions, type RequestAction, type RequestPlan } from "./actions/request-actions.ts";
+import { accept } from "./commands/accept.ts";
+import { decline } from "./commands/decline.ts";
+import { duplicate } from "./commands/duplicate.ts";
+import { meeting } from "./commands/meeting.ts";
+import { outcome } from "./commands/outcome.ts";
+import { reopen } from "./commands/reopen.ts";
+import { RequestStore } from "./store/request-store.ts";
+import type { ReadsWithRequests } from "./reads.ts";
 import { feature } from "../feature.ts";
 import type { FeatureRequestsConfig } from "./config.ts";
 import { followThread } from "./follow/follow-thread.ts";
@@ -45,8 +53,21 @@ export const featureRequests = feature({
     "import-requests",
   ],
   slice: "feature-requests",
+  commands: [accept, decline, meeting, outcome, reopen, duplicate],
+  actions: requestActions,
+  openStores: (database) => ({ requests: new RequestStore(database) }),
+  schedules: [
+    // GitHub tells nobody of an upvote (octokit/webhooks.js#553).
+    {
+      every: ["hour"],
+      isDue: async (repository, { reads }) => (await reads.requests.requests({ repository, limit: 1 })).length > 0,
+      event: (repository) => ({ kind: "sweep-requests", repository, deep: false }),
+    },
+    // Webhooks get lost; and after a start who knows what was missed, in requests that are not known yet, too.
+    { every: ["start", "day"], event: (repository) => ({ kind: "sweep-requests", repository, deep: true }) },
+  ],
 
-  async gather(event, { config, reads }: { config: FeatureRequestsConfig; reads: Reads }): Promise<Facts> {
+  async gather(event, { config, reads }: { config: FeatureRequestsConfig; reads: ReadsWithRequests }): Promise<Facts> {
     if (config.mode === "off") return { found: "nothing-to-read", because: "feature-requests.mode is off" };
     const { repository } = event;
     switch (event.kind) {
@@ -70,7 +91,7 @@ export const featureRequests = feature({
     }
   },
 
-  decide(event, facts, { config, now }): Plan {
+  decide(event, facts, { config, now }): RequestPlan {
     const { repository } = event;
     switch (facts.found) {
       case "nothing-to-read":
@@ -95,16 +116,16 @@ export const featureRequests = feature({
   },
 });
 
-function sweep(repository: RepositoryRef): Plan {
+function sweep(repository: RepositoryRef): RequestPlan {
   const event = { kind: "sweep-requests", repository, deep: true } as const;
   return { actions: [{ do: "follow-up", key: "sweep-requests", event }], because: "the repository is new to us" };
 }
 
 /** What happens in a thread is decided in its own line, one thing after the other. */
-function followEach(repository: RepositoryRef, numbers: readonly number[]): Plan {
+function followEach(repository: RepositoryRef, numbers: readonly number[]): RequestPlan {
   if (numbers.length === 0) return nothing("no request is worked on there");
   return {
-    actions: numbers.map((number): Action => {
+    actions: numbers.map((number): RequestAction => {
       return {
         do: "follow-up",
         key: `follow-request:${number}`,

@@ -1,15 +1,13 @@
+import { notHelpful } from "./commands/not-helpful.ts";
 import type { RepositoryRef, Thread } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
-import { nothing, type Action, type Plan } from "../../core/plan.ts";
+import { nothing } from "../../core/plan.ts";
+import { feedbackActions, type FeedbackAction, type FeedbackPlan } from "./actions.ts";
 import type { Reads } from "../../core/ports.ts";
-import { feature, type EventOf } from "../feature.ts";
+import { feature, type EventOf, type Every } from "../feature.ts";
 import { compareOpinions, isNewPraise, type Post } from "./compare-opinions.ts";
 
-type Facts =
-  | { readonly found: "nothing-to-read" }
-  /** Repositories with posts that are due. */
-  | { readonly found: "due"; readonly repositories: readonly RepositoryRef[] }
-  | { readonly found: "posts"; readonly posts: readonly Post[] };
+type Facts = { readonly found: "nothing-to-read" } | { readonly found: "posts"; readonly posts: readonly Post[] };
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** Posts are looked at each hour while they are young, then each day until they are old. */
@@ -27,15 +25,27 @@ export const feedback = feature({
   name: "feedback",
   summary:
     "Reads 👍 and 👎 on the suggestions: each hour on those of the last three days, each day on those of the last thirty.",
-  on: ["tick", "read-reactions", "discussion-removed"],
-  slice: undefined,
+  on: ["read-reactions", "discussion-removed"],
+  commands: [notHelpful],
+  schedules: [
+    {
+      every: ["start", "hour", "day"],
+      async isDue(repository, { reads: { records }, ...context }) {
+        const { from, to } = windowOf(context);
+        return (await records.suggestionComments(repository, from, to, 1)).length > 0;
+      },
+      event(repository, context) {
+        const { from, to } = windowOf(context);
+        return { kind: "read-reactions", repository, from: from.toISOString(), to: to.toISOString() };
+      },
+    },
+  ],
+  actions: feedbackActions,
 
-  async gather(event, { reads, now }): Promise<Facts> {
+  async gather(event, { reads }): Promise<Facts> {
     switch (event.kind) {
       case "discussion-removed":
         return { found: "nothing-to-read" };
-      case "tick":
-        return { found: "due", repositories: await dueRepositories(windowOf(event, now), reads) };
       case "read-reactions":
         return { found: "posts", posts: await readPosts(event, reads) };
       default:
@@ -43,12 +53,10 @@ export const feedback = feature({
     }
   },
 
-  decide(event, facts, { now }): Plan {
+  decide(event, facts): FeedbackPlan {
     switch (facts.found) {
       case "nothing-to-read":
         return "number" in event ? forget(event.repository, event.number) : nothing("there is nothing to forget");
-      case "due":
-        return event.kind === "tick" ? readEach(facts.repositories, windowOf(event, now)) : nothing("no tick");
       case "posts":
         return "repository" in event ? writeDown(event.repository, facts.posts) : nothing("no repository");
       default:
@@ -63,17 +71,9 @@ interface Window {
 }
 
 /** Whose turn it is. A start looks at the young ones as well: the hour's tick may have been missed. */
-function windowOf({ every }: EventOf<"tick">, now: Date): Window {
+function windowOf({ every, now }: { readonly every: Every; readonly now: Date }): Window {
   const young = new Date(now.getTime() - youngMs);
   return every === "day" ? { from: new Date(now.getTime() - oldMs), to: young } : { from: young, to: now };
-}
-
-async function dueRepositories({ from, to }: Window, { records }: Reads): Promise<RepositoryRef[]> {
-  const due: RepositoryRef[] = [];
-  for (const repository of await records.repositories()) {
-    if ((await records.suggestionComments(repository, from, to, 1)).length > 0) due.push(repository);
-  }
-  return due;
 }
 
 async function readPosts({ repository, from, to }: EventOf<"read-reactions">, reads: Reads): Promise<Post[]> {
@@ -106,33 +106,19 @@ function withReply(post: Post, thread: Thread | undefined): Post {
   return first ? { ...post, firstReply: first } : post;
 }
 
-function forget(repository: RepositoryRef, number: number): Plan {
+function forget(repository: RepositoryRef, number: number): FeedbackPlan {
   return { actions: [{ do: "forget-suggestion", repository, number }], because: "the discussion is gone" };
 }
 
-/** One event a repository: where one is suspended or has used up its rate limit, the others go on. */
-function readEach(repositories: readonly RepositoryRef[], { from, to }: Window): Plan {
-  if (repositories.length === 0) return nothing("no suggestion is due for a look at its reactions");
-  const window = { from: from.toISOString(), to: to.toISOString() };
-  return {
-    actions: repositories.map((repository) => ({
-      do: "follow-up",
-      key: `read-reactions:${repository.id}`,
-      event: { kind: "read-reactions", repository, ...window },
-    })),
-    because: `${repositories.length} repositories have suggestions that are due for a look at their reactions`,
-  };
-}
-
-function writeDown(repository: RepositoryRef, posts: readonly Post[]): Plan {
-  const actions = posts.flatMap((post): Action[] => {
+function writeDown(repository: RepositoryRef, posts: readonly Post[]): FeedbackPlan {
+  const actions = posts.flatMap((post): FeedbackAction[] => {
     const { number } = post;
     const { given, takenBack } = compareOpinions(post);
     return [
-      ...given.map(({ feedback, at }): Action => {
+      ...given.map(({ feedback, at }): FeedbackAction => {
         return { do: "record-feedback", repository, number, feedback, at: at.toISOString() };
       }),
-      ...takenBack.map((by): Action => ({ do: "withdraw-feedback", repository, number, by })),
+      ...takenBack.map((by): FeedbackAction => ({ do: "withdraw-feedback", repository, number, by })),
     ];
   });
   const looked = `the reactions in ${posts.length} ${posts.length === 1 ? "thread" : "threads"} were read`;

@@ -2,7 +2,8 @@ import type { RepositoryRef } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
 import type { Issue } from "../../core/issue.ts";
 import type { KnownIssue } from "../../core/knowledge.ts";
-import { nothing, type Action, type Plan } from "../../core/plan.ts";
+import { nothing } from "../../core/plan.ts";
+import { issueActions, type IssueAction, type IssuePlan } from "./actions.ts";
 import type { Reads } from "../../core/ports.ts";
 import { feature } from "../feature.ts";
 import type { IssuesConfig } from "./config.ts";
@@ -28,6 +29,7 @@ export const knownIssues = feature({
     "issue-removed",
   ],
   slice: "issues",
+  actions: issueActions,
 
   async gather(
     event,
@@ -54,7 +56,7 @@ export const knownIssues = feature({
     }
   },
 
-  decide(event, facts, { config }): Plan {
+  decide(event, facts, { config }): IssuePlan {
     const { repository } = event;
     switch (facts.found) {
       case "settings":
@@ -74,7 +76,7 @@ export const knownIssues = feature({
 });
 
 /** Which issues are kept, and as what, depends on the config: when it changes, they are all read again. */
-function followConfig(repository: RepositoryRef, known: string | undefined, config: IssuesConfig): Plan {
+function followConfig(repository: RepositoryRef, known: string | undefined, config: IssuesConfig): IssuePlan {
   const settings = config.mode === "off" ? undefined : JSON.stringify(config);
   if (settings === known) return nothing("the issues are known");
   if (settings === undefined) {
@@ -91,10 +93,10 @@ function keepPage(
   { issues: page, next }: Extract<Facts, { readonly found: "page" }>,
   left: number,
   config: IssuesConfig,
-): Plan {
+): IssuePlan {
   const wanted = page.slice(0, left);
   const issues = wanted.map((it) => toKnownIssue(it, config)).filter(isFit);
-  const keep: Action[] = issues.length > 0 ? [{ do: "keep-issues", repository, issues }] : [];
+  const keep: IssueAction[] = issues.length > 0 ? [{ do: "keep-issues", repository, issues }] : [];
   const more = next !== undefined && left > page.length ? [importFrom(repository, next, left - page.length)] : [];
   return {
     actions: [...keep, ...more],
@@ -102,7 +104,12 @@ function keepPage(
   };
 }
 
-function keepOrForget(repository: RepositoryRef, number: number, issue: Issue | undefined, config: IssuesConfig): Plan {
+function keepOrForget(
+  repository: RepositoryRef,
+  number: number,
+  issue: Issue | undefined,
+  config: IssuesConfig,
+): IssuePlan {
   const known = issue ? toKnownIssue(issue, config) : { unfit: "it is gone" };
   if (isFit(known)) {
     return { actions: [{ do: "keep-issues", repository, issues: [known] }], because: "the issue can help" };
@@ -113,7 +120,7 @@ function keepOrForget(repository: RepositoryRef, number: number, issue: Issue | 
   };
 }
 
-function importFrom(repository: RepositoryRef, cursor: string | undefined, left: number): Action {
+function importFrom(repository: RepositoryRef, cursor: string | undefined, left: number): IssueAction {
   return {
     do: "follow-up",
     key: `import-issues:${cursor ?? "start"}`,

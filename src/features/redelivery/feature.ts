@@ -1,3 +1,4 @@
+import { redeliveryActions, type RedeliveryPlan } from "./actions.ts";
 import type { FailedDelivery } from "../../core/ports.ts";
 import { nothing } from "../../core/plan.ts";
 import { feature } from "../feature.ts";
@@ -13,13 +14,13 @@ export const redelivery = feature({
   name: "redelivery",
   summary: "Asks GitHub each hour, and at the start, to send again the webhooks that did not get through.",
   on: ["tick"],
-  slice: undefined,
+  actions: redeliveryActions,
 
   async gather({ every }, { reads: { github }, now }): Promise<readonly FailedDelivery[]> {
     return every === "day" ? [] : github.failedDeliveries(new Date(now.getTime() - keptMs));
   },
 
-  decide(_, failed) {
+  decide(_, failed): RedeliveryPlan {
     if (failed.length === 0) return nothing("every webhook got through");
     // Oldest first, as they would have come.
     const lost = failed.toReversed().slice(0, mostAtOnce);

@@ -1,12 +1,13 @@
-import type { Comment, Thread } from "../../core/discussion.ts";
+import { isSuggestion } from "../../text/is-suggestion.ts";
+import type { Comment, RepositoryRef, Thread } from "../../core/discussion.ts";
 import type { Hit } from "../../core/knowledge.ts";
-import { nothing, type Plan } from "../../core/plan.ts";
+import { nothing } from "../../core/plan.ts";
+import { suggestionActions, type SuggestionPlan } from "./actions.ts";
 import type { Reads } from "../../core/ports.ts";
 import type { FittedThreshold, GivenFeedback, Suggestion } from "../../core/suggestion.ts";
-import { relatedAnswers as message, withdrawnAnswers } from "../../messages/related-answers.ts";
+import { relatedAnswers as message, withdrawnAnswers } from "./message.ts";
 import { feedbackSince, mostVerdicts, thresholdInForce } from "../../search/feedback/threshold.ts";
 import { toVerdicts } from "../../search/feedback/verdicts.ts";
-import { readSections } from "../../text/marker.ts";
 import { feature } from "../feature.ts";
 import { chooseHits } from "./choose-hits.ts";
 import type { RelatedAnswersConfig } from "./config.ts";
@@ -28,6 +29,11 @@ interface Facts {
   readonly feedback: readonly GivenFeedback[];
 }
 
+/** What it reads: beside what everybody may, the ids of items that are stale FAQ entries. */
+interface ReadsWithStale extends Reads {
+  readonly faq: { staleEntries(repository: RepositoryRef): Promise<ReadonlySet<string>> };
+}
+
 /** How many hits are looked at before the best few are chosen. */
 const looked = 10;
 
@@ -42,10 +48,11 @@ export const relatedAnswers = feature({
   summary: "Answers a new discussion with docs, FAQ entries, answered threads and issues that fit, or says nothing.",
   on: ["discussion-opened", "discussion-edited"],
   slice: "related-answers",
+  actions: suggestionActions,
 
   async gather(
     { repository, number },
-    { config, reads, now }: { config: RelatedAnswersConfig; reads: Reads; now: Date },
+    { config, reads, now }: { config: RelatedAnswersConfig; reads: ReadsWithStale; now: Date },
   ): Promise<Facts> {
     if (config.mode === "off") return { thread: undefined, ...unknown };
     const thread = await reads.github.findThread(repository, number);
@@ -62,11 +69,11 @@ export const relatedAnswers = feature({
       config.threshold === "auto" ? records.feedback(repository, { since, limit: mostOpinions }) : [],
     ]);
     const isFaq = hits.some(({ item }) => item.kind === "faq");
-    const told = isFaq ? tellStale(hits, await reads.faq.evidence(repository)) : hits;
+    const told = isFaq ? tellStale(hits, await reads.faq.staleEntries(repository)) : hits;
     return { thread, hits: preferEntries(told), hasSpoken: comment !== undefined, earlier, fitted, feedback };
   },
 
-  decide({ repository, number }, facts, { config }): Plan {
+  decide({ repository, number }, facts, { config }): SuggestionPlan {
     const { thread, hits, hasSpoken, earlier, fitted, feedback } = facts;
     if (config.mode === "off") return nothing("related-answers.mode is off");
     if (!thread) return nothing("the discussion is gone");
@@ -91,11 +98,6 @@ export const relatedAnswers = feature({
     };
   },
 });
-
-/** Our comment in a thread is a top-level one: what we answer to commands are replies. */
-export function isSuggestion({ isOurs, replyTo, body }: Comment): boolean {
-  return isOurs && replyTo === undefined && readSections(body).has("related-answers");
-}
 
 /** Going live is for new threads: those that were met in shadow mode stay without a comment. */
 function whyNotLive({ hasSpoken, earlier }: Facts, thread: Thread, ours: Comment | undefined): string | undefined {

@@ -1,7 +1,8 @@
 import type { RepositoryRef } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
 import type { VisibleRepositories } from "../../core/ports.ts";
-import { nothing, type Action, type Plan } from "../../core/plan.ts";
+import { nothing } from "../../core/plan.ts";
+import { repositoryActions, type RepositoryAction, type RepositoryPlan } from "./actions.ts";
 import { feature, type EventOf } from "../feature.ts";
 
 interface Facts {
@@ -19,7 +20,7 @@ export const repositories = feature({
   name: "repositories",
   summary: "Keeps track of the repositories the app is installed on, also of those it missed while it was down.",
   on: ["installation-changed", "repository-added", "repository-removed", "default-branch-moved", "tick"],
-  slice: undefined,
+  actions: repositoryActions,
 
   async gather(event, { reads: { github, records } }): Promise<Facts> {
     switch (event.kind) {
@@ -41,7 +42,7 @@ export const repositories = feature({
     }
   },
 
-  decide(event, { known, visible }, { now }): Plan {
+  decide(event, { known, visible }, { now }): RepositoryPlan {
     switch (event.kind) {
       case "repository-added":
         return {
@@ -77,7 +78,7 @@ function seen(known: readonly RepositoryRef[], { repositories, refused }: Visibl
 }
 
 /** What must happen for `known` to become `visible`, each as an event of its own. */
-function changes(known: readonly RepositoryRef[], visible: readonly RepositoryRef[], because: string): Plan {
+function changes(known: readonly RepositoryRef[], visible: readonly RepositoryRef[], because: string): RepositoryPlan {
   const before = new Map(known.map((it) => [it.id, it]));
   const after = new Set(visible.map(({ id }) => id));
   const added = visible.filter((it) => !isSame(before.get(it.id), it));
@@ -92,7 +93,7 @@ function changes(known: readonly RepositoryRef[], visible: readonly RepositoryRe
   };
 }
 
-function followUp(kind: "repository-added" | "repository-removed", repository: RepositoryRef): Action {
+function followUp(kind: "repository-added" | "repository-removed", repository: RepositoryRef): RepositoryAction {
   return { do: "follow-up", key: `${kind}:${repository.id}`, event: { kind, repository } };
 }
 
@@ -100,7 +101,7 @@ function isSame(one: RepositoryRef | undefined, other: RepositoryRef): boolean {
   return one?.owner === other.owner && one.name === other.name && one.installation === other.installation;
 }
 
-function pruneInbox(now: Date): Plan {
+function pruneInbox(now: Date): RepositoryPlan {
   const before = new Date(now.getTime() - keepFinishedDays * 24 * 60 * 60 * 1000).toISOString();
   return {
     actions: [{ do: "prune-inbox", before }],
@@ -114,7 +115,10 @@ function isShared({ name }: RepositoryRef): boolean {
 }
 
 /** When the shared config may have changed, each repository of the owner looks at its docs and config again. */
-function shareNews({ repository, head }: EventOf<"default-branch-moved">, known: readonly RepositoryRef[]): Plan {
+function shareNews(
+  { repository, head }: EventOf<"default-branch-moved">,
+  known: readonly RepositoryRef[],
+): RepositoryPlan {
   if (!isShared(repository)) return nothing("the repository is known");
   const others = known.filter(({ id, owner }) => owner === repository.owner && id !== repository.id);
   return {

@@ -1,3 +1,4 @@
+import { wikiActions, type WikiPlan } from "./actions.ts";
 import { pageKey, type PageRef } from "../../core/knowledge.ts";
 import { nothing } from "../../core/plan.ts";
 import type { DocsSite } from "../../core/docs-site.ts";
@@ -22,14 +23,20 @@ interface Facts {
   readonly cut: number;
 }
 
+/** What the wiki reads: beside what everybody may, which files answers were promoted to. */
+interface ReadsWithPromotions extends Reads {
+  readonly faq: { promotedFiles(repository: RepositoryRef): Promise<readonly string[]> };
+}
+
 /** Keeps the docs of the default branch cut into sections and searchable. */
 export const wiki = feature({
   name: "wiki",
   summary: "Reads the repository's docs on each push and cuts them into sections that can be found.",
   on: ["repository-added", "default-branch-moved"],
   slice: "docs",
+  actions: wikiActions,
 
-  async gather({ repository }, { config, reads }: { config: DocsConfig; reads: Reads }): Promise<Facts> {
+  async gather({ repository }, { config, reads }: { config: DocsConfig; reads: ReadsWithPromotions }): Promise<Facts> {
     const [head, published, served] = await Promise.all([
       reads.github.findHead(repository),
       reads.knowledge.findPublished(repository),
@@ -40,7 +47,7 @@ export const wiki = feature({
     if (head === undefined) return { head, pages: [], site: undefined, published, isRenamed, cut: 0 };
     const isDocs = docsGlob(config);
     // An entry that nobody finds answers nobody: a file that answers were promoted to is part of the docs.
-    const promoted = new Set((await reads.faq.promotions(repository, {})).map(({ file }) => file));
+    const promoted = new Set(await reads.faq.promotedFiles(repository));
     const isAllowed = docsGlob({ include: ["**"], exclude: config.exclude });
     const tree = await reads.github.tree(repository, head);
     const files = tree.filter(({ path }) => isDocs(path) || (promoted.has(path) && isAllowed(path)));
@@ -50,7 +57,7 @@ export const wiki = feature({
     return { head, pages, site, published, isRenamed, cut };
   },
 
-  decide({ repository }, { head, pages, site, published, isRenamed, cut }) {
+  decide({ repository }, { head, pages, site, published, isRenamed, cut }): WikiPlan {
     if (head === undefined) return nothing("the repository is empty");
     if (published && !isRenamed && samePages(published.pages, pages) && sameSite(published.site, site)) {
       return nothing(`none of ${pages.length} docs pages changed`);

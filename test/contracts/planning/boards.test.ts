@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { RefusedError } from "../../../src/core/errors.ts";
 import type { FieldValue } from "../../../src/core/project.ts";
-import { openIssue } from "../../../src/local-github/world/issues.ts";
-import { installApp } from "../../../src/local-github/world/installations.ts";
-import type { Organization, ProjectV2 } from "../../../src/local-github/world/objects.ts";
-import { addItem, createProject } from "../../../src/local-github/world/projects.ts";
-import { createRepository } from "../../../src/local-github/world/repositories.ts";
+import { openIssue } from "../../../local-github/src/world/issues.ts";
+import { installApp } from "../../../local-github/src/world/installations.ts";
+import type { Organization, ProjectV2 } from "../../../local-github/src/world/objects.ts";
+import { addItem, createProject } from "../../../local-github/src/world/projects.ts";
+import { createRepository } from "../../../local-github/src/world/repositories.ts";
 import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
 import { aGitHubWorld, startGitHubWorld, type GitHubWorld } from "../github-world.ts";
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GoneError } from "../../../src/core/errors.ts";
-import { closeDiscussion, deleteDiscussion } from "../../../src/local-github/world/discussions.ts";
-import { upvote } from "../../../src/local-github/world/moderation.ts";
-import { createUser } from "../../../src/local-github/world/people.ts";
-import { react } from "../../../src/local-github/world/reactions.ts";
+import { closeDiscussion, deleteDiscussion } from "../../../local-github/src/world/discussions.ts";
+import { upvote } from "../../../local-github/src/world/moderation.ts";
+import { createUser } from "../../../local-github/src/world/people.ts";
+import { react } from "../../../local-github/src/world/reactions.ts";
 import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
 import { startGitHubWorld } from "../github-world.ts";
 

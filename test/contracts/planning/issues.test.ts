@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GoneError } from "../../../src/core/errors.ts";
-import { deleteIssue, transferIssue } from "../../../src/local-github/world/issue-removal.ts";
-import { closeIssue, openIssue, reopenIssue } from "../../../src/local-github/world/issues.ts";
-import { createMilestone } from "../../../src/local-github/world/milestones.ts";
-import type { Issue, IssueType, Organization, Repository } from "../../../src/local-github/world/objects.ts";
-import { convertToDiscussion } from "../../../src/local-github/world/planning/convert-issue.ts";
-import { createRepository, setArchived } from "../../../src/local-github/world/repositories.ts";
+import { deleteIssue, transferIssue } from "../../../local-github/src/world/issue-removal.ts";
+import { closeIssue, openIssue, reopenIssue } from "../../../local-github/src/world/issues.ts";
+import { createMilestone } from "../../../local-github/src/world/milestones.ts";
+import type { Issue, IssueType, Organization, Repository } from "../../../local-github/src/world/objects.ts";
+import { convertToDiscussion } from "../../../local-github/src/world/planning/convert-issue.ts";
+import { createRepository, setArchived } from "../../../local-github/src/world/repositories.ts";
 import { marker } from "../../../src/text/marker.ts";
 import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
 import { aGitHubWorld, startGitHubWorld } from "../github-world.ts";

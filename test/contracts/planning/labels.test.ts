@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GoneError } from "../../../src/core/errors.ts";
-import { deleteDiscussion } from "../../../src/local-github/world/discussions.ts";
-import { openIssue } from "../../../src/local-github/world/issues.ts";
-import { createLabel } from "../../../src/local-github/world/labels.ts";
+import { deleteDiscussion } from "../../../local-github/src/world/discussions.ts";
+import { openIssue } from "../../../local-github/src/world/issues.ts";
+import { createLabel } from "../../../local-github/src/world/labels.ts";
 import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
 import { startGitHubWorld } from "../github-world.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { EntryEvidence } from "../../../src/core/faq-store.ts";
+import type { EntryEvidence } from "../../../src/features/faq/store/faq-records.ts";
 import type { KnowledgeItem, KnownEntry, Section } from "../../../src/core/knowledge.ts";
-import type { Promotion } from "../../../src/core/promotion.ts";
+import type { Promotion } from "../../../src/features/faq/promotion/promotion.ts";
 import { judgeEntry, type EntryCase } from "../../../src/features/faq/review/judge-entry.ts";
 import { linkedDocs } from "../../../src/features/faq/review/linked-docs.ts";
 import { resemblance, sketchOf } from "../../../src/features/faq/review/sketch.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../../src/core/errors.ts";
-import { readPromoteOptions } from "../../../src/features/faq/loop/read-promote-options.ts";
+import { readPromoteOptions } from "../../../src/features/faq/promotion/read-promote-options.ts";
 import { findCommands } from "../../../src/text/find-commands.ts";
 
 function read(rest: string) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Folder } from "../../../src/core/proposal.ts";
-import { whyNotPath } from "../../../src/features/faq/loop/why-not-path.ts";
+import { whyNotPath } from "../../../src/features/faq/promotion/why-not-path.ts";
 
 const folders: Folder[] = [
   {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { UserError } from "../../../src/core/errors.ts";
 import type { Milestone } from "../../../src/core/planning.ts";
 import type { Project } from "../../../src/core/project.ts";
-import type { RequestAction } from "../../../src/core/request-actions.ts";
+import type { RequestAction } from "../../../src/features/feature-requests/actions/request-actions.ts";
 import { decideAccept } from "../../../src/features/feature-requests/commands/decide-accept.ts";
 import { acceptUsage, type AcceptFacts } from "../../../src/features/feature-requests/commands/gather-accept.ts";
 import { readAcceptOptions } from "../../../src/features/feature-requests/commands/accept-options.ts";
@@ -195,17 +195,17 @@ describe("/accept of what has an issue", () => {
     const stored = { request: aRequest({ state: "accepted" }), votes: 4, issue: link };
     const actions = accepted("/accept label:bug milestone:v2.3", { stored, issue: { state: "open" } });
     expect(only(actions, "make-issue")).toEqual([]);
-    expect(only(actions, "change-issue")).toEqual([
+    expect(only(actions, "change-request-issue")).toEqual([
       expect.objectContaining({ number: 40, change: {}, milestone: { number: 2, title: "v2.3" } }),
     ]);
-    expect(only(actions, "label")[0]).toMatchObject({ subject: "I_40", add: [{ name: "bug" }] });
+    expect(only(actions, "label-request-issue")[0]).toMatchObject({ subject: "I_40", add: [{ name: "bug" }] });
   });
 
   it("opens it again after a decline, and the thread too", () => {
     const stored = { request: aRequest({ state: "declined" }), votes: 4, issue: link };
     const thread = aThread({ closed: "resolved", category: { slug: "ideas", name: "Ideas", isAnswerable: false } });
     const actions = accepted("/accept", { stored, issue: { state: "not-planned" }, thread });
-    expect(only(actions, "change-issue")).toEqual([expect.objectContaining({ change: { state: "open" } })]);
+    expect(only(actions, "change-request-issue")).toEqual([expect.objectContaining({ change: { state: "open" } })]);
     expect(only(actions, "reopen-thread")).toHaveLength(1);
     expect(only(actions, "keep-request")[0]?.request.decision?.is).toBe("accepted");
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { requestStates, type SeenIssue } from "../../../src/core/feature-request.ts";
+import { requestStates, type SeenIssue } from "../../../src/features/feature-requests/feature-request.ts";
 import { FeatureRequestsConfig } from "../../../src/features/feature-requests/config.ts";
 import { labelChanges } from "../../../src/features/feature-requests/states/labels-of.ts";
 import { repository } from "../../helpers/builders.ts";

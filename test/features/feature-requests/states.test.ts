@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { requestStates, type RequestState } from "../../../src/core/feature-request.ts";
+import { requestStates, type RequestState } from "../../../src/features/feature-requests/feature-request.ts";
 import { FeatureRequestsConfig } from "../../../src/features/feature-requests/config.ts";
 import { drawStates } from "../../../src/features/feature-requests/states/draw-states.ts";
 import { labelChanges } from "../../../src/features/feature-requests/states/labels-of.ts";

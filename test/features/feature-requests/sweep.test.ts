@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { requestStates, type FeatureRequest } from "../../../src/core/feature-request.ts";
-import type { ListedRequest } from "../../../src/core/request-store.ts";
+import { requestStates, type FeatureRequest } from "../../../src/features/feature-requests/feature-request.ts";
+import type { ListedRequest } from "../../../src/features/feature-requests/store/request-records.ts";
 import { FeatureRequestsConfig } from "../../../src/features/feature-requests/config.ts";
 import { planSweep, sweepable } from "../../../src/features/feature-requests/follow/sweep.ts";
 import { aRequest, repository } from "../../helpers/builders.ts";

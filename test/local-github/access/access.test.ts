@@ -4,7 +4,7 @@ import {
   suspendInstallation,
   uninstallApp,
   unsuspendInstallation,
-} from "../../../src/local-github/world/installations.ts";
+} from "../../../local-github/src/world/installations.ts";
 import { appToken, startAcme } from "../acme-world.ts";
 import type { Acme } from "../acme-world.ts";
 

@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readFolder } from "../../../src/local-github/git/fast-import.ts";
-import { GitRepository } from "../../../src/local-github/git/git-repository.ts";
-import { serveGit } from "../../../src/local-github/git/http-backend.ts";
-import { GitError } from "../../../src/local-github/git/run-git.ts";
+import { readFolder } from "../../../local-github/src/git/fast-import.ts";
+import { GitRepository } from "../../../local-github/src/git/git-repository.ts";
+import { serveGit } from "../../../local-github/src/git/http-backend.ts";
+import { GitError } from "../../../local-github/src/git/run-git.ts";
 
 const run = promisify(execFile);
 const maria = { name: "Maria", email: "maria@example.com", date: "2026-01-02T03:04:05Z" };

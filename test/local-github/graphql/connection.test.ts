@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toConnection } from "../../../src/local-github/graphql/connection.ts";
-import type { Connection, PageArguments } from "../../../src/local-github/graphql/connection.ts";
+import { toConnection } from "../../../local-github/src/graphql/connection.ts";
+import type { Connection, PageArguments } from "../../../local-github/src/graphql/connection.ts";
 
 const listOf = (size: number) => Array.from({ length: size }, (_, index) => ({ databaseId: index + 1 }));
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDiscussion } from "../../../src/local-github/world/discussions.ts";
-import type { Discussion, DiscussionCategory } from "../../../src/local-github/world/objects.ts";
+import { openDiscussion } from "../../../local-github/src/world/discussions.ts";
+import type { Discussion, DiscussionCategory } from "../../../local-github/src/world/objects.ts";
 import { startAcme } from "../acme-world.ts";
 import type { Acme } from "../acme-world.ts";
 

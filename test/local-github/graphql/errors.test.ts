@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDiscussion } from "../../../src/local-github/world/discussions.ts";
-import { createRepository } from "../../../src/local-github/world/repositories.ts";
+import { openDiscussion } from "../../../local-github/src/world/discussions.ts";
+import { createRepository } from "../../../local-github/src/world/repositories.ts";
 import { postQuery, startAcme } from "../acme-world.ts";
 import type { Acme } from "../acme-world.ts";
 

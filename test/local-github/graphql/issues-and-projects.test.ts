@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addIssueComment } from "../../../src/local-github/world/issue-comments.ts";
-import { closeIssue, openIssue } from "../../../src/local-github/world/issues.ts";
-import { createMilestone } from "../../../src/local-github/world/milestones.ts";
-import { createProject } from "../../../src/local-github/world/projects.ts";
-import { createRepository } from "../../../src/local-github/world/repositories.ts";
+import { addIssueComment } from "../../../local-github/src/world/issue-comments.ts";
+import { closeIssue, openIssue } from "../../../local-github/src/world/issues.ts";
+import { createMilestone } from "../../../local-github/src/world/milestones.ts";
+import { createProject } from "../../../local-github/src/world/projects.ts";
+import { createRepository } from "../../../local-github/src/world/repositories.ts";
 import { startAcme } from "../acme-world.ts";
 import type { Acme } from "../acme-world.ts";
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addIssueComment } from "../../../src/local-github/world/issue-comments.ts";
-import { openIssue } from "../../../src/local-github/world/issues.ts";
-import type { Issue } from "../../../src/local-github/world/objects.ts";
-import { convertToDiscussion } from "../../../src/local-github/world/planning/convert-issue.ts";
-import { addItem, createProject } from "../../../src/local-github/world/projects.ts";
+import { addIssueComment } from "../../../local-github/src/world/issue-comments.ts";
+import { openIssue } from "../../../local-github/src/world/issues.ts";
+import type { Issue } from "../../../local-github/src/world/objects.ts";
+import { convertToDiscussion } from "../../../local-github/src/world/planning/convert-issue.ts";
+import { addItem, createProject } from "../../../local-github/src/world/projects.ts";
 import { postQuery, startAcme } from "../acme-world.ts";
 import type { Acme } from "../acme-world.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRepository, renameRepository } from "../../../src/local-github/world/repositories.ts";
+import { createRepository, renameRepository } from "../../../local-github/src/world/repositories.ts";
 import { inWidgets, useForum } from "./discussion-forum.ts";
 import { errorsOf, restOf } from "./outsider.ts";
 

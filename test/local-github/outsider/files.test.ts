@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { forkRepository } from "../../../src/local-github/world/forks.ts";
+import { forkRepository } from "../../../local-github/src/world/forks.ts";
 import { useWidgets } from "../rest/widgets.ts";
 import { refusalOf, restOf } from "./outsider.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { addIssueComment } from "../../../src/local-github/world/issue-comments.ts";
-import { deleteIssue, transferIssue } from "../../../src/local-github/world/issue-removal.ts";
-import { openIssue } from "../../../src/local-github/world/issues.ts";
-import { lock } from "../../../src/local-github/world/moderation.ts";
-import { createRepository } from "../../../src/local-github/world/repositories.ts";
+import { addIssueComment } from "../../../local-github/src/world/issue-comments.ts";
+import { deleteIssue, transferIssue } from "../../../local-github/src/world/issue-removal.ts";
+import { openIssue } from "../../../local-github/src/world/issues.ts";
+import { lock } from "../../../local-github/src/world/moderation.ts";
+import { createRepository } from "../../../local-github/src/world/repositories.ts";
 import { useWidgets } from "../rest/widgets.ts";
 import { personOf, refusalOf, restOf } from "./outsider.ts";
 

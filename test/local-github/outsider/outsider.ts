@@ -1,8 +1,8 @@
 import { createSign } from "node:crypto";
 import { graphql, GraphqlResponseError } from "@octokit/graphql";
 import { Octokit } from "@octokit/rest";
-import type { LocalGitHub } from "../../../src/local-github/server.ts";
-import type { User } from "../../../src/local-github/world/objects.ts";
+import type { LocalGitHub } from "../../../local-github/src/server.ts";
+import type { User } from "../../../local-github/src/world/objects.ts";
 
 /** What a plain client is told when it is refused. */
 export interface Refusal {

@@ -1,7 +1,7 @@
 import { request as plainRequest } from "node:http";
 import { text } from "node:stream/consumers";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createRepository, renameRepository } from "../../../src/local-github/world/repositories.ts";
+import { createRepository, renameRepository } from "../../../local-github/src/world/repositories.ts";
 import { useWidgets } from "../rest/widgets.ts";
 import { personOf, refusalOf, restOf, restOfApp, restOfInstallation } from "./outsider.ts";
 

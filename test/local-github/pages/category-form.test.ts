@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toBody, toCategoryForm, type CategoryForm } from "../../../src/local-github/pages/category-form.ts";
+import { toBody, toCategoryForm, type CategoryForm } from "../../../local-github/src/pages/category-form.ts";
 
 function mustRead(yaml: string): CategoryForm {
   const form = toCategoryForm(yaml);

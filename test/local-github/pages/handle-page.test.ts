@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { handlePage } from "../../../src/local-github/pages/router.ts";
-import { addDiscussionComment } from "../../../src/local-github/world/discussion-comments.ts";
-import { openDiscussion } from "../../../src/local-github/world/discussions.ts";
-import { createLabel } from "../../../src/local-github/world/labels.ts";
-import type { Discussion } from "../../../src/local-github/world/objects.ts";
+import { handlePage } from "../../../local-github/src/pages/router.ts";
+import { addDiscussionComment } from "../../../local-github/src/world/discussion-comments.ts";
+import { openDiscussion } from "../../../local-github/src/world/discussions.ts";
+import { createLabel } from "../../../local-github/src/world/labels.ts";
+import type { Discussion } from "../../../local-github/src/world/objects.ts";
 import { openSmallSite, type SmallSite } from "./small-site.ts";
 
 const form = `labels: [help, missing]

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderMarkdown } from "../../../src/local-github/pages/markdown/render-markdown.ts";
+import { renderMarkdown } from "../../../local-github/src/pages/markdown/render-markdown.ts";
 
 const references = {
   thread: (number: number) => (number === 12 ? "/o/r/discussions/12" : undefined),

@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { GitRepository } from "../../../src/local-github/git/git-repository.ts";
-import type { PageContext } from "../../../src/local-github/pages/context.ts";
-import { handlePage } from "../../../src/local-github/pages/router.ts";
-import { createUser } from "../../../src/local-github/world/people.ts";
-import { createRepository } from "../../../src/local-github/world/repositories.ts";
-import type { Repository, User } from "../../../src/local-github/world/objects.ts";
-import { World } from "../../../src/local-github/world/world.ts";
+import { GitRepository } from "../../../local-github/src/git/git-repository.ts";
+import type { PageContext } from "../../../local-github/src/pages/context.ts";
+import { handlePage } from "../../../local-github/src/pages/router.ts";
+import { createUser } from "../../../local-github/src/world/people.ts";
+import { createRepository } from "../../../local-github/src/world/repositories.ts";
+import type { Repository, User } from "../../../local-github/src/world/objects.ts";
+import { World } from "../../../local-github/src/world/world.ts";
 
 const origin = "http://127.0.0.1:4400";
 

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { startLocalGitHub } from "../../../src/local-github/server.ts";
-import { createUser } from "../../../src/local-github/world/people.ts";
+import { startLocalGitHub } from "../../../local-github/src/server.ts";
+import { createUser } from "../../../local-github/src/world/people.ts";
 import { at, personOf } from "../../helpers/github-client.ts";
 
 it("an operation that is not emulated is a loud error, kept in the ledger", async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { deleteIssue, transferIssue } from "../../../src/local-github/world/issue-removal.ts";
-import { openIssue } from "../../../src/local-github/world/issues.ts";
-import { createMilestone } from "../../../src/local-github/world/milestones.ts";
-import type { IssueType, Repository, User } from "../../../src/local-github/world/objects.ts";
-import { createRepository } from "../../../src/local-github/world/repositories.ts";
+import { deleteIssue, transferIssue } from "../../../local-github/src/world/issue-removal.ts";
+import { openIssue } from "../../../local-github/src/world/issues.ts";
+import { createMilestone } from "../../../local-github/src/world/milestones.ts";
+import type { IssueType, Repository, User } from "../../../local-github/src/world/objects.ts";
+import { createRepository } from "../../../local-github/src/world/repositories.ts";
 import { allAt, at, installedAppOf, personOf } from "../../helpers/github-client.ts";
 import { useWidgets } from "./widgets.ts";
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll } from "vitest";
-import { installApp } from "../../../src/local-github/world/installations.ts";
-import type { Repository } from "../../../src/local-github/world/objects.ts";
-import { createOrganization, createTeam, createUser } from "../../../src/local-github/world/people.ts";
-import { createRepository } from "../../../src/local-github/world/repositories.ts";
-import type { LocalGitHub, LocalGitHubOptions } from "../../../src/local-github/server.ts";
+import { installApp } from "../../../local-github/src/world/installations.ts";
+import type { Repository } from "../../../local-github/src/world/objects.ts";
+import { createOrganization, createTeam, createUser } from "../../../local-github/src/world/people.ts";
+import { createRepository } from "../../../local-github/src/world/repositories.ts";
+import type { LocalGitHub, LocalGitHubOptions } from "../../../local-github/src/server.ts";
 import { startCheckedGitHub } from "../../helpers/checked-github.ts";
 
 /** A small world for REST tests: acme/widgets with people of each role, files on main and the app installed. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDiscussion } from "../../../src/local-github/world/discussions.ts";
-import type { Discussion } from "../../../src/local-github/world/objects.ts";
-import { Faults } from "../../../src/local-github/faults.ts";
+import { openDiscussion } from "../../../local-github/src/world/discussions.ts";
+import type { Discussion } from "../../../local-github/src/world/objects.ts";
+import { Faults } from "../../../local-github/src/faults.ts";
 import { appToken, startAcme } from "../acme-world.ts";
 import type { Acme } from "../acme-world.ts";
 

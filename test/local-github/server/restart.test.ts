@@ -2,9 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { startLocalGitHub } from "../../../src/local-github/server.ts";
-import { addDiscussionComment, markAnswer } from "../../../src/local-github/world/discussion-comments.ts";
-import { openDiscussion } from "../../../src/local-github/world/discussions.ts";
+import { startLocalGitHub } from "../../../local-github/src/server.ts";
+import { addDiscussionComment, markAnswer } from "../../../local-github/src/world/discussion-comments.ts";
+import { openDiscussion } from "../../../local-github/src/world/discussions.ts";
 import { postQuery, seedAcme } from "../acme-world.ts";
 
 describe("a restart", () => {

@@ -4,12 +4,12 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { LocalGitHub } from "../../../src/local-github/server.ts";
-import { openDiscussion } from "../../../src/local-github/world/discussions.ts";
-import { installApp, suspendInstallation, uninstallApp } from "../../../src/local-github/world/installations.ts";
-import type { Organization, Repository, User } from "../../../src/local-github/world/objects.ts";
-import { createOrganization, createUser } from "../../../src/local-github/world/people.ts";
-import { createRepository } from "../../../src/local-github/world/repositories.ts";
+import type { LocalGitHub } from "../../../local-github/src/server.ts";
+import { openDiscussion } from "../../../local-github/src/world/discussions.ts";
+import { installApp, suspendInstallation, uninstallApp } from "../../../local-github/src/world/installations.ts";
+import type { Organization, Repository, User } from "../../../local-github/src/world/objects.ts";
+import { createOrganization, createUser } from "../../../local-github/src/world/people.ts";
+import { createRepository } from "../../../local-github/src/world/repositories.ts";
 import { startCheckedGitHub } from "../../helpers/checked-github.ts";
 import { appOf, at, allAt } from "../../helpers/github-client.ts";
 

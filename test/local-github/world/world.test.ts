@@ -5,21 +5,21 @@ import {
   editDiscussionComment,
   markAnswer,
   unmarkAnswer,
-} from "../../../src/local-github/world/discussion-comments.ts";
+} from "../../../local-github/src/world/discussion-comments.ts";
 import {
   closeDiscussion,
   deleteDiscussion,
   editDiscussion,
   openDiscussion,
   transferDiscussion,
-} from "../../../src/local-github/world/discussions.ts";
-import { lock, minimize, unlock } from "../../../src/local-github/world/moderation.ts";
-import type { Discussion, Organization, Repository, User } from "../../../src/local-github/world/objects.ts";
-import { createOrganization, createUser, roleOf } from "../../../src/local-github/world/people.ts";
-import { react, unreact } from "../../../src/local-github/world/reactions.ts";
-import { createRepository } from "../../../src/local-github/world/repositories.ts";
-import { toStoredDay } from "../../../src/local-github/world/milestones.ts";
-import { World } from "../../../src/local-github/world/world.ts";
+} from "../../../local-github/src/world/discussions.ts";
+import { lock, minimize, unlock } from "../../../local-github/src/world/moderation.ts";
+import type { Discussion, Organization, Repository, User } from "../../../local-github/src/world/objects.ts";
+import { createOrganization, createUser, roleOf } from "../../../local-github/src/world/people.ts";
+import { react, unreact } from "../../../local-github/src/world/reactions.ts";
+import { createRepository } from "../../../local-github/src/world/repositories.ts";
+import { toStoredDay } from "../../../local-github/src/world/milestones.ts";
+import { World } from "../../../local-github/src/world/world.ts";
 
 describe("the world", () => {
   let world: World;

@@ -3,10 +3,10 @@ import {
   editDiscussionComment,
   markAnswer,
   unmarkAnswer,
-} from "../../../src/local-github/world/discussion-comments.ts";
-import { deleteDiscussion } from "../../../src/local-github/world/discussions.ts";
-import type { PullRequest } from "../../../src/local-github/world/objects.ts";
-import { closePullRequest, mergePullRequest } from "../../../src/local-github/world/pull-requests.ts";
+} from "../../../local-github/src/world/discussion-comments.ts";
+import { deleteDiscussion } from "../../../local-github/src/world/discussions.ts";
+import type { PullRequest } from "../../../local-github/src/world/objects.ts";
+import { closePullRequest, mergePullRequest } from "../../../local-github/src/world/pull-requests.ts";
 import { openFaqDesk, someFaq, type FaqDesk } from "../../helpers/faq-desk.ts";
 
 let desk: FaqDesk;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { PullRequest } from "../../../src/local-github/world/objects.ts";
-import { editDiscussionComment } from "../../../src/local-github/world/discussion-comments.ts";
-import { forkRepository } from "../../../src/local-github/world/forks.ts";
-import { closePullRequest, mergePullRequest, openPullRequest } from "../../../src/local-github/world/pull-requests.ts";
+import type { PullRequest } from "../../../local-github/src/world/objects.ts";
+import { editDiscussionComment } from "../../../local-github/src/world/discussion-comments.ts";
+import { forkRepository } from "../../../local-github/src/world/forks.ts";
+import { closePullRequest, mergePullRequest, openPullRequest } from "../../../local-github/src/world/pull-requests.ts";
 import { openFaqDesk, type FaqDesk } from "../../helpers/faq-desk.ts";
 
 let desk: FaqDesk;

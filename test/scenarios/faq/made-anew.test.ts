@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { editDiscussionComment, unmarkAnswer } from "../../../src/local-github/world/discussion-comments.ts";
-import { mergePullRequest } from "../../../src/local-github/world/pull-requests.ts";
+import { editDiscussionComment, unmarkAnswer } from "../../../local-github/src/world/discussion-comments.ts";
+import { mergePullRequest } from "../../../local-github/src/world/pull-requests.ts";
 import { openFaqDesk, someFaq, type FaqDesk } from "../../helpers/faq-desk.ts";
 
 let desk: FaqDesk;

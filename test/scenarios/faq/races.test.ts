@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { editDiscussionComment } from "../../../src/local-github/world/discussion-comments.ts";
-import { mergePullRequest } from "../../../src/local-github/world/pull-requests.ts";
+import { editDiscussionComment } from "../../../local-github/src/world/discussion-comments.ts";
+import { mergePullRequest } from "../../../local-github/src/world/pull-requests.ts";
 import { writeSection } from "../../../src/text/marker.ts";
 import { openFaqDesk, someFaq, type FaqDesk } from "../../helpers/faq-desk.ts";
 

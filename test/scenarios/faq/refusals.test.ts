@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { deleteDiscussionComment, markAnswer } from "../../../src/local-github/world/discussion-comments.ts";
-import { addLabels, createLabel } from "../../../src/local-github/world/labels.ts";
-import { minimize } from "../../../src/local-github/world/moderation.ts";
-import type { Discussion } from "../../../src/local-github/world/objects.ts";
+import { deleteDiscussionComment, markAnswer } from "../../../local-github/src/world/discussion-comments.ts";
+import { addLabels, createLabel } from "../../../local-github/src/world/labels.ts";
+import { minimize } from "../../../local-github/src/world/moderation.ts";
+import type { Discussion } from "../../../local-github/src/world/objects.ts";
 import { openFaqDesk, someFaq, type FaqDesk } from "../../helpers/faq-desk.ts";
 
 let desk: FaqDesk;

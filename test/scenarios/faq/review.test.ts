@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { addIssueComment } from "../../../src/local-github/world/issue-comments.ts";
-import { closeIssue, openIssue } from "../../../src/local-github/world/issues.ts";
-import { mergePullRequest } from "../../../src/local-github/world/pull-requests.ts";
+import { addIssueComment } from "../../../local-github/src/world/issue-comments.ts";
+import { closeIssue, openIssue } from "../../../local-github/src/world/issues.ts";
+import { mergePullRequest } from "../../../local-github/src/world/pull-requests.ts";
 import { openFaqDesk, type FaqDesk } from "../../helpers/faq-desk.ts";
 
 let desk: FaqDesk;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openDiscussion } from "../../../src/local-github/world/discussions.ts";
-import { addLabels, createLabel } from "../../../src/local-github/world/labels.ts";
-import type { Discussion } from "../../../src/local-github/world/objects.ts";
+import { openDiscussion } from "../../../local-github/src/world/discussions.ts";
+import { addLabels, createLabel } from "../../../local-github/src/world/labels.ts";
+import type { Discussion } from "../../../local-github/src/world/objects.ts";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { botText, command, formBody, labelsOf, request } from "../../helpers/request-world.ts";
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { deleteDiscussion, transferDiscussion } from "../../../src/local-github/world/discussions.ts";
-import { createLabel } from "../../../src/local-github/world/labels.ts";
-import { lock } from "../../../src/local-github/world/moderation.ts";
-import type { ProjectV2 } from "../../../src/local-github/world/objects.ts";
-import { createProject } from "../../../src/local-github/world/projects.ts";
-import { createRepository } from "../../../src/local-github/world/repositories.ts";
+import { deleteDiscussion, transferDiscussion } from "../../../local-github/src/world/discussions.ts";
+import { createLabel } from "../../../local-github/src/world/labels.ts";
+import { lock } from "../../../local-github/src/world/moderation.ts";
+import type { ProjectV2 } from "../../../local-github/src/world/objects.ts";
+import { createProject } from "../../../local-github/src/world/projects.ts";
+import { createRepository } from "../../../local-github/src/world/repositories.ts";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { botIssues, botText, command, labelsOf, request } from "../../helpers/request-world.ts";
 

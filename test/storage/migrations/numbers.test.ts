@@ -5,6 +5,7 @@ import { Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { expect, it } from "vitest";
 import { formerNames, migrations } from "../../../src/storage/migrations/index.ts";
+import { RequestStore } from "../../../src/features/feature-requests/store/request-store.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
 import { sqliteDialect } from "../../../src/storage/sqlite-dialect.ts";
 import { dataFolder } from "../../contracts/data-folder.ts";
@@ -49,7 +50,7 @@ it.each([
   for (let time = 0; time < 2; time++) {
     const database = await openDatabase(data.folder);
     expect(await database.db.selectFrom("configs").select("repository").execute()).toEqual([{ repository: 7 }]);
-    expect(await database.db.selectFrom("feature_requests").selectAll().execute()).toEqual([]);
+    expect(await new RequestStore(database).requests({ limit: 1 })).toEqual([]);
     await database.close();
   }
   await data.remove();

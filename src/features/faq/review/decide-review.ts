@@ -1,7 +1,8 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import type { EntryEvidence } from "../../../core/faq-store.ts";
-import { nothing, type Action, type Plan } from "../../../core/plan.ts";
-import { faqReview, reviewTitle } from "../../../messages/faq-review.ts";
+import type { EntryEvidence } from "../store/faq-records.ts";
+import { nothing } from "../../../core/plan.ts";
+import type { FaqAction, FaqPlan } from "../actions/faq-actions.ts";
+import { faqReview, reviewTitle } from "../messages/review.ts";
 import type { FaqConfig } from "../config.ts";
 import type { Candidate, ReviewFacts } from "./gather-review.ts";
 import { judgeEntry } from "./judge-entry.ts";
@@ -15,16 +16,16 @@ const mostOffered = 20;
  * with a warning, by the config), and the review issue is brought up to date. A stale entry and an answer worth
  * promoting are news once; whatever is on the list stays on it until it is dealt with.
  */
-export function decideReview(repository: RepositoryRef, facts: ReviewFacts, config: FaqConfig): Plan {
+export function decideReview(repository: RepositoryRef, facts: ReviewFacts, config: FaqConfig): FaqPlan {
   const { cases, unlike } = facts;
   const evidence = cases.map(judgeEntry);
   const stale = evidence.filter((it) => it.stale.length > 0);
   const hidden = config.stale === "hide" ? stale.map(({ item }) => item) : [];
-  const actions: Action[] = [
+  const actions: FaqAction[] = [
     { do: "keep-evidence", repository, evidence },
     { do: "mark-stale", repository, items: hidden },
     ...(config.review === "issue" ? writeReview(repository, facts, stale, config) : []),
-    ...unlike.map(({ number }): Action => ({
+    ...unlike.map(({ number }): FaqAction => ({
       do: "follow-up",
       key: `promotion:${number}`,
       event: { kind: "promotion-changed", repository, number },
@@ -39,7 +40,7 @@ function writeReview(
   { cases, candidates, review, edited }: ReviewFacts,
   stale: readonly EntryEvidence[],
   config: FaqConfig,
-): Action[] {
+): FaqAction[] {
   const offers = worthPromoting(candidates, new Set(review?.offered), config["suggest-after"]);
   const isStaleNews = stale.some(({ item }) => !review?.listed.includes(item));
   const isOfferNews = offers.some(({ number }) => !review?.offered.includes(number));
@@ -55,7 +56,7 @@ function writeReview(
   const isAsked = config["suggest-by"] === "comment";
   const newOffers = isAsked ? offers.filter(({ number }) => !review?.offered.includes(number)) : [];
   return [
-    ...newOffers.map(({ number }): Action => ({
+    ...newOffers.map(({ number }): FaqAction => ({
       do: "follow-up",
       key: `offer-promotion:${number}`,
       event: { kind: "offer-promotion", repository, number },

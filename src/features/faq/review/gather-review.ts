@@ -1,10 +1,10 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import type { ReviewIssue } from "../../../core/faq-store.ts";
+import type { ReviewIssue } from "../store/faq-records.ts";
 import type { KnownEntry, LinkedThread } from "../../../core/knowledge.ts";
-import type { Reads } from "../../../core/ports.ts";
-import type { Promotion } from "../../../core/promotion.ts";
+import type { ReadsWithFaq } from "../reads.ts";
+import type { Promotion } from "../promotion/promotion.ts";
 import type { FaqConfig } from "../config.ts";
-import { fileNow } from "../loop/known-promotion.ts";
+import { fileNow } from "../promotion/known-promotion.ts";
 import type { EntryCase } from "./judge-entry.ts";
 import { linkedDocs } from "./linked-docs.ts";
 
@@ -31,10 +31,10 @@ export interface ReviewFacts {
 const mostLeaned = 60;
 const mostNew = 40;
 
-/** Reads entries, what they lean on and what people thought of them. At most 2 points; everything else is in the store. */
+/** ReadsWithFaq entries, what they lean on and what people thought of them. At most 2 points; everything else is in the store. */
 export async function gatherReview(
   repository: RepositoryRef,
-  { reads, config, now }: { readonly reads: Reads; readonly config: FaqConfig; readonly now: Date },
+  { reads, config, now }: { readonly reads: ReadsWithFaq; readonly config: FaqConfig; readonly now: Date },
 ): Promise<ReviewFacts> {
   const { knowledge, faq } = reads;
   const [entries, evidence, counts, promotions, review] = await Promise.all([
@@ -70,9 +70,9 @@ export async function gatherReview(
 
 async function gatherCandidates(
   repository: RepositoryRef,
-  { reads, config }: { readonly reads: Reads; readonly config: FaqConfig },
+  { reads, config }: { readonly reads: ReadsWithFaq; readonly config: FaqConfig },
   promoted: ReadonlySet<number>,
-  counts: Awaited<ReturnType<Reads["faq"]["entryCounts"]>>,
+  counts: Awaited<ReturnType<ReadsWithFaq["faq"]["entryCounts"]>>,
 ): Promise<readonly Candidate[]> {
   if (config["suggest-after"] === 0 || config.review === "off") return [];
   const threads = (await reads.knowledge.linkedThreads(repository)).filter(({ number }) => !promoted.has(number));

@@ -1,6 +1,6 @@
-import type { EntryCounts, EntryEvidence } from "../../../core/faq-store.ts";
+import type { EntryCounts, EntryEvidence } from "../store/faq-records.ts";
 import type { KnowledgeItem, KnownEntry } from "../../../core/knowledge.ts";
-import { noEntry, type Promotion } from "../../../core/promotion.ts";
+import { noEntry, type Promotion } from "../promotion/promotion.ts";
 import { resemblance, sketchOf } from "./sketch.ts";
 
 /** What an entry is judged by. */

@@ -1,16 +1,16 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { UserError } from "../../../core/errors.ts";
 import type { KnownEntry } from "../../../core/knowledge.ts";
-import type { Action } from "../../../core/plan.ts";
-import type { Reads } from "../../../core/ports.ts";
-import { faqFile } from "../../../faq/faq-file.ts";
-import { isRefusal, type Refusal } from "../../../faq/refusal.ts";
-import { plainPlace, reviewCommand } from "../../../messages/faq-review.ts";
-import { reviewPull } from "../../../messages/faq-review-pull.ts";
+import type { FaqAction } from "../actions/faq-actions.ts";
+import type { ReadsWithFaq } from "../reads.ts";
+import { faqFile } from "../../../faq-file/faq-file.ts";
+import { isRefusal, type Refusal } from "../../../faq-file/refusal.ts";
+import { plainPlace, reviewCommand } from "../messages/review.ts";
+import { reviewPull } from "../messages/review-pull.ts";
 import { nearestFirst } from "../../../text/nearest-first.ts";
-import { answerDigest } from "../loop/answer-digest.ts";
-import { readEntryFiles, type EntryFiles } from "../loop/entry-files.ts";
-import { findGround, type Ground } from "../loop/find-ground.ts";
+import { answerDigest } from "../promotion/answer-digest.ts";
+import { readEntryFiles, type EntryFiles } from "../promotion/entry-files.ts";
+import { findGround, type Ground } from "../promotion/find-ground.ts";
 
 export type ReviewDeed = "verify" | "retire";
 
@@ -29,7 +29,7 @@ const mostListed = 10;
 export async function isFaqReview(
   { repository, number }: { readonly repository: RepositoryRef; readonly number: number },
   _config: unknown,
-  { faq }: Pick<Reads, "faq">,
+  { faq }: ReadsWithFaq,
 ): Promise<boolean> {
   return (await faq.findReview(repository))?.number === number;
 }
@@ -41,7 +41,7 @@ export async function isFaqReview(
 export async function gatherReviewPull(
   repository: RepositoryRef,
   { deed, wanted, now }: { readonly deed: ReviewDeed; readonly wanted: string; readonly now: Date },
-  { knowledge, github, editor }: Reads,
+  { knowledge, github, editor }: ReadsWithFaq,
 ): Promise<ReviewPullFacts> {
   const entry = findKnown(await knowledge.faqEntries(repository), wanted, deed);
   const { path, anchor } = entry.section;
@@ -100,7 +100,7 @@ export function planReviewPull(
   repository: RepositoryRef,
   { entry, files, ground, done }: ReviewPullFacts,
   { deed, by, now }: { readonly deed: ReviewDeed; readonly by: string; readonly now: Date },
-): Action {
+): FaqAction {
   const { path, branch, proposal } = files;
   const day = dayOf(now);
   // Retired on the branch already: there is nothing left to take out.

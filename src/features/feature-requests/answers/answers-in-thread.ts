@@ -1,5 +1,5 @@
 import type { Comment, Thread } from "../../../core/discussion.ts";
-import { requestQuestions, type RequestAnswers, type RequestQuestion } from "../../../core/feature-request.ts";
+import { requestQuestions, type RequestAnswers, type RequestQuestion } from "../feature-request.ts";
 import { isBlank } from "./is-blank.ts";
 import { readAnswers } from "./read-answers.ts";
 

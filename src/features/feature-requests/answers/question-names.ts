@@ -1,4 +1,4 @@
-import type { RequestQuestion } from "../../../core/feature-request.ts";
+import type { RequestQuestion } from "../feature-request.ts";
 
 /**
  * How people head their answers, over lower-case words; the first that fits counts, so what is surest comes first.

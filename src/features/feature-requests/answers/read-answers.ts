@@ -1,5 +1,5 @@
 import type { Node, RootContent } from "mdast";
-import type { RequestAnswers, RequestQuestion } from "../../../core/feature-request.ts";
+import type { RequestAnswers, RequestQuestion } from "../feature-request.ts";
 import { isTooLong } from "../../../text/block-marks.ts";
 import { endOfOwnText } from "../../../text/own-text.ts";
 import { parseMarkdown } from "../../../text/parse-markdown.ts";

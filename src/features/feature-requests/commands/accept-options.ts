@@ -1,9 +1,9 @@
 import { UserError } from "../../../core/errors.ts";
-import { unexpectedWords } from "../../../messages/feature-requests/refusals.ts";
+import { unexpectedWords } from "../../../issues/refusals.ts";
 import type { CommandLine } from "../../../text/find-commands.ts";
 import { readOptions, type ReadOptions } from "../../../text/read-options.ts";
 import { readDay } from "../../../text/read-day.ts";
-import { toLogins } from "../triage/find-assignees.ts";
+import { toLogins } from "../../../issues/find-assignees.ts";
 import { threadHere, type Here } from "./thread-here.ts";
 
 /** What `/accept` was told, before it is known what of it there is. */

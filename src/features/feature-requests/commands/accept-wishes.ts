@@ -1,26 +1,27 @@
 import { UserError } from "../../../core/errors.ts";
-import type { Project } from "../../../core/project.ts";
-import type { BoardField, MilestoneWish } from "../../../core/request-actions.ts";
-import { noSuch } from "../../../messages/feature-requests/refusals.ts";
+import type { FieldSetting, Project } from "../../../core/project.ts";
+import type { MilestoneSpec } from "../../../core/planning.ts";
+import { noSuch } from "../../../issues/refusals.ts";
 import { findLoosely } from "../../../text/find-loosely.ts";
 import { isSlip } from "../../../text/is-slip.ts";
 import { noSuchOption } from "../../../text/read-options.ts";
 import { nearestFirst } from "../../../text/nearest-first.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
-import { findBoard } from "../triage/find-board.ts";
-import { findField, hasField } from "../triage/find-field.ts";
-import { findLabels, findPriority } from "../triage/find-labels.ts";
-import { findMilestone, nextMilestone } from "../triage/find-milestone.ts";
+import { findBoard } from "../../../issues/find-project.ts";
+import { findField, hasField } from "../../../issues/find-field.ts";
+import { findLabels } from "../../../issues/find-labels.ts";
+import { toPriority } from "../../../issues/to-priority.ts";
+import { findMilestone, nextMilestone } from "../../../issues/find-milestone.ts";
 import { acceptOptionNames } from "./accept-options.ts";
 import type { AcceptFacts } from "./gather-accept.ts";
 
 /** What an issue should have, all of which there is; and what the config wants and there is not. */
 export interface Wishes {
-  readonly milestone: MilestoneWish | undefined;
+  readonly milestone: MilestoneSpec | undefined;
   readonly labels: readonly string[];
   readonly type: string | undefined;
   readonly board: Project | undefined;
-  readonly fields: readonly BoardField[];
+  readonly fields: readonly FieldSetting[];
   readonly notSet: readonly string[];
 }
 
@@ -59,26 +60,6 @@ export function toWishes(facts: AcceptFacts, config: FeatureRequestsConfig, isNe
     fields: [...first.fields, ...(priority.field ? [priority.field] : []), ...fieldsOf(facts, board, config, now)],
     notSet: [...noBoard, ...noType, ...first.notSet],
   };
-}
-
-/** A priority is a label, an option of a board's field, or both. */
-export function toPriority(
-  wanted: string,
-  board: Project | undefined,
-  { priorities, fields }: FeatureRequestsConfig,
-  now: Date,
-): { readonly label?: string; readonly field?: BoardField } {
-  const label = findLoosely(priorities, wanted, String);
-  const isOnBoard = board !== undefined && hasField(board, fields.priority);
-  if (label === undefined && !isOnBoard) return { label: findPriority(priorities, wanted) };
-  try {
-    const field = isOnBoard ? findField(board, fields.priority, wanted, now) : undefined;
-    return { ...(label !== undefined && { label }), ...(field && { field }) };
-  } catch (error) {
-    // The board may know other priorities than the labels do; only what neither knows is wrong.
-    if (label === undefined || !(error instanceof UserError)) throw error;
-    return { label };
-  }
 }
 
 function boardOf({ options, projects }: AcceptFacts, { project }: FeatureRequestsConfig, isNew: boolean) {
@@ -126,7 +107,7 @@ function fieldsOf(
   board: Project | undefined,
   config: FeatureRequestsConfig,
   now: Date,
-): BoardField[] {
+): FieldSetting[] {
   const [other] = options.fields;
   if (!board) {
     if (other) throw new UserError(noSuchOption("accept", other.key, acceptOptionNames));

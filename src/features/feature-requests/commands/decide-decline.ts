@@ -1,9 +1,9 @@
 import { UserError } from "../../../core/errors.ts";
-import type { FeatureRequest, RelatedRequest } from "../../../core/feature-request.ts";
-import type { Action, Plan } from "../../../core/plan.ts";
-import type { Reads } from "../../../core/ports.ts";
-import { declinedIssue } from "../../../messages/feature-requests/issue-body.ts";
-import { noWayOn } from "../../../messages/feature-requests/no-way-on.ts";
+import type { FeatureRequest, RelatedRequest } from "../feature-request.ts";
+import type { RequestAction, RequestPlan } from "../actions/request-actions.ts";
+import type { ReadsWithRequests } from "../reads.ts";
+import { declinedIssue } from "../messages/issue-body.ts";
+import { noWayOn } from "../messages/no-way-on.ts";
 import { isBlank } from "../answers/is-blank.ts";
 import { findInstead } from "../gather/find-related.ts";
 import { move } from "../states/move.ts";
@@ -12,9 +12,9 @@ import {
   readForCommand,
   reportDecision,
   votesFor,
-  type AskInThread,
+  type RequestCommandContext,
   type CommandFacts,
-} from "./ask-about-request.ts";
+} from "./request-context.ts";
 import { bounded, withOutcome } from "./with-outcome.ts";
 
 /** What `/decline` has to know: docs that may help instead are offered. */
@@ -22,17 +22,17 @@ export interface DeclineFacts extends CommandFacts {
   readonly instead: readonly RelatedRequest[];
 }
 
-export async function gatherDecline(ask: AskInThread, reads: Reads): Promise<DeclineFacts> {
-  mustReason(ask);
-  const facts = await readForCommand(ask, reads);
-  return { ...facts, instead: await findInstead(ask.repository, ask.thread, reads) };
+export async function gatherDecline(context: RequestCommandContext, reads: ReadsWithRequests): Promise<DeclineFacts> {
+  mustReason(context);
+  const facts = await readForCommand(context, reads);
+  return { ...facts, instead: await findInstead(context.repository, context.thread, reads) };
 }
 
 /** Decline a request with a reason. Its issue, if we made it, is closed as not planned; an adopted one is not ours to close. */
-export function decideDecline(ask: AskInThread, facts: DeclineFacts): Plan {
-  const { repository, thread, now, config } = ask;
-  const reason = mustReason(ask);
-  const before = withOutcome(presentRequest(ask, facts), ask.line.options.get("outcome"));
+export function decideDecline(context: RequestCommandContext, facts: DeclineFacts): RequestPlan {
+  const { repository, thread, now, config } = context;
+  const reason = mustReason(context);
+  const before = withOutcome(presentRequest(context, facts), context.line.options.get("outcome"));
   const moved = move(before, "/decline", now);
   if (moved.state !== "declined") throw new UserError(noWayOn("decline", before));
   const closesIssue = facts.stored?.issue?.isAdopted === false && facts.issue?.state === "open" && !facts.issue.movedTo;
@@ -42,7 +42,7 @@ export function decideDecline(ask: AskInThread, facts: DeclineFacts): Plan {
     ...(closesIssue && moved.seen && { seen: { ...moved.seen, state: "not-planned" as const } }),
     decision: {
       is: "declined",
-      by: ask.actor.login,
+      by: context.actor.login,
       at: now.toISOString(),
       reason,
       votes: votesFor(before, facts),
@@ -52,8 +52,8 @@ export function decideDecline(ask: AskInThread, facts: DeclineFacts): Plan {
   const because = config["feature-requests"]["close-declined-as"];
   return {
     actions: [
-      ...(closesIssue ? closeIssue(request, ask, facts) : []),
-      ...reportDecision(request, ask, facts),
+      ...(closesIssue ? closeIssue(request, context, facts) : []),
+      ...reportDecision(request, context, facts),
       ...(thread.closed === because
         ? []
         : [{ do: "close-thread", repository, number: thread.number, discussion: thread.id, because } as const]),
@@ -62,7 +62,11 @@ export function decideDecline(ask: AskInThread, facts: DeclineFacts): Plan {
   };
 }
 
-function closeIssue(request: FeatureRequest, { repository }: AskInThread, { stored }: DeclineFacts): Action[] {
+function closeIssue(
+  request: FeatureRequest,
+  { repository }: RequestCommandContext,
+  { stored }: DeclineFacts,
+): RequestAction[] {
   if (!stored?.issue) return [];
   const { number, id: issue } = stored.issue;
   const body = declinedIssue(request);
@@ -74,7 +78,7 @@ function closeIssue(request: FeatureRequest, { repository }: AskInThread, { stor
 }
 
 /** The words behind the command, with the list below it, without `outcome:`. */
-function mustReason({ line }: AskInThread): string {
+function mustReason({ line }: RequestCommandContext): string {
   const outcome = line.given.find(({ key }) => key === "outcome");
   const words = (outcome ? line.rest.replace(outcome.written, "") : line.rest).trim();
   const reason = [words, ...line.list.map((it) => `- ${it}`)].filter((it) => it !== "").join("\n");

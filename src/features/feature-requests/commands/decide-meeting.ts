@@ -1,43 +1,49 @@
 import { UserError } from "../../../core/errors.ts";
-import type { FeatureRequest } from "../../../core/feature-request.ts";
-import type { Plan } from "../../../core/plan.ts";
-import { noWayOn } from "../../../messages/feature-requests/no-way-on.ts";
+import type { FeatureRequest } from "../feature-request.ts";
+import type { RequestPlan } from "../actions/request-actions.ts";
+import { noWayOn } from "../messages/no-way-on.ts";
 import { readDay } from "../../../text/read-day.ts";
 import { missing } from "../answers/answers-in-thread.ts";
 import { isBlank } from "../answers/is-blank.ts";
 import { move } from "../states/move.ts";
-import { presentRequest, reportDecision, type AskInThread, type CommandFacts } from "./ask-about-request.ts";
+import { presentRequest, reportDecision, type RequestCommandContext, type CommandFacts } from "./request-context.ts";
 import { bounded, withOutcome } from "./with-outcome.ts";
 
 /** Put a request on the agenda of a meeting, or take it off again by `/meeting cancel`. */
-export function decideMeeting(ask: AskInThread, facts: CommandFacts): Plan {
-  const { line, now, actor } = ask;
-  const before = presentRequest(ask, facts);
-  if (/^(?:cancel|cancelled|canceled|none|off)$/iu.test(line.rest)) return cancel(before, ask, facts);
+export function decideMeeting(context: RequestCommandContext, facts: CommandFacts): RequestPlan {
+  const { line, now, actor } = context;
+  const before = presentRequest(context, facts);
+  if (/^(?:cancel|cancelled|canceled|none|off)$/iu.test(line.rest)) return cancel(before, context, facts);
   const when = mustSayWhen(line.rest, now);
   const moved = move(before, "/meeting", now);
   if (moved.state !== "meeting") throw new UserError(noWayOn("meeting", before));
   const request = { ...moved, meeting: { when, by: actor.login } };
-  return { actions: reportDecision(request, ask, facts), because: "a maintainer planned a meeting about the request" };
+  return {
+    actions: reportDecision(request, context, facts),
+    because: "a maintainer planned a meeting about the request",
+  };
 }
 
 /** Write down what came of the meeting. */
-export function decideOutcome(ask: AskInThread, facts: CommandFacts): Plan {
-  if (isBlank(ask.line.rest)) {
+export function decideOutcome(context: RequestCommandContext, facts: CommandFacts): RequestPlan {
+  if (isBlank(context.line.rest)) {
     throw new UserError(
       "Write what came of the meeting behind the command: `/outcome We want it, but only for admins.`",
     );
   }
-  const request = withOutcome(presentRequest(ask, facts), ask.line.rest);
-  return { actions: reportDecision(request, ask, facts), because: "a maintainer wrote down what came of the meeting" };
+  const request = withOutcome(presentRequest(context, facts), context.line.rest);
+  return {
+    actions: reportDecision(request, context, facts),
+    because: "a maintainer wrote down what came of the meeting",
+  };
 }
 
-function cancel(before: FeatureRequest, ask: AskInThread, facts: CommandFacts): Plan {
-  const moved = move(before, "/meeting cancel", ask.now);
+function cancel(before: FeatureRequest, context: RequestCommandContext, facts: CommandFacts): RequestPlan {
+  const moved = move(before, "/meeting cancel", context.now);
   if (moved === before) throw new UserError("No meeting is planned for this request, so there is none to cancel.");
   const { meeting: _, ...request } = moved;
-  const after = missing(request.answers).length > 0 ? move(request, "an answer missing", ask.now) : request;
-  return { actions: reportDecision(after, ask, facts), because: "a maintainer called the meeting off" };
+  const after = missing(request.answers).length > 0 ? move(request, "an answer missing", context.now) : request;
+  return { actions: reportDecision(after, context, facts), because: "a maintainer called the meeting off" };
 }
 
 /** Words are taken as they are; what looks like a time has to be one that is to come. */

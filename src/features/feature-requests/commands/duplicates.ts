@@ -1,15 +1,15 @@
 import type { Discussion } from "../../../core/discussion.ts";
 import { UserError } from "../../../core/errors.ts";
-import type { FeatureRequest, StoredRequest } from "../../../core/feature-request.ts";
+import type { FeatureRequest, StoredRequest } from "../feature-request.ts";
 import type { PlannedIssue } from "../../../core/planning.ts";
-import type { Action, Plan } from "../../../core/plan.ts";
-import type { Reads } from "../../../core/ports.ts";
-import { duplicateReply } from "../../../messages/feature-requests/duplicate-reply.ts";
-import { noWayOn } from "../../../messages/feature-requests/no-way-on.ts";
+import type { RequestAction, RequestPlan } from "../actions/request-actions.ts";
+import type { ReadsWithRequests } from "../reads.ts";
+import { duplicateReply } from "../messages/duplicate-reply.ts";
+import { noWayOn } from "../messages/no-way-on.ts";
 import { threadHere } from "./thread-here.ts";
 import { isOutOfReach } from "../follow/seen-issue.ts";
 import { move } from "../states/move.ts";
-import { presentRequest, reportDecision, type AskInThread, type CommandFacts } from "./ask-about-request.ts";
+import { presentRequest, reportDecision, type RequestCommandContext, type CommandFacts } from "./request-context.ts";
 import { readVotes } from "../gather/read-votes.ts";
 import { readRequest } from "../gather/request-facts.ts";
 
@@ -28,10 +28,13 @@ interface Target {
 }
 
 /** Read both. A duplicate of a duplicate leads to what that one is the same as, so that nobody is sent in circles. */
-export async function gatherDuplicate(ask: AskInThread, reads: Reads): Promise<DuplicateFacts> {
-  const { repository, thread, config } = ask;
-  const number = mustNumber(ask);
-  const target = await findTarget(ask, number, reads);
+export async function gatherDuplicate(
+  context: RequestCommandContext,
+  reads: ReadsWithRequests,
+): Promise<DuplicateFacts> {
+  const { repository, thread, config } = context;
+  const number = mustNumber(context);
+  const target = await findTarget(context, number, reads);
   const { mode, categories } = config["feature-requests"];
   const isRequest = mode === "on" && categories.includes(thread.category.slug);
   const [facts, votes] = await Promise.all([
@@ -42,41 +45,44 @@ export async function gatherDuplicate(ask: AskInThread, reads: Reads): Promise<D
 }
 
 /** Close a thread as a duplicate, say of what, and count its votes there. */
-export function decideDuplicate(ask: AskInThread, facts: DuplicateFacts): Plan {
-  const { repository, thread } = ask;
+export function decideDuplicate(context: RequestCommandContext, facts: DuplicateFacts): RequestPlan {
+  const { repository, thread } = context;
   const { target } = facts;
   const { number, id: discussion } = thread;
-  const close: Action = { do: "close-thread", repository, number, discussion, because: "duplicate" };
+  const close: RequestAction = { do: "close-thread", repository, number, discussion, because: "duplicate" };
   const closing = thread.closed === "duplicate" ? [] : [close];
   return {
-    actions: [...tellHere(ask, facts), ...countThere(ask, facts), ...closing],
+    actions: [...tellHere(context, facts), ...countThere(context, facts), ...closing],
     because: `a helper said that it is the same as #${target.number}`,
   };
 }
 
-function tellHere(ask: AskInThread, facts: DuplicateFacts): Action[] {
+function tellHere(context: RequestCommandContext, facts: DuplicateFacts): RequestAction[] {
   const { number: to, title, url } = facts.target;
-  const { repository, thread, comment } = ask;
+  const { repository, thread, comment } = context;
   const { id: discussion, number } = thread;
   if (!facts.isRequest) {
     const body = duplicateReply(facts.target);
     return [{ do: "reply", repository, discussion, number, to: comment.id, key: `duplicate:${comment.id}`, body }];
   }
-  const before = presentRequest(ask, facts);
-  const moved = move(before, "/duplicate", ask.now);
+  const before = presentRequest(context, facts);
+  const moved = move(before, "/duplicate", context.now);
   if (moved.state !== "duplicate") throw new UserError(noWayOn("duplicate", before));
-  return reportDecision({ ...moved, duplicateOf: { number: to, title, url } }, ask, facts);
+  return reportDecision({ ...moved, duplicateOf: { number: to, title, url } }, context, facts);
 }
 
-function countThere({ repository, thread }: AskInThread, { target, votes, isRequest }: DuplicateFacts): Action[] {
+function countThere(
+  { repository, thread }: RequestCommandContext,
+  { target, votes, isRequest }: DuplicateFacts,
+): RequestAction[] {
   if (!target.request || !isRequest) return [];
   const duplicate = { number: thread.number, votes };
   const event = { kind: "follow-request", repository, number: target.number, duplicate } as const;
   return [{ do: "follow-up", key: `follow-request:${target.number}`, event }];
 }
 
-async function findTarget(ask: AskInThread, wanted: number, reads: Reads): Promise<Target> {
-  const { repository, thread } = ask;
+async function findTarget(context: RequestCommandContext, wanted: number, reads: ReadsWithRequests): Promise<Target> {
+  const { repository, thread } = context;
   const first = await reads.requests.findRequest(repository, wanted);
   const number = first?.request.state === "duplicate" ? (first.request.duplicateOf?.number ?? wanted) : wanted;
   if (number === thread.number) {
@@ -106,7 +112,7 @@ function toTarget(
   return { number, title, url, request: stored?.request };
 }
 
-function mustNumber({ line, repository, thread }: AskInThread): number {
+function mustNumber({ line, repository, thread }: RequestCommandContext): number {
   const address = threadHere(line.rest, "`/duplicate`", { repository, url: thread.url });
   if (address === undefined) throw new UserError("Say what it is the same as, by its number: `/duplicate #12`.");
   if (address.kind !== "pull request") return address.number;

@@ -1,11 +1,11 @@
 import { UserError } from "../../../core/errors.ts";
 import type { Milestone, PlannedIssue } from "../../../core/planning.ts";
-import type { Reads } from "../../../core/ports.ts";
+import type { ReadsWithRequests } from "../reads.ts";
 import type { Projects } from "../../../core/project.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
-import { readAssignees, type AssigneeFacts } from "../triage/find-assignees.ts";
+import { readAssignees, type AssigneeFacts } from "../../../issues/find-assignees.ts";
 import { readAcceptOptions, type AcceptOptions } from "./accept-options.ts";
-import { readForCommand, type AskInThread, type CommandFacts } from "./ask-about-request.ts";
+import { readForCommand, type RequestCommandContext, type CommandFacts } from "./request-context.ts";
 
 /** What `/accept` has to know; what nobody asked for is not read, and undefined. */
 export interface AcceptFacts extends CommandFacts {
@@ -24,15 +24,15 @@ export const acceptUsage =
   '/accept milestone:"<title>" due:<date> label:<name> assignee:@<login> project:"<title>" priority:<name> estimate:<number> issue:#<number>';
 
 /** Read what there is of what was asked for. Each kind of thing is one request, and only where it is needed. */
-export async function gatherAccept(ask: AskInThread, reads: Reads): Promise<AcceptFacts> {
-  const options = readAcceptOptions(ask.line, acceptUsage, {
-    actor: ask.actor.login,
-    now: ask.now,
-    here: { repository: ask.repository, url: ask.thread.url },
+export async function gatherAccept(context: RequestCommandContext, reads: ReadsWithRequests): Promise<AcceptFacts> {
+  const options = readAcceptOptions(context.line, acceptUsage, {
+    actor: context.actor.login,
+    now: context.now,
+    here: { repository: context.repository, url: context.thread.url },
   });
-  const facts = await readForCommand(ask, reads);
-  const { repository } = ask;
-  const config = ask.config["feature-requests"];
+  const facts = await readForCommand(context, reads);
+  const { repository } = context;
+  const config = context.config["feature-requests"];
   const isNew = facts.stored?.issue === undefined && options.issue === undefined;
   const wants = {
     milestones: options.milestone !== undefined || (isNew && config.milestone === "next-by-due-date"),

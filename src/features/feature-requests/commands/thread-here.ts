@@ -1,6 +1,6 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { UserError } from "../../../core/errors.ts";
-import { foreignThread } from "../../../messages/feature-requests/refusals.ts";
+import { foreignThread } from "../../../issues/refusals.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
 import { readThreadAddress, type ThreadAddress } from "../../../text/thread-address.ts";
 

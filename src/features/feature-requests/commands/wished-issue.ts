@@ -1,23 +1,28 @@
 import { UserError } from "../../../core/errors.ts";
-import type { FeatureRequest, IssueLink } from "../../../core/feature-request.ts";
-import type { Action } from "../../../core/plan.ts";
-import type { RequestIssueDraft } from "../../../core/request-actions.ts";
-import { issueTitle, requestIssueBody, subIssueBody } from "../../../messages/feature-requests/issue-body.ts";
+import type { FeatureRequest, IssueLink } from "../feature-request.ts";
+import type { RequestAction } from "../actions/request-actions.ts";
+import type { RequestIssueDraft } from "../actions/make-issue.ts";
+import { issueTitle, requestIssueBody, subIssueBody } from "../messages/issue-body.ts";
 import { isClosedHere } from "../follow/seen-issue.ts";
-import { mustAssign } from "../triage/find-assignees.ts";
+import { mustAssign } from "../../../issues/find-assignees.ts";
 import type { Wishes } from "./accept-wishes.ts";
-import { votesFor, type AskInThread } from "./ask-about-request.ts";
+import { votesFor, type RequestCommandContext } from "./request-context.ts";
 import type { AcceptFacts } from "./gather-accept.ts";
 
 /** Issues made one after the other; they are found again among the last fifty. */
 const mostSubIssues = 30;
 
 /** The issue of a request is made, with its deliverables as a list in it or as sub-issues below it. */
-export function makeIssue(request: FeatureRequest, wishes: Wishes, ask: AskInThread, facts: AcceptFacts): Action[] {
-  const { repository } = ask;
+export function makeIssue(
+  request: FeatureRequest,
+  wishes: Wishes,
+  context: RequestCommandContext,
+  facts: AcceptFacts,
+): RequestAction[] {
+  const { repository } = context;
   const { deliverables } = facts.options;
   const { number } = request;
-  const isSplit = ask.config["feature-requests"]["sub-issues"];
+  const isSplit = context.config["feature-requests"]["sub-issues"];
   if (isSplit && deliverables.length > mostSubIssues) {
     throw new UserError(
       `${deliverables.length} deliverables are more than I make sub-issues of; ${mostSubIssues} may be.`,
@@ -27,8 +32,8 @@ export function makeIssue(request: FeatureRequest, wishes: Wishes, ask: AskInThr
   const lost = facts.stored?.issue?.number;
   const key = lost === undefined ? `${number}` : `${number}:after:${lost}`;
   return [
-    { do: "make-issue", repository, number, key, draft: toDraft(request, wishes, ask, facts) },
-    ...(isSplit ? deliverables : []).map((title, index): Action => {
+    { do: "make-issue", repository, number, key, draft: toDraft(request, wishes, context, facts) },
+    ...(isSplit ? deliverables : []).map((title, index): RequestAction => {
       const child = { key: `${key}:part:${index + 1}`, title: issueTitle(title), body: subIssueBody(request) };
       return { do: "make-sub-issue", repository, number, ...child };
     }),
@@ -38,7 +43,7 @@ export function makeIssue(request: FeatureRequest, wishes: Wishes, ask: AskInThr
 function toDraft(
   request: FeatureRequest,
   { milestone, labels, type }: Wishes,
-  { config, actor }: AskInThread,
+  { config, actor }: RequestCommandContext,
   facts: AcceptFacts,
 ): RequestIssueDraft {
   const { due, estimate, title, deliverables } = facts.options;
@@ -63,9 +68,9 @@ function toDraft(
 export function changeIssue(
   issue: Pick<IssueLink, "number" | "id">,
   { milestone, type, labels }: Wishes,
-  { repository, thread: { number: request } }: AskInThread,
+  { repository, thread: { number: request } }: RequestCommandContext,
   facts: AcceptFacts,
-): Action[] {
+): RequestAction[] {
   const { options, issue: seen } = facts;
   const { number, id: subject } = issue;
   if (options.deliverables.length > 0) {
@@ -87,7 +92,7 @@ export function changeIssue(
   const add = labels.map((name) => ({ name }));
   const at = { repository, number, request };
   return [
-    ...(changes ? [{ do: "change-issue", ...at, change, ...(milestone && { milestone }) } as const] : []),
-    ...(add.length > 0 ? [{ do: "label", ...at, subject, add, remove: [] } as const] : []),
+    ...(changes ? [{ do: "change-request-issue", ...at, change, ...(milestone && { milestone }) } as const] : []),
+    ...(add.length > 0 ? [{ do: "label-request-issue", ...at, subject, add, remove: [] } as const] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { UserError } from "../../../core/errors.ts";
-import type { FeatureRequest } from "../../../core/feature-request.ts";
+import type { FeatureRequest } from "../feature-request.ts";
 
 /** Kept of what people write, in UTF-16 units. */
 const longestText = 2_000;

@@ -1,6 +1,7 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import { nothing, type Plan } from "../../../core/plan.ts";
-import { noRequestAnyMore } from "../../../messages/feature-requests/request-section.ts";
+import { nothing } from "../../../core/plan.ts";
+import type { RequestPlan } from "../actions/request-actions.ts";
+import { noRequestAnyMore } from "../messages/request-section.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
 import type { ThreadEvent, ThreadFacts } from "../gather/look-at-thread.ts";
 import { labelChanges } from "../states/labels-of.ts";
@@ -16,7 +17,7 @@ export function followThread(
   facts: Found<"gone" | "elsewhere" | "request">,
   config: FeatureRequestsConfig,
   now: Date,
-): Plan {
+): RequestPlan {
   const { repository } = event;
   if (facts.found === "gone") return facts.wasKnown ? forget(repository, event.number) : nothing("the thread is gone");
   if (facts.found === "elsewhere") return letGo(repository, facts, config);
@@ -56,7 +57,7 @@ function toChange(change: string): "closed" | "reopened" | undefined {
   return change === "closed" || change === "reopened" ? change : undefined;
 }
 
-function forget(repository: RepositoryRef, number: number): Plan {
+function forget(repository: RepositoryRef, number: number): RequestPlan {
   return {
     actions: [
       { do: "forget-request", repository, number },
@@ -71,7 +72,7 @@ function letGo(
   repository: RepositoryRef,
   { thread, ours, isSearched }: Found<"elsewhere">,
   { labels }: FeatureRequestsConfig,
-): Plan {
+): RequestPlan {
   const { id, number } = thread;
   const { add, remove } = labelChanges({ state: "closed", isReady: false }, thread.labels, labels);
   const body = noRequestAnyMore();

@@ -1,5 +1,5 @@
 import type { Thread } from "../../../core/discussion.ts";
-import { allVotes, type FeatureRequest, type RelatedRequest, type SeenIssue } from "../../../core/feature-request.ts";
+import { allVotes, type FeatureRequest, type RelatedRequest, type SeenIssue } from "../feature-request.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
 import { answersInThread, missing } from "../answers/answers-in-thread.ts";
 import { move } from "../states/move.ts";

@@ -1,4 +1,5 @@
-import { nothing, type Action, type Plan } from "../../../core/plan.ts";
+import { nothing } from "../../../core/plan.ts";
+import type { RequestAction, RequestPlan } from "../actions/request-actions.ts";
 import type { EventOf } from "../../feature.ts";
 import { readAnswers } from "../answers/read-answers.ts";
 import { missing } from "../answers/answers-in-thread.ts";
@@ -14,8 +15,8 @@ export function planImport(
   { discussions, votes, next, isSearched }: PageFacts,
   config: FeatureRequestsConfig,
   now: Date,
-): Plan {
-  const actions = discussions.flatMap((discussion): Action[] => {
+): RequestPlan {
+  const actions = discussions.flatMap((discussion): RequestAction[] => {
     const answers = readAnswers(discussion.body);
     const known = { ...newRequest(discussion, config.labels), answers };
     const request = missing(answers).length > 0 ? known : move(known, "all questions answered", now);
@@ -30,6 +31,7 @@ export function planImport(
   // Newest changes come first: a page of nothing new is followed by nothing new.
   if (discussions.length === 0) return nothing(`no request in ${category} is new to us`);
   const event = { kind: "import-requests", repository, category, cursor: next } as const;
-  const more: Action[] = next === undefined ? [] : [{ do: "follow-up", key: `import-requests:${category}`, event }];
+  const more: RequestAction[] =
+    next === undefined ? [] : [{ do: "follow-up", key: `import-requests:${category}`, event }];
   return { actions: [...actions, ...more], because: `${discussions.length} requests were there before` };
 }

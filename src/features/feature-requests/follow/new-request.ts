@@ -1,5 +1,5 @@
 import type { Discussion } from "../../../core/discussion.ts";
-import type { FeatureRequest, RequestState } from "../../../core/feature-request.ts";
+import type { FeatureRequest, RequestState } from "../feature-request.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
 
 type Labels = FeatureRequestsConfig["labels"];

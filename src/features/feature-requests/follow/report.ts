@@ -1,8 +1,8 @@
 import type { Comment, RepositoryRef, Thread } from "../../../core/discussion.ts";
-import type { FeatureRequest, StoredRequest } from "../../../core/feature-request.ts";
-import type { Action } from "../../../core/plan.ts";
-import { requestSection } from "../../../messages/feature-requests/request-section.ts";
-import { shippedComment } from "../../../messages/feature-requests/shipped-comment.ts";
+import type { FeatureRequest, StoredRequest } from "../feature-request.ts";
+import type { RequestAction } from "../actions/request-actions.ts";
+import { requestSection } from "../messages/request-section.ts";
+import { shippedComment } from "../messages/shipped-comment.ts";
 import { readSections } from "../../../text/marker.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
 import { missing } from "../answers/answers-in-thread.ts";
@@ -31,7 +31,7 @@ export interface ReportContext {
 }
 
 /** All that makes the world agree with the request: the record, our comment, the labels, what the finder knows. */
-export function report(request: FeatureRequest, context: ReportContext): Action[] {
+export function report(request: FeatureRequest, context: ReportContext): RequestAction[] {
   const { repository, thread, stored } = context;
   const isNews = stored === undefined || JSON.stringify(stored.request) !== JSON.stringify(request);
   const { add, remove } = labelChanges(request, thread.labels, context.config.labels);
@@ -46,7 +46,7 @@ export function report(request: FeatureRequest, context: ReportContext): Action[
 }
 
 /** Our comment says where the request stands. Nothing is said where nothing is asked, shown or decided. */
-function speak(request: FeatureRequest, { repository, thread, stored, ...context }: ReportContext): Action[] {
+function speak(request: FeatureRequest, { repository, thread, stored, ...context }: ReportContext): RequestAction[] {
   const { votes = 0, issue } = stored ?? {};
   const body = requestSection({ request, votes, ...(issue && { issue }) });
   const { id: discussion, number } = thread;
@@ -66,7 +66,10 @@ function isDecided({ state }: FeatureRequest): boolean {
 }
 
 /** One short comment when the work is done, below ours: those who follow the thread hear of a comment, and not of an edit. */
-function announce(request: FeatureRequest, { repository, thread, stored, config, ours }: ReportContext): Action[] {
+function announce(
+  request: FeatureRequest,
+  { repository, thread, stored, config, ours }: ReportContext,
+): RequestAction[] {
   const isNew = request.state === "shipped" && stored?.request.state !== "shipped";
   if (!isNew || ours === undefined || !config["comment-when-shipped"] || thread.locked) return [];
   const { id: discussion, number } = thread;
@@ -75,7 +78,7 @@ function announce(request: FeatureRequest, { repository, thread, stored, config,
 }
 
 /** The finder knows what was asked for and what became of it; an adopted issue is known by itself. */
-function inform(request: FeatureRequest, { repository, thread, isSearched, stored }: ReportContext): Action[] {
+function inform(request: FeatureRequest, { repository, thread, isSearched, stored }: ReportContext): RequestAction[] {
   if (!isSearched) return [];
   const known = stored?.issue?.isAdopted ? undefined : toKnownRequest(request, thread);
   return known

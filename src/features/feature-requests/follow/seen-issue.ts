@@ -1,5 +1,5 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import type { SeenIssue } from "../../../core/feature-request.ts";
+import type { SeenIssue } from "../feature-request.ts";
 import type { PlannedIssue } from "../../../core/planning.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
 

@@ -1,7 +1,8 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import { allVotes, requestStates, type RequestState } from "../../../core/feature-request.ts";
-import { nothing, type Action, type Plan } from "../../../core/plan.ts";
-import type { ListedRequest } from "../../../core/request-store.ts";
+import { allVotes, requestStates, type RequestState } from "../feature-request.ts";
+import { nothing } from "../../../core/plan.ts";
+import type { RequestAction, RequestPlan } from "../actions/request-actions.ts";
+import type { ListedRequest } from "../store/request-records.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
 import { votesWanted } from "./follow.ts";
 
@@ -28,7 +29,7 @@ export function planSweep(
   deep: boolean,
   config: FeatureRequestsConfig,
   now: Date,
-): Plan {
+): RequestPlan {
   const changed = requests.filter((it) => (votes.get(it.request.number) ?? it.votes) !== it.votes);
   const due = requests.filter((it) => isDue(it, votes.get(it.request.number), config));
   const others = deep
@@ -38,17 +39,17 @@ export function planSweep(
       )
     : [];
   const actions = [
-    ...changed.map(({ request: { number } }): Action => {
+    ...changed.map(({ request: { number } }): RequestAction => {
       return { do: "record-votes", repository, number, votes: votes.get(number) ?? 0 };
     }),
-    ...[...due, ...others].map(({ request: { number } }): Action => {
+    ...[...due, ...others].map(({ request: { number } }): RequestAction => {
       return {
         do: "follow-up",
         key: `follow-request:${number}`,
         event: { kind: "follow-request", repository, number, deep },
       };
     }),
-    ...(deep ? config.categories : []).map((category): Action => {
+    ...(deep ? config.categories : []).map((category): RequestAction => {
       const event = { kind: "import-requests", repository, category, cursor: undefined } as const;
       return { do: "follow-up", key: `import-requests:${category}`, event };
     }),

@@ -1,6 +1,6 @@
 import type { Discussion } from "../../../core/discussion.ts";
 import { unreachable } from "../../../core/errors.ts";
-import type { FeatureRequest } from "../../../core/feature-request.ts";
+import type { FeatureRequest } from "../feature-request.ts";
 import type { KnownIssue, Outcome } from "../../../core/knowledge.ts";
 
 /** Kept of a request's text, in UTF-16 units. */

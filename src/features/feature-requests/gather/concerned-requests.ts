@@ -1,6 +1,6 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import type { SeenIssue } from "../../../core/feature-request.ts";
-import type { Reads } from "../../../core/ports.ts";
+import type { SeenIssue } from "../feature-request.ts";
+import type { ReadsWithRequests } from "../reads.ts";
 import { toSeenIssue } from "../follow/seen-issue.ts";
 
 /** Requests read at once: more than a project works on. */
@@ -13,7 +13,7 @@ const most = 500;
 export async function unlikeIssue(
   repository: RepositoryRef,
   issue: number,
-  { requests, github }: Reads,
+  { requests, github }: ReadsWithRequests,
 ): Promise<number[]> {
   const numbers = await requests.requestsOfIssue(repository, issue);
   if (numbers.length === 0) return [];
@@ -28,7 +28,11 @@ export async function unlikeIssue(
 }
 
 /** Requests whose issue was in this milestone when it was last looked at. */
-export async function plannedFor(repository: RepositoryRef, milestone: number, { requests }: Reads): Promise<number[]> {
+export async function plannedFor(
+  repository: RepositoryRef,
+  milestone: number,
+  { requests }: ReadsWithRequests,
+): Promise<number[]> {
   const accepted = await requests.requests({ repository, states: ["accepted", "shipped"], limit: most });
   return accepted.flatMap(({ request }) => (request.seen?.milestone?.number === milestone ? [request.number] : []));
 }

@@ -1,9 +1,9 @@
 import type { RepositoryRef, Thread } from "../../../core/discussion.ts";
-import type { RelatedRequest } from "../../../core/feature-request.ts";
+import type { RelatedRequest } from "../feature-request.ts";
 import type { Hit } from "../../../core/knowledge.ts";
 import { issueNumberOf } from "../../../core/knowledge-items.ts";
-import type { Reads } from "../../../core/ports.ts";
-import { isIssue, kindInWords } from "../../../messages/kind-in-words.ts";
+import type { ReadsWithRequests } from "../reads.ts";
+import { isIssue, kindInWords } from "../../../text/kind-in-words.ts";
 import { thresholdInForce } from "../../../search/feedback/threshold.ts";
 
 /** How many hits are looked at before the best few are chosen, and how many are shown. */
@@ -17,7 +17,7 @@ const most = 3;
 export async function findRelated(
   repository: RepositoryRef,
   thread: Thread,
-  { finder, records, requests }: Reads,
+  { finder, records, requests }: ReadsWithRequests,
 ): Promise<readonly RelatedRequest[]> {
   const value = await thresholdOf(repository, records);
   const { title, body, number, category, labels } = thread;
@@ -40,7 +40,7 @@ export async function findRelated(
 export async function findInstead(
   repository: RepositoryRef,
   thread: Thread,
-  { finder, records }: Reads,
+  { finder, records }: ReadsWithRequests,
 ): Promise<readonly RelatedRequest[]> {
   const value = await thresholdOf(repository, records);
   const { title, body, number } = thread;
@@ -52,7 +52,7 @@ export async function findInstead(
 }
 
 /** The confidence from which on a hit is shown, as for the first answer. */
-async function thresholdOf(repository: RepositoryRef, records: Reads["records"]): Promise<number> {
+async function thresholdOf(repository: RepositoryRef, records: ReadsWithRequests["records"]): Promise<number> {
   const fitted = await records.findThreshold(repository);
   return thresholdInForce({ configured: "auto", fitted }, []).value;
 }

@@ -1,5 +1,5 @@
-import type { RelatedRequest } from "../../../core/feature-request.ts";
-import type { Reads } from "../../../core/ports.ts";
+import type { RelatedRequest } from "../feature-request.ts";
+import type { ReadsWithRequests } from "../reads.ts";
 import type { EventOf } from "../../feature.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
 import { findRelated } from "./find-related.ts";
@@ -29,7 +29,7 @@ export type ThreadFacts =
 export async function lookAtThread(
   event: ThreadEvent,
   config: FeatureRequestsConfig,
-  reads: Reads,
+  reads: ReadsWithRequests,
 ): Promise<ThreadFacts> {
   const { repository, number } = event;
   const known = await reads.requests.findRequest(repository, number);

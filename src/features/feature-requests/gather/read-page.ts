@@ -1,5 +1,5 @@
 import type { Discussion } from "../../../core/discussion.ts";
-import type { Reads } from "../../../core/ports.ts";
+import type { ReadsWithRequests } from "../reads.ts";
 import type { EventOf } from "../../feature.ts";
 import { readVotes } from "./read-votes.ts";
 
@@ -17,7 +17,7 @@ export interface PageFacts {
 /** Read one. 3 points, 2 where all are known. */
 export async function readPage(
   { repository, category, cursor }: EventOf<"import-requests">,
-  reads: Reads,
+  reads: ReadsWithRequests,
 ): Promise<PageFacts> {
   const { github, requests, knowledge } = reads;
   const { discussions: page, next } = await github.openDiscussions(repository, category, cursor);

@@ -1,6 +1,6 @@
 import type { Comment, RepositoryRef, Thread } from "../../../core/discussion.ts";
-import type { SeenIssue, StoredRequest } from "../../../core/feature-request.ts";
-import type { Reads } from "../../../core/ports.ts";
+import type { SeenIssue, StoredRequest } from "../feature-request.ts";
+import type { ReadsWithRequests } from "../reads.ts";
 import { toSeenIssue } from "../follow/seen-issue.ts";
 
 /** What is known of a thread and of the request in it, however one came to look. */
@@ -21,7 +21,7 @@ export interface RequestFacts {
 export async function readRequest(
   repository: RepositoryRef,
   thread: Thread,
-  { github, records, requests, knowledge }: Reads,
+  { github, records, requests, knowledge }: ReadsWithRequests,
 ): Promise<RequestFacts> {
   const [stored, recorded, settings] = await Promise.all([
     requests.findRequest(repository, thread.number),

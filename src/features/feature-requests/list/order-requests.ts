@@ -1,4 +1,4 @@
-import { allVotes, requestQuestions, type StoredRequest } from "../../../core/feature-request.ts";
+import { allVotes, requestQuestions, type StoredRequest } from "../feature-request.ts";
 import { urgencyLevel, type UrgencyLevel } from "../answers/urgency-level.ts";
 import { stateFacts } from "../states/state-facts.ts";
 

@@ -1,4 +1,4 @@
-import { requestStates } from "../../../core/feature-request.ts";
+import { requestStates } from "../feature-request.ts";
 import { stateFacts } from "./state-facts.ts";
 import { transitions } from "./transitions.ts";
 

@@ -1,4 +1,4 @@
-import { requestStates, type FeatureRequest } from "../../../core/feature-request.ts";
+import { requestStates, type FeatureRequest } from "../feature-request.ts";
 import type { LabelDraft } from "../../../core/planning.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
 import type { FeatureRequestsConfig } from "../config.ts";

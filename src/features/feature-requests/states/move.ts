@@ -1,4 +1,4 @@
-import type { FeatureRequest } from "../../../core/feature-request.ts";
+import type { FeatureRequest } from "../feature-request.ts";
 import { findTransition, type Trigger } from "./transitions.ts";
 
 /** The request after something happened. It stays as it is where the machine knows no way on. */

@@ -1,4 +1,4 @@
-import type { RequestState } from "../../../core/feature-request.ts";
+import type { RequestState } from "../feature-request.ts";
 
 /** What there is to know of a state, beside where it leads. */
 export interface StateFacts {

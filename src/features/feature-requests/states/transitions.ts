@@ -1,4 +1,4 @@
-import type { RequestState } from "../../../core/feature-request.ts";
+import type { RequestState } from "../feature-request.ts";
 
 /** What moves a request: a command of a maintainer, or something that was seen in the thread or its issue. */
 export type Trigger =

@@ -1,0 +1,63 @@
+import { createLog } from "../src/web/create-log.ts";
+import { toJsonLine, toWelcome } from "./announce.ts";
+import { parseOptions, usage, type DemoOptions } from "./options.ts";
+import { readableLog } from "./readable-log.ts";
+import { PortTakenError, runDemo } from "./run-demo.ts";
+
+/** A stop that takes longer is ended; what was accepted is on disk by then. */
+const PATIENCE_MS = 4000;
+const PARENT_CHECK_MS = 250;
+
+/** Entry of `npm run demo`. Exits 2 when the command line is wrong or the port is taken. */
+async function main(): Promise<void> {
+  const asked = parseOptions(process.argv.slice(2), process.env["INIT_CWD"] ?? process.cwd());
+  if ("help" in asked) {
+    process.stdout.write(usage);
+  } else if ("problem" in asked) {
+    fail(`${asked.problem}\n\n${usage}`);
+  } else {
+    await run(asked.run);
+  }
+}
+
+async function run(options: DemoOptions): Promise<void> {
+  const log = createLog("info", readableLog(options.json ? process.stderr : process.stdout));
+  try {
+    const demo = await runDemo(options, log, stopOnSignal);
+    process.stdout.write(options.json ? toJsonLine(demo) : toWelcome(demo, options.data));
+  } catch (error) {
+    if (!(error instanceof PortTakenError)) throw error;
+    fail(`${error.message} Stop what listens there, or choose another one: npm run demo -- --port 4500\n`);
+  }
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let isStopping = false;
+  const stopOnce = (): void => {
+    // Ctrl+C reaches npm and us, and npm passes it on: the second one is the same wish.
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => fail(`The stop did not go well: ${String(error)}\n`),
+    );
+  };
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, stopOnce);
+  if (process.env["npm_lifecycle_event"] !== undefined) stopWithShell(stopOnce);
+}
+
+/** npm passes signals to the shell that started us. A shell that dies of one tells nobody, but we get another parent. */
+function stopWithShell(stop: () => void): void {
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) stop();
+  }, PARENT_CHECK_MS).unref();
+}
+
+function fail(message: string): void {
+  process.stderr.write(message);
+  process.exit(2);
+}
+
+await main();

@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import type { Logger } from "pino";
+import type { LocalGitHub } from "../local-github/src/server.ts";
+import { installApp } from "../local-github/src/world/installations.ts";
+import { startApp, type RunningApp } from "../src/main.ts";
+import { webhookPath } from "../src/web/server.ts";
+import { anyFreePort, isFree } from "./free-port.ts";
+import { openWorld } from "./open-world.ts";
+import type { DemoOptions } from "./options.ts";
+import { projectOf } from "./project-of.ts";
+import { loadContent, type Part } from "./seed/content.ts";
+
+/** A demo that is ready: the docs are indexed and the answered threads are known. */
+export interface RunningDemo {
+  /** Base address of the pages and of REST; GraphQL is at `/graphql`. */
+  readonly github: string;
+  readonly app: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** Who plays which part, and with which token a script acts as them. */
+  readonly people: Readonly<Record<Part, { readonly login: string; readonly token: string }>>;
+  /** Stops both, with everything kept. */
+  stop(): Promise<void>;
+}
+
+/** The port the local GitHub was to listen on is taken. */
+export class PortTakenError extends Error {
+  override readonly name = "PortTakenError";
+}
+
+/**
+ * Starts GitHub, then the app, and installs the app on the project when it is not installed yet. `onStarted` is told at
+ * once how to stop what runs so far. Rejects with `PortTakenError`.
+ */
+export async function runDemo(
+  options: DemoOptions,
+  log: Logger,
+  onStarted: (stop: () => Promise<void>) => void,
+): Promise<RunningDemo> {
+  const port = options.port === 0 ? await anyFreePort() : options.port;
+  if (!(await isFree(port))) throw new PortTakenError(`Port ${port} is in use.`);
+  const github = await openWorld(options, port);
+  const running: { app?: RunningApp } = {};
+  const stop = async (): Promise<void> => {
+    await running.app?.stop();
+    await github.close();
+  };
+  onStarted(stop);
+  running.app = await startApp(await settingsFor(options, github, port), log);
+  await connect(github, running.app);
+  const { repository } = projectOf(github.world);
+  const people = castOf(github);
+  await github.save();
+  return {
+    github: github.url,
+    app: running.app.url,
+    repository: `${repository.owner.login}/${repository.name}`,
+    people,
+    stop,
+  };
+}
+
+async function settingsFor(
+  options: DemoOptions,
+  github: LocalGitHub,
+  port: number,
+): Promise<Parameters<typeof startApp>[0]> {
+  const { id, privateKey, webhookSecret } = github.app;
+  return {
+    appId: id,
+    privateKey,
+    webhookSecret,
+    apiUrl: github.url,
+    webUrl: github.url,
+    host: "127.0.0.1",
+    port: (await isFree(port + 1)) ? port + 1 : await anyFreePort(),
+    dataFolder: join(options.data, "app"),
+    logLevel: "info",
+  };
+}
+
+/** Points the webhooks at the app, installs it on a new project, and waits until it has taken everything in. */
+async function connect(github: LocalGitHub, app: RunningApp): Promise<void> {
+  const { world, webhooks } = github;
+  const registered = world.findApp(github.app.slug);
+  if (registered === undefined) throw new Error("the app is not registered; start with --fresh");
+  webhooks.setTarget(registered, { url: app.url + webhookPath, secret: github.app.webhookSecret });
+  const { repository, organization, owner } = projectOf(world);
+  if (world.all("Installation").length === 0) installApp(world, owner, registered, organization, [repository]);
+  await webhooks.drain();
+  await app.idle();
+}
+
+function castOf(github: LocalGitHub): RunningDemo["people"] {
+  const { people } = loadContent().cast;
+  const player = (part: Part): { login: string; token: string } => {
+    const login = people.find((each) => each.part === part)?.login;
+    if (login === undefined) throw new Error(`world.yml gives nobody the part of the ${part}`);
+    return { login, token: github.tokenFor(login) };
+  };
+  return {
+    asker: player("asker"),
+    helper: player("helper"),
+    maintainer: player("maintainer"),
+    stranger: player("stranger"),
+  };
+}

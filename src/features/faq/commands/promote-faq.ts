@@ -1,0 +1,86 @@
+import { UserError } from "../../../core/errors.ts";
+import type { FoundEntry } from "../../../core/faq-editor.ts";
+import { isRefusal } from "../../../faq-file/refusal.ts";
+import { entryUrl } from "../promotion/entry-url.ts";
+import { sameWords } from "../../../faq-file/place/same-words.ts";
+import { lookAgain, looksAtLeft } from "../promotion/look-again.ts";
+import { gatherPromote, type PromoteFacts } from "../promotion/promote-facts.ts";
+import { proposeChange, type Wish } from "../promotion/propose-change.ts";
+import { readPromoteOptions, type PromoteOptions } from "../promotion/read-promote-options.ts";
+import { putWish } from "../promotion/to-wish.ts";
+import { alreadyThere, entryStays, sameQuestion } from "../messages/news.ts";
+import type { FaqPlan } from "../actions/faq-actions.ts";
+import type { ReadsWithFaq } from "../reads.ts";
+import { answerTo, command, type CommandContextIn } from "../../command.ts";
+
+export const promoteFaq = command({
+  name: "promote-faq",
+  usage:
+    '/promote-faq [question: "…"] [section: "…"] [file: path] [answer: address of a comment] [update: anchor] [force]',
+  summary: "Propose the answer of this discussion for the FAQ, by a pull request.",
+  examples: [
+    "/promote-faq",
+    '/promote-faq question: "How do I change the log level?" section: "Logging"',
+    "/promote-faq update: how-do-i-see-more",
+  ],
+  who: ["helper"],
+  where: ["discussion"],
+
+  async gather(context, reads: ReadsWithFaq) {
+    const { repository, thread, line, config, now } = context;
+    const facts = await gatherPromote(repository, thread, readPromoteOptions(line), { reads, config: config.faq, now });
+    const { options, files, company, same } = facts;
+    mustLeaveEntry(options, facts);
+    if (same.length > 0) throw new UserError(sameQuestion(options.question ?? thread.title, files.path, same));
+    const done = await proposeChange(repository, files, wishOf(context, facts), company);
+    return { files, company, done, inBase: await entryInBase(files, thread.number) };
+  },
+
+  decide(context, { files, company, done, inBase }): FaqPlan {
+    const { repository, thread } = context;
+    if (isRefusal(done)) throw new UserError(`I left \`${files.path}\` as it is: ${done.refused}.`);
+    const { question } = done.promotion;
+    const left = looksAtLeft(repository, company, files);
+    const looks = left.length > 0 ? left : [lookAgain(repository, done.promotion, files)];
+    if (done.is === "proposed")
+      return { actions: [...done.actions, ...looks], because: "the answer is worth an entry" };
+    const url = entryUrl(repository, thread.url, files.path, inBase?.slug ?? "");
+    const said = answerTo(context, "promote-faq", alreadyThere(question, url));
+    return { actions: [...done.actions, said, ...looks], because: "the FAQ says this already" };
+  },
+});
+
+/** What was chosen once stays chosen, for the day when the branch has to be made anew. */
+function wishOf({ thread, actor, comment, now }: CommandContextIn<"discussion">, facts: PromoteFacts): Wish {
+  const { options, promotable, files, account, earlier } = facts;
+  const named = options.answer === undefined ? {} : { comment: promotable.answer.id };
+  const kept = earlier?.state === "proposed" ? pick(earlier) : {};
+  const about = { file: files.path, branch: files.branch, by: actor.login, command: comment.id, ...named };
+  return putWish(
+    thread,
+    promotable,
+    { ...about, ...kept, ...pick(options) },
+    { now, account, chosen: options.question },
+  );
+}
+
+async function entryInBase(
+  { path, base, editor }: PromoteFacts["files"],
+  thread: number,
+): Promise<FoundEntry | undefined> {
+  return base === undefined ? undefined : editor.work({ do: "find", path, text: base, which: { thread } });
+}
+
+type Chosen = Pick<PromoteOptions, "section" | "update">;
+
+function pick({ section, update }: Chosen): Chosen {
+  return { ...(section !== undefined && { section }), ...(update !== undefined && { update }) };
+}
+
+/** An entry that is there keeps its question and its place: saying otherwise would do nothing, without a word. */
+function mustLeaveEntry({ question, section, update }: PromoteOptions, { files, own }: PromoteFacts): void {
+  if (own === undefined) return;
+  const isAsked = question !== undefined && !sameWords(question, own.question);
+  const isElsewhere = update !== undefined && update.replace(/^#/u, "").toLowerCase() !== own.anchor.toLowerCase();
+  if (isAsked || isElsewhere || section !== undefined) throw new UserError(entryStays(own.question, files.path));
+}

@@ -1,0 +1,30 @@
+import { gatherReviewPull, isFaqReview, planReviewPull } from "../review/plan-review-pull.ts";
+import { reviewPullOpened } from "../messages/review-pull.ts";
+import type { FaqPlan } from "../actions/faq-actions.ts";
+import type { ReadsWithFaq } from "../reads.ts";
+import { answerTo, command } from "../../command.ts";
+
+export const verify = command({
+  name: "verify",
+  usage: "/verify <entry>",
+  summary: "Say that an entry of the FAQ is right, in its review issue; opens a pull request with the new date.",
+  examples: ["/verify docs/FAQ.md#how-do-i-start", "/verify how-do-i-start"],
+  who: ["helper"],
+  where: ["issue"],
+  appliesTo: isFaqReview,
+
+  gather: async ({ repository, line, now }, reads: ReadsWithFaq) =>
+    gatherReviewPull(repository, { deed: "verify", wanted: line.rest, now }, reads),
+
+  decide(context, facts): FaqPlan {
+    const { repository, actor, now, issue } = context;
+    const said = reviewPullOpened("verify", issue.url, facts.files.branch);
+    return {
+      actions: [
+        planReviewPull(repository, facts, { deed: "verify", by: actor.login, now }),
+        answerTo(context, "verify", said),
+      ],
+      because: "a person found the entry right",
+    };
+  },
+});

@@ -1,0 +1,43 @@
+import type { Refusal } from "../../../faq-file/refusal.ts";
+import { wouldConflict } from "../../../text/would-conflict.ts";
+import type { EntryFiles } from "./entry-files.ts";
+
+/** What a change is put on. */
+export interface Ground {
+  /** The commit that the new one follows. */
+  readonly parent: string;
+  /** Where the branch is now. */
+  readonly from: string | undefined;
+  /** The FAQ there; undefined where it is missing. */
+  readonly text: string | undefined;
+  /** Whether nothing of what the branch proposed before is in it: all that belongs on the branch is to be put on it again. */
+  readonly isFresh: boolean;
+}
+
+/**
+ * Where the next change goes: behind what an open pull request has, as long as that still merges; else on the default
+ * branch anew. Commits of people are never thrown away: where they are in the way, that is said.
+ */
+export function findGround({ proposal, branch: name, base, ours, shared }: EntryFiles): Ground | Refusal {
+  const { branch, pullRequest } = proposal;
+  const anew = { parent: proposal.base.head, text: base, isFresh: true };
+  if (branch === undefined) return { ...anew, from: undefined };
+  if (pullRequest?.state === "open" && !isInConflict({ base, ours, shared })) {
+    return { parent: branch.head, from: branch.head, text: ours, isFresh: false };
+  }
+  // What was merged is in the default branch, whoever wrote it.
+  const isMerged = pullRequest?.state === "merged" && pullRequest.head === branch.head;
+  if (branch.others.length > 0 && !isMerged) return { refused: othersInTheWay(name, branch.others) };
+  return { ...anew, from: branch.head };
+}
+
+/** Whether what the branch has of the file no longer merges into the default branch. */
+export function isInConflict({ base, ours, shared }: Pick<EntryFiles, "base" | "ours" | "shared">): boolean {
+  if (base === shared) return false;
+  return wouldConflict(shared ?? "", ours ?? "", base ?? "");
+}
+
+function othersInTheWay(branch: string, others: readonly string[]): string {
+  const who = others.slice(0, 3).join(", ");
+  return `the branch ${branch} has commits by ${who}, which I do not overwrite. Merge or close its pull request and delete the branch, then try again`;
+}

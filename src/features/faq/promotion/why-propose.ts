@@ -1,0 +1,55 @@
+import { noEntry, type Promotion } from "./promotion.ts";
+import type { PullRequest } from "../../../core/proposal.ts";
+import { holdsMarkOf } from "../../../faq-file/marks/entry-marks.ts";
+import type { FoundEntry } from "../../../core/faq-editor.ts";
+import { proposalBody, proposalSection } from "../messages/proposal.ts";
+import { readSections, writeSection } from "../../../text/marker.ts";
+import type { EntryFiles } from "./entry-files.ts";
+import { isInConflict } from "./find-ground.ts";
+
+/** One promotion beside what is there of it. */
+export interface Compared {
+  readonly promotion: Promotion;
+  /** What the thread wants now, as `Promotion.wanted` says it. */
+  readonly wanted: string;
+  readonly files: EntryFiles;
+  /** Its entry on the default branch. */
+  readonly entry: FoundEntry | undefined;
+  /** All other promotions that are proposed on its branch. */
+  readonly onBranch: readonly Promotion[];
+}
+
+/** Why a change has to be proposed, or proposed again, for the record. */
+export const reasons = {
+  outdated: "the answer is not what was promoted any more",
+  conflict: "the FAQ has changed where this changes it",
+  lost: "another promotion took the branch at the same time",
+  mistold: "the pull request does not name all that is on its branch",
+} as const;
+
+/** The reason; undefined where all is as it should be. */
+export function whyPropose(compared: Compared): keyof typeof reasons | undefined {
+  const { promotion, wanted, files, entry, onBranch } = compared;
+  const pull = files.proposal.pullRequest;
+  const isOnItsWay = pull?.state === "open" && promotion.state === "proposed";
+  if (wanted !== promotion.wanted && (isOnItsWay || entry !== undefined)) return "outdated";
+  if (!isOnItsWay) return undefined;
+  if (isInConflict(files)) return "conflict";
+  if (isLost(promotion, files)) return "lost";
+  return isMistold(pull, [...onBranch, promotion], files.path) ? "mistold" : undefined;
+}
+
+/**
+ * Whether the branch has not got what was put on it: two that gather on one branch do not know of each other until
+ * both are written down. What other people's commits did there is theirs to decide.
+ */
+export function isLost({ number, wanted }: Promotion, { proposal, ours }: EntryFiles): boolean {
+  if (proposal.branch === undefined || proposal.branch.others.length > 0) return false;
+  return holdsMarkOf(ours ?? "", number) === (wanted === noEntry);
+}
+
+/** For the same reason, and only where several gather: what people write into the words of their own one stays. */
+function isMistold({ body }: PullRequest, all: readonly Promotion[], path: string): boolean {
+  const right = writeSection("", proposalSection, proposalBody(all, path), []);
+  return all.length > 1 && readSections(body).get(proposalSection) !== readSections(right).get(proposalSection);
+}

@@ -1,0 +1,58 @@
+import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { Promotion, PromotionState } from "../promotion/promotion.ts";
+
+/** What is known of a FAQ entry beside its text. Plain data: it travels inside plans. */
+export interface EntryEvidence {
+  /** Id of its `KnowledgeItem`. */
+  readonly item: string;
+  /** When it was met first, `YYYY-MM-DD`: where it does not say itself when it was verified, its age counts from here. */
+  readonly seen: string;
+  /** The day by which it said it was verified, when `links` were looked at. */
+  readonly verified?: string;
+  /** What people had thought of hints with it by then: only what came later counts. */
+  readonly judged: { readonly helpful: number; readonly unhelpful: number };
+  /** The docs it links to, as they were then: by id of their item, with a sketch of their words (see `sketchOf`). */
+  readonly links: readonly { readonly item: string; readonly sketch: readonly number[] }[];
+  /** Why it is stale, in words; none while it is fresh. */
+  readonly stale: readonly string[];
+}
+
+/** How often an entry was suggested, and what came of it. Counts threads and people. */
+export interface EntryCounts {
+  /** Threads in which it was suggested: the hits of the cache. */
+  readonly hits: number;
+  readonly helpful: number;
+  /** Hits that somebody refused: 👎 or `/not-helpful`. */
+  readonly unhelpful: number;
+}
+
+/** The issue in which entries are reviewed. */
+export interface ReviewIssue {
+  readonly number: number;
+  /** Entries it has listed as stale, by item, edits of answers, by discussion and time, and threads it has offered for promotion, by number: each is news once. */
+  readonly listed: readonly string[];
+  readonly offered: readonly number[];
+}
+
+/** What our records say of the FAQ. */
+export interface FaqReads {
+  findPromotion(repository: RepositoryRef, number: number): Promise<Promotion | undefined>;
+  /** In the order of the discussions' numbers: all, those of one state, or those on one branch. */
+  promotions(
+    repository: RepositoryRef,
+    wanted: { readonly state?: PromotionState; readonly branch?: string },
+  ): Promise<readonly Promotion[]>;
+  evidence(repository: RepositoryRef): Promise<readonly EntryEvidence[]>;
+  /** By item id, for every item that was ever suggested. */
+  entryCounts(repository: RepositoryRef): Promise<ReadonlyMap<string, EntryCounts>>;
+  findReview(repository: RepositoryRef): Promise<ReviewIssue | undefined>;
+}
+
+/** The same, to be written, too. Writing the same twice is writing it once. */
+export interface FaqRecords extends FaqReads {
+  keepPromotion(repository: RepositoryRef, promotion: Promotion): Promise<void>;
+  /** In the place of all evidence there was. */
+  keepEvidence(repository: RepositoryRef, evidence: readonly EntryEvidence[]): Promise<void>;
+  keepReview(repository: RepositoryRef, review: ReviewIssue): Promise<void>;
+  forgetRepository(repository: Pick<RepositoryRef, "id">): Promise<void>;
+}

@@ -1,0 +1,53 @@
+import { actionSet, type ActionSet } from "../../../actions/action-set.ts";
+import type { SharedAction } from "../../../actions/shared-actions.ts";
+import type { Plan } from "../../../core/plan.ts";
+import {
+  changeRequestIssue,
+  labelRequestIssue,
+  type ChangeRequestIssue,
+  type LabelRequestIssue,
+} from "./change-request-issue.ts";
+import {
+  adoptIssue,
+  forgetRequest,
+  keepRequest,
+  noteNotSet,
+  recordVotes,
+  type AdoptIssue,
+  type ForgetRequest,
+  type KeepRequest,
+  type NoteNotSet,
+  type RecordVotes,
+  type RequestWrites,
+} from "./keep-records.ts";
+import { makeIssue, makeSubIssue, type MakeIssue, type MakeSubIssue } from "./make-issue.ts";
+import { setOnBoard, type SetOnBoard } from "./set-on-board.ts";
+
+/** The changes that only feature requests plan. */
+type OwnAction =
+  | KeepRequest
+  | ForgetRequest
+  | RecordVotes
+  | AdoptIssue
+  | NoteNotSet
+  | MakeIssue
+  | MakeSubIssue
+  | ChangeRequestIssue
+  | LabelRequestIssue
+  | SetOnBoard;
+
+export type RequestAction = SharedAction | OwnAction;
+export type RequestPlan = Plan<RequestAction>;
+
+export const requestActions: ActionSet<OwnAction, RequestWrites> = actionSet({
+  "keep-request": keepRequest,
+  "forget-request": forgetRequest,
+  "record-votes": recordVotes,
+  "adopt-issue": adoptIssue,
+  "note-not-set": noteNotSet,
+  "make-issue": makeIssue,
+  "make-sub-issue": makeSubIssue,
+  "change-request-issue": changeRequestIssue,
+  "label-request-issue": labelRequestIssue,
+  "set-on-board": setOnBoard,
+});

@@ -1,0 +1,155 @@
+import { unreachable } from "../../../core/errors.ts";
+import {
+  requestQuestions,
+  type FeatureRequest,
+  type RelatedRequest,
+  type RequestDecision,
+  type StoredRequest,
+} from "../feature-request.ts";
+import { inlineText, viaRedirect } from "../../../text/neutralise.ts";
+import { linkAddress } from "../../../text/link-address.ts";
+import { issueInWords, issueLink, milestoneInWords, votesInWords } from "./in-words.ts";
+import { questionTexts } from "./questions.ts";
+import { quote } from "./quote.ts";
+
+/** Our part of the comment in the thread of a request: where it stands, and what comes next. The same record gives the same text. */
+export function requestSection(stored: StoredRequest): string {
+  return [...bodyOf(stored), footer].join("\n");
+}
+
+/** Stands where a request stood that was moved to another category. */
+export function noRequestAnyMore(): string {
+  return "<sub>I am a bot. This discussion is in another category now, so I do not track it as a feature request any more.</sub>";
+}
+
+const footer =
+  "\n<sub>I am a bot. I keep this comment up to date, so that whoever asked can see what became of it. Maintainers: `/help` lists what you can do here.</sub>";
+
+function bodyOf(stored: StoredRequest): string[] {
+  const { request } = stored;
+  switch (request.state) {
+    case "asked":
+      return [...asked(request), ...related(request.related, "vote there instead if it is the same")];
+    case "complete":
+      return [
+        complete(request),
+        ...duplicates(request),
+        ...related(request.related, "vote there instead if it is the same"),
+      ];
+    case "meeting":
+      return [...meeting(request), ...duplicates(request)];
+    case "accepted":
+      return [...accepted(stored), ...duplicates(request)];
+    case "shipped":
+      return [shipped(stored), ...duplicates(request)];
+    case "dropped":
+      return [dropped(stored), ...duplicates(request)];
+    case "declined":
+      return declined(request);
+    case "duplicate":
+      return [duplicate(request)];
+    case "closed":
+      return ["This request was closed without a decision. A maintainer can take it up again by `/reopen`."];
+    default:
+      return unreachable(request.state);
+  }
+}
+
+function asked({ answers }: FeatureRequest): string[] {
+  return [
+    "**Thank you for the idea!** Before it can be decided, the project needs to know:",
+    "",
+    ...requestQuestions.map((it) => `- [${answers[it] === undefined ? " " : "x"}] ${questionTexts[it]}`),
+    "",
+    "Edit your post, or reply here with lines such as `Why: …` or `Urgency: …`. I tick off what I find.",
+  ];
+}
+
+function complete({ isReady }: FeatureRequest): string {
+  return isReady
+    ? "**Ready for decision.** All three questions are answered, and many people want this. A maintainer decides next."
+    : "**All three questions are answered.** A maintainer decides next; upvotes and 👍 on the post show how many want it.";
+}
+
+function meeting({ meeting: it, answers }: FeatureRequest): string[] {
+  const agenda = requestQuestions.flatMap((question) => [
+    `1. **${questionTexts[question]}**`,
+    `   ${answers[question] === undefined ? "*not answered yet*" : inlineText(answers[question], 400)}`,
+  ]);
+  return [
+    `**To be talked about:** ${inlineText(it?.when ?? "", 200)}`,
+    "",
+    "Agenda:",
+    "",
+    ...agenda,
+    "1. **What do we do, by when, and who does it?**",
+    "",
+    it?.outcome === undefined
+      ? "Afterwards, a maintainer writes what came of it by `/outcome …`, and decides by `/accept` or `/decline <reason>`."
+      : `**Outcome:** ${inlineText(it.outcome, 1_000)}\n\nA maintainer decides next, by \`/accept\` or \`/decline <reason>\`.`,
+  ];
+}
+
+function accepted({ request, issue }: StoredRequest): string[] {
+  const { seen, decision } = request;
+  const by =
+    decision?.is === "accepted" ? ` by ${inlineText(decision.by, 60)}, with ${votesInWords(decision.votes)}` : "";
+  const tracked = issue
+    ? ` The work is tracked in ${issueLink(issue.number, issue.url)}${seen ? issueInWords(seen) : ""}.`
+    : " `/accept` makes the issue in which the work is tracked.";
+  const planned = seen?.milestone ? ` It is planned for ${milestoneInWords(seen.milestone)}.` : "";
+  const notSet = issue?.notSet ?? [];
+  return [
+    `**Accepted**${by}.${tracked}${planned} I write here what becomes of it.`,
+    ...(notSet.length === 0
+      ? []
+      : ["", "What I was asked to set and could not:", "", ...notSet.map((it) => `- ${inlineText(it, 200)}`)]),
+  ];
+}
+
+function shipped({ request: { seen }, issue }: StoredRequest): string {
+  const place = seen?.milestone ? ` in ${inlineText(seen.milestone.title, 80)}` : "";
+  return `**Done**${place}.${issue ? ` The work was tracked in ${issueLink(issue.number, issue.url)}.` : ""} Thank you for asking for it.`;
+}
+
+function dropped({ request: { seen }, issue }: StoredRequest): string {
+  const what = issue ? `${issueLink(issue.number, issue.url)}${seen ? issueInWords(seen) : ""}` : "its issue";
+  return `**Not planned any more.** This request was accepted, and then ${what} was closed without it. The reason should stand there. A maintainer can take it up again by \`/reopen\`.`;
+}
+
+function declined({ decision, isReady }: FeatureRequest): string[] {
+  return [
+    `**Declined**, after some thought. ${reasonOf(decision)}`,
+    "",
+    "Thank you for the idea all the same. It stays here for others to find, and can still be voted for; a maintainer can take it up again by `/reopen`.",
+    ...(isReady ? ["", "Many more people have voted for it since, so it is on the list of what to decide again."] : []),
+    ...related(decision?.instead ?? [], "this may help meanwhile"),
+  ];
+}
+
+function reasonOf(decision: RequestDecision | undefined): string {
+  return decision?.reason === undefined ? "" : `The reason:\n\n${quote(decision.reason)}`;
+}
+
+function duplicate({ duplicateOf }: FeatureRequest): string {
+  if (!duplicateOf) return "**Closed as a duplicate.**";
+  return `**The same as [${inlineText(duplicateOf.title, 120)}](<${duplicateOf.url}>)**, where the votes from here count from now on. Please go on there.`;
+}
+
+function duplicates({ votesFrom, url }: FeatureRequest): string[] {
+  const numbers = Object.entries(votesFrom);
+  if (numbers.length === 0) return [];
+  const list = numbers.map(([number, votes]) => {
+    return `[${number}](<${url.replace(/(?<!\d)\d+$/u, number)}>) (${votesInWords(votes)})`;
+  });
+  return ["", `The same was asked for in ${list.join(", ")}; those votes count here.`];
+}
+
+function related(items: readonly RelatedRequest[], hint: string): string[] {
+  if (items.length === 0) return [];
+  const lines = items.map(({ title, url, kind }) => {
+    const words = kind === "" ? "" : ` (${inlineText(kind, 100)})`;
+    return `- [${inlineText(title, 120)}](<${viaRedirect(linkAddress(url))}>)${words}`;
+  });
+  return ["", `**Looks related**; ${hint}:`, "", ...lines];
+}

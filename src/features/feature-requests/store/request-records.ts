@@ -1,0 +1,35 @@
+import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { FeatureRequest, IssueLink, RequestState, StoredRequest } from "../feature-request.ts";
+
+/** A stored request, and where it was made. */
+export interface ListedRequest extends StoredRequest {
+  readonly repository: RepositoryRef;
+}
+
+/** What our records say of feature requests. */
+export interface RequestReads {
+  /** By the discussion's number. */
+  findRequest(repository: RepositoryRef, number: number): Promise<StoredRequest | undefined>;
+  /** Numbers of the requests that are worked on in this issue; mostly one. */
+  requestsOfIssue(repository: RepositoryRef, issue: number): Promise<readonly number[]>;
+  /** Of repositories that are served, oldest first. */
+  requests(wanted: {
+    /** All repositories where missing. */
+    readonly repository?: RepositoryRef;
+    /** All states where missing. */
+    readonly states?: readonly RequestState[];
+    readonly limit: number;
+  }): Promise<readonly ListedRequest[]>;
+}
+
+/** The same, to be written, too. What `keep` writes leaves votes and issue alone. */
+export interface RequestRecords extends RequestReads {
+  keepRequest(repository: RepositoryRef, request: FeatureRequest): Promise<void>;
+  /** Of a request that is not kept there is nothing to count or link: both then do nothing. */
+  keepVotes(repository: RepositoryRef, number: number, votes: number): Promise<void>;
+  linkIssue(repository: RepositoryRef, number: number, issue: IssueLink): Promise<void>;
+  /** One more thing that its issue should have and has not; the same twice is once. */
+  addNotSet(repository: RepositoryRef, number: number, what: string): Promise<void>;
+  forgetRequest(repository: RepositoryRef, number: number): Promise<void>;
+  forgetRepository(repository: Pick<RepositoryRef, "id">): Promise<void>;
+}

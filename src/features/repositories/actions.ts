@@ -1,0 +1,63 @@
+import { actionSet, type ActionSet, type Writes } from "../../actions/action-set.ts";
+import type { SharedAction } from "../../actions/shared-actions.ts";
+import type { Plan } from "../../core/plan.ts";
+import type { RepositoryRef } from "../../core/discussion.ts";
+import { fullName } from "../../text/repository-name.ts";
+
+/** Serve a repository from now on. */
+interface RememberRepository {
+  readonly do: "remember-repository";
+  readonly repository: RepositoryRef;
+}
+
+/** Forget all that a repository told us, and with the last one of an installation what that told us. */
+interface ForgetRepository {
+  readonly do: "forget-repository";
+  readonly repository: RepositoryRef;
+}
+
+/** Forget what we may do through an installation: it was changed or suspended. */
+interface RenewAccess {
+  readonly do: "renew-access";
+  readonly installation: number;
+}
+
+/** Delete finished deliveries that ended before this time (ISO 8601). */
+interface PruneInbox {
+  readonly do: "prune-inbox";
+  readonly before: string;
+}
+
+/** The changes that only repositories plan. */
+type OwnAction = RememberRepository | ForgetRepository | RenewAccess | PruneInbox;
+
+export type RepositoryAction = SharedAction | OwnAction;
+export type RepositoryPlan = Plan<RepositoryAction>;
+
+export const repositoryActions: ActionSet<OwnAction, Writes> = actionSet({
+  "remember-repository": {
+    perform: ({ repository }, { records }) => records.rememberRepository(repository),
+    describe: ({ repository }) => `serve ${fullName(repository)}`,
+  },
+  "forget-repository": {
+    perform: async ({ repository }, writes) => {
+      await writes.forgetRepository(repository);
+      const { delivery, inbox, records, clock } = writes;
+      await inbox.forget({ repository: repository.id }, delivery, clock());
+      const { installation } = repository;
+      const others = (await records.repositories()).some((it) => it.installation === installation);
+      if (!others) await inbox.forget({ installation }, delivery, clock());
+    },
+    describe: ({ repository }) => `forget all about ${fullName(repository)}`,
+  },
+  "renew-access": {
+    perform: ({ installation }, { github }) => github.writes.renewAccess(installation),
+    describe: ({ installation }) => `ask GitHub anew what installation ${installation} allows`,
+  },
+  "prune-inbox": {
+    perform: async ({ before }, { inbox }) => {
+      await inbox.prune(new Date(before));
+    },
+    describe: ({ before }) => `delete deliveries that ended before ${before}`,
+  },
+});

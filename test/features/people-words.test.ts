@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Promotion } from "../../src/features/faq/promotion/promotion.ts";
+import { promote } from "../../src/faq-file/edit/promote.ts";
+import { isRefusal } from "../../src/faq-file/refusal.ts";
+import { goneMeanwhile, refusedByGitHub } from "../../src/features/help/messages/commands.ts";
+import { alreadyThere, entryStays, faqNews, sameQuestion } from "../../src/features/faq/messages/news.ts";
+import { commitMessage, proposalBody, proposalTitle } from "../../src/features/faq/messages/proposal.ts";
+import { reviewPull } from "../../src/features/faq/messages/review-pull.ts";
+import { faqReview } from "../../src/features/faq/messages/review.ts";
+import { duplicateReply } from "../../src/features/feature-requests/messages/duplicate-reply.ts";
+import { listOf, noSuch, unexpectedWords } from "../../src/issues/refusals.ts";
+import { relatedAnswers } from "../../src/features/related-answers/message.ts";
+import { GoneError, RefusedError } from "../../src/core/errors.ts";
+import { neutralise } from "../../src/text/neutralise.ts";
+import { aHit } from "../helpers/builders.ts";
+import { githubFinds, githubFindsInText } from "../helpers/github-finds.ts";
+import { requestTexts } from "../helpers/request-texts.ts";
+import { trickyText } from "../helpers/tricky-text.ts";
+
+const url = "https://github.com/acme/widgets/discussions/12";
+
+function aPromotion(words: string): Promotion {
+  return {
+    number: 12,
+    file: "docs/FAQ.md",
+    branch: "faq/discussion-12",
+    question: words,
+    wanted: "x",
+    state: "proposed",
+    change: "add",
+    url,
+    by: words,
+    answerer: words,
+    redacted: ["token"],
+  };
+}
+
+const entry = {
+  item: { ...aHit(1).item, url: "https://github.com/acme/widgets/blob/HEAD/docs/FAQ.md#a" },
+  section: { path: "docs/FAQ.md", anchor: "a" },
+};
+const counts = { hits: 1, helpful: 0, unhelpful: 0 };
+const pull = { number: 7, url: "https://github.com/acme/widgets/pull/7" };
+
+/** Every Markdown text of ours that words of people go into. */
+const inMarkdown: Readonly<Record<string, (words: string) => readonly string[]>> = {
+  "by itself": (words) => [neutralise(words)],
+  "in a feature request": requestTexts,
+  "in the answer to a duplicate": (words) => [duplicateReply({ title: words, url })],
+  "in a suggestion": (words) => [
+    relatedAnswers([
+      {
+        ...aHit(1, { title: words, context: [words] }),
+        excerpt: words,
+        terms: [{ term: words, weight: 1 }],
+      } as unknown as Parameters<typeof relatedAnswers>[0][number],
+    ]),
+  ],
+  "in the news of a promotion": (words) =>
+    (["proposed", "published", "declined", "withdrawn"] as const).map((state) =>
+      faqNews({ promotion: { ...aPromotion(words), state }, pull, entry: entry.item.url, trouble: words }),
+    ),
+  "in the answer to /promote-faq": (words) => [
+    alreadyThere(words, entry.item.url),
+    entryStays(words, "docs/FAQ.md"),
+    sameQuestion(words, "docs/FAQ.md", [{ title: words, url: entry.item.url, path: "docs/FAQ.md", anchor: "a" }]),
+  ],
+  "in a pull request": (words) => [
+    proposalBody([aPromotion(words), { ...aPromotion(words), number: 13 }], "docs/FAQ.md"),
+    reviewPull({ deed: "verify", question: words, file: "docs/FAQ.md", by: words, day: "2026-11-29" }).body,
+  ],
+  "in the review of the FAQ": (words) => [
+    faqReview({
+      stale: [{ entry: { ...entry, item: { ...entry.item, title: words } } as never, counts, reasons: ["it is old"] }],
+      more: 0,
+      offers: [{ number: 3, title: words, url, links: 2, found: 0, votes: 0 }],
+      entries: 1,
+      edited: [{ ...aPromotion(words), edited: { by: words, at: "2026-11-29T09:00:00Z", url, isIn: false } }],
+    }),
+  ],
+  "in a refusal": (words) => [
+    noSuch("label", words, [words]),
+    listOf([words]),
+    unexpectedWords("accept", [words], "/accept"),
+    refusedByGitHub(new RefusedError(words, "invalid")),
+    goneMeanwhile(new GoneError(words)),
+  ],
+};
+
+/** And every plain one. */
+const inText: Readonly<Record<string, (words: string) => readonly string[]>> = {
+  "in a title": (words) => [
+    proposalTitle([aPromotion(words)]),
+    reviewPull({ deed: "retire", question: words, file: "docs/FAQ.md", by: words, day: "2026-11-29" }).title,
+  ],
+  "in a commit message": (words) => [
+    commitMessage(aPromotion(words), []),
+    reviewPull({ deed: "retire", question: words, file: "docs/FAQ.md", by: words, day: "2026-11-29" }).message,
+  ],
+};
+
+describe("words of people, wherever we write them", () => {
+  it.each(Object.entries(inMarkdown))("%s, give GitHub nothing to notice", (_, texts) => {
+    const ours = texts("word").map(githubFinds);
+    fc.assert(
+      fc.property(trickyText, (words) => {
+        expect(texts(words).map(githubFinds)).toEqual(ours);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each(Object.entries(inText))("%s, give GitHub nothing to notice, and leave out no checks", (_, texts) => {
+    const ours = texts("word").map(githubFindsInText);
+    fc.assert(
+      fc.property(trickyText, (words) => {
+        expect(texts(words).map(githubFindsInText)).toEqual(ours);
+        for (const it of texts(words)) expect(it).not.toMatch(/\[skip ci\]|skip-checks:/u);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ["questions as headings", "# FAQ\n\n## Why?\n\nSo.\n"],
+    ["questions that unfold", "<details>\n<summary>Why?</summary>\n\nSo.\n\n</details>\n"],
+  ])("in a FAQ with %s, mention nobody", (_, file) => {
+    fc.assert(
+      fc.property(trickyText, trickyText, (title, answer) => {
+        const promoted = promote(file, { title, answer, thread: url });
+        if (isRefusal(promoted)) return;
+        // In files GitHub makes nothing of references, so that only who copies the text could be bothered by one.
+        expect(githubFinds(promoted.text).filter((it) => it.startsWith("@"))).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([
+    ["# Because\n\t@octocat", "a tab that makes no code in a quote"],
+    ["see www.github.com/acme/widgets/pull/3", "an address without its scheme"],
+    ["---\n```\n---\n```\n@octocat", "what would be front matter in a file"],
+    ["[ https://a.example/@octocat", "an address behind an open bracket"],
+    ["GH\\-12", "an escaped reference"],
+    ["_a1b2c3d4e5_", "a hash in emphasis"],
+  ])("%j: %s", (words) => {
+    for (const texts of Object.values(inMarkdown)) {
+      expect(texts(words).map(githubFinds)).toEqual(texts("word").map(githubFinds));
+    }
+  });
+});
