@@ -3,7 +3,7 @@
  * points. `node bench/indexing.ts [folder]` takes a real docs tree; without one, 2,000 pages are made up.
  */
 import { readFolder } from "../local-github/src/git/fast-import.ts";
-import { createWorkerCutter } from "../src/cutting/worker-cutter.ts";
+import { createWorkerSplitter } from "../src/section-thread/worker-splitter.ts";
 import { openDesk, type Desk } from "./desk.ts";
 import { print } from "./figures.ts";
 import { generatedDocs, type Page } from "./generated-docs.ts";
@@ -29,17 +29,17 @@ async function readPages(root: string): Promise<Page[]> {
 
 /** On the app's own thread for it, one page after the other. */
 async function cut(pages: readonly Page[]): Promise<void> {
-  const cutter = createWorkerCutter();
+  const splitter = createWorkerSplitter();
   const start = performance.now();
   let sections = 0;
   let bytes = 0;
   for (const { path, content } of pages) {
     const page = Buffer.from(content);
     bytes += page.length;
-    sections += (await cutter.cut(path, page)).length;
+    sections += (await splitter.split(path, page)).length;
   }
   const seconds = (performance.now() - start) / 1_000;
-  await cutter.close();
+  await splitter.close();
   print(
     `cut ${pages.length} pages, ${(bytes / 1e6).toFixed(1)} MB, ${sections} sections`,
     `${seconds.toFixed(1)} s: ${Math.round(sections / seconds)} sections/s, ${Math.round(bytes / 1e3 / seconds)} kB/s`,

@@ -2,11 +2,11 @@ import { Probot } from "probot";
 import type { Logger } from "pino";
 import type { Settings } from "./config/settings.ts";
 import type { FaqEditor } from "./core/faq-editor.ts";
-import type { Clock, Finder, PageCutter } from "./core/ports.ts";
-import { createWorkerCutter } from "./cutting/worker-cutter.ts";
-import { createWorkerEditor } from "./editing/worker-editor.ts";
+import type { Clock, Finder, SectionSplitter } from "./core/ports.ts";
+import { createWorkerSplitter } from "./section-thread/worker-splitter.ts";
+import { createWorkerEditor } from "./faq-thread/worker-editor.ts";
 import { commands, features, openFeatureStores } from "./features/index.ts";
-import { createWorkerFinder } from "./finding/worker-finder.ts";
+import { createWorkerFinder } from "./search-thread/worker-finder.ts";
 import { createGitHub, type GitHubOptions } from "./github/create-github.ts";
 import { ConfigSource } from "./pipeline/config-source.ts";
 import { Worker, type WorkDeps } from "./pipeline/work.ts";
@@ -40,13 +40,13 @@ export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "data
 /** Parts whose real ones a test cannot wait for. */
 export type Instead = Partial<Pick<WorkDeps, "backoff">> &
   Pick<GitHubOptions, "pace" | "readRetryMs"> & {
-    /** Where pages are cut and answers found; on threads of their own unless stated. */
+    /** Where pages are split and answers found; on threads of their own unless stated. */
     readonly threads?: (database: Database, settings: Settings, log: Logger) => Threads;
   };
 
 /** What takes long enough to be kept away from the thread that listens. */
 export interface Threads {
-  readonly cutter: PageCutter & Closable;
+  readonly splitter: SectionSplitter & Closable;
   readonly finder: Finder & Closable;
   readonly editor: FaqEditor & Closable;
 }
@@ -57,7 +57,7 @@ interface Closable {
 
 function startThreads(_: Database, { dataFolder, webUrl, embeddings }: Settings, log: Logger): Threads {
   return {
-    cutter: createWorkerCutter(),
+    splitter: createWorkerSplitter(),
     editor: createWorkerEditor(),
     finder: createWorkerFinder({ dataFolder, webUrl, ...(embeddings && { embeddings }), log }),
   };
@@ -80,11 +80,11 @@ export async function compose(
     ...(pace && { pace }),
     ...(readRetryMs && { readRetryMs }),
   });
-  const { cutter, finder, editor } = threads(database, settings, log);
+  const { splitter, finder, editor } = threads(database, settings, log);
   const reads = {
     github: github.reads,
     finder,
-    cutter,
+    splitter,
     editor,
     knowledge: stores.knowledge,
     records: stores.records,
@@ -112,5 +112,5 @@ export async function compose(
     Octokit: github.Octokit,
     log,
   });
-  return { ...stores, github, cutter, finder, editor, worker, probot };
+  return { ...stores, github, splitter, finder, editor, worker, probot };
 }

@@ -31,7 +31,7 @@ const drainMs = 3_000;
 export async function startApp(settings: Settings, log: Logger, instead: Instead = {}): Promise<RunningApp> {
   const clock = steadyClock(Date.now, () => performance.now());
   const parts = await compose(settings, log, clock, instead);
-  const { inbox, worker, probot, cutter, finder, editor, writeProblem, close } = parts;
+  const { inbox, worker, probot, splitter, finder, editor, writeProblem, close } = parts;
   const acceptDeps = { inbox, clock, log, wake: () => worker.wake() };
   const schedule = new Schedule(acceptDeps);
 
@@ -60,7 +60,7 @@ export async function startApp(settings: Settings, log: Logger, instead: Instead
       schedule.stop();
       await closeServer(server);
       await worker.stop(drainMs);
-      await Promise.all([cutter.close(), finder.close(), editor.close()]);
+      await Promise.all([splitter.close(), finder.close(), editor.close()]);
       await close();
       log.info({}, "Frontdesk has stopped");
     },

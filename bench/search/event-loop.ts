@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { createWorkerFinder } from "../../src/finding/worker-finder.ts";
+import { createWorkerFinder } from "../../src/search-thread/worker-finder.ts";
 import { SqliteInbox } from "../../src/queue/sqlite-inbox.ts";
 import { startWatch } from "../../src/search-sets/figures.ts";
 import { openDatabase, type Database } from "../../src/storage/open-database.ts";

@@ -1,6 +1,6 @@
 import type { DocsSite } from "../../src/core/docs-site.ts";
 import type { PageOutline, Section } from "../../src/core/knowledge.ts";
-import { cutPage } from "../../src/cutting/cut-page.ts";
+import { splitPage } from "../../src/section-thread/split-page.ts";
 import { generatorNamed } from "../../src/docs-site/generators/index.ts";
 import { pageAddress } from "../../src/docs-site/page-address.ts";
 import { folderOf, joinPaths } from "../../src/docs-site/paths.ts";
@@ -92,7 +92,7 @@ function isAddress(path: string): boolean {
 function toPage(site: DocsSite, path: string, bytes: Uint8Array): Page | undefined {
   const decoded = decodePage(bytes);
   if (!("text" in decoded)) return undefined;
-  const sections: readonly Section[] = cutPage(path, bytes);
+  const sections: readonly Section[] = splitPage(path, bytes);
   const outline = sections.find((it) => it.outline !== undefined)?.outline;
   const address = pageAddress({ ...site, url: "https://site.example" }, path, outline);
   if (address === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import { generatorNames, type DocsSite, type GeneratorName } from "../core/docs-site.ts";
 import type { Section } from "../core/knowledge.ts";
-import { createWorkerCutter } from "../cutting/worker-cutter.ts";
+import { createWorkerSplitter } from "../section-thread/worker-splitter.ts";
 import { plain } from "./terminal/plain.ts";
 import { toJson, writeErr, writeOut } from "./terminal/print.ts";
 import { siteLinks } from "../docs-site/section-links.ts";
@@ -49,19 +49,19 @@ export async function indexDocs(folder: string, options: IndexDocsOptions, out: 
   }
   const paths = await docsIn(folder, await globsFor(folder, options), err);
   const site = await siteOfFolder(folder, paths, options);
-  const cutter = createWorkerCutter();
+  const splitter = createWorkerSplitter();
   const counts = { pages: 0, sections: 0 };
   try {
     for (const path of paths) {
       const bytes = await readPage(folder, path, err);
       if (bytes === undefined) continue;
-      const sections = await cutter.cut(path, bytes);
+      const sections = await splitter.split(path, bytes);
       counts.pages += 1;
       counts.sections += sections.length;
       out(options.json ? jsonLines(site, sections) : outline(path, sections));
     }
   } finally {
-    await cutter.close();
+    await splitter.close();
   }
   if (!options.json) out(`${counts.sections} sections on ${counts.pages} pages\n`);
   return 0;

@@ -117,17 +117,17 @@ export interface GitHubWrites extends PlanningWrites {
   react(repository: RepositoryRef, subject: string, reaction: Reaction): Promise<void>;
 }
 
-/** Cuts Markdown pages into sections, off the event loop, remembering what it has cut before by content. */
-export interface PageCutter {
+/** Splits Markdown pages into sections, off the event loop. */
+export interface SectionSplitter {
   /** The sections of each page, in order. Never rejects because of what is in a page. */
-  cut(path: string, bytes: Uint8Array): Promise<readonly Section[]>;
+  split(path: string, bytes: Uint8Array): Promise<readonly Section[]>;
 }
 
 /** What we know of a repository's docs, answered threads and issues. Written by `perform` alone, but for `putPage`. */
 export interface KnowledgeStore {
-  /** Which of these pages are stored, cut, under their content: their `pageKey`s. */
+  /** Which of these pages are stored, split, under their content: their `pageKey`s. */
   knownPages(pages: readonly PageRef[]): Promise<ReadonlySet<string>>;
-  /** Remember a cut page under path and blob id: a cache of a pure function, so gathering may fill it. */
+  /** Remember a split page under path and blob id: a cache of a pure function, so gathering may fill it. */
   putPage(page: PageRef, sections: readonly Section[]): Promise<void>;
   /** The commit whose docs are published, with its pages. */
   findPublished(
@@ -216,7 +216,7 @@ export type Clock = () => Date;
 export interface Reads {
   readonly github: GitHubReads;
   readonly finder: Finder;
-  readonly cutter: PageCutter;
+  readonly splitter: SectionSplitter;
   readonly editor: FaqEditor;
   readonly knowledge: Pick<
     KnowledgeStore,

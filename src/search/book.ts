@@ -6,7 +6,7 @@ import { LatentSpace } from "./latent/latent-space.ts";
 import { shouldRefit } from "./latent/should-refit.ts";
 import type { Current } from "./semantic/vectors.ts";
 import { packVolume, unpackVolume } from "./snapshot/pack-volume.ts";
-import { Turns } from "./turns.ts";
+import { SerialQueue } from "../core/serial-queue.ts";
 import type { Volume } from "./volume.ts";
 
 /** What a book is written from, and where it is kept. */
@@ -28,7 +28,7 @@ const saveShare = 1 / 10;
 /** The volume of one repository: how it comes to be, follows the store, and is kept. */
 export class Book {
   readonly #options: BookOptions;
-  readonly #turns = new Turns();
+  readonly #queue = new SerialQueue();
   #index = new SearchIndex();
   #latent: LatentSpace | undefined;
   #revision = 0;
@@ -78,7 +78,7 @@ export class Book {
    * Refreshes run one after the other; those who come before one has started share it.
    */
   bringUpToDate(repository: RepositoryRef): Promise<void> {
-    this.#refresh ??= this.#turns.take(() => {
+    this.#refresh ??= this.#queue.run(() => {
       this.#refresh = undefined;
       return this.#follow(repository);
     });
@@ -88,13 +88,13 @@ export class Book {
   /** Fits the latent space to what is there. Stops without having done so when the knowledge changes meanwhile. */
   async fit(): Promise<void> {
     // In an object, since a promise would hold up the next turn until the space is fitted.
-    const { space } = await this.#turns.take(() => ({ space: this.#startFit() }));
+    const { space } = await this.#queue.run(() => ({ space: this.#startFit() }));
     await space;
   }
 
   /** Keeps a snapshot. What changes while it is written is not in it, and will be read from the store. */
   async save(repository: RepositoryRef): Promise<void> {
-    const { bytes, revision } = await this.#turns.take(() => {
+    const { bytes, revision } = await this.#queue.run(() => {
       this.#changedSinceSave = 0;
       return { bytes: this.#pack(), revision: this.#revision };
     });

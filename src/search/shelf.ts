@@ -7,7 +7,7 @@ import { find } from "./find.ts";
 import { Acquaintance } from "./semantic/acquaintance.ts";
 import type { Semantics } from "./semantic/semantics.ts";
 import { toHits } from "./to-hits.ts";
-import { Turns } from "./turns.ts";
+import { SerialQueue } from "../core/serial-queue.ts";
 
 export interface ShelfOptions extends BookOptions {
   readonly store: Pick<KnowledgeStore, "changesSince" | "items">;
@@ -42,7 +42,7 @@ export class Shelf implements Finder {
   readonly #places = new Map<number, Place>();
   readonly #options: ShelfOptions;
   /** One book is cared for at a time: it costs memory as well as time. */
-  readonly #care = new Turns();
+  readonly #care = new SerialQueue();
   #lastCare: Promise<void> = Promise.resolve();
 
   constructor(options: ShelfOptions) {
@@ -112,7 +112,7 @@ export class Shelf implements Finder {
     if (place.isInCare || !(book.isWorthFitting || book.isWorthSaving)) return;
     place.isInCare = true;
     this.#lastCare = this.#care
-      .take(async () => {
+      .run(async () => {
         if (book.isWorthFitting) await book.fit();
         // A space that could not be fitted now is fitted after the next find, and worth another snapshot then.
         if (!book.isWorthFitting && book.isWorthSaving) await book.save(repository);

@@ -90,7 +90,7 @@ interface PagesTable {
   sha: string;
   /** `Section[]` */
   sections: string;
-  /** Which version of the cutter made them; see `cutFormat`. */
+  /** Which version of the splitter made them; see `cutFormat`. */
   format: number;
   stored_at: number;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cutPage } from "../../src/cutting/cut-page.ts";
+import { splitPage } from "../../src/section-thread/split-page.ts";
 import { toDocsItems } from "../../src/docs-site/docs-items.ts";
 import { inlineTextWithCode } from "../../src/text/neutralise.ts";
 import { excerpt } from "../../src/search/excerpt.ts";
@@ -12,7 +12,7 @@ const folder = "demo/content/repository/docs";
 const home = { webUrl: "https://github.com", owner: "acme", name: "demo", site: undefined };
 const items = readdirSync(folder)
   .filter((name) => name.endsWith(".md"))
-  .flatMap((name) => toDocsItems(home, cutPage(`docs/${name}`, readFileSync(join(folder, name)))));
+  .flatMap((name) => toDocsItems(home, splitPage(`docs/${name}`, readFileSync(join(folder, name)))));
 
 /** What a comment quotes of each section of the demo's docs for a question of the section's own words. */
 const quotes = items.map((item) => {

@@ -1,6 +1,6 @@
 import type { DatedPage } from "../../backtest/history.ts";
 import type { DocsConfig } from "../../features/wiki/config.ts";
-import { createWorkerCutter } from "../../cutting/worker-cutter.ts";
+import { createWorkerSplitter } from "../../section-thread/worker-splitter.ts";
 import { docsGlob } from "../../text/docs-glob.ts";
 import { docsIn, folderProblem, globsFor, readPage } from "../docs-folder.ts";
 import { BadInputError } from "./bad-input.ts";
@@ -16,7 +16,7 @@ export interface DocsFolder {
 }
 
 /**
- * The pages of a folder, cut as the app cuts them, each with the day it was added where the folder is in a git checkout.
+ * The pages of a folder, split as the app splits them, each with the day it was added where the folder is in a git checkout.
  * Rejects with `BadInputError` for a folder that is none or has no pages.
  */
 export async function loadDocs({ folder, root, config }: DocsFolder, progress: Progress): Promise<DatedPage[]> {
@@ -30,19 +30,19 @@ export async function loadDocs({ folder, root, config }: DocsFolder, progress: P
   const paths = (await docsIn(folder, globs, say)).filter((path) => isWanted?.(at + path) ?? true);
   if (paths.length === 0) throw new BadInputError(`There are no docs in ${folder}: no Markdown that counts as docs.`);
   progress.start("Cutting the docs", paths.length);
-  const cutter = createWorkerCutter();
+  const splitter = createWorkerSplitter();
   const pages: DatedPage[] = [];
   try {
     for (const [done, path] of paths.entries()) {
       progress.update(done);
       const bytes = await readPage(folder, path, say);
       if (bytes === undefined) continue;
-      const sections = await cutter.cut(at + path, bytes);
+      const sections = await splitter.split(at + path, bytes);
       const addedAt = git?.addedAt?.get(path);
       pages.push({ path: at + path, sections, ...(addedAt && { addedAt }) });
     }
   } finally {
-    await cutter.close();
+    await splitter.close();
     progress.stop();
   }
   return pages;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { DatedPage } from "../../backtest/history.ts";
 import type { PastThread } from "../../core/discussion.ts";
-import { createWorkerCutter } from "../../cutting/worker-cutter.ts";
+import { createWorkerSplitter } from "../../section-thread/worker-splitter.ts";
 import type { DocsConfig } from "../../features/wiki/config.ts";
 import type { HistoryClient, HistoryClientOptions } from "../../github/history/history-client.ts";
 import { parseExport } from "../../github/history/parse-export.ts";
@@ -59,15 +59,15 @@ export async function readPages(
   config: DocsConfig,
   progress: Progress,
 ): Promise<DatedPage[]> {
-  const cutter = createWorkerCutter();
+  const splitter = createWorkerSplitter();
   const pages: DatedPage[] = [];
   progress.start("Reading the docs", 0);
   try {
     for await (const { path, bytes } of client.files(owner, name, docsGlob(config))) {
-      pages.push({ path, sections: await cutter.cut(path, bytes) });
+      pages.push({ path, sections: await splitter.split(path, bytes) });
     }
   } finally {
-    await cutter.close();
+    await splitter.close();
     progress.stop();
   }
   return pages.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -77,13 +77,13 @@ async function readPages(
   repository: RepositoryRef,
   head: string,
   files: readonly (PageRef & { readonly size: number })[],
-  { github, knowledge, cutter }: Reads,
+  { github, knowledge, splitter }: Reads,
 ): Promise<number> {
   const known = await knowledge.knownPages(files.map(pageRef));
   const missing = new Map(files.filter((it) => !known.has(pageKey(it))).map((it) => [pageKey(it), it]));
   const count = missing.size;
   for await (const page of github.contents(repository, head, [...missing.values()])) {
-    await knowledge.putPage(pageRef(page), await cutter.cut(page.path, page.bytes));
+    await knowledge.putPage(pageRef(page), await splitter.split(page.path, page.bytes));
     missing.delete(pageKey(page));
   }
   for (const page of missing.values()) await knowledge.putPage(pageRef(page), []);

@@ -61,7 +61,7 @@ describe.each<KnowledgeKind>(["thread", "issue", "feature-request"])("of a %s", 
 });
 
 describe.each<KnowledgeKind>(["docs", "faq"])("of %s", (kind) => {
-  it("all texts stay as the page cutter left them", () => {
+  it("all texts stay as the page splitter left them", () => {
     const source = item(kind);
     expect(fieldTexts(source)).toEqual({
       title: "Build stops",

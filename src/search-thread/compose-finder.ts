@@ -9,7 +9,16 @@ import { SqliteIndexSnapshots } from "../storage/sqlite-index-snapshots.ts";
 import { SqliteKnowledgeStore } from "../storage/sqlite-knowledge-store.ts";
 import { SqliteRecordStore } from "../storage/sqlite-record-store.ts";
 import { SqliteVectorStore } from "../storage/sqlite-vector-store.ts";
-import type { FinderSettings } from "./messages.ts";
+
+/** What the finder has to know when it starts. */
+export interface FinderSettings {
+  /** Where the database is. */
+  readonly dataFolder: string;
+  /** GitHub's address for people, such as `https://github.com`. */
+  readonly webUrl: string;
+  /** The server of the language model; missing where search goes by words alone. */
+  readonly embeddings?: { readonly url: string; readonly model: string; readonly key: string | undefined };
+}
 
 /** How long the language model may take while somebody waits, and in the background, in milliseconds. */
 const askingMs = 2_000;

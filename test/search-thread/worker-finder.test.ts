@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Section } from "../../src/core/knowledge.ts";
-import type { FinderSettings } from "../../src/finding/messages.ts";
-import { createWorkerFinder, type WorkerFinder } from "../../src/finding/worker-finder.ts";
+import type { FinderSettings } from "../../src/search-thread/compose-finder.ts";
+import { createWorkerFinder, type WorkerFinder } from "../../src/search-thread/worker-finder.ts";
 import { openDatabase, type Database } from "../../src/storage/open-database.ts";
 import { SqliteIndexSnapshots } from "../../src/storage/sqlite-index-snapshots.ts";
 import { SqliteKnowledgeStore } from "../../src/storage/sqlite-knowledge-store.ts";

@@ -1,6 +1,6 @@
 import { UserError } from "../core/errors.ts";
 import type { FaqEditor, FaqJob, FaqJobResult } from "../core/faq-editor.ts";
-import { SerialThread } from "../threads/serial-thread.ts";
+import { parserLimits, ThreadEndedError, WorkerChannel } from "../threads/worker-channel.ts";
 
 export interface WorkerEditorOptions {
   /** Longest time for one job, in milliseconds. */
@@ -20,18 +20,21 @@ export interface WorkerEditor extends FaqEditor {
  * is refused: an answer made to be trouble costs its own promotion, and no other.
  */
 export function createWorkerEditor({ jobTimeoutMs = usualTimeoutMs }: WorkerEditorOptions = {}): WorkerEditor {
-  const thread = new SerialThread<FaqJob, FaqJobResult<FaqJob>>(
-    new URL("./worker", import.meta.url),
-    () => jobTimeoutMs,
-  );
+  const channel = new WorkerChannel<FaqJob, FaqJobResult<FaqJob>>({
+    name: "editor",
+    script: new URL("./worker", import.meta.url),
+    resourceLimits: parserLimits,
+    timeoutMsOf: () => jobTimeoutMs,
+  });
   return {
     async work<Job extends FaqJob>(job: Job): Promise<FaqJobResult<Job>> {
-      const answer = await thread.ask(job);
-      if (answer === undefined) throw new UserError(tookTooLong(jobTimeoutMs));
-      if ("error" in answer) throw answer.error;
-      return answer.result as FaqJobResult<Job>;
+      try {
+        return (await channel.send(job)) as FaqJobResult<Job>;
+      } catch (error) {
+        throw error instanceof ThreadEndedError ? new UserError(tookTooLong(jobTimeoutMs)) : error;
+      }
     },
-    close: () => thread.close(),
+    close: () => channel.close(),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { GoneError, RateLimitError, StaleError, UserError } from "../../src/core/errors.ts";
-import { fromCrossed, toCrossed } from "../../src/finding/cross-error.ts";
+import { fromCrossed, toCrossed } from "../../src/threads/messages.ts";
 
 describe("an error that crosses to another thread", () => {
   it.each([

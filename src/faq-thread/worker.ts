@@ -1,15 +1,15 @@
 import type { FaqJob } from "../core/faq-editor.ts";
 import { doJob } from "../faq-file/edit/do-job.ts";
 import { PieceParser } from "../text/piece-parser.ts";
-import { doJobs } from "../threads/serial-thread.ts";
+import { serveJobs } from "../threads/worker-side.ts";
 
-/** Characters after which what was read is forgotten: one file is read several times before all is decided of it. */
+/** Characters after which the parser starts anew and forgets its trees: one file is read several times for one promotion. */
 const maxRemembered = 8_000_000;
 
 let parser = new PieceParser();
 let read = 0;
 
-doJobs((job: FaqJob) => {
+serveJobs((job: FaqJob) => {
   read += job.text?.length ?? 0;
   if (read > maxRemembered) {
     parser = new PieceParser();
