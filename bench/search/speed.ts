@@ -117,11 +117,11 @@ function find(index: SearchIndex, terms: readonly ScoredTerm[]): number[] {
 }
 
 function weigh(index: SearchIndex, question: Question): ScoredTerm[] {
-  const terms = readQuestion(question).map(({ term, weight }) => {
+  const terms = readQuestion(question).map(({ term, placeWeight }) => {
     const count = index.documentCount(term);
-    return { term, mass: count === 0 ? 0 : weight * Math.log(1 + (index.size - count + 0.5) / (count + 0.5)) };
+    return { term, weight: count === 0 ? 0 : placeWeight * Math.log(1 + (index.size - count + 0.5) / (count + 0.5)) };
   });
-  return terms.sort((a, b) => b.mass - a.mass).slice(0, asked.terms);
+  return terms.sort((a, b) => b.weight - a.weight).slice(0, asked.terms);
 }
 
 async function change(index: SearchIndex, page: Iterable<KnowledgeItem> | AsyncIterable<KnowledgeItem>): Promise<void> {
@@ -132,7 +132,7 @@ async function change(index: SearchIndex, page: Iterable<KnowledgeItem> | AsyncI
     index.dropGroups(items.map(({ group }) => group));
     index.add(items);
     // What the change leaves to the next search is part of its price.
-    index.search([{ term: "none", mass: 1 }], []);
+    index.search([{ term: "none", weight: 1 }], []);
     taken.push(watch());
   }
   const middle = (of: keyof Taken) =>

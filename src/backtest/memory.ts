@@ -1,6 +1,6 @@
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { KnowledgeChanges, KnowledgeItem, KnowledgeKind, Question } from "../core/knowledge.ts";
-import { Book } from "../search/book.ts";
+import { RepositoryIndex } from "../search/repository-index.ts";
 import { find } from "../search/find.ts";
 import type { Target, Targets } from "./targets.ts";
 
@@ -22,7 +22,7 @@ export interface Suggestion {
 }
 
 /** How many matched words a report shows. */
-const mostTerms = 6;
+const maxTerms = 6;
 
 /** A book serves one repository, and asks for nothing but what stands here. */
 const anywhere: RepositoryRef = { id: 0, owner: "", name: "", installation: 0 };
@@ -33,7 +33,7 @@ const anywhere: RepositoryRef = { id: 0, owner: "", name: "", installation: 0 };
  * when the app would fit it.
  */
 export class Memory {
-  readonly #book: Book;
+  readonly #book: RepositoryIndex;
   readonly #targets: Targets;
   readonly #groups = new Map<string, { readonly since: Date | undefined; readonly isRetired: boolean }>();
   /** What the book does not know yet. */
@@ -41,14 +41,14 @@ export class Memory {
   readonly #put = new Map<string, readonly KnowledgeItem[]>();
   #revision = 0;
 
-  /** `pause` lets other work run; it is awaited every few milliseconds of long work. */
-  constructor(targets: Targets, pause: () => Promise<void>) {
+  /** `yieldToEventLoop` lets other work run; it is awaited every few milliseconds of long work. */
+  constructor(targets: Targets, yieldToEventLoop: () => Promise<void>) {
     this.#targets = targets;
-    this.#book = new Book({
+    this.#book = new RepositoryIndex({
       store: { changesSince: async () => this.#takeChanges() },
       snapshots: { findSnapshot: async () => undefined, keepSnapshot: async () => false },
       madeBy: "back-test",
-      pause,
+      yieldToEventLoop,
     });
   }
 
@@ -74,8 +74,8 @@ export class Memory {
   /** What the app's finder would find for a question now, best first. */
   async find(question: Question, limit: number): Promise<Suggestion[]> {
     await this.#book.bringUpToDate(anywhere);
-    if (this.#book.isWorthFitting) await this.#book.fit();
-    return find(this.#book.volume, question, limit).map(({ entry, confidence, terms }) => {
+    if (this.#book.needsFit) await this.#book.fit();
+    return find(this.#book.view, question, limit).map(({ entry, confidence, terms }) => {
       const since = this.#groups.get(entry.group)?.since;
       return {
         id: entry.id,
@@ -84,7 +84,7 @@ export class Memory {
         title: entry.title,
         url: entry.url,
         confidence,
-        terms: terms.slice(0, mostTerms).map(({ term }) => term),
+        terms: terms.slice(0, maxTerms).map(({ term }) => term),
         leadsTo: entry.kind === "thread" ? this.#groupsOf(entry.links) : [],
         ...(since !== undefined && { knownSince: since }),
       };

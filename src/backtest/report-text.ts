@@ -3,7 +3,7 @@ import { duration, figureRows, waitingRows, type FigureRow } from "./figure-rows
 import type { BacktestReport } from "./report.ts";
 
 /** Cases of each kind that fit on a screen; JSON and HTML have more. */
-const mostCases = 5;
+const maxCases = 5;
 
 /** The report for a terminal: plain text, no escape codes, whatever people wrote. */
 export function reportText(report: BacktestReport): string {
@@ -49,7 +49,7 @@ function casesText({ confidentlyWrong, silentThough, best, unanswered }: Cases):
 function list(title: string, cases: readonly Case[]): string[] {
   if (cases.length === 0) return [];
   const shown = cases
-    .slice(0, mostCases)
+    .slice(0, maxCases)
     .flatMap((it) => [
       `  #${it.number} ${plain(it.title)}${waited(it)}`,
       `    ${plain(it.url)}`,

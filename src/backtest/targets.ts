@@ -1,6 +1,6 @@
 import type { KnowledgeItem } from "../core/knowledge.ts";
 import { threadGroup } from "../core/knowledge-items.ts";
-import { readAddress } from "../search/index/read-address.ts";
+import { readAddress } from "../search/index/links.ts";
 import type { References } from "../text/find-references.ts";
 import type { History } from "./history.ts";
 import { toDocsItems } from "../docs-site/docs-items.ts";

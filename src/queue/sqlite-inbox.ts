@@ -12,7 +12,7 @@ import { forgetDeliveries, forgetNow } from "./forget-deliveries.ts";
 import { mendTimes } from "./mend-times.ts";
 import { LeaseHolder, noLease } from "./lease.ts";
 import { pruneDeliveries } from "./prune-deliveries.ts";
-import { PlanShelf, readPlans, type StoredPlans } from "./stored-plans.ts";
+import { PlanStore, readPlans, type StoredPlans } from "./stored-plans.ts";
 
 /** A worker with nothing in hand that takes whatever there is. */
 const emptyHand: Hand = { deliveries: [], mostOf: () => Number.POSITIVE_INFINITY, lastTurnOf: () => 0 };
@@ -25,7 +25,7 @@ const emptyHand: Hand = { deliveries: [], mostOf: () => Number.POSITIVE_INFINITY
 export class SqliteInbox implements Inbox {
   readonly #db: Kysely<Tables>;
   readonly #lease: LeaseHolder;
-  readonly #plans: PlanShelf;
+  readonly #plans: PlanStore;
   readonly #reclaim: () => Promise<void>;
   readonly #claimer: Claimer;
 
@@ -34,7 +34,7 @@ export class SqliteInbox implements Inbox {
     this.#db = database.db;
     this.#reclaim = () => database.reclaim();
     this.#lease = new LeaseHolder(this.#db, holder);
-    this.#plans = new PlanShelf(this.#db, this.#lease);
+    this.#plans = new PlanStore(this.#db, this.#lease);
     this.#claimer = new Claimer(this.#db, holder);
   }
 

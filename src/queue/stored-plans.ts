@@ -7,7 +7,7 @@ import type { LeaseHolder } from "./lease.ts";
 export type StoredPlans = Readonly<Record<string, { readonly plan: Plan; readonly done: readonly number[] }>>;
 
 /** Plans of the deliveries in one holder's hands. Each call is one durable statement that checks the lease itself. */
-export class PlanShelf {
+export class PlanStore {
   readonly #db: Kysely<Tables>;
   readonly #lease: LeaseHolder;
 

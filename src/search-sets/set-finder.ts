@@ -3,8 +3,8 @@ import { toConfidence } from "../search/confidence/confidence.ts";
 import { SearchIndex } from "../search/index/search-index.ts";
 import { LatentSpace } from "../search/latent/latent-space.ts";
 import { rank } from "../search/ranking/rank.ts";
-import { packVolume, unpackVolume } from "../search/snapshot/pack-volume.ts";
-import type { Volume } from "../search/volume.ts";
+import { encodeSnapshot, decodeSnapshot } from "../search/snapshot/index-snapshot.ts";
+import type { IndexView } from "../search/index-view.ts";
 import type { SetQuery } from "./read-queries.ts";
 
 /** What was found for one question of a set: a line of a run file. */
@@ -33,9 +33,9 @@ export class SetFinder {
   readonly #index: SearchIndex;
   #latent: LatentSpace | undefined;
 
-  constructor(volume: Volume = { index: new SearchIndex(), latent: undefined }) {
-    this.#index = volume.index;
-    this.#latent = volume.latent;
+  constructor(view: IndexView = { index: new SearchIndex(), latent: undefined }) {
+    this.#index = view.index;
+    this.#latent = view.latent;
   }
 
   /** How many documents there are. */
@@ -53,7 +53,7 @@ export class SetFinder {
   }
 
   answer(query: SetQuery, { top, kinds, isNowFromQuery = false }: AnswerOptions): RunLine {
-    const ranking = rank(this.#volume, query.question, {
+    const ranking = rank(this.#view, query.question, {
       limit: top,
       exclude: query.own,
       ...(kinds !== undefined && { kinds }),
@@ -69,16 +69,16 @@ export class SetFinder {
 
   /** As the app keeps it in its database. */
   save(): Uint8Array {
-    return packVolume({ ...this.#volume, revision: 0, changedSinceFit: 0, madeBy });
+    return encodeSnapshot({ ...this.#view, revision: 0, changedSinceFit: 0, madeBy });
   }
 
   static restore(snapshot: Uint8Array): SetFinder {
-    const volume = unpackVolume(snapshot, madeBy);
-    if (volume === undefined) throw new Error("The snapshot cannot be used.");
-    return new SetFinder(volume);
+    const view = decodeSnapshot(snapshot, madeBy);
+    if (view === undefined) throw new Error("The snapshot cannot be used.");
+    return new SetFinder(view);
   }
 
-  get #volume(): Volume {
+  get #view(): IndexView {
     return { index: this.#index, latent: this.#latent };
   }
 }

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import type { Log } from "../core/ports.ts";
 import { createOpenAiEmbedder } from "../embeddings/openai-embedder.ts";
-import { Semantics } from "../search/semantic/semantics.ts";
-import { Shelf } from "../search/shelf.ts";
+import { SemanticSearch } from "../search/semantic/semantic-search.ts";
+import { IndexPool } from "../search/index-pool.ts";
 import type { Database } from "../storage/open-database.ts";
 import { SqliteIndexSnapshots } from "../storage/sqlite-index-snapshots.ts";
 import { SqliteKnowledgeStore } from "../storage/sqlite-knowledge-store.ts";
@@ -21,8 +21,8 @@ export interface FinderSettings {
 }
 
 /** How long the language model may take while somebody waits, and in the background, in milliseconds. */
-const askingMs = 2_000;
-const learningMs = 60_000;
+const questionMs = 2_000;
+const itemsMs = 60_000;
 
 /**
  * The finder over a database, on the thread that calls: the second place that picks adapters. The app runs it on a
@@ -32,27 +32,27 @@ export function composeFinder(
   database: Database,
   { webUrl, embeddings }: Omit<FinderSettings, "dataFolder">,
   log: Pick<Log, "warn">,
-): Shelf {
+): IndexPool {
   const records = new SqliteRecordStore(database);
   const clock = () => new Date();
   const store = new SqliteKnowledgeStore(database, webUrl, clock);
-  const openSemantics = (server: NonNullable<FinderSettings["embeddings"]>) =>
-    new Semantics({
-      asking: createOpenAiEmbedder({ ...server, timeoutMs: askingMs }),
-      learning: createOpenAiEmbedder({ ...server, timeoutMs: learningMs }),
+  const createSemanticSearch = (server: NonNullable<FinderSettings["embeddings"]>) =>
+    new SemanticSearch({
+      questionEmbedder: createOpenAiEmbedder({ ...server, timeoutMs: questionMs }),
+      itemEmbedder: createOpenAiEmbedder({ ...server, timeoutMs: itemsMs }),
       store: new SqliteVectorStore(database),
       items: (repository, ids) => store.items(repository, ids),
       clock,
       log,
     });
-  return new Shelf({
+  return new IndexPool({
     store,
     snapshots: new SqliteIndexSnapshots(database),
     opinions: (repository) => records.opinions(repository),
     madeBy: madeBy(),
     // A turn of the event loop, in which questions to other repositories come through.
-    pause: () => setImmediate(),
-    ...(embeddings && { semantics: openSemantics(embeddings) }),
+    yieldToEventLoop: () => setImmediate(),
+    ...(embeddings && { semanticSearch: createSemanticSearch(embeddings) }),
     log,
   });
 }

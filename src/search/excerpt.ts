@@ -7,7 +7,7 @@ import { tokenize } from "./words/tokenize.ts";
 const excerptLength = 240;
 
 /** How far into an item we look for a passage. */
-const mostCharacters = 20_000;
+const maxCharacters = 20_000;
 
 /** How much more a sentence counts that names a setting or a command: it says what to do, and others about what. */
 const settingFactor = 1.6;
@@ -19,12 +19,12 @@ const setting = /^["'(]?(?:`|--?[a-z]|[A-Z][A-Z0-9]*_[A-Z0-9]|[A-Za-z_][\w.-]*=|
 const sentenceEnds = /(?<=[.!?…])\s+|(?<=[。！？])|(?<!\s)\s*\n\s*/u;
 
 /**
- * The passage of an item that holds most of what was asked for, as one line of plain text; `masses` says what each
+ * The passage of an item that holds most of what was asked for, as one line of plain text; `weights` says what each
  * term counts. Where no passage matches, the item's beginning. Of passages that match
  * about as well, one that names a setting or a command is taken. The answer of a thread is preferred to its question; of
  * an issue it is all that counts, since whoever asks knows the trouble already.
  */
-export function excerpt(item: KnowledgeItem, masses: ReadonlyMap<string, number>): string {
+export function excerpt(item: KnowledgeItem, weights: ReadonlyMap<string, number>): string {
   const language = guessLanguage(item.title, item.body, item.answer);
   const answer = passages(item.answer, item.kind);
   const isSettled = item.kind === "issue" || item.kind === "feature-request";
@@ -33,9 +33,9 @@ export function excerpt(item: KnowledgeItem, masses: ReadonlyMap<string, number>
   for (const sentences of isSettled && answer.length > 0 ? [answer] : [answer, passages(item.body, item.kind)]) {
     for (const [i, sentence] of sentences.entries()) {
       const start = sentence.slice(0, excerptLength);
-      const mass = massOf(tokenize(start, language), masses) * (namesSetting(start) ? settingFactor : 1);
-      if (mass <= bestMass) continue;
-      bestMass = mass;
+      const weight = weightOf(tokenize(start, language), weights) * (namesSetting(start) ? settingFactor : 1);
+      if (weight <= bestMass) continue;
+      bestMass = weight;
       best = fill(sentences, i);
     }
   }
@@ -44,7 +44,7 @@ export function excerpt(item: KnowledgeItem, masses: ReadonlyMap<string, number>
 
 /** What people wrote on GitHub is kept as they wrote it, in Markdown; their code and quotes are no passages. */
 function passages(whole: string, kind: KnowledgeKind): readonly string[] {
-  const text = whole.slice(0, mostCharacters);
+  const text = whole.slice(0, maxCharacters);
   const sentences = kind === "docs" || kind === "faq" ? text.split(sentenceEnds) : splitQuestion(text).sentences;
   return sentences.map(oneLine).filter(Boolean);
 }
@@ -53,10 +53,10 @@ function namesSetting(sentence: string): boolean {
   return sentence.split(" ").some((word) => setting.test(word));
 }
 
-function massOf(terms: readonly string[], masses: ReadonlyMap<string, number>): number {
-  let mass = 0;
-  for (const term of new Set(terms)) mass += masses.get(term) ?? 0;
-  return mass;
+function weightOf(terms: readonly string[], weights: ReadonlyMap<string, number>): number {
+  let weight = 0;
+  for (const term of new Set(terms)) weight += weights.get(term) ?? 0;
+  return weight;
 }
 
 /** From sentence `from` on, as many whole sentences as fit; a first one that does not fit is cut at a word. */
@@ -80,4 +80,40 @@ function cut(text: string): string {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
+}
+
+/**
+ * Puts backticks around what was inline code in a passage of plain text. Of code within other code the longer counts.
+ * Short plain words such as `set` and `it` stay as they are: elsewhere in the section they are words.
+ */
+export function markCode(passage: string, inlineCode: readonly string[]): string {
+  if (passage.includes("`")) return passage;
+  const codes = inlineCode
+    .map((it) => it.replaceAll(/\s+/gu, " ").trim())
+    .filter((it) => it.length > 1 && !it.includes("`") && !/^[a-z]{1,4}$/u.test(it))
+    .toSorted((a, b) => b.length - a.length);
+  const parts: { readonly text: string; readonly isCode: boolean }[] = [{ text: passage, isCode: false }];
+  for (const code of codes) {
+    const found = parts.flatMap((part) => (part.isCode ? [part] : split(part.text, code)));
+    parts.splice(0, parts.length, ...found);
+  }
+  return parts.map(({ text, isCode }) => (isCode ? `\`${text}\`` : text)).join("");
+}
+
+function split(text: string, code: string): { readonly text: string; readonly isCode: boolean }[] {
+  const parts: { readonly text: string; readonly isCode: boolean }[] = [];
+  let at = 0;
+  for (let from = text.indexOf(code); from !== -1; from = text.indexOf(code, from + code.length)) {
+    if (!isApart(text, from, from + code.length)) continue;
+    parts.push({ text: text.slice(at, from), isCode: false }, { text: code, isCode: true });
+    at = from + code.length;
+  }
+  return [...parts, { text: text.slice(at), isCode: false }];
+}
+
+/** Whether a stretch is no part of a longer word. */
+function isApart(text: string, start: number, end: number): boolean {
+  const isWord = (character: string): boolean => /[\p{L}\p{N}_]/u.test(character);
+  const before = isWord(text.charAt(start)) && isWord(text.charAt(start - 1));
+  return !before && !(isWord(text.charAt(end - 1)) && isWord(text.charAt(end)));
 }

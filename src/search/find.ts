@@ -1,11 +1,12 @@
-import type { KnowledgeEntry, Question } from "../core/knowledge.ts";
+import type { Hit, KnowledgeEntry, KnowledgeItem, Question } from "../core/knowledge.ts";
+import { confidenceDepth } from "./confidence/confidence-features.ts";
 import { toConfidence } from "./confidence/confidence.ts";
-import { signDepth } from "./confidence/signs.ts";
+import { excerpt, markCode } from "./excerpt.ts";
+import type { IndexView } from "./index-view.ts";
 import type { Field } from "./index/fields.ts";
 import { asWritten } from "./question/as-written.ts";
-import { pick } from "./ranking/pick.ts";
+import { diversify } from "./ranking/diversify.ts";
 import { rank, type Ranked, type RankOptions } from "./ranking/rank.ts";
-import type { Volume } from "./volume.ts";
 
 /** Something found, without its texts. */
 export interface Found {
@@ -34,13 +35,13 @@ export type FindOptions = Pick<RankOptions, "kinds" | "before" | "opinions" | "s
  * What answers a question, best first, at most `limit`, each with its confidence and its reasons. Neither the question's
  * own thread nor what is retired is ever among it. Finds nothing for a question without telling words.
  */
-export function find(volume: Volume, question: Question, limit: number, options: FindOptions = {}): Found[] {
+export function find(view: IndexView, question: Question, limit: number, options: FindOptions = {}): Found[] {
   const { thread } = question;
   const exclude = new Set(thread === undefined ? [] : [`thread:${thread}`, `issue:${thread}`]);
-  const ranking = rank(volume, question, { ...options, limit: Math.max(signDepth, 2 * limit), exclude });
+  const ranking = rank(view, question, { ...options, limit: Math.max(confidenceDepth, 2 * limit), exclude });
   const confidence = toConfidence(ranking, options.opinions);
   const written = asWritten(question);
-  const picked = pick(ranking.results, limit, (slot) => volume.index.fingerprint(slot));
+  const picked = diversify(ranking.results, limit, (slot) => view.index.fingerprint(slot));
   return picked.map((result) => toFound(result, confidence(result), written));
 }
 
@@ -57,5 +58,29 @@ function toFound(result: Ranked, confidence: number, written: (term: string) => 
       fields: match.fields,
       score: match.score,
     })),
+  };
+}
+
+/**
+ * What was found with its texts, in the same order, each with an excerpt around the words that matched. What has no
+ * item any more is left out: it went between finding and reading.
+ */
+export function toHits(found: readonly Found[], items: readonly KnowledgeItem[]): Hit[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return found.flatMap((it) => {
+    const item = byId.get(it.entry.id);
+    return item === undefined ? [] : [toHit(it, item)];
+  });
+}
+
+function toHit({ score, parts, confidence, terms }: Found, item: KnowledgeItem): Hit {
+  const weights = new Map(terms.map((it) => [it.stem, it.score]));
+  return {
+    item,
+    score,
+    parts,
+    confidence,
+    terms: terms.map(({ term, fields, score: part }) => ({ term, fields, score: part })),
+    excerpt: markCode(excerpt(item, weights), item.inlineCode ?? []),
   };
 }

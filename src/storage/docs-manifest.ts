@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { Kysely, Transaction } from "kysely";
 import type { RepositoryRef } from "../core/discussion.ts";
 import { StaleError } from "../core/errors.ts";
@@ -96,7 +96,7 @@ export async function unpublish(transaction: Transaction<Tables>, repository: nu
 /** The blob ids of a repository's pages by path, in the order of their paths; null where a page was removed. */
 async function readManifest(db: Kysely<Tables>, repository: number): Promise<Map<string, string | null>> {
   const manifest = new Map<string, string | null>();
-  for (let after = ""; ; await breathe()) {
+  for (let after = ""; ; await yieldToEventLoop()) {
     const rows = await db
       .selectFrom("docs_pages")
       .select(["path", "sha"])

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { KnownEntry, LinkedThread } from "../core/knowledge.ts";
 import type { PageHome } from "../core/page-url.ts";
@@ -34,7 +34,7 @@ export async function readFaqEntries(
 export async function readLinkedThreads(db: Kysely<Tables>, repository: number): Promise<readonly LinkedThread[]> {
   const links = new Map<number, number>();
   const threads: (Omit<LinkedThread, "links"> & { readonly answeredAt: string })[] = [];
-  for (let after = 0; ; await breathe()) {
+  for (let after = 0; ; await yieldToEventLoop()) {
     const rows = await db
       .selectFrom("threads")
       .select(["number", "thread"])

@@ -1,4 +1,4 @@
-import { setImmediate as breathe, setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop, setTimeout as sleep } from "node:timers/promises";
 import type { Kysely, Transaction } from "kysely";
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { IndexSnapshots } from "../core/ports.ts";
@@ -80,7 +80,7 @@ export class SqliteIndexSnapshots implements IndexSnapshots {
   async #readPieces(repository: number, edition: number, size: number): Promise<Uint8Array | undefined> {
     const bytes = new Uint8Array(size);
     let read = 0;
-    for (let piece = 0; read < size; piece++, await breathe()) {
+    for (let piece = 0; read < size; piece++, await yieldToEventLoop()) {
       const row = await this.#db
         .selectFrom("snapshot_pieces")
         .select("bytes")

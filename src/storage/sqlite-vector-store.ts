@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { ItemVector, VectorStore } from "../core/ports.ts";
@@ -92,7 +92,7 @@ export async function forgetVectors(db: Kysely<Tables>, repository: number): Pro
     if (rows.length === 0) return;
     const items = rows.map(({ item }) => item);
     await db.deleteFrom("item_vectors").where("repository", "=", repository).where("item", "in", items).execute();
-    await breathe();
+    await yieldToEventLoop();
   }
 }
 

@@ -5,7 +5,7 @@ import { splitPage } from "../../src/section-thread/split-page.ts";
 import { toDocsItems } from "../../src/docs-site/docs-items.ts";
 import { inlineTextWithCode } from "../../src/text/neutralise.ts";
 import { excerpt } from "../../src/search/excerpt.ts";
-import { markCode } from "../../src/search/mark-code.ts";
+import { markCode } from "../../src/search/excerpt.ts";
 import { tokenize } from "../../src/search/words/tokenize.ts";
 
 const folder = "demo/content/repository/docs";

@@ -55,7 +55,7 @@ function present(changes: readonly Change[]): readonly KnowledgeItem[] {
 }
 
 /** Snapshots as a store keeps them. */
-export class SnapshotDrawer implements IndexSnapshots {
+export class SnapshotStore implements IndexSnapshots {
   readonly kept = new Map<number, { readonly revision: number; readonly bytes: Uint8Array }>();
   failing = false;
 

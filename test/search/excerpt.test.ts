@@ -9,7 +9,7 @@ function item(over: Partial<KnowledgeItem>): KnowledgeItem {
   return { id: "x", group: "x", kind: "docs", title: "Title", url: "https://example.com/", ...nothing, ...over };
 }
 
-function masses(words: string): ReadonlyMap<string, number> {
+function weights(words: string): ReadonlyMap<string, number> {
   return new Map(tokenize(words).map((term) => [term, 1]));
 }
 
@@ -85,11 +85,11 @@ describe("an excerpt", () => {
     ["reads text without spaces", { body: "首先安装。然后设置代理服务器。" }, "代理服务器", "然后设置代理服务器。"],
     ["is empty for an item without texts", {}, "anything", ""],
   ])("%s", (_, over, asked, expected) => {
-    expect(excerpt(item(over), masses(asked))).toBe(expected);
+    expect(excerpt(item(over), weights(asked))).toBe(expected);
   });
 
   it("is cut at a word when a sentence is too long", () => {
-    const long = excerpt(item({ body: "word ".repeat(200) }), masses("word"));
+    const long = excerpt(item({ body: "word ".repeat(200) }), weights("word"));
     expect(long).toMatch(/^(word )+word…$/u);
     expect(long.length).toBeLessThanOrEqual(240);
   });
@@ -102,7 +102,7 @@ describe("an excerpt", () => {
     );
     fc.assert(
       fc.property(text, text, fc.constantFrom(...kinds), (body, answer, kind) => {
-        const found = excerpt(item({ kind, body, answer }), masses("a"));
+        const found = excerpt(item({ kind, body, answer }), weights("a"));
         expect(found.length).toBeLessThanOrEqual(240);
         expect(found).not.toMatch(/[\r\n]/u);
         if (body.isWellFormed() && answer.isWellFormed()) expect(found.isWellFormed()).toBe(true);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Hit, KnowledgeItem, Question } from "../../src/core/knowledge.ts";
 import { find } from "../../src/search/find.ts";
 import { SearchIndex } from "../../src/search/index/search-index.ts";
-import { toHits } from "../../src/search/to-hits.ts";
+import { toHits } from "../../src/search/find.ts";
 import { ask, docs, lantern } from "./lantern-docs.ts";
 
 /** A repository's knowledge in memory, and what is found in it. */

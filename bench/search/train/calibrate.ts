@@ -1,5 +1,5 @@
 import { toConfidence } from "../../../src/search/confidence/confidence.ts";
-import { signDepth } from "../../../src/search/confidence/signs.ts";
+import { confidenceDepth } from "../../../src/search/confidence/confidence-features.ts";
 import { rank } from "../../../src/search/ranking/rank.ts";
 import type { Case, Task } from "./read-cases.ts";
 
@@ -16,11 +16,11 @@ const answerRates = [0.1, 0.2, 0.25, 0.3];
 const shown = 3;
 
 /** Asks all questions anew, with the weights that are shipped, as the app would. */
-export function calibrate({ volume }: Task, cases: readonly Case[], isMixed: boolean): Calibration {
+export function calibrate({ view }: Task, cases: readonly Case[], isMixed: boolean): Calibration {
   const asked = cases.map(({ query, groups, kind }) => {
     const kinds = isMixed ? undefined : new Set([kind]);
-    const options = { limit: signDepth, exclude: query.own, ...(kinds && { kinds }) };
-    const ranking = rank(volume, query.question, options);
+    const options = { limit: confidenceDepth, exclude: query.own, ...(kinds && { kinds }) };
+    const ranking = rank(view, query.question, options);
     const [first] = ranking.results;
     const ofKind = ranking.results.filter(({ entry }) => entry.kind === kind);
     const pages = [...new Set(ofKind.map(({ entry }) => entry.group))].slice(0, shown);

@@ -1,16 +1,20 @@
-import { readSigns, signDepth, type Signs } from "../../../src/search/confidence/signs.ts";
+import {
+  confidenceFeatures,
+  confidenceDepth,
+  type ConfidenceFeatures,
+} from "../../../src/search/confidence/confidence-features.ts";
 import { rank } from "../../../src/search/ranking/rank.ts";
-import type { Volume } from "../../../src/search/volume.ts";
+import type { IndexView } from "../../../src/search/index-view.ts";
 import type { SetQuery } from "../../../src/search-sets/read-queries.ts";
 import { sample, seeded } from "./random.ts";
-import { groupsOf, type Task, volumeOf } from "./read-cases.ts";
+import { groupsOf, type Task, viewOf } from "./read-cases.ts";
 
 /** A question asked of a corpus: what its ranking shows, and whether one of the first three pages is known to help. */
 export interface ConfidenceExample {
   readonly task: string;
   readonly sort: "own" | "off topic" | "few pages";
   readonly split: string;
-  readonly signs: Signs;
+  readonly features: ConfidenceFeatures;
   /** Known to have an answer in the corpus. */
   readonly hasAnswer: boolean;
   readonly isHelped: boolean;
@@ -28,8 +32,8 @@ export async function confidenceExamples(task: Task, tasks: readonly Task[]): Pr
   const own = task.queries.filter(({ id }) => task.judged.get(task.kind)?.has(id));
   const others = tasks.filter(({ name }) => name !== task.name);
   const foreign = others.flatMap(({ queries }) => sample(queries, 60, random));
-  const examples = own.flatMap((query) => exampleOf("own", task, task.volume, query, groupsOf(task, query.id)));
-  examples.push(...foreign.flatMap((query) => exampleOf("off topic", task, task.volume, query, none)));
+  const examples = own.flatMap((query) => exampleOf("own", task, task.view, query, groupsOf(task, query.id)));
+  examples.push(...foreign.flatMap((query) => exampleOf("off topic", task, task.view, query, none)));
   for (const pages of [2, 4, 8, 16, 32]) examples.push(...(await fewPages(task, own, foreign, pages, random)));
   return examples;
 }
@@ -49,11 +53,11 @@ async function fewPages(
     const answered = sample(own, Math.ceil(pages / 2), random);
     const wanted = new Set(answered.flatMap(({ id }) => [...groupsOf(task, id)].slice(0, 1)));
     for (const [group] of sample(groups, pages, random)) if (wanted.size < pages) wanted.add(group);
-    const volume = await volumeOf(groups.filter(([group]) => wanted.has(group)).flatMap(([, items]) => items));
+    const view = await viewOf(groups.filter(([group]) => wanted.has(group)).flatMap(([, items]) => items));
     for (const query of [...answered, ...sample(own, 4, random)]) {
-      examples.push(...exampleOf("few pages", task, volume, query, onlyOf(groupsOf(task, query.id), wanted)));
+      examples.push(...exampleOf("few pages", task, view, query, onlyOf(groupsOf(task, query.id), wanted)));
     }
-    for (const query of sample(foreign, 2, random)) examples.push(...exampleOf("few pages", task, volume, query, none));
+    for (const query of sample(foreign, 2, random)) examples.push(...exampleOf("few pages", task, view, query, none));
   }
   return examples;
 }
@@ -61,15 +65,24 @@ async function fewPages(
 function exampleOf(
   sort: ConfidenceExample["sort"],
   { name, kind }: Task,
-  volume: Volume,
+  view: IndexView,
   { question, own, split }: SetQuery,
   helpful: ReadonlySet<string>,
 ): ConfidenceExample[] {
-  const ranking = rank(volume, question, { limit: signDepth, exclude: own, kinds: new Set([kind]) });
+  const ranking = rank(view, question, { limit: confidenceDepth, exclude: own, kinds: new Set([kind]) });
   if (ranking.results.length === 0) return [];
   const pages = [...new Set(ranking.results.map(({ entry }) => entry.group))].slice(0, 3);
   const isHelped = pages.some((page) => helpful.has(page));
-  return [{ task: `${name}:${kind}`, sort, split, signs: readSigns(ranking), hasAnswer: helpful.size > 0, isHelped }];
+  return [
+    {
+      task: `${name}:${kind}`,
+      sort,
+      split,
+      features: confidenceFeatures(ranking),
+      hasAnswer: helpful.size > 0,
+      isHelped,
+    },
+  ];
 }
 
 function onlyOf(groups: ReadonlySet<string>, wanted: ReadonlySet<string>): ReadonlySet<string> {

@@ -59,14 +59,16 @@ export function fitWeights(cases: readonly Case[], start: Weights): Weights {
 
 function prepare(cases: readonly Case[]): Prepared[] {
   const sizes = Map.groupBy(cases, ({ set, kind }) => `${set}:${kind}`);
-  return cases.flatMap(({ set, kind, survey, groups, labels }) => {
-    const worth = survey.candidates.map(({ entry }) =>
+  return cases.flatMap(({ set, kind, extracted, groups, labels }) => {
+    const worth = extracted.candidates.map(({ entry }) =>
       labels.get(entry.id) === 2 ? 1 : groups.has(entry.group) ? worthOfPage : 0,
     );
     if (!worth.some((value) => value > 0)) return [];
-    const rows = survey.candidates.map((_, row) => Float64Array.from(features, (name) => survey.table[name][row] ?? 0));
+    const rows = extracted.candidates.map((_, row) =>
+      Float64Array.from(features, (name) => extracted.table[name][row] ?? 0),
+    );
     const weight = 1 / Math.sqrt(sizes.get(`${set}:${kind}`)?.length ?? 1);
-    return [{ rows, worth, groups: survey.candidates.map(({ entry }) => entry.group), weight }];
+    return [{ rows, worth, groups: extracted.candidates.map(({ entry }) => entry.group), weight }];
   });
 }
 

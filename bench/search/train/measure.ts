@@ -27,9 +27,9 @@ export function measure(cases: readonly Case[], weights: WeightSets): Quality {
 }
 
 /** Ranks of the first right page and of the first right section, from 1; infinite where there is none. */
-function ranksOf({ survey, kind, groups, labels }: Case, weights: WeightSets): { page: number; section: number } {
-  const shown = orderRows(survey, weights).flatMap(({ row }) => {
-    const entry = survey.candidates[row]?.entry;
+function ranksOf({ extracted, kind, groups, labels }: Case, weights: WeightSets): { page: number; section: number } {
+  const shown = orderRows(extracted, weights).flatMap(({ row }) => {
+    const entry = extracted.candidates[row]?.entry;
     return entry?.kind === kind ? [entry] : [];
   });
   const pages = [...new Set(shown.map(({ group }) => group))];

@@ -1,10 +1,10 @@
 import { compareText } from "../../../src/search/ranking/compare-text.ts";
 import { score, type ScoredRow } from "../../../src/search/ranking/score.ts";
 import { type Weights, type WeightSets, weightsFor } from "../../../src/search/ranking/weights.ts";
-import type { Survey } from "../../../src/search/ranking/survey.ts";
+import type { ExtractedFeatures } from "../../../src/search/ranking/extract-features.ts";
 
-/** A survey's rows in the order that some weights give them. */
-export function orderRows({ table, candidates }: Survey, sets: WeightSets): ScoredRow[] {
+/** The rows in the order that some weights give them. */
+export function orderRows({ table, candidates }: ExtractedFeatures, sets: WeightSets): ScoredRow[] {
   const entryAt = (row: number) => candidates[row]?.entry;
   return score(table, candidates.length, {
     groupOf: (row) => entryAt(row)?.group ?? "",

@@ -4,7 +4,7 @@ import {
   logOddsToHelp,
   toChance,
   topicFeatures,
-} from "../../../src/search/confidence/model.ts";
+} from "../../../src/search/confidence/confidence.ts";
 import { type ConfidenceExample, confidenceExamples } from "./confidence-examples.ts";
 import { type Example, fitLogistic, predict } from "./fit-logistic.ts";
 import { readTasks } from "./read-cases.ts";
@@ -55,18 +55,18 @@ function fit(examples: readonly ConfidenceExample[]): ConfidenceModel {
     );
   // Of a few pages a question is on topic only where one of them answers it.
   const isOnTopic = ({ sort, hasAnswer }: ConfidenceExample) => sort === "own" || (sort === "few pages" && hasAnswer);
-  const topic = learn(topicShares, ({ signs }) => topicFeatures(signs), isOnTopic);
-  const chance = (example: ConfidenceExample) => predict(topic, topicFeatures(example.signs));
+  const topic = learn(topicShares, ({ features }) => topicFeatures(features), isOnTopic);
+  const chance = (example: ConfidenceExample) => predict(topic, topicFeatures(example.features));
   const help = learn(
     helpShares,
-    (example) => helpFeatures(example.signs, chance(example)),
+    (example) => helpFeatures(example.features, chance(example)),
     ({ isHelped }) => isHelped,
   );
   return { topic, help };
 }
 
 function report(examples: readonly ConfidenceExample[], model: ConfidenceModel): void {
-  const judged = examples.map((example) => ({ ...example, chance: toChance(logOddsToHelp(example.signs, model)) }));
+  const judged = examples.map((example) => ({ ...example, chance: toChance(logOddsToHelp(example.features, model)) }));
   for (const [sort, found] of Map.groupBy(judged, (example) => example.sort)) {
     const ordered = found.filter(({ split }) => split === "test").toSorted((a, b) => b.chance - a.chance);
     const rates = [0.1, 0.2, 0.25, 0.3, 1].map((rate) => {

@@ -6,7 +6,7 @@ import { suggestionActions, type SuggestionPlan } from "./actions.ts";
 import type { Reads } from "../../core/ports.ts";
 import type { FittedThreshold, GivenFeedback, Suggestion } from "../../core/suggestion.ts";
 import { relatedAnswers as message, withdrawnAnswers } from "./message.ts";
-import { feedbackSince, mostVerdicts, thresholdInForce } from "../../search/feedback/threshold.ts";
+import { feedbackSince, maxVerdicts, thresholdInForce } from "../../search/feedback/threshold.ts";
 import { toVerdicts } from "../../search/feedback/verdicts.ts";
 import { feature } from "../feature.ts";
 import { chooseHits } from "./choose-hits.ts";
@@ -38,7 +38,7 @@ interface ReadsWithStale extends Reads {
 const looked = 10;
 
 /** Opinions read for the threshold: several may be about one post. */
-const mostOpinions = 10 * mostVerdicts;
+const mostOpinions = 10 * maxVerdicts;
 
 const unknown = { hits: [], hasSpoken: false, earlier: undefined, fitted: undefined, feedback: [] };
 

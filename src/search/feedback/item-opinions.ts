@@ -16,7 +16,7 @@ export interface OpinionWeight {
  */
 const priorOpinions = 10;
 
-const mostSteps = 10;
+const maxSteps = 10;
 /** A step is 1 % of the score and 0.05 in log-odds: feedback orders what is nearly equal, and overrules nothing. */
 const scoreSharePerStep = 0.01;
 const logOddsPerStep = 0.05;
@@ -30,6 +30,6 @@ export function weighOpinions({ helpful, unhelpful }: Opinions): OpinionWeight {
   /** Twice the posterior mean minus one: −1 for all bad, 1 for all good. */
   const lean = (helpful - unhelpful) / (helpful + unhelpful + priorOpinions);
   // Adding zero turns minus zero into zero.
-  const steps = Math.sign(lean) * Math.round(mostSteps * Math.abs(lean)) + 0;
+  const steps = Math.sign(lean) * Math.round(maxSteps * Math.abs(lean)) + 0;
   return { steps, scoreShare: steps * scoreSharePerStep, logOdds: steps * logOddsPerStep };
 }

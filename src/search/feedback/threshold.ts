@@ -5,11 +5,11 @@ import type { Verdict } from "./verdicts.ts";
 export const defaultThreshold = 0.6;
 
 /** Opinions older than this, in days, say little about the docs and the finder of today. */
-const oldestDays = 180;
+const maxAgeDays = 180;
 /** Posts that are looked at, newest first. */
-export const mostVerdicts = 50;
+export const maxVerdicts = 50;
 /** With fewer, the threshold stays where it is. */
-const fewestVerdicts = 8;
+const minVerdicts = 8;
 
 /** Of the posts at the threshold so many are meant to help; feedback moves the threshold towards that. */
 const wantedShare = 0.7;
@@ -19,7 +19,7 @@ const priorVerdicts = 20;
 const sharePerStep = 0.05;
 /** One step of the threshold, and the most steps it is moved. */
 const step = 0.02;
-const mostSteps = 7;
+const maxSteps = 7;
 
 /** Where a threshold begins, before people say anything. */
 export interface ThresholdBase {
@@ -30,7 +30,7 @@ export interface ThresholdBase {
 
 /** Feedback from then on may move the threshold: a fitted one has learnt from all that came before it. */
 export function feedbackSince({ fitted }: Pick<ThresholdBase, "fitted">, now: Date): Date {
-  const oldest = now.getTime() - oldestDays * 24 * 60 * 60 * 1000;
+  const oldest = now.getTime() - maxAgeDays * 24 * 60 * 60 * 1000;
   return new Date(Math.max(oldest, fitted?.at.getTime() ?? 0));
 }
 
@@ -50,7 +50,7 @@ export function thresholdInForce(
     return { value: configured, base: configured, from: "config", moved: 0, because: "as configured" };
   }
   const base = fitted?.threshold ?? defaultThreshold;
-  const judged = verdicts.slice(0, mostVerdicts);
+  const judged = verdicts.slice(0, maxVerdicts);
   const helpful = judged.filter((it) => it.helpful).length;
   const value = round(Math.min(1, Math.max(0, base + step * stepsFor(helpful, judged.length))));
   const moved = round(value - base);
@@ -62,10 +62,10 @@ export function thresholdInForce(
 
 /** Steps to move the threshold, upwards when too few posts helped; none while too few were judged. */
 function stepsFor(helpful: number, judged: number): number {
-  if (judged < fewestVerdicts) return 0;
+  if (judged < minVerdicts) return 0;
   const share = (helpful + wantedShare * priorVerdicts) / (judged + priorVerdicts);
   const steps = Math.trunc(round((wantedShare - share) / sharePerStep));
-  return Math.min(mostSteps, Math.max(-mostSteps, steps));
+  return Math.min(maxSteps, Math.max(-maxSteps, steps));
 }
 
 /** Decimal places beyond the fourth are noise of the arithmetic, which must not decide about a step. */

@@ -1,11 +1,11 @@
 import type { KnowledgeEntry, KnowledgeKind } from "../../core/knowledge.ts";
 import { mustHaveArray, mustHaveText, type Parts, UnusablePartsError } from "../snapshot/parts.ts";
-import { mostSlots } from "./posting.ts";
+import { maxSlots } from "./postings.ts";
 
 /** In the order of their numbers: new kinds go to the end, since snapshots hold the numbers. */
 const kinds: readonly KnowledgeKind[] = ["docs", "faq", "thread", "issue", "feature-request"];
 
-/** What a line holds of an entry; the rest stands in columns. */
+/** What the JSON line of an entry holds; the rest stands in columns. */
 type Line = readonly [
   group: string,
   title: string,
@@ -16,12 +16,12 @@ type Line = readonly [
   retired: KnowledgeEntry["retired"] | null,
 ];
 
-/** How many entries are kept ready: what one question looks at. A power of two. */
-const mostReady = 1 << 10;
+/** How many parsed entries are cached: as many as one question reads. A power of two. */
+const maxCached = 1 << 10;
 
 /**
- * The items by slot, without their texts. What ranking asks of very many stands in columns; the rest is kept as a line
- * of JSON, half the size of an object and restored at no cost, and read when somebody looks.
+ * The items by slot, without their texts. What ranking reads of very many items stands in columns. The rest is one line
+ * of JSON an item, half the size of an object and restored at no cost, which is parsed when an entry is read.
  */
 export class Entries {
   readonly #ids: (string | undefined)[] = [];
@@ -33,8 +33,8 @@ export class Entries {
   #fingerprints = new Uint32Array(1 << 6);
   readonly #freeSlots: number[] = [];
   readonly #slots = new Map<string, number>();
-  /** Lately read, at its slot modulo `mostReady`. */
-  readonly #ready: ({ readonly slot: number; readonly entry: KnowledgeEntry } | undefined)[] = [];
+  /** Entries parsed lately, each at its slot modulo `maxCached`. */
+  readonly #cache: ({ readonly slot: number; readonly entry: KnowledgeEntry } | undefined)[] = [];
 
   /** How many items there are. */
   get size(): number {
@@ -70,10 +70,10 @@ export class Entries {
     return this.#fingerprints[slot] ?? 0;
   }
 
-  /** Takes an entry in, and tells its slot. */
+  /** Adds an entry, and returns its slot. */
   add(entry: KnowledgeEntry, fingerprint: number): number {
     const slot = this.#freeSlots.pop() ?? this.slots;
-    if (slot >= mostSlots) throw new Error(`An index holds at most ${mostSlots} items.`);
+    if (slot >= maxSlots) throw new Error(`An index holds at most ${maxSlots} items.`);
     if (slot >= this.#kinds.length) this.#makeRoomFor(slot);
     this.#ids[slot] = entry.id;
     this.#lines[slot] = toLine(entry);
@@ -90,18 +90,18 @@ export class Entries {
     if (id !== undefined && this.#slots.get(id) === slot) this.#slots.delete(id);
     this.#ids[slot] = undefined;
     this.#lines[slot] = undefined;
-    this.#ready[slot % mostReady] = undefined;
+    this.#cache[slot % maxCached] = undefined;
     this.#freeSlots.push(slot);
   }
 
   at(slot: number): KnowledgeEntry | undefined {
-    const ready = this.#ready[slot % mostReady];
-    if (ready?.slot === slot) return ready.entry;
+    const cached = this.#cache[slot % maxCached];
+    if (cached?.slot === slot) return cached.entry;
     const id = this.#ids[slot];
     const line = this.#lines[slot];
     if (id === undefined || line === undefined) return undefined;
     const entry = this.#read(slot, id, line);
-    this.#ready[slot % mostReady] = { slot, entry };
+    this.#cache[slot % maxCached] = { slot, entry };
     return entry;
   }
 

@@ -1,11 +1,11 @@
+import { percentDecode } from "../../text/percent-decode.ts";
 import { mustHaveParts, type Parts } from "../snapshot/parts.ts";
 import { NumberLists } from "./number-lists.ts";
-import { readAddress } from "./read-address.ts";
 import { TextIds } from "./text-ids.ts";
 
 /**
- * Which documents stand under which address, and where each document's links lead. Addresses are read once, when a
- * document comes; following its links afterwards is a look into arrays.
+ * Which documents stand under which address, and where each document's links lead. Addresses are parsed once, when a
+ * document is added; following its links afterwards reads arrays.
  */
 export class Links {
   /** Numbers the addresses of pages (`example.com/a`) and of places on them (`example.com/a#b`). */
@@ -88,4 +88,18 @@ const nowhere = new Uint32Array(0);
 function addressesOf(url: string): { readonly page: string; readonly place: string } {
   const { page, fragment } = readAddress(url);
   return { page, place: fragment === "" ? page : `${page}#${fragment}` };
+}
+
+/**
+ * An address without what differs between links to the same page: scheme, `www.`, query, the branch or commit of a file
+ * on GitHub, file ending, last slash, letter case, percent signs.
+ */
+export function readAddress(url: string): { page: string; fragment: string } {
+  const [, path = "", fragment = ""] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/su.exec(url) ?? [];
+  const page = percentDecode(path)
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/u, "")
+    .replace(/^([^/]+\/[^/]+\/[^/]+)\/(?:blob|tree)\/[^/]+\//u, "$1/")
+    .replace(/(?:\/index)?(?:\.(?:html?|mdx?|markdown))?(?<!\/)\/*$/u, "");
+  return { page, fragment: percentDecode(fragment).toLowerCase() };
 }

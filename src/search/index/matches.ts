@@ -1,20 +1,20 @@
 import type { OccurrenceWeights } from "./field-lengths.ts";
 import { fields } from "./fields.ts";
 import { placeIn } from "./number-lists.ts";
-import { countOf, fieldOf, pack, slotOf } from "./posting.ts";
+import { countOf, fieldOf, pack, slotOf } from "./postings.ts";
 import type { Postings } from "./postings.ts";
 
-/** What terms find in some documents. */
+/** How often terms stand in some documents. */
 export interface Matches {
   /**
    * At `(place of the slot * number of terms + place of the term) * fields.length + number of the field`: how often the
    * term stands there, weighted by the field and normalised by its length; 0 where it does not. The sum over the fields
-   * is the `tf` of BM25F: the term adds `mass * tf / (k1 + tf)` to the document's score.
+   * is the `tf` of BM25F: the term adds `weight * tf / (k1 + tf)` to the document's score.
    */
   readonly frequencies: Float64Array;
 }
 
-/** What each term finds in each slot. */
+/** How often each term stands in each slot. */
 export function readMatches(
   postings: Postings,
   weights: OccurrenceWeights,
@@ -24,13 +24,13 @@ export function readMatches(
   const frequencies = new Float64Array(slots.length * terms.length * fields.length);
   const ids = Int32Array.from(terms, (term) => postings.termIdOf(term) ?? -1);
   const lists = Array.from(ids, (id) => (id < 0 ? nothing : postings.of(id)));
-  const sieve = new Sieve(ids);
+  const filter = new TermFilter(ids);
   for (let row = 0; row < slots.length; row++) {
     const slot = slots[row] ?? 0;
     const own = postings.termIdsOf(slot);
     for (let i = 0; i < own.length; i++) {
       const id = own[i] ?? 0;
-      if (!sieve.mayHold(id)) continue;
+      if (!filter.mayHold(id)) continue;
       for (let place = ids.indexOf(id); place >= 0; place = ids.indexOf(id, place + 1)) {
         readPostings(lists[place] ?? nothing, slot, weights, frequencies, (row * terms.length + place) * fields.length);
       }
@@ -41,20 +41,20 @@ export function readMatches(
 
 const nothing = new Uint32Array(0);
 
-/** Lets most numbers that are not among some fall through: a document has a hundred terms, of which few are asked for. */
-class Sieve {
-  readonly #holes = new Uint8Array(1 << 12);
+/** Excludes most numbers that are not in a set, by a bit each: of the hundred terms of a document few are in the query. */
+class TermFilter {
+  readonly #bits = new Uint8Array(1 << 12);
 
   constructor(numbers: Int32Array) {
-    for (const number of numbers) if (number >= 0) this.#holes[number & (this.#holes.length - 1)] = 1;
+    for (const number of numbers) if (number >= 0) this.#bits[number & (this.#bits.length - 1)] = 1;
   }
 
   mayHold(number: number): boolean {
-    return this.#holes[number & (this.#holes.length - 1)] === 1;
+    return this.#bits[number & (this.#bits.length - 1)] === 1;
   }
 }
 
-/** Writes what a document's postings of one term count, from `start` on by field. */
+/** Writes the normalised counts of one term in a document, by field from `start` on. */
 function readPostings(
   list: Uint32Array,
   slot: number,

@@ -10,7 +10,7 @@ const head = { start: 0, length: 1, capacity: 2, size: 3 } as const;
 export class NumberLists {
   #pool = new Uint32Array(1 << 12);
   #used = 0;
-  /** By list: start, length and capacity, side by side, so that one look into memory finds all three. */
+  /** By list: start, length and capacity, side by side, so that one access to memory finds all three. */
   #heads = new Uint32Array(head.size << 8);
   /** By capacity: where lists stood that have moved to a larger place. */
   readonly #gaps = new Map<number, number[]>();

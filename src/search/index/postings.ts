@@ -1,11 +1,36 @@
 import { mustHaveArray, mustHaveParts, type Parts } from "../snapshot/parts.ts";
 import { type Field, fields } from "./fields.ts";
 import { NumberLists } from "./number-lists.ts";
-import { mostCounted, pack, slotOf } from "./posting.ts";
 import { TextIds } from "./text-ids.ts";
 
+/** Most documents an index can hold at a time. */
+export const maxSlots = 1 << 23;
+
+/** Beyond this many occurrences in a field more make no difference: BM25 is nearly saturated. */
+export const maxCount = 63;
+
+/**
+ * One occurrence, packed into an unsigned 32-bit number: a document's slot (23 bits), a field's number (3 bits) and how
+ * often the term stands in it (6 bits, at most 63). Ascending numbers are ascending slots.
+ */
+export function pack(slot: number, field: number, count: number): number {
+  return ((slot << 9) | (field << 6) | Math.min(count, maxCount)) >>> 0;
+}
+
+export function slotOf(entry: number): number {
+  return entry >>> 9;
+}
+
+export function fieldOf(entry: number): number {
+  return (entry >>> 6) & 7;
+}
+
+export function countOf(entry: number): number {
+  return entry & maxCount;
+}
+
 /** From this many documents on a pass over all lists is cheaper. */
-const mostOneByOne = 200;
+const maxRemovedOneByOne = 200;
 
 /** Which documents have a term, and which terms a document has. */
 export class Postings {
@@ -72,7 +97,7 @@ export class Postings {
   /** Takes documents out: a few by a search in the lists of their terms, many by one pass over all lists. */
   remove(slots: readonly number[]): void {
     const isGone = new Set(slots);
-    const isMany = isGone.size > mostOneByOne;
+    const isMany = isGone.size > maxRemovedOneByOne;
     if (isMany) this.#byTerm.filter((posting) => !isGone.has(slotOf(posting)));
     for (const slot of isGone) {
       for (const id of this.termIdsOf(slot)) {
@@ -108,7 +133,7 @@ export class Postings {
     if (id >= this.#counts.length) this.#makeRoomFor(id);
     const count = this.#counts[id] ?? 0;
     if (count === 0) found.push(id);
-    if (count < mostCounted) this.#counts[id] = count + 1;
+    if (count < maxCount) this.#counts[id] = count + 1;
   }
 
   #makeRoomFor(termId: number): void {

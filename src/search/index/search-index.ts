@@ -3,7 +3,7 @@ import { mustHaveParts, type Parts } from "../snapshot/parts.ts";
 import { fieldTexts } from "../words/field-texts.ts";
 import { guessLanguage } from "../words/guess-language.ts";
 import { forEachTerm } from "../words/tokenize.ts";
-import type { Scored, Want } from "./contest.ts";
+import type { Scored, ResultQuery } from "./top-k-collector.ts";
 import { Entries } from "./entries.ts";
 import { FieldLengths } from "./field-lengths.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -11,16 +11,16 @@ import { Groups } from "./groups.ts";
 import { Links } from "./links.ts";
 import { type Matches, readMatches } from "./matches.ts";
 import { Postings } from "./postings.ts";
-import { ScoreBoard } from "./score-board.ts";
+import { ScoreAccumulator } from "./score-accumulator.ts";
 import { search } from "./search.ts";
 
-/** A term and the most that it can add to a score: its weight in the question times its rarity. */
+/** A term and the most that it can add to a score: its weight in the question times its idf. */
 export interface ScoredTerm {
   readonly term: string;
-  readonly mass: number;
+  readonly weight: number;
 }
 
-/** What parts mean. Raise it when that changes, or how texts become terms: older parts are then not read any more. */
+/** Version of the parts. Raise it when their meaning changes, or how texts become terms: older parts are then not read. */
 export const indexFormat = 1;
 
 /**
@@ -34,7 +34,7 @@ export class SearchIndex {
   readonly #links: Links;
   readonly #postings: Postings;
   readonly #lengths: FieldLengths;
-  readonly #board = new ScoreBoard();
+  readonly #accumulator = new ScoreAccumulator();
 
   constructor(parts?: Parts) {
     this.#entries = parts ? Entries.fromParts(mustHaveParts(parts, "entries")) : new Entries();
@@ -101,7 +101,7 @@ export class SearchIndex {
     return this.#lengths.of(slot, field);
   }
 
-  /** How many terms have an id, those that nobody has any more included. */
+  /** How many terms have an id, those that no item has any more included. */
   get termCount(): number {
     return this.#postings.termCount;
   }
@@ -152,7 +152,7 @@ export class SearchIndex {
     }
   }
 
-  /** Drop all items of these groups; unknown groups are no matter. */
+  /** Drop all items of these groups; unknown groups are ignored. */
   dropGroups(groups: Iterable<string>): void {
     const slots = [...new Set(groups)].flatMap((group) => this.#groups.membersOf(group));
     this.#postings.remove(slots);
@@ -165,22 +165,22 @@ export class SearchIndex {
   }
 
   /**
-   * The documents with the highest BM25F scores for these terms, one list for each want: best first, equal ones by id.
-   * A term adds `mass * tf / (k1 + tf)`, where `tf` is the field-weighted, length-normalised count of `matches`.
+   * The documents with the highest BM25F scores for these terms, one list for each query: best first, equal ones by id.
+   * A term adds `weight * tf / (k1 + tf)`, where `tf` is the field-weighted, length-normalised count of `matches`.
    */
-  search(terms: readonly ScoredTerm[], wants: readonly Want[]): readonly (readonly Scored[])[] {
-    const found = terms.flatMap(({ term, mass }) => {
+  search(terms: readonly ScoredTerm[], queries: readonly ResultQuery[]): readonly (readonly Scored[])[] {
+    const found = terms.flatMap(({ term, weight }) => {
       const id = this.termIdOf(term);
-      return id === undefined || mass <= 0 ? [] : [{ postings: this.#postings.of(id), mass }];
+      return id === undefined || weight <= 0 ? [] : [{ postings: this.#postings.of(id), weight }];
     });
-    return search(found, wants, this.#board, {
+    return search(found, queries, this.#accumulator, {
       weights: this.#lengths.weights(),
       slots: this.slots,
       isBefore: (a, b) => (this.#entries.idAt(a) ?? "") < (this.#entries.idAt(b) ?? ""),
     });
   }
 
-  /** What each term finds in each of these slots, field by field. */
+  /** How often each term stands in each of these slots, field by field. */
   matches(terms: readonly Pick<ScoredTerm, "term">[], slots: readonly number[]): Matches {
     const words = terms.map(({ term }) => term);
     return readMatches(this.#postings, this.#lengths.weights(), words, slots);

@@ -2,12 +2,12 @@ import { mustHaveArray, type Parts, UnusablePartsError } from "../snapshot/parts
 
 /** Entries of the table hold a text's id + 1 in their low bits, and some bits of its hash above. */
 const idBits = 24;
-const mostTexts = (1 << idBits) - 1;
+const maxTexts = (1 << idBits) - 1;
 
 /**
  * Numbers texts: 0 for the first one seen, 1 for the second. A `Map` of strings costs about a hundred bytes a word;
  * this is a hash table over one array with all letters, about twenty bytes a word, and is restored by copying it.
- * Texts are kept for good: those that nobody uses any more cost their letters until the index is built anew.
+ * Texts are never removed: unused ones cost their letters until the index is built anew.
  */
 export class TextIds {
   #size = 0;
@@ -27,7 +27,7 @@ export class TextIds {
   find(text: string): number | undefined {
     const length = this.#encode(text);
     const entry = this.#table[this.#placeOf(length, hashOf(this.#given, 0, length))] ?? 0;
-    return entry === 0 ? undefined : (entry & mostTexts) - 1;
+    return entry === 0 ? undefined : (entry & maxTexts) - 1;
   }
 
   /** The text's id, a new one if it has none. */
@@ -36,7 +36,7 @@ export class TextIds {
     const hash = hashOf(this.#given, 0, length);
     const place = this.#placeOf(length, hash);
     const entry = this.#table[place] ?? 0;
-    return entry === 0 ? this.#append(length, hash, place) : (entry & mostTexts) - 1;
+    return entry === 0 ? this.#append(length, hash, place) : (entry & maxTexts) - 1;
   }
 
   toParts(): Parts {
@@ -61,7 +61,7 @@ export class TextIds {
 
   #append(length: number, hash: number, place: number): number {
     const id = this.#size;
-    if (id + 1 >= mostTexts) throw new Error(`At most ${mostTexts - 1} texts can be numbered.`);
+    if (id + 1 >= maxTexts) throw new Error(`At most ${maxTexts - 1} texts can be numbered.`);
     const start = this.#starts[id] ?? 0;
     const end = start + length;
     if (end > this.#bytes.length) this.#bytes = new Uint8Array(this.#bytes.buffer.transfer(larger(end)));
@@ -81,7 +81,7 @@ export class TextIds {
     for (let place = hash & mask; ; place = (place + 1) & mask) {
       const entry = table[place] ?? 0;
       if (entry === 0) return place;
-      const id = (entry & mostTexts) - 1;
+      const id = (entry & maxTexts) - 1;
       if (entry === entryOf(id, hash) && this.#isGiven(id, length)) return place;
     }
   }

@@ -21,7 +21,7 @@ export function addToGram(gram: Dense, { values, width }: Dense, from: number, t
 }
 
 /** What of a column is left, as a share of it, when it counts as a sum of the columns before it. */
-const smallestRest = 1e-10;
+const minRest = 1e-10;
 
 /**
  * The lower triangle L with `gram = L · Lᵀ`, in place. A column that others make up gets a 0 on the diagonal.
@@ -32,7 +32,7 @@ export function cholesky({ values, width }: Dense): void {
     const whole = values[j * width + j] ?? 0;
     let rest = whole;
     for (let k = 0; k < j; k++) rest -= (values[j * width + k] ?? 0) ** 2;
-    const pivot = rest > smallestRest * whole ? Math.sqrt(rest) : 0;
+    const pivot = rest > minRest * whole ? Math.sqrt(rest) : 0;
     values[j * width + j] = pivot;
     for (let i = j + 1; i < width; i++) {
       let sum = values[i * width + j] ?? 0;

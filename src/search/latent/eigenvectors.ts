@@ -1,6 +1,6 @@
 import { type Dense, zeros } from "./dense.ts";
 
-const mostSweeps = 12;
+const maxSweeps = 12;
 const negligible = 1e-9;
 
 /**
@@ -14,18 +14,18 @@ export function* eigenvectors(lower: Dense): Generator<void, Dense> {
   const matrix = symmetric(lower);
   const vectors = zeros(width, width);
   for (let i = 0; i < width; i++) vectors.values[i * width + i] = 1;
-  for (let sweep = 0; sweep < mostSweeps; sweep++) {
+  for (let sweep = 0; sweep < maxSweeps; sweep++) {
     let left = 0;
     for (let p = 0; p < width; p++) {
       for (let q = p + 1; q < width; q++) left = Math.max(left, rotate(matrix, vectors, p, q));
-      if (p % rowsAStep === 0) yield;
+      if (p % rowsPerStep === 0) yield;
     }
     if (left < negligible) break;
   }
   return sorted(matrix, vectors);
 }
 
-const rowsAStep = 16;
+const rowsPerStep = 16;
 
 function symmetric({ values, width }: Dense): Dense {
   const matrix = zeros(width, width);

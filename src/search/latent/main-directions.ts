@@ -14,7 +14,7 @@ const spare = 10;
 const rounds = 2;
 
 /** Rows worked on between two steps of the generator: about two milliseconds. */
-const rowsAStep = 200;
+const rowsPerStep = 200;
 
 /**
  * The first right singular vectors of a sparse matrix, as the columns of a dense one, strongest first: the directions
@@ -40,7 +40,7 @@ function* times(matrix: Sparse, dense: Dense): Generator<void, Dense> {
   const { width, values } = dense;
   const result = zeros(starts.length - 1, width);
   for (let row = 0; row + 1 < starts.length; row++) {
-    if (row % rowsAStep === 0) yield;
+    if (row % rowsPerStep === 0) yield;
     const to = row * width;
     for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
       const from = (column[at] ?? 0) * width;
@@ -57,7 +57,7 @@ function* timesTransposed(matrix: Sparse, dense: Dense): Generator<void, Dense> 
   const { width, values } = dense;
   const result = zeros(columns, width);
   for (let row = 0; row + 1 < starts.length; row++) {
-    if (row % rowsAStep === 0) yield;
+    if (row % rowsPerStep === 0) yield;
     const from = row * width;
     for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
       const to = (column[at] ?? 0) * width;
@@ -74,18 +74,18 @@ function* orthonormalize(dense: Dense): Generator<void, void> {
   const gram = yield* gramOf(dense);
   cholesky(gram);
   const rows = dense.values.length / dense.width;
-  for (let from = 0; from < rows; from += rowsAStep) {
+  for (let from = 0; from < rows; from += rowsPerStep) {
     yield;
-    orthonormalizeRows(dense, gram, from, Math.min(rows, from + rowsAStep));
+    orthonormalizeRows(dense, gram, from, Math.min(rows, from + rowsPerStep));
   }
 }
 
 function* gramOf(dense: Dense): Generator<void, Dense> {
   const gram = zeros(dense.width, dense.width);
   const rows = dense.values.length / dense.width;
-  for (let from = 0; from < rows; from += rowsAStep) {
+  for (let from = 0; from < rows; from += rowsPerStep) {
     yield;
-    addToGram(gram, dense, from, Math.min(rows, from + rowsAStep));
+    addToGram(gram, dense, from, Math.min(rows, from + rowsPerStep));
   }
   return gram;
 }
@@ -95,7 +95,7 @@ function* product(left: Dense, right: Dense, width: number): Generator<void, Den
   const rows = left.values.length / left.width;
   const result = zeros(rows, width);
   for (let row = 0; row < rows; row++) {
-    if (row % rowsAStep === 0) yield;
+    if (row % rowsPerStep === 0) yield;
     for (let k = 0; k < left.width; k++) {
       const x = left.values[row * left.width + k] ?? 0;
       for (let j = 0; j < width; j++) {

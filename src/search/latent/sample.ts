@@ -1,6 +1,6 @@
 import type { Sparse } from "./main-directions.ts";
 
-/** What the space reads of an index. Ids of terms must stay the same as long as the index lives. */
+/** What the space needs of an index. Ids of terms must stay the same as long as the index lives. */
 export interface TermSource {
   readonly size: number;
   readonly slots: number;
@@ -22,26 +22,26 @@ export interface Sample {
 }
 
 /** Documents the directions are found from; the others are placed among them. */
-const mostDocuments = 4_000;
+const maxDocuments = 4_000;
 
 /** Terms with a place in the space: the most frequent ones of those that stand in two documents. */
-const mostTerms = 16_000;
-const leastDocuments = 2;
+const maxTerms = 16_000;
+const minDocuments = 2;
 
 /** Documents read between two steps of the generator: about two milliseconds. */
-const documentsAStep = 200;
+const documentsPerStep = 200;
 
-/** The documents with the smallest fingerprints: chosen blindly, and the same ones whenever they are there. */
+/** The documents with the smallest fingerprints: a random choice that is the same for the same documents. */
 export function* sample(source: TermSource): Generator<void, Sample> {
   const slots = yield* chooseSlots(source);
   const counts = new Map<number, number>();
   for (const [i, slot] of slots.entries()) {
-    if (i % documentsAStep === 0) yield;
+    if (i % documentsPerStep === 0) yield;
     for (const term of source.termIdsOf(slot)) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  const frequent = [...counts].filter(([, count]) => count >= leastDocuments);
+  const frequent = [...counts].filter(([, count]) => count >= minDocuments);
   // Equal counts stay in the order in which the documents name them.
-  const terms = Uint32Array.from(frequent.sort(([, a], [, b]) => b - a).slice(0, mostTerms), ([term]) => term);
+  const terms = Uint32Array.from(frequent.sort(([, a], [, b]) => b - a).slice(0, maxTerms), ([term]) => term);
   return { terms, matrix: yield* toMatrix(source, slots, terms) };
 }
 
@@ -55,7 +55,7 @@ function* chooseSlots(source: TermSource): Generator<void, Uint32Array> {
     if (slot % 5_000 === 0) yield;
     if (source.termIdsOf(slot).length > 0) keys[count++] = (source.fingerprint(slot) >>> 4) * slotRange + slot;
   }
-  return Uint32Array.from(keys.subarray(0, count).sort().subarray(0, mostDocuments), (key) => key % slotRange);
+  return Uint32Array.from(keys.subarray(0, count).sort().subarray(0, maxDocuments), (key) => key % slotRange);
 }
 
 function* toMatrix(source: TermSource, slots: Uint32Array, terms: Uint32Array): Generator<void, Sparse> {
@@ -64,13 +64,13 @@ function* toMatrix(source: TermSource, slots: Uint32Array, terms: Uint32Array): 
   const column: number[] = [];
   const value: number[] = [];
   for (const [row, slot] of slots.entries()) {
-    if (row % documentsAStep === 0) yield;
+    if (row % documentsPerStep === 0) yield;
     const start = column.length;
     let squares = 0;
     for (const term of source.termIdsOf(slot)) {
       const at = columns.get(term);
       if (at === undefined) continue;
-      const weight = rarity(source, term);
+      const weight = idf(source, term);
       column.push(at);
       value.push(weight);
       squares += weight * weight;
@@ -83,6 +83,6 @@ function* toMatrix(source: TermSource, slots: Uint32Array, terms: Uint32Array): 
 }
 
 /** Inverse document frequency. */
-export function rarity(source: TermSource, term: number): number {
+export function idf(source: TermSource, term: number): number {
   return Math.log(1 + source.size / Math.max(1, source.documentCountOf(term)));
 }

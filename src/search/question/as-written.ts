@@ -6,7 +6,7 @@ import { stem } from "../words/stem.ts";
 import { stemIn } from "../words/stem-in.ts";
 
 /** Words are looked for in this much of a question. */
-const longestText = 20_000;
+const maxTextLength = 20_000;
 
 /**
  * How the asker wrote a term that the index knows by its stem: people are shown `change`, not `chang`.
@@ -15,7 +15,7 @@ const longestText = 20_000;
 export function asWritten({ title, body }: Question): (term: string) => string {
   let words: Map<string, string> | undefined;
   return (term) => {
-    words ??= wordsByStem(`${title}\n${body.slice(0, longestText)}`);
+    words ??= wordsByStem(`${title}\n${body.slice(0, maxTextLength)}`);
     return words.get(term) ?? term;
   };
 }

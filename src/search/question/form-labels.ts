@@ -27,11 +27,11 @@ const roles: readonly (readonly [LabelRole, RegExp])[] = [
 ];
 
 /** Longer headings are sentences that only begin like a label. */
-const longestLabel = 80;
+const maxLabelLength = 80;
 
 /** What stands under a heading, if it is the label of a form; undefined for a heading of the asker's own. */
 export function labelRole(heading: string): LabelRole | undefined {
-  if (heading.length > longestLabel) return undefined;
+  if (heading.length > maxLabelLength) return undefined;
   const label = heading.replace(/^[^\p{L}]+/u, "").toLowerCase();
   return roles.find(([, pattern]) => pattern.test(label))?.[0];
 }

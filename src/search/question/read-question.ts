@@ -4,18 +4,17 @@ import { guessLanguage } from "../words/guess-language.ts";
 import { stem } from "../words/stem.ts";
 import { courtesyWords } from "../words/stop-words.ts";
 import { tokenize } from "../words/tokenize.ts";
-import { saysTopic } from "./generic-names.ts";
 import { splitQuestion } from "./split-question.ts";
 
-/** A word of the question, with how much its place in the question makes it matter (0 to 1). */
-export interface AskedTerm {
+/** A term of the question, with what the place where it stands counts (0 to 1). */
+export interface QuestionTerm {
   readonly term: string;
-  readonly weight: number;
+  readonly placeWeight: number;
   readonly inTitle: boolean;
 }
 
 /**
- * What a place in the question is worth: askers put the topic first, a log holds every word there is, and the names of
+ * What a place in the question counts: askers put the topic first, a log holds every word there is, and the names of
  * a category and of labels were chosen from a list.
  */
 const placeWeights = { title: 1, lead: 0.4, rest: 0.25, names: 0.15, code: 0.1 };
@@ -29,22 +28,22 @@ const courtesies: ReadonlySet<string> = new Set([...courtesyWords].map((word) =>
 const courtesyShare = 0.3;
 
 /** A title is a line; what is longer was pasted. */
-const longestTitle = 1_000;
+const maxTitleLength = 1_000;
 
 /**
  * The question as terms, each once, with the weight of the best place it stands in, in the order of places.
  * Greetings, thanks and the words of asking count little, and a question of nothing else has no terms. Its language is
  * guessed from all that the asker wrote in prose.
  */
-export function readQuestion(question: Question): AskedTerm[] {
-  const title = question.title.slice(0, longestTitle);
+export function readQuestion(question: Question): QuestionTerm[] {
+  const title = question.title.slice(0, maxTitleLength);
   const { sentences, code, quotes, asides } = splitQuestion(question.body);
   const language = guessLanguage(title, ...sentences);
-  const found = new Map<string, AskedTerm>();
+  const found = new Map<string, QuestionTerm>();
   const read = (text: string, weight: number, inTitle = false) => {
     for (const term of tokenize(text, language)) {
       const share = courtesies.has(term) ? courtesyShare : 1;
-      if (!found.has(term)) found.set(term, { term, weight: weight * share, inTitle });
+      if (!found.has(term)) found.set(term, { term, placeWeight: weight * share, inTitle });
     }
   };
   read(title, placeWeights.title, true);
@@ -66,4 +65,21 @@ function hasTopic(sentence: string): boolean {
 /** Names of the category and the labels, where they say what it is about. */
 function namesOf({ category, labels = [] }: Question): string[] {
   return [...(category === undefined ? [] : [category]), ...labels].filter(saysTopic);
+}
+
+/** Words of category and label names that say what kind of thread it is, or what becomes of it, and not what about. */
+const genericWords = `accepted announcement answer area awaiting blocked bug bugs category chat community confirmed
+  contribution critical discussion docs documentation done duplicate enhancement external feature features feedback
+  first fixed forum general good help high idea info information invalid issue kind level low major medium meta minor
+  more needed needs off other outdated p0 p1 p2 p3 p4 pending planned poll polls popular priority problem progress
+  proposal q&a qa question questions ready repro reproduction request requests resolved response rfc severity show
+  solved stale status support task team tell topic triage triaged type unconfirmed unanswered unresolved untriaged
+  upvoted urgent usage version waiting welcome wanted wontfix`;
+
+const generic: ReadonlySet<string> = new Set(tokenize(genericWords));
+
+/** Whether the name of a category or a label says anything of a thread's topic: `API: plugins` does, `Q&A` does not. */
+function saysTopic(name: string): boolean {
+  const words = tokenize(name.replace(/[^\p{L}\p{N}]+/gu, " "));
+  return words.some((word) => word.length > 1 && !generic.has(word));
 }

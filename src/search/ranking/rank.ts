@@ -1,13 +1,13 @@
 import type { KnowledgeEntry, Question } from "../../core/knowledge.ts";
 import type { Opinions } from "../../core/suggestion.ts";
 import { weighOpinions } from "../feedback/item-opinions.ts";
-import type { Volume } from "../volume.ts";
+import type { IndexView } from "../index-view.ts";
 import { compareText } from "./compare-text.ts";
 import { type Parts, score } from "./score.ts";
-import { type Candidate, survey, type SurveyOptions } from "./survey.ts";
+import { type Candidate, extractFeatures, type ExtractOptions } from "./extract-features.ts";
 import type { QueryTerm } from "./weigh-terms.ts";
 import { weightsFor } from "./weights.ts";
-import type { MatchedTerm } from "./word-evidence.ts";
+import type { MatchedTerm } from "./term-matches.ts";
 
 /** An item with its score, and which of the question's terms it has, strongest first. */
 export interface Ranked extends Candidate {
@@ -18,13 +18,13 @@ export interface Ranked extends Candidate {
 }
 
 export interface Ranking {
-  /** The question's telling terms, heaviest first. */
+  /** The terms of the question, highest weight first. */
   readonly query: readonly QueryTerm[];
   /** Best first. */
   readonly results: readonly Ranked[];
 }
 
-export interface RankOptions extends SurveyOptions {
+export interface RankOptions extends ExtractOptions {
   /** At most so many results. */
   readonly limit: number;
   /** What people thought of items suggested before, by item id. */
@@ -32,12 +32,12 @@ export interface RankOptions extends SurveyOptions {
 }
 
 /**
- * The items that answer a question best: found by their words (BM25F) and by the links of threads like it, ordered by
- * a weighted sum of all that is known of them. Equal scores are ordered by id, so that the same knowledge always gives
- * the same answer.
+ * The items that answer a question best: found by their words (BM25F) and by the links of similar threads, ordered by
+ * the weighted sum of their features. Equal scores are ordered by id, so that the same knowledge always gives the same
+ * answer.
  */
-export function rank(volume: Volume, question: Question, options: RankOptions): Ranking {
-  const { query, candidates, words, table } = survey(volume, question, options);
+export function rank(view: IndexView, question: Question, options: RankOptions): Ranking {
+  const { query, candidates, words, table } = extractFeatures(view, question, options);
   const entryAt = (row: number): KnowledgeEntry | undefined => candidates[row]?.entry;
   const scored = score(table, candidates.length, {
     groupOf: (row) => entryAt(row)?.group ?? "",

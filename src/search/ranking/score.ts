@@ -1,4 +1,4 @@
-import type { FeatureTable } from "./read-features.ts";
+import type { FeatureTable } from "./extract-features.ts";
 import { type Feature, features, type Weights } from "./weights.ts";
 
 /** What adds up to a candidate's score, by name. */
@@ -12,7 +12,7 @@ export interface ScoredRow {
 }
 
 export interface Scoring {
-  /** A page's or thread's name, by row. */
+  /** The group (page or thread) of a row. */
   readonly groupOf: (row: number) => string;
   readonly weightsOf: (row: number) => Weights;
   /** What opinions add, as a share of the score: −0.1 to 0.1. */
@@ -21,8 +21,8 @@ export interface Scoring {
 }
 
 /**
- * Scores all candidates, best first: the weighted sum of their features; then what a page gains by its sections agreeing
- * (the next best section lends its best one a share of its score, and the best one all others); then opinions.
+ * Scores all candidates, best first: the weighted sum of their features; plus a share of the score of another section of
+ * the page (the best section gets it from the second best, all others from the best); plus opinions.
  */
 export function score(table: FeatureTable, rows: number, scoring: Scoring): ScoredRow[] {
   const { groupOf, weightsOf, opinionOf, isBefore } = scoring;

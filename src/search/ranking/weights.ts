@@ -1,6 +1,6 @@
 import type { KnowledgeKind } from "../../core/knowledge.ts";
 
-/** What speaks for a candidate, each about 0 to 1; see `readFeatures` for what they mean. */
+/** The features of a candidate, each about 0 to 1; `extractFeatures` says what they mean. */
 export const features = [
   "lexical",
   "pageWords",

@@ -1,11 +1,11 @@
 import { checksum } from "./checksum.ts";
-import { arrayKinds, firstArrayKind, headBytes, header, kinds, magic, mostDepth, upTo } from "./layout.ts";
+import { arrayKinds, firstArrayKind, headBytes, header, kinds, magic, maxDepth, upTo } from "./layout.ts";
 import type { PartArray, Parts } from "./parts.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Code units put together at once: more arguments than this may be too many for a call. */
-const unitsAtOnce = 8_192;
+const unitsPerCall = 8_192;
 
 /**
  * The parts that were encoded with this version; undefined where the bytes are anything else: damaged, cut off, of
@@ -34,7 +34,7 @@ interface Source {
 
 /** The records from `start` to `end`; undefined where one of them does not fit in, or is not known. */
 function readGroup(source: Source, start: number, end: number, depth: number): Parts | undefined {
-  if (depth > mostDepth) return undefined;
+  if (depth > maxDepth) return undefined;
   const parts: [string, PartArray | string | Parts][] = [];
   for (let at = start; at + headBytes <= end;) {
     const [kind = 0, nameLength = 0, length = 0] = source.words.subarray(at / 4);
@@ -82,8 +82,8 @@ function readCodeUnits(bytes: Uint8Array): string | undefined {
   if (bytes.length % 2 !== 0) return undefined;
   const units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
   let text = "";
-  for (let from = 0; from < units.length; from += unitsAtOnce) {
-    text += String.fromCharCode(...units.subarray(from, from + unitsAtOnce));
+  for (let from = 0; from < units.length; from += unitsPerCall) {
+    text += String.fromCharCode(...units.subarray(from, from + unitsPerCall));
   }
   return text;
 }

@@ -1,5 +1,5 @@
 import { checksum } from "./checksum.ts";
-import { arrayKinds, firstArrayKind, headBytes, header, kinds, magic, mostDepth, upTo } from "./layout.ts";
+import { arrayKinds, firstArrayKind, headBytes, header, kinds, magic, maxDepth, upTo } from "./layout.ts";
 import { isGroup, type PartArray, type Parts } from "./parts.ts";
 
 /** A part on its way into bytes. */
@@ -48,7 +48,7 @@ function roomFor({ name, bytes }: Piece): number {
 }
 
 function piecesOf(parts: Parts, depth: number): Piece[] {
-  if (depth > mostDepth) throw new RangeError(`Parts cannot be nested more than ${mostDepth} deep.`);
+  if (depth > maxDepth) throw new RangeError(`Parts cannot be nested more than ${maxDepth} deep.`);
   return Object.entries(parts).flatMap(([key, part]) => {
     const name = encoder.encode(key);
     if (!key.isWellFormed()) throw new TypeError("The name of a part must be well-formed.");

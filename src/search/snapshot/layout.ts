@@ -18,7 +18,7 @@ export const headBytes = 16;
 export const header = { magic: 0, version: 1, length: 2, checksum: 3 } as const;
 
 /** Groups in groups in groups: far more than anybody needs. */
-export const mostDepth = 16;
+export const maxDepth = 16;
 
 export const kinds = { group: 1, text: 2, codeUnits: 3 } as const;
 

@@ -3,7 +3,7 @@ import type { Field } from "../index/fields.ts";
 import { readLines } from "../question/read-lines.ts";
 
 /** What is indexed of one field at most, in characters: a section of a megabyte is a dump, and its start says what of. */
-const mostCharacters = 60_000;
+const maxCharacters = 60_000;
 
 /**
  * The texts of an item by field, each of bounded length, as they are searched and counted.
@@ -39,5 +39,5 @@ function apart(markdown: string): { words: string; code: string } {
 }
 
 function cut(text: string): string {
-  return text.length > mostCharacters ? text.slice(0, mostCharacters) : text;
+  return text.length > maxCharacters ? text.slice(0, maxCharacters) : text;
 }

@@ -1,5 +1,3 @@
-import { unmixScripts } from "./unmix-scripts.ts";
-
 /** Zero-width characters, soft hyphens, direction marks, variation selectors: nothing to see. */
 const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u0640]+/gu;
 
@@ -32,7 +30,7 @@ const spelled: Readonly<Record<string, string>> = {
 };
 const spellings = /[ßẞæÆœŒøØđĐðÐłŁħıþÞىیک]/gu;
 
-/** Signs that are typed for an apostrophe or a hyphen; decomposing would make a space of some. */
+/** ConfidenceFeatures that are typed for an apostrophe or a hyphen; decomposing would make a space of some. */
 const apostrophes = /[’ʼ´＇]/gu;
 const hyphens = /[‐‑]/gu;
 
@@ -60,4 +58,39 @@ export function fold(text: string): string {
     .replace(/\u0ecd\u0eb2/gu, "\u0eb3")
     .replace(spellings, (letter) => spelled[letter] ?? letter);
   return unmixScripts(folded);
+}
+
+/** Cyrillic and Greek letters that look like Latin ones, each before its double. */
+const cyrillicDoubles = "аaеeоoрpсcуyхxіiјjѕsкkһhԁdԛqԝwӏlАAВBЕEКKМMНHОOРPСCТTХXУYІIЈJЅSԌG";
+const greekDoubles = "αaοoρpνvιiκkυuχxμuΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
+
+const toLatin = pairs(cyrillicDoubles + greekDoubles);
+const toCyrillic = new Map([...pairs(cyrillicDoubles)].map(([cyrillic, latin]) => [latin, cyrillic]));
+
+const letters = /[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]+/gu;
+const latin = /\p{sc=Latin}/u;
+const other = /[\p{sc=Cyrillic}\p{sc=Greek}]/u;
+
+/**
+ * Words in which letters of two scripts stand side by side, written in one: `раypal` with a Cyrillic `а` becomes Latin,
+ * a Latin `o` in a Russian word becomes Cyrillic. Only where every strange letter has a double; other mixtures stay.
+ *
+ * @see https://www.unicode.org/reports/tr39/#Confusable_Detection
+ */
+function unmixScripts(text: string): string {
+  if (!other.test(text) || !latin.test(text)) return text;
+  return text.replace(letters, unmixWord);
+}
+
+function unmixWord(word: string): string {
+  if (!other.test(word) || !latin.test(word)) return word;
+  const characters = Array.from(word);
+  const asLatin = characters.map((letter) => (latin.test(letter) ? letter : toLatin.get(letter)));
+  if (!asLatin.includes(undefined)) return asLatin.join("");
+  const asCyrillic = characters.map((letter) => (latin.test(letter) ? toCyrillic.get(letter) : letter));
+  return asCyrillic.includes(undefined) ? word : asCyrillic.join("");
+}
+
+function pairs(doubles: string): Map<string, string> {
+  return new Map((doubles.match(/../gu) ?? []).map(([from = "", to = ""]) => [from, to]));
 }

@@ -3,14 +3,14 @@ import { functionWords, type Language, languages } from "./function-words.ts";
 import { stopWords } from "./stop-words.ts";
 
 /** How much of a text is looked at, in characters and in words: a language shows soon. */
-const mostCharacters = 4_000;
-const mostWords = 120;
+const maxCharacters = 4_000;
+const maxWords = 120;
 
 /** English shows in this many words: every third word of English prose is one of its function words. */
 const enoughEnglish = 6;
 
 /** The least share of a text's words that are function words of its language; identifiers and product names have none. */
-const leastShare = 0.1;
+const minShare = 0.1;
 
 /** A single function word decides a text of at most so many words, such as a title. */
 const shortText = 7;
@@ -30,11 +30,11 @@ const english = 1 << languages.length;
 
 /** By function word: the languages it belongs to, as bits by their place in `languages`, and after them English. */
 const languagesOf = new Map<string, number>([...stopWords].map((word) => [word, english]));
-let longestWord = 0;
+let maxWordLength = 0;
 for (const [place, language] of languages.entries()) {
   for (const word of functionWords.get(language) ?? []) {
     languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << place));
-    longestWord = Math.max(longestWord, word.length);
+    maxWordLength = Math.max(maxWordLength, word.length);
   }
 }
 
@@ -49,8 +49,8 @@ for (const [place, language] of languages.entries()) {
 export function guessLanguage(...texts: readonly string[]): Language | undefined {
   const tally = new Tally();
   for (const text of texts) {
-    if (tally.isDecided) break;
-    tally.read(text.length > mostCharacters ? text.slice(0, mostCharacters) : text);
+    if (tally.hasEnough) break;
+    tally.read(text.length > maxCharacters ? text.slice(0, maxCharacters) : text);
   }
   return tally.winner();
 }
@@ -66,12 +66,12 @@ class Tally {
   /** Each word counts once: a variable may be named `sin`. */
   readonly #seen = new Set<string>();
 
-  get isDecided(): boolean {
-    return this.#words >= mostWords || (this.#english >= enoughEnglish && this.#english > 4 * this.#foreign);
+  get hasEnough(): boolean {
+    return this.#words >= maxWords || (this.#english >= enoughEnglish && this.#english > 4 * this.#foreign);
   }
 
   read(text: string): void {
-    for (let start = 0; start < text.length && !this.isDecided;) {
+    for (let start = 0; start < text.length && !this.hasEnough;) {
       let end = start;
       while (end < text.length && isLetter(text.charCodeAt(end))) end++;
       if (end > start) this.#readWord(text, start, end);
@@ -81,7 +81,7 @@ class Tally {
 
   #readWord(text: string, start: number, end: number): void {
     this.#words++;
-    if (end - start > longestWord || end - start === 1) return;
+    if (end - start > maxWordLength || end - start === 1) return;
     const word = text.slice(start, end).toLowerCase();
     const bits = languagesOf.get(word);
     if (bits !== undefined) this.#count(word, bits);
@@ -113,7 +113,7 @@ class Tally {
     const own = (this.#own[place] ?? 0) / sure;
     const others = this.#english - (this.#shared[place] ?? 0);
     const enough = this.#words <= shortText ? 1 : 2;
-    return own >= enough && own >= leastShare * this.#words && own > 2 * others;
+    return own >= enough && own >= minShare * this.#words && own > 2 * others;
   }
 }
 

@@ -1,10 +1,9 @@
 import { fold, isAscii } from "./fold.ts";
 import { functionWords, type Language } from "./function-words.ts";
 import { beyondAscii, digit, joint, kindsOf, lower, upper } from "./letter-kinds.ts";
-import { isUnspaced, segment, unspacedRuns } from "./segment.ts";
 import { splitIdentifier } from "./split-identifier.ts";
-import { otherForms, stem } from "./stem.ts";
 import { stemIn } from "./stem-in.ts";
+import { otherForms, stem } from "./stem.ts";
 import { stopWords } from "./stop-words.ts";
 
 /** Runs of what words, identifiers, paths, flags, versions and error codes are made of. */
@@ -32,7 +31,7 @@ const letters = /^[\p{L}\p{M}]+$/u;
 
 const inked = /[\p{L}\p{N}]/u;
 
-const longestTerm = 64;
+const maxTermLength = 64;
 
 /**
  * The terms of a chunk: a run of letters, digits and the signs between them. In a text that is recognised as another
@@ -46,7 +45,7 @@ export function readChunk(chunk: string, language: Language | undefined): string
   if (language !== undefined && functionWords.get(language)?.has(written(chunk, language)) === true) return terms;
   if (isAscii(chunk)) addChunk(chunk, terms);
   else for (const [part] of fold(chunk).matchAll(chunks)) addChunk(part, terms);
-  if (language !== undefined && terms.length > 0 && chunk.length <= longestTerm) addStemsIn(language, chunk, terms);
+  if (language !== undefined && terms.length > 0 && chunk.length <= maxTermLength) addStemsIn(language, chunk, terms);
   return terms;
 }
 
@@ -60,7 +59,7 @@ function addChunk(chunk: string, terms: string[]): void {
 }
 
 function addWord(word: string, terms: string[]): void {
-  if (word.length > longestTerm || stopWords.has(word)) return;
+  if (word.length > maxTermLength || stopWords.has(word)) return;
   terms.push(stem(word));
   if (!isAscii(word)) terms.push(...otherForms(word));
 }
@@ -86,7 +85,7 @@ function addCompound(chunk: string, kinds: number, terms: string[]): void {
     const isPlural = pluralOfCapitals.test(name);
     addWord(isPlural ? whole.slice(0, -1) : whole, terms);
     if (isPlural || !camelCase.test(name)) return;
-  } else if (name.length <= longestTerm && !stopWords.has(whole)) terms.push(whole);
+  } else if (name.length <= maxTermLength && !stopWords.has(whole)) terms.push(whole);
   for (const part of splitIdentifier(name)) if (part !== whole) addWord(part, terms);
 }
 
@@ -115,4 +114,39 @@ function written(chunk: string, language: Language, lower = true): string {
 
 function lowerCase(word: string, language: Language): string {
   return language === "tr" ? word.toLocaleLowerCase("tr") : word.toLowerCase();
+}
+
+/** Runs of the scripts that are written without spaces between words. */
+const unspacedRuns = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]+/gu;
+
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]/u;
+
+/** Whether a text holds such a run. */
+function isUnspaced(text: string): boolean {
+  return unspaced.test(text);
+}
+
+const segmenter = new Intl.Segmenter("und", { granularity: "word" });
+
+/** The segmenter looks at a whole string at once; short pieces keep its time linear. */
+const pieceLength = 1_000;
+
+/**
+ * Adds to `terms` the words of a run of text written without spaces, and all pairs of neighbouring characters (with
+ * their vowel signs and tones): dictionaries cut the same compound differently in different sentences, pairs do not.
+ */
+function segment(run: string, terms: string[]): void {
+  for (let start = 0; start < run.length; start += pieceLength) {
+    const piece = run.slice(start, start + pieceLength);
+    for (const { segment: word, isWordLike } of segmenter.segment(piece)) if (isWordLike === true) terms.push(word);
+    addPairs(piece, terms);
+  }
+}
+
+function addPairs(text: string, terms: string[]): void {
+  let before = "";
+  for (const [character] of text.matchAll(/\P{M}\p{M}*/gu)) {
+    if (before !== "") terms.push(before + character);
+    before = character;
+  }
 }

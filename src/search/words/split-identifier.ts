@@ -11,7 +11,7 @@ const version = /^v?\d+\.\d[\w.+-]*$/iu;
 const hexNumber = /^0x[\da-f]+$/iu;
 
 /** More pieces than this come from data, not from names. */
-const mostParts = 24;
+const maxParts = 24;
 
 const packageVersion = /^(.+)@[~^]?(v?\d[\w.+-]*)$/u;
 
@@ -34,7 +34,7 @@ export function splitIdentifier(word: string): string[] {
     if (found.length > 2) parts.push(...withoutNumber(piece));
     for (const hump of found) if (hump.length > 1) parts.push(hump.toLowerCase());
   }
-  return parts.slice(0, mostParts);
+  return parts.slice(0, maxParts);
 }
 
 /** Parts that are compounds themselves: a flag without its dashes, a package apart from its version, a file's name. */
@@ -54,10 +54,10 @@ function withoutNumber(piece: string): string[] {
 }
 
 function piecesOf(word: string): string[] {
-  if ((kindsOf(word) & beyondAscii) !== 0) return word.split(joints, mostParts);
+  if ((kindsOf(word) & beyondAscii) !== 0) return word.split(joints, maxParts);
   const pieces: string[] = [];
   let start = 0;
-  for (let i = 0; i <= word.length && pieces.length < mostParts; i++) {
+  for (let i = 0; i <= word.length && pieces.length < maxParts; i++) {
     if (i < word.length && kindOf(word.charCodeAt(i)) !== joint) continue;
     if (i > start) pieces.push(word.slice(start, i));
     start = i + 1;

@@ -59,10 +59,10 @@ const stemmers: Readonly<Record<Language, (word: string) => string>> = {
 };
 
 /** Beyond this it is no word of a language. */
-const longestWord = 40;
+const maxWordLength = 40;
 
 /** The stem of a lower-case word, written with all its accents, in a language; folded like every term. */
 export function stemIn(word: string, language: Language): string {
-  if (word.length < 3 || word.length > longestWord) return fold(word);
+  if (word.length < 3 || word.length > maxWordLength) return fold(word);
   return fold(stemmers[language](word) || word);
 }

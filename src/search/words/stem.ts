@@ -6,10 +6,10 @@ import { stemmer as russian } from "@orama/stemmers/russian";
 import { stemmer as tamil } from "@orama/stemmers/tamil";
 import { englishStem } from "./english-stem.ts";
 import { beyondAscii, kindsOf, lower } from "./letter-kinds.ts";
-import { hashOf, PieceMemory } from "./piece-memory.ts";
+import { hashOf, PieceCache } from "./piece-cache.ts";
 
 /** Beyond this it is no word of a language: a stemmer has nothing to say to it. */
-const longestWord = 40;
+const maxWordLength = 40;
 
 /**
  * The stem of a folded lower-case word: what its inflections share (`connections` → `connect`).
@@ -19,21 +19,21 @@ const longestWord = 40;
  * @see https://snowballstem.org/algorithms/
  */
 export function stem(word: string): string {
-  if (word.length < 3 || word.length > longestWord) return word;
+  if (word.length < 3 || word.length > maxWordLength) return word;
   const kinds = kindsOf(word);
   const hasStem = kinds === lower || (kinds & beyondAscii) !== 0;
   if (!hasStem) return word;
   const hash = hashOf(word);
-  const known = remembered.find(word, 0, word.length, hash);
+  const known = stemCache.find(word, 0, word.length, hash);
   if (known !== undefined) return known;
   const own = detach(word);
   const found = kinds === lower ? englishStem(own) : stemByScript(own);
-  remembered.keep(own, hash, found);
+  stemCache.keep(own, hash, found);
   return found;
 }
 
 /** Texts repeat their words. */
-const remembered = new PieceMemory<string>(1 << 13);
+const stemCache = new PieceCache<string>(1 << 13);
 
 function stemByScript(word: string): string {
   const stemmer = scripts.find(([script]) => script.test(word))?.[1];
@@ -59,7 +59,7 @@ const hebrewPrefix = /^[והבלמשכ](?=\p{sc=Hebrew}{3})/u;
  * their article beside themselves, since these are written as their first letters; Hebrew ones without such a letter.
  */
 export function otherForms(word: string): string[] {
-  if (word.length > longestWord) return [];
+  if (word.length > maxWordLength) return [];
   if (hangul.test(word)) return Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
   if (arabicWord.test(word)) {
     const forms = new Set([arabic(word), word.replace(arabicArticle, "")]);

@@ -1,5 +1,5 @@
 import type { Language } from "./function-words.ts";
-import { hashWith, PieceMemory } from "./piece-memory.ts";
+import { hashWith, PieceCache } from "./piece-cache.ts";
 import { readChunk } from "./read-chunk.ts";
 import { detach } from "./stem.ts";
 
@@ -18,10 +18,10 @@ export function tokenize(text: string, language?: Language): string[] {
 
 /** Like {@link tokenize}, without a list: calls `visit` with each term. No term keeps the text in memory. */
 export function forEachTerm(text: string, visit: (term: string) => void, language?: Language): void {
-  const memory = memoryOf(language);
+  const cache = cacheOf(language);
   let start = -1;
   let hash = 0;
-  // A chunk ends at its last letter: what follows is the sentence's, and `end.` is to be remembered as `end`.
+  // A chunk ends at its last letter: what follows belongs to the sentence, and `end.` is cached as `end`.
   let end = 0;
   let endHash = 0;
   for (let i = 0; i <= text.length; i++) {
@@ -36,7 +36,7 @@ export function forEachTerm(text: string, visit: (term: string) => void, languag
       endHash = hash;
     } else if (start >= 0) {
       if (end > start) {
-        const terms = memory.find(text, start, end, endHash) ?? read(text.slice(start, end), endHash, memory, language);
+        const terms = cache.find(text, start, end, endHash) ?? read(text.slice(start, end), endHash, cache, language);
         for (let t = 0; t < terms.length; t++) visit(terms[t] ?? "");
       }
       start = -1;
@@ -45,27 +45,27 @@ export function forEachTerm(text: string, visit: (term: string) => void, languag
   }
 }
 
-/** Longer chunks hardly come twice. */
-const longestRemembered = 48;
+/** Longer chunks are hardly repeated. */
+const maxCachedLength = 48;
 
-function read(chunk: string, hash: number, memory: Terms, language: Language | undefined): readonly string[] {
+function read(chunk: string, hash: number, cache: TermCache, language: Language | undefined): readonly string[] {
   const own = detach(chunk);
   const terms = readChunk(own, language);
-  if (own.length <= longestRemembered) memory.keep(own, hash, terms);
+  if (own.length <= maxCachedLength) cache.keep(own, hash, terms);
   return terms;
 }
 
-type Terms = PieceMemory<readonly string[]>;
+type TermCache = PieceCache<readonly string[]>;
 
-/** By language: the terms of the chunks read lately. Texts repeat their words, and a look is cheaper than a reading. */
-const memories = new Map<Language | undefined, Terms>();
+/** By language: the terms of the chunks read lately. Texts repeat their words, and a lookup is faster than reading. */
+const caches = new Map<Language | undefined, TermCache>();
 
-function memoryOf(language: Language | undefined): Terms {
-  const known = memories.get(language);
+function cacheOf(language: Language | undefined): TermCache {
+  const known = caches.get(language);
   if (known !== undefined) return known;
-  const memory = new PieceMemory<readonly string[]>(1 << 14);
-  memories.set(language, memory);
-  return memory;
+  const cache = new PieceCache<readonly string[]>(1 << 14);
+  caches.set(language, cache);
+  return cache;
 }
 
 /** By code unit: what it is to a chunk. Filled as characters come. */

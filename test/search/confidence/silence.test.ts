@@ -3,7 +3,7 @@ import type { KnowledgeItem, Question } from "../../../src/core/knowledge.ts";
 import { defaultThreshold as threshold } from "../../../src/search/feedback/threshold.ts";
 import { find } from "../../../src/search/find.ts";
 import { ask, docs, lantern } from "../lantern-docs.ts";
-import { volumeOf } from "../volume-of.ts";
+import { viewOf } from "../view-of.ts";
 
 const threePages = docs.filter(({ group }) => /install|deploy|plugins/u.test(group));
 const corpora: [string, readonly KnowledgeItem[]][] = [
@@ -13,7 +13,7 @@ const corpora: [string, readonly KnowledgeItem[]][] = [
 ];
 
 function confidence(items: readonly KnowledgeItem[], question: Question): number {
-  return find(volumeOf(items), question, 3)[0]?.confidence ?? 0;
+  return find(viewOf(items), question, 3)[0]?.confidence ?? 0;
 }
 
 const helpless: [string, Question][] = [
@@ -62,8 +62,8 @@ describe.each(corpora)("%s speak on", (_, items) => {
 });
 
 describe("confidence", () => {
-  it("falls with the score, so that weak company of a good hit stays out", () => {
-    const hits = find(volumeOf(lantern), ask("Out of memory when building large sites with images"), 5);
+  it("falls with the score, so that weaker hits beside a good one stay out", () => {
+    const hits = find(viewOf(lantern), ask("Out of memory when building large sites with images"), 5);
     const confidences = hits.map(({ confidence }) => confidence);
     expect(confidences[0]).toBeGreaterThan(threshold);
     expect(confidences.at(-1)).toBeLessThan(threshold);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Links } from "../../../src/search/index/links.ts";
-import { readAddress } from "../../../src/search/index/read-address.ts";
+import { readAddress } from "../../../src/search/index/links.ts";
 
 describe("an address is the same page", () => {
   it.each([

@@ -31,7 +31,7 @@ export function plainScores(items: readonly KnowledgeItem[], terms: readonly Sco
         return count * Math.fround(weight / (1 - b + (b * inField.length) / (averages[field] ?? 1)));
       }),
     );
-    const parts = frequencies.map(total).map((tf, i) => ((terms[i]?.mass ?? 0) * tf) / (k1 + tf));
+    const parts = frequencies.map(total).map((tf, i) => ((terms[i]?.weight ?? 0) * tf) / (k1 + tf));
     return { id, score: total(parts), frequencies };
   });
   return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));

@@ -10,8 +10,8 @@ import { plainScores } from "./plain-scores.ts";
 const anyQuestion: fc.Arbitrary<readonly ScoredTerm[]> = fc.uniqueArray(
   fc.record({
     term: fc.constantFrom(...words, "unheard"),
-    // Round masses make ties between documents and between terms.
-    mass: fc.oneof(fc.constantFrom(1, 2, 0.25), fc.double({ min: 0.01, max: 10, noNaN: true })),
+    // Round weights make ties between documents and between terms.
+    weight: fc.oneof(fc.constantFrom(1, 2, 0.25), fc.double({ min: 0.01, max: 10, noNaN: true })),
   }),
   { selector: ({ term }) => term },
 );
@@ -63,7 +63,7 @@ describe("a search finds what adding up every document by hand finds", () => {
     fc.assert(
       fc.property(anyChanges, anyQuestion, anyWants, (changes, terms, wants) => {
         const found = answers(apply(new SearchIndex(), changes), terms, wants);
-        const heaviestFirst = terms.toSorted((a, b) => b.mass - a.mass);
+        const heaviestFirst = terms.toSorted((a, b) => b.weight - a.weight);
         const scores = plainScores(remaining(changes), heaviestFirst);
         const expected = wants.map(({ limit, isAllowed }) =>
           scores
@@ -98,18 +98,18 @@ describe("a search finds what adding up every document by hand finds", () => {
       { ...page(3, 3), title: often, body: "" },
     ];
     const terms = [
-      { term: "amber", mass: 1 },
-      { term: "birch", mass: 0.35 },
-      { term: "cloud", mass: 0.35 },
-      { term: "delta", mass: 0.28 },
+      { term: "amber", weight: 1 },
+      { term: "birch", weight: 0.35 },
+      { term: "cloud", weight: 0.35 },
+      { term: "delta", weight: 0.28 },
     ];
-    const [winners = []] = answers(indexOf(items), terms, [{ limit: 1, isAllowed: () => true }]);
-    expect(winners.map(({ id }) => id)).toEqual(["page-3"]);
+    const [results = []] = answers(indexOf(items), terms, [{ limit: 1, isAllowed: () => true }]);
+    expect(results.map(({ id }) => id)).toEqual(["page-3"]);
   });
 
   it("with hundreds of documents and few places, where most cannot win", () => {
     const items = Array.from({ length: 600 }, (_, i) => page(i, (i * 7919) % 601));
-    const terms = words.map((term, i) => ({ term, mass: 10 / (i + 1) }));
+    const terms = words.map((term, i) => ({ term, weight: 10 / (i + 1) }));
     const scores = plainScores(items, terms).map(({ id, score }) => ({ id, score }));
     expect(answers(indexOf(items), terms, [{ limit: 5, isAllowed: () => true }, everything])).toEqual([
       scores.slice(0, 5),
@@ -155,7 +155,7 @@ describe("what an index knows depends only on what is in it", () => {
     const items = Array.from({ length: 500 }, (_, i) => page(i, i));
     const index = indexOf(items);
     index.dropGroups(items.slice(0, 400).map(({ group }) => group));
-    const terms = words.map((term) => ({ term, mass: 1 }));
+    const terms = words.map((term) => ({ term, weight: 1 }));
     expect(answers(index, terms, [everything])).toEqual(answers(indexOf(items.slice(400)), terms, [everything]));
   });
 

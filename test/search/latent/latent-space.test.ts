@@ -39,7 +39,7 @@ function nearness({ index, latent }: { index: SearchIndex; latent: LatentSpace }
 }
 
 describe("a latent space", () => {
-  it("holds words near that keep company with the same words", async () => {
+  it("places terms of the same texts near each other", async () => {
     const space = await fitted(threads);
     // Neither has the word; the first is about memory, dump and core.
     expect(nearness(space, "segfault", "thread:2")).toBeGreaterThan(0.5);
@@ -48,8 +48,8 @@ describe("a latent space", () => {
 
   it("lets a question be answered by a page that also means what it says", async () => {
     const items = [...threads, ...pages, section("c", "", "Dump trucks", "Where the segfault and the palette go.")];
-    const volume = await fitted(items);
-    const [first] = find(volume, ask("core segfault crash"), 1, { kinds: new Set(["docs"] as const) });
+    const view = await fitted(items);
+    const [first] = find(view, ask("core segfault crash"), 1, { kinds: new Set(["docs"] as const) });
     expect(first?.entry.id).toBe("docs:a");
     expect(first?.parts["latent"]).toBeGreaterThan(0);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readQuestion } from "../../../src/search/question/read-question.ts";
 
 function weights(title: string, body = "", more: { category?: string; labels?: string[] } = {}): Map<string, number> {
-  return new Map(readQuestion({ title, body, ...more }).map(({ term, weight }) => [term, weight]));
+  return new Map(readQuestion({ title, body, ...more }).map(({ term, placeWeight }) => [term, placeWeight]));
 }
 
 describe("what a word of a question weighs", () => {
@@ -51,8 +51,8 @@ describe("what a word of a question weighs", () => {
   it("is marked where it stands in the title", () => {
     const terms = readQuestion({ title: "Sidebar", body: "Footer" });
     expect(terms).toEqual([
-      { term: "sidebar", weight: 1, inTitle: true },
-      { term: "footer", weight: 0.4, inTitle: false },
+      { term: "sidebar", placeWeight: 1, inTitle: true },
+      { term: "footer", placeWeight: 0.4, inTitle: false },
     ]);
   });
 });

@@ -1,21 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { Question } from "../../../src/core/knowledge.ts";
 import { find } from "../../../src/search/find.ts";
-import type { Volume } from "../../../src/search/volume.ts";
+import type { IndexView } from "../../../src/search/index-view.ts";
 import { ask, lantern } from "../lantern-docs.ts";
-import { volumeOf } from "../volume-of.ts";
+import { viewOf } from "../view-of.ts";
 
-const volume = volumeOf(lantern);
+const view = viewOf(lantern);
 
 function idsFor(question: Question): string[] {
-  return find(volume, question, 3).map(({ entry }) => entry.id);
+  return find(view, question, 3).map(({ entry }) => entry.id);
 }
 
 function votesForBasePath(question: Question): number {
   return (
-    find(volume, question, 20).find(({ entry }) => entry.id === "docs:docs/configuration.md#base-path")?.parts[
-      "votes"
-    ] ?? 0
+    find(view, question, 20).find(({ entry }) => entry.id === "docs:docs/configuration.md#base-path")?.parts["votes"] ??
+    0
   );
 }
 
@@ -55,10 +54,10 @@ describe("a question finds the section that answers it first", () => {
   it("that helpers linked for a question like it, though its own words differ", () => {
     const question = ask("CSS and pictures 404 after publishing to github.io");
     expect(idsFor(question)).toContain("docs:docs/configuration.md#base-path");
-    const unlinked = volumeOf(lantern.map((item) => ({ ...item, links: [] })));
-    const rankOf = (of: Volume) =>
+    const unlinked = viewOf(lantern.map((item) => ({ ...item, links: [] })));
+    const rankOf = (of: IndexView) =>
       find(of, question, 20).findIndex(({ entry }) => entry.id === "docs:docs/configuration.md#base-path");
-    expect(rankOf(volume)).toBeLessThan(rankOf(unlinked));
+    expect(rankOf(view)).toBeLessThan(rankOf(unlinked));
   });
 });
 
@@ -80,13 +79,13 @@ describe("what is never shown", () => {
 
   it("the same text under two addresses", () => {
     const [page] = lantern;
-    const twins = volumeOf(["a", "b"].map((name) => ({ ...page!, id: `docs:${name}.md#`, group: `page:${name}.md` })));
+    const twins = viewOf(["a", "b"].map((name) => ({ ...page!, id: `docs:${name}.md#`, group: `page:${name}.md` })));
     expect(find(twins, ask("Installation"), 3).map(({ entry }) => entry.id)).toEqual(["docs:a.md#"]);
   });
 });
 
 describe("a hit explains itself", () => {
-  const [hit] = find(volume, ask("Is --no-cache needed for Docker?"), 1);
+  const [hit] = find(view, ask("Is --no-cache needed for Docker?"), 1);
 
   it("names the words that matched, strongest first, and their fields", () => {
     const terms = hit?.terms ?? [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { KnowledgeItem } from "../../../src/core/knowledge.ts";
 import { find, type FindOptions } from "../../../src/search/find.ts";
 import { ask } from "../lantern-docs.ts";
-import { volumeOf } from "../volume-of.ts";
+import { viewOf } from "../view-of.ts";
 import { linkTo, others, section, thread } from "./small-world.ts";
 
 /** Helpers have sent people who ask about lost passwords to a section that does not name them. */
@@ -22,7 +22,7 @@ const question = ask("I lost the password of my account and cannot log in");
 const recovery = "docs:accounts#recovery";
 
 function foundFor(items: readonly KnowledgeItem[], asked = question, options: FindOptions = {}) {
-  return find(volumeOf(items), asked, 5, { kinds: new Set(["docs"] as const), ...options });
+  return find(viewOf(items), asked, 5, { kinds: new Set(["docs"] as const), ...options });
 }
 
 function idsFor(items: readonly KnowledgeItem[], asked = question, options: FindOptions = {}): string[] {
@@ -56,7 +56,7 @@ describe("a section that helpers linked for questions like this", () => {
 
   it("is learnt from a thread that is itself never shown", () => {
     const outdated: KnowledgeItem = { ...linked, retired: "outdated" };
-    const found = find(volumeOf([...docs, outdated]), question, 20).map(({ entry }) => entry.id);
+    const found = find(viewOf([...docs, outdated]), question, 20).map(({ entry }) => entry.id);
     expect(found[0]).toBe(recovery);
     expect(found).not.toContain("thread:1");
   });
@@ -65,7 +65,7 @@ describe("a section that helpers linked for questions like this", () => {
 describe("what is not found", () => {
   it("is what was written later than the question, and is found again where no time is given", () => {
     const all = [...docs, linked];
-    const ids = (options: FindOptions) => find(volumeOf(all), question, 20, options).map(({ entry }) => entry.id);
+    const ids = (options: FindOptions) => find(viewOf(all), question, 20, options).map(({ entry }) => entry.id);
     expect(ids({ before: new Date("2025-02-01") })).not.toContain("thread:1");
     expect(ids({ before: new Date("2025-04-01") })).toContain("thread:1");
     expect(ids({})).toContain("thread:1");

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { KnowledgeItem } from "../../../src/core/knowledge.ts";
 import { find } from "../../../src/search/find.ts";
 import { ask, lantern } from "../lantern-docs.ts";
-import { fittedVolumeOf, volumeOf } from "../volume-of.ts";
+import { fittedViewOf, viewOf } from "../view-of.ts";
 import { faq, others, section } from "./small-world.ts";
 
 function titlesFor(items: readonly KnowledgeItem[], title: string, body = ""): string[] {
-  return find(volumeOf(items), ask(title, body), 5).map(({ entry }) => entry.title);
+  return find(viewOf(items), ask(title, body), 5).map(({ entry }) => entry.title);
 }
 
 describe("of documents that match a question alike", () => {
@@ -19,7 +19,7 @@ describe("of documents that match a question alike", () => {
       section("b", "other", "Licences", "Free for all."),
       ...others,
     ];
-    const [first, second] = find(volumeOf(items), ask("mirrors of packages behind proxies"), 5);
+    const [first, second] = find(viewOf(items), ask("mirrors of packages behind proxies"), 5);
     expect(first?.entry.group).toBe("page:a");
     expect(first?.parts["page"]).toBeGreaterThan(0);
     expect(first?.score).toBeGreaterThan(second?.score ?? 0);
@@ -45,7 +45,7 @@ describe("of documents that match a question alike", () => {
 
   it("those that score the same come by id", () => {
     const twins = ["c", "a", "b"].map((name) => section(name, "", "Installation", `Install it. ${name}${name}`));
-    const found = find(volumeOf([...twins, ...others]), ask("Installation"), 3);
+    const found = find(viewOf([...twins, ...others]), ask("Installation"), 3);
     expect(found.map(({ entry }) => entry.id)).toEqual(["docs:a", "docs:b", "docs:c"]);
   });
 });
@@ -58,7 +58,7 @@ describe("pages", () => {
       section("b", "", "Scanners", "Put paper on the glass."),
       ...others,
     ];
-    const [first] = find(volumeOf(items), ask("Which tray turned paper over?"), 3);
+    const [first] = find(viewOf(items), ask("Which tray turned paper over?"), 3);
     expect(first?.entry.group).toBe("page:a");
     expect(first?.parts["pageWords"]).toBeGreaterThan(0);
   });
@@ -69,14 +69,14 @@ describe("opinions", () => {
   const opinions = new Map([["docs:b", { helpful: 40, unhelpful: 0 }]]);
 
   it("decide between what is nearly equal, and say so", () => {
-    const [first] = find(volumeOf(twins), ask("Backups"), 2, { opinions });
+    const [first] = find(viewOf(twins), ask("Backups"), 2, { opinions });
     expect(first?.entry.id).toBe("docs:b");
     expect(first?.parts["feedback"]).toBeGreaterThan(0);
   });
 
   it("make surer or less sure of what they are about", () => {
     const confidence = (helpful: number, unhelpful: number) =>
-      find(volumeOf(lantern), ask("Deploy with Docker and nginx"), 1, {
+      find(viewOf(lantern), ask("Deploy with Docker and nginx"), 1, {
         opinions: new Map([["docs:docs/deploy.md#docker", { helpful, unhelpful }]]),
       })[0]?.confidence ?? 0;
     expect(confidence(9, 0)).toBeGreaterThan(confidence(0, 0));
@@ -88,7 +88,7 @@ describe("a language model's vectors", () => {
   it("raise what they hold near, where there are any", () => {
     const twins = [section("a", "", "Backups", "Every night."), section("b", "", "Backups", "Every day."), ...others];
     const semantic = (id: string) => (id === "docs:b" ? 0.9 : undefined);
-    const [first] = find(volumeOf(twins), ask("Backups"), 2, { semantic });
+    const [first] = find(viewOf(twins), ask("Backups"), 2, { semantic });
     expect(first?.entry.id).toBe("docs:b");
     expect(first?.parts["semantic"]).toBeGreaterThan(0);
   });
@@ -100,12 +100,12 @@ describe("for any question", () => {
   const question = fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((picked) => ask(picked.join(" ")));
 
   it("the parts add up to the score, confidence is a chance, and none is shown twice", async () => {
-    const volume = await fittedVolumeOf(
+    const view = await fittedViewOf(
       lantern.concat(lantern.map((item) => ({ ...item, id: `${item.id}2`, group: `${item.group}2` }))),
     );
     fc.assert(
       fc.property(question, (asked) => {
-        const found = find(volume, asked, 5);
+        const found = find(view, asked, 5);
         for (const { parts, score, confidence } of found) {
           expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBeCloseTo(score, 9);
           expect(confidence).toBeGreaterThanOrEqual(0);
@@ -127,8 +127,8 @@ describe("what is found", () => {
     ask("draft posts and images in the preview"),
   ];
   const answers = (items: readonly KnowledgeItem[]) => {
-    const volume = volumeOf(items);
-    return questions.map((question) => find(volume, question, 10));
+    const view = viewOf(items);
+    return questions.map((question) => find(view, question, 10));
   };
 
   it("does not depend on the order in which items came", () => {
@@ -152,7 +152,7 @@ describe("a corpus", () => {
       1,
     ],
   ])("%s gives as many results as there are things to say", (_, items, count) => {
-    expect(find(volumeOf(items), ask("Backups at night"), 3)).toHaveLength(count);
+    expect(find(viewOf(items), ask("Backups at night"), 3)).toHaveLength(count);
   });
 
   it("in Chinese is searched like any other", () => {
@@ -169,7 +169,7 @@ describe("what a language model holds near", () => {
   const items = [section("a", "", "Backups", "Every night."), section("b", "", "Safe copies", "At night."), ...others];
   const semantic = (id: string) => (id === "docs:b" ? 0.8 : 0);
   const ids = (title: string) =>
-    find(volumeOf(items), ask(title), 5, { semantic, alsoConsider: ["docs:b", "docs:gone"] }).map(
+    find(viewOf(items), ask(title), 5, { semantic, alsoConsider: ["docs:b", "docs:gone"] }).map(
       ({ entry }) => entry.id,
     );
 

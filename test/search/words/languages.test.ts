@@ -203,7 +203,9 @@ function termsOf(text: string): ReadonlySet<string> {
 function nearest(question: string): string | undefined {
   const asked = readQuestion({ title: question, body: "" });
   const score = (terms: ReadonlySet<string>) =>
-    asked.filter(({ term }) => terms.has(term)).reduce((sum, { term, weight }) => sum + weight / pagesWith(term), 0);
+    asked
+      .filter(({ term }) => terms.has(term))
+      .reduce((sum, { term, placeWeight }) => sum + placeWeight / pagesWith(term), 0);
   const best = pages.toSorted((a, b) => score(b.terms) - score(a.terms))[0];
   return best !== undefined && score(best.terms) > 0 ? best.name : undefined;
 }

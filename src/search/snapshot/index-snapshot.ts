@@ -1,35 +1,35 @@
 import { indexFormat, SearchIndex } from "../index/search-index.ts";
 import { latentFormat, LatentSpace } from "../latent/latent-space.ts";
-import type { Volume } from "../volume.ts";
+import type { IndexView } from "../index-view.ts";
 import { decodeParts } from "./decode-parts.ts";
 import { encodeParts } from "./encode-parts.ts";
 import { mustHaveArray, mustHaveParts, mustHaveText, type Parts, UnusablePartsError } from "./parts.ts";
 
 /** Raised when what is kept beside index and latent space comes to mean something else. */
-const packFormat = 1;
+const snapshotFormat = 1;
 
 /** All formats in one number: a snapshot of which one is another is built again. */
-const format = packFormat * 1_000_000 + indexFormat * 1_000 + latentFormat;
+const format = snapshotFormat * 1_000_000 + indexFormat * 1_000 + latentFormat;
 
-/** What is kept of a volume, and what its keeper has to know of it. */
-export interface PackedVolume extends Volume {
-  /** Of the knowledge that is in it. */
+/** What a snapshot holds: the view, and what `RepositoryIndex` has to know of it. */
+export interface IndexSnapshot extends IndexView {
+  /** Revision of the knowledge in the index. */
   readonly revision: number;
   /** Items that were put or dropped since the latent space was fitted. */
   readonly changedSinceFit: number;
-  /** Whose tokens these are: a version that splits words in another way would look for other ones. */
+  /** Which version split the texts into terms: another version would search for other terms. */
   readonly madeBy: string;
 }
 
-/** A volume as bytes. Takes time that grows with the volume, in one go: nothing may change meanwhile. */
-export function packVolume({ index, latent, revision, changedSinceFit, madeBy }: PackedVolume): Uint8Array {
+/** A snapshot as bytes. Takes time that grows with the index, in one go: nothing may change meanwhile. */
+export function encodeSnapshot({ index, latent, revision, changedSinceFit, madeBy }: IndexSnapshot): Uint8Array {
   const numbers = new Float64Array([revision, changedSinceFit]);
   const parts: Parts = { madeBy, numbers, index: index.toParts(), ...(latent && { latent: latent.toParts() }) };
   return encodeParts(parts, format);
 }
 
-/** The volume that was packed; undefined for what is damaged, or was packed by somebody else. */
-export function unpackVolume(bytes: Uint8Array, madeBy: string): PackedVolume | undefined {
+/** The encoded snapshot; undefined for bytes that are damaged, or of another version. */
+export function decodeSnapshot(bytes: Uint8Array, madeBy: string): IndexSnapshot | undefined {
   const parts = decodeParts(bytes, format);
   if (parts === undefined) return undefined;
   try {

@@ -2,7 +2,11 @@
  * The first `limit` of many by an order, without sorting them all: a heap whose root is the last of those kept.
  * `isBefore` must order strictly (no ties), so that the result does not depend on the order of `values`.
  */
-export function top(values: Iterable<number>, limit: number, isBefore: (a: number, b: number) => boolean): number[] {
+export function selectTop(
+  values: Iterable<number>,
+  limit: number,
+  isBefore: (a: number, b: number) => boolean,
+): number[] {
   const heap: number[] = [];
   for (const value of values) {
     if (heap.length < limit) {

@@ -1,22 +1,22 @@
 /**
- * Remembers what pieces of text mean. A piece is looked up where it stands, by a hash that the caller computes on its
- * way: no string is made for it. A plain `Map` of strings takes twice as long, and that is most of what reading a text
+ * A cache of values by piece of text. A piece is looked up where it stands, by a hash that the caller computes while
+ * it reads: no string is made for it. A plain `Map` of strings takes twice as long, and that is most of what reading a text
  * costs. Each piece has one place, where a newer one replaces it.
  */
-export class PieceMemory<Value> {
+export class PieceCache<Value> {
   readonly #pieces: string[];
   readonly #values: (Value | undefined)[];
   /** One less than the places. */
   readonly #mask: number;
 
-  /** `places`: how many pieces are remembered; a power of two. */
+  /** `places`: how many pieces are cached; a power of two. */
   constructor(places: number) {
     this.#pieces = Array.from({ length: places }, () => "");
     this.#values = Array.from({ length: places }, () => undefined);
     this.#mask = places - 1;
   }
 
-  /** The value of the piece from `start` to `end`, if it is remembered. */
+  /** The value of the piece from `start` to `end`, if it is cached. */
   find(text: string, start: number, end: number, hash: number): Value | undefined {
     const place = this.#placeOf(hash);
     const piece = this.#pieces[place] ?? "";

@@ -1,54 +1,56 @@
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { KnowledgeChanges, KnowledgeItem } from "../core/knowledge.ts";
 import type { IndexSnapshots, KnowledgeStore } from "../core/ports.ts";
-import { SearchIndex } from "./index/search-index.ts";
-import { LatentSpace } from "./latent/latent-space.ts";
-import { shouldRefit } from "./latent/should-refit.ts";
-import type { Current } from "./semantic/vectors.ts";
-import { packVolume, unpackVolume } from "./snapshot/pack-volume.ts";
 import { SerialQueue } from "../core/serial-queue.ts";
-import type { Volume } from "./volume.ts";
+import type { IndexView } from "./index-view.ts";
+import { SearchIndex } from "./index/search-index.ts";
+import { LatentSpace, shouldRefit } from "./latent/latent-space.ts";
+import type { ItemState } from "./semantic/vector-index.ts";
+import { decodeSnapshot, encodeSnapshot } from "./snapshot/index-snapshot.ts";
 
-/** What a book is written from, and where it is kept. */
-export interface BookOptions {
+/** What an index is built from, and where its snapshots are stored. */
+export interface RepositoryIndexOptions {
   readonly store: Pick<KnowledgeStore, "changesSince">;
   readonly snapshots: IndexSnapshots;
-  /** Names what reads and splits texts here: snapshots of others are built again. */
+  /** Names the version of what reads and splits texts: a snapshot of another version is built again. */
   readonly madeBy: string;
-  /** Lets other work run; awaited between slices of long work. */
-  readonly pause: () => Promise<void>;
+  /** Awaited between slices of long work. */
+  readonly yieldToEventLoop: () => Promise<void>;
 }
 
-/** Characters indexed in one go: about five milliseconds of work, so that nobody else waits long. */
+/** Characters indexed between two turns of the event loop: about five milliseconds of work. */
 const sliceCharacters = 30_000;
 
-/** A snapshot is written again when a tenth changed: what came since is read from the store in a moment. */
+/** A snapshot is written again when a tenth of the items changed: fewer changes are read from the store quickly. */
 const saveShare = 1 / 10;
 
-/** The volume of one repository: how it comes to be, follows the store, and is kept. */
-export class Book {
-  readonly #options: BookOptions;
+/**
+ * The search index of one repository. It is restored from a snapshot or built from the store, follows the store by
+ * revisions, has a latent space fitted to it, and is saved.
+ */
+export class RepositoryIndex {
+  readonly #options: RepositoryIndexOptions;
   readonly #queue = new SerialQueue();
   #index = new SearchIndex();
   #latent: LatentSpace | undefined;
   #revision = 0;
-  /** Whether there may be a snapshot to begin with. */
+  /** Whether a snapshot may still be restored: only before the first refresh. */
   #mayRestore = true;
   #changedSinceFit = 0;
   #changedSinceSave = 0;
   #refresh: Promise<void> | undefined;
   #fit = { isStopped: true };
 
-  constructor(options: BookOptions) {
+  constructor(options: RepositoryIndexOptions) {
     this.#options = options;
   }
 
-  /** As it is at the end of `bringUpToDate`, until the next `await`. */
-  get volume(): Volume {
+  /** The state at the end of `bringUpToDate`. It is consistent until the next `await`. */
+  get view(): IndexView {
     return { index: this.#index, latent: this.#latent };
   }
 
-  /** Of the knowledge that is in it. */
+  /** Revision of the knowledge that the index holds. */
   get revision(): number {
     return this.#revision;
   }
@@ -57,83 +59,83 @@ export class Book {
     return this.#index.size;
   }
 
-  /** Its items, each with what tells this state of its texts from others. */
-  *current(): Generator<Current> {
+  /** All items, each with the fingerprint of its texts. */
+  *itemStates(): Generator<ItemState> {
     for (let slot = 0; slot < this.#index.slots; slot++) {
       const id = this.#index.entryAt(slot)?.id;
       if (id !== undefined) yield { id, fingerprint: this.#index.fingerprint(slot) };
     }
   }
 
-  get isWorthFitting(): boolean {
+  get needsFit(): boolean {
     return shouldRefit(this.size, this.#changedSinceFit);
   }
 
-  get isWorthSaving(): boolean {
+  get needsSave(): boolean {
     return this.size > 0 && this.#changedSinceSave > this.size * saveShare;
   }
 
   /**
    * Resolves after a refresh that started no earlier than this call, so that what was stored before is found.
-   * Refreshes run one after the other; those who come before one has started share it.
+   * Refreshes run one after the other; calls that come before a refresh has started share it.
    */
   bringUpToDate(repository: RepositoryRef): Promise<void> {
     this.#refresh ??= this.#queue.run(() => {
       this.#refresh = undefined;
-      return this.#follow(repository);
+      return this.#refreshFromStore(repository);
     });
     return this.#refresh;
   }
 
-  /** Fits the latent space to what is there. Stops without having done so when the knowledge changes meanwhile. */
+  /** Fits the latent space to the present items. A change of the items meanwhile ends the fit without a result. */
   async fit(): Promise<void> {
-    // In an object, since a promise would hold up the next turn until the space is fitted.
+    // The promise is wrapped in an object: the queue would wait for a bare promise.
     const { space } = await this.#queue.run(() => ({ space: this.#startFit() }));
     await space;
   }
 
-  /** Keeps a snapshot. What changes while it is written is not in it, and will be read from the store. */
+  /** Stores a snapshot. Changes during the write are not in it, and are read from the store after a restore. */
   async save(repository: RepositoryRef): Promise<void> {
     const { bytes, revision } = await this.#queue.run(() => {
       this.#changedSinceSave = 0;
-      return { bytes: this.#pack(), revision: this.#revision };
+      return { bytes: this.#encode(), revision: this.#revision };
     });
     const isKept = await this.#options.snapshots.keepSnapshot(repository, revision, bytes);
     if (!isKept) this.#changedSinceSave = this.size;
   }
 
-  #pack(): Uint8Array {
+  #encode(): Uint8Array {
     const { madeBy } = this.#options;
-    return packVolume({ ...this.volume, revision: this.#revision, changedSinceFit: this.#changedSinceFit, madeBy });
+    return encodeSnapshot({ ...this.view, revision: this.#revision, changedSinceFit: this.#changedSinceFit, madeBy });
   }
 
-  async #follow(repository: RepositoryRef): Promise<void> {
+  async #refreshFromStore(repository: RepositoryRef): Promise<void> {
     const { store } = this.#options;
     try {
       if (this.#mayRestore) await this.#restore(repository);
       this.#mayRestore = false;
       const changes = await store.changesSince(repository, this.#revision);
       if (changes.revision >= this.#revision) return await this.#apply(changes);
-      // Ours is of a time that the store knows nothing of, since another one took its place.
-      this.#empty();
+      // The store was replaced by an older one, which does not know this revision.
+      this.#reset();
       await this.#apply(await store.changesSince(repository, 0));
     } catch (error) {
-      // An index that took half of a change would answer from a state that never was. The next one is built anew.
+      // After half of a change the index holds a state that never was in the store. The next refresh builds it anew.
       this.#mayRestore = false;
-      this.#empty();
+      this.#reset();
       throw error;
     }
   }
 
   async #restore(repository: RepositoryRef): Promise<void> {
     const { snapshots, madeBy } = this.#options;
-    const kept = await snapshots.findSnapshot(repository);
-    const volume = kept && unpackVolume(kept.bytes, madeBy);
-    if (volume === undefined || volume.revision !== kept?.revision) return;
-    this.#index = volume.index;
-    this.#latent = volume.latent;
-    this.#revision = volume.revision;
-    this.#changedSinceFit = volume.changedSinceFit;
+    const stored = await snapshots.findSnapshot(repository);
+    const snapshot = stored && decodeSnapshot(stored.bytes, madeBy);
+    if (snapshot === undefined || snapshot.revision !== stored?.revision) return;
+    this.#index = snapshot.index;
+    this.#latent = snapshot.latent;
+    this.#revision = snapshot.revision;
+    this.#changedSinceFit = snapshot.changedSinceFit;
     this.#changedSinceSave = 0;
   }
 
@@ -157,7 +159,7 @@ export class Book {
       characters += item.title.length + item.body.length + item.code.length + item.answer.length;
       if (characters < sliceCharacters) continue;
       characters = 0;
-      await this.#options.pause();
+      await this.#options.yieldToEventLoop();
     }
   }
 
@@ -166,23 +168,23 @@ export class Book {
     this.#fit = fit;
     const changed = this.#changedSinceFit;
     try {
-      const latent = await LatentSpace.fit(this.#index, () => this.#pauseFit(fit));
+      const latent = await LatentSpace.fit(this.#index, () => this.#yieldInFit(fit));
       if (fit.isStopped) return;
       this.#latent = latent;
       this.#changedSinceFit -= changed;
       this.#changedSinceSave = this.size;
     } catch (error) {
-      // What it was fitted to has changed under it: the one way to stop it.
+      // A stopped fit throws on purpose: its items have changed.
       if (!fit.isStopped) throw error;
     }
   }
 
-  async #pauseFit(fit: { readonly isStopped: boolean }): Promise<void> {
-    await this.#options.pause();
+  async #yieldInFit(fit: { readonly isStopped: boolean }): Promise<void> {
+    await this.#options.yieldToEventLoop();
     if (fit.isStopped) throw new Error("The items have changed.");
   }
 
-  #empty(): void {
+  #reset(): void {
     this.#fit.isStopped = true;
     this.#index = new SearchIndex();
     this.#latent = undefined;

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RepositoryRef } from "../../src/core/discussion.ts";
 import type { KnowledgeItem } from "../../src/core/knowledge.ts";
-import { Shelf, type ShelfOptions } from "../../src/search/shelf.ts";
-import { ChangeLog, SnapshotDrawer } from "./change-log.ts";
+import { IndexPool, type IndexPoolOptions } from "../../src/search/index-pool.ts";
+import { ChangeLog, SnapshotStore } from "./change-log.ts";
 import { ask, docs } from "./lantern-docs.ts";
 import { many } from "./many-docs.ts";
 
@@ -14,32 +14,32 @@ function repository(id: number): RepositoryRef {
 
 const proxy = ask("install behind a proxy");
 
-function world(options: Partial<ShelfOptions> = {}) {
+function world(options: Partial<IndexPoolOptions> = {}) {
   const store = new ChangeLog();
-  const snapshots = new SnapshotDrawer();
+  const snapshots = new SnapshotStore();
   const warnings: string[] = [];
-  /** A shelf as a process has it that starts now. */
-  const open = (more: Partial<ShelfOptions> = {}): Shelf =>
-    new Shelf({
+  /** The pool of a process that starts now. */
+  const open = (more: Partial<IndexPoolOptions> = {}): IndexPool =>
+    new IndexPool({
       store,
       snapshots,
       madeBy: "this version",
       opinions: () => Promise.resolve(new Map()),
-      pause: () => pause(),
+      yieldToEventLoop: () => pause(),
       log: { warn: (_, message) => warnings.push(message) },
       ...options,
       ...more,
     });
-  const shelf = open();
-  const titleFor = async (id: number, on = shelf) => (await on.find(repository(id), proxy, 1))[0]?.item.title;
-  return { store, snapshots, warnings, shelf, open, titleFor };
+  const pool = open();
+  const titleFor = async (id: number, on = pool) => (await on.find(repository(id), proxy, 1))[0]?.item.title;
+  return { store, snapshots, warnings, pool, open, titleFor };
 }
 
 const renamed = docs
   .filter(({ group }) => group === "page:docs/install.md")
   .map((item) => ({ ...item, title: item.title.replace("Behind a proxy", "Proxy servers") }));
 
-describe("a shelf", () => {
+describe("an index pool", () => {
   it("finds nothing in a repository of which nothing is known", async () => {
     expect(await world().titleFor(1)).toBeUndefined();
   });
@@ -54,9 +54,9 @@ describe("a shelf", () => {
   });
 
   it("gives the texts of what it found, and a passage of them", async () => {
-    const { store, shelf } = world();
+    const { store, pool } = world();
     store.write(1, docs);
-    const [hit] = await shelf.find(repository(1), proxy, 1);
+    const [hit] = await pool.find(repository(1), proxy, 1);
     expect(hit?.item).toEqual(docs[1]);
     expect(hit?.excerpt).toContain("set HTTPS_PROXY before you install");
   });
@@ -118,13 +118,13 @@ describe("a shelf", () => {
     expect(await titleFor(1)).toBe("Proxy servers");
   });
 
-  it("listens to what people thought of what it found", async () => {
-    const { store, shelf, open } = world();
+  it("counts what people thought of what it found", async () => {
+    const { store, pool, open } = world();
     store.write(1, docs);
     const liked = new Map([["docs:docs/install.md#behind-a-proxy", { helpful: 9, unhelpful: 0 }]]);
-    const listening = open({ opinions: ({ id }) => Promise.resolve(id === 1 ? liked : new Map()) });
+    const withOpinions = open({ opinions: ({ id }) => Promise.resolve(id === 1 ? liked : new Map()) });
     const [before, after] = await Promise.all(
-      [shelf, listening].map(async (it) => (await it.find(repository(1), proxy, 1))[0]),
+      [pool, withOpinions].map(async (it) => (await it.find(repository(1), proxy, 1))[0]),
     );
     expect(before?.parts).not.toHaveProperty("feedback");
     expect(after?.parts).toHaveProperty("feedback");
@@ -132,12 +132,12 @@ describe("a shelf", () => {
 });
 
 describe("many repositories", () => {
-  it("are put away, least recently used first, and come back when asked for", async () => {
-    const { store, shelf, titleFor } = world({ mostItems: docs.length * 2 });
+  it("are evicted, least recently used first, and restored with the next find", async () => {
+    const { store, pool, titleFor } = world({ maxItems: docs.length * 2 });
     for (const id of [1, 2, 3]) store.write(id, docs);
     for (const id of [1, 2, 1, 3, 1]) {
       expect(await titleFor(id)).toBe("Behind a proxy");
-      await shelf.settled();
+      await pool.settled();
     }
     expect(store.reads).toEqual(["1@0", "2@0", "1@1", "3@0", "1@1"]);
     store.write(2, renamed, ["page:docs/install.md"]);
@@ -159,13 +159,13 @@ describe("many repositories", () => {
   });
 });
 
-describe("a shelf that starts again", () => {
-  it("takes up its snapshot and reads only what came since", async () => {
-    const { store, shelf, open, titleFor } = world();
+describe("an index pool after a restart", () => {
+  it("restores its snapshot and reads only what came since", async () => {
+    const { store, pool, open, titleFor } = world();
     store.write(1, many);
     await titleFor(1);
-    await shelf.settled();
-    const before = await shelf.find(repository(1), proxy, 5);
+    await pool.settled();
+    const before = await pool.find(repository(1), proxy, 5);
     const next = open();
     expect(await next.find(repository(1), proxy, 5)).toEqual(before);
     store.write(1, [{ ...docs[1]!, id: "docs:new.md#", group: "page:new.md", body: "A carburettor needs no proxy." }]);
@@ -174,16 +174,16 @@ describe("a shelf that starts again", () => {
     expect(store.reads).toEqual(["1@0", "1@1", "1@1", "1@1"]);
   });
 
-  it.each<[string, (snapshots: SnapshotDrawer) => void, string]>([
+  it.each<[string, (snapshots: SnapshotStore) => void, string]>([
     ["it is damaged", (snapshots) => snapshots.damage(1), "this version"],
     ["another version has made it", () => undefined, "the next version"],
     ["it is cut off", ({ kept }) => kept.set(1, { revision: 1, bytes: new Uint8Array(7) }), "this version"],
-    ["it is another one's", ({ kept }) => kept.set(1, { ...kept.get(1)!, revision: 7 }), "this version"],
+    ["it is another repository's", ({ kept }) => kept.set(1, { ...kept.get(1)!, revision: 7 }), "this version"],
   ])("builds the index again, and replaces the snapshot, where %s", async (_, change, madeBy) => {
-    const { store, snapshots, shelf, open, titleFor } = world();
+    const { store, snapshots, pool, open, titleFor } = world();
     store.write(1, docs);
     await titleFor(1);
-    await shelf.settled();
+    await pool.settled();
     change(snapshots);
     const next = open({ madeBy });
     expect(await titleFor(1, next)).toBe("Behind a proxy");
@@ -193,11 +193,11 @@ describe("a shelf that starts again", () => {
   });
 
   it("builds the index again where the snapshot knows more than the store", async () => {
-    const { store, shelf, open, titleFor } = world();
+    const { store, pool, open, titleFor } = world();
     store.write(1, docs);
     store.write(1, []);
     await titleFor(1);
-    await shelf.settled();
+    await pool.settled();
     store.forget(1);
     store.write(1, renamed);
     expect(await titleFor(1, open())).toBe("Proxy servers");
@@ -206,11 +206,11 @@ describe("a shelf that starts again", () => {
 
 describe("snapshots", () => {
   it("are kept again when a tenth has changed, and not before", async () => {
-    const { store, snapshots, shelf, titleFor } = world();
+    const { store, snapshots, pool, titleFor } = world();
     const write = async (items: readonly KnowledgeItem[], groups: readonly string[]) => {
       store.write(1, items, groups);
       await titleFor(1);
-      await shelf.settled();
+      await pool.settled();
       return snapshots.kept.get(1)?.revision;
     };
     expect(await write(many, [])).toBe(1);
@@ -221,11 +221,11 @@ describe("snapshots", () => {
   });
 
   it("may fail: finds go on, and the log tells", async () => {
-    const { store, snapshots, warnings, shelf, titleFor } = world();
+    const { store, snapshots, warnings, pool, titleFor } = world();
     snapshots.failing = true;
     store.write(1, docs);
     expect(await titleFor(1)).toBe("Behind a proxy");
-    await shelf.settled();
+    await pool.settled();
     expect(warnings).toEqual(["an index could not be fitted or kept"]);
     expect(await titleFor(1)).toBe("Behind a proxy");
   });
@@ -236,19 +236,19 @@ describe("snapshots", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyWrite, { minLength: 1, maxLength: 6 }), async (writes) => {
         const { store, open } = world();
-        let shelf = open();
+        let pool = open();
         for (const { put, drop, restart } of writes) {
           store.write(
             1,
             docs.filter(({ group }) => put.includes(group)),
             [...drop, ...put],
           );
-          await shelf.find(repository(1), proxy, 5);
-          await shelf.settled();
-          if (restart) shelf = open();
+          await pool.find(repository(1), proxy, 5);
+          await pool.settled();
+          if (restart) pool = open();
         }
-        const fresh = open({ snapshots: new SnapshotDrawer() });
-        expect(await shelf.find(repository(1), proxy, 5)).toEqual(await fresh.find(repository(1), proxy, 5));
+        const fresh = open({ snapshots: new SnapshotStore() });
+        expect(await pool.find(repository(1), proxy, 5)).toEqual(await fresh.find(repository(1), proxy, 5));
       }),
       { numRuns: 30 },
     );

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { KnowledgeItem } from "../../../src/core/knowledge.ts";
 import type { ItemVector, VectorStore } from "../../../src/core/ports.ts";
 import { createOpenAiEmbedder } from "../../../src/embeddings/openai-embedder.ts";
-import { Semantics } from "../../../src/search/semantic/semantics.ts";
+import { SemanticSearch } from "../../../src/search/semantic/semantic-search.ts";
 import { openEmbeddingsServer, type EmbeddingsServer } from "../../helpers/embeddings-server.ts";
 
 const repository = { id: 1, owner: "acme", name: "lantern", installation: 1 };
@@ -11,7 +11,7 @@ const topics = [
   ["invoice", "bill"],
 ];
 
-describe("search by meaning", () => {
+describe("search by similarity", () => {
   let server: EmbeddingsServer;
   let items: KnowledgeItem[];
   let store: VectorStore;
@@ -27,62 +27,62 @@ describe("search by meaning", () => {
   });
   afterEach(() => server.close());
 
-  function open(): Semantics {
+  function open(): SemanticSearch {
     const embedder = createOpenAiEmbedder({ url: server.url, model: "small", key: undefined, timeoutMs: 5_000 });
-    return new Semantics({
-      asking: embedder,
-      learning: embedder,
+    return new SemanticSearch({
+      questionEmbedder: embedder,
+      itemEmbedder: embedder,
       store,
       items: async (_, ids) => ids.flatMap((id) => items.filter((it) => it.id === id)),
       clock: () => now,
       log: { warn: (_, message) => void warnings.push(message) },
     });
   }
-  const current = () => items.map((it) => ({ id: it.id, fingerprint: it.body.length }));
+  const states = () => items.map((it) => ({ id: it.id, fingerprint: it.body.length }));
 
   it("finds what other words say", async () => {
-    const semantics = open();
-    const vectors = await semantics.open(repository);
-    await semantics.learn(repository, vectors, current());
-    const meaning = await semantics.compare(vectors, { title: "Make it black at night", body: "" });
-    expect(meaning?.nearest).toEqual(["docs:theme.md#", "docs:money.md#"]);
-    expect(meaning?.similarity("docs:theme.md#")).toBeGreaterThan(0.95);
-    expect(meaning?.similarity("docs:money.md#")).toBeLessThan(0.2);
-    expect(meaning?.similarity("docs:unknown.md#")).toBeUndefined();
+    const semanticSearch = open();
+    const vectors = await semanticSearch.open(repository);
+    await semanticSearch.embedItems(repository, vectors, states());
+    const similarity = await semanticSearch.compare(vectors, { title: "Make it black at night", body: "" });
+    expect(similarity?.nearest).toEqual(["docs:theme.md#", "docs:money.md#"]);
+    expect(similarity?.similarity("docs:theme.md#")).toBeGreaterThan(0.95);
+    expect(similarity?.similarity("docs:money.md#")).toBeLessThan(0.2);
+    expect(similarity?.similarity("docs:unknown.md#")).toBeUndefined();
   });
 
   it("has each state of an item read once, over restarts too", async () => {
-    await open().learn(repository, await open().open(repository), current());
+    await open().embedItems(repository, await open().open(repository), states());
     const again = open();
     const vectors = await again.open(repository);
-    await again.learn(repository, vectors, current());
+    await again.embedItems(repository, vectors, states());
     expect(server.requests.flatMap(({ input }) => input)).toHaveLength(2);
     items = [item("docs:theme.md#", "Dark theme", "How bills look now.")];
-    await again.learn(repository, vectors, current());
+    await again.embedItems(repository, vectors, states());
     expect(server.requests.at(-1)?.input).toEqual(["Guide > Dark theme\nHow bills look now."]);
     expect((await store.vectors(repository, "small")).map(({ id }) => id)).toEqual(["docs:theme.md#"]);
   });
 
   it("goes without a server that fails, leaves it alone for a minute, and catches up", async () => {
-    const semantics = open();
-    const vectors = await semantics.open(repository);
+    const semanticSearch = open();
+    const vectors = await semanticSearch.open(repository);
     server.answer = () => ({ status: 500, body: "out of memory" });
-    await semantics.learn(repository, vectors, current());
-    expect(await semantics.compare(vectors, { title: "Night", body: "" })).toBeUndefined();
+    await semanticSearch.embedItems(repository, vectors, states());
+    expect(await semanticSearch.compare(vectors, { title: "Night", body: "" })).toBeUndefined();
     expect(server.requests).toHaveLength(1);
     expect(warnings).toEqual(["search goes without the language model for a minute"]);
 
     server.answer = undefined;
     now = new Date(now.getTime() + 60_000);
-    await semantics.learn(repository, vectors, current());
-    const meaning = await semantics.compare(vectors, { title: "Night", body: "" });
-    expect(meaning?.nearest[0]).toBe("docs:theme.md#");
+    await semanticSearch.embedItems(repository, vectors, states());
+    const similarity = await semanticSearch.compare(vectors, { title: "Night", body: "" });
+    expect(similarity?.nearest[0]).toBe("docs:theme.md#");
   });
 
   it("sends the beginning of long texts, cut between characters", async () => {
     items = [item("docs:long.md#", "Long", "夜".repeat(10_000))];
-    const semantics = open();
-    await semantics.learn(repository, await semantics.open(repository), current());
+    const semanticSearch = open();
+    await semanticSearch.embedItems(repository, await semanticSearch.open(repository), states());
     const [sent = ""] = server.requests[0]?.input ?? [];
     expect(Buffer.byteLength(sent)).toBeLessThanOrEqual(1_600);
     expect(sent).toMatch(/^Guide > Long\n夜+$/u);

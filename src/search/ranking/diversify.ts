@@ -1,26 +1,26 @@
 import type { KnowledgeEntry } from "../../core/knowledge.ts";
 import type { Ranked } from "./rank.ts";
 
-/** Two sections of one page are both shown when the second scores at least this share of the first. */
+/** A second section of a page is a result too when it has at least this share of the first one's score. */
 const nearScore = 0.9;
-const mostPerPage = 2;
+const maxPerPage = 2;
 
 /**
- * The results worth showing side by side, best first: of one page only the best section, unless another scores about
- * as well and is about something else. Of items that say the same under another address only the first.
+ * The results to show together, best first: of one page only the best section, unless another has about the same score
+ * and another heading. Of items with the same texts under several addresses only the first.
  */
-export function pick<Result extends Pick<Ranked, "slot" | "entry" | "score">>(
+export function diversify<Result extends Pick<Ranked, "slot" | "entry" | "score">>(
   results: readonly Result[],
   limit: number,
   fingerprint: (slot: number) => number,
 ): Result[] {
   const picked: Result[] = [];
-  const said = new Set<number>();
+  const seen = new Set<number>();
   for (const result of results) {
     if (picked.length >= limit) break;
-    const says = fingerprint(result.slot);
-    if (said.has(says) || !differsFromPage(result, picked)) continue;
-    said.add(says);
+    const texts = fingerprint(result.slot);
+    if (seen.has(texts) || !differsFromPage(result, picked)) continue;
+    seen.add(texts);
     picked.push(result);
   }
   return picked;
@@ -33,7 +33,7 @@ function differsFromPage(
   const samePage = picked.filter(({ entry }) => entry.group === result.entry.group);
   const best = samePage[0];
   if (best === undefined) return true;
-  return samePage.length < mostPerPage && result.score >= nearScore * best.score && !isNested(best.entry, result.entry);
+  return samePage.length < maxPerPage && result.score >= nearScore * best.score && !isNested(best.entry, result.entry);
 }
 
 /** Whether one section stands inside the other, or both bear the same heading. */

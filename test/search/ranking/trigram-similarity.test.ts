@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { likenessTo } from "../../../src/search/ranking/likeness.ts";
+import { trigramSimilarityTo } from "../../../src/search/ranking/trigram-similarity.ts";
 
-describe("likeness of spelling", () => {
+describe("trigram similarity", () => {
   it.each<[string, string, number, number]>([
     ["Deleting accounts", "Deleting accounts", 1, 1],
     ["deleting ACCOUNTS!", "Deleting accounts", 1, 1],
@@ -10,18 +10,18 @@ describe("likeness of spelling", () => {
     ["Sounds", "", 0, 0],
     ["🙂", "🙂", 0, 0],
   ])("of %j and %j", (first, second, ofSecond, ofFirst) => {
-    const found = likenessTo(first)(second);
+    const found = trigramSimilarityTo(first)(second);
     expect(found.ofSecond).toBeCloseTo(ofSecond, 6);
     expect(found.ofFirst).toBeCloseTo(ofFirst, 6);
   });
 
   it("forgives a slip more than another word", () => {
-    const likeness = likenessTo("stikethrough text");
-    expect(likeness("strikethrough text").ofSecond).toBeGreaterThan(0.8);
-    expect(likeness("bold text").ofSecond).toBeLessThan(0.6);
+    const similarityTo = trigramSimilarityTo("stikethrough text");
+    expect(similarityTo("strikethrough text").ofSecond).toBeGreaterThan(0.8);
+    expect(similarityTo("bold text").ofSecond).toBeLessThan(0.6);
   });
 
-  it("counts a run once for the first, however often the second repeats it", () => {
-    expect(likenessTo("ab cd")("ab ab ab").ofFirst).toBeCloseTo(0.5, 6);
+  it("counts a trigram once for the first, however often the second repeats it", () => {
+    expect(trigramSimilarityTo("ab cd")("ab ab ab").ofFirst).toBeCloseTo(0.5, 6);
   });
 });

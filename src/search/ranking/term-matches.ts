@@ -10,8 +10,8 @@ export interface MatchedTerm {
   readonly fields: readonly Field[];
 }
 
-/** What the question's terms find in some documents; rows are places in the list of documents. */
-export class WordEvidence {
+/** Where the question's terms stand in some documents, and their BM25F scores. Rows are places in the list of documents. */
+export class TermMatches {
   readonly #query: readonly QueryTerm[];
   readonly #frequencies: Float64Array;
   /** By row and term: its part of the BM25F score. */
@@ -27,7 +27,7 @@ export class WordEvidence {
     for (let row = 0; row < slots.length; row++) this.#addUp(row);
   }
 
-  /** A term's part of a document's BM25F score. */
+  /** A term's part of a document's BM25F score; `place` is the term's place in the query. */
   part(row: number, place: number): number {
     return this.#parts[row * this.#query.length + place] ?? 0;
   }
@@ -54,7 +54,7 @@ export class WordEvidence {
       const start = this.#start(row, place);
       let frequency = 0;
       for (let field = 0; field < fields.length; field++) frequency += this.#frequencies[start + field] ?? 0;
-      const part = bm25(this.#query[place]?.mass ?? 0, frequency);
+      const part = bm25(this.#query[place]?.weight ?? 0, frequency);
       this.#parts[row * this.#query.length + place] = part;
       score += part;
     }
@@ -67,12 +67,12 @@ export class WordEvidence {
 }
 
 /**
- * A term's part of the score: the more often it stands there the more, up to its mass.
+ * A term's part of the score: it grows with the frequency, up to the term's weight.
  *
  * @see Robertson, Zaragoza: The Probabilistic Relevance Framework: BM25 and Beyond (2009)
  */
-function bm25(mass: number, frequency: number): number {
-  return (mass * frequency) / (k1 + frequency);
+function bm25(weight: number, frequency: number): number {
+  return (weight * frequency) / (k1 + frequency);
 }
 
 /** Fields by their numbers in the index. */
