@@ -6,10 +6,23 @@ const mayImport = {
   text: [],
   issues: ["text"],
   search: ["text"],
-  "search-sets": ["search"],
+  "evaluation/replay": ["search", "text", "docs-site", "features/(?:answered-threads|related-answers)"],
+  "evaluation/measures": ["evaluation/replay", "features/related-answers"],
+  "evaluation/report": ["evaluation/(?:replay|measures)"],
+  "evaluation/sets": ["search"],
+  "evaluation/run": [
+    "evaluation/(?:replay|measures|report)",
+    "search",
+    "text",
+    "docs-site",
+    "features",
+    "config",
+    "section-thread",
+    "github",
+    "cli/(?:docs-folder|site-of-folder)",
+  ],
   "docs-site": ["text"],
   "faq-file": ["text"],
-  backtest: ["search", "text", "docs-site", "features/(?:answered-threads|related-answers)"],
   "section-thread": ["text", "faq-file", "threads"],
   threads: [],
   "faq-thread": ["text", "faq-file", "threads"],
@@ -24,19 +37,7 @@ const mayImport = {
   storage: ["text", "docs-site"],
   queue: ["storage"],
   web: ["features", "config", "pipeline", "search"],
-  cli: [
-    "faq-file",
-    "features",
-    "config",
-    "pipeline",
-    "search",
-    "text",
-    "docs-site",
-    "section-thread",
-    "search-sets",
-    "backtest",
-    "github",
-  ],
+  cli: ["faq-file", "features", "config", "pipeline", "search", "text", "docs-site", "section-thread", "evaluation"],
 };
 
 for (const folder of Object.keys(mayImport)) {
@@ -56,7 +57,8 @@ const layers = Object.entries(mayImport).map(([folder, allowed]) => ({
 
 /** The stores of features, which are opened in the database. */
 const stores = "^src/features/[^/]+/store/";
-const pure = "^src/(core|text|actions|issues|docs-site|faq-file|search|backtest|webhooks|features)/";
+const pure =
+  "^src/(core|text|actions|issues|docs-site|faq-file|search|evaluation/(?:replay|measures|report)|webhooks|features)/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -122,7 +124,7 @@ module.exports = {
           "^src/features/(?:feature|index)[.]ts$",
           stores,
           "^src/(github|storage|queue|section-thread|faq-thread|search-thread|embeddings)/",
-          "^src/cli/(index-docs|backtest)",
+          "^src/(cli/index-docs|evaluation/run/)",
         ],
       },
       to: { path: "^src/(github|storage|queue|section-thread|faq-thread|search-thread|embeddings)/" },

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { register as registerBacktest } from "./cli/backtest.ts";
-import type { OpenDemo } from "./cli/backtest/load-history.ts";
+import type { OpenDemo } from "./evaluation/run/load-history.ts";
 import { register as registerCheckConfig } from "./cli/check-config.ts";
 import { register as registerFaq } from "./cli/faq.ts";
 import { register as registerInbox } from "./cli/inbox.ts";

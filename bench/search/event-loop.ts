@@ -12,7 +12,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { createWorkerFinder } from "../../src/search-thread/worker-finder.ts";
 import { SqliteInbox } from "../../src/queue/sqlite-inbox.ts";
-import { startWatch } from "../../src/search-sets/figures.ts";
+import { startStopwatch } from "../../src/evaluation/sets/stopwatch.ts";
 import { openDatabase, type Database } from "../../src/storage/open-database.ts";
 import { SqliteKnowledgeStore } from "../../src/storage/sqlite-knowledge-store.ts";
 import { percentile, print, spread } from "../figures.ts";
@@ -66,7 +66,7 @@ async function watched(what: string, work: () => Promise<unknown>): Promise<void
   delay.enable();
   const webhooks = { took: [] as number[], isOver: false };
   const coming = acceptWebhooks(database, webhooks);
-  const watch = startWatch();
+  const watch = startStopwatch();
   const ownBefore = process.threadCpuUsage();
   await work();
   const { wall, processor } = watch();

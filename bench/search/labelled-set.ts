@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { KnowledgeItem } from "../../src/core/knowledge.ts";
-import { readCorpus } from "../../src/search-sets/read-corpus.ts";
-import { readQueries, type SetQuery } from "../../src/search-sets/read-queries.ts";
+import { readCorpus } from "../../src/evaluation/sets/read-corpus.ts";
+import { readQueries, type EvaluationQuery } from "../../src/evaluation/sets/read-queries.ts";
 
 /** A folder with documents, questions and what answers them: `corpus.jsonl`, `queries.jsonl`, `qrels.tsv`. */
 export interface LabelledSet {
   readonly name: string;
   readonly items: readonly KnowledgeItem[];
-  readonly queries: readonly SetQuery[];
+  readonly queries: readonly EvaluationQuery[];
   /** By question: the documents that answer it, with a grade from 1 (right page) to 2 (right section or thread). */
   readonly labels: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** By kind: the questions known to have, or known to lack, an answer of it. */
@@ -19,7 +19,7 @@ export interface LabelledSet {
 export async function readLabelledSet(folder: string): Promise<LabelledSet> {
   const items: KnowledgeItem[] = [];
   for await (const item of readCorpus(join(folder, "corpus.jsonl"))) items.push(item);
-  const queries: SetQuery[] = [];
+  const queries: EvaluationQuery[] = [];
   for await (const query of readQueries(join(folder, "queries.jsonl"))) queries.push(query);
   return { name: basename(folder), items, queries, labels: readLabels(folder), judged: readJudged(folder) };
 }

@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
 import type { KnowledgeItem, Question } from "../../src/core/knowledge.ts";
-import { percentile, startWatch, type Taken, usedBytes } from "../../src/search-sets/figures.ts";
+import { startStopwatch, type TimeTaken, usedBytes } from "../../src/evaluation/sets/stopwatch.ts";
 import { SearchIndex, type ScoredTerm } from "../../src/search/index/search-index.ts";
 import { readQuestion } from "../../src/search/question/read-question.ts";
 import { fieldTexts } from "../../src/search/words/field-texts.ts";
 import { guessLanguage } from "../../src/search/words/guess-language.ts";
 import { forEachTerm } from "../../src/search/words/tokenize.ts";
+import { percentile } from "../figures.ts";
 import { grownItems, setQuestions } from "./speed/grown-set.ts";
 import { madeUpItems, madeUpQuestions } from "./speed/made-up-corpus.ts";
 
@@ -67,7 +68,7 @@ function sumOfTimes(): { readonly sum: { wall: number; processor: number }; of(w
   return {
     sum,
     of(work) {
-      const watch = startWatch();
+      const watch = startStopwatch();
       work();
       const { wall, processor } = watch();
       sum.wall += wall;
@@ -77,10 +78,10 @@ function sumOfTimes(): { readonly sum: { wall: number; processor: number }; of(w
 }
 
 function restore(index: SearchIndex): SearchIndex {
-  const giving = startWatch();
+  const giving = startStopwatch();
   const parts = index.toParts();
   print("parts", time(giving()));
-  const taking = startWatch();
+  const taking = startStopwatch();
   const restored = SearchIndex.fromParts(parts);
   print("restored", time(taking()));
   return restored;
@@ -89,21 +90,21 @@ function restore(index: SearchIndex): SearchIndex {
 function ask(what: string, index: SearchIndex, questions: readonly Question[]): void {
   const terms = questions.map((question) => weigh(index, question));
   for (const part of ["search", "matches", "both"] as const) {
-    const taken: Taken[] = [];
+    const taken: TimeTaken[] = [];
     for (let round = 0; round < rounds; round++) {
       const query = terms[round % terms.length] ?? [];
       const found = part === "matches" ? find(index, query) : [];
-      const watch = startWatch();
+      const watch = startStopwatch();
       const slots = part === "matches" ? found : find(index, query);
       if (part !== "search") index.matches(query, slots);
       taken.push(watch());
     }
-    const at = (share: number, of: keyof Taken) =>
+    const at = (share: number, of: keyof TimeTaken) =>
       percentile(
         taken.map((it) => it[of]),
         share,
       ).toFixed(2);
-    const figures = (of: keyof Taken) => [0.5, 0.95, 0.99].map((share) => at(share, of)).join(" / ");
+    const figures = (of: keyof TimeTaken) => [0.5, 0.95, 0.99].map((share) => at(share, of)).join(" / ");
     print(`${part}, ${what}: p50 / p95 / p99`, `${figures("wall")} ms, processor ${figures("processor")} ms`);
   }
 }
@@ -126,16 +127,16 @@ function weigh(index: SearchIndex, question: Question): ScoredTerm[] {
 
 async function change(index: SearchIndex, page: Iterable<KnowledgeItem> | AsyncIterable<KnowledgeItem>): Promise<void> {
   const items = await gathered(page);
-  const taken: Taken[] = [];
+  const taken: TimeTaken[] = [];
   for (let round = 0; round < 20; round++) {
-    const watch = startWatch();
+    const watch = startStopwatch();
     index.dropGroups(items.map(({ group }) => group));
     index.add(items);
     // What the change leaves to the next search is part of its price.
     index.search([{ term: "none", weight: 1 }], []);
     taken.push(watch());
   }
-  const middle = (of: keyof Taken) =>
+  const middle = (of: keyof TimeTaken) =>
     percentile(
       taken.map((it) => it[of]),
       0.5,
@@ -149,7 +150,7 @@ async function gathered<Value>(values: Iterable<Value> | AsyncIterable<Value>): 
   return all;
 }
 
-function time({ wall, processor }: Taken): string {
+function time({ wall, processor }: TimeTaken): string {
   return `${wall.toFixed(1)} ms, processor ${processor.toFixed(1)} ms`;
 }
 

@@ -1,5 +1,5 @@
 /** Something that happened at a time. */
-interface Moment {
+interface TimelineEvent {
   readonly at: Date;
   readonly happen: () => void | Promise<void>;
 }
@@ -10,7 +10,7 @@ interface Moment {
  */
 export class Timeline {
   readonly #now: Date;
-  readonly #moments: Moment[] = [];
+  readonly #moments: TimelineEvent[] = [];
 
   constructor(now: Date) {
     this.#now = now;

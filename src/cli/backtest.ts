@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
-import type { OpenRecords } from "./backtest/apply-threshold.ts";
-import type { OpenDemo } from "./backtest/load-history.ts";
-import { formats, type BacktestOptions } from "./backtest/options.ts";
+import type { OpenRecords } from "../evaluation/run/apply-threshold.ts";
+import type { OpenDemo } from "../evaluation/run/load-history.ts";
+import { formats, type BacktestOptions } from "../evaluation/run/options.ts";
+import { positive } from "./terminal/positive.ts";
 import { writeOut } from "./terminal/print.ts";
 
 /** `frontdesk backtest`: what Frontdesk would have said to past questions, against what truly answered them. */
@@ -32,11 +33,11 @@ export function register(program: Command, openDemo: OpenDemo, openRecords: Open
       // At once, whatever is under way: files are written as a whole or not at all.
       process.once("SIGINT", () => process.exit(130));
       if (options.printQuery === true) {
-        const { queryHelp } = await import("./backtest/query-help.ts");
+        const { queryHelp } = await import("../evaluation/run/load-threads.ts");
         writeOut(queryHelp());
         return;
       }
-      const { runBacktest } = await import("./backtest/run-backtest.ts");
+      const { runBacktest } = await import("../evaluation/run/run-backtest.ts");
       process.exitCode = await runBacktest(
         { ...options, repository },
         {
@@ -61,11 +62,5 @@ function date(text: string): Date {
   if (!/^\d{4}-\d\d-\d\d$/u.test(text) || Number.isNaN(value.getTime()) || !value.toISOString().startsWith(text)) {
     throw new InvalidArgumentError("It must be a day such as 2026-01-31.");
   }
-  return value;
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("It must be a whole number from 1.");
   return value;
 }

@@ -1,11 +1,13 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { percentile, type Taken } from "../search-sets/figures.ts";
-import type { RankFigures, SetFiles } from "../search-sets/rank-set.ts";
-import { type SetKind, setKinds } from "../search-sets/shapes.ts";
+import { type Command, Option } from "commander";
+import { percentile } from "../evaluation/measures/statistics.ts";
+import type { EvaluationSetFiles, RankFigures } from "../evaluation/sets/rank-evaluation-set.ts";
+import { type DocumentKind, documentKinds } from "../evaluation/sets/shapes.ts";
+import type { TimeTaken } from "../evaluation/sets/stopwatch.ts";
+import { positive } from "./terminal/positive.ts";
 import { writeOut } from "./terminal/print.ts";
 
-interface RankOptions extends SetFiles {
-  readonly kind?: SetKind;
+interface RankOptions extends EvaluationSetFiles {
+  readonly kind?: DocumentKind;
   readonly top: number;
   readonly nowFromQuery?: boolean;
 }
@@ -21,12 +23,12 @@ export function register(program: Command): void {
     .requiredOption("--corpus <file>", "documents, one JSON object a line: id, kind, title, body, …")
     .requiredOption("--queries <file>", "questions, one JSON object a line: id, title, body, date")
     .requiredOption("--out <file>", "results, one JSON object a line: query, results, confidence")
-    .addOption(new Option("--kind <kind>", "find documents of this kind only").choices(setKinds))
+    .addOption(new Option("--kind <kind>", "find documents of this kind only").choices(documentKinds))
     .option("--top <n>", "at most so many results a question", positive, 50)
     .option("--now-from-query", "let each question see only documents dated before it, and undated ones")
     .action(async ({ kind, top, nowFromQuery = false, ...files }: RankOptions) => {
-      const { rankSet } = await import("../search-sets/rank-set.ts");
-      const figures = await rankSet(files, {
+      const { rankEvaluationSet } = await import("../evaluation/sets/rank-evaluation-set.ts");
+      const figures = await rankEvaluationSet(files, {
         top,
         isNowFromQuery: nowFromQuery,
         ...(kind !== undefined && { kinds: new Set([kind]) }),
@@ -35,18 +37,12 @@ export function register(program: Command): void {
     });
 }
 
-function positive(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("It must be a whole number from 1.");
-  return value;
-}
-
 /** What people read: one line a fact. */
 function report({ build, answering, undated }: RankFigures): string {
-  const { documents, reading, indexing, learning, memory } = build;
+  const { documents, reading, indexing, fitting, memory } = build;
   return [
     `documents  ${documents}, read in ${seconds(reading)}`,
-    `build      ${seconds(add(indexing, learning))}: index ${seconds(indexing)}, latent space ${seconds(learning)}`,
+    `build      ${seconds(add(indexing, fitting))}: index ${seconds(indexing)}, latent space ${seconds(fitting)}`,
     `memory     ${(memory / 1e6).toFixed(1)} MB of heap and buffers`,
     `questions  ${answering.length}${undated === 0 ? "" : `, ${undated} of them without a date, which saw all documents`}`,
     `time       ${spread(answering.map(({ wall }) => wall))}`,
@@ -55,15 +51,15 @@ function report({ build, answering, undated }: RankFigures): string {
   ].join("\n");
 }
 
-function add(a: Taken, b: Taken): Taken {
+function add(a: TimeTaken, b: TimeTaken): TimeTaken {
   return { wall: a.wall + b.wall, processor: a.processor + b.processor };
 }
 
-function seconds({ wall, processor }: Taken): string {
+function seconds({ wall, processor }: TimeTaken): string {
   return `${(wall / 1000).toFixed(2)} s (processor ${(processor / 1000).toFixed(2)} s)`;
 }
 
 function spread(milliseconds: readonly number[]): string {
-  const at = (share: number) => percentile(milliseconds, share).toFixed(2);
+  const at = (share: number) => (percentile(milliseconds, share) ?? Number.NaN).toFixed(2);
   return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`;
 }

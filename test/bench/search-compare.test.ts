@@ -38,7 +38,7 @@ describe("the comparison of search engines", () => {
       heap: 100,
     });
     expect(measured).toBeUndefined();
-    expect(trouble).toContain("ended with status 1: SetError: /nowhere/corpus.jsonl: there is no such file");
+    expect(trouble).toContain("ended with status 1: EvaluationSetError: /nowhere/corpus.jsonl: there is no such file");
     expect(tableRow("fts5", { trouble: "fell" })).toContain("| fell |");
   });
 });

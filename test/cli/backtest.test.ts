@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Writable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BacktestReport } from "../../src/backtest/report.ts";
-import type { BacktestOptions } from "../../src/cli/backtest/options.ts";
-import { queryHelp } from "../../src/cli/backtest/query-help.ts";
-import { runBacktest, type Surroundings } from "../../src/cli/backtest/run-backtest.ts";
+import type { BacktestReport } from "../../src/evaluation/report/report.ts";
+import type { BacktestOptions } from "../../src/evaluation/run/options.ts";
+import { queryHelp } from "../../src/evaluation/run/load-threads.ts";
+import { runBacktest, type BacktestContext } from "../../src/evaluation/run/run-backtest.ts";
 import { openDemoHistory } from "../../demo/open-demo-history.ts";
 import { markAnswer } from "../../local-github/src/world/discussion-comments.ts";
 import { startGitHubWorld } from "../contracts/github-world.ts";
@@ -25,7 +25,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function run(given: Partial<BacktestOptions>, around: Partial<Surroundings> = {}) {
+async function run(given: Partial<BacktestOptions>, around: Partial<BacktestContext> = {}) {
   let out = "";
   let err = "";
   const code = await runBacktest(

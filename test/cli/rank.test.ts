@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { OwnSet } from "../search-sets/own-set.ts";
+import { OwnSet } from "../evaluation/sets/own-set.ts";
 
 function rank({ corpus, queries, out }: OwnSet, ...more: readonly string[]) {
   const files = ["--corpus", corpus, "--queries", queries, "--out", out];

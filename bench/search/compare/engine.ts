@@ -1,5 +1,5 @@
 import type { KnowledgeItem, KnowledgeKind } from "../../../src/core/knowledge.ts";
-import type { SetQuery } from "../../../src/search-sets/read-queries.ts";
+import type { EvaluationQuery } from "../../../src/evaluation/sets/read-queries.ts";
 
 /** What was written of an index, from which it can be had back. */
 export type Snapshot = string | Uint8Array;
@@ -11,7 +11,7 @@ export interface Engine {
   /** After the last document; part of the build. */
   finish?(): void | Promise<void>;
   /** Ids of at most `limit` documents of the kind, best first. */
-  search(query: SetQuery, kind: KnowledgeKind, limit: number): readonly string[] | Promise<readonly string[]>;
+  search(query: EvaluationQuery, kind: KnowledgeKind, limit: number): readonly string[] | Promise<readonly string[]>;
   save?(): Snapshot | Promise<Snapshot>;
   /** Bytes that it holds outside of V8's heap and of array buffers. */
   readonly outside?: number;
@@ -44,7 +44,7 @@ export function textsOf({ id, title, context, aliases, body, code, answer }: Kno
 }
 
 /** The whole post: what a desk has. */
-export function postOf({ question }: SetQuery): string {
+export function postOf({ question }: EvaluationQuery): string {
   return `${question.title}\n${question.body}`;
 }
 

@@ -1,6 +1,6 @@
 import type { KnowledgeItem } from "../../../src/core/knowledge.ts";
 import { seededChance } from "../../../local-github/src/webhooks/seeded-chance.ts";
-import type { SetQuery } from "../../../src/search-sets/read-queries.ts";
+import type { EvaluationQuery } from "../../../src/evaluation/sets/read-queries.ts";
 import { MadeUpLanguage } from "./made-up-language.ts";
 import { pickFrom } from "./random.ts";
 import type { Asked } from "./workload.ts";
@@ -42,7 +42,7 @@ export class Generated {
       return others.map((word) => (random() < targetShare ? pickFrom(own, random) : word));
     };
     const title = mixed(titleWords, target.title).join(" ");
-    const query: SetQuery = {
+    const query: EvaluationQuery = {
       id: `q:${number}`,
       question: { title, body: sentences(mixed(questionWords, target.body)) },
       own: new Set(),

@@ -1,5 +1,5 @@
 import type { KnowledgeKind } from "../../../src/core/knowledge.ts";
-import { startWatch, type Taken, usedBytes } from "../../../src/search-sets/figures.ts";
+import { startStopwatch, type TimeTaken, usedBytes } from "../../../src/evaluation/sets/stopwatch.ts";
 import type { Engine, EngineDeclaration } from "./engine.ts";
 import { type Answered, type Quality, scoreAnswers } from "./score.ts";
 import type { Asked, Workload } from "./workload.ts";
@@ -9,11 +9,11 @@ export interface Measured {
   readonly documents: number;
   /** How many of them were added so far. */
   readonly added: number;
-  readonly build?: Taken;
+  readonly build?: TimeTaken;
   /** Bytes of the index: heap, array buffers, and what it holds elsewhere. */
   readonly memory?: number;
   /** For each question that was asked. */
-  readonly answering: readonly Taken[];
+  readonly answering: readonly TimeTaken[];
   readonly questions: number;
   readonly quality?: Quality;
   readonly snapshot?: SnapshotFigures | { readonly problem: string };
@@ -21,8 +21,8 @@ export interface Measured {
 
 export interface SnapshotFigures {
   readonly bytes: number;
-  readonly save: Taken;
-  readonly restore: Taken;
+  readonly save: TimeTaken;
+  readonly restore: TimeTaken;
 }
 
 export interface MeasureOptions {
@@ -50,7 +50,7 @@ export async function measure(
   const note = (more: Partial<Measured>) => progress((measured = { ...measured, ...more }));
   const before = usedBytes();
   const engine = await declaration.create();
-  const building = startWatch();
+  const building = startStopwatch();
   for (let start = 0; start < own.length; start += batchSize) {
     if (performance.now() > end) break;
     const batch = own.slice(start, start + batchSize);
@@ -75,11 +75,11 @@ async function askAll(
   end: number,
   note: (more: Partial<Measured>) => void,
 ): Promise<void> {
-  const answering: Taken[] = [];
+  const answering: TimeTaken[] = [];
   const answered: Answered[] = [];
   for (const { query, right } of asked) {
     if (performance.now() > end) return;
-    const watch = startWatch();
+    const watch = startStopwatch();
     const found = await engine.search(query, kind, depth);
     answering.push(watch());
     answered.push({ found: found.filter((id) => !query.own.has(id)), right });
@@ -96,10 +96,10 @@ async function trySnapshot(
 ): Promise<SnapshotFigures | { readonly problem: string }> {
   if (engine.save === undefined || declaration.restore === undefined) return { problem: "has none" };
   try {
-    const saving = startWatch();
+    const saving = startStopwatch();
     const snapshot = await engine.save();
     const save = saving();
-    const restoring = startWatch();
+    const restoring = startStopwatch();
     const restored = await declaration.restore(snapshot);
     const restore = restoring();
     const same = probe === undefined || (await answersAlike(engine, restored, probe, kind));

@@ -1,4 +1,5 @@
-import { percentile, type Taken } from "../../../src/search-sets/figures.ts";
+import type { TimeTaken } from "../../../src/evaluation/sets/stopwatch.ts";
+import { percentile } from "../../figures.ts";
 import type { Measured } from "./measure.ts";
 import type { Outcome } from "./run-apart.ts";
 
@@ -26,7 +27,7 @@ function cellsOf({ documents, added, build, memory, answering, questions, qualit
   ];
 }
 
-function spread(answering: readonly Taken[]): string {
+function spread(answering: readonly TimeTaken[]): string {
   const times = answering.map(({ processor }) => processor);
   return [0.5, 0.95, 0.99].map((share) => percentile(times, share).toPrecision(3)).join(" / ");
 }
@@ -34,6 +35,6 @@ function spread(answering: readonly Taken[]): string {
 function snapshotCell(snapshot: Measured["snapshot"]): string {
   if (snapshot === undefined) return "–";
   if ("problem" in snapshot) return snapshot.problem;
-  const seconds = ({ processor }: Taken) => (processor / 1000).toFixed(2);
+  const seconds = ({ processor }: TimeTaken) => (processor / 1000).toFixed(2);
   return `${(snapshot.bytes / 1e6).toFixed(1)}, ${seconds(snapshot.save)} / ${seconds(snapshot.restore)}`;
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { KnowledgeItem, KnowledgeKind } from "../../../src/core/knowledge.ts";
 import { seededChance } from "../../../local-github/src/webhooks/seeded-chance.ts";
-import type { SetQuery } from "../../../src/search-sets/read-queries.ts";
+import type { EvaluationQuery } from "../../../src/evaluation/sets/read-queries.ts";
 import { readLabelledSet } from "../labelled-set.ts";
 import { Generated } from "./generate.ts";
 import { shuffled } from "./random.ts";
@@ -19,7 +19,7 @@ export interface Workload {
 }
 
 export interface Asked {
-  readonly query: SetQuery;
+  readonly query: EvaluationQuery;
   /** Ids of the documents of the kind that answer it. */
   readonly right: ReadonlySet<string>;
 }

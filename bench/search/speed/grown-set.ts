@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { KnowledgeItem, Question } from "../../../src/core/knowledge.ts";
 import { seededChance } from "../../../local-github/src/webhooks/seeded-chance.ts";
-import { readCorpus } from "../../../src/search-sets/read-corpus.ts";
-import { readQueries } from "../../../src/search-sets/read-queries.ts";
+import { readCorpus } from "../../../src/evaluation/sets/read-corpus.ts";
+import { readQueries } from "../../../src/evaluation/sets/read-queries.ts";
 
 /** Of a copy's longer words so many are new ones, as in a larger project of the same kind. */
 const newWords = 0.04;

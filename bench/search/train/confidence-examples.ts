@@ -5,7 +5,7 @@ import {
 } from "../../../src/search/confidence/confidence-features.ts";
 import { rank } from "../../../src/search/ranking/rank.ts";
 import type { IndexView } from "../../../src/search/index-view.ts";
-import type { SetQuery } from "../../../src/search-sets/read-queries.ts";
+import type { EvaluationQuery } from "../../../src/evaluation/sets/read-queries.ts";
 import { sample, seeded } from "./random.ts";
 import { groupsOf, type Task, viewOf } from "./read-cases.ts";
 
@@ -42,8 +42,8 @@ const rounds = 20;
 
 async function fewPages(
   task: Task,
-  own: readonly SetQuery[],
-  foreign: readonly SetQuery[],
+  own: readonly EvaluationQuery[],
+  foreign: readonly EvaluationQuery[],
   pages: number,
   random: () => number,
 ): Promise<ConfidenceExample[]> {
@@ -66,7 +66,7 @@ function exampleOf(
   sort: ConfidenceExample["sort"],
   { name, kind }: Task,
   view: IndexView,
-  { question, own, split }: SetQuery,
+  { question, own, split }: EvaluationQuery,
   helpful: ReadonlySet<string>,
 ): ConfidenceExample[] {
   const ranking = rank(view, question, { limit: confidenceDepth, exclude: own, kinds: new Set([kind]) });

@@ -3,7 +3,7 @@ import { SearchIndex } from "../../../src/search/index/search-index.ts";
 import { LatentSpace } from "../../../src/search/latent/latent-space.ts";
 import { extractFeatures, type ExtractedFeatures } from "../../../src/search/ranking/extract-features.ts";
 import type { IndexView } from "../../../src/search/index-view.ts";
-import type { SetQuery } from "../../../src/search-sets/read-queries.ts";
+import type { EvaluationQuery } from "../../../src/evaluation/sets/read-queries.ts";
 import { type LabelledSet, readLabelledSet } from "../labelled-set.ts";
 
 /** A set, and the kind of its documents that is asked for. */
@@ -16,7 +16,7 @@ export interface Task extends LabelledSet {
 export interface Case {
   readonly set: string;
   readonly kind: KnowledgeKind;
-  readonly query: SetQuery;
+  readonly query: EvaluationQuery;
   readonly extracted: ExtractedFeatures;
   /** Documents of the kind that answer it, with their grades; none where it is known to have no answer. */
   readonly labels: ReadonlyMap<string, number>;

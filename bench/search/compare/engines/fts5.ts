@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { KnowledgeItem, KnowledgeKind } from "../../../../src/core/knowledge.ts";
-import type { SetQuery } from "../../../../src/search-sets/read-queries.ts";
+import type { EvaluationQuery } from "../../../../src/evaluation/sets/read-queries.ts";
 import { stopWords } from "../../../../src/search/words/stop-words.ts";
 import { type Engine, type EngineDeclaration, postOf, type Snapshot, textsOf } from "../engine.ts";
 
@@ -48,7 +48,7 @@ class Fts5 implements Engine {
     this.#database.exec("insert into texts(texts) values ('optimize')");
   }
 
-  search(query: SetQuery, _: KnowledgeKind, limit: number): string[] {
+  search(query: EvaluationQuery, _: KnowledgeKind, limit: number): string[] {
     const words = postOf(query)
       .toLowerCase()
       .match(/[\p{L}\p{N}\p{M}]+/gu);

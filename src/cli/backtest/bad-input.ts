@@ -1,4 +1,0 @@
-/** Something that whoever typed the command can mend. The message is one line: what is wrong, and what to do. */
-export class BadInputError extends Error {
-  override name = "BadInputError";
-}
