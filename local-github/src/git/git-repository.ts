@@ -3,11 +3,12 @@ import { appendFile, mkdir, rm } from "node:fs/promises";
 import { join, resolve as resolvePath } from "node:path";
 import type { Git, GitCommit, GitIdentity, GitObject, GitTreeChange, GitTreeEntry } from "../world/git.ts";
 import { importCommands, type ImportedFile } from "./fast-import.ts";
+import { FixedAnswers } from "./fixed-answers.ts";
 import { parseFileDiffs } from "./file-diffs.ts";
 import type { Comparison, FileDiff, GitRef, NewCommit } from "./git-objects.ts";
 import { COMMIT_ARGUMENTS, parseBlobs, parseCommits, parseRefs, parseTree, REF_FORMAT } from "./git-output.ts";
-import { ObjectReader } from "./object-reader.ts";
-import { GitError, runGit, type GitInput } from "./run-git.ts";
+import { gitRunner } from "./git-runner.ts";
+import { GitError, type GitCommand, type GitOutput } from "./run-git.ts";
 
 const NO_OBJECT = "0".repeat(40);
 
@@ -15,26 +16,23 @@ const NO_OBJECT = "0".repeat(40);
 export class GitRepository implements Git {
   /** Where the bare repository is. */
   readonly folder: string;
-  readonly #info: ObjectReader;
-  readonly #content: ObjectReader;
+  readonly #fixed = new FixedAnswers();
 
   constructor(folder: string) {
     this.folder = folder;
-    this.#info = new ObjectReader(folder, "info");
-    this.#content = new ObjectReader(folder, "content");
   }
 
   /** Ends the processes that read for it. It can be used again. */
   close(): void {
-    this.#info.close();
-    this.#content.close();
+    gitRunner.release(this.folder);
   }
 
   /** Makes an empty bare repository; one that is there already stays as it is. */
   static async init(folder: string, defaultBranch = "main"): Promise<GitRepository> {
     await mkdir(folder, { recursive: true });
-    await runGit(folder, ["init", "--bare", "--quiet", `--initial-branch=${defaultBranch}`]);
-    return new GitRepository(folder);
+    const repository = new GitRepository(folder);
+    await repository.#run(["init", "--bare", "--quiet", `--initial-branch=${defaultBranch}`]);
+    return repository;
   }
 
   /** Stores a blob; its id. */
@@ -44,7 +42,7 @@ export class GitRepository implements Git {
 
   /** The bytes of a blob. Rejects with `GitError` when there is none of this id. */
   async readBlob(sha: string): Promise<Buffer> {
-    const object = await this.#content.read(sha);
+    const object = await gitRunner.read(this.folder, "contents", sha);
     if (object?.type !== "blob") throw new GitError("cat-file blob", 128, `no blob ${sha}`);
     return object.content;
   }
@@ -56,13 +54,14 @@ export class GitRepository implements Git {
 
   /** Kind and size of what a revision names; undefined where there is none. */
   async inspect(revision: string): Promise<GitObject | undefined> {
-    const object = await this.#info.read(revision);
+    const object = await gitRunner.read(this.folder, "info", revision);
     return object && { sha: object.sha, type: object.type, size: object.size };
   }
 
   /** What a commit or tree holds; with `recursive` all below it too. Rejects with `GitError` where it is neither. */
   async tree(revision: string, options: { readonly recursive?: boolean } = {}): Promise<GitTreeEntry[]> {
-    return parseTree(await this.#run(["ls-tree", "-z", "-l", ...(options.recursive ? ["-r", "-t"] : []), revision]));
+    const tree = (await this.resolve(`${revision}^{tree}`)) ?? revision;
+    return parseTree(await this.#run(["ls-tree", "-z", "-l", ...(options.recursive ? ["-r", "-t"] : []), tree]));
   }
 
   /** One path of a commit; undefined when nothing is there. The root is the empty path. */
@@ -71,7 +70,8 @@ export class GitRepository implements Git {
       const sha = await this.resolve(`${revision}^{tree}`);
       return sha === undefined ? undefined : { path: "", mode: "040000", type: "tree", sha };
     }
-    const output = await this.#run(["--literal-pathspecs", "ls-tree", "-z", "-l", revision, "--", path]);
+    const tree = (await this.resolve(`${revision}^{tree}`)) ?? revision;
+    const output = await this.#run(["--literal-pathspecs", "ls-tree", "-z", "-l", tree, "--", path]);
     return parseTree(output).find((entry) => entry.path === path);
   }
 
@@ -119,7 +119,7 @@ export class GitRepository implements Git {
 
   /** The object a revision names ("main", "refs/heads/x", "abc^{tree}"); undefined when it names none. */
   async resolve(revision: string): Promise<string | undefined> {
-    return (await this.#info.read(revision))?.sha;
+    return (await gitRunner.read(this.folder, "info", revision))?.sha;
   }
 
   /** The commit a branch, tag or id names, branches first; undefined when there is none. */
@@ -135,7 +135,7 @@ export class GitRepository implements Git {
   /** Compare and swap: `from: null` makes a new reference, `to: null` deletes. False when it points elsewhere by now. */
   async updateRef(name: string, to: string | null, from: string | null): Promise<boolean> {
     const change = to === null ? ["-d", name, ...(from === null ? [] : [from])] : [name, to, from ?? NO_OBJECT];
-    return (await runGit(this.folder, ["update-ref", ...change], { accept: [0, 1, 128] })).exitCode === 0;
+    return (await this.#git(["update-ref", ...change], { accept: [0, 1, 128] })).exitCode === 0;
   }
 
   /** Deletes a reference wherever it points; false when there was none. */
@@ -147,7 +147,7 @@ export class GitRepository implements Git {
   /** Whether the first commit is in the history of the second. */
   async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
     const args = ["merge-base", "--is-ancestor", ancestor, descendant];
-    return (await runGit(this.folder, args, { accept: [0, 1] })).exitCode === 0;
+    return (await this.#git(args, { accept: [0, 1] })).exitCode === 0;
   }
 
   /** The newest common commit of two histories; undefined when they share none. */
@@ -233,7 +233,10 @@ export class GitRepository implements Git {
   ): Promise<string> {
     const name = `refs/heads/${branch}`;
     const parent = await this.resolve(name);
-    await this.#run(["fast-import", "--quiet", "--done"], { stdin: importCommands(name, parent, files, commit) });
+    const commands = importCommands(name, parent, files, commit);
+    // What is a list lies in memory already; anything else may be more than fits there.
+    const stdin = Array.isArray(files) ? await gather(commands) : commands;
+    await this.#run(["fast-import", "--quiet", "--done"], { stdin });
     const head = await this.resolve(name);
     if (head === undefined) throw new GitError("fast-import", 128, `it made no ${name}`);
     return head;
@@ -252,7 +255,7 @@ export class GitRepository implements Git {
   }
 
   async #run(args: readonly string[], input: GitInput = {}): Promise<Buffer> {
-    return (await runGit(this.folder, args, input)).stdout;
+    return (await this.#git(args, input)).stdout;
   }
 
   async #line(args: readonly string[], input: GitInput = {}): Promise<string> {
@@ -260,9 +263,28 @@ export class GitRepository implements Git {
   }
 
   async #optionalLine(args: readonly string[]): Promise<string | undefined> {
-    const { stdout, exitCode } = await runGit(this.folder, args, { accept: [0, 1, 128] });
+    const { stdout, exitCode } = await this.#git(args, { accept: [0, 1, 128] });
     return exitCode === 0 ? stdout.toString().trim() : undefined;
   }
+
+  /** Rejects with `GitError` on an exit code that is not accepted. */
+  async #git(args: readonly string[], { accept = [0], ...input }: GitInput): Promise<GitOutput> {
+    const output = await this.#fixed.get(args, () => gitRunner.run({ folder: this.folder, args, ...input }));
+    if (accept.includes(output.exitCode)) return output;
+    throw new GitError(args.slice(0, 2).join(" "), output.exitCode, output.stderr);
+  }
+}
+
+/** What a git command gets besides its arguments. */
+interface GitInput extends Pick<GitCommand, "environment" | "stdin"> {
+  /** Exit codes that are answers, not failures. Zero by default. */
+  readonly accept?: readonly number[];
+}
+
+async function gather(stream: AsyncIterable<string | Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) parts.push(typeof part === "string" ? Buffer.from(part) : part);
+  return Buffer.concat(parts);
 }
 
 function toIndexLine(change: GitTreeChange): string {

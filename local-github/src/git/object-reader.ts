@@ -2,13 +2,16 @@ import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import type { GitObject } from "../world/git.ts";
 import { GitError, gitEnvironment } from "./run-git.ts";
 
-/** An object, and its bytes where the reader was asked for them. */
+/** An object; its bytes are empty where they were not wanted. */
 export interface ReadObject extends GitObject {
   readonly content: Buffer;
 }
 
+/** Kind and size alone, or the bytes too. */
+export type Wanted = "info" | "contents";
+
 interface Pending {
-  readonly revision: string;
+  readonly wanted: Wanted;
   readonly resolve: (object: ReadObject | undefined) => void;
   readonly reject: (error: Error) => void;
 }
@@ -20,7 +23,6 @@ interface Pending {
  */
 export class ObjectReader {
   readonly #folder: string;
-  readonly #reads: "info" | "content";
   readonly #pending: Pending[] = [];
   #child: ChildProcessWithoutNullStreams | undefined;
   #chunks: Buffer[] = [];
@@ -28,20 +30,19 @@ export class ObjectReader {
   /** Bytes without which there is no use in looking. */
   #needed = 0;
 
-  constructor(folder: string, reads: "info" | "content") {
+  constructor(folder: string) {
     this.#folder = folder;
-    this.#reads = reads;
   }
 
   /** What a revision names ("refs/heads/x", "<id>^{tree}", "<id>:docs/a.md"); undefined where there is no such object. */
-  async read(revision: string): Promise<ReadObject | undefined> {
+  async read(wanted: Wanted, revision: string): Promise<ReadObject | undefined> {
     // A question is a line.
     if (revision === "" || /[\n\0]/.test(revision)) return undefined;
     const child = (this.#child ??= this.#start());
     return new Promise((resolve, reject) => {
-      this.#pending.push({ revision, resolve, reject });
+      this.#pending.push({ wanted, resolve, reject });
       child.ref();
-      child.stdin.write(`${revision}\n`);
+      child.stdin.write(`${wanted} ${revision}\n`);
     });
   }
 
@@ -51,8 +52,8 @@ export class ObjectReader {
   }
 
   #start(): ChildProcessWithoutNullStreams {
-    const mode = this.#reads === "info" ? "--batch-check" : "--batch";
-    const child = spawn("git", [`--git-dir=${this.#folder}`, "cat-file", mode], { env: gitEnvironment() });
+    const args = [`--git-dir=${this.#folder}`, "cat-file", "--batch-command"];
+    const child = spawn("git", args, { env: gitEnvironment() });
     for (const stream of [child.stdin, child.stdout, child.stderr]) (stream as { unref?: () => void }).unref?.();
     child.unref();
     child.stdout.on("data", (chunk: Buffer) => this.#hear(child, chunk));
@@ -91,7 +92,7 @@ export class ObjectReader {
       /^([0-9a-f]{40}) (blob|tree|commit|tag) (\d+)$/.exec(heard.toString("utf8", 0, lineEnd)) ?? [];
     // Anything else is "<revision> missing" or "<revision> ambiguous".
     const isThere = type === "blob" || type === "tree" || type === "commit" || type === "tag";
-    const bytes = isThere && this.#reads === "content" ? Number(size) + 1 : 0;
+    const bytes = isThere && this.#pending[0]?.wanted === "contents" ? Number(size) + 1 : 0;
     this.#needed = lineEnd + 1 + bytes;
     if (this.#length < this.#needed) return false;
     const content = heard.subarray(lineEnd + 1, Math.max(lineEnd + 1, this.#needed - 1));

@@ -11,17 +11,19 @@ export class GitError extends Error {
   }
 }
 
-/** What a git process gets besides its arguments. */
-export interface GitInput {
-  readonly stdin?: string | Uint8Array | AsyncIterable<string | Uint8Array>;
+/** One run of git on a bare repository. */
+export interface GitCommand {
+  readonly folder: string;
+  readonly args: readonly string[];
+  /** Besides `gitEnvironment`. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Exit codes that are answers, not failures. Zero by default. */
-  readonly accept?: readonly number[];
+  readonly stdin?: string | Uint8Array | AsyncIterable<string | Uint8Array>;
 }
 
 /** What a git process answered. */
 export interface GitOutput {
   readonly stdout: Buffer;
+  readonly stderr: string;
   readonly exitCode: number;
 }
 
@@ -55,9 +57,9 @@ export function gitEnvironment(extra: Readonly<Record<string, string>> = {}): Re
   };
 }
 
-/** Runs one git command on a bare repository. Rejects with `GitError` on an exit code that is not accepted. */
-export async function runGit(folder: string, args: readonly string[], input: GitInput = {}): Promise<GitOutput> {
-  const child = spawn("git", [`--git-dir=${folder}`, ...args], { env: gitEnvironment(input.environment) });
+/** Runs one git command as a child of this process; resolves with whatever its exit code is. */
+export async function runGit({ folder, args, environment, stdin }: GitCommand): Promise<GitOutput> {
+  const child = spawn("git", [`--git-dir=${folder}`, ...args], { env: gitEnvironment(environment) });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
@@ -68,15 +70,11 @@ export async function runGit(folder: string, args: readonly string[], input: Git
     child.on("error", reject);
     child.on("close", (code) => resolve(code ?? 1));
   });
-  await Promise.all([feed(child.stdin, input.stdin), exited]);
-  const exitCode = await exited;
-  if (!(input.accept ?? [0]).includes(exitCode)) {
-    throw new GitError(args.slice(0, 2).join(" "), exitCode, Buffer.concat(stderr).toString());
-  }
-  return { stdout: Buffer.concat(stdout), exitCode };
+  await Promise.all([feed(child.stdin, stdin), exited]);
+  return { stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString(), exitCode: await exited };
 }
 
-async function feed(stdin: NodeJS.WritableStream, content: GitInput["stdin"]): Promise<void> {
+async function feed(stdin: NodeJS.WritableStream, content: GitCommand["stdin"]): Promise<void> {
   if (content !== undefined && typeof content !== "string" && !(content instanceof Uint8Array)) {
     for await (const chunk of content) {
       if (!stdin.writable) break;
