@@ -41,10 +41,9 @@ const mostNodes = 500_000;
 export function prepareQuery(body: unknown): PreparedQuery | GraphQLAnswer {
   const { query, variables, operationName } = readBody(body);
   if (typeof query !== "string") return failed("A query attribute must be specified and must be a string.");
-  const document = tryParse(query);
-  if (document instanceof GraphQLError) return { errors: [toErrorEntry(document)] };
-  const problems = validate(executableSchema(), document, specifiedRules);
-  if (problems.length > 0) return { errors: problems.map(toErrorEntry) };
+  const checked = checkDocument(query);
+  if ("refusal" in checked) return checked.refusal;
+  const { document } = checked;
   const operation = getOperationAST(document, typeof operationName === "string" ? operationName : undefined);
   if (!operation) return failed("An operation name is required");
   const cost = costOf(document, operation, variables);
@@ -105,6 +104,29 @@ function readBody(body: unknown): {
   const { query, variables, operationName }: Record<string, unknown> = { ...body };
   const values = typeof variables === "object" && variables !== null ? { ...variables } : {};
   return { query, variables: values, operationName };
+}
+
+type CheckedDocument = { readonly document: DocumentNode } | { readonly refusal: GraphQLAnswer };
+
+/** Documents by their text, the most recent last: a client sends the same few again and again, and checks cost most. */
+const checkedDocuments = new Map<string, CheckedDocument>();
+const maxCheckedDocuments = 200;
+
+/** The document of this text if the schema allows it, or what GitHub answers instead. */
+function checkDocument(query: string): CheckedDocument {
+  const checked = checkedDocuments.get(query) ?? parseAndValidate(query);
+  checkedDocuments.delete(query);
+  checkedDocuments.set(query, checked);
+  const [oldest] = checkedDocuments.keys();
+  if (checkedDocuments.size > maxCheckedDocuments && oldest !== undefined) checkedDocuments.delete(oldest);
+  return checked;
+}
+
+function parseAndValidate(query: string): CheckedDocument {
+  const document = tryParse(query);
+  if (document instanceof GraphQLError) return { refusal: { errors: [toErrorEntry(document)] } };
+  const problems = validate(executableSchema(), document, specifiedRules);
+  return problems.length > 0 ? { refusal: { errors: problems.map(toErrorEntry) } } : { document };
 }
 
 function tryParse(query: string): DocumentNode | GraphQLError {

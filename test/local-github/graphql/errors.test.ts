@@ -28,6 +28,20 @@ describe("what GraphQL refuses", () => {
     ]);
   });
 
+  it("answers a document that comes again by its new variables, and refuses it again where it was refused", async () => {
+    const byName = `query($name: String!) { repository(owner: "acme", name: $name) { name } }`;
+    const names = ["widgets", "gone", "widgets"];
+    const answers = [];
+    for (const name of names) answers.push((await acme.ask("ada", byName, { name })).data["repository"]);
+    expect(answers).toEqual([{ name: "widgets" }, null, { name: "widgets" }]);
+
+    const wrong = `{ repository(owner: "acme", name: "widgets") { colour } }`;
+    const refusals = [await acme.ask("ada", wrong), await acme.ask("sam", wrong)];
+    expect(refusals.map(({ errors }) => errors.map(({ message }) => message))).toEqual(
+      refusals.map(() => ["Field 'colour' doesn't exist on type 'Repository'"]),
+    );
+  });
+
   it("never answers null for what it does not know", async () => {
     const { errors } = await acme.ask("ada", `{ repository(owner: "acme", name: "widgets") { diskUsage } }`);
     expect(errors).toMatchObject([
