@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { testEnvironment } from "./test/test-environment.ts";
 import { SummaryReporter } from "./test/summary-reporter.ts";
 
 const limits = { testTimeout: 60_000, hookTimeout: 60_000 };
@@ -11,13 +12,13 @@ export default defineConfig({
     isolate: false,
     reporters: ["default", new SummaryReporter()],
     projects: [
-      { test: { name: "usual", include: ["test/**/*.test.ts"], ...limits } },
+      { test: { name: "usual", include: ["test/**/*.test.ts"], env: testEnvironment(), ...limits } },
       // Every scenario once more on a GitHub where requests fail and webhooks come late, twice and out of order.
       {
         test: {
           name: "trouble",
           include: ["test/scenarios/**/*.test.ts"],
-          env: { FRONTDESK_TROUBLE: "7" },
+          env: { ...testEnvironment(), FRONTDESK_TROUBLE: "7" },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,17 +1,20 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it, type TestContext } from "vitest";
 import type { Discussion, DiscussionComment } from "../../local-github/src/world/objects.ts";
 import { openFaqDesk } from "../helpers/faq-desk.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 import { botIssues, formBody } from "../helpers/request-world.ts";
 import { killableProcess, type KillableProcess } from "./killed-process.ts";
 
-let desk: Desk;
-let app: KillableProcess;
-afterEach(async () => {
-  await app.kill();
-  await desk.close();
-});
+/** The app of a desk as a process, until the end of the test. */
+async function processOf(desk: Desk, onTestFinished: TestContext["onTestFinished"]): Promise<KillableProcess> {
+  const app = await killableProcess(desk);
+  onTestFinished(async () => {
+    await app.kill();
+    await desk.close();
+  });
+  return app;
+}
 
 async function until(isDone: () => boolean): Promise<void> {
   const deadline = Date.now() + 120_000;
@@ -19,10 +22,11 @@ async function until(isDone: () => boolean): Promise<void> {
   await sleep(2000);
 }
 
-describe("a process that is killed again and again", () => {
-  it("loses no delivery it accepted and says nothing twice", { timeout: 180_000 }, async () => {
-    desk = await openDesk();
-    app = await killableProcess(desk);
+// They wait for most of their time: side by side they take as long as the longest.
+describe.concurrent("a process that is killed again and again", () => {
+  it("loses no delivery it accepted and says nothing twice", { timeout: 180_000 }, async ({ onTestFinished }) => {
+    const desk = await openDesk();
+    const app = await processOf(desk, onTestFinished);
     const questions: Discussion[] = [];
     for (const wait of [0, 150, 400, 800, 1500, 2300]) {
       await app.start();
@@ -42,11 +46,10 @@ describe("a process that is killed again and again", () => {
     expect(questions.map((it) => desk.botComments(it).length)).toEqual(questions.map(() => 1));
   });
 
-  it("promotes an answer once, whenever it is killed on the way", { timeout: 180_000 }, async () => {
-    const faqDesk = await openFaqDesk();
-    desk = faqDesk;
-    const { question } = await faqDesk.answered("Why does the gyrotron hum?", "It is cold.");
-    app = await killableProcess(desk);
+  it("promotes an answer once, whenever it is killed on the way", { timeout: 180_000 }, async ({ onTestFinished }) => {
+    const desk = await openFaqDesk();
+    const { question } = await desk.answered("Why does the gyrotron hum?", "It is cold.");
+    const app = await processOf(desk, onTestFinished);
     await app.start();
     desk.comment(question, "/promote-faq", "hana");
     await desk.github.webhooks.drain();
@@ -56,64 +59,71 @@ describe("a process that is killed again and again", () => {
       await app.kill();
       await app.start();
     }
-    const isTold = () => faqDesk.news(question).includes("On its way into the FAQ");
+    const isTold = () => desk.news(question).includes("On its way into the FAQ");
     await until(isTold);
     expect(isTold()).toBe(true);
-    expect(faqDesk.botComments(question)).toHaveLength(1);
-    expect(faqDesk.pulls()).toHaveLength(1);
-    const text = (await faqDesk.file(`faq/discussion-${question.number}`)) ?? "";
+    expect(desk.botComments(question)).toHaveLength(1);
+    expect(desk.pulls()).toHaveLength(1);
+    const text = (await desk.file(`faq/discussion-${question.number}`)) ?? "";
     expect(text.split("## Why does the gyrotron hum?")).toHaveLength(2);
   });
 
-  it("makes one issue for each accepted request, and one milestone", { timeout: 240_000 }, async () => {
-    desk = await openDesk({ files: { ".github/frontdesk.yml": "feature-requests:\n  sub-issues: true\n" } });
-    app = await killableProcess(desk);
-    const ideas: Discussion[] = [];
-    for (const wait of [300, 1000, 1800, 2600, 3500, 4500]) {
+  it(
+    "makes one issue for each accepted request, and one milestone",
+    { timeout: 240_000 },
+    async ({ onTestFinished }) => {
+      const desk = await openDesk({ files: { ".github/frontdesk.yml": "feature-requests:\n  sub-issues: true\n" } });
+      const app = await processOf(desk, onTestFinished);
+      const ideas: Discussion[] = [];
+      for (const wait of [300, 1000, 1800, 2600, 3500, 4500]) {
+        await app.start();
+        const idea = desk.ask(`Wait ${wait}`, formBody("It hurts.", "Peace.", "Soon."), "ann", "ideas");
+        desk.comment(idea, `/accept milestone:"v${wait}" due:2099-01-01\n- Part of ${wait}`, "mia");
+        ideas.push(idea);
+        await desk.github.webhooks.drain();
+        await sleep(wait);
+        await app.kill();
+      }
       await app.start();
-      const idea = desk.ask(`Wait ${wait}`, formBody("It hurts.", "Peace.", "Soon."), "ann", "ideas");
-      desk.comment(idea, `/accept milestone:"v${wait}" due:2099-01-01\n- Part of ${wait}`, "mia");
-      ideas.push(idea);
-      await desk.github.webhooks.drain();
-      await sleep(wait);
-      await app.kill();
-    }
-    await app.start();
-    const isTold = (it: Discussion) => desk.botComments(it).some(({ body }) => body.includes("**Accepted**"));
-    await until(() => ideas.every(isTold));
-    expect(ideas.map(isTold)).toEqual(ideas.map(() => true));
-    const titles = ideas.flatMap(({ title }) => [title, title.replace("Wait", "Part of")]);
-    const made = botIssues(desk).map(({ title }) => title);
-    expect(made.sort()).toEqual(titles.sort());
-    expect(desk.repository.milestones.map(({ title }) => title).sort()).toEqual(
-      ideas.map(({ title }) => title.replace("Wait ", "v")).sort(),
-    );
-    expect(ideas.map((it) => desk.botComments(it).length)).toEqual(ideas.map(() => 1));
-  });
+      const isTold = (it: Discussion) => desk.botComments(it).some(({ body }) => body.includes("**Accepted**"));
+      await until(() => ideas.every(isTold));
+      expect(ideas.map(isTold)).toEqual(ideas.map(() => true));
+      const titles = ideas.flatMap(({ title }) => [title, title.replace("Wait", "Part of")]);
+      const made = botIssues(desk).map(({ title }) => title);
+      expect(made.sort()).toEqual(titles.sort());
+      expect(desk.repository.milestones.map(({ title }) => title).sort()).toEqual(
+        ideas.map(({ title }) => title.replace("Wait ", "v")).sort(),
+      );
+      expect(ideas.map((it) => desk.botComments(it).length)).toEqual(ideas.map(() => 1));
+    },
+  );
 
-  it("gives up nothing that only ran beside the end of its process", { timeout: 300_000 }, async () => {
-    const faqDesk = await openFaqDesk();
-    desk = faqDesk;
-    const { question } = await faqDesk.answered("Why does the gyrotron hum?", "It is cold.");
-    app = await killableProcess(desk);
-    await app.start();
-    desk.comment(question, "/promote-faq", "hana");
-    const questions = Array.from({ length: 6 }, () => desk.ask("How can I change the log level to debug?"));
-    const asked = questions.map((it) => desk.comment(it, "/help", "ann"));
-    await desk.github.webhooks.drain();
-    // Many ends within a try or two: by its tries alone, each of these would be given up after eight.
-    for (const wait of [100, 200, 300, 150, 400, 250, 100, 600, 350, 200, 500, 150, 300, 100, 450]) {
-      await sleep(wait);
-      await app.kill();
+  it(
+    "gives up nothing that only ran beside the end of its process",
+    { timeout: 300_000 },
+    async ({ onTestFinished }) => {
+      const desk = await openFaqDesk();
+      const { question } = await desk.answered("Why does the gyrotron hum?", "It is cold.");
+      const app = await processOf(desk, onTestFinished);
       await app.start();
-    }
-    const isTold = () => faqDesk.news(question).includes("On its way into the FAQ");
-    const isHelped = (it: DiscussionComment) => desk.botReplies(it).length > 0;
-    await until(() => isTold() && asked.every(isHelped) && questions.every((it) => desk.botComments(it).length > 0));
-    expect(await app.counts()).toMatchObject({ dead: 0 });
-    expect(isTold()).toBe(true);
-    expect(asked.map((it) => desk.botReplies(it).length)).toEqual(asked.map(() => 1));
-    expect(questions.map((it) => desk.botComments(it).length)).toEqual(questions.map(() => 1));
-    expect(faqDesk.pulls()).toHaveLength(1);
-  });
+      desk.comment(question, "/promote-faq", "hana");
+      const questions = Array.from({ length: 6 }, () => desk.ask("How can I change the log level to debug?"));
+      const asked = questions.map((it) => desk.comment(it, "/help", "ann"));
+      await desk.github.webhooks.drain();
+      // Many ends within a try or two: by its tries alone, each of these would be given up after eight.
+      for (const wait of [100, 200, 300, 150, 400, 250, 100, 600, 350, 200, 500, 150, 300, 100, 450]) {
+        await sleep(wait);
+        await app.kill();
+        await app.start();
+      }
+      const isTold = () => desk.news(question).includes("On its way into the FAQ");
+      const isHelped = (it: DiscussionComment) => desk.botReplies(it).length > 0;
+      await until(() => isTold() && asked.every(isHelped) && questions.every((it) => desk.botComments(it).length > 0));
+      expect(await app.counts()).toMatchObject({ dead: 0 });
+      expect(isTold()).toBe(true);
+      expect(asked.map((it) => desk.botReplies(it).length)).toEqual(asked.map(() => 1));
+      expect(questions.map((it) => desk.botComments(it).length)).toEqual(questions.map(() => 1));
+      expect(desk.pulls()).toHaveLength(1);
+    },
+  );
 });
