@@ -1,5 +1,6 @@
 import { SqliteInbox } from "../../src/queue/sqlite-inbox.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
+import { MemoryInbox } from "../helpers/memory-inbox.ts";
 import { dataFolder } from "./data-folder.ts";
 import { inboxContract, type InboxWorld } from "./inbox-contract.ts";
 import { reopenedInbox } from "./reopened-inbox.ts";
@@ -21,5 +22,11 @@ const onSqliteReopened = async (): Promise<InboxWorld> => {
   return { as: (holder) => Promise.resolve(reopenedInbox(folder, holder)), close: remove };
 };
 
+const inMemory = async (): Promise<InboxWorld> => {
+  const inbox = new MemoryInbox();
+  return { as: (holder) => Promise.resolve(inbox.as(holder)), close: async () => undefined };
+};
+
 inboxContract("SQLite", onSqlite, 60);
 inboxContract("SQLite, opened anew for each call", onSqliteReopened, 8);
+inboxContract("memory", inMemory, 200);
