@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FixedAnswers } from "../../../src/local-github/git/fixed-answers.ts";
+import { FixedAnswers } from "../../../local-github/src/git/fixed-answers.ts";
 
 const a = "a".repeat(40);
 const b = "b".repeat(40);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { gitRunner } from "../../../src/local-github/git/git-runner.ts";
+import { gitRunner } from "../../../local-github/src/git/git-runner.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -56,7 +56,7 @@ describe("the process that runs git", () => {
   });
 
   it("keeps nobody alive who has nothing left to do, and ends with them", async () => {
-    const runner = new URL("../../../src/local-github/git/git-runner.ts", import.meta.url).href;
+    const runner = new URL("../../../local-github/src/git/git-runner.ts", import.meta.url).href;
     const script = `
       const { gitRunner } = await import(${JSON.stringify(runner)});
       await gitRunner.read(${JSON.stringify(folder)}, "info", "HEAD");
