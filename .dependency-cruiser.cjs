@@ -1,57 +1,20 @@
 const { existsSync } = require("node:fs");
 
-// Who may import whom. A folder may always import itself, `core/`, and what is listed here: docs/design.md tells why.
-const mayImport = {
-  core: [],
-  text: [],
-  issues: ["text"],
-  search: ["text"],
-  "evaluation/replay": ["search", "text", "docs-site", "features/(?:answered-threads|related-answers)"],
-  "evaluation/measures": ["evaluation/replay", "features/related-answers"],
-  "evaluation/report": ["evaluation/(?:replay|measures)"],
-  "evaluation/sets": ["search"],
-  "evaluation/run": [
-    "evaluation/(?:replay|measures|report)",
-    "search",
-    "text",
-    "docs-site",
-    "features",
-    "config",
-    "section-thread",
-    "github",
-    "cli/(?:docs-folder|site-of-folder)",
-  ],
-  "docs-site": ["text"],
-  "faq-file": ["text"],
-  "section-thread": ["text", "faq-file", "threads"],
-  threads: [],
-  "faq-thread": ["text", "faq-file", "threads"],
-  embeddings: [],
-  "search-thread": ["search", "storage", "embeddings", "threads"],
-  webhooks: [],
-  actions: ["text"],
-  features: ["actions", "text", "docs-site", "faq-file", "search", "issues", "config", "storage"],
-  config: ["features/[^/]+/config"],
-  pipeline: ["text", "actions", "features", "config", "webhooks"],
-  github: ["text"],
-  storage: ["text", "docs-site"],
-  queue: ["storage"],
-  web: ["features", "config", "pipeline", "search"],
-  cli: ["faq-file", "features", "config", "pipeline", "search", "text", "docs-site", "section-thread", "evaluation"],
-};
+const folders = require("./scripts/folders.cjs");
 
-for (const folder of Object.keys(mayImport)) {
+for (const folder of Object.keys(folders)) {
   if (!existsSync(`${__dirname}/src/${folder}`)) throw new Error(`there is a rule about src/${folder}, which is gone`);
 }
 
-const layers = Object.entries(mayImport).map(([folder, allowed]) => ({
+// A folder may always import itself, `core/`, and what scripts/folders.cjs says.
+const layers = Object.entries(folders).map(([folder, { mayImport }]) => ({
   name: `${folder}-imports`,
   severity: "error",
-  comment: `src/${folder} may import only: ${["core", ...allowed].join(", ")}. See docs/design.md#who-may-import-whom.`,
+  comment: `src/${folder} may import only: ${["core", ...mayImport].join(", ")}. See docs/design.md#who-may-import-whom.`,
   from: { path: `^src/${folder}/` },
   to: {
     path: "^src/",
-    pathNot: [`^src/${folder}/`, "^src/core/", ...allowed.map((it) => `^src/${it}[/.]`)],
+    pathNot: [`^src/${folder}/`, "^src/core/", ...mayImport.map((it) => `^src/${it}[/.]`)],
   },
 }));
 

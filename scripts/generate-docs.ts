@@ -11,6 +11,7 @@ import { stateFacts } from "../src/features/feature-requests/states/state-facts.
 import { featureRequests } from "../src/features/feature-requests/feature.ts";
 import { triage } from "../src/features/triage/feature.ts";
 import { features } from "../src/features/index.ts";
+import folders from "./folders.cjs";
 import { commandTable } from "../src/features/help/messages/commands.ts";
 
 // The lists in the docs, made from the code: `node scripts/generate-docs.ts` writes them, `--check` exits 1 when one is stale.
@@ -27,6 +28,7 @@ const pages: Readonly<Record<string, () => string>> = {
 
 /** Parts of pages that people write: what stands between `<!-- generated: name -->` and `<!-- end -->`. */
 const parts: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  "docs/design.md": { folders: foldersTable, imports: importsTable },
   "docs/feature-requests.md": {
     states: () => `\`\`\`mermaid\n${drawStates()}\n\`\`\``,
     meanings: () =>
@@ -60,6 +62,25 @@ async function pagesWithParts(): Promise<Record<string, () => string>> {
     made[path] = () => text;
   }
   return made;
+}
+
+function foldersTable(): string {
+  const rows = Object.entries(folders).map(([name, { holds }]) => `| \`src/${name}/\` | ${holds} |`);
+  return ["| Folder | What is in it |", "| --- | --- |", ...rows].join("\n");
+}
+
+function importsTable(): string {
+  const rows = Object.entries(folders).map(([name, { mayImport, why }]) => {
+    const others = mayImport.map(
+      (it) =>
+        `\`${it
+          .replaceAll(/\(\?:|\)/gu, "")
+          .replaceAll("[^/]+", "*")
+          .replaceAll("|", " or ")}\``,
+    );
+    return `| \`${name}\` | ${others.join(", ") || "–"} | ${why} |`;
+  });
+  return ["| Folder | May import | Why |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
 function stateRow(state: RequestState): string {

@@ -1,0 +1,156 @@
+/**
+ * The folders of `src`: what each holds, and which others it may import beside itself and `core` (as patterns of paths).
+ * `.dependency-cruiser.cjs` makes the rules of these, and `generate-docs.ts` the tables in docs/design.md.
+ */
+module.exports = {
+  core: {
+    holds: "the words all share: discussion, event, plan, ports, errors",
+    mayImport: [],
+    why: "everyone depends on it, so it depends on no one",
+  },
+  webhooks: { holds: "payload → event, one file for each webhook", mayImport: [], why: "translating is pure" },
+  pipeline: {
+    holds: "accept, work, handle, stages, perform, record, schedule; `src/pipeline/handle.ts` is the one to read first",
+    mayImport: ["text", "actions", "features", "config", "webhooks"],
+    why: "it sees ports, never adapters",
+  },
+  features: {
+    holds:
+      "one folder for each feature, with all that is its own. `src/features/feature.ts` and `src/features/command.ts` are the shapes, `src/features/index.ts` is the list",
+    mayImport: ["actions", "text", "docs-site", "faq-file", "search", "issues", "config", "storage"],
+    why: "a feature can be read, rewritten or removed alone: none imports another",
+  },
+  actions: {
+    holds: "the kinds of actions that several features plan: comments, labels, issues, projects, follow-ups",
+    mayImport: ["text"],
+    why: "a change is the same whoever wants it",
+  },
+  issues: {
+    holds: "what an issue can be given: labels, milestones, people, fields of projects, found by what somebody typed",
+    mayImport: ["text"],
+    why: "usable and testable alone",
+  },
+  config: {
+    holds: "the config file (`schema.ts`, `load.ts`) and the operator's settings (`settings.ts`)",
+    mayImport: ["features/[^/]+/config"],
+    why: "a slice belongs to its feature; config joins them",
+  },
+  text: {
+    holds: "Markdown tools: find commands, cut sections, markers, plain text, links, harmless copies",
+    mayImport: [],
+    why: "usable and testable alone",
+  },
+  "docs-site": {
+    holds:
+      "where a page is read on a docs site, and at which anchor: one file for each site generator, which cites that generator's own code",
+    mayImport: ["text"],
+    why: "usable and testable alone",
+  },
+  "faq-file": {
+    holds:
+      "FAQ files: entries read, answers moved in, entries added, updated, verified and taken out, and nothing else changed",
+    mayImport: ["text"],
+    why: "usable and testable alone",
+  },
+  search: {
+    holds:
+      "the finder: words, index, ranking, confidence, snapshots ([its own page](search.md)). It knows items and questions, nothing of GitHub",
+    mayImport: ["text"],
+    why: "usable and testable alone",
+  },
+  "evaluation/replay": {
+    holds: "past questions asked again, with what was known then",
+    mayImport: ["search", "text", "docs-site", "features/(?:answered-threads|related-answers)"],
+    why: "it must find and choose as the app does",
+  },
+  "evaluation/measures": {
+    holds: "what was replayed, judged: figures, the threshold to recommend",
+    mayImport: ["evaluation/replay", "features/related-answers"],
+    why: "it judges what was replayed",
+  },
+  "evaluation/report": {
+    holds: "the same, told",
+    mayImport: ["evaluation/(?:replay|measures)"],
+    why: "it tells what was measured",
+  },
+  "evaluation/sets": {
+    holds: "evaluation sets: corpora and questions as files, for `frontdesk rank` and the bench",
+    mayImport: ["search"],
+    why: "formats of files, for measuring",
+  },
+  "evaluation/run": {
+    holds: "what `frontdesk backtest` does",
+    mayImport: [
+      "evaluation/(?:replay|measures|report)",
+      "search",
+      "text",
+      "docs-site",
+      "features",
+      "config",
+      "section-thread",
+      "github",
+      "cli/(?:docs-folder|site-of-folder)",
+    ],
+    why: "a command that works without an app around it",
+  },
+  embeddings: {
+    holds: "the client of a server that turns texts into vectors; off by default",
+    mayImport: [],
+    why: "an adapter knows its port and its service",
+  },
+  threads: {
+    holds: "the channel to a worker thread: start, jobs and their results, bound on time, end",
+    mayImport: [],
+    why: "it carries jobs and does not know them",
+  },
+  "section-thread": {
+    holds: "pages cut into sections in a worker thread",
+    mayImport: ["text", "faq-file", "threads"],
+    why: "a thread around a pure function",
+  },
+  "faq-thread": {
+    holds: "FAQ files read and changed in a worker thread",
+    mayImport: ["text", "faq-file", "threads"],
+    why: "the same",
+  },
+  "search-thread": {
+    holds: "the finder in a worker thread, with its own connection to the database",
+    mayImport: ["search", "storage", "embeddings", "threads"],
+    why: "a thread that composes the finder for itself",
+  },
+  github: {
+    holds: "the real GitHub behind our ports; `queries/` holds its GraphQL documents",
+    mayImport: ["text"],
+    why: "an adapter knows its port and its service",
+  },
+  storage: {
+    holds: "the database: migrations, knowledge, records",
+    mayImport: ["text", "docs-site"],
+    why: "an adapter; items are made with the address at which they are read",
+  },
+  queue: {
+    holds: "the inbox on that database",
+    mayImport: ["storage"],
+    why: "it is a table in the same database",
+  },
+  web: {
+    holds: "the HTTP server, the webhook route, the log",
+    mayImport: ["features", "config", "pipeline", "search"],
+    why: "it shows and hands over; it does not decide",
+  },
+  cli: {
+    holds: "one file for each `frontdesk` command",
+    mayImport: [
+      "faq-file",
+      "features",
+      "config",
+      "pipeline",
+      "search",
+      "text",
+      "docs-site",
+      "section-thread",
+      "evaluation",
+    ],
+    why: "the same",
+  },
+};
