@@ -3,6 +3,7 @@ import type { KnowledgeItem, Question } from "../../src/core/knowledge.ts";
 import { startStopwatch, type TimeTaken, usedBytes } from "../../src/evaluation/sets/stopwatch.ts";
 import { SearchIndex, type ScoredTerm } from "../../src/search/index/search-index.ts";
 import { readQuestion } from "../../src/search/question/read-question.ts";
+import { isGroup, type Parts } from "../../src/search/snapshot/parts.ts";
 import { fieldTexts } from "../../src/search/words/field-texts.ts";
 import { guessLanguage } from "../../src/search/words/guess-language.ts";
 import { forEachTerm } from "../../src/search/words/tokenize.ts";
@@ -81,10 +82,22 @@ function restore(index: SearchIndex): SearchIndex {
   const giving = startStopwatch();
   const parts = index.toParts();
   print("parts", time(giving()));
+  for (const [name, part] of Object.entries(parts)) {
+    print(
+      `  ${name}`,
+      `${(bytesOf(part) / 1e6).toFixed(1)} MB, ${(bytesOf(part) / index.size).toFixed(0)} bytes a document`,
+    );
+  }
   const taking = startStopwatch();
   const restored = SearchIndex.fromParts(parts);
   print("restored", time(taking()));
   return restored;
+}
+
+/** Letters of texts count as one byte: most of them are ASCII. */
+function bytesOf(part: Parts[string]): number {
+  if (typeof part === "string") return part.length;
+  return isGroup(part) ? Object.values(part).reduce((sum, it) => sum + bytesOf(it), 0) : part.byteLength;
 }
 
 function ask(what: string, index: SearchIndex, questions: readonly Question[]): void {
