@@ -25,8 +25,23 @@ export async function* readFolder(folder: string, below = ""): AsyncGenerator<Im
   }
 }
 
-/** The command stream of git-fast-import(1) for one commit. */
-export async function* importCommands(
+/** What git-fast-import(1) reads for one commit. A list lies in memory already; anything else may be more than fits there. */
+export async function importInput(
+  ...about: Parameters<typeof importCommands>
+): Promise<Uint8Array | AsyncIterable<string | Uint8Array>> {
+  const [, , files] = about;
+  const commands = importCommands(...about);
+  return Array.isArray(files) ? gather(commands) : commands;
+}
+
+async function gather(stream: AsyncIterable<string | Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) parts.push(typeof part === "string" ? Buffer.from(part) : part);
+  return Buffer.concat(parts);
+}
+
+/** The command stream for one commit. */
+async function* importCommands(
   ref: string,
   parent: string | undefined,
   files: Iterable<ImportedFile> | AsyncIterable<ImportedFile>,

@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { appendFile, mkdir, rm } from "node:fs/promises";
 import { join, resolve as resolvePath } from "node:path";
 import type { Git, GitCommit, GitIdentity, GitObject, GitTreeChange, GitTreeEntry } from "../world/git.ts";
-import { importCommands, type ImportedFile } from "./fast-import.ts";
+import { importInput, type ImportedFile } from "./fast-import.ts";
 import { FixedAnswers } from "./fixed-answers.ts";
 import { parseFileDiffs } from "./file-diffs.ts";
 import type { Comparison, FileDiff, GitRef, NewCommit } from "./git-objects.ts";
 import { COMMIT_ARGUMENTS, parseBlobs, parseCommits, parseRefs, parseTree, REF_FORMAT } from "./git-output.ts";
 import { gitRunner } from "./git-runner.ts";
-import { GitError, type GitCommand, type GitOutput } from "./run-git.ts";
+import { GitError, type GitInput, type GitOutput } from "./run-git.ts";
 
 const NO_OBJECT = "0".repeat(40);
 
@@ -233,9 +233,7 @@ export class GitRepository implements Git {
   ): Promise<string> {
     const name = `refs/heads/${branch}`;
     const parent = await this.resolve(name);
-    const commands = importCommands(name, parent, files, commit);
-    // What is a list lies in memory already; anything else may be more than fits there.
-    const stdin = Array.isArray(files) ? await gather(commands) : commands;
+    const stdin = await importInput(name, parent, files, commit);
     await this.#run(["fast-import", "--quiet", "--done"], { stdin });
     const head = await this.resolve(name);
     if (head === undefined) throw new GitError("fast-import", 128, `it made no ${name}`);
@@ -273,18 +271,6 @@ export class GitRepository implements Git {
     if (accept.includes(output.exitCode)) return output;
     throw new GitError(args.slice(0, 2).join(" "), output.exitCode, output.stderr);
   }
-}
-
-/** What a git command gets besides its arguments. */
-interface GitInput extends Pick<GitCommand, "environment" | "stdin"> {
-  /** Exit codes that are answers, not failures. Zero by default. */
-  readonly accept?: readonly number[];
-}
-
-async function gather(stream: AsyncIterable<string | Uint8Array>): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  for await (const part of stream) parts.push(typeof part === "string" ? Buffer.from(part) : part);
-  return Buffer.concat(parts);
 }
 
 function toIndexLine(change: GitTreeChange): string {

@@ -20,6 +20,12 @@ export interface GitCommand {
   readonly stdin?: string | Uint8Array | AsyncIterable<string | Uint8Array>;
 }
 
+/** What a git command gets besides its arguments. */
+export interface GitInput extends Pick<GitCommand, "environment" | "stdin"> {
+  /** Exit codes that are answers, not failures. Zero by default. */
+  readonly accept?: readonly number[];
+}
+
 /** What a git process answered. */
 export interface GitOutput {
   readonly stdout: Buffer;
