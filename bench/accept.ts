@@ -1,8 +1,5 @@
 /** What `/accept` with everything set asks of GitHub, and how soon the thread says that it is accepted. */
-import { createLabel } from "../local-github/src/world/labels.ts";
-import { addDiscussionComment } from "../local-github/src/world/discussion-comments.ts";
-import { openDiscussion } from "../local-github/src/world/discussions.ts";
-import { createProject } from "../local-github/src/world/projects.ts";
+import { addDiscussionComment, createLabel, createProject, openDiscussion } from "local-github-server/world";
 import { openDesk } from "./desk.ts";
 import { print } from "./figures.ts";
 

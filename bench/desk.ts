@@ -2,13 +2,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startLocalGitHub, type LocalGitHub } from "../local-github/src/server.ts";
-import { openDiscussion } from "../local-github/src/world/discussions.ts";
-import { installApp } from "../local-github/src/world/installations.ts";
-import type { Discussion, Repository } from "../local-github/src/world/objects.ts";
-import { createOrganization, createUser } from "../local-github/src/world/people.ts";
-import { afterMove } from "../local-github/src/world/refs.ts";
-import { createRepository } from "../local-github/src/world/repositories.ts";
+import { startLocalGitHub, type LocalGitHub } from "local-github-server";
+import {
+  afterMove,
+  createOrganization,
+  createRepository,
+  createUser,
+  installApp,
+  openDiscussion,
+  type Discussion,
+  type Repository,
+} from "local-github-server/world";
 import { startAppProcess, type AppProcess } from "./app-process.ts";
 import type { Page } from "./generated-docs.ts";
 

@@ -1,12 +1,15 @@
 /** How long a question waits while another installation, or its own, has a thousand comments with commands in line. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { addDiscussionComment } from "../local-github/src/world/discussion-comments.ts";
-import { openDiscussion } from "../local-github/src/world/discussions.ts";
-import { installApp } from "../local-github/src/world/installations.ts";
-import type { Discussion, Repository } from "../local-github/src/world/objects.ts";
-import { createOrganization } from "../local-github/src/world/people.ts";
-import { afterMove } from "../local-github/src/world/refs.ts";
-import { createRepository } from "../local-github/src/world/repositories.ts";
+import {
+  addDiscussionComment,
+  afterMove,
+  createOrganization,
+  createRepository,
+  installApp,
+  openDiscussion,
+  type Discussion,
+  type Repository,
+} from "local-github-server/world";
 import { openDesk } from "./desk.ts";
 import { print } from "./figures.ts";
 import { generatedDocs } from "./generated-docs.ts";

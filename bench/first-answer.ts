@@ -1,6 +1,6 @@
 /** How long a question waits for its comment on an idle system, and what is asked of GitHub meanwhile. */
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Discussion } from "../local-github/src/world/objects.ts";
+import type { Discussion } from "local-github-server/world";
 import { openDesk } from "./desk.ts";
 import { percentile, print } from "./figures.ts";
 import { generatedDocs } from "./generated-docs.ts";

@@ -1,4 +1,4 @@
-import { seededChance } from "../local-github/src/webhooks/seeded-chance.ts";
+import { seededChance } from "./seeded-chance.ts";
 
 /** A page of docs. */
 export interface Page {

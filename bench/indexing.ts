@@ -2,7 +2,7 @@
  * What it takes to read docs: how many sections a second are cut, and what an import and a push cost in requests and
  * points. `node bench/indexing.ts [folder]` takes a real docs tree; without one, 2,000 pages are made up.
  */
-import { readFolder } from "../local-github/src/git/fast-import.ts";
+import { readFolder } from "local-github-server/git";
 import { createWorkerSplitter } from "../src/section-thread/worker-splitter.ts";
 import { openDesk, type Desk } from "./desk.ts";
 import { print } from "./figures.ts";

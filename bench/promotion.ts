@@ -1,6 +1,6 @@
 /** How long a promotion takes on an idle system: from `/promote-faq` to its pull request, and to the comment that links it. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { addDiscussionComment, markAnswer } from "../local-github/src/world/discussion-comments.ts";
+import { addDiscussionComment, markAnswer } from "local-github-server/world";
 import { openDesk } from "./desk.ts";
 import { percentile, print } from "./figures.ts";
 

@@ -1,5 +1,4 @@
-import type { Organization, Repository, User } from "../local-github/src/world/objects.ts";
-import type { World } from "../local-github/src/world/world.ts";
+import type { Organization, Repository, User, World } from "local-github-server/world";
 
 /** The demo's one project. */
 export interface Project {

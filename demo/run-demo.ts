@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
-import type { LocalGitHub } from "../local-github/src/server.ts";
-import { installApp } from "../local-github/src/world/installations.ts";
+import type { LocalGitHub } from "local-github-server";
+import { installApp } from "local-github-server/world";
 import { startApp, type RunningApp } from "../src/main.ts";
 import { webhookPath } from "../src/web/server.ts";
 import { anyFreePort, isFree } from "./free-port.ts";

@@ -1,6 +1,5 @@
-import { readFolder, type ImportedFile } from "../local-github/src/git/fast-import.ts";
-import type { GitRepository } from "../local-github/src/git/git-repository.ts";
-import type { LocalGitHub } from "../local-github/src/server.ts";
+import type { LocalGitHub } from "local-github-server";
+import { readFolder, type GitRepository, type ImportedFile } from "local-github-server/git";
 import { projectOf } from "./project-of.ts";
 
 /** Puts a folder in the place of the repository's docs, as one pushed commit; none when nothing differs. */

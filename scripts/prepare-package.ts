@@ -12,6 +12,7 @@ if (process.argv.includes("--restore")) {
   const {
     optionalDependencies: _,
     devDependencies: __,
+    workspaces: ___,
     ...published
   } = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, unknown>;
   writeFileSync("package.json", `${JSON.stringify(published, null, 2)}\n`);

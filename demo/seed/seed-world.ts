@@ -1,11 +1,15 @@
 import { fileURLToPath } from "node:url";
-import { readFolder, type ImportedFile } from "../../local-github/src/git/fast-import.ts";
-import type { GitRepository } from "../../local-github/src/git/git-repository.ts";
-import { createLabel } from "../../local-github/src/world/labels.ts";
-import type { Repository, User } from "../../local-github/src/world/objects.ts";
-import { createOrganization, createTeam, createUser } from "../../local-github/src/world/people.ts";
-import { createRepository } from "../../local-github/src/world/repositories.ts";
-import type { World } from "../../local-github/src/world/world.ts";
+import { readFolder, type GitRepository, type ImportedFile } from "local-github-server/git";
+import {
+  createLabel,
+  createOrganization,
+  createRepository,
+  createTeam,
+  createUser,
+  type Repository,
+  type User,
+  type World,
+} from "local-github-server/world";
 import { repositoryFolder, type Cast, type Content } from "./content.ts";
 import { person, type Stage } from "./stage.ts";
 import { tellPlanning } from "./tell-planning.ts";

@@ -1,5 +1,4 @@
-import type { World } from "../../local-github/src/world/world.ts";
-import type { Discussion, Organization, Repository, User } from "../../local-github/src/world/objects.ts";
+import type { Discussion, Organization, Repository, User, World } from "local-github-server/world";
 
 /** The world while its history is being told. */
 export interface Stage {

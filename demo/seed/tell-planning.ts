@@ -1,8 +1,16 @@
-import { addIssueComment } from "../../local-github/src/world/issue-comments.ts";
-import { closeIssue, editIssue, openIssue } from "../../local-github/src/world/issues.ts";
-import { createMilestone, editMilestone } from "../../local-github/src/world/milestones.ts";
-import type { Issue, ProjectV2 } from "../../local-github/src/world/objects.ts";
-import { addItem, createProject, setFieldValue } from "../../local-github/src/world/projects.ts";
+import {
+  addIssueComment,
+  addItem,
+  closeIssue,
+  createMilestone,
+  createProject,
+  editIssue,
+  editMilestone,
+  openIssue,
+  setFieldValue,
+  type Issue,
+  type ProjectV2,
+} from "local-github-server/world";
 import type { Cast, IssueStory } from "./content.ts";
 import { fillIn, named, person, type Stage } from "./stage.ts";
 import { later, type Timeline } from "./timeline.ts";

@@ -1,6 +1,4 @@
-import type { User } from "../../local-github/src/world/objects.ts";
-import { openPullRequest } from "../../local-github/src/world/pull-requests.ts";
-import { commitOnBranch, createRef } from "../../local-github/src/world/refs.ts";
+import { commitOnBranch, createRef, openPullRequest, type User } from "local-github-server/world";
 import type { Cast } from "./content.ts";
 import { fillIn, person, type Stage } from "./stage.ts";
 import type { Timeline } from "./timeline.ts";

@@ -1,14 +1,17 @@
-import { addDiscussionComment, markAnswer } from "../../local-github/src/world/discussion-comments.ts";
-import { closeDiscussion, openDiscussion } from "../../local-github/src/world/discussions.ts";
-import { addLabels } from "../../local-github/src/world/labels.ts";
-import { minimize, upvote } from "../../local-github/src/world/moderation.ts";
-import type {
-  Discussion,
-  DiscussionComment,
-  Reactable,
-  ReactionContent,
-} from "../../local-github/src/world/objects.ts";
-import { react } from "../../local-github/src/world/reactions.ts";
+import {
+  addDiscussionComment,
+  addLabels,
+  closeDiscussion,
+  markAnswer,
+  minimize,
+  openDiscussion,
+  react,
+  upvote,
+  type Discussion,
+  type DiscussionComment,
+  type Reactable,
+  type ReactionContent,
+} from "local-github-server/world";
 import type { ThreadStory } from "./content.ts";
 import { fillIn, named, person, type Stage } from "./stage.ts";
 import { later, type Timeline } from "./timeline.ts";

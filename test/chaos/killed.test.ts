@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it, type TestContext } from "vitest";
-import type { Discussion, DiscussionComment } from "../../local-github/src/world/objects.ts";
+import type { Discussion, DiscussionComment } from "local-github-server/world";
 import { openFaqDesk } from "../helpers/faq-desk.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 import { botIssues, formBody } from "../helpers/request-world.ts";

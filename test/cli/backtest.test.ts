@@ -10,8 +10,8 @@ import type { BacktestReport } from "../../src/evaluation/report/report.ts";
 import type { BacktestOptions } from "../../src/evaluation/run/options.ts";
 import { queryHelp } from "../../src/evaluation/run/load-threads.ts";
 import { runBacktest, type BacktestContext } from "../../src/evaluation/run/run-backtest.ts";
+import { markAnswer } from "local-github-server/world";
 import { openDemoHistory } from "../../demo/open-demo-history.ts";
-import { markAnswer } from "../../local-github/src/world/discussion-comments.ts";
 import { startGitHubWorld } from "../contracts/github-world.ts";
 
 let folder = "";

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeDiscussion, markAnswer } from "local-github-server/world";
 import { createHistoryClient, type HistoryClient } from "../../src/github/history/history-client.ts";
 import { toPastThread } from "../../src/github/history/to-past-thread.ts";
-import { markAnswer } from "../../local-github/src/world/discussion-comments.ts";
-import { closeDiscussion } from "../../local-github/src/world/discussions.ts";
 import { all, startGitHubWorld } from "./github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;

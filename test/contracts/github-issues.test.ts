@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  addIssueComment,
+  closeIssue,
+  createLabel,
+  createMilestone,
+  deleteIssue,
+  deleteIssueComment,
+  editIssue,
+  minimize,
+  openIssue,
+  reopenIssue,
+} from "local-github-server/world";
 import { GoneError } from "../../src/core/errors.ts";
-import { addIssueComment, deleteIssueComment } from "../../local-github/src/world/issue-comments.ts";
-import { deleteIssue } from "../../local-github/src/world/issue-removal.ts";
-import { closeIssue, editIssue, openIssue, reopenIssue } from "../../local-github/src/world/issues.ts";
-import { createLabel } from "../../local-github/src/world/labels.ts";
-import { createMilestone } from "../../local-github/src/world/milestones.ts";
-import { minimize } from "../../local-github/src/world/moderation.ts";
 import { startGitHubWorld } from "./github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;

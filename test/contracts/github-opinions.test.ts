@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deleteDiscussionComment, minimize, react, unreact } from "local-github-server/world";
 import { RateLimitError } from "../../src/core/errors.ts";
-import { deleteDiscussionComment } from "../../local-github/src/world/discussion-comments.ts";
-import { minimize } from "../../local-github/src/world/moderation.ts";
-import { react, unreact } from "../../local-github/src/world/reactions.ts";
 import { startGitHubWorld } from "./github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  closePullRequest,
+  createUser,
+  forkRepository,
+  mergePullRequest,
+  openPullRequest,
+  type Repository,
+  type User,
+} from "local-github-server/world";
 import type { RepositoryRef } from "../../src/core/discussion.ts";
 import { StaleError } from "../../src/core/errors.ts";
-import { forkRepository } from "../../local-github/src/world/forks.ts";
-import type { Repository, User } from "../../local-github/src/world/objects.ts";
-import { createUser } from "../../local-github/src/world/people.ts";
-import { closePullRequest, mergePullRequest, openPullRequest } from "../../local-github/src/world/pull-requests.ts";
 import { hurriedStopwatch } from "../helpers/hurried-stopwatch.ts";
 import { author, startGitHubWorld, type Files } from "./github-world.ts";
 

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   changeRepositories,
+  createRepository,
+  createUser,
   installApp,
+  openIssue,
+  renameRepository,
+  setRole,
   suspendInstallation,
   uninstallApp,
-} from "../../local-github/src/world/installations.ts";
-import { createUser, setRole } from "../../local-github/src/world/people.ts";
-import { openIssue } from "../../local-github/src/world/issues.ts";
-import { createRepository, renameRepository } from "../../local-github/src/world/repositories.ts";
+} from "local-github-server/world";
 import { GoneError } from "../../src/core/errors.ts";
 import { hurriedStopwatch } from "../helpers/hurried-stopwatch.ts";
 import { aGitHubWorld, startGitHubWorld } from "./github-world.ts";

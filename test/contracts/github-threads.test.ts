@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { markAnswer } from "../../local-github/src/world/discussion-comments.ts";
-import { closeDiscussion, deleteDiscussion } from "../../local-github/src/world/discussions.ts";
+import { closeDiscussion, deleteDiscussion, markAnswer } from "local-github-server/world";
 import { startGitHubWorld } from "./github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;

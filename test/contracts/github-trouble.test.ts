@@ -1,10 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { Probot } from "probot";
 import pino from "pino";
+import { createRepository, createUser, installApp } from "local-github-server/world";
 import { RateLimitError } from "../../src/core/errors.ts";
-import { installApp } from "../../local-github/src/world/installations.ts";
-import { createUser } from "../../local-github/src/world/people.ts";
-import { createRepository } from "../../local-github/src/world/repositories.ts";
 import { aGitHubWorld } from "./github-world.ts";
 
 async function aQuestion(options: Parameters<typeof aGitHubWorld>[0] = {}) {

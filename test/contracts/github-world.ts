@@ -1,15 +1,21 @@
 import { onTestFinished } from "vitest";
+import type { LocalGitHub, LocalGitHubOptions } from "local-github-server";
+import { startCheckedGitHub } from "local-github-server/checks";
+import {
+  addDiscussionComment,
+  createOrganization,
+  createRepository,
+  createUser,
+  installApp,
+  openDiscussion,
+  type Discussion,
+  type DiscussionComment,
+  type Repository,
+  type User,
+} from "local-github-server/world";
 import type { RepositoryRef } from "../../src/core/discussion.ts";
 import { createGitHub, type GitHub } from "../../src/github/create-github.ts";
 import type { Stopwatch } from "../../src/github/write-pace.ts";
-import type { LocalGitHub, LocalGitHubOptions } from "../../local-github/src/server.ts";
-import { addDiscussionComment } from "../../local-github/src/world/discussion-comments.ts";
-import { openDiscussion } from "../../local-github/src/world/discussions.ts";
-import { installApp } from "../../local-github/src/world/installations.ts";
-import type { Discussion, DiscussionComment, Repository, User } from "../../local-github/src/world/objects.ts";
-import { createOrganization, createUser } from "../../local-github/src/world/people.ts";
-import { createRepository } from "../../local-github/src/world/repositories.ts";
-import { startCheckedGitHub } from "../helpers/checked-github.ts";
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 

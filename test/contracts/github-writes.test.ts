@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deleteDiscussion, setArchived } from "local-github-server/world";
 import { GoneError } from "../../src/core/errors.ts";
-import { deleteDiscussion } from "../../local-github/src/world/discussions.ts";
-import { setArchived } from "../../local-github/src/world/repositories.ts";
 import { startGitHubWorld } from "./github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { createLabel } from "../../local-github/src/world/labels.ts";
-import { createProject } from "../../local-github/src/world/projects.ts";
+import { createLabel, createProject } from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 import { botIssues, botText, command, commandInIssue, request } from "../helpers/request-world.ts";
 

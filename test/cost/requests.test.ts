@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { closeIssue, openIssue } from "../../local-github/src/world/issues.ts";
+import { closeIssue, openIssue } from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;

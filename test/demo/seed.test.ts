@@ -3,12 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import GithubSlugger from "github-slugger";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { GitRepository } from "local-github-server/git";
+import { World, roleOf, type Repository } from "local-github-server/world";
 import { loadContent } from "../../demo/seed/content.ts";
 import { seedWorld } from "../../demo/seed/seed-world.ts";
-import { GitRepository } from "../../local-github/src/git/git-repository.ts";
-import type { Repository } from "../../local-github/src/world/objects.ts";
-import { roleOf } from "../../local-github/src/world/people.ts";
-import { World } from "../../local-github/src/world/world.ts";
 
 const now = new Date("2026-03-01T12:00:00Z");
 const docsAddress = "http://here.example/lowtide-labs/millrace/blob/main/";

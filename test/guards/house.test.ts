@@ -53,7 +53,7 @@ describe("the house", () => {
 });
 
 describe("the docs", () => {
-  const pages = files.filter((it) => /^([A-Z]+\.md|docs\/.*\.md|\.github\/.*\.md)$/.test(it));
+  const pages = files.filter((it) => /^([A-Z]+\.md|docs\/.*\.md|local-github\/.*\.md|\.github\/.*\.md)$/.test(it));
 
   it.each(pages)("%s links only to files that are there", (page) => {
     const links = [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)\s#]+)/g)].map((it) =>
@@ -63,7 +63,7 @@ describe("the docs", () => {
   });
 
   it.each(pages)("%s names only paths that are there", (page) => {
-    const paths = [...read(page).matchAll(/`((?:src|test|docs|bench|scripts|bin)\/[\w./-]+)`/g)].map(
+    const paths = [...read(page).matchAll(/`((?:src|demo|local-github|test|docs|bench|scripts|bin)\/[\w./-]+)`/g)].map(
       (it) => it[1] ?? "",
     );
     expect(paths.filter((it) => !existsSync(it.replace(/\/$/, "")))).toEqual([]);

@@ -1,5 +1,4 @@
-import { markAnswer } from "../../local-github/src/world/discussion-comments.ts";
-import type { Discussion, DiscussionComment, PullRequest } from "../../local-github/src/world/objects.ts";
+import { markAnswer, type Discussion, type DiscussionComment, type PullRequest } from "local-github-server/world";
 import { openDesk, type Desk, type DeskOptions } from "./open-desk.ts";
 
 /** A desk with a FAQ, where people ask, answer and promote. */

@@ -2,29 +2,29 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { LocalGitHub } from "local-github-server";
+import { startCheckedGitHub } from "local-github-server/checks";
+import type { GitIdentity, GitRepository } from "local-github-server/git";
+import {
+  addDiscussionComment,
+  afterMove,
+  createOrganization,
+  createRepository,
+  createUser,
+  installApp,
+  openDiscussion,
+  type Discussion,
+  type DiscussionComment,
+  type Repository,
+  type RepositoryRole,
+  type User,
+  type World,
+} from "local-github-server/world";
 import type { InboxState } from "../../src/core/delivery.ts";
-import type { GitRepository } from "../../local-github/src/git/git-repository.ts";
-import type { LocalGitHub } from "../../local-github/src/server.ts";
-import { addDiscussionComment } from "../../local-github/src/world/discussion-comments.ts";
-import { openDiscussion } from "../../local-github/src/world/discussions.ts";
-import type { GitIdentity } from "../../local-github/src/world/git.ts";
-import { installApp } from "../../local-github/src/world/installations.ts";
-import type {
-  Discussion,
-  DiscussionComment,
-  Repository,
-  RepositoryRole,
-  User,
-} from "../../local-github/src/world/objects.ts";
-import { createOrganization, createUser } from "../../local-github/src/world/people.ts";
-import { afterMove } from "../../local-github/src/world/refs.ts";
-import { createRepository } from "../../local-github/src/world/repositories.ts";
-import type { World } from "../../local-github/src/world/world.ts";
 import { startApp, type RunningApp } from "../../src/main.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
 import { createLog } from "../../src/web/create-log.ts";
 import { webhookPath } from "../../src/web/server.ts";
-import { startCheckedGitHub } from "./checked-github.ts";
 import type { PaceOptions } from "../../src/github/write-pace.ts";
 import { hurriedStopwatch } from "./hurried-stopwatch.ts";
 import { logLines } from "./log-lines.ts";

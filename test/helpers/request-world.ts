@@ -1,5 +1,4 @@
-import { addIssueComment } from "../../local-github/src/world/issue-comments.ts";
-import type { Discussion, Issue, IssueComment } from "../../local-github/src/world/objects.ts";
+import { addIssueComment, type Discussion, type Issue, type IssueComment } from "local-github-server/world";
 import type { Desk } from "./open-desk.ts";
 
 /** What a category form writes. */

@@ -1,7 +1,14 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { addDiscussionComment, markAnswer, unmarkAnswer } from "../../local-github/src/world/discussion-comments.ts";
-import { closeDiscussion, deleteDiscussion, openDiscussion } from "../../local-github/src/world/discussions.ts";
-import type { Discussion, DiscussionComment } from "../../local-github/src/world/objects.ts";
+import {
+  addDiscussionComment,
+  closeDiscussion,
+  deleteDiscussion,
+  markAnswer,
+  openDiscussion,
+  unmarkAnswer,
+  type Discussion,
+  type DiscussionComment,
+} from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { editDiscussionComment } from "../../local-github/src/world/discussion-comments.ts";
-import { deleteDiscussion } from "../../local-github/src/world/discussions.ts";
-import { addIssueComment, deleteIssueComment } from "../../local-github/src/world/issue-comments.ts";
-import { openIssue } from "../../local-github/src/world/issues.ts";
-import type { Discussion } from "../../local-github/src/world/objects.ts";
+import {
+  addIssueComment,
+  deleteDiscussion,
+  deleteIssueComment,
+  editDiscussionComment,
+  openIssue,
+  type Discussion,
+} from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;

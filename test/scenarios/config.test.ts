@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { afterMove } from "../../local-github/src/world/refs.ts";
-import { createRepository } from "../../local-github/src/world/repositories.ts";
+import { afterMove, createRepository } from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;

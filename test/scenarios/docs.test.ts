@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { renameRepository } from "../../local-github/src/world/repositories.ts";
+import { renameRepository } from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;

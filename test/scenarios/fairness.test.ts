@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { installApp } from "../../local-github/src/world/installations.ts";
-import { openDiscussion } from "../../local-github/src/world/discussions.ts";
-import type { Discussion, Repository } from "../../local-github/src/world/objects.ts";
-import { createOrganization } from "../../local-github/src/world/people.ts";
-import { afterMove } from "../../local-github/src/world/refs.ts";
-import { createRepository } from "../../local-github/src/world/repositories.ts";
+import {
+  afterMove,
+  createOrganization,
+  createRepository,
+  installApp,
+  openDiscussion,
+  type Discussion,
+  type Repository,
+} from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;

@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { deleteDiscussionComment } from "../../local-github/src/world/discussion-comments.ts";
-import type { Discussion, ReactionContent } from "../../local-github/src/world/objects.ts";
-import { react, unreact } from "../../local-github/src/world/reactions.ts";
+import {
+  deleteDiscussionComment,
+  react,
+  unreact,
+  type Discussion,
+  type ReactionContent,
+} from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 import { withRecords } from "../helpers/with-records.ts";
 

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { deleteDiscussionComment } from "../../local-github/src/world/discussion-comments.ts";
-import { editDiscussion } from "../../local-github/src/world/discussions.ts";
+import { deleteDiscussionComment, editDiscussion } from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;

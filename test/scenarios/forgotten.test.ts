@@ -2,9 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, it } from "vitest";
-import { changeRepositories, uninstallApp } from "../../local-github/src/world/installations.ts";
-import { markAnswer } from "../../local-github/src/world/discussion-comments.ts";
-import { openIssue } from "../../local-github/src/world/issues.ts";
+import { changeRepositories, markAnswer, openIssue, uninstallApp } from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 /** A word that is nowhere but in what the repository and its people told. */

@@ -1,10 +1,16 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { addIssueComment, editIssueComment } from "../../local-github/src/world/issue-comments.ts";
-import { deleteIssue } from "../../local-github/src/world/issue-removal.ts";
-import { closeIssue, editIssue, openIssue } from "../../local-github/src/world/issues.ts";
-import { createLabel } from "../../local-github/src/world/labels.ts";
-import { createMilestone } from "../../local-github/src/world/milestones.ts";
-import type { Issue, Label } from "../../local-github/src/world/objects.ts";
+import {
+  addIssueComment,
+  closeIssue,
+  createLabel,
+  createMilestone,
+  deleteIssue,
+  editIssue,
+  editIssueComment,
+  openIssue,
+  type Issue,
+  type Label,
+} from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;

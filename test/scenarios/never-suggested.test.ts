@@ -1,8 +1,14 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { addDiscussionComment, markAnswer } from "../../local-github/src/world/discussion-comments.ts";
-import { closeDiscussion, editDiscussion } from "../../local-github/src/world/discussions.ts";
-import { closeIssue, openIssue } from "../../local-github/src/world/issues.ts";
-import type { Bot, Discussion } from "../../local-github/src/world/objects.ts";
+import {
+  addDiscussionComment,
+  closeDiscussion,
+  closeIssue,
+  editDiscussion,
+  markAnswer,
+  openIssue,
+  type Bot,
+  type Discussion,
+} from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;

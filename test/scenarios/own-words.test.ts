@@ -1,7 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Discussion } from "../../local-github/src/world/objects.ts";
-import { editDiscussionComment, markAnswer } from "../../local-github/src/world/discussion-comments.ts";
-import { closeIssue } from "../../local-github/src/world/issues.ts";
+import { closeIssue, editDiscussionComment, markAnswer, type Discussion } from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 import { botIssues, botText, command, commandInIssue, request } from "../helpers/request-world.ts";
 

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { reopenDiscussion } from "../../local-github/src/world/discussions.ts";
-import type { Discussion } from "../../local-github/src/world/objects.ts";
+import { reopenDiscussion, type Discussion } from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 import { formBody } from "../helpers/request-world.ts";
 import { sendWebhook } from "../helpers/webhook-sender.ts";

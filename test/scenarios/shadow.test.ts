@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { deleteDiscussion, editDiscussion } from "../../local-github/src/world/discussions.ts";
+import { deleteDiscussion, editDiscussion } from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 import { withRecords } from "../helpers/with-records.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Discussion, DiscussionComment } from "../../local-github/src/world/objects.ts";
+import type { Discussion, DiscussionComment } from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;

@@ -1,5 +1,5 @@
 import type { KnowledgeItem } from "../../../src/core/knowledge.ts";
-import { seededChance } from "../../../local-github/src/webhooks/seeded-chance.ts";
+import { seededChance } from "../../seeded-chance.ts";
 import type { EvaluationQuery } from "../../../src/evaluation/sets/read-queries.ts";
 import { MadeUpLanguage } from "./made-up-language.ts";
 import { pickFrom } from "./random.ts";

@@ -1,4 +1,4 @@
-import { seededChance } from "../../../local-github/src/webhooks/seeded-chance.ts";
+import { seededChance } from "../../seeded-chance.ts";
 import { pickFrom } from "./random.ts";
 
 /** The hundred words that make up half of all English text, the commonest first. Engines know most of them as stop words. */

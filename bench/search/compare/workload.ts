@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { KnowledgeItem, KnowledgeKind } from "../../../src/core/knowledge.ts";
-import { seededChance } from "../../../local-github/src/webhooks/seeded-chance.ts";
+import { seededChance } from "../../seeded-chance.ts";
 import type { EvaluationQuery } from "../../../src/evaluation/sets/read-queries.ts";
 import { readLabelledSet } from "../labelled-set.ts";
 import { Generated } from "./generate.ts";

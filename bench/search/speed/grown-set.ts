@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { KnowledgeItem, Question } from "../../../src/core/knowledge.ts";
-import { seededChance } from "../../../local-github/src/webhooks/seeded-chance.ts";
+import { seededChance } from "../../seeded-chance.ts";
 import { readCorpus } from "../../../src/evaluation/sets/read-corpus.ts";
 import { readQueries } from "../../../src/evaluation/sets/read-queries.ts";
 

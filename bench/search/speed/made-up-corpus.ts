@@ -1,5 +1,5 @@
 import type { KnowledgeItem, Question } from "../../../src/core/knowledge.ts";
-import { seededChance } from "../../../local-github/src/webhooks/seeded-chance.ts";
+import { seededChance } from "../../seeded-chance.ts";
 
 /** How often words come: the second half as often as the first, the third a third as often (Zipf), of so many words. */
 const vocabulary = 60_000;

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  addItem,
+  createProject,
+  createRepository,
+  installApp,
+  openIssue,
+  type Organization,
+  type ProjectV2,
+} from "local-github-server/world";
 import { RefusedError } from "../../../src/core/errors.ts";
 import type { FieldValue } from "../../../src/core/project.ts";
-import { openIssue } from "../../../local-github/src/world/issues.ts";
-import { installApp } from "../../../local-github/src/world/installations.ts";
-import type { Organization, ProjectV2 } from "../../../local-github/src/world/objects.ts";
-import { addItem, createProject } from "../../../local-github/src/world/projects.ts";
-import { createRepository } from "../../../local-github/src/world/repositories.ts";
 import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
 import { aGitHubWorld, startGitHubWorld, type GitHubWorld } from "../github-world.ts";
 

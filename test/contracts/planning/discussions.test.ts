@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeDiscussion, createUser, deleteDiscussion, react, upvote } from "local-github-server/world";
 import { GoneError } from "../../../src/core/errors.ts";
-import { closeDiscussion, deleteDiscussion } from "../../../local-github/src/world/discussions.ts";
-import { upvote } from "../../../local-github/src/world/moderation.ts";
-import { createUser } from "../../../local-github/src/world/people.ts";
-import { react } from "../../../local-github/src/world/reactions.ts";
 import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
 import { startGitHubWorld } from "../github-world.ts";
 

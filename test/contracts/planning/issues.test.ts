@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  closeIssue,
+  convertToDiscussion,
+  createMilestone,
+  createRepository,
+  deleteIssue,
+  openIssue,
+  reopenIssue,
+  setArchived,
+  transferIssue,
+  type Issue,
+  type IssueType,
+  type Organization,
+  type Repository,
+} from "local-github-server/world";
 import { GoneError } from "../../../src/core/errors.ts";
-import { deleteIssue, transferIssue } from "../../../local-github/src/world/issue-removal.ts";
-import { closeIssue, openIssue, reopenIssue } from "../../../local-github/src/world/issues.ts";
-import { createMilestone } from "../../../local-github/src/world/milestones.ts";
-import type { Issue, IssueType, Organization, Repository } from "../../../local-github/src/world/objects.ts";
-import { convertToDiscussion } from "../../../local-github/src/world/planning/convert-issue.ts";
-import { createRepository, setArchived } from "../../../local-github/src/world/repositories.ts";
 import { marker } from "../../../src/text/marker.ts";
 import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
 import { aGitHubWorld, startGitHubWorld } from "../github-world.ts";

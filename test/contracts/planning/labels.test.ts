@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createLabel, deleteDiscussion, openIssue } from "local-github-server/world";
 import { GoneError } from "../../../src/core/errors.ts";
-import { deleteDiscussion } from "../../../local-github/src/world/discussions.ts";
-import { openIssue } from "../../../local-github/src/world/issues.ts";
-import { createLabel } from "../../../local-github/src/world/labels.ts";
 import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
 import { startGitHubWorld } from "../github-world.ts";
 

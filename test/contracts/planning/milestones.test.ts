@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createMilestone, editMilestone } from "../../../local-github/src/world/milestones.ts";
+import { createMilestone, editMilestone } from "local-github-server/world";
 import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
 import { startGitHubWorld } from "../github-world.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { toStoredDay } from "local-github-server/world";
 import { toDay, toDueOn } from "../../../src/github/planning/milestones/milestones.ts";
-import { toStoredDay } from "../../../local-github/src/world/milestones.ts";
 
 const anyDay = fc
   .date({ min: new Date("2010-01-01"), max: new Date("2060-01-01"), noInvalidDate: true })

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  closePullRequest,
+  deleteDiscussion,
   editDiscussionComment,
   markAnswer,
+  mergePullRequest,
   unmarkAnswer,
-} from "../../../local-github/src/world/discussion-comments.ts";
-import { deleteDiscussion } from "../../../local-github/src/world/discussions.ts";
-import type { PullRequest } from "../../../local-github/src/world/objects.ts";
-import { closePullRequest, mergePullRequest } from "../../../local-github/src/world/pull-requests.ts";
+  type PullRequest,
+} from "local-github-server/world";
 import { openFaqDesk, someFaq, type FaqDesk } from "../../helpers/faq-desk.ts";
 
 let desk: FaqDesk;

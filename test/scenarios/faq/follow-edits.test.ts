@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { editDiscussionComment, markAnswer } from "../../../local-github/src/world/discussion-comments.ts";
-import type { DiscussionComment, PullRequest } from "../../../local-github/src/world/objects.ts";
-import { mergePullRequest } from "../../../local-github/src/world/pull-requests.ts";
+import {
+  editDiscussionComment,
+  markAnswer,
+  mergePullRequest,
+  type DiscussionComment,
+  type PullRequest,
+} from "local-github-server/world";
 import { openFaqDesk, someFaq, type FaqDesk } from "../../helpers/faq-desk.ts";
 
 let desk: FaqDesk;

@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { PullRequest } from "../../../local-github/src/world/objects.ts";
-import { editDiscussionComment } from "../../../local-github/src/world/discussion-comments.ts";
-import { forkRepository } from "../../../local-github/src/world/forks.ts";
-import { closePullRequest, mergePullRequest, openPullRequest } from "../../../local-github/src/world/pull-requests.ts";
+import {
+  closePullRequest,
+  editDiscussionComment,
+  forkRepository,
+  mergePullRequest,
+  openPullRequest,
+  type PullRequest,
+} from "local-github-server/world";
 import { openFaqDesk, type FaqDesk } from "../../helpers/faq-desk.ts";
 
 let desk: FaqDesk;

@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
-import { editDiscussionComment, unmarkAnswer } from "../../../local-github/src/world/discussion-comments.ts";
-import { mergePullRequest } from "../../../local-github/src/world/pull-requests.ts";
+import { editDiscussionComment, mergePullRequest, unmarkAnswer } from "local-github-server/world";
 import { openFaqDesk, someFaq, type FaqDesk } from "../../helpers/faq-desk.ts";
 
 let desk: FaqDesk;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { mergePullRequest } from "../../../local-github/src/world/pull-requests.ts";
+import { mergePullRequest } from "local-github-server/world";
 import { openFaqDesk, someFaq, type FaqDesk } from "../../helpers/faq-desk.ts";
 
 let desk: FaqDesk;

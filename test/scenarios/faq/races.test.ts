@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { editDiscussionComment } from "../../../local-github/src/world/discussion-comments.ts";
-import { mergePullRequest } from "../../../local-github/src/world/pull-requests.ts";
+import { editDiscussionComment, mergePullRequest } from "local-github-server/world";
 import { writeSection } from "../../../src/text/marker.ts";
 import { openFaqDesk, someFaq, type FaqDesk } from "../../helpers/faq-desk.ts";
 

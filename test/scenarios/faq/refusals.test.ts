@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { deleteDiscussionComment, markAnswer } from "../../../local-github/src/world/discussion-comments.ts";
-import { addLabels, createLabel } from "../../../local-github/src/world/labels.ts";
-import { minimize } from "../../../local-github/src/world/moderation.ts";
-import type { Discussion } from "../../../local-github/src/world/objects.ts";
+import {
+  addLabels,
+  createLabel,
+  deleteDiscussionComment,
+  markAnswer,
+  minimize,
+  type Discussion,
+} from "local-github-server/world";
 import { openFaqDesk, someFaq, type FaqDesk } from "../../helpers/faq-desk.ts";
 
 let desk: FaqDesk;

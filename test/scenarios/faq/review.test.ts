@@ -1,7 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { addIssueComment } from "../../../local-github/src/world/issue-comments.ts";
-import { closeIssue, openIssue } from "../../../local-github/src/world/issues.ts";
-import { mergePullRequest } from "../../../local-github/src/world/pull-requests.ts";
+import { addIssueComment, closeIssue, mergePullRequest, openIssue } from "local-github-server/world";
 import { openFaqDesk, type FaqDesk } from "../../helpers/faq-desk.ts";
 
 let desk: FaqDesk;

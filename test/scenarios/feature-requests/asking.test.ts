@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { editDiscussion } from "../../../local-github/src/world/discussions.ts";
+import { editDiscussion } from "local-github-server/world";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 
 let desk: Desk;

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { deleteDiscussionComment } from "../../../local-github/src/world/discussion-comments.ts";
-import { closeDiscussion, reopenDiscussion } from "../../../local-github/src/world/discussions.ts";
-import { openIssue } from "../../../local-github/src/world/issues.ts";
-import { upvote } from "../../../local-github/src/world/moderation.ts";
-import { setRole } from "../../../local-github/src/world/people.ts";
+import {
+  closeDiscussion,
+  deleteDiscussionComment,
+  openIssue,
+  reopenDiscussion,
+  setRole,
+  upvote,
+} from "local-github-server/world";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { botIssues, botText, command, labelsOf, request } from "../../helpers/request-world.ts";
 

@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openIssue } from "../../../local-github/src/world/issues.ts";
-import { transferIssue } from "../../../local-github/src/world/issue-removal.ts";
-import type { Issue } from "../../../local-github/src/world/objects.ts";
-import { createRepository } from "../../../local-github/src/world/repositories.ts";
+import { createRepository, openIssue, transferIssue, type Issue } from "local-github-server/world";
 import { marker, markerOf } from "../../../src/text/marker.ts";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { botIssues, botText, command, labelsOf, request } from "../../helpers/request-world.ts";

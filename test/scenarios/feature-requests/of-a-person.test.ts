@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createMilestone } from "../../../local-github/src/world/milestones.ts";
-import { closeIssue } from "../../../local-github/src/world/issues.ts";
-import type { Discussion } from "../../../local-github/src/world/objects.ts";
+import { closeIssue, createMilestone, type Discussion } from "local-github-server/world";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { botIssues, botText, command, labelsOf, request } from "../../helpers/request-world.ts";
 

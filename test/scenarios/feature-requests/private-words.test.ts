@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { transferIssue } from "../../../local-github/src/world/issue-removal.ts";
-import { closeIssue, editIssue } from "../../../local-github/src/world/issues.ts";
-import { createMilestone } from "../../../local-github/src/world/milestones.ts";
-import type { Discussion, Repository } from "../../../local-github/src/world/objects.ts";
-import { createProject } from "../../../local-github/src/world/projects.ts";
-import { createRepository } from "../../../local-github/src/world/repositories.ts";
+import {
+  closeIssue,
+  createMilestone,
+  createProject,
+  createRepository,
+  editIssue,
+  transferIssue,
+  type Discussion,
+  type Repository,
+} from "local-github-server/world";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { botIssues, botText, command, labelsOf, request } from "../../helpers/request-world.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openIssue } from "../../../local-github/src/world/issues.ts";
+import { openIssue } from "local-github-server/world";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { botIssues, botText, command, formBody, request } from "../../helpers/request-world.ts";
 

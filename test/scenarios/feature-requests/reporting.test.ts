@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { deleteIssue, transferIssue } from "../../../local-github/src/world/issue-removal.ts";
-import { closeIssue, editIssue, reopenIssue } from "../../../local-github/src/world/issues.ts";
-import { convertToDiscussion } from "../../../local-github/src/world/planning/convert-issue.ts";
-import { createMilestone, deleteMilestone } from "../../../local-github/src/world/milestones.ts";
-import type { Discussion, Issue } from "../../../local-github/src/world/objects.ts";
-import { createRepository } from "../../../local-github/src/world/repositories.ts";
+import {
+  closeIssue,
+  convertToDiscussion,
+  createMilestone,
+  createRepository,
+  deleteIssue,
+  deleteMilestone,
+  editIssue,
+  reopenIssue,
+  transferIssue,
+  type Discussion,
+  type Issue,
+} from "local-github-server/world";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { botIssues, botText, command, labelsOf, request } from "../../helpers/request-world.ts";
 

@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { closeIssue } from "../../../local-github/src/world/issues.ts";
-import { createMilestone, editMilestone } from "../../../local-github/src/world/milestones.ts";
-import { upvote } from "../../../local-github/src/world/moderation.ts";
-import { createProject } from "../../../local-github/src/world/projects.ts";
+import { closeIssue, createMilestone, createProject, editMilestone, upvote } from "local-github-server/world";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { botIssues, botText, command, commandInIssue, labelsOf, request } from "../../helpers/request-world.ts";
 

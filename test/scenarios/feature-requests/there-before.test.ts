@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openDiscussion } from "../../../local-github/src/world/discussions.ts";
-import { addLabels, createLabel } from "../../../local-github/src/world/labels.ts";
-import type { Discussion } from "../../../local-github/src/world/objects.ts";
+import { addLabels, createLabel, openDiscussion, type Discussion } from "local-github-server/world";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { botText, command, formBody, labelsOf, request } from "../../helpers/request-world.ts";
 

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openIssue } from "../../../local-github/src/world/issues.ts";
-import { createLabel } from "../../../local-github/src/world/labels.ts";
-import { createMilestone } from "../../../local-github/src/world/milestones.ts";
-import type { Discussion, Issue, ProjectV2 } from "../../../local-github/src/world/objects.ts";
-import { createProject } from "../../../local-github/src/world/projects.ts";
+import {
+  createLabel,
+  createMilestone,
+  createProject,
+  openIssue,
+  type Discussion,
+  type Issue,
+  type ProjectV2,
+} from "local-github-server/world";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { botIssues, command, commandInIssue, labelsOf, request } from "../../helpers/request-world.ts";
 

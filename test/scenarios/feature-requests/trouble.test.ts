@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { deleteDiscussion, transferDiscussion } from "../../../local-github/src/world/discussions.ts";
-import { createLabel } from "../../../local-github/src/world/labels.ts";
-import { lock } from "../../../local-github/src/world/moderation.ts";
-import type { ProjectV2 } from "../../../local-github/src/world/objects.ts";
-import { createProject } from "../../../local-github/src/world/projects.ts";
-import { createRepository } from "../../../local-github/src/world/repositories.ts";
+import {
+  createLabel,
+  createProject,
+  createRepository,
+  deleteDiscussion,
+  lock,
+  transferDiscussion,
+  type ProjectV2,
+} from "local-github-server/world";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { botIssues, botText, command, labelsOf, request } from "../../helpers/request-world.ts";
 

@@ -1,0 +1,67 @@
+/**
+ * What is in a GitHub, and what people do there. Each act checks GitHub's rules, changes the world, and tells what
+ * happened, which becomes a webhook. What GitHub refuses is an error with GitHub's words.
+ */
+export { World, type WorldOptions } from "./world.ts";
+export type * from "./objects.ts";
+
+export { createOrganization, createTeam, createUser, roleOf, setRole } from "./people.ts";
+export { createRepository, deleteRepository, renameRepository, setArchived, type NewCategory } from "./repositories.ts";
+export { forkRepository } from "./forks.ts";
+export {
+  acceptPermissions,
+  changeRepositories,
+  createPrivateKey,
+  installApp,
+  registerApp,
+  suspendInstallation,
+  uninstallApp,
+  unsuspendInstallation,
+} from "./installations.ts";
+
+export {
+  closeDiscussion,
+  deleteDiscussion,
+  editDiscussion,
+  openDiscussion,
+  reopenDiscussion,
+  transferDiscussion,
+} from "./discussions.ts";
+export {
+  addDiscussionComment,
+  deleteDiscussionComment,
+  editDiscussionComment,
+  markAnswer,
+  unmarkAnswer,
+} from "./discussion-comments.ts";
+export { closeIssue, editIssue, openIssue, reopenIssue, type NewIssue } from "./issues.ts";
+export { deleteIssue, transferIssue } from "./issue-removal.ts";
+export { addIssueComment, deleteIssueComment, editIssueComment } from "./issue-comments.ts";
+export { convertToDiscussion } from "./planning/convert-issue.ts";
+export { addSubIssue, removeSubIssue } from "./planning/sub-issues.ts";
+export { assign, unassign } from "./planning/assignees.ts";
+export { addLabels, createLabel, deleteLabel, editLabel, removeLabels, type LabelInput } from "./labels.ts";
+export { createMilestone, deleteMilestone, editMilestone, toStoredDay, type MilestoneInput } from "./milestones.ts";
+export {
+  addDraftIssue,
+  addItem,
+  clearFieldValue,
+  createProject,
+  deleteItem,
+  setFieldValue,
+  setItemArchived,
+  type NewProjectField,
+} from "./projects.ts";
+export { react, unreact } from "./reactions.ts";
+export { lock, minimize, removeUpvote, unlock, unminimize, upvote } from "./moderation.ts";
+
+export {
+  closePullRequest,
+  editPullRequest,
+  mergePullRequest,
+  openPullRequest,
+  reopenPullRequest,
+  type MergeInput,
+  type NewPullRequest,
+} from "./pull-requests.ts";
+export { afterMove, commitOnBranch, createRef, deleteRef, moveRef, type BranchCommit } from "./refs.ts";
