@@ -38,7 +38,7 @@ const config: Page = { path: ".github/frontdesk.yml", content: "related-answers:
 /** Opens a desk whose repository has these pages. The app runs, and is not installed yet. */
 export async function openDesk(pages: readonly Page[]): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), "frontdesk-bench-"));
-  const github = await startLocalGitHub({ folder: join(folder, "github") });
+  const github = await startLocalGitHub({ folder: join(folder, "github"), app: { slug: "frontdesk" } });
   const { world } = github;
   const mia = createUser(world, "mia");
   const ann = createUser(world, "ann");

@@ -23,8 +23,8 @@ import type { App, Permissions, Repository } from "./world/objects.ts";
 import { createOrganization } from "./world/people.ts";
 import { World } from "./world/world.ts";
 
-/** What the app asks when nothing else is said: as its manifest does. */
-const usualPermissions: Permissions = {
+/** What the app may do unless stated: all that is emulated. */
+const defaultPermissions: Permissions = {
   metadata: "read",
   discussions: "write",
   issues: "write",
@@ -34,7 +34,7 @@ const usualPermissions: Permissions = {
   organization_projects: "write",
   members: "read",
 };
-const usualEvents = [
+const defaultEvents = [
   "discussion",
   "discussion_comment",
   "issues",
@@ -56,7 +56,7 @@ export interface LocalGitHubOptions {
   readonly world?: World;
   /** Fills a new world: not called when a saved or given one is used. It has no address and no git yet but `git` here. */
   readonly seed?: (world: World, app: App, git: (repository: Repository) => GitRepository) => void | Promise<void>;
-  /** The app to register in a new world; `frontdesk` with what it needs, unless stated. */
+  /** The app to register in a new world; `my-app` with all permissions and events that are emulated, unless stated. */
   readonly app?: {
     readonly slug?: string;
     readonly permissions?: Permissions;
@@ -173,17 +173,17 @@ async function prepareWorld(
   const world = known ?? new World(attached);
   world.attach(attached);
   const [there] = world.all("App");
-  const app = there ?? registerUsualApp(world, options);
+  const app = there ?? registerFirstApp(world, options);
   if (known === undefined) await options.seed?.(world, app, git);
   return { world, app };
 }
 
-function registerUsualApp(world: World, { app }: LocalGitHubOptions): App {
-  const developer = createOrganization(world, "frontdesk-developers");
+function registerFirstApp(world: World, { app }: LocalGitHubOptions): App {
+  const developer = createOrganization(world, "my-developers");
   return registerApp(world, developer, {
-    slug: app?.slug ?? "frontdesk",
-    permissions: app?.permissions ?? usualPermissions,
-    events: app?.events ?? usualEvents,
+    slug: app?.slug ?? "my-app",
+    permissions: app?.permissions ?? defaultPermissions,
+    events: app?.events ?? defaultEvents,
     ...(app?.privateKey !== undefined && { privateKey: app.privateKey }),
   });
 }

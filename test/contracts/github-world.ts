@@ -42,7 +42,7 @@ export async function startGitHubWorld(
   options: Partial<LocalGitHubOptions> = {},
   stopwatch?: Stopwatch,
 ): Promise<GitHubWorld & AsyncDisposable> {
-  const local = await startCheckedGitHub(options);
+  const local = await startCheckedGitHub({ ...options, app: { slug: "frontdesk", ...options.app } });
   const { world } = local;
   const [app] = world.all("App");
   if (!app) throw new Error("The local GitHub registered no app");

@@ -89,6 +89,7 @@ export interface Desk {
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), "frontdesk-"));
   const github = await startCheckedGitHub({
+    app: { slug: "frontdesk" },
     folder: join(folder, "github"),
     ...(options.treeLimit === undefined ? {} : { treeLimit: options.treeLimit }),
   });

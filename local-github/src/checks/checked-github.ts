@@ -14,7 +14,7 @@ const privateKey = createPrivateKey();
  * the test broke GitHub's published description, or when something was asked that is not emulated.
  */
 export async function startCheckedGitHub(options: Partial<LocalGitHubOptions> = {}): Promise<LocalGitHub> {
-  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "frontdesk-github-")));
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "local-github-")));
   const github = await startLocalGitHub({ ...options, folder, app: { privateKey, ...options.app } });
   const problems = new Set<string>();
   github.onExchange((exchange) => {

@@ -25,7 +25,7 @@ export interface User extends Stamp<"User"> {
   location: string | null;
 }
 
-/** The identity of a GitHub App. GraphQL calls it `frontdesk`, REST and webhooks `frontdesk[bot]`. */
+/** The identity of a GitHub App. GraphQL calls it `my-app`, REST and webhooks `my-app[bot]`. */
 export interface Bot extends Stamp<"Bot"> {
   /** Without `[bot]`; use `restLogin` of `people.ts` for the other form. */
   readonly login: string;

@@ -106,7 +106,7 @@ export function mustHaveRole(
   if (!hasRole(repository, actor, role)) throw refusal("notPermitted", { login: actor.login, operation });
 }
 
-/** The login as REST and webhooks write it: `frontdesk[bot]` for bots. */
+/** The login as REST and webhooks write it: `my-app[bot]` for bots. */
 export function restLogin(actor: Actor | Organization): string {
   return actor.__typename === "Bot" ? `${actor.login}[bot]` : actor.login;
 }

@@ -134,7 +134,7 @@ export class World {
     return this.all("Repository").findLast(({ earlierNames = [] }) => earlierNames.some((it) => sameName(it, wanted)));
   }
 
-  /** A person, organization or bot by login; bots by `frontdesk` as well as `frontdesk[bot]`. */
+  /** A person, organization or bot by login; bots by `my-app` as well as `my-app[bot]`. */
   findAccount(login: string): User | Organization | Bot | undefined {
     return this.findUser(login) ?? this.findOrganization(login) ?? this.findBot(login);
   }

@@ -18,7 +18,7 @@ let git: GitRepository;
 let first: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "frontdesk-git-"));
+  folder = await mkdtemp(join(tmpdir(), "local-github-git-"));
   git = await GitRepository.init(join(folder, "widgets.git"));
   first = await git.importFiles(
     "main",

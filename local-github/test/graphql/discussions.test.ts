@@ -35,7 +35,7 @@ describe("discussions over GraphQL", () => {
     expect(errors).toEqual([]);
     expect(data["addDiscussionComment"]?.["comment"]).toMatchObject({
       body: "See the docs.",
-      author: { __typename: "Bot", login: "frontdesk" },
+      author: { __typename: "Bot", login: "my-app" },
       viewerDidAuthor: true,
       replyTo: null,
     });

@@ -97,7 +97,7 @@ describe("the git side over GraphQL", () => {
       commit: {
         messageHeadline: "Add entry",
         messageBody: "why",
-        author: { name: "frontdesk[bot]" },
+        author: { name: "my-app[bot]" },
         parents: { nodes: [{ oid: head }] },
       },
       ref: { name: "faq" },

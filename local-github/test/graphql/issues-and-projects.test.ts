@@ -41,7 +41,7 @@ describe("issues and projects over GraphQL", () => {
     expect(byApp.data["createIssue"]?.["issue"]).toMatchObject({
       url: `${acme.github.url}/acme/widgets/issues/1`,
       state: "OPEN",
-      author: { login: "frontdesk" },
+      author: { login: "my-app" },
       labels: { nodes: [{ name: "feature" }] },
       milestone: { title: "v1" },
     });
@@ -60,7 +60,7 @@ describe("issues and projects over GraphQL", () => {
     const said = await acme.ask("app", comment, { id: issue?.["id"] });
     expect(said.data["addComment"]?.["commentEdge"]?.["node"]).toEqual({
       body: "Thanks.",
-      author: { login: "frontdesk" },
+      author: { login: "my-app" },
     });
   });
 

@@ -21,9 +21,9 @@ describe("calls", () => {
 
   // fullsend-ai/fullsend#1953
   it("are made by an installation under its bot's login, with [bot], and number", async () => {
-    const bot = (await restOf(widgets().github, "maria").rest.users.getByUsername({ username: "frontdesk[bot]" })).data;
+    const bot = (await restOf(widgets().github, "maria").rest.users.getByUsername({ username: "my-app[bot]" })).data;
     expect(await ask("app", "{ viewer { login databaseId } }")).toEqual({
-      viewer: { login: "frontdesk[bot]", databaseId: bot.id },
+      viewer: { login: "my-app[bot]", databaseId: bot.id },
     });
   });
 

@@ -164,7 +164,7 @@ describe("discussions", () => {
     const id = await aDiscussion();
     const query = say.replace("comment { id }", "comment { author { __typename login } viewerDidAuthor }");
     expect(await ask("app", query, { id, body: "Hello." })).toEqual({
-      addDiscussionComment: { comment: { author: { __typename: "Bot", login: "frontdesk" }, viewerDidAuthor: true } },
+      addDiscussionComment: { comment: { author: { __typename: "Bot", login: "my-app" }, viewerDidAuthor: true } },
     });
   });
 

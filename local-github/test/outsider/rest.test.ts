@@ -131,17 +131,17 @@ describe("people and apps", () => {
   });
 
   it("the app's account is a bot", async () => {
-    const { data } = await as("maria").users.getByUsername({ username: "frontdesk[bot]" });
-    expect(data).toMatchObject({ login: "frontdesk[bot]", type: "Bot", id: expect.any(Number) });
+    const { data } = await as("maria").users.getByUsername({ username: "my-app[bot]" });
+    expect(data).toMatchObject({ login: "my-app[bot]", type: "Bot", id: expect.any(Number) });
   });
 
   it("the app knows itself, and where it is installed", async () => {
     const { rest } = restOfApp(widgets().github);
-    expect((await rest.apps.getAuthenticated()).data?.slug).toBe("frontdesk");
+    expect((await rest.apps.getAuthenticated()).data?.slug).toBe("my-app");
     expect(
       (await rest.apps.listInstallations()).data.map(({ account }) => account && "login" in account && account.login),
     ).toEqual(["acme"]);
-    expect((await rest.apps.getRepoInstallation(at)).data.app_slug).toBe("frontdesk");
+    expect((await rest.apps.getRepoInstallation(at)).data.app_slug).toBe("my-app");
   });
 
   it("the app's token lasts ten minutes at most", async () => {

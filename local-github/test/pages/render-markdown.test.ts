@@ -16,7 +16,7 @@ describe("what people write in threads", () => {
     ["a number in a link", "[#12](https://e.example)", '<a href="https://e.example">#12</a>'],
     ["a name", "Hi @ada!", '<span class="mention">@ada</span>!'],
     ["an address", "me@ada.example", '<a href="mailto:me@ada.example">me@ada.example</a>'],
-    ["a comment of HTML", "a <!-- frontdesk:x --> b", "<p>a  b</p>"],
+    ["a comment of HTML", "a <!-- app:x --> b", "<p>a  b</p>"],
     ["a script", "<script>alert(1)</script>", ""],
     ["a handler", '<b onclick="x()">b</b>', "<p><b>b</b></p>"],
     ["a bad link", "[x](javascript:alert%281%29)", "<p><a>x</a></p>"],

@@ -7,7 +7,7 @@ const widgets = useWidgets();
 describe("an app", () => {
   it("tells who it is and where it is installed", async () => {
     const app = appOf(widgets().github);
-    expect((await app("GET /app")).body).toMatchObject({ slug: "frontdesk", installations_count: 1 });
+    expect((await app("GET /app")).body).toMatchObject({ slug: "my-app", installations_count: 1 });
     const installations = await app("GET /app/installations");
     expect(allAt(installations.body, "account", "login")).toEqual(["acme"]);
     const id = at(installations.body, 0, "id");
@@ -92,8 +92,8 @@ describe("people", () => {
     expect((await personOf(github, "maria")("GET /user")).body).toMatchObject({ login: "maria", type: "User" });
     const installed = await installedAppOf(github);
     expect((await installed("GET /user")).status).toBe(403);
-    expect((await installed("GET /users/frontdesk%5Bbot%5D")).body).toMatchObject({
-      login: "frontdesk[bot]",
+    expect((await installed("GET /users/my-app%5Bbot%5D")).body).toMatchObject({
+      login: "my-app[bot]",
       type: "Bot",
     });
     expect((await installed("GET /users/acme")).body).toMatchObject({ type: "Organization" });

@@ -92,7 +92,7 @@ describe("the git database", () => {
       parents: [head],
     });
     const sha = textAt(commit.body, "sha");
-    expect(commit.body).toMatchObject({ author: { name: "frontdesk[bot]" }, verification: { verified: false } });
+    expect(commit.body).toMatchObject({ author: { name: "my-app[bot]" }, verification: { verified: false } });
     expect((await installed(`GET ${repo}/git/commits/${sha}`)).body).toEqual(commit.body);
     expect((await installed(`POST ${repo}/git/refs`, { ref: "refs/heads/built", sha })).status).toBe(201);
     const back = await installed(`PATCH ${repo}/git/refs/heads/built`, { sha: head });
@@ -171,7 +171,7 @@ describe("history", () => {
     expect(comparison).toMatchObject({ status: "ahead", ahead_by: 1, behind_by: 0, total_commits: 1 });
     expect(at(comparison, "files", 0)).toMatchObject({ filename: "t.md", status: "added", patch: "@@ -0,0 +1 @@\n+t" });
     const commit = await installed(`GET ${repo}/commits/topic/one`);
-    expect(commit.body).toMatchObject({ author: { login: "frontdesk[bot]" }, stats: { total: 1 } });
+    expect(commit.body).toMatchObject({ author: { login: "my-app[bot]" }, stats: { total: 1 } });
     const sha = await installed(`GET ${repo}/commits/main`, undefined, { accept: "application/vnd.github.sha" });
     expect(String(sha.body)).toBe(head);
     expect((await installed(`GET ${repo}/branches/topic/one`)).body).toMatchObject({ name: "topic/one" });

@@ -20,7 +20,7 @@ describe("issues", () => {
     };
     const opened = await installed(`POST ${repo}/issues`, wanted);
     expect(opened.status).toBe(201);
-    expect(opened.body).toMatchObject({ user: { login: "frontdesk[bot]" }, milestone: { open_issues: 1 } });
+    expect(opened.body).toMatchObject({ user: { login: "my-app[bot]" }, milestone: { open_issues: 1 } });
     expect(allAt(at(opened.body, "labels"), "name")).toEqual(["idea", "brand new"]);
     const path = `${repo}/issues/${String(at(opened.body, "number"))}`;
     expect((await installed(`GET ${path}`)).body).toEqual(opened.body);

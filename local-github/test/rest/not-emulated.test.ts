@@ -7,7 +7,7 @@ import { createUser } from "local-github-server/world";
 import { at, personOf } from "../github-client.ts";
 
 it("an operation that is not emulated is a loud error, kept in the ledger", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "frontdesk-loud-"));
+  const folder = await mkdtemp(join(tmpdir(), "local-github-loud-"));
   const github = await startLocalGitHub({ folder, seed: (world) => void createUser(world, "maria") });
   const maria = personOf(github, "maria");
   const requests = ["DELETE /gists", "GET /repos/acme/widgets/git/ref/%", "GET /repos/acme/widgets/actions/runs"];

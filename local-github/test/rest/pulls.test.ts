@@ -75,7 +75,7 @@ describe("check runs", () => {
       annotations: [{ path: "x.yml", start_line: 1, end_line: 1, annotation_level: "failure", message: "no" }],
     };
     const made = await installed(`POST ${repo}/check-runs`, { name: "config", head_sha: head, status: "in_progress" });
-    expect(made.body).toMatchObject({ status: "in_progress", conclusion: null, app: { slug: "frontdesk" } });
+    expect(made.body).toMatchObject({ status: "in_progress", conclusion: null, app: { slug: "my-app" } });
     const path = `${repo}/check-runs/${String(at(made.body, "id"))}`;
     const done = await installed(`PATCH ${path}`, { conclusion: "failure", output });
     expect(done.body).toMatchObject({ status: "completed", conclusion: "failure", output: { annotations_count: 1 } });

@@ -118,7 +118,7 @@ describe("faults on demand", () => {
         status: 200,
         points: 1,
         installation: acme.installation.databaseId,
-        login: "frontdesk[bot]",
+        login: "my-app[bot]",
       },
     ]);
     expect(ledger.list({ kind: "rest" })).toMatchObject([

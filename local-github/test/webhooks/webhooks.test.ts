@@ -184,7 +184,7 @@ describe("a failed delivery", () => {
   });
 
   it("is remembered over a restart, and can be sent again from there", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "frontdesk-restart-"));
+    const folder = await mkdtemp(join(tmpdir(), "local-github-restart-"));
     // Nobody listens there.
     const before = await startCheckedGitHub({ folder, webhook: { url: "http://127.0.0.1:9/hook", secret: "hush" } });
     const [registered] = before.world.all("App");
