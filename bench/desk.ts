@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startLocalGitHub, type LocalGitHub } from "local-github-server";
 import {
-  afterMove,
+  announcePush,
   createOrganization,
   createRepository,
   createUser,
@@ -50,7 +50,7 @@ export async function openDesk(pages: readonly Page[]): Promise<Desk> {
     const before = (await git.resolve("refs/heads/main")) ?? "0".repeat(40);
     const author = { name: "Mia", email: "mia@example.com", date: world.timestamp() };
     const after = await git.importFiles("main", files, { message: "Change the docs", author, keep: true });
-    afterMove(world, mia, repository, { ref: "refs/heads/main", before, after, forced: false });
+    announcePush(world, mia, repository, { ref: "refs/heads/main", before, after, forced: false });
   };
   await push([config, ...pages]);
 

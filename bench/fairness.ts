@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   addDiscussionComment,
-  afterMove,
+  announcePush,
   createOrganization,
   createRepository,
   installApp,
@@ -35,7 +35,7 @@ try {
       author: { name: "Mia", email: "mia@example.com", date: world.timestamp() },
       keep: true,
     });
-  afterMove(world, mia, gears, { ref: "refs/heads/main", before: "0".repeat(40), after, forced: false });
+  announcePush(world, mia, gears, { ref: "refs/heads/main", before: "0".repeat(40), after, forced: false });
   desk.install();
   installApp(world, mia, app, globex);
   await desk.settle();

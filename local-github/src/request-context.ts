@@ -5,7 +5,7 @@ import type { Repository } from "./world/objects.ts";
 import type { World } from "./world/world.ts";
 
 /** What every part that answers requests is given. */
-export interface Surroundings {
+export interface ServerContext {
   readonly world: World;
   readonly access: Access;
   /** The git side of a repository. */
@@ -13,7 +13,7 @@ export interface Surroundings {
 }
 
 /** A REST request that has been authenticated. */
-export interface RestContext extends Surroundings {
+export interface RestContext extends ServerContext {
   readonly viewer: Viewer;
   /** Upper case. */
   readonly method: string;

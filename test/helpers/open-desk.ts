@@ -7,7 +7,7 @@ import { startCheckedGitHub } from "local-github-server/checks";
 import type { GitIdentity, GitRepository } from "local-github-server/git";
 import {
   addDiscussionComment,
-  afterMove,
+  announcePush,
   createOrganization,
   createRepository,
   createUser,
@@ -109,7 +109,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     const before = head;
     const after = await commitFiles(git, files, author, { before, forced });
     head = after;
-    afterMove(world, person("mia"), repository, {
+    announcePush(world, person("mia"), repository, {
       ref: "refs/heads/main",
       before: before ?? "0".repeat(40),
       after,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { afterMove, createRepository } from "local-github-server/world";
+import { announcePush, createRepository } from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;
@@ -22,7 +22,7 @@ async function shareConfig(text: string, isPrivate = false): Promise<void> {
   const shared = createRepository(world, desk.repository.owner, ".github", { isPrivate });
   const author = { name: "Mia", email: "mia@example.com", date: world.timestamp() };
   const after = await git(shared).importFiles("main", [{ path, content: text }], { message: "Share", author });
-  afterMove(world, mia, shared, { ref: "refs/heads/main", before: "0".repeat(40), after, forced: false });
+  announcePush(world, mia, shared, { ref: "refs/heads/main", before: "0".repeat(40), after, forced: false });
   await desk.settle();
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import {
-  afterMove,
+  announcePush,
   createOrganization,
   createRepository,
   installApp,
@@ -23,7 +23,12 @@ async function neighbour(): Promise<Repository> {
   const after = await desk.github
     .git(gears)
     .importFiles("main", [{ path: "docs/logging.md", content }], { message: "Docs\n", author });
-  afterMove(world, desk.person("mia"), gears, { ref: "refs/heads/main", before: "0".repeat(40), after, forced: false });
+  announcePush(world, desk.person("mia"), gears, {
+    ref: "refs/heads/main",
+    before: "0".repeat(40),
+    after,
+    forced: false,
+  });
   const [app] = world.all("App");
   if (app) installApp(world, desk.person("mia"), app, globex);
   await desk.settle();

@@ -64,7 +64,7 @@ export class Access {
     installation: Installation,
     narrow: { readonly repositories?: readonly Repository[]; readonly permissions?: Permissions } = {},
   ): InstallationToken {
-    if (installation.app !== app) throw new GitHubError("NOT_FOUND", "Not Found", 404);
+    if (installation.app !== app) throw new GitHubError("NOT_FOUND", "Not GitNodeOrNull", 404);
     if (installation.suspendedAt !== null) throw refusal("wrongInstallationState");
     const permissions = narrow.permissions ?? installation.permissions;
     for (const [name, level] of Object.entries(permissions)) {

@@ -3,7 +3,7 @@ import { GitHubError } from "../world/errors.ts";
 import type { App } from "../world/objects.ts";
 
 /** Longest time an app's token may be valid, in seconds; GitHub allows ten minutes and some drift of clocks. */
-const longestLife = 600;
+const maxLifetimeSeconds = 600;
 const allowedDrift = 60;
 
 interface Claims {
@@ -67,7 +67,8 @@ function checkTimes({ iat, exp }: Claims, now: number): void {
   if (iat > now + allowedDrift) {
     throw refused("'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued");
   }
-  if (exp > now + longestLife + allowedDrift) throw refused("'Expiration time' claim ('exp') is too far in the future");
+  if (exp > now + maxLifetimeSeconds + allowedDrift)
+    throw refused("'Expiration time' claim ('exp') is too far in the future");
 }
 
 function undecodable(): GitHubError {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
 import * as formats from "ajv-formats";
-import type { Exchange } from "../exchange.ts";
+import type { Exchange } from "../api/http-messages.ts";
 import { operations } from "../rest/operations/index.ts";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { appendFile, mkdir, rm } from "node:fs/promises";
 import { join, resolve as resolvePath } from "node:path";
-import type { Git, GitCommit, GitIdentity, GitObject, GitTreeChange, GitTreeEntry } from "../world/git.ts";
+import {
+  nullOid,
+  type Git,
+  type GitCommit,
+  type GitIdentity,
+  type GitObject,
+  type GitTreeChange,
+  type GitTreeEntry,
+} from "../world/git.ts";
 import { importInput, type ImportedFile } from "./fast-import.ts";
 import { FixedAnswers } from "./fixed-answers.ts";
 import { parseFileDiffs } from "./file-diffs.ts";
@@ -9,8 +17,6 @@ import type { Comparison, FileDiff, GitRef, NewCommit } from "./git-objects.ts";
 import { COMMIT_ARGUMENTS, parseBlobs, parseCommits, parseRefs, parseTree, REF_FORMAT } from "./git-output.ts";
 import { gitRunner } from "./git-runner.ts";
 import { GitError, type GitInput, type GitOutput } from "./run-git.ts";
-
-const NO_OBJECT = "0".repeat(40);
 
 /** A bare repository on disk, worked on through the `git` binary: what anyone clones is what the API serves. */
 export class GitRepository implements Git {
@@ -134,7 +140,7 @@ export class GitRepository implements Git {
 
   /** Compare and swap: `from: null` makes a new reference, `to: null` deletes. False when it points elsewhere by now. */
   async updateRef(name: string, to: string | null, from: string | null): Promise<boolean> {
-    const change = to === null ? ["-d", name, ...(from === null ? [] : [from])] : [name, to, from ?? NO_OBJECT];
+    const change = to === null ? ["-d", name, ...(from === null ? [] : [from])] : [name, to, from ?? nullOid];
     return (await this.#git(["update-ref", ...change], { accept: [0, 1, 128] })).exitCode === 0;
   }
 
@@ -170,7 +176,7 @@ export class GitRepository implements Git {
       mergeBase,
       aheadBy,
       behindBy,
-      status: standing(aheadBy, behindBy),
+      status: toComparisonStatus(aheadBy, behindBy),
       commits: (await this.log(head, { from: base })).toReversed(),
       files: await this.fileDiffs(mergeBase, head),
     };
@@ -274,7 +280,7 @@ export class GitRepository implements Git {
 }
 
 function toIndexLine(change: GitTreeChange): string {
-  if (change.sha === null) return `0 ${NO_OBJECT}\t${change.path}\0`;
+  if (change.sha === null) return `0 ${nullOid}\t${change.path}\0`;
   return `${change.mode ?? "100644"} ${change.sha}\t${change.path}\0`;
 }
 
@@ -286,7 +292,7 @@ function signed(role: "AUTHOR" | "COMMITTER", identity: GitIdentity): Record<str
   };
 }
 
-function standing(aheadBy: number, behindBy: number): Comparison["status"] {
+function toComparisonStatus(aheadBy: number, behindBy: number): Comparison["status"] {
   if (aheadBy > 0) return behindBy > 0 ? "diverged" : "ahead";
   return behindBy > 0 ? "behind" : "identical";
 }

@@ -36,7 +36,7 @@ export async function serveGit(
   await pipeCgi(child.stdout, response);
 }
 
-/** Reads the CGI header ("Status: 404 Not Found", "Content-Type: …"), then passes the body through as it comes. */
+/** Reads the CGI header ("Status: 404 Not GitNodeOrNull", "Content-Type: …"), then passes the body through as it comes. */
 async function pipeCgi(output: AsyncIterable<Buffer>, response: ServerResponse): Promise<void> {
   let head = Buffer.alloc(0);
   for await (const chunk of output) {

@@ -84,18 +84,18 @@ export class ObjectReader {
 
   /** Answers the oldest question; false when more bytes have to come first. */
   #answerNext(): boolean {
-    const heard = Buffer.concat(this.#chunks);
-    this.#chunks = [heard];
-    const lineEnd = heard.indexOf("\n");
+    const received = Buffer.concat(this.#chunks);
+    this.#chunks = [received];
+    const lineEnd = received.indexOf("\n");
     if (lineEnd < 0) return false;
     const [, sha = "", type, size] =
-      /^([0-9a-f]{40}) (blob|tree|commit|tag) (\d+)$/.exec(heard.toString("utf8", 0, lineEnd)) ?? [];
+      /^([0-9a-f]{40}) (blob|tree|commit|tag) (\d+)$/.exec(received.toString("utf8", 0, lineEnd)) ?? [];
     // Anything else is "<revision> missing" or "<revision> ambiguous".
     const isThere = type === "blob" || type === "tree" || type === "commit" || type === "tag";
     const bytes = isThere && this.#pending[0]?.wanted === "contents" ? Number(size) + 1 : 0;
     this.#needed = lineEnd + 1 + bytes;
     if (this.#length < this.#needed) return false;
-    const content = heard.subarray(lineEnd + 1, Math.max(lineEnd + 1, this.#needed - 1));
+    const content = received.subarray(lineEnd + 1, Math.max(lineEnd + 1, this.#needed - 1));
     this.#take(this.#needed);
     this.#needed = 0;
     this.#pending.shift()?.resolve(isThere ? { sha, type, size: Number(size), content } : undefined);

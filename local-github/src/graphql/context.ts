@@ -1,8 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { has, holds, sees } from "../access/viewer.ts";
-import type { Viewer } from "../access/viewer.ts";
-import type { Budget } from "../limits.ts";
-import type { Quirks } from "../quirks.ts";
+import { has, holds, sees, type Viewer } from "../access/viewer.ts";
+import type { Budget } from "../api/limits.ts";
+import type { Quirks } from "../api/faults.ts";
 import { refusal } from "../world/error-texts.ts";
 import type { Installation, PermissionLevel, Repository } from "../world/objects.ts";
 import type { World } from "../world/world.ts";
@@ -19,7 +18,7 @@ export interface GraphQLContext {
 }
 
 /**
- * A field's resolver. Written as a method, whose parameters are checked both ways round, so that each resolver may state
+ * A field's resolver. Authored as a method, whose parameters are checked both ways round, so that each resolver may state
  * the object and arguments it gets: graphql-js has checked both against the schema.
  */
 export type Resolver = {

@@ -16,7 +16,7 @@ export interface Cost {
   readonly nodes: number;
 }
 
-interface Tally {
+interface CostCount {
   requests: number;
   nodes: number;
 }
@@ -42,7 +42,7 @@ export function costOf(
       toNumber(defaultValue, {}),
     ]),
   );
-  const tally: Tally = { requests: 0, nodes: 0 };
+  const count: CostCount = { requests: 0, nodes: 0 };
   const values = { ...defaults, ...variables };
 
   const walk = (selections: SelectionSetNode | undefined, parents: number): void => {
@@ -56,12 +56,12 @@ export function costOf(
   const enter = (field: FieldNode, parents: number): number => {
     const size = pageSize(field, values);
     if (size === undefined) return parents;
-    tally.requests += parents;
-    tally.nodes += parents * size;
+    count.requests += parents;
+    count.nodes += parents * size;
     return parents * size;
   };
   walk(operation.selectionSet, 1);
-  return { points: Math.max(1, Math.round(tally.requests / 100)), nodes: tally.nodes };
+  return { points: Math.max(1, Math.round(count.requests / 100)), nodes: count.nodes };
 }
 
 function pageSize(field: FieldNode, variables: Readonly<Record<string, unknown>>): number | undefined {

@@ -35,7 +35,7 @@ export interface PreparedQuery {
   readonly cost: Cost;
 }
 
-const mostNodes = 500_000;
+const maxNodes = 500_000;
 
 /** Read and check a request's body: what can be executed, or what GitHub answers instead. */
 export function prepareQuery(body: unknown): PreparedQuery | GraphQLAnswer {
@@ -47,7 +47,7 @@ export function prepareQuery(body: unknown): PreparedQuery | GraphQLAnswer {
   const operation = getOperationAST(document, typeof operationName === "string" ? operationName : undefined);
   if (!operation) return failed("An operation name is required");
   const cost = costOf(document, operation, variables);
-  if (cost.nodes > mostNodes) {
+  if (cost.nodes > maxNodes) {
     const message = `This query requests up to ${cost.nodes.toLocaleString("en-US")} possible nodes which exceeds the maximum limit of 500,000.`;
     return { errors: [{ type: "MAX_NODE_LIMIT_EXCEEDED", message }] };
   }

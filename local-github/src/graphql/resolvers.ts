@@ -11,12 +11,11 @@ import {
 } from "./reads/projects.ts";
 import { actorFields, ownerRepositoriesFields, repositoryFields, userFields } from "./reads/repositories.ts";
 import { queryFields } from "./reads/root.ts";
-import { reactionGroupFields } from "./reads/written.ts";
+import { reactionGroupFields } from "./reads/comment-fields.ts";
 import { discussionMutations } from "./writes/discussions.ts";
 import { gitMutations } from "./writes/git.ts";
-import { issueMutations } from "./writes/issues.ts";
+import { issueMutations, subIssueMutations } from "./writes/issues.ts";
 import { projectMutations } from "./writes/projects.ts";
-import { subIssueMutations } from "./writes/sub-issues.ts";
 import { subjectMutations } from "./writes/subjects.ts";
 
 /** All fields that are more than a property of their object, by type. */

@@ -1,9 +1,18 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { buildASTSchema, extendSchema, isObjectType, parse } from "graphql";
-import type { GraphQLSchema } from "graphql";
-import { countable } from "./count-only.ts";
+import {
+  buildASTSchema,
+  extendSchema,
+  isObjectType,
+  parse,
+  type GraphQLSchema,
+  Kind,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type SelectionSetNode,
+} from "graphql";
 import { resolvers } from "./resolvers.ts";
+import type { GraphQLContext } from "./context.ts";
 
 /**
  * What GitHub has added since the published schema, which is of early 2025. Only what is used here.
@@ -65,8 +74,31 @@ function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
       const field = known[name];
       if (field === undefined) throw new Error(`GitHub's schema has no field ${typename}.${name}`);
       const isConnection = ["first", "last"].every((it) => field.args.some((argument) => argument.name === it));
-      field.resolve = isConnection ? countable(resolve) : resolve;
+      field.resolve = isConnection ? allowCountOnly(resolve) : resolve;
     }
   }
   return schema;
+}
+
+/** Fields of a connection that need no page: how many there are. */
+const counts = /^(?:__typename|totalCount|filteredCount|\w+Count|totalDiskUsage|viewerHasReacted)$/u;
+
+/**
+ * A connection's resolver that may be asked without `first` or `last` for nothing but its count, as GitHub's may:
+ * `stargazers { totalCount }`. It needs a boundary to answer nodes, edges or a page.
+ */
+export function allowCountOnly(resolve: GraphQLFieldResolver<unknown, GraphQLContext>): typeof resolve {
+  return (source, args: Readonly<Record<string, unknown>>, context, info) => {
+    const isBounded = args["first"] != null || args["last"] != null;
+    return resolve(source, isBounded || !asksForCounts(info) ? args : { ...args, first: 0 }, context, info);
+  };
+}
+
+function asksForCounts({ fieldNodes, fragments }: GraphQLResolveInfo): boolean {
+  const isCount = (set: SelectionSetNode | undefined): boolean =>
+    (set?.selections ?? []).every((it) => {
+      if (it.kind === Kind.FIELD) return counts.test(it.name.value);
+      return isCount(it.kind === Kind.INLINE_FRAGMENT ? it.selectionSet : fragments[it.name.value]?.selectionSet);
+    });
+  return fieldNodes.every(({ selectionSet }) => isCount(selectionSet));
 }

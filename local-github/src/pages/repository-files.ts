@@ -1,7 +1,7 @@
 import type { GitRepository } from "../git/git-repository.ts";
 
 /** A branch (or commit) and a path in it; the path of the root is empty. */
-export interface TreePlace {
+export interface TreeLocation {
   readonly branch: string;
   readonly path: string;
 }
@@ -21,7 +21,7 @@ export interface FileContent {
  * Splits `faq/discussion-12/docs/FAQ.md` into a branch and a path. Branch names may contain slashes, so the shortest
  * beginning that names a revision is the branch: git allows no branch `faq` beside a branch `faq/x`.
  */
-export async function resolvePlace(git: GitRepository, rest: string): Promise<TreePlace | undefined> {
+export async function resolveLocation(git: GitRepository, rest: string): Promise<TreeLocation | undefined> {
   const parts = rest.split("/").filter(Boolean);
   for (let length = 1; length <= parts.length; length += 1) {
     const branch = parts.slice(0, length).join("/");
@@ -38,10 +38,10 @@ function isRevision(name: string): boolean {
   return !name.startsWith("-") && !/[~^:?*[\\\s]|\.\.|@\{/u.test(name);
 }
 
-export async function findFile(git: GitRepository, place: TreePlace): Promise<FileContent | undefined> {
-  const object = await git.inspect(`${place.branch}:${place.path}`);
+export async function findFile(git: GitRepository, location: TreeLocation): Promise<FileContent | undefined> {
+  const object = await git.inspect(`${location.branch}:${location.path}`);
   if (object?.type !== "blob") return undefined;
-  return { path: place.path, bytes: await git.readBlob(object.sha) };
+  return { path: location.path, bytes: await git.readBlob(object.sha) };
 }
 
 /** The README of the root, whatever its case. */

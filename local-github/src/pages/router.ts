@@ -1,22 +1,19 @@
+import { readFileSync } from "node:fs";
 import { Hono, type Context, type MiddlewareHandler } from "hono";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { etag } from "hono/etag";
 import { GitHubError } from "../world/errors.ts";
-import { serveAssets } from "./assets.ts";
-import type { PageContext } from "./context.ts";
-import { routeActs } from "./routes/acts.ts";
-import { routeActivity } from "./routes/activity.ts";
+import { type PageContext, toVisit, type PageEnv } from "./visit.ts";
+import { routeActions } from "./routes/actions.ts";
+import { routeActivity, routeHome, routeSession } from "./routes/site.ts";
 import { routeDiscussions } from "./routes/discussions.ts";
 import { routeFiles } from "./routes/files.ts";
-import { routeHome } from "./routes/home.ts";
 import { routeIssues } from "./routes/issues.ts";
 import { routeNewDiscussion } from "./routes/new-discussion.ts";
-import { routePlanning } from "./routes/planning.ts";
+import { routeProjects } from "./routes/projects.ts";
 import { routePullRequests } from "./routes/pull-requests.ts";
-import { routeSession } from "./routes/session.ts";
-import { refusalPage } from "./views/refusal-page.ts";
-import { toVisit, type PageEnv } from "./visit.ts";
+import { refusalPage } from "./views/layout.ts";
 
 const apps = new WeakMap<PageContext, Hono<PageEnv>>();
 
@@ -64,8 +61,8 @@ function createPages(context: PageContext): Hono<PageEnv> {
 const routes: readonly ((app: Hono<PageEnv>) => void)[] = [
   routeSession,
   routeActivity,
-  routeActs,
-  routePlanning,
+  routeActions,
+  routeProjects,
   routeNewDiscussion,
   routeDiscussions,
   routeIssues,
@@ -97,3 +94,18 @@ const safety = {
   "referrer-policy": "same-origin",
   "x-content-type-options": "nosniff",
 };
+
+const types: Readonly<Record<string, string>> = {
+  "style.css": "text/css; charset=utf-8",
+  "watch.js": "text/javascript; charset=utf-8",
+  "icon.svg": "image/svg+xml",
+  "icons.svg": "image/svg+xml",
+};
+
+/** Serves the style sheet, the script that keeps a page up to date, and the icons. */
+export function serveAssets(app: Hono<PageEnv>): void {
+  for (const [name, type] of Object.entries(types)) {
+    const bytes = readFileSync(new URL(`./assets/${name}`, import.meta.url));
+    app.get(`/-/${name}`, (c) => c.body(bytes, 200, { "content-type": type, "cache-control": "no-cache" }));
+  }
+}

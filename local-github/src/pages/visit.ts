@@ -3,7 +3,8 @@ import { getCookie } from "hono/cookie";
 import { GitHubError } from "../world/errors.ts";
 import type { Discussion, Issue, PullRequest, Repository, User } from "../world/objects.ts";
 import { hasRole } from "../world/people.ts";
-import type { PageContext } from "./context.ts";
+import type { GitRepository } from "../git/git-repository.ts";
+import type { World } from "../world/world.ts";
 
 /** Name of the cookie that remembers whom the visitor acts as. */
 export const ACT_AS = "act_as";
@@ -85,4 +86,43 @@ export async function formFields(c: PageRequest): Promise<ReadonlyMap<string, st
 /** A path of ours to go to. What leads to another site counts as none. */
 export function localPath(path: string | undefined): string {
   return path !== undefined && /^\/(?![/\\])/u.test(path) ? path : "/";
+}
+
+/** What the pages need of the server they are part of. */
+export interface PageContext {
+  readonly world: World;
+  readonly git: (repository: Repository) => GitRepository;
+  readonly deliveries: DeliveryLog;
+}
+
+/** Webhooks as the activity page shows them. */
+interface DeliveryLog {
+  /** Newest first. */
+  list(): readonly ShownDelivery[];
+  /** Send one again under its old GUID; resolves when it was answered or has failed. */
+  redeliver(id: number): Promise<unknown>;
+}
+
+/** One delivery of a webhook, answered or not. */
+export interface ShownDelivery {
+  readonly id: number;
+  readonly guid: string;
+  readonly event: string;
+  readonly action: string | null;
+  /** ISO 8601. */
+  readonly deliveredAt: string;
+  /** As GitHub words it: `OK`, or what went wrong. */
+  readonly status: string;
+  /** HTTP status of the answer; 0 when there was none. */
+  readonly statusCode: number;
+  /** Seconds. */
+  readonly duration: number;
+  readonly redelivery: boolean;
+}
+
+/** The one of these that a form sent. Throws when it sent something else. */
+export function chosen<const T extends string>(values: readonly T[], given: string | undefined): T {
+  const found = values.find((value) => value === given);
+  if (found === undefined) throw new GitHubError("UNPROCESSABLE", `Choose one of ${values.join(", ")}.`, 422);
+  return found;
 }

@@ -7,7 +7,7 @@ export const restErrorTexts = {
   notFound: {
     type: "NOT_FOUND",
     restStatus: 404,
-    text: "Not Found",
+    text: "Not GitNodeOrNull",
     source:
       "https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#404-not-found-for-an-existing-resource",
   },

@@ -1,7 +1,7 @@
 import { mustHold } from "../access/viewer.ts";
-import type { Budget, Resource } from "../limits.ts";
+import type { Budget, Resource } from "../api/limits.ts";
 import type { RestAnswer, RestContext } from "../request-context.ts";
-import type { Webhooks } from "../webhooks/deliver.ts";
+import type { Webhooks } from "../webhooks/webhooks.ts";
 import { GitHubError } from "../world/errors.ts";
 import type { App, PermissionLevel, Repository } from "../world/objects.ts";
 import { refusalByText, restErrorTexts } from "./error-texts.ts";

@@ -1,3 +1,7 @@
+import { createHmac } from "node:crypto";
+import type { World } from "../world/world.ts";
+import type { App } from "../world/objects.ts";
+
 /** One attempt to deliver a webhook, as GitHub keeps it for three days. */
 export interface WebhookDelivery {
   readonly id: number;
@@ -50,4 +54,62 @@ export async function post(url: string, headers: Readonly<Record<string, string>
       ? { status: "timed out", statusCode: 504, duration: elapsed(), response: nothing }
       : { status: "failed to connect to host", statusCode: 502, duration: elapsed(), response: nothing };
   }
+}
+
+const KEY = "webhook-delivery:";
+/** GitHub forgets after three days, we after so many. */
+const MAX_KEPT = 2000;
+
+/** Attempts at webhooks, kept with the world so that they outlive a restart. */
+export class DeliveryLog {
+  readonly #world: World;
+  readonly #deliveries: WebhookDelivery[];
+
+  constructor(world: World) {
+    this.#world = world;
+    const saved = [...world.secrets].filter(([name]) => name.startsWith(KEY));
+    this.#deliveries = saved.map(([, text]): WebhookDelivery => JSON.parse(text));
+  }
+
+  add(delivery: Omit<WebhookDelivery, "id">): WebhookDelivery {
+    const recorded = { id: (this.#deliveries.at(-1)?.id ?? 10_000_000) + 1, ...delivery };
+    this.#deliveries.push(recorded);
+    this.#world.secrets.set(KEY + recorded.id, JSON.stringify(recorded));
+    const forgotten = this.#deliveries.length > MAX_KEPT ? this.#deliveries.shift() : undefined;
+    if (forgotten !== undefined) this.#world.secrets.delete(KEY + forgotten.id);
+    return recorded;
+  }
+
+  find(id: number): WebhookDelivery | undefined {
+    return this.#deliveries.find((delivery) => delivery.id === id);
+  }
+
+  /** Newest first. */
+  list(): WebhookDelivery[] {
+    return this.#deliveries.toReversed();
+  }
+}
+
+/**
+ * The headers of a webhook, as GitHub sends them.
+ * https://docs.github.com/webhooks/webhook-events-and-payloads#delivery-headers
+ */
+export function webhookHeaders(app: App, event: string, guid: string, body: string): Record<string, string> {
+  return {
+    Accept: "*/*",
+    "Content-Type": "application/json",
+    "User-Agent": "GitHub-Hookshot/10ca1fe",
+    "X-GitHub-Delivery": guid,
+    "X-GitHub-Event": event,
+    "X-GitHub-Hook-ID": String(app.databaseId),
+    "X-GitHub-Hook-Installation-Target-ID": String(app.databaseId),
+    "X-GitHub-Hook-Installation-Target-Type": "integration",
+    // The older signature is still sent for those who have not moved on.
+    "X-Hub-Signature": `sha1=${hmac("sha1", app.webhook.secret, body)}`,
+    "X-Hub-Signature-256": `sha256=${hmac("sha256", app.webhook.secret, body)}`,
+  };
+}
+
+function hmac(algorithm: "sha1" | "sha256", secret: string, body: string): string {
+  return createHmac(algorithm, secret).update(body).digest("hex");
 }

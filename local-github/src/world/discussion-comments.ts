@@ -1,7 +1,7 @@
 import { refusal } from "./error-texts.ts";
 import type { Actor, Discussion, DiscussionComment } from "./objects.ts";
 import { hasRole, mustHaveRole } from "./people.ts";
-import { mustBeBody, mustBeWritable, mustTakeComments } from "./rules.ts";
+import { mustBeBody, mustBeWritable, mustAcceptComments } from "./rules.ts";
 import type { World } from "./world.ts";
 
 /** Comment on a thread, or reply below one of its top-level comments. */
@@ -15,7 +15,7 @@ export function addDiscussionComment(
   const { replyTo } = input;
   if (!hasRole(repository, actor, "read"))
     throw refusal("notPermitted", { login: actor.login, operation: "AddDiscussionComment" });
-  mustTakeComments(discussion, actor);
+  mustAcceptComments(discussion, actor);
   if (replyTo !== undefined && replyTo.discussion !== discussion) throw refusal("replyElsewhere");
   if (replyTo !== undefined && replyTo.replyTo !== null) throw refusal("replyToReply");
   mustBeBody(input.body);

@@ -1,14 +1,13 @@
-import { GitHubError } from "./errors.ts";
-import type { ErrorText, ValidationDetail } from "./errors.ts";
+import { GitHubError, type ErrorText, type ValidationDetail } from "./errors.ts";
 import { gitErrorTexts } from "./git-error-texts.ts";
-import { planningErrorTexts } from "./planning/error-texts.ts";
+import { issueErrorTexts } from "./issue-error-texts.ts";
 
 const unverified = "unverified";
 
 /** Every refusal the world knows, by name. */
 export const errorTexts = {
   ...gitErrorTexts,
-  ...planningErrorTexts,
+  ...issueErrorTexts,
   nodeNotFound: {
     type: "NOT_FOUND",
     restStatus: 404,

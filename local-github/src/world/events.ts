@@ -20,12 +20,12 @@ import type {
 /** Values before an edit, by REST field name, as webhooks carry them. */
 export type Changes = Readonly<Record<string, { readonly from: string | null }>>;
 
-interface Happened {
+interface EventBase {
   /** Who did it: the webhook's `sender`. */
   readonly actor: Actor;
 }
 
-export interface DiscussionEvent extends Happened {
+export interface DiscussionEvent extends EventBase {
   readonly event: "discussion";
   readonly action:
     | "created"
@@ -56,7 +56,7 @@ export interface DiscussionEvent extends Happened {
   readonly newDiscussion?: Discussion;
 }
 
-export interface DiscussionCommentEvent extends Happened {
+export interface DiscussionCommentEvent extends EventBase {
   readonly event: "discussion_comment";
   readonly action: "created" | "edited" | "deleted";
   readonly repository: Repository;
@@ -65,7 +65,7 @@ export interface DiscussionCommentEvent extends Happened {
   readonly changes?: Changes;
 }
 
-export interface IssuesEvent extends Happened {
+export interface IssuesEvent extends EventBase {
   readonly event: "issues";
   readonly action:
     | "opened"
@@ -99,7 +99,7 @@ export interface IssuesEvent extends Happened {
 }
 
 /** An issue became part of another, or no longer is. Told once for each side. */
-export interface SubIssuesEvent extends Happened {
+export interface SubIssuesEvent extends EventBase {
   readonly event: "sub_issues";
   readonly action: "sub_issue_added" | "sub_issue_removed" | "parent_issue_added" | "parent_issue_removed";
   /** The parent's for `sub_issue_…`, the child's for `parent_issue_…`. */
@@ -108,7 +108,7 @@ export interface SubIssuesEvent extends Happened {
   readonly child: Issue;
 }
 
-export interface IssueCommentEvent extends Happened {
+export interface IssueCommentEvent extends EventBase {
   readonly event: "issue_comment";
   readonly action: "created" | "edited" | "deleted";
   readonly repository: Repository;
@@ -117,7 +117,7 @@ export interface IssueCommentEvent extends Happened {
   readonly changes?: Changes;
 }
 
-export interface PullRequestEvent extends Happened {
+export interface PullRequestEvent extends EventBase {
   readonly event: "pull_request";
   readonly action:
     | "opened"
@@ -144,7 +144,7 @@ export interface PullRequestEvent extends Happened {
   readonly after?: string;
 }
 
-export interface LabelEvent extends Happened {
+export interface LabelEvent extends EventBase {
   readonly event: "label";
   readonly action: "created" | "edited" | "deleted";
   readonly repository: Repository;
@@ -152,7 +152,7 @@ export interface LabelEvent extends Happened {
   readonly changes?: Changes;
 }
 
-export interface MilestoneEvent extends Happened {
+export interface MilestoneEvent extends EventBase {
   readonly event: "milestone";
   readonly action: "created" | "edited" | "deleted" | "opened" | "closed";
   readonly repository: Repository;
@@ -161,7 +161,7 @@ export interface MilestoneEvent extends Happened {
 }
 
 /** A branch or tag moved. `before` or `after` is forty zeros when it was created or deleted. */
-export interface PushEvent extends Happened {
+export interface PushEvent extends EventBase {
   readonly event: "push";
   readonly action?: undefined;
   readonly repository: Repository;
@@ -172,7 +172,7 @@ export interface PushEvent extends Happened {
   readonly forced: boolean;
 }
 
-export interface RepositoryEvent extends Happened {
+export interface RepositoryEvent extends EventBase {
   readonly event: "repository";
   readonly action:
     "created" | "deleted" | "renamed" | "archived" | "unarchived" | "edited" | "privatized" | "publicized";
@@ -180,7 +180,7 @@ export interface RepositoryEvent extends Happened {
   readonly changes?: Changes;
 }
 
-export interface InstallationEvent extends Happened {
+export interface InstallationEvent extends EventBase {
   readonly event: "installation";
   readonly action: "created" | "deleted" | "suspend" | "unsuspend" | "new_permissions_accepted";
   readonly installation: Installation;
@@ -188,7 +188,7 @@ export interface InstallationEvent extends Happened {
   readonly repositories: readonly Repository[];
 }
 
-export interface InstallationRepositoriesEvent extends Happened {
+export interface InstallationRepositoriesEvent extends EventBase {
   readonly event: "installation_repositories";
   readonly action: "added" | "removed";
   readonly installation: Installation;
@@ -196,7 +196,7 @@ export interface InstallationRepositoriesEvent extends Happened {
   readonly removed: readonly Repository[];
 }
 
-export interface ProjectItemEvent extends Happened {
+export interface ProjectItemEvent extends EventBase {
   readonly event: "projects_v2_item";
   readonly action: "created" | "edited" | "deleted" | "archived" | "restored";
   readonly organization: Organization;
@@ -206,7 +206,7 @@ export interface ProjectItemEvent extends Happened {
   readonly fieldType?: string;
 }
 
-export interface CheckRunEvent extends Happened {
+export interface CheckRunEvent extends EventBase {
   readonly event: "check_run";
   readonly action: "created" | "completed";
   readonly repository: Repository;

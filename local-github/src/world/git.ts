@@ -3,6 +3,9 @@
  * stated here so that acts and resolvers need not know how.
  */
 
+/** What git and webhooks write for an object that is not there: the ref is new, or gone. */
+export const nullOid = "0".repeat(40);
+
 /** One entry of a tree. `type` is `commit` for a submodule; `mode` is six octal digits (`120000` is a symlink). */
 export interface GitTreeEntry {
   readonly path: string;

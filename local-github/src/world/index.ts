@@ -37,9 +37,9 @@ export {
 export { closeIssue, editIssue, openIssue, reopenIssue, type NewIssue } from "./issues.ts";
 export { deleteIssue, transferIssue } from "./issue-removal.ts";
 export { addIssueComment, deleteIssueComment, editIssueComment } from "./issue-comments.ts";
-export { convertToDiscussion } from "./planning/convert-issue.ts";
-export { addSubIssue, removeSubIssue } from "./planning/sub-issues.ts";
-export { assign, unassign } from "./planning/assignees.ts";
+export { convertToDiscussion } from "./convert-issue.ts";
+export { addSubIssue, removeSubIssue } from "./sub-issues.ts";
+export { assign, unassign } from "./assignees.ts";
 export { addLabels, createLabel, deleteLabel, editLabel, removeLabels, type LabelInput } from "./labels.ts";
 export { createMilestone, deleteMilestone, editMilestone, toStoredDay, type MilestoneInput } from "./milestones.ts";
 export {
@@ -64,4 +64,4 @@ export {
   type MergeInput,
   type NewPullRequest,
 } from "./pull-requests.ts";
-export { afterMove, commitOnBranch, createRef, deleteRef, moveRef, type BranchCommit } from "./refs.ts";
+export { announcePush, commitOnBranch, createRef, deleteRef, moveRef, type BranchCommit } from "./refs.ts";

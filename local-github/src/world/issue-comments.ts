@@ -1,7 +1,7 @@
 import { refusal } from "./error-texts.ts";
 import type { Actor, Issue, IssueComment, PullRequest } from "./objects.ts";
 import { hasRole, mustHaveRole } from "./people.ts";
-import { mustBeBody, mustBeWritable, mustTakeComments } from "./rules.ts";
+import { mustBeBody, mustBeWritable, mustAcceptComments } from "./rules.ts";
 import type { World } from "./world.ts";
 
 /** Comment on an issue or pull request: whoever may read, unless it is locked. */
@@ -9,7 +9,7 @@ export function addIssueComment(world: World, actor: Actor, issue: Issue | PullR
   const { repository } = issue;
   if (!hasRole(repository, actor, "read"))
     throw refusal("notPermitted", { login: actor.login, operation: "AddComment" });
-  mustTakeComments(issue, actor);
+  mustAcceptComments(issue, actor);
   mustBeBody(body);
   const comment = world.register<IssueComment>({
     ...world.stamp("IssueComment", repository),

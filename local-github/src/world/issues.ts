@@ -1,8 +1,8 @@
 import { refusal } from "./error-texts.ts";
-import { mustHaveRoom } from "./labels.ts";
+import { mustFitLabels } from "./labels.ts";
 import type { Actor, Issue, IssueStateReason, IssueType, Label, Milestone, Repository, User } from "./objects.ts";
 import { hasRole, mustHaveRole } from "./people.ts";
-import { longestBody, mustBeTitle, mustBeWritable, mustFit } from "./rules.ts";
+import { maxBodyLength, mustBeTitle, mustBeWritable, mustFit } from "./rules.ts";
 import type { World } from "./world.ts";
 
 /** An issue as one asks for it. Labels, milestone, assignees and type need triage; GitHub drops them silently without. */
@@ -22,8 +22,8 @@ export function openIssue(world: World, actor: Actor, repository: Repository, in
   mustBeWritable(repository);
   if (!repository.hasIssuesEnabled) throw refusal("issuesDisabled");
   mustBeTitle(input.title);
-  mustFit(input.body ?? "", "Body", longestBody);
-  mustHaveRoom(input.labels?.length ?? 0);
+  mustFit(input.body ?? "", "Body", maxBodyLength);
+  mustFitLabels(input.labels?.length ?? 0);
   const issue = world.register<Issue>({
     ...world.stamp("Issue", repository),
     repository,
@@ -83,8 +83,8 @@ export function editIssue(world: World, actor: Actor, issue: Issue, input: Parti
   mustHaveRole(repository, actor, "triage", "UpdateIssue", wantsParts ? null : issue.author);
   mustBeWritable(repository);
   if (input.title !== undefined) mustBeTitle(input.title);
-  if (input.body !== undefined) mustFit(input.body, "Body", longestBody);
-  mustHaveRoom(input.labels?.length ?? 0);
+  if (input.body !== undefined) mustFit(input.body, "Body", maxBodyLength);
+  mustFitLabels(input.labels?.length ?? 0);
   editText(world, actor, issue, input);
   if (input.labels !== undefined) replaceLabels(world, actor, issue, input.labels);
   if (input.milestone !== undefined) setMilestone(world, actor, issue, input.milestone);

@@ -12,11 +12,11 @@ export interface LabelInput {
   readonly description?: string | null;
 }
 
-const mostLabels = 100;
+const maxLabels = 100;
 
 /** GitHub's own words for both are not known: https://github.com/dead-claudia/github-limits */
-const longestName = 50;
-const longestDescription = 100;
+const maxNameLength = 50;
+const maxDescriptionLength = 100;
 
 /** The label of this name, whatever its case. */
 export function findLabel(repository: Repository, name: string): Label | undefined {
@@ -78,7 +78,7 @@ export function addLabels(world: World, actor: Actor, thread: Labelable, labels:
   mustHaveRole(thread.repository, actor, "triage", "AddLabelsToLabelable");
   mustBeWritable(thread.repository);
   // Also those that are there already count, says actions/labeler#561.
-  if (thread.__typename !== "Discussion") mustHaveRoom(thread.labels.length + labels.length);
+  if (thread.__typename !== "Discussion") mustFitLabels(thread.labels.length + labels.length);
   for (const label of labels) {
     if (label.repository !== thread.repository) throw refusal("nodeNotFound", { id: label.id });
     if (thread.labels.includes(label)) continue;
@@ -89,8 +89,8 @@ export function addLabels(world: World, actor: Actor, thread: Labelable, labels:
 }
 
 /** Throws where an issue or pull request would get more labels than it can have. */
-export function mustHaveRoom(count: number): void {
-  if (count > mostLabels) throw refusal("tooManyLabels");
+export function mustFitLabels(count: number): void {
+  if (count > maxLabels) throw refusal("tooManyLabels");
 }
 
 /** Take labels off a thread: triage and above. */
@@ -129,8 +129,8 @@ function emitLabeled(
 
 function checkLabel(input: LabelInput): void {
   if (input.name.trim() === "") throw validationFailed({ resource: "Label", field: "name", code: "missing_field" });
-  mustFit(input.name, "name", longestName);
-  mustFit(input.description ?? "", "description", longestDescription);
+  mustFit(input.name, "name", maxNameLength);
+  mustFit(input.description ?? "", "description", maxDescriptionLength);
   if (input.color !== undefined && !/^[\da-f]{6}$/iu.test(input.color)) {
     throw validationFailed({ resource: "Label", field: "color", code: "invalid", value: input.color });
   }

@@ -146,7 +146,7 @@ export type DiscussionStateReason = "RESOLVED" | "OUTDATED" | "DUPLICATE" | "REO
 export type IssueStateReason = "COMPLETED" | "NOT_PLANNED" | "REOPENED" | "DUPLICATE";
 
 /** What every text that somebody wrote has. */
-interface Written {
+interface Authored {
   /** Null when the account is gone (GitHub shows `ghost`). */
   author: Actor | null;
   body: string;
@@ -156,7 +156,7 @@ interface Written {
 }
 
 /** What every thread that can be locked and labelled has. */
-interface Threaded {
+interface ThreadState {
   readonly repository: Repository;
   readonly number: number;
   title: string;
@@ -167,7 +167,7 @@ interface Threaded {
   readonly labels: Label[];
 }
 
-export interface Discussion extends Stamp<"Discussion">, Written, Threaded {
+export interface Discussion extends Stamp<"Discussion">, Authored, ThreadState {
   category: DiscussionCategory;
   stateReason: DiscussionStateReason | null;
   /** Top-level comments only, oldest first. */
@@ -179,7 +179,7 @@ export interface Discussion extends Stamp<"Discussion">, Written, Threaded {
   readonly upvoters: Set<string>;
 }
 
-export interface DiscussionComment extends Stamp<"DiscussionComment">, Written {
+export interface DiscussionComment extends Stamp<"DiscussionComment">, Authored {
   readonly discussion: Discussion;
   /** The top-level comment; null when this is one. Threads are two deep. */
   readonly replyTo: DiscussionComment | null;
@@ -192,7 +192,7 @@ export interface DiscussionComment extends Stamp<"DiscussionComment">, Written {
   readonly upvoters: Set<string>;
 }
 
-export interface Issue extends Stamp<"Issue">, Written, Threaded {
+export interface Issue extends Stamp<"Issue">, Authored, ThreadState {
   state: "OPEN" | "CLOSED";
   stateReason: IssueStateReason | null;
   closedBy: Actor | null;
@@ -207,13 +207,13 @@ export interface Issue extends Stamp<"Issue">, Written, Threaded {
 }
 
 /** A comment of an issue or of a pull request. */
-export interface IssueComment extends Stamp<"IssueComment">, Written {
+export interface IssueComment extends Stamp<"IssueComment">, Authored {
   readonly issue: Issue | PullRequest;
   isMinimized: boolean;
   minimizedReason: MinimizedReason | null;
 }
 
-export interface PullRequest extends Stamp<"PullRequest">, Written, Threaded {
+export interface PullRequest extends Stamp<"PullRequest">, Authored, ThreadState {
   state: "OPEN" | "CLOSED" | "MERGED";
   isDraft: boolean;
   baseRefName: string;

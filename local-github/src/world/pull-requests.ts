@@ -2,8 +2,8 @@ import { refusal, validationFailed } from "./error-texts.ts";
 import { findHead, headLabel, headRepositoryOf } from "./forks.ts";
 import type { Actor, Issue, PullRequest, Repository } from "./objects.ts";
 import { hasRole, mustHaveRole } from "./people.ts";
-import { afterMove, gitIdentity } from "./refs.ts";
-import { longestBody, mustBeTitle, mustBeWritable, mustFit } from "./rules.ts";
+import { announcePush, gitIdentity } from "./refs.ts";
+import { maxBodyLength, mustBeTitle, mustBeWritable, mustFit } from "./rules.ts";
 import { closeIssue } from "./issues.ts";
 import type { World } from "./world.ts";
 
@@ -34,7 +34,7 @@ export async function openPullRequest(
   mustHaveRole(from?.repository ?? repository, actor, "write", "CreatePullRequest");
   mustBeWritable(repository);
   mustBeTitle(input.title);
-  mustFit(input.body ?? "", "Body", longestBody);
+  mustFit(input.body ?? "", "Body", maxBodyLength);
   const { base } = input;
   const head = from?.branch ?? input.head;
   const git = world.git(repository);
@@ -101,7 +101,7 @@ export async function editPullRequest(
   mustHaveRole(repository, actor, "write", "UpdatePullRequest", pullRequest.author);
   mustBeWritable(repository);
   if (input.title !== undefined) mustBeTitle(input.title);
-  if (input.body !== undefined) mustFit(input.body, "Body", longestBody);
+  if (input.body !== undefined) mustFit(input.body, "Body", maxBodyLength);
   const changes: Record<string, { from: string }> = {};
   for (const key of ["title", "body"] as const) {
     const to = input[key];
@@ -198,7 +198,7 @@ export async function mergePullRequest(
   setClosed(world, pullRequest, "MERGED");
   Object.assign(pullRequest, { merged: true, mergedAt: pullRequest.updatedAt, mergedBy: actor, mergeCommitOid: oid });
   world.emit({ event: "pull_request", action: "closed", repository, pullRequest, actor });
-  afterMove(world, actor, repository, { ref, before, after: oid, forced: false });
+  announcePush(world, actor, repository, { ref, before, after: oid, forced: false });
   if (pullRequest.baseRefName === repository.defaultBranchName) closeNamedIssues(world, actor, pullRequest);
   return pullRequest;
 }

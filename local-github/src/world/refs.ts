@@ -1,12 +1,10 @@
 import { refusal } from "./error-texts.ts";
-import type { GitIdentity, GitTreeChange } from "./git.ts";
+import { nullOid, type GitIdentity, type GitTreeChange } from "./git.ts";
 import type { Actor, Repository } from "./objects.ts";
 import { mustHaveRole, restLogin } from "./people.ts";
-import { synchronizePullRequests } from "./pull-request-heads.ts";
 import { mustBeWritable } from "./rules.ts";
 import type { World } from "./world.ts";
-
-const zeros = "0".repeat(40);
+import { headRepositoryOf } from "./forks.ts";
 
 /** Make a branch or tag (`refs/heads/x`) at an existing object: write and above. */
 export async function createRef(
@@ -22,7 +20,7 @@ export async function createRef(
   const git = world.git(repository);
   if ((await git.inspect(oid)) === undefined) throw refusal("objectMissing");
   if (!(await git.updateRef(ref, oid, null))) throw refusal("refExists", { name: ref });
-  afterMove(world, actor, repository, { ref, before: zeros, after: oid, forced: false });
+  announcePush(world, actor, repository, { ref, before: nullOid, after: oid, forced: false });
 }
 
 /** Move a branch: only forwards, unless forced. */
@@ -43,7 +41,7 @@ export async function moveRef(
   const isForward = await git.isAncestor(before, oid);
   if (!isForward && !force) throw refusal("notFastForward");
   if (!(await git.updateRef(ref, oid, before))) throw refusal("staleHead", { oid: before });
-  afterMove(world, actor, repository, { ref, before, after: oid, forced: !isForward });
+  announcePush(world, actor, repository, { ref, before, after: oid, forced: !isForward });
 }
 
 /** Delete a branch or tag: write and above. Open pull requests from it are closed, as on GitHub. */
@@ -53,10 +51,10 @@ export async function deleteRef(world: World, actor: Actor, repository: Reposito
   const git = world.git(repository);
   const before = await git.resolve(ref);
   if (before === undefined || !(await git.updateRef(ref, null, before))) throw refusal("refNotFound", { name: ref });
-  afterMove(world, actor, repository, { ref, before, after: zeros, forced: false });
+  announcePush(world, actor, repository, { ref, before, after: nullOid, forced: false });
 }
 
-/** Where a ref is to point; zeros before it: it must not exist, after: it goes. Without `before` it may be anywhere. */
+/** Where a ref is to point; `nullOid` before it: it must not exist, after: it goes. Without `before` it may be anywhere. */
 export interface RefUpdate {
   readonly name: string;
   readonly before: string | undefined;
@@ -78,16 +76,16 @@ export async function updateRefs(
   for (const { name, before, after, force } of updates) {
     if (!isRefName(name)) throw refusal("refNameInvalid", { name });
     const now = await git.resolve(name);
-    if (before !== undefined && before !== (now ?? zeros)) throw refusal("refElsewhere", { name });
-    if (after !== zeros && (await git.inspect(after)) === undefined) throw refusal("objectMissing");
-    const isForward = now === undefined || after === zeros || (await git.isAncestor(now, after));
+    if (before !== undefined && before !== (now ?? nullOid)) throw refusal("refElsewhere", { name });
+    if (after !== nullOid && (await git.inspect(after)) === undefined) throw refusal("objectMissing");
+    const isForward = now === undefined || after === nullOid || (await git.isAncestor(now, after));
     if (!isForward && !force) throw refusal("notFastForward");
     moves.push({ ref: name, now, after, forced: !isForward });
   }
   for (const { ref, now, after, forced } of moves) {
-    const isMoved = await git.updateRef(ref, after === zeros ? null : after, now ?? null);
+    const isMoved = await git.updateRef(ref, after === nullOid ? null : after, now ?? null);
     if (!isMoved) throw refusal("refElsewhere", { name: ref });
-    afterMove(world, actor, repository, { ref, before: now ?? zeros, after, forced });
+    announcePush(world, actor, repository, { ref, before: now ?? nullOid, after, forced });
   }
 }
 
@@ -128,7 +126,7 @@ export async function commitOnBranch(
   const author = gitIdentity(world, actor);
   const oid = await git.commit({ tree, parents: [head], message: commit.message, author });
   if (!(await git.updateRef(ref, oid, head))) throw refusal("staleHead", { oid: head });
-  afterMove(world, actor, repository, { ref, before: head, after: oid, forced: false });
+  announcePush(world, actor, repository, { ref, before: head, after: oid, forced: false });
   return oid;
 }
 
@@ -139,8 +137,8 @@ export function gitIdentity(world: World, actor: Actor): GitIdentity {
   return { name: actor.__typename === "User" ? (actor.name ?? login) : login, email, date: world.timestamp() };
 }
 
-/** What follows whenever a ref has moved, by whatever way: the push is told and pull requests follow. */
-export function afterMove(
+/** Tells that a ref has moved, by whatever way: a push webhook is sent, and pull requests follow their branch. */
+export function announcePush(
   world: World,
   actor: Actor,
   repository: Repository,
@@ -163,4 +161,34 @@ function isPath(path: string): boolean {
   return (
     path !== "" && path.split("/").every((part) => !["", ".", "..", ".git"].includes(part)) && !path.includes("\0")
   );
+}
+
+/**
+ * Let open pull requests follow a branch that moved: `synchronize`, and closed when their branch is gone. Those that a
+ * fork's branch goes to are its parent's.
+ */
+export function synchronizePullRequests(
+  world: World,
+  actor: Actor,
+  repository: Repository,
+  push: { readonly ref: string; readonly before: string; readonly after: string },
+): void {
+  const branch = push.ref.replace(/^refs\/heads\//u, "");
+  for (const pullRequest of [...repository.pullRequests, ...(repository.parent?.pullRequests ?? [])]) {
+    if (pullRequest.state !== "OPEN") continue;
+    const isBase = pullRequest.repository === repository && pullRequest.baseRefName === branch;
+    if (isBase && push.after !== nullOid) pullRequest.baseRefOid = push.after;
+    if (headRepositoryOf(pullRequest) !== repository || pullRequest.headRefName !== branch) continue;
+    world.touch(pullRequest);
+    const about = { event: "pull_request", repository: pullRequest.repository, pullRequest, actor } as const;
+    if (push.after === nullOid) {
+      pullRequest.state = "CLOSED";
+      pullRequest.closed = true;
+      pullRequest.closedAt = pullRequest.updatedAt;
+      world.emit({ ...about, action: "closed" });
+    } else {
+      pullRequest.headRefOid = push.after;
+      world.emit({ ...about, action: "synchronize", before: push.before, after: push.after });
+    }
+  }
 }

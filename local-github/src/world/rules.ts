@@ -3,20 +3,20 @@ import type { Actor, Discussion, Issue, PullRequest, Repository } from "./object
 import { roleOf } from "./people.ts";
 
 /** Longest body of a discussion, issue, pull request or comment, in characters. https://github.com/dead-claudia/github-limits */
-export const longestBody = 65_536;
+export const maxBodyLength = 65_536;
 /** Longest title. */
-export const longestTitle = 256;
+export const maxTitleLength = 256;
 
 /** Throws unless a title is there and fits. */
 export function mustBeTitle(title: string): void {
   mustHaveText(title, "Title");
-  mustFit(title, "Title", longestTitle);
+  mustFit(title, "Title", maxTitleLength);
 }
 
 /** Throws unless a body is there and fits. */
 export function mustBeBody(body: string): void {
   mustHaveText(body, "Body");
-  mustFit(body, "Body", longestBody);
+  mustFit(body, "Body", maxBodyLength);
 }
 
 /** Throws when an optional text is too long. */
@@ -38,7 +38,7 @@ export function mustBeWritable(repository: Repository): void {
  * Locked threads take comments of people with a role in the repository only: of no app, whatever its permissions, as
  * probot/stale#25 and renovatebot/renovate#6215 found out.
  */
-export function mustTakeComments(thread: Discussion | Issue | PullRequest, actor: Actor): void {
+export function mustAcceptComments(thread: Discussion | Issue | PullRequest, actor: Actor): void {
   mustBeWritable(thread.repository);
   if (!thread.locked) return;
   const role = actor.__typename === "Bot" ? undefined : roleOf(thread.repository, actor.login);

@@ -17,7 +17,7 @@ import type {
 } from "./objects.ts";
 
 /** What has a page of its own. */
-export type Linked =
+export type ObjectWithUrl =
   | App
   | Bot
   | Discussion
@@ -35,7 +35,7 @@ export type Linked =
   | User;
 
 /** The path of its page, as on github.com; the world's `origin` goes before it. */
-export function pathOf(object: Linked): string {
+export function pathOf(object: ObjectWithUrl): string {
   switch (object.__typename) {
     case "User":
     case "Organization":

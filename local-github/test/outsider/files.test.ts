@@ -52,7 +52,7 @@ describe("contents", () => {
 
   it("that are not there are 404", async () => {
     const refused = await refusalOf(as("maria").repos.getContent({ ...at, path: "docs/none.md" }));
-    expect(refused).toMatchObject({ status: 404, message: "Not Found" });
+    expect(refused).toMatchObject({ status: 404, message: "Not GitNodeOrNull" });
   });
 
   it("are written: 201 for a new file, and changed with its blob alone", async () => {

@@ -59,7 +59,7 @@ describe("requests", () => {
     const refused = await refusalOf(as("maria").repos.get({ ...at, repo: "nothing" }));
     expect(refused).toMatchObject({
       status: 404,
-      message: "Not Found",
+      message: "Not GitNodeOrNull",
       documentation_url: "https://docs.github.com/rest/repos/repos#get-a-repository",
     });
   });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { GitRepository } from "local-github-server/git";
 import { World, createRepository, createUser, type Repository, type User } from "local-github-server/world";
-import type { PageContext } from "../../src/pages/context.ts";
+import type { PageContext } from "../../src/pages/visit.ts";
 import { handlePage } from "../../src/pages/router.ts";
 
 const origin = "http://127.0.0.1:4400";

@@ -32,10 +32,10 @@ describe("contents", () => {
   });
 
   it.each([
-    [`${repo}/contents/nothing.md`, "Not Found"],
+    [`${repo}/contents/nothing.md`, "Not GitNodeOrNull"],
     [`${repo}/contents/README.md?ref=gone`, "No commit found for the ref gone"],
     [`/repos/acme/secret/contents/README.md`, "This repository is empty."],
-    [`/repos/acme/nowhere/contents/README.md`, "Not Found"],
+    [`/repos/acme/nowhere/contents/README.md`, "Not GitNodeOrNull"],
   ])("GET %s is not found", async (path, message) => {
     const answer = await (await installedAppOf(widgets().github))(`GET ${path}`);
     expect([answer.status, at(answer.body, "message")]).toEqual([404, message]);

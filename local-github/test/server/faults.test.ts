@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDiscussion, type Discussion } from "local-github-server/world";
-import { Faults } from "../../src/faults.ts";
-import { appToken, startAcme } from "../acme-world.ts";
-import type { Acme } from "../acme-world.ts";
+import { Faults } from "../../src/api/faults.ts";
+import { appToken, startAcme, type Acme } from "../acme-world.ts";
 
 const comment = (discussion: Discussion): string =>
   `mutation Say { addDiscussionComment(input: {discussionId: "${discussion.id}", body: "hello"}) { comment { id } } }`;

@@ -1,11 +1,9 @@
 import type { Discussion, DiscussionCategory, DiscussionComment, Repository } from "../../world/objects.ts";
 import { refusal } from "../../world/error-texts.ts";
 import { hasRole } from "../../world/people.ts";
-import { inOrder, toConnection } from "../connection.ts";
-import type { Order, PageArguments } from "../connection.ts";
-import { mustMay } from "../context.ts";
-import type { Fields } from "../context.ts";
-import { reactableFields, writtenFields } from "./written.ts";
+import { inOrder, toConnection, type Order, type PageArguments } from "../connection.ts";
+import { mustMay, type Fields } from "../context.ts";
+import { reactableFields, commentFields } from "./comment-fields.ts";
 
 interface DiscussionsArguments extends PageArguments {
   readonly answered?: boolean | null;
@@ -46,7 +44,7 @@ function isWanted(discussion: Discussion, { answered, categoryId, states }: Disc
 }
 
 export const discussionFields: Fields = {
-  ...writtenFields,
+  ...commentFields,
   ...reactableFields,
   comments: (discussion: Discussion, args: PageArguments) => toConnection(discussion.comments, args, "comments"),
   labels: (discussion: Discussion, args: PageArguments & { readonly orderBy?: Order | null }) =>
@@ -68,7 +66,7 @@ export const discussionFields: Fields = {
 };
 
 export const discussionCommentFields: Fields = {
-  ...writtenFields,
+  ...commentFields,
   ...reactableFields,
   replies: (comment: DiscussionComment, args: PageArguments) => toConnection(comment.replies, args, "replies"),
   isAnswer: (comment: DiscussionComment) => comment.discussion.answer === comment,

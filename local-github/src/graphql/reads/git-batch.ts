@@ -5,8 +5,8 @@ import type { GraphQLContext } from "../context.ts";
 import { findGitObject, toBlob, toCommit, toTree } from "./git-objects.ts";
 import type { Blob, Commit, Tree } from "./git-objects.ts";
 
-type Found = Blob | Commit | Tree | null;
-type Answers = ReadonlyMap<string, Found>;
+type GitNodeOrNull = Blob | Commit | Tree | null;
+type Answers = ReadonlyMap<string, GitNodeOrNull>;
 
 interface Batch {
   readonly expressions: Set<string>;
@@ -14,7 +14,7 @@ interface Batch {
 }
 
 /** Fewer than this are asked for one by one. */
-const worthBatching = 4;
+const batchMinimum = 4;
 const batches = new WeakMap<GraphQLContext, Map<Repository, Batch>>();
 
 /**
@@ -25,7 +25,7 @@ export async function findGitObjectTogether(
   context: GraphQLContext,
   repository: Repository,
   expression: string,
-): Promise<Found> {
+): Promise<GitNodeOrNull> {
   const open = batches.get(context) ?? new Map<Repository, Batch>();
   batches.set(context, open);
   const batch = open.get(repository) ?? startBatch(context.world, repository, () => open.delete(repository));
@@ -46,11 +46,11 @@ function startBatch(world: World, repository: Repository, close: () => void): Ba
 }
 
 async function readAll(world: World, repository: Repository, expressions: readonly string[]): Promise<Answers> {
-  const found = new Map<string, Found>();
+  const found = new Map<string, GitNodeOrNull>();
   const byRevision = Map.groupBy(expressions, (expression) => expression.split(":")[0] ?? "");
   for (const [revision, alike] of byRevision) {
     const files = alike.filter((expression) => /^[^:]+:./u.test(expression));
-    const together = files.length >= worthBatching ? files : [];
+    const together = files.length >= batchMinimum ? files : [];
     for (const expression of alike) {
       if (!together.includes(expression)) found.set(expression, await findGitObject(world, repository, expression));
     }
@@ -85,7 +85,7 @@ function toFound(
   repository: Repository,
   entry: GitTreeEntry | undefined,
   contents: ReadonlyMap<string, Buffer>,
-): Found {
+): GitNodeOrNull {
   if (entry === undefined) return null;
   if (entry.type === "tree") return toTree(repository, entry.sha);
   if (entry.type === "commit") return toCommit(repository, entry.sha);

@@ -97,14 +97,14 @@ export async function findGitObject(
 }
 
 /** GitHub cuts long texts and says so; the limit is not published. */
-const longestText = 512_000;
+const maxTextLength = 512_000;
 
 /** A blob from its bytes. */
 export function toBlob(repository: Repository, oid: string, bytes: Buffer): Blob {
   // As git and GitHub guess: a NUL among the first 8,000 bytes.
   const isBinary = bytes.subarray(0, 8000).includes(0);
-  const isTruncated = bytes.length > longestText;
-  const text = isBinary ? null : bytes.subarray(0, longestText).toString("utf8");
+  const isTruncated = bytes.length > maxTextLength;
+  const text = isBinary ? null : bytes.subarray(0, maxTextLength).toString("utf8");
   return {
     __typename: "Blob",
     id: gitNodeId("B", repository, oid),

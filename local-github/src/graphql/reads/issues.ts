@@ -4,13 +4,11 @@ import { findLabel } from "../../world/labels.ts";
 import { findMilestone } from "../../world/milestones.ts";
 import type { Issue, Label, Milestone, PullRequest, Repository } from "../../world/objects.ts";
 import { hasRole } from "../../world/people.ts";
-import { inOrder, toConnection } from "../connection.ts";
-import type { Order, PageArguments } from "../connection.ts";
-import { mustMay } from "../context.ts";
-import type { Fields } from "../context.ts";
+import { inOrder, toConnection, type Order, type PageArguments } from "../connection.ts";
+import { mustMay, type Fields } from "../context.ts";
 import { findRef } from "./git-objects.ts";
-import { boardPlacesFields, issuePlanningFields } from "./planning.ts";
-import { linkFields, reactableFields, writtenFields } from "./written.ts";
+import { projectItemsFields, issueHierarchyFields } from "./planning.ts";
+import { linkFields, reactableFields, commentFields } from "./comment-fields.ts";
 
 interface IssuesArguments extends PageArguments {
   readonly states?: readonly string[] | null;
@@ -97,9 +95,9 @@ function fits(thread: Issue | PullRequest, args: IssuesArguments): boolean {
 
 /** What issues and pull requests share. */
 const threadFields: Fields = {
-  ...writtenFields,
+  ...commentFields,
   ...reactableFields,
-  ...boardPlacesFields,
+  ...projectItemsFields,
   comments: (thread: Issue | PullRequest, args: PageArguments & { readonly orderBy?: Order | null }) =>
     toConnection(inOrder(thread.comments, args.orderBy), args, "comments"),
   labels: (thread: Issue | PullRequest, args: PageArguments & { readonly orderBy?: Order | null }) =>
@@ -111,7 +109,7 @@ const threadFields: Fields = {
 
 export const issueFields: Fields = {
   ...threadFields,
-  ...issuePlanningFields,
+  ...issueHierarchyFields,
 };
 
 export const pullRequestFields: Fields = {
@@ -127,7 +125,7 @@ export const pullRequestFields: Fields = {
 };
 
 export const issueCommentFields: Fields = {
-  ...writtenFields,
+  ...commentFields,
   ...reactableFields,
   pullRequest: ({ issue }: { readonly issue: Issue | PullRequest }) =>
     issue.__typename === "PullRequest" ? issue : null,

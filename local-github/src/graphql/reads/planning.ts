@@ -1,13 +1,11 @@
 import { refusal } from "../../world/error-texts.ts";
 import type { Issue, ProjectV2, PullRequest, Repository } from "../../world/objects.ts";
-import { assignableIn } from "../../world/planning/assignees.ts";
-import { toConnection } from "../connection.ts";
-import type { PageArguments } from "../connection.ts";
-import { mayInOrganization, mustMay } from "../context.ts";
-import type { Fields, GraphQLContext } from "../context.ts";
+import { assignableIn } from "../../world/assignees.ts";
+import { toConnection, type PageArguments } from "../connection.ts";
+import { mayInOrganization, mustMay, type Fields, type GraphQLContext } from "../context.ts";
 
 /** A repository's fields about who may work on its issues. */
-export const repositoryPlanningFields: Fields = {
+export const assignableUserFields: Fields = {
   assignableUsers: (repository: Repository, args: PageArguments & { readonly query?: string | null }, context) => {
     mustMay(context, repository, ["issues", "pull_requests"], "read");
     const query = args.query?.toLowerCase() ?? "";
@@ -23,7 +21,7 @@ export const repositoryPlanningFields: Fields = {
  * permission is refused the field where there is a board of the organization (cli/cli#13281 shows it for a token of a
  * person, in the words for tokens). People do not see places on boards they may not read.
  */
-export const boardPlacesFields: Fields = {
+export const projectItemsFields: Fields = {
   projectItems: (
     thread: Issue | PullRequest,
     args: PageArguments & { readonly includeArchived?: boolean | null },
@@ -45,7 +43,7 @@ function mayRead(context: GraphQLContext, { owner, public: isPublic }: ProjectV2
 }
 
 /** An issue's fields about what became of it. */
-export const issuePlanningFields: Fields = {
+export const issueHierarchyFields: Fields = {
   subIssues: (issue: Issue, args: PageArguments) => toConnection(issue.subIssues, args, "subIssues"),
   timelineItems: (issue: Issue, args: PageArguments & { readonly itemTypes?: readonly string[] | null }) => {
     const asked = args.itemTypes ?? [];

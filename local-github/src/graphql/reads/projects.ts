@@ -8,13 +8,10 @@ import type {
   User,
 } from "../../world/objects.ts";
 import { sameName } from "../../world/world.ts";
-import { toConnection } from "../connection.ts";
-import type { PageArguments } from "../connection.ts";
-import { mayInOrganization } from "../context.ts";
-import type { Fields, GraphQLContext } from "../context.ts";
-import { toFieldValues } from "./project-values.ts";
-import type { FieldValue } from "./project-values.ts";
-import { linkFields } from "./written.ts";
+import { toConnection, type PageArguments } from "../connection.ts";
+import { mayInOrganization, type Fields, type GraphQLContext } from "../context.ts";
+import { toFieldValues, type FieldValue } from "./project-values.ts";
+import { linkFields } from "./comment-fields.ts";
 
 /**
  * What of an owner's projects the viewer may read. Installation tokens see no project of a user at all: an empty list,

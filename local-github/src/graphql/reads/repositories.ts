@@ -4,22 +4,20 @@ import type { Actor, Repository, User } from "../../world/objects.ts";
 import { forksOf } from "../../world/forks.ts";
 import { restLogin, roleOf } from "../../world/people.ts";
 import { nameWithOwner } from "../../world/repositories.ts";
-import { inOrder, toConnection } from "../connection.ts";
-import type { Order, PageArguments } from "../connection.ts";
-import { mustMay } from "../context.ts";
-import type { Fields } from "../context.ts";
+import { inOrder, toConnection, type Order, type PageArguments } from "../connection.ts";
+import { mustMay, type Fields } from "../context.ts";
 import { repositoryDiscussionFields } from "./discussions.ts";
 import { findGitObjectTogether } from "./git-batch.ts";
 import { findRef, toRef } from "./git-objects.ts";
 import { repositoryIssueFields } from "./issues.ts";
-import { repositoryPlanningFields } from "./planning.ts";
-import { linkFields } from "./written.ts";
+import { assignableUserFields } from "./planning.ts";
+import { linkFields } from "./comment-fields.ts";
 
 export const repositoryFields: Fields = {
   ...linkFields,
   ...repositoryDiscussionFields,
   ...repositoryIssueFields,
-  ...repositoryPlanningFields,
+  ...assignableUserFields,
   nameWithOwner: (repository: Repository) => nameWithOwner(repository),
   visibility: ({ isPrivate }: Repository) => (isPrivate ? "PRIVATE" : "PUBLIC"),
   isFork: ({ parent }: Repository) => parent !== undefined,

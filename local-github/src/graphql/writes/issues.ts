@@ -13,14 +13,13 @@ import type {
 import { refusal } from "../../world/error-texts.ts";
 import { addIssueComment, deleteIssueComment, editIssueComment } from "../../world/issue-comments.ts";
 import { deleteIssue, transferIssue } from "../../world/issue-removal.ts";
-import { closeIssue, editIssue, openIssue, reopenIssue } from "../../world/issues.ts";
-import type { NewIssue } from "../../world/issues.ts";
+import { closeIssue, editIssue, openIssue, reopenIssue, type NewIssue } from "../../world/issues.ts";
 import { createLabel } from "../../world/labels.ts";
 import type { Issue, Repository } from "../../world/objects.ts";
 import { repositoryOf } from "../../world/moderation.ts";
-import { mustMay } from "../context.ts";
-import type { Fields, GraphQLContext } from "../context.ts";
+import { mustMay, type Fields, type GraphQLContext } from "../context.ts";
 import { mutation, nodesOf, permissionFor } from "./mutation.ts";
+import { addSubIssue, removeSubIssue } from "../../world/sub-issues.ts";
 
 /** The published schema is older than issue types; the extension in `schema.ts` adds this. */
 interface TypedInput {
@@ -116,5 +115,32 @@ export const issueMutations: Fields = {
     mustMay(context, repository, ["issues", "pull_requests"], "write");
     const { name, color, description } = input;
     return { label: createLabel(world, viewer.actor, repository, { name, color, description: description ?? null }) };
+  }),
+};
+
+/** The published schema has these, its package of types does not. */
+interface RemoveSubIssueInput {
+  readonly issueId: string;
+  readonly subIssueId: string;
+}
+interface AddSubIssueInput {
+  readonly issueId: string;
+  readonly subIssueId?: string | null;
+  readonly replaceParent?: boolean | null;
+}
+
+export const subIssueMutations: Fields = {
+  addSubIssue: mutation((input: AddSubIssueInput, context) => {
+    if (input.subIssueId == null) throw refusal("searchNotEmulated", { what: "sub-issues by URL" });
+    const issue = mustFindIssue(context, input.issueId);
+    const subIssue = mustFindIssue(context, input.subIssueId);
+    addSubIssue(context.world, context.viewer.actor, issue, subIssue, input.replaceParent ?? false);
+    return { issue, subIssue };
+  }),
+  removeSubIssue: mutation((input: RemoveSubIssueInput, context) => {
+    const issue = mustFindIssue(context, input.issueId);
+    const subIssue = mustFindIssue(context, input.subIssueId);
+    removeSubIssue(context.world, context.viewer.actor, issue, subIssue);
+    return { issue, subIssue };
   }),
 };

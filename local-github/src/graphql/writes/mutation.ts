@@ -6,7 +6,7 @@ interface MutationArguments {
   readonly input: { readonly clientMutationId?: string | null };
 }
 
-/** What a mutation does with its input. Written as a method for the same reason as `Resolver`. */
+/** What a mutation does with its input. Authored as a method for the same reason as `Resolver`. */
 type Act = { act(input: object, context: GraphQLContext): object | Promise<object> }["act"];
 
 /** Declares a mutation: what it does with its input, answering its payload without `clientMutationId`. */

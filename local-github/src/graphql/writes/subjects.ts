@@ -16,9 +16,8 @@ import { addLabels, removeLabels } from "../../world/labels.ts";
 import { lock, minimize, removeUpvote, repositoryOf, unlock, unminimize, upvote } from "../../world/moderation.ts";
 import type { Labelable, Lockable, Minimizable, MinimizedReason, Reactable, Votable } from "../../world/objects.ts";
 import { react, repositoryOfReactable, unreact } from "../../world/reactions.ts";
-import { mustMay } from "../context.ts";
-import type { Fields, GraphQLContext } from "../context.ts";
-import { toReactionGroups } from "../reads/written.ts";
+import { mustMay, type Fields, type GraphQLContext } from "../context.ts";
+import { toReactionGroups } from "../reads/comment-fields.ts";
 import { mutation, nodesOf, permissionFor } from "./mutation.ts";
 
 const minimizedReasons: Readonly<Record<ReportedContentClassifiers, MinimizedReason>> = {

@@ -18,7 +18,7 @@ function swap(part, fresh) {
   const opened = [...part.querySelectorAll("details[id][open]")].map((element) => element.id);
   part.replaceWith(fresh);
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
-  const arrived = [...fresh.querySelectorAll(".written[id]")].filter((element) => !known.has(element.id));
+  const arrived = [...fresh.querySelectorAll(".comment[id]")].filter((element) => !known.has(element.id));
   for (const element of arrived) element.classList.add("is-new");
   return arrived.length;
 }

@@ -3,10 +3,8 @@ import type { Discussion, Issue, PullRequest } from "../../world/objects.ts";
 import { hasRole } from "../../world/people.ts";
 import { pathOf } from "../../world/urls.ts";
 import type { Visit } from "../visit.ts";
-import { actButton } from "./act-button.ts";
-import { choiceForm } from "./choice-form.ts";
-import type { Html } from "./html.ts";
-import { textBox } from "./text-box.ts";
+import { actionButton, choiceForm, textBox } from "./forms.ts";
+import type { Html } from "./elements.ts";
 
 /** The end of a thread: say something, close it or open it again. */
 export function composer(visit: Visit, thread: Discussion | Issue | PullRequest): Html {
@@ -35,12 +33,12 @@ function commentForm(login: string, thread: Discussion | Issue | PullRequest): H
 
 function closing(visit: Visit, thread: Discussion | Issue | PullRequest): Html | string {
   if (thread.__typename === "PullRequest" && thread.merged) return "";
-  if (thread.closed) return actButton(visit, { act: "reopen", subject: thread, text: "Reopen", look: "" });
+  if (thread.closed) return actionButton(visit, { action: "reopen", subject: thread, text: "Reopen", className: "" });
   if (thread.__typename === "PullRequest") {
-    return actButton(visit, { act: "close", subject: thread, text: "Close pull request", look: "" });
+    return actionButton(visit, { action: "close", subject: thread, text: "Close pull request", className: "" });
   }
   return choiceForm(visit, {
-    act: "close",
+    action: "close",
     subject: thread,
     name: "reason",
     label: "Why to close it",

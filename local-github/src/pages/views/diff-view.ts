@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 import type { FileDiff } from "../../git/git-objects.ts";
-import type { Html } from "./html.ts";
+import type { Html } from "./elements.ts";
 
 /** Longer patches are folded away. Lines. */
-const LONGEST_OPEN = 400;
+const MAX_OPEN_LINES = 400;
 
 /** Changed files with their hunks, each line with its numbers before and after. */
 export function diffView(files: readonly FileDiff[]): Html {
@@ -18,7 +18,7 @@ export function diffView(files: readonly FileDiff[]): Html {
 function fileDiff(file: FileDiff): Html {
   const lines = (file.patch ?? "").split("\n");
   const from = file.previousPath === undefined ? "" : html`${file.previousPath} → `;
-  return html`<details class="panel diff-file" ${lines.length <= LONGEST_OPEN ? "open" : ""}>
+  return html`<details class="panel diff-file" ${lines.length <= MAX_OPEN_LINES ? "open" : ""}>
     <summary>
       <code>${from}${file.path}</code>
       <span class="quiet">${file.status}</span> <span class="added">+${file.additions}</span>

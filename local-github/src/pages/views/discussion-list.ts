@@ -3,10 +3,9 @@ import type { Discussion, Repository } from "../../world/objects.ts";
 import { pageSize, type DiscussionFilter } from "../discussion-filter.ts";
 import { nameWithOwner } from "../../world/repositories.ts";
 import type { Visit } from "../visit.ts";
-import { actButton } from "./act-button.ts";
-import { categorySign, sign } from "./sign.ts";
-import type { Html } from "./html.ts";
-import { threadRow } from "./thread-row.ts";
+import { actionButton } from "./forms.ts";
+import { categoryIcon, icon, type Html } from "./elements.ts";
+import { threadRow } from "./thread-parts.ts";
 
 /** The threads of a repository, with categories at the side and a few filters above. */
 export function discussionList(
@@ -56,14 +55,14 @@ function categories(repository: Repository, filter: DiscussionFilter): Html {
     (category) =>
       html`<li>
         <a href="${root}/categories/${category.slug}" ${category === filter.category ? html`aria-current="page"` : ""}
-          >${categorySign(category)} ${category.name}</a
+          >${categoryIcon(category)} ${category.name}</a
         >
       </li>`,
   );
   return html`<ul class="side-links">
     <li>
       <a href="${root}" ${filter.category === undefined ? html`aria-current="page"` : ""}
-        >${sign("comment")} All discussions</a
+        >${icon("comment")} All discussions</a
       >
     </li>
     ${links}
@@ -102,12 +101,12 @@ function search(filter: DiscussionFilter): Html {
 function row(visit: Visit, discussion: Discussion): Html {
   const { category, comments } = discussion;
   const said = comments.reduce((sum, comment) => sum + 1 + comment.replies.length, 0);
-  const lock = discussion.locked ? html` · <span>${sign("lock")} locked</span>` : "";
+  const lock = discussion.locked ? html` · <span>${icon("lock")} locked</span>` : "";
   return threadRow(
     {
       thread: discussion,
-      lead: html`${voteButton(visit, discussion)}<span class="row-sign" aria-hidden="true"
-          >${categorySign(category)}</span
+      lead: html`${voteButton(visit, discussion)}<span class="row-icon" aria-hidden="true"
+          >${categoryIcon(category)}</span
         >`,
       notes: html`in ${category.name}${lock}`,
       comments: said,
@@ -120,11 +119,11 @@ function row(visit: Visit, discussion: Discussion): Html {
 export function voteButton(visit: Visit, discussion: Discussion): Html {
   const count = discussion.upvoters.size;
   const isMine = visit.person !== undefined && discussion.upvoters.has(visit.person.login);
-  return actButton(visit, {
-    act: isMine ? "take-vote-back" : "vote",
+  return actionButton(visit, {
+    action: isMine ? "take-vote-back" : "vote",
     subject: discussion,
     text: html`<span aria-hidden="true">↑</span> ${count}`,
-    look: "button-small vote",
+    className: "button-small vote",
     label: `Upvote: ${count} so far`,
     pressed: isMine,
   });

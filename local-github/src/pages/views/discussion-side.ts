@@ -2,12 +2,8 @@ import { html } from "hono/html";
 import type { Actor, Discussion } from "../../world/objects.ts";
 import { hasRole } from "../../world/people.ts";
 import type { Visit } from "../visit.ts";
-import { actButton } from "./act-button.ts";
-import { choiceForm } from "./choice-form.ts";
-import { categorySign } from "./sign.ts";
-import type { Html } from "./html.ts";
-import { labelsForm } from "./labels-form.ts";
-import { avatar } from "./person.ts";
+import { actionButton, choiceForm, labelsForm } from "./forms.ts";
+import { categoryIcon, type Html, avatar } from "./elements.ts";
 
 /** What stands beside a discussion: category, labels, who takes part, and moderation. */
 export function discussionSide(visit: Visit, discussion: Discussion): Html {
@@ -15,7 +11,7 @@ export function discussionSide(visit: Visit, discussion: Discussion): Html {
   const { repository, category } = discussion;
   const isModerator = person !== undefined && hasRole(repository, person, "triage");
   return html`<h2>Category</h2>
-    <p>${categorySign(category)} ${category.name}</p>
+    <p>${categoryIcon(category)} ${category.name}</p>
     ${isModerator ? categoryForm(visit, discussion) : ""}
     <h2>Labels</h2>
     ${labelsForm(visit, discussion, isModerator)}
@@ -28,7 +24,7 @@ export function discussionSide(visit: Visit, discussion: Discussion): Html {
 
 function categoryForm(visit: Visit, discussion: Discussion): Html {
   return choiceForm(visit, {
-    act: "recategorize",
+    action: "recategorize",
     subject: discussion,
     name: "category",
     label: "Category",
@@ -40,20 +36,20 @@ function categoryForm(visit: Visit, discussion: Discussion): Html {
 
 function moderation(visit: Visit, discussion: Discussion): Html {
   const lock = discussion.locked
-    ? actButton(visit, { act: "unlock", subject: discussion, text: "Unlock" })
+    ? actionButton(visit, { action: "unlock", subject: discussion, text: "Unlock" })
     : choiceForm(visit, {
-        act: "lock",
+        action: "lock",
         subject: discussion,
         name: "reason",
         label: "Why to lock it",
         choices: lockReasons,
         button: "Lock",
       });
-  const remove = actButton(visit, {
-    act: "delete",
+  const remove = actionButton(visit, {
+    action: "delete",
     subject: discussion,
     text: "Delete",
-    look: "button-small button-danger",
+    className: "button-small button-danger",
   });
   return html`<h2>Moderation</h2>
     <div class="stack">${lock} ${remove}</div>`;

@@ -3,21 +3,18 @@ import type { Discussion, DiscussionComment } from "../../world/objects.ts";
 import { hasRole } from "../../world/people.ts";
 import { pathOf } from "../../world/urls.ts";
 import type { Visit } from "../visit.ts";
-import { actButton } from "./act-button.ts";
+import { actionButton, textBox, minimizeForm } from "./forms.ts";
 import { voteButton } from "./discussion-list.ts";
 import { discussionSide } from "./discussion-side.ts";
-import { categorySign } from "./sign.ts";
-import type { Html } from "./html.ts";
-import { renderBody, writtenBox } from "./written-box.ts";
-import { textBox } from "./text-box.ts";
-import { threadHead } from "./thread-head.ts";
-import { minimizeForm } from "./minimize-form.ts";
+import { categoryIcon, type Html } from "./elements.ts";
+import { renderBody, commentBox } from "./comment-box.ts";
+import { threadHead } from "./thread-parts.ts";
 import { composer } from "./composer.ts";
 
 /** A discussion with all that was said, and what this visitor may do about it. */
 export function discussionView(visit: Visit, discussion: Discussion): Html {
   const { category } = discussion;
-  return html`${threadHead(visit, discussion, html`${categorySign(category)} ${category.name}`)}
+  return html`${threadHead(visit, discussion, html`${categoryIcon(category)} ${category.name}`)}
     <div class="with-side side-right">
       <div>
         <div id="thread" data-live>
@@ -31,14 +28,14 @@ export function discussionView(visit: Visit, discussion: Discussion): Html {
 }
 
 function opening(visit: Visit, discussion: Discussion): Html {
-  return writtenBox(visit, {
+  return commentBox(visit, {
     subject: discussion,
     repository: discussion.repository,
     threadAuthor: null,
     anchor: `discussion-${discussion.databaseId}`,
     verb: discussion.category.isAnswerable ? "asked" : "wrote",
-    acts: voteButton(visit, discussion),
-    look: "written-opening",
+    actions: voteButton(visit, discussion),
+    className: "comment-opening",
   });
 }
 
@@ -58,25 +55,27 @@ function chosenAnswer(visit: Visit, answer: DiscussionComment): Html {
 
 function commentThread(visit: Visit, comment: DiscussionComment): Html {
   return html`<div class="comment-thread">
-    ${commentBox(visit, comment)}
-    <div class="replies">${comment.replies.map((reply) => commentBox(visit, reply))} ${replyForm(visit, comment)}</div>
+    ${discussionComment(visit, comment)}
+    <div class="replies">
+      ${comment.replies.map((reply) => discussionComment(visit, reply))} ${replyForm(visit, comment)}
+    </div>
   </div>`;
 }
 
-function commentBox(visit: Visit, comment: DiscussionComment): Html {
-  if (comment.deletedAt !== null) return html`<p class="written deleted">This comment was deleted.</p>`;
+function discussionComment(visit: Visit, comment: DiscussionComment): Html {
+  if (comment.deletedAt !== null) return html`<p class="comment deleted">This comment was deleted.</p>`;
   const { discussion, isMinimized, minimizedReason } = comment;
   const isAnswer = discussion.answer === comment;
-  const box = writtenBox(visit, {
+  const box = commentBox(visit, {
     subject: comment,
     repository: discussion.repository,
     threadAuthor: discussion.author,
     anchor: anchorOf(comment),
     verb: comment.replyTo === null ? "commented" : "replied",
     tags: isAnswer ? html`<span class="state state-answered">✓ Answer</span>` : html``,
-    acts: commentActs(visit, comment),
-    ...rareActs(visit, comment),
-    look: isAnswer ? "written-answer" : "",
+    actions: commentActions(visit, comment),
+    ...rareActions(visit, comment),
+    className: isAnswer ? "comment-answer" : "",
   });
   if (!isMinimized) return box;
   return html`<details class="minimized" id="minimized-${comment.databaseId}">
@@ -90,7 +89,7 @@ function anchorOf(comment: DiscussionComment): string {
   return `discussioncomment-${comment.databaseId}`;
 }
 
-function commentActs(visit: Visit, comment: DiscussionComment): Html {
+function commentActions(visit: Visit, comment: DiscussionComment): Html {
   const { person } = visit;
   const { category, author } = comment.discussion;
   const mayAnswer = person !== undefined && category.isAnswerable && (isModerator(visit, comment) || author === person);
@@ -98,11 +97,11 @@ function commentActs(visit: Visit, comment: DiscussionComment): Html {
 }
 
 /** Hiding and deleting, for moderators and the comment's author. */
-function rareActs(visit: Visit, comment: DiscussionComment): { readonly rareActs?: Html } {
+function rareActions(visit: Visit, comment: DiscussionComment): { readonly rareActions?: Html } {
   const { person } = visit;
   if (person === undefined || !(isModerator(visit, comment) || comment.author === person)) return {};
-  const remove = { act: "delete", subject: comment, text: "Delete", look: "button-small button-danger" };
-  return { rareActs: html`${minimizeForm(visit, comment)} ${actButton(visit, remove)}` };
+  const remove = { action: "delete", subject: comment, text: "Delete", className: "button-small button-danger" };
+  return { rareActions: html`${minimizeForm(visit, comment)} ${actionButton(visit, remove)}` };
 }
 
 function isModerator({ person }: Visit, comment: DiscussionComment): boolean {
@@ -111,8 +110,8 @@ function isModerator({ person }: Visit, comment: DiscussionComment): boolean {
 
 function answerButton(visit: Visit, comment: DiscussionComment): Html {
   const isAnswer = comment.discussion.answer === comment;
-  return actButton(visit, {
-    act: isAnswer ? "unmark-answer" : "mark-answer",
+  return actionButton(visit, {
+    action: isAnswer ? "unmark-answer" : "mark-answer",
     subject: comment,
     text: isAnswer ? "Unmark as answer" : "✓ Mark as answer",
   });

@@ -4,14 +4,10 @@ import { hasRole } from "../../world/people.ts";
 import { nameWithOwner } from "../../world/repositories.ts";
 import type { Visit } from "../visit.ts";
 import { composer } from "./composer.ts";
-import type { Html } from "./html.ts";
-import { issueComments } from "./issue-comments.ts";
-import { labelsForm } from "./labels-form.ts";
-import { avatar } from "./person.ts";
-import { textBox } from "./text-box.ts";
-import { threadHead } from "./thread-head.ts";
-import { threadRow } from "./thread-row.ts";
-import { writtenBox } from "./written-box.ts";
+import { type Html, avatar } from "./elements.ts";
+import { issueComments, commentBox } from "./comment-box.ts";
+import { labelsForm, textBox } from "./forms.ts";
+import { threadHead, threadRow } from "./thread-parts.ts";
 
 /** The issues of a repository that are open, or those that are not. */
 export function issueList(visit: Visit, repository: Repository, state: "open" | "closed"): Html {
@@ -75,13 +71,13 @@ export function issueView(visit: Visit, issue: Issue): Html {
 
 /** The text an issue or pull request was opened with. */
 export function opening(visit: Visit, thread: Issue | PullRequest): Html {
-  return writtenBox(visit, {
+  return commentBox(visit, {
     subject: thread,
     repository: thread.repository,
     threadAuthor: null,
     anchor: `issue-${thread.databaseId}`,
     verb: "opened",
-    look: "written-opening",
+    className: "comment-opening",
   });
 }
 

@@ -4,16 +4,15 @@ import type { CategoryForm, FormElement } from "../category-form.ts";
 import { renderMarkdown } from "../markdown/render-markdown.ts";
 import { nameWithOwner } from "../../world/repositories.ts";
 import type { Visit } from "../visit.ts";
-import { categorySign } from "./sign.ts";
-import type { Html } from "./html.ts";
-import { textBox } from "./text-box.ts";
+import { categoryIcon, type Html } from "./elements.ts";
+import { textBox } from "./forms.ts";
 
 /** First step of a new discussion: where it belongs. */
 export function chooseCategory(repository: Repository): Html {
   const links = repository.discussionCategories.map(
     (category) =>
       html`<li class="row">
-        <span class="row-sign" aria-hidden="true">${categorySign(category)}</span>
+        <span class="row-icon" aria-hidden="true">${categoryIcon(category)}</span>
         <div class="row-main">
           <strong>${category.name}</strong>
           <p class="quiet">${category.description ?? ""}</p>
@@ -39,7 +38,7 @@ export function newDiscussionForm(visit: Visit, category: DiscussionCategory, fo
       ? html`<p class="message">Choose whom to act as, at the top of the page, to start a discussion.</p>`
       : html`<button class="button button-main">Start discussion as ${person.login}</button>`;
   return html`<div class="narrow">
-    <h1>${categorySign(category)} New discussion in ${category.name}</h1>
+    <h1>${categoryIcon(category)} New discussion in ${category.name}</h1>
     <form class="composer" method="post">
       <label for="title">Title</label>
       <input id="title" name="title" required maxlength="256" value="${form?.title ?? ""}" autocomplete="off" />

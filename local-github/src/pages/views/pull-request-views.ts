@@ -3,14 +3,13 @@ import type { Comparison } from "../../git/git-objects.ts";
 import type { PullRequest, Repository } from "../../world/objects.ts";
 import { hasRole } from "../../world/people.ts";
 import type { Visit } from "../visit.ts";
-import { actButton } from "./act-button.ts";
+import { actionButton } from "./forms.ts";
 import { composer } from "./composer.ts";
 import { diffView } from "./diff-view.ts";
-import type { Html } from "./html.ts";
-import { issueComments } from "./issue-comments.ts";
+import type { Html } from "./elements.ts";
+import { issueComments } from "./comment-box.ts";
 import { issueSide, opening, openOrClosed } from "./issue-views.ts";
-import { threadHead } from "./thread-head.ts";
-import { threadRow } from "./thread-row.ts";
+import { threadHead, threadRow } from "./thread-parts.ts";
 
 /** The pull requests of a repository that are open, or those that are not. */
 export function pullRequestList(visit: Visit, repository: Repository, state: "open" | "closed"): Html {
@@ -62,6 +61,6 @@ function mergeBox(visit: Visit, pull: PullRequest): Html {
   const mayMerge = person !== undefined && hasRole(pull.repository, person, "write");
   if (!mayMerge) return html`<p class="message">Only people with the role write or above may merge.</p>`;
   return html`<div class="message">
-    ${actButton(visit, { act: "merge", subject: pull, text: "Merge pull request", look: "button-main" })}
+    ${actionButton(visit, { action: "merge", subject: pull, text: "Merge pull request", className: "button-main" })}
   </div>`;
 }

@@ -2,9 +2,8 @@ import { html } from "hono/html";
 import type { Reactable, ReactionContent } from "../../world/objects.ts";
 import { reactionContents } from "../../world/reactions.ts";
 import type { Visit } from "../visit.ts";
-import { actFields } from "./act-button.ts";
-import type { Html } from "./html.ts";
-import { sign } from "./sign.ts";
+import { actionFields } from "./forms.ts";
+import { type Html, icon } from "./elements.ts";
 
 const names: Readonly<Record<ReactionContent, string>> = {
   THUMBS_UP: "thumbs up",
@@ -23,11 +22,11 @@ export function reactionsBar(visit: Visit, subject: Reactable): Html {
     subject.reactions.some((reaction) => reaction.content === content),
   );
   const menu = html`<details class="menu">
-    <summary class="button button-small" aria-label="Add a reaction">${sign("smile")}</summary>
+    <summary class="button button-small" aria-label="Add a reaction">${icon("smile")}</summary>
     <span class="menu-items">${reactionContents.map((content) => button(visit, subject, content, false))}</span>
   </details>`;
   return html`<form class="reactions" method="post" action="/-/react">
-    ${actFields(visit, subject)}
+    ${actionFields(visit, subject)}
     ${given.map((content) => button(visit, subject, content, true))}${visit.person === undefined ? "" : menu}
   </form>`;
 }
@@ -45,6 +44,6 @@ function button(visit: Visit, subject: Reactable, content: ReactionContent, with
     aria-label="${name}${withCount ? who : ""}"
     aria-pressed="${String(isMine)}"
   >
-    ${sign(content)}${withCount ? html` <span>${people.length}</span>` : ""}
+    ${icon(content)}${withCount ? html` <span>${people.length}</span>` : ""}
   </button>`;
 }

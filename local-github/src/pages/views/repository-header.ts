@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Repository } from "../../world/objects.ts";
 import { nameWithOwner } from "../../world/repositories.ts";
-import type { Html } from "./html.ts";
+import type { Html } from "./elements.ts";
 
 /** The pages of a repository, in the order of the tabs. */
 export type Tab = "Code" | "Discussions" | "Issues" | "Pull requests" | "Milestones" | "Board";

@@ -11,7 +11,7 @@ import { apiUrl, htmlUrl } from "../shapes/repository.ts";
 
 type InRepository = RestRequest & { readonly repository: Repository };
 /** https://docs.github.com/rest/commits/commits#compare-two-commits */
-const MOST_FILES = 300;
+const MAX_FILES = 300;
 
 /** History: commits, comparisons, branches, and everything at once as a tarball. */
 export const commitOperations: readonly RestOperation[] = [
@@ -108,7 +108,7 @@ async function getCommit(request: InRepository): Promise<RestAnswer> {
   return ok({
     ...toCommit(world, repository, commit),
     stats: { total: additions + deletions, additions, deletions },
-    files: files.slice(0, MOST_FILES).map((file) => toDiffEntry(world, repository, file, sha)),
+    files: files.slice(0, MAX_FILES).map((file) => toDiffEntry(world, repository, file, sha)),
   });
 }
 
@@ -162,7 +162,7 @@ async function toComparison(
       behind_by: comparison.behindBy,
       total_commits: comparison.aheadBy,
       commits,
-      files: comparison.files.slice(0, MOST_FILES).map((file) => toDiffEntry(world, repository, file, head)),
+      files: comparison.files.slice(0, MAX_FILES).map((file) => toDiffEntry(world, repository, file, head)),
     }),
   );
 }

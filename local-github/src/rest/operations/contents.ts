@@ -1,7 +1,7 @@
-import type { GitTreeEntry } from "../../world/git.ts";
+import { nullOid, type GitTreeEntry } from "../../world/git.ts";
 import type { RestAnswer } from "../../request-context.ts";
 import type { Repository } from "../../world/objects.ts";
-import { afterMove, gitIdentity } from "../../world/refs.ts";
+import { announcePush, gitIdentity } from "../../world/refs.ts";
 import { mustHaveRole } from "../../world/people.ts";
 import { mustBeWritable } from "../../world/rules.ts";
 import { ok } from "../answers.ts";
@@ -12,9 +12,9 @@ import { apiUrl, htmlUrl } from "../shapes/repository.ts";
 
 type InRepository = RestRequest & { readonly repository: Repository };
 /** Above this, JSON leaves the content out; https://docs.github.com/rest/repos/contents#get-repository-content */
-const LARGEST_INLINE = 1_048_576;
-const LARGEST_RAW = 104_857_600;
-const MOST_ENTRIES = 1000;
+const MAX_INLINE_BYTES = 1_048_576;
+const MAX_RAW_BYTES = 104_857_600;
+const MAX_ENTRIES = 1000;
 
 /** Files by path: reading as JSON or raw, listing folders, writing. */
 export const contentsOperations: readonly RestOperation[] = [
@@ -64,8 +64,8 @@ function rawFile(bytes: Buffer): RestAnswer {
 }
 
 function jsonFile(request: InRepository, ref: string, entry: GitTreeEntry, bytes: Buffer): RestAnswer {
-  if (bytes.length > LARGEST_RAW) throw refusalByText(restErrorTexts.tooLargeForJson);
-  const isInline = bytes.length <= LARGEST_INLINE;
+  if (bytes.length > MAX_RAW_BYTES) throw refusalByText(restErrorTexts.tooLargeForJson);
+  const isInline = bytes.length <= MAX_INLINE_BYTES;
   const isLink = entry.mode === "120000";
   return ok({
     ...toEntry(request, ref, entry),
@@ -87,7 +87,7 @@ function inLines(bytes: Buffer): string {
 function listFolder(request: InRepository, ref: string, folder: string, entries: readonly GitTreeEntry[]): RestAnswer {
   const prefix = folder === "" ? "" : `${folder}/`;
   const shown = entries
-    .slice(0, MOST_ENTRIES)
+    .slice(0, MAX_ENTRIES)
     .map((entry) => toEntry(request, ref, { ...entry, path: prefix + entry.path }));
   if ((request.headers["accept"] ?? "").includes("object"))
     return ok({ ...toEntry(request, ref, { path: folder, mode: "040000", type: "tree", sha: "" }), entries: shown });
@@ -138,7 +138,7 @@ async function putContents(request: InRepository): Promise<RestAnswer> {
   const commit = await git.commit({ tree, parents: head === undefined ? [] : [head], message, author });
   if (!(await git.updateRef(ref, commit, head ?? null)))
     throw refusalByText(restErrorTexts.shaMismatch, { path, sha: head ?? "" });
-  afterMove(world, viewer.actor, repository, { ref, before: head ?? "0".repeat(40), after: commit, forced: false });
+  announcePush(world, viewer.actor, repository, { ref, before: head ?? nullOid, after: commit, forced: false });
   return {
     status: before === undefined ? 201 : 200,
     body: {

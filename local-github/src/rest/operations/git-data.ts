@@ -12,7 +12,7 @@ import { apiUrl } from "../shapes/repository.ts";
 
 type InRepository = RestRequest & { readonly repository: Repository };
 /** https://docs.github.com/rest/git/trees#get-a-tree */
-const MOST_TREE_ENTRIES = 100_000;
+const MAX_TREE_ENTRIES = 100_000;
 
 /** Blobs, trees and commits as git has them. */
 export const gitDataOperations: readonly RestOperation[] = [
@@ -83,7 +83,7 @@ async function getTree(request: InRepository): Promise<RestAnswer> {
   }
   // Any value asks for all below it, even "0" and "false".
   const entries = await git.tree(sha, { recursive: query.has("recursive") });
-  const limit = request.treeLimit ?? MOST_TREE_ENTRIES;
+  const limit = request.treeLimit ?? MAX_TREE_ENTRIES;
   return ok(toTree(request, commit ?? sha, entries.slice(0, limit), entries.length > limit));
 }
 

@@ -1,14 +1,12 @@
 import type { RestOperation } from "../rest-operation.ts";
 import { appOperations } from "./app.ts";
-import { assigneeOperations } from "./assignees.ts";
+import { assigneeOperations, issuePartOperations, issueTypeOperations } from "./issue-parts.ts";
 import { checkOperations } from "./checks.ts";
 import { commitOperations } from "./commits.ts";
 import { contentsOperations } from "./contents.ts";
 import { gitDataOperations } from "./git-data.ts";
 import { gitRefOperations } from "./git-refs.ts";
 import { hookOperations } from "./hook.ts";
-import { issuePartOperations } from "./issue-parts.ts";
-import { issueTypeOperations } from "./issue-types.ts";
 import { issueOperations } from "./issues.ts";
 import { labelOperations } from "./labels.ts";
 import { peopleOperations } from "./people.ts";

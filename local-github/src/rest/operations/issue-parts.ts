@@ -5,9 +5,19 @@ import { addLabels, findLabel, removeLabels } from "../../world/labels.ts";
 import type { IssueComment, Reactable, ReactionContent, Repository } from "../../world/objects.ts";
 import { react, unreact } from "../../world/reactions.ts";
 import { created, noContent, ok, paged } from "../answers.ts";
-import { mustFind, numberIn, repositoryOperation, type RestOperation, type RestRequest } from "../rest-operation.ts";
-import { REACTIONS, toIssueComment, toLabel, toReaction } from "../shapes/issue.ts";
+import {
+  mustFind,
+  numberIn,
+  repositoryOperation,
+  type RestOperation,
+  type RestRequest,
+  notFound,
+} from "../rest-operation.ts";
+import { REACTIONS, toIssueComment, toLabel, toReaction, toIssue, toIssueType } from "../shapes/issue.ts";
 import { findLabels, findThread } from "./issues.ts";
+import { assign, assignableIn, unassign } from "../../world/assignees.ts";
+import { sameName } from "../../world/world.ts";
+import { toAccount } from "../shapes/account.ts";
 
 type InRepository = RestRequest & { readonly repository: Repository };
 const READ = "issues=read; pull_requests=read";
@@ -132,3 +142,49 @@ function removeReaction(request: InRepository, subject: Reactable): RestAnswer {
   mustFind(unreact(request.world, request.viewer.actor, subject, reaction.content));
   return noContent;
 }
+
+/** Who may be assigned, and who is. */
+export const assigneeOperations: readonly RestOperation[] = [
+  repositoryOperation("GET /repos/{owner}/{repo}/assignees", READ, "issues/assignees#list-assignees", (request) =>
+    paged(request, assignableIn(request.world, request.repository), (user) => toAccount(request.world, user)),
+  ),
+  repositoryOperation(
+    "GET /repos/{owner}/{repo}/assignees/{assignee}",
+    READ,
+    "issues/assignees#check-if-a-user-can-be-assigned",
+    ({ world, repository, parameters }) => {
+      mustFind(assignableIn(world, repository).find(({ login }) => sameName(login, parameters["assignee"] ?? "")));
+      return noContent;
+    },
+  ),
+  repositoryOperation(`POST ${ISSUE}/assignees`, WRITE, "issues/assignees#add-assignees-to-an-issue", (request) => {
+    const { world, viewer, input } = request;
+    const issue = findThread(request);
+    assign(world, viewer.actor, issue, input.optionalTexts("assignees") ?? []);
+    return created(toIssue(world, issue));
+  }),
+  repositoryOperation(
+    `DELETE ${ISSUE}/assignees`,
+    WRITE,
+    "issues/assignees#remove-assignees-from-an-issue",
+    (request) => {
+      const { world, viewer, input } = request;
+      const issue = findThread(request);
+      unassign(world, viewer.actor, issue, input.optionalTexts("assignees") ?? []);
+      return ok(toIssue(world, issue));
+    },
+  ),
+];
+
+/** Issue types, which repositories have from their organization. */
+export const issueTypeOperations: readonly RestOperation[] = [
+  repositoryOperation(
+    "GET /repos/{owner}/{repo}/issue-types",
+    "metadata=read",
+    "repos/repos#list-repository-issue-types",
+    ({ repository: { owner } }) => {
+      if (owner.__typename === "User") throw notFound();
+      return ok(owner.issueTypes.map(toIssueType));
+    },
+  ),
+];

@@ -6,7 +6,7 @@ import { findLabel } from "../../world/labels.ts";
 import { findMilestone } from "../../world/milestones.ts";
 import type { Actor, Issue, Label, PullRequest, Repository } from "../../world/objects.ts";
 import { hasRole } from "../../world/people.ts";
-import { mustBeAssignable } from "../../world/planning/assignees.ts";
+import { mustBeAssignable } from "../../world/assignees.ts";
 import { sameName } from "../../world/world.ts";
 import { created, ok, paged } from "../answers.ts";
 import { mustFind, numberIn, repositoryOperation, type RestOperation, type RestRequest } from "../rest-operation.ts";
@@ -119,12 +119,12 @@ function createIssue(request: InRepository): RestAnswer {
   if (!repository.hasIssuesEnabled) throw refusal("issuesDisabled");
   const title = input.text("title");
   const body = input.optionalText("body") ?? "";
-  const parts = mayDecorate(viewer.actor, repository) ? partsOf(request) : {};
+  const parts = maySetIssueParts(viewer.actor, repository) ? partsOf(request) : {};
   const issue = openIssue(world, viewer.actor, repository, { title, body, ...parts });
   return created(toIssue(world, issue));
 }
 
-function mayDecorate(actor: Actor, repository: Repository): boolean {
+function maySetIssueParts(actor: Actor, repository: Repository): boolean {
   return hasRole(repository, actor, "triage");
 }
 
@@ -168,7 +168,7 @@ function updateIssue(request: InRepository): RestAnswer {
   const wanted: Partial<NewIssue> = {
     ...(title === undefined ? {} : { title }),
     ...(body === undefined ? {} : { body: body ?? "" }),
-    ...(mayDecorate(viewer.actor, request.repository) ? partsOf(request) : {}),
+    ...(maySetIssueParts(viewer.actor, request.repository) ? partsOf(request) : {}),
   };
   if (Object.keys(wanted).length > 0) editIssue(world, viewer.actor, thread, wanted);
   changeState(request, thread);

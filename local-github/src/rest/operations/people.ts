@@ -1,5 +1,5 @@
 import { mustHoldInOrganization } from "../../access/viewer.ts";
-import type { Resource } from "../../limits.ts";
+import type { Resource } from "../../api/limits.ts";
 import type { RestAnswer } from "../../request-context.ts";
 import type { Actor, Organization, Team } from "../../world/objects.ts";
 import { sameName, type World } from "../../world/world.ts";

@@ -49,8 +49,8 @@ export function toCommit(world: World, repository: Repository, commit: GitCommit
     url: `${api}/commits/${commit.sha}`,
     html_url: `${html}/commit/${commit.sha}`,
     comments_url: `${api}/commits/${commit.sha}/comments`,
-    author: accountBehind(world, commit.author),
-    committer: accountBehind(world, commit.committer),
+    author: toCommitAccount(world, commit.author),
+    committer: toCommitAccount(world, commit.committer),
     parents: commit.parents.map((sha) => ({ sha, url: `${api}/commits/${sha}`, html_url: `${html}/commit/${sha}` })),
   };
 }
@@ -84,7 +84,7 @@ export function encodePath(path: string): string {
   return path.split("/").map(encodeURIComponent).join("/");
 }
 
-function accountBehind(world: World, identity: { readonly name: string; readonly email: string }): unknown {
+function toCommitAccount(world: World, identity: { readonly name: string; readonly email: string }): unknown {
   const user = world.all("User").find((user) => user.email === identity.email);
   const account = user ?? world.findBot(identity.name);
   return account === undefined ? null : toAccount(world, account);

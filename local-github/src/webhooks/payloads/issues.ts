@@ -33,7 +33,7 @@ function moved(world: World, end: "new" | "old", issue: Issue): Record<string, u
 
 /** What `sub_issues` webhooks carry beside the usual: both issues, and the repository of the one that is told of. */
 export function subIssuesPayload(world: World, { action, parent, child }: SubIssuesEvent): Record<string, unknown> {
-  const toldOf = action.startsWith("sub_issue")
+  const relatedIssues = action.startsWith("sub_issue")
     ? { sub_issue_repo: toRepository(world, child.repository) }
     : { parent_issue_repo: toRepository(world, parent.repository) };
   return {
@@ -41,7 +41,7 @@ export function subIssuesPayload(world: World, { action, parent, child }: SubIss
     sub_issue: toIssue(world, child),
     parent_issue_id: parent.databaseId,
     parent_issue: toIssue(world, parent),
-    ...toldOf,
+    ...relatedIssues,
   };
 }
 

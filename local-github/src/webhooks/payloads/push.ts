@@ -2,13 +2,12 @@ import type { GitRepository } from "../../git/git-repository.ts";
 import { toAccount } from "../../rest/shapes/account.ts";
 import { htmlUrl, toRepository } from "../../rest/shapes/repository.ts";
 import type { PushEvent } from "../../world/events.ts";
-import type { GitCommit, GitIdentity } from "../../world/git.ts";
+import { nullOid, type GitCommit, type GitIdentity } from "../../world/git.ts";
 import { restLogin } from "../../world/people.ts";
 import type { World } from "../../world/world.ts";
 
-const NOTHING = "0".repeat(40);
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#push */
-const MOST_COMMITS = 2048;
+const MAX_COMMITS = 2048;
 
 /** What a `push` webhook carries beside the usual, with the commits that git says were pushed. */
 export async function pushPayload(
@@ -17,8 +16,8 @@ export async function pushPayload(
   git: GitRepository,
 ): Promise<Record<string, unknown>> {
   const { ref, before, after, forced, repository, actor } = event;
-  const created = before === NOTHING;
-  const deleted = after === NOTHING;
+  const created = before === nullOid;
+  const deleted = after === nullOid;
   const html = htmlUrl(world, repository);
   const isTag = ref.startsWith("refs/tags/");
   // Before git is asked, so that it tells of this moment.
@@ -60,10 +59,10 @@ export async function pushPayload(
 /** Oldest first. Of a new branch, what the default branch lacks. */
 async function pushedCommits(git: GitRepository, event: PushEvent): Promise<GitCommit[]> {
   const main = await git.resolve(`refs/heads/${event.repository.defaultBranchName}`);
-  const known = event.before === NOTHING ? main : event.before;
+  const known = event.before === nullOid ? main : event.before;
   const from = known === undefined || known === event.after ? undefined : await git.resolve(`${known}^{commit}`);
-  if (from === undefined && event.before === NOTHING && main !== undefined && main !== event.after) return [];
-  const limit = MOST_COMMITS;
+  if (from === undefined && event.before === nullOid && main !== undefined && main !== event.after) return [];
+  const limit = MAX_COMMITS;
   const commits = await git.log(event.after, from === undefined ? { limit } : { from, limit });
   return commits.toReversed();
 }

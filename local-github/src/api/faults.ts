@@ -1,0 +1,156 @@
+import { seededRandom } from "../seeded-random.ts";
+import type { ErrorName } from "../world/error-texts.ts";
+import type { Incoming, Outgoing } from "./http-messages.ts";
+
+/** What can go wrong with a request. */
+export type FaultKind =
+  /** Answer with a status of its own: before the work (nothing happened) or after it (it did, unknown to the client). */
+  | { readonly kind: "status"; readonly status: number; readonly when: "before" | "after" }
+  /** Never answer. */
+  | { readonly kind: "hang"; readonly when: "before" | "after" }
+  /** Break the connection without an answer. */
+  | { readonly kind: "reset"; readonly when: "before" | "after" }
+  /** Do the work, send half of the answer, break the connection. */
+  | { readonly kind: "cut" }
+  /** Answer a read as it was answered last time; a first read is answered truly. */
+  | { readonly kind: "stale" }
+  /**
+   * Refuse in GraphQL's way, with status 200: what GitHub was seen to say at times, and nobody knows when. `at` names
+   * one field of the answer's root, by its alias: only that is refused then, and the rest is answered.
+   */
+  | { readonly kind: "refused"; readonly error: ErrorName; readonly when: "before" }
+  | { readonly kind: "refused"; readonly error: ErrorName; readonly when: "after"; readonly at?: string }
+  | { readonly kind: "primary-limit" }
+  /** Status 200 is for GraphQL alone. */
+  | { readonly kind: "secondary-limit"; readonly retryAfterSeconds?: number; readonly status?: 200 | 403 | 429 }
+  /** The limit on new content, which GraphQL words as bad input; REST by this status. */
+  | { readonly kind: "content-limit"; readonly status?: 403 | 422 };
+
+/** A fault and the requests it befalls. */
+export type Fault = FaultKind & {
+  /**
+   * `*`, `rest`, `graphql`, a REST route (`GET /repos/{owner}/{repo}/contents/{path}`; a last `{path}` or
+   * `{ref}` may hold slashes), the name of a GraphQL operation, or a field asked of GraphQL's root (`addDiscussionComment`).
+   */
+  readonly on: string;
+  /** How many requests are spared first. */
+  readonly after?: number;
+  /** How many requests it befalls; all, unless stated. */
+  readonly times?: number;
+  /** Befalls each with this chance, 0 to 1, drawn from the seed. */
+  readonly chance?: number;
+};
+
+/** What a fault is matched against. */
+export interface FaultSubject {
+  readonly kind: "rest" | "graphql";
+  readonly method: string;
+  readonly path: string;
+  readonly operation: string | undefined;
+  readonly rootFields: readonly string[];
+}
+
+interface ArmedFault {
+  readonly fault: Fault;
+  readonly route: RegExp | undefined;
+  toSpare: number;
+  left: number;
+}
+
+/** Faults on demand, by operation, by count or by seeded chance: the same seed and requests give the same faults. */
+export class Faults {
+  #armed: ArmedFault[] = [];
+  #random: () => number;
+
+  constructor(seed = 1) {
+    this.#random = seededRandom(seed);
+  }
+
+  /** Begin the chances anew. */
+  reseed(seed: number): void {
+    this.#random = seededRandom(seed);
+  }
+
+  /** Arm a fault; call the answer to disarm it. Earlier ones are tried first. */
+  add(fault: Fault): () => void {
+    const armed: ArmedFault = {
+      fault,
+      route: toRoute(fault.on),
+      toSpare: fault.after ?? 0,
+      left: fault.times ?? Number.POSITIVE_INFINITY,
+    };
+    this.#armed.push(armed);
+    return () => {
+      this.#armed = this.#armed.filter((one) => one !== armed);
+    };
+  }
+
+  clear(): void {
+    this.#armed = [];
+  }
+
+  /** The fault that befalls this request, used up by that; undefined for none. */
+  draw(subject: FaultSubject): Fault | undefined {
+    for (const armed of this.#armed) {
+      if (armed.left <= 0 || !matches(armed, subject)) continue;
+      if (armed.toSpare > 0) {
+        armed.toSpare -= 1;
+        continue;
+      }
+      if (armed.fault.chance !== undefined && this.#random() >= armed.fault.chance) continue;
+      armed.left -= 1;
+      return armed.fault;
+    }
+    return undefined;
+  }
+}
+
+function matches({ fault, route }: ArmedFault, subject: FaultSubject): boolean {
+  if (fault.on === "*" || fault.on === subject.kind) return true;
+  if (route !== undefined) return subject.kind === "rest" && route.test(`${subject.method} ${subject.path}`);
+  return subject.operation === fault.on || subject.rootFields.includes(fault.on);
+}
+
+/** `GET /repos/{owner}/{repo}` as a pattern; undefined where it is no route. */
+function toRoute(on: string): RegExp | undefined {
+  if (!/^[A-Z]+ \//u.test(on)) return undefined;
+  const escaped = on.replaceAll(/[.*+?^$()|[\]\\]/gu, "\\$&");
+  return new RegExp(`^${escaped.replace(/\{(?:path|ref)\}$/u, ".+").replaceAll(/\{\w+\}/gu, "[^/]+")}$`, "u");
+}
+
+const maxKept = 500;
+
+/** The last answer to each read, for stale reads. */
+export class RememberedAnswers {
+  readonly #answers = new Map<string, Outgoing>();
+
+  /** What was answered to the same question last time; the new answer where it was not asked before. */
+  last(incoming: Incoming, fresh: Outgoing): Outgoing {
+    return this.#answers.get(keyOf(incoming)) ?? fresh;
+  }
+
+  keep(incoming: Incoming, answer: Outgoing): void {
+    const key = keyOf(incoming);
+    // Kept as text: objects in an answer may change with the world. Deleting first moves the key to the end.
+    this.#answers.delete(key);
+    const isPlain = answer.body === undefined || typeof answer.body === "string" || Buffer.isBuffer(answer.body);
+    this.#answers.set(key, isPlain ? answer : { ...answer, body: JSON.stringify(answer.body) });
+    const [oldest] = this.#answers.keys();
+    if (this.#answers.size > maxKept && oldest !== undefined) this.#answers.delete(oldest);
+  }
+}
+
+function keyOf({ method, path, query, headers, bytes }: Incoming): string {
+  return [method, path, query.toString(), headers["accept"] ?? "", bytes.toString("base64")].join("\n");
+}
+
+/** What nobody outside of GitHub can be sure of: each way it may be can be tried. */
+export interface Quirks {
+  /** `viewerDidAuthor` is false everywhere, as it might be for the token of an installation. */
+  deniesAuthorship: boolean;
+}
+
+/** As GitHub's documentation has it. */
+export function asDocumented(): Quirks {
+  return { deniesAuthorship: false };
+}
