@@ -1,17 +1,16 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { answerRequest } from "./answer-request.ts";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { Access } from "./access/access.ts";
 import { Api } from "./api/api.ts";
-import { type ExchangeListener, readIncoming, type Incoming } from "./api/http-messages.ts";
+import { type ExchangeListener } from "./api/http-messages.ts";
 import { Faults, asDocumented, type Quirks } from "./api/faults.ts";
-import { serveGit } from "./git/http-backend.ts";
 import { GitFolders } from "./git/git-folders.ts";
 import type { GitRepository } from "./git/git-repository.ts";
 import { executableSchema } from "./graphql/schema.ts";
 import { Ledger } from "./api/ledger.ts";
 import { Limits } from "./api/limits.ts";
 import type { PageContext } from "./pages/visit.ts";
-import { handlePage } from "./pages/router.ts";
 import { SavedState } from "./saved-state.ts";
 import { Webhooks } from "./webhooks/webhooks.ts";
 import { registerApp } from "./world/installations.ts";
@@ -182,68 +181,6 @@ function registerFirstApp(world: World, { app }: LocalGitHubOptions): App {
     events: app?.events ?? defaultEvents,
     ...(app?.privateKey !== undefined && { privateKey: app.privateKey }),
   });
-}
-
-interface RequestParts {
-  readonly world: World;
-  readonly access: Access;
-  readonly api: Api;
-  readonly pages: PageContext;
-  readonly git: (repository: Repository) => GitRepository;
-  readonly changed: () => void;
-}
-
-/** Clones go to git, browsers to the pages, all else to the API. */
-async function answerRequest(request: IncomingMessage, response: ServerResponse, parts: RequestParts): Promise<void> {
-  const [, owner, name, service] = /^\/([^/]+)\/([^/]+)\.git(\/[^?]*)/u.exec(request.url ?? "") ?? [];
-  if (owner !== undefined && name !== undefined && service !== undefined) {
-    await answerGit(request, response, parts, { owner, name, service });
-    return;
-  }
-  const incoming = await readIncoming(request);
-  if (incoming.headers["authorization"] === undefined) {
-    const page = await handlePage(toWebRequest(incoming), parts.pages);
-    if (page !== undefined) {
-      await sendPage(response, page);
-      if (incoming.method !== "GET") parts.changed();
-      return;
-    }
-  }
-  await parts.api.answer(incoming, response);
-  if (incoming.method !== "GET") parts.changed();
-}
-
-/** Anybody may clone what is public. Private repositories are not served, as no one here needs to clone them. */
-async function answerGit(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { world, git }: RequestParts,
-  { owner, name, service }: { readonly owner: string; readonly name: string; readonly service: string },
-): Promise<void> {
-  const repository = world.findRepository(owner, name) ?? world.findRenamed(owner, name);
-  if (repository === undefined || repository.isPrivate) {
-    response.writeHead(404, { "content-type": "text/plain" });
-    response.end("Repository not found.");
-    return;
-  }
-  await serveGit(git(repository), service, request, response);
-}
-
-function toWebRequest({ method, path, query, headers, bytes }: Incoming): Request {
-  const search = query.size === 0 ? "" : `?${query.toString()}`;
-  const hasBody = method !== "GET" && method !== "HEAD";
-  const body = hasBody ? { body: new Uint8Array(bytes) } : {};
-  return new Request(`http://${headers["host"] ?? "127.0.0.1"}${path}${search}`, {
-    method,
-    headers: { ...headers },
-    ...body,
-  });
-}
-
-async function sendPage(response: ServerResponse, page: Response): Promise<void> {
-  // Cookies must stay apart; a plain object would join them.
-  response.writeHead(page.status, [...page.headers].flat());
-  response.end(Buffer.from(await page.arrayBuffer()));
 }
 
 function toPageLog(webhooks: Webhooks): PageContext["deliveries"] {

@@ -140,3 +140,17 @@ export function viewerRole(viewer: Viewer, repository: Repository): RepositoryRo
   if (!sees(viewer, repository)) return undefined;
   return holds(viewer, repository, "contents", "write") ? "write" : "read";
 }
+
+/** As GitHub names whoever asks in its messages; also the key of their budget. */
+export function nameOf(viewer: Viewer): string {
+  switch (viewer.kind) {
+    case "installation":
+      return `installation ID ${viewer.installation.databaseId}`;
+    case "app":
+      return `app ID ${viewer.app.databaseId}`;
+    case "anonymous":
+      return viewer.address;
+    default:
+      return `user ID ${viewer.actor.databaseId}`;
+  }
+}

@@ -1,16 +1,8 @@
 import type { ServerResponse } from "node:http";
+import { nameOf, anonymousAt, type Viewer } from "../access/viewer.ts";
+import { sendWithFault, type Fault, type Faults, type Quirks, RememberedAnswers } from "./faults.ts";
 import type { Access } from "../access/access.ts";
-import { anonymousAt, type Viewer } from "../access/viewer.ts";
-import {
-  toExchange,
-  type ExchangeListener,
-  type Incoming,
-  restError,
-  send,
-  toBytes,
-  type Outgoing,
-} from "./http-messages.ts";
-import { type Fault, type Faults, type Quirks, RememberedAnswers } from "./faults.ts";
+import { toExchange, type ExchangeListener, type Incoming, restError, send, type Outgoing } from "./http-messages.ts";
 import type { GitRepository } from "../git/git-repository.ts";
 import { costOfCall, isRead, toCall, toSubject, type Call } from "./call.ts";
 import { executeQuery, isPrepared } from "../graphql/execute.ts";
@@ -78,7 +70,7 @@ export class Api {
     const fault = this.#parts.faults.draw(toSubject(call));
     const isEarly = fault !== undefined && "when" in fault && fault.when === "before";
     const done = isEarly ? undefined : await this.#work(call, fault);
-    const status = deliver(response, done?.answer, fault);
+    const status = sendWithFault(response, done?.answer, fault);
     this.#record(call, done, status, fault, performance.now() - startedAt);
   }
 
@@ -177,50 +169,6 @@ export class Api {
       durationMs,
     });
   }
-}
-
-/** As GitHub names whoever asks in its messages; also the key of their budget. */
-function nameOf(viewer: Viewer): string {
-  switch (viewer.kind) {
-    case "installation":
-      return `installation ID ${viewer.installation.databaseId}`;
-    case "app":
-      return `app ID ${viewer.app.databaseId}`;
-    case "anonymous":
-      return viewer.address;
-    default:
-      return `user ID ${viewer.actor.databaseId}`;
-  }
-}
-
-/** Send the answer, or what a fault makes of it; the status that left, 0 for none. */
-function deliver(response: ServerResponse, answer: Outgoing | undefined, fault: Fault | undefined): number {
-  switch (fault?.kind) {
-    case "hang":
-      return 0;
-    case "reset":
-      response.socket?.resetAndDestroy();
-      return 0;
-    case "status":
-      send(response, { status: fault.status, headers: {}, body: { message: "Server Error" } });
-      return fault.status;
-    case "refused":
-      send(response, { status: 200, headers: {}, body: refusedBody(fault, answer?.body) });
-      return 200;
-    default:
-  }
-  if (answer === undefined) return 0;
-  send(response, answer, fault?.kind === "cut" ? Math.floor(toBytes(answer.body).length / 2) : undefined);
-  return answer.status;
-}
-
-/** The whole answer refused, or one field of it. */
-function refusedBody(fault: Extract<Fault, { readonly kind: "refused" }>, body: unknown): unknown {
-  const { type, message } = refusal(fault.error);
-  const at = fault.when === "after" ? fault.at : undefined;
-  if (at === undefined) return { data: null, errors: [{ type, message }] };
-  const data = typeof body === "object" && body !== null && "data" in body ? body.data : null;
-  return { data: { ...(typeof data === "object" ? data : {}), [at]: null }, errors: [{ type, path: [at], message }] };
 }
 
 function docsOf(resource: Resource): string {

@@ -1,6 +1,7 @@
+import type { ServerResponse } from "node:http";
 import { seededRandom } from "../seeded-random.ts";
-import type { ErrorName } from "../world/error-texts.ts";
-import type { Incoming, Outgoing } from "./http-messages.ts";
+import { type ErrorName, refusal } from "../world/error-texts.ts";
+import { type Incoming, type Outgoing, send, toBytes } from "./http-messages.ts";
 
 /** What can go wrong with a request. */
 export type FaultKind =
@@ -153,4 +154,38 @@ export interface Quirks {
 /** As GitHub's documentation has it. */
 export function asDocumented(): Quirks {
   return { deniesAuthorship: false };
+}
+
+/** Send the answer, or what a fault makes of it; the status that left, 0 for none. */
+export function sendWithFault(
+  response: ServerResponse,
+  answer: Outgoing | undefined,
+  fault: Fault | undefined,
+): number {
+  switch (fault?.kind) {
+    case "hang":
+      return 0;
+    case "reset":
+      response.socket?.resetAndDestroy();
+      return 0;
+    case "status":
+      send(response, { status: fault.status, headers: {}, body: { message: "Server Error" } });
+      return fault.status;
+    case "refused":
+      send(response, { status: 200, headers: {}, body: refusedBody(fault, answer?.body) });
+      return 200;
+    default:
+  }
+  if (answer === undefined) return 0;
+  send(response, answer, fault?.kind === "cut" ? Math.floor(toBytes(answer.body).length / 2) : undefined);
+  return answer.status;
+}
+
+/** The whole answer refused, or one field of it. */
+function refusedBody(fault: Extract<Fault, { readonly kind: "refused" }>, body: unknown): unknown {
+  const { type, message } = refusal(fault.error);
+  const at = fault.when === "after" ? fault.at : undefined;
+  if (at === undefined) return { data: null, errors: [{ type, message }] };
+  const data = typeof body === "object" && body !== null && "data" in body ? body.data : null;
+  return { data: { ...(typeof data === "object" ? data : {}), [at]: null }, errors: [{ type, path: [at], message }] };
 }

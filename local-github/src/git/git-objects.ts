@@ -1,4 +1,4 @@
-import type { GitCommit, GitIdentity } from "../world/git.ts";
+import { type GitCommit, type GitIdentity, nullOid, type GitTreeChange } from "../world/git.ts";
 
 /** A branch or tag and the object it points at. */
 export interface GitRef {
@@ -41,4 +41,25 @@ export interface Comparison {
   /** Commits of the head that the base lacks, oldest first. */
   readonly commits: readonly GitCommit[];
   readonly files: readonly FileDiff[];
+}
+
+/** A change of a tree as `git update-index --index-info` reads it. */
+export function toIndexLine(change: GitTreeChange): string {
+  if (change.sha === null) return `0 ${nullOid}\t${change.path}\0`;
+  return `${change.mode ?? "100644"} ${change.sha}\t${change.path}\0`;
+}
+
+/** The variables by which git learns who made a commit, and when. */
+export function signed(role: "AUTHOR" | "COMMITTER", identity: GitIdentity): Record<string, string> {
+  return {
+    [`GIT_${role}_NAME`]: identity.name,
+    [`GIT_${role}_EMAIL`]: identity.email,
+    [`GIT_${role}_DATE`]: identity.date,
+  };
+}
+
+/** How a head stands to its base, in the words of GitHub's compare API. */
+export function toComparisonStatus(aheadBy: number, behindBy: number): Comparison["status"] {
+  if (aheadBy > 0) return behindBy > 0 ? "diverged" : "ahead";
+  return behindBy > 0 ? "behind" : "identical";
 }

@@ -1,6 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { appendFile, mkdir, rm } from "node:fs/promises";
 import { join, resolve as resolvePath } from "node:path";
+import { type GitInput, GitError, type GitOutput } from "./run-git.ts";
+import { importInput, type ImportedFile } from "./fast-import.ts";
+import {
+  toIndexLine,
+  signed,
+  toComparisonStatus,
+  type Comparison,
+  type FileDiff,
+  type GitRef,
+  type NewCommit,
+} from "./git-objects.ts";
 import {
   nullOid,
   type Git,
@@ -10,15 +21,15 @@ import {
   type GitTreeChange,
   type GitTreeEntry,
 } from "../world/git.ts";
-import { importInput, type ImportedFile } from "./fast-import.ts";
 import { FixedAnswers } from "./fixed-answers.ts";
 import { parseFileDiffs } from "./file-diffs.ts";
-import type { Comparison, FileDiff, GitRef, NewCommit } from "./git-objects.ts";
 import { COMMIT_ARGUMENTS, parseBlobs, parseCommits, parseRefs, parseTree, REF_FORMAT } from "./git-output.ts";
 import { gitRunner } from "./git-runner.ts";
-import { GitError, type GitInput, type GitOutput } from "./run-git.ts";
 
-/** A bare repository on disk, worked on through the `git` binary: what anyone clones is what the API serves. */
+/**
+ * A bare repository on disk, worked on through the `git` binary: what anyone clones is what the API serves. Over 200
+ * lines, as it has one short method for each question to git and they share what it remembers.
+ */
 export class GitRepository implements Git {
   /** Where the bare repository is. */
   readonly folder: string;
@@ -277,22 +288,4 @@ export class GitRepository implements Git {
     if (accept.includes(output.exitCode)) return output;
     throw new GitError(args.slice(0, 2).join(" "), output.exitCode, output.stderr);
   }
-}
-
-function toIndexLine(change: GitTreeChange): string {
-  if (change.sha === null) return `0 ${nullOid}\t${change.path}\0`;
-  return `${change.mode ?? "100644"} ${change.sha}\t${change.path}\0`;
-}
-
-function signed(role: "AUTHOR" | "COMMITTER", identity: GitIdentity): Record<string, string> {
-  return {
-    [`GIT_${role}_NAME`]: identity.name,
-    [`GIT_${role}_EMAIL`]: identity.email,
-    [`GIT_${role}_DATE`]: identity.date,
-  };
-}
-
-function toComparisonStatus(aheadBy: number, behindBy: number): Comparison["status"] {
-  if (aheadBy > 0) return behindBy > 0 ? "diverged" : "ahead";
-  return behindBy > 0 ? "behind" : "identical";
 }

@@ -38,6 +38,9 @@ export interface RestOperation {
   handle(request: RestRequest): Promise<RestAnswer> | RestAnswer;
 }
 
+/** A request about one repository, which was found and may be seen. */
+export type RepositoryRequest = RestRequest & { readonly repository: Repository };
+
 type Handler<Extra> = (request: RestRequest & Extra) => Promise<RestAnswer> | RestAnswer;
 
 /** An operation inside a repository: found and permitted before `handle` sees it. `accepts`: "issues=write; pull_requests=write". */

@@ -40,7 +40,10 @@ interface Job {
   readonly body: Promise<string>;
 }
 
-/** Tells apps what happens in the world, by signed webhooks, and remembers every attempt. */
+/**
+ * Tells apps what happens in the world, by signed webhooks, and remembers every attempt. Over 200 lines, as order, delay,
+ * repetition and redelivery are one queue.
+ */
 export class Webhooks {
   readonly #world: World;
   readonly #git: (repository: Repository) => GitRepository;

@@ -4,7 +4,7 @@ import { issueErrorTexts } from "./issue-error-texts.ts";
 
 const unverified = "unverified";
 
-/** Every refusal the world knows, by name. */
+/** Every refusal the world knows, by name. A table of 200 lines, each text with the source of its wording. */
 export const errorTexts = {
   ...gitErrorTexts,
   ...issueErrorTexts,

@@ -1,3 +1,7 @@
+/**
+ * Everything that can happen in the world, one type for each webhook event. One file of over 200 lines, because it is a
+ * table: nothing in it is read without its neighbours or has code.
+ */
 import type {
   Actor,
   CheckRun,

@@ -19,14 +19,8 @@ export {
   unsuspendInstallation,
 } from "./installations.ts";
 
-export {
-  closeDiscussion,
-  deleteDiscussion,
-  editDiscussion,
-  openDiscussion,
-  reopenDiscussion,
-  transferDiscussion,
-} from "./discussions.ts";
+export { closeDiscussion, editDiscussion, openDiscussion, reopenDiscussion } from "./discussions.ts";
+export { deleteDiscussion, transferDiscussion } from "./discussion-removal.ts";
 export {
   addDiscussionComment,
   deleteDiscussionComment,
@@ -42,26 +36,24 @@ export { addSubIssue, removeSubIssue } from "./sub-issues.ts";
 export { assign, unassign } from "./assignees.ts";
 export { addLabels, createLabel, deleteLabel, editLabel, removeLabels, type LabelInput } from "./labels.ts";
 export { createMilestone, deleteMilestone, editMilestone, toStoredDay, type MilestoneInput } from "./milestones.ts";
+export { createProject, type NewProjectField } from "./projects.ts";
 export {
   addDraftIssue,
   addItem,
   clearFieldValue,
-  createProject,
   deleteItem,
   setFieldValue,
   setItemArchived,
-  type NewProjectField,
-} from "./projects.ts";
+} from "./project-items.ts";
 export { react, unreact } from "./reactions.ts";
 export { lock, minimize, removeUpvote, unlock, unminimize, upvote } from "./moderation.ts";
 
 export {
   closePullRequest,
   editPullRequest,
-  mergePullRequest,
   openPullRequest,
   reopenPullRequest,
-  type MergeInput,
   type NewPullRequest,
 } from "./pull-requests.ts";
+export { mergePullRequest, type MergeInput } from "./merge-pull-request.ts";
 export { announcePush, commitOnBranch, createRef, deleteRef, moveRef, type BranchCommit } from "./refs.ts";

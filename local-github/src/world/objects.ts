@@ -2,6 +2,7 @@
  * What the local GitHub knows, as plain objects that refer to each other directly.
  * Field names are those of GitHub's GraphQL schema; REST and webhooks translate from here.
  * Everything is data that `node:v8` can serialize: no methods, no class instances but Map and Set.
+ * One file of over 300 lines, because types that refer to each other cannot be parted without a circle of imports.
  */
 
 /** What every object carries. Timestamps are ISO 8601 in UTC without milliseconds, as GitHub writes them. */

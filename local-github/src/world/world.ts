@@ -33,7 +33,10 @@ export interface WorldOptions {
   readonly git?: (repository: Repository) => Git;
 }
 
-/** All objects of the local GitHub, with the ways to find them and to tell what happened to them. */
+/**
+ * All objects of the local GitHub, with the ways to find them and to tell what happened to them. 200 lines, as finding,
+ * saving and loading share its indexes.
+ */
 export class World {
   origin: string;
   /** By node id. */

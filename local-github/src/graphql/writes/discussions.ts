@@ -17,13 +17,8 @@ import {
   markAnswer,
   unmarkAnswer,
 } from "../../world/discussion-comments.ts";
-import {
-  closeDiscussion,
-  deleteDiscussion,
-  editDiscussion,
-  openDiscussion,
-  reopenDiscussion,
-} from "../../world/discussions.ts";
+import { closeDiscussion, editDiscussion, openDiscussion, reopenDiscussion } from "../../world/discussions.ts";
+import { deleteDiscussion } from "../../world/discussion-removal.ts";
 import type { Discussion, DiscussionComment } from "../../world/objects.ts";
 import { mustMay } from "../context.ts";
 import type { Fields, GraphQLContext } from "../context.ts";

@@ -13,13 +13,8 @@ import type {
 import { refusal } from "../../world/error-texts.ts";
 import { addLabels } from "../../world/labels.ts";
 import type { PullRequest, Repository } from "../../world/objects.ts";
-import {
-  closePullRequest,
-  editPullRequest,
-  mergePullRequest,
-  openPullRequest,
-  reopenPullRequest,
-} from "../../world/pull-requests.ts";
+import { closePullRequest, editPullRequest, openPullRequest, reopenPullRequest } from "../../world/pull-requests.ts";
+import { mergePullRequest } from "../../world/merge-pull-request.ts";
 import { commitOnBranch, createRef, deleteRef, moveRef, updateRefs } from "../../world/refs.ts";
 import { mustMay } from "../context.ts";
 import type { Fields, GraphQLContext } from "../context.ts";

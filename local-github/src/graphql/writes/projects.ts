@@ -21,7 +21,7 @@ import {
   deleteItem,
   setFieldValue,
   setItemArchived,
-} from "../../world/projects.ts";
+} from "../../world/project-items.ts";
 import { mayInOrganization } from "../context.ts";
 import type { Fields, GraphQLContext } from "../context.ts";
 import { mutation } from "./mutation.ts";

@@ -5,13 +5,15 @@ import {
   markAnswer,
   unmarkAnswer,
 } from "../../world/discussion-comments.ts";
-import { closeDiscussion, deleteDiscussion, editDiscussion, reopenDiscussion } from "../../world/discussions.ts";
+import { closeDiscussion, editDiscussion, reopenDiscussion } from "../../world/discussions.ts";
+import { deleteDiscussion } from "../../world/discussion-removal.ts";
 import { deleteIssueComment, editIssueComment } from "../../world/issue-comments.ts";
 import { closeIssue, editIssue, reopenIssue } from "../../world/issues.ts";
 import { addLabels, removeLabels } from "../../world/labels.ts";
 import { lock, minimize, removeUpvote, unlock, unminimize, upvote } from "../../world/moderation.ts";
 import type { ObjectOf, Typename, User } from "../../world/objects.ts";
-import { closePullRequest, editPullRequest, mergePullRequest, reopenPullRequest } from "../../world/pull-requests.ts";
+import { closePullRequest, editPullRequest, reopenPullRequest } from "../../world/pull-requests.ts";
+import { mergePullRequest } from "../../world/merge-pull-request.ts";
 import { react, reactionContents, unreact } from "../../world/reactions.ts";
 import { chosen, formFields, localPath, mustBeSomebody, notFound, type PageEnv, type Visit } from "../visit.ts";
 import { minimizedReasons } from "../views/forms.ts";

@@ -1,15 +1,20 @@
 import type { RestAnswer } from "../../request-context.ts";
 import { validationFailed } from "../../world/error-texts.ts";
-import type { CheckAnnotation, CheckRun, Repository } from "../../world/objects.ts";
+import type { CheckAnnotation, CheckRun } from "../../world/objects.ts";
 import type { World } from "../../world/world.ts";
 import { created, ok, paged } from "../answers.ts";
 import { refusalByText, restErrorTexts } from "../error-texts.ts";
 import type { RequestBody } from "../request-body.ts";
-import { mustFind, numberIn, repositoryOperation, type RestOperation, type RestRequest } from "../rest-operation.ts";
+import {
+  mustFind,
+  numberIn,
+  repositoryOperation,
+  type RestOperation,
+  type RepositoryRequest,
+} from "../rest-operation.ts";
 import { toApp } from "../shapes/installation.ts";
 import { apiUrl, htmlUrl } from "../shapes/repository.ts";
 
-type InRepository = RestRequest & { readonly repository: Repository };
 const CHECKS = "/repos/{owner}/{repo}/check-runs";
 
 /** Check runs: an app's verdict on a commit. */
@@ -31,7 +36,7 @@ export const checkOperations: readonly RestOperation[] = [
   ),
 ];
 
-async function createRun(request: InRepository): Promise<RestAnswer> {
+async function createRun(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, viewer, repository, input } = request;
   if (viewer.kind !== "installation") throw refusalByText(restErrorTexts.appNeeded);
   const headSha = input.text("head_sha");
@@ -57,7 +62,7 @@ async function createRun(request: InRepository): Promise<RestAnswer> {
   return created(toCheckRun(world, run));
 }
 
-function applyInput({ world, input }: InRepository, run: CheckRun): void {
+function applyInput({ world, input }: RepositoryRequest, run: CheckRun): void {
   const status = input.optionalText("status");
   const conclusion = input.optionalText("conclusion");
   run.name = input.optionalText("name") ?? run.name;
@@ -103,13 +108,13 @@ function toAnnotation(annotation: RequestBody): CheckAnnotation {
   };
 }
 
-function findRun(request: InRepository): CheckRun {
+function findRun(request: RepositoryRequest): CheckRun {
   const id = numberIn(request, "check_run_id");
   const run = request.world.all("CheckRun").find((each) => each.databaseId === id);
   return mustFind(run?.repository === request.repository ? run : undefined);
 }
 
-async function listRuns(request: InRepository): Promise<RestAnswer> {
+async function listRuns(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, repository, parameters, query } = request;
   const sha = await request.git(repository).resolveCommit(parameters["ref"] ?? "");
   const name = query.get("check_name");

@@ -1,17 +1,12 @@
+import { MAX_FILES, compare } from "./comparisons.ts";
 import type { RestAnswer } from "../../request-context.ts";
-import type { Comparison } from "../../git/git-objects.ts";
 import type { GitRepository } from "../../git/git-repository.ts";
-import type { Repository } from "../../world/objects.ts";
 import { nameWithOwner } from "../../world/repositories.ts";
 import { ok, paged } from "../answers.ts";
 import { refusalByText, restErrorTexts } from "../error-texts.ts";
-import { notFound, repositoryOperation, type RestOperation, type RestRequest } from "../rest-operation.ts";
+import { notFound, repositoryOperation, type RestOperation, type RepositoryRequest } from "../rest-operation.ts";
 import { toCommit, toDiffEntry } from "../shapes/commit.ts";
 import { apiUrl, htmlUrl } from "../shapes/repository.ts";
-
-type InRepository = RestRequest & { readonly repository: Repository };
-/** https://docs.github.com/rest/commits/commits#compare-two-commits */
-const MAX_FILES = 300;
 
 /** History: commits, comparisons, branches, and everything at once as a tarball. */
 export const commitOperations: readonly RestOperation[] = [
@@ -79,7 +74,7 @@ export const commitOperations: readonly RestOperation[] = [
   },
 ];
 
-async function listCommits(request: InRepository): Promise<RestAnswer> {
+async function listCommits(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, repository, query } = request;
   const revision = query.get("sha") ?? repository.defaultBranchName;
   const commit = await request.git(repository).resolveCommit(revision);
@@ -88,7 +83,7 @@ async function listCommits(request: InRepository): Promise<RestAnswer> {
   return paged(request, commits, (each) => toCommit(world, repository, each));
 }
 
-async function getCommit(request: InRepository): Promise<RestAnswer> {
+async function getCommit(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, repository, parameters, headers } = request;
   const git = request.git(repository);
   const sha = await mustResolve(git, parameters["ref"] ?? "");
@@ -119,55 +114,7 @@ async function mustResolve(git: GitRepository, ref: string): Promise<string> {
   throw refusalByText(restErrorTexts.noCommitFound, { sha: ref });
 }
 
-async function compare(request: InRepository): Promise<RestAnswer> {
-  const { repository, parameters } = request;
-  const git = request.git(repository);
-  const [base = "", head = ""] = (parameters["basehead"] ?? "")
-    .split("...")
-    .map((side) => side.replace(/^[^:]*:/u, ""));
-  const [from, to] = [await git.resolveCommit(base), await git.resolveCommit(head)];
-  if (from === undefined || to === undefined) throw notFound();
-  const comparison = await git.compare(from, to);
-  if (comparison === undefined) throw refusalByText(restErrorTexts.noCommonAncestor, { base, head });
-  return toComparison(request, git, `${base}...${head}`, from, to, comparison);
-}
-
-async function toComparison(
-  request: InRepository,
-  git: GitRepository,
-  basehead: string,
-  base: string,
-  head: string,
-  comparison: Comparison,
-): Promise<RestAnswer> {
-  const { world, repository } = request;
-  const html = `${htmlUrl(world, repository)}/compare/${basehead}`;
-  const owner = repository.owner.login;
-  const baseCommit = toCommit(world, repository, await git.readCommit(base));
-  const mergeBase = toCommit(world, repository, await git.readCommit(comparison.mergeBase));
-  return paged(
-    request,
-    comparison.commits,
-    (commit) => toCommit(world, repository, commit),
-    (commits) => ({
-      url: `${apiUrl(world, repository)}/compare/${basehead}`,
-      html_url: html,
-      permalink_url: `${htmlUrl(world, repository)}/compare/${owner}:${base.slice(0, 7)}...${owner}:${head.slice(0, 7)}`,
-      diff_url: `${html}.diff`,
-      patch_url: `${html}.patch`,
-      base_commit: baseCommit,
-      merge_base_commit: mergeBase,
-      status: comparison.status,
-      ahead_by: comparison.aheadBy,
-      behind_by: comparison.behindBy,
-      total_commits: comparison.aheadBy,
-      commits,
-      files: comparison.files.slice(0, MAX_FILES).map((file) => toDiffEntry(world, repository, file, head)),
-    }),
-  );
-}
-
-async function getBranch(request: InRepository): Promise<RestAnswer> {
+async function getBranch(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, repository, parameters } = request;
   const name = parameters["branch"] ?? "";
   const sha = await request.git(repository).resolve(`refs/heads/${name}^{commit}`);
@@ -184,7 +131,7 @@ async function getBranch(request: InRepository): Promise<RestAnswer> {
 }
 
 /** GitHub sends on to another host, which gives the bytes. */
-async function redirectToTarball(request: InRepository): Promise<RestAnswer> {
+async function redirectToTarball(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, repository, parameters } = request;
   const ref = parameters["ref"] ?? repository.defaultBranchName;
   const git = request.git(repository);
@@ -194,7 +141,7 @@ async function redirectToTarball(request: InRepository): Promise<RestAnswer> {
   return { status: 302, headers: { location: `${world.origin}/${nameWithOwner(repository)}/legacy.tar.gz/${target}` } };
 }
 
-async function downloadTarball(request: InRepository): Promise<RestAnswer> {
+async function downloadTarball(request: RepositoryRequest): Promise<RestAnswer> {
   const { repository, parameters } = request;
   const git = request.git(repository);
   const sha = await git.resolveCommit(parameters["ref"] ?? "");

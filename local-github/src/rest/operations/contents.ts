@@ -1,16 +1,20 @@
 import { nullOid, type GitTreeEntry } from "../../world/git.ts";
 import type { RestAnswer } from "../../request-context.ts";
-import type { Repository } from "../../world/objects.ts";
 import { announcePush, gitIdentity } from "../../world/refs.ts";
 import { mustHaveRole } from "../../world/people.ts";
 import { mustBeWritable } from "../../world/rules.ts";
 import { ok } from "../answers.ts";
 import { refusalByText, restErrorTexts } from "../error-texts.ts";
-import { notFound, repositoryOperation, type RestOperation, type RestRequest } from "../rest-operation.ts";
+import {
+  notFound,
+  repositoryOperation,
+  type RestOperation,
+  type RestRequest,
+  type RepositoryRequest,
+} from "../rest-operation.ts";
 import { encodePath, toGitCommit } from "../shapes/commit.ts";
 import { apiUrl, htmlUrl } from "../shapes/repository.ts";
 
-type InRepository = RestRequest & { readonly repository: Repository };
 /** Above this, JSON leaves the content out; https://docs.github.com/rest/repos/contents#get-repository-content */
 const MAX_INLINE_BYTES = 1_048_576;
 const MAX_RAW_BYTES = 104_857_600;
@@ -32,7 +36,7 @@ export const contentsOperations: readonly RestOperation[] = [
   ),
 ];
 
-async function getContents(request: InRepository): Promise<RestAnswer> {
+async function getContents(request: RepositoryRequest): Promise<RestAnswer> {
   const { repository, query } = request;
   const path = pathOf(request);
   const git = request.git(repository);
@@ -51,7 +55,7 @@ async function getContents(request: InRepository): Promise<RestAnswer> {
     : jsonFile(request, ref, entry, await git.readBlob(entry.sha));
 }
 
-function pathOf(request: InRepository): string {
+function pathOf(request: RepositoryRequest): string {
   return (request.parameters["path"] ?? "").replace(/^\/+|(?<!\/)\/+$/gu, "");
 }
 
@@ -63,7 +67,7 @@ function rawFile(bytes: Buffer): RestAnswer {
   return { status: 200, headers: { "content-type": "application/vnd.github.v3.raw; charset=utf-8" }, body: bytes };
 }
 
-function jsonFile(request: InRepository, ref: string, entry: GitTreeEntry, bytes: Buffer): RestAnswer {
+function jsonFile(request: RepositoryRequest, ref: string, entry: GitTreeEntry, bytes: Buffer): RestAnswer {
   if (bytes.length > MAX_RAW_BYTES) throw refusalByText(restErrorTexts.tooLargeForJson);
   const isInline = bytes.length <= MAX_INLINE_BYTES;
   const isLink = entry.mode === "120000";
@@ -84,7 +88,12 @@ function inLines(bytes: Buffer): string {
     .replace(/[^\n]$/u, "$&\n");
 }
 
-function listFolder(request: InRepository, ref: string, folder: string, entries: readonly GitTreeEntry[]): RestAnswer {
+function listFolder(
+  request: RepositoryRequest,
+  ref: string,
+  folder: string,
+  entries: readonly GitTreeEntry[],
+): RestAnswer {
   const prefix = folder === "" ? "" : `${folder}/`;
   const shown = entries
     .slice(0, MAX_ENTRIES)
@@ -94,7 +103,7 @@ function listFolder(request: InRepository, ref: string, folder: string, entries:
   return ok(shown);
 }
 
-function toEntry({ world, repository }: InRepository, ref: string, entry: GitTreeEntry): Record<string, unknown> {
+function toEntry({ world, repository }: RepositoryRequest, ref: string, entry: GitTreeEntry): Record<string, unknown> {
   const path = encodePath(entry.path);
   const isFolder = entry.type === "tree";
   const url = `${apiUrl(world, repository)}/contents/${path}?ref=${encodeURIComponent(ref)}`;
@@ -115,7 +124,7 @@ function toEntry({ world, repository }: InRepository, ref: string, entry: GitTre
 }
 
 /** Writes one file as one commit on a branch; a file that is there must be named by its blob id. */
-async function putContents(request: InRepository): Promise<RestAnswer> {
+async function putContents(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, viewer, repository, input } = request;
   mustHaveRole(repository, viewer.actor, "write", "UpdateFile");
   mustBeWritable(repository);

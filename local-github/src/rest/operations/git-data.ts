@@ -6,11 +6,10 @@ import { gitIdentity } from "../../world/refs.ts";
 import { created, ok } from "../answers.ts";
 import { refusalByText, restErrorTexts } from "../error-texts.ts";
 import type { RequestBody } from "../request-body.ts";
-import { notFound, repositoryOperation, type RestOperation, type RestRequest } from "../rest-operation.ts";
+import { notFound, repositoryOperation, type RestOperation, type RepositoryRequest } from "../rest-operation.ts";
 import { toGitCommit } from "../shapes/commit.ts";
 import { apiUrl } from "../shapes/repository.ts";
 
-type InRepository = RestRequest & { readonly repository: Repository };
 /** https://docs.github.com/rest/git/trees#get-a-tree */
 const MAX_TREE_ENTRIES = 100_000;
 
@@ -44,7 +43,7 @@ export const gitDataOperations: readonly RestOperation[] = [
   ),
 ];
 
-async function getBlob(request: InRepository): Promise<RestAnswer> {
+async function getBlob(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, repository, parameters, headers } = request;
   const git = request.git(repository);
   const sha = parameters["file_sha"] ?? "";
@@ -63,7 +62,7 @@ async function getBlob(request: InRepository): Promise<RestAnswer> {
   });
 }
 
-async function createBlob(request: InRepository): Promise<RestAnswer> {
+async function createBlob(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, repository, viewer, input } = request;
   mustHaveRole(repository, viewer.actor, "write", "CreateBlob");
   const encoding = input.optionalText("encoding") === "base64" ? "base64" : "utf-8";
@@ -71,7 +70,7 @@ async function createBlob(request: InRepository): Promise<RestAnswer> {
   return created({ sha, url: `${apiUrl(world, repository)}/git/blobs/${sha}` });
 }
 
-async function getTree(request: InRepository): Promise<RestAnswer> {
+async function getTree(request: RepositoryRequest): Promise<RestAnswer> {
   const { repository, parameters, query } = request;
   const git = request.git(repository);
   const revision = parameters["tree_sha"] ?? "";
@@ -88,7 +87,7 @@ async function getTree(request: InRepository): Promise<RestAnswer> {
 }
 
 function toTree(
-  request: InRepository,
+  request: RepositoryRequest,
   sha: string,
   entries: readonly GitTreeEntry[],
   truncated: boolean,
@@ -111,7 +110,7 @@ function toTree(
   };
 }
 
-async function createTree(request: InRepository): Promise<RestAnswer> {
+async function createTree(request: RepositoryRequest): Promise<RestAnswer> {
   const { repository, viewer, input } = request;
   mustHaveRole(repository, viewer.actor, "write", "CreateTree");
   const git = request.git(repository);
@@ -123,7 +122,11 @@ async function createTree(request: InRepository): Promise<RestAnswer> {
   return created(toTree(request, sha, await git.tree(sha), false));
 }
 
-async function toChange(request: InRepository, base: string | undefined, entry: RequestBody): Promise<GitTreeChange> {
+async function toChange(
+  request: RepositoryRequest,
+  base: string | undefined,
+  entry: RequestBody,
+): Promise<GitTreeChange> {
   const git = request.git(request.repository);
   const path = entry.text("path");
   mustBePath(path);
@@ -149,14 +152,14 @@ function mustBePath(path: string): void {
     throw refusalByText(restErrorTexts.treePathMalformed);
 }
 
-async function getCommit(request: InRepository): Promise<RestAnswer> {
+async function getCommit(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, repository, parameters } = request;
   const sha = parameters["commit_sha"] ?? "";
   if ((await request.git(repository).inspect(sha))?.type !== "commit") throw notFound();
   return ok(toGitCommit(world, repository, await request.git(repository).readCommit(sha)));
 }
 
-async function createCommit(request: InRepository): Promise<RestAnswer> {
+async function createCommit(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, repository, viewer, input } = request;
   mustHaveRole(repository, viewer.actor, "write", "CreateCommit");
   const git = request.git(repository);

@@ -1,15 +1,12 @@
 import type { RestAnswer } from "../../request-context.ts";
 import type { GitRef } from "../../git/git-objects.ts";
 import { GitHubError } from "../../world/errors.ts";
-import type { Repository } from "../../world/objects.ts";
 import { createRef, deleteRef, moveRef } from "../../world/refs.ts";
 import { created, noContent, ok, paged } from "../answers.ts";
 import { refusalByText, restErrorTexts } from "../error-texts.ts";
-import { notFound, repositoryOperation, type RestOperation, type RestRequest } from "../rest-operation.ts";
+import { notFound, repositoryOperation, type RestOperation, type RepositoryRequest } from "../rest-operation.ts";
 import { encodePath } from "../shapes/commit.ts";
 import { apiUrl } from "../shapes/repository.ts";
-
-type InRepository = RestRequest & { readonly repository: Repository };
 
 /** Branches and tags as git has them. */
 export const gitRefOperations: readonly RestOperation[] = [
@@ -57,11 +54,11 @@ export const gitRefOperations: readonly RestOperation[] = [
 ];
 
 /** "heads/main" in the path is "refs/heads/main". */
-function fullName(request: InRepository): string {
+function fullName(request: RepositoryRequest): string {
   return `refs/${(request.parameters["ref"] ?? "").replace(/^refs\//u, "")}`;
 }
 
-function toRef({ world, repository }: InRepository, ref: GitRef): Record<string, unknown> {
+function toRef({ world, repository }: RepositoryRequest, ref: GitRef): Record<string, unknown> {
   const api = apiUrl(world, repository);
   return {
     ref: ref.name,
@@ -71,7 +68,7 @@ function toRef({ world, repository }: InRepository, ref: GitRef): Record<string,
   };
 }
 
-async function create(request: InRepository): Promise<RestAnswer> {
+async function create(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, viewer, repository, input } = request;
   const name = input.text("ref");
   const sha = input.text("sha");
@@ -79,7 +76,7 @@ async function create(request: InRepository): Promise<RestAnswer> {
   return created(toRef(request, { name, sha, type: "commit" }));
 }
 
-async function update(request: InRepository): Promise<RestAnswer> {
+async function update(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, viewer, repository, input } = request;
   const name = fullName(request);
   const sha = input.text("sha");

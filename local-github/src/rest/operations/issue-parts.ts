@@ -2,7 +2,7 @@ import type { RestAnswer } from "../../request-context.ts";
 import { validationFailed } from "../../world/error-texts.ts";
 import { addIssueComment, deleteIssueComment, editIssueComment } from "../../world/issue-comments.ts";
 import { addLabels, findLabel, removeLabels } from "../../world/labels.ts";
-import type { IssueComment, Reactable, ReactionContent, Repository } from "../../world/objects.ts";
+import type { IssueComment, Reactable, ReactionContent } from "../../world/objects.ts";
 import { react, unreact } from "../../world/reactions.ts";
 import { created, noContent, ok, paged } from "../answers.ts";
 import {
@@ -10,8 +10,8 @@ import {
   numberIn,
   repositoryOperation,
   type RestOperation,
-  type RestRequest,
   notFound,
+  type RepositoryRequest,
 } from "../rest-operation.ts";
 import { REACTIONS, toIssueComment, toLabel, toReaction, toIssue, toIssueType } from "../shapes/issue.ts";
 import { findLabels, findThread } from "./issues.ts";
@@ -19,7 +19,6 @@ import { assign, assignableIn, unassign } from "../../world/assignees.ts";
 import { sameName } from "../../world/world.ts";
 import { toAccount } from "../shapes/account.ts";
 
-type InRepository = RestRequest & { readonly repository: Repository };
 const READ = "issues=read; pull_requests=read";
 const WRITE = "issues=write; pull_requests=write";
 const ISSUE = "/repos/{owner}/{repo}/issues/{issue_number}";
@@ -83,7 +82,7 @@ export const issuePartOperations: readonly RestOperation[] = [
   ),
 ];
 
-function findComment(request: InRepository): IssueComment {
+function findComment(request: RepositoryRequest): IssueComment {
   const id = numberIn(request, "comment_id");
   const { issues, pullRequests } = request.repository;
   return mustFind(
@@ -91,14 +90,14 @@ function findComment(request: InRepository): IssueComment {
   );
 }
 
-function addIssueLabels(request: InRepository): RestAnswer {
+function addIssueLabels(request: RepositoryRequest): RestAnswer {
   const { world, viewer, input } = request;
   const thread = findThread(request);
   addLabels(world, viewer.actor, thread, findLabels(request, input.optionalTexts("labels") ?? []));
   return ok(thread.labels.map((label) => toLabel(world, label)));
 }
 
-function removeIssueLabel(request: InRepository): RestAnswer {
+function removeIssueLabel(request: RepositoryRequest): RestAnswer {
   const { world, viewer, repository, parameters } = request;
   const thread = findThread(request);
   const label = findLabel(repository, parameters["name"] ?? "");
@@ -106,14 +105,14 @@ function removeIssueLabel(request: InRepository): RestAnswer {
   return ok(thread.labels.map((each) => toLabel(world, each)));
 }
 
-function listReactions(request: InRepository, subject: Reactable): RestAnswer {
+function listReactions(request: RepositoryRequest, subject: Reactable): RestAnswer {
   const wanted = request.query.get("content");
   const reactions = subject.reactions.filter(({ content }) => wanted === null || REACTIONS[content] === wanted);
   return paged(request, reactions, (reaction) => toReaction(request.world, reaction));
 }
 
 /** 201 for a new reaction, 200 for one that was there. */
-function addReaction({ world, viewer, input }: InRepository, subject: Reactable): RestAnswer {
+function addReaction({ world, viewer, input }: RepositoryRequest, subject: Reactable): RestAnswer {
   const content = toContent(input.text("content"));
   const before = subject.reactions.length;
   const reaction = react(world, viewer.actor, subject, content);
@@ -136,7 +135,7 @@ function toContent(name: string): ReactionContent {
   return content;
 }
 
-function removeReaction(request: InRepository, subject: Reactable): RestAnswer {
+function removeReaction(request: RepositoryRequest, subject: Reactable): RestAnswer {
   const id = numberIn(request, "reaction_id");
   const reaction = mustFind(subject.reactions.find(({ databaseId }) => databaseId === id));
   mustFind(unreact(request.world, request.viewer.actor, subject, reaction.content));

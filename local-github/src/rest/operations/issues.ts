@@ -9,11 +9,15 @@ import { hasRole } from "../../world/people.ts";
 import { mustBeAssignable } from "../../world/assignees.ts";
 import { sameName } from "../../world/world.ts";
 import { created, ok, paged } from "../answers.ts";
-import { mustFind, numberIn, repositoryOperation, type RestOperation, type RestRequest } from "../rest-operation.ts";
+import {
+  mustFind,
+  numberIn,
+  repositoryOperation,
+  type RestOperation,
+  type RepositoryRequest,
+} from "../rest-operation.ts";
 import { toIssue } from "../shapes/issue.ts";
 import { answerForGone } from "./gone-issues.ts";
-
-type InRepository = RestRequest & { readonly repository: Repository };
 
 /** Issues; in lists, pull requests are issues too. */
 export const issueOperations: readonly RestOperation[] = [
@@ -44,14 +48,14 @@ export const issueOperations: readonly RestOperation[] = [
 ];
 
 /** The issue or pull request of the path's `{issue_number}`; 404 where there is none. */
-export function findThread(request: InRepository): Issue | PullRequest {
+export function findThread(request: RepositoryRequest): Issue | PullRequest {
   const number = numberIn(request, "issue_number");
   const { issues, pullRequests } = request.repository;
   return mustFind([...issues, ...pullRequests].find((thread) => thread.number === number));
 }
 
 /** The labels of these names; those that do not exist are made where `maker` may, as GitHub does. */
-export function findLabels(request: InRepository, names: readonly string[]): Label[] {
+export function findLabels(request: RepositoryRequest, names: readonly string[]): Label[] {
   return names.map((name) => {
     const known = findLabel(request.repository, name);
     if (known !== undefined) return known;
@@ -70,7 +74,7 @@ export function findLabels(request: InRepository, names: readonly string[]): Lab
   });
 }
 
-function listIssues(request: InRepository): RestAnswer {
+function listIssues(request: RepositoryRequest): RestAnswer {
   const { world, repository, query } = request;
   const by = query.get("sort") === "updated" ? "updatedAt" : "createdAt";
   const order = query.get("direction") === "asc" ? 1 : -1;
@@ -114,7 +118,7 @@ function hasLogin(login: string | undefined, wanted: string | null): boolean {
 }
 
 /** Without push access labels, milestone, assignees and type are dropped without a word (GitHub's description says so). */
-function createIssue(request: InRepository): RestAnswer {
+function createIssue(request: RepositoryRequest): RestAnswer {
   const { world, viewer, repository, input } = request;
   if (!repository.hasIssuesEnabled) throw refusal("issuesDisabled");
   const title = input.text("title");
@@ -128,7 +132,7 @@ function maySetIssueParts(actor: Actor, repository: Repository): boolean {
   return hasRole(repository, actor, "triage");
 }
 
-function partsOf(request: InRepository): Partial<NewIssue> {
+function partsOf(request: RepositoryRequest): Partial<NewIssue> {
   const { input, repository, world } = request;
   const labels = input.optionalTexts("labels");
   const milestone = input.has("milestone") ? toMilestone(request) : undefined;
@@ -148,7 +152,7 @@ function single(text: string | undefined): string[] | undefined {
   return text === undefined ? undefined : [text];
 }
 
-function toMilestone({ input, repository }: InRepository): NewIssue["milestone"] {
+function toMilestone({ input, repository }: RepositoryRequest): NewIssue["milestone"] {
   const number = input.optionalNumber("milestone");
   if (number === undefined) return null;
   const milestone = findMilestone(repository, number);
@@ -157,7 +161,7 @@ function toMilestone({ input, repository }: InRepository): NewIssue["milestone"]
   throw validationFailed(...details);
 }
 
-function updateIssue(request: InRepository): RestAnswer {
+function updateIssue(request: RepositoryRequest): RestAnswer {
   const { world, viewer, input } = request;
   const thread = findThread(request);
   // Pull requests have an operation of their own for this.
@@ -175,7 +179,7 @@ function updateIssue(request: InRepository): RestAnswer {
   return ok(toIssue(world, thread));
 }
 
-function changeState({ world, viewer, input }: InRepository, issue: Issue): void {
+function changeState({ world, viewer, input }: RepositoryRequest, issue: Issue): void {
   const state = input.optionalText("state");
   if (state === "open") reopenIssue(world, viewer.actor, issue);
   if (state !== "closed") return;

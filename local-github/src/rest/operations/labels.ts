@@ -6,13 +6,18 @@ import {
   findMilestone,
   type MilestoneInput,
 } from "../../world/milestones.ts";
-import type { Label, Milestone, Repository } from "../../world/objects.ts";
+import type { Label, Milestone } from "../../world/objects.ts";
 import { created, noContent, ok, paged } from "../answers.ts";
-import { mustFind, numberIn, repositoryOperation, type RestOperation, type RestRequest } from "../rest-operation.ts";
+import {
+  mustFind,
+  numberIn,
+  repositoryOperation,
+  type RestOperation,
+  type RepositoryRequest,
+} from "../rest-operation.ts";
 import type { RestAnswer } from "../../request-context.ts";
 import { toLabel, toMilestone } from "../shapes/issue.ts";
 
-type InRepository = RestRequest & { readonly repository: Repository };
 const READ = "issues=read; pull_requests=read";
 const WRITE = "issues=write; pull_requests=write";
 const REPOSITORY = "/repos/{owner}/{repo}";
@@ -74,21 +79,21 @@ export const labelOperations: readonly RestOperation[] = [
   ),
 ];
 
-function mustFindLabel({ repository, parameters }: InRepository): Label {
+function mustFindLabel({ repository, parameters }: RepositoryRequest): Label {
   return mustFind(findLabel(repository, parameters["name"] ?? ""));
 }
 
-function labelFields({ input }: InRepository): { color?: string; description?: string | null } {
+function labelFields({ input }: RepositoryRequest): { color?: string; description?: string | null } {
   const color = input.optionalText("color");
   const description = input.nullableText("description");
   return { ...(color === undefined ? {} : { color }), ...(description === undefined ? {} : { description }) };
 }
 
-function mustFindMilestone(request: InRepository): Milestone {
+function mustFindMilestone(request: RepositoryRequest): Milestone {
   return mustFind(findMilestone(request.repository, numberIn(request, "milestone_number")));
 }
 
-function milestoneFields({ input }: InRepository): MilestoneInput {
+function milestoneFields({ input }: RepositoryRequest): MilestoneInput {
   const title = input.optionalText("title");
   const description = input.nullableText("description");
   const dueOn = input.nullableText("due_on");
@@ -101,7 +106,7 @@ function milestoneFields({ input }: InRepository): MilestoneInput {
   };
 }
 
-function listMilestones(request: InRepository): RestAnswer {
+function listMilestones(request: RepositoryRequest): RestAnswer {
   const { world, repository, query } = request;
   const state = query.get("state") ?? "open";
   const order = query.get("direction") === "desc" ? -1 : 1;

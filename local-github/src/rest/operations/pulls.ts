@@ -1,14 +1,8 @@
 import type { RestAnswer } from "../../request-context.ts";
 import { headLabel } from "../../world/forks.ts";
-import type { PullRequest, Repository } from "../../world/objects.ts";
-import {
-  closePullRequest,
-  editPullRequest,
-  mergePullRequest,
-  openPullRequest,
-  reopenPullRequest,
-  type MergeInput,
-} from "../../world/pull-requests.ts";
+import type { PullRequest } from "../../world/objects.ts";
+import { closePullRequest, editPullRequest, openPullRequest, reopenPullRequest } from "../../world/pull-requests.ts";
+import { mergePullRequest, type MergeInput } from "../../world/merge-pull-request.ts";
 import { sameName } from "../../world/world.ts";
 import { changeSize } from "../../webhooks/payloads/pull-request.ts";
 import { created, noContent, ok, paged } from "../answers.ts";
@@ -18,12 +12,11 @@ import {
   numberIn,
   repositoryOperation,
   type RestOperation,
-  type RestRequest,
+  type RepositoryRequest,
 } from "../rest-operation.ts";
 import { toCommit, toDiffEntry } from "../shapes/commit.ts";
 import { toPullRequest, toPullRequestSimple } from "../shapes/pull-request.ts";
 
-type InRepository = RestRequest & { readonly repository: Repository };
 const READ = "pull_requests=read";
 const WRITE = "pull_requests=write";
 const PULLS = "/repos/{owner}/{repo}/pulls";
@@ -44,13 +37,13 @@ export const pullOperations: readonly RestOperation[] = [
   repositoryOperation(`PUT ${PULL}/merge`, "contents=write", "pulls/pulls#merge-a-pull-request", mergePull),
 ];
 
-function findPull(request: InRepository): PullRequest {
+function findPull(request: RepositoryRequest): PullRequest {
   const number = numberIn(request, "pull_number");
   return mustFind(request.repository.pullRequests.find((pull) => pull.number === number));
 }
 
 /** "Filter pulls by head user or head organization and branch name in the format of `user:ref-name`", say the docs. */
-function listPulls(request: InRepository): RestAnswer {
+function listPulls(request: RepositoryRequest): RestAnswer {
   const { world, repository, query } = request;
   const state = query.get("state") ?? "open";
   const head = query.get("head");
@@ -65,7 +58,7 @@ function listPulls(request: InRepository): RestAnswer {
   return paged(request, sorted, (pull) => toPullRequestSimple(world, pull));
 }
 
-async function createPull(request: InRepository): Promise<RestAnswer> {
+async function createPull(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, viewer, repository, input } = request;
   const body = input.optionalText("body");
   const draft = input.optionalFlag("draft");
@@ -80,12 +73,12 @@ async function createPull(request: InRepository): Promise<RestAnswer> {
   return created(await whole(request, pull));
 }
 
-async function whole(request: InRepository, pull: PullRequest): Promise<Record<string, unknown>> {
+async function whole(request: RepositoryRequest, pull: PullRequest): Promise<Record<string, unknown>> {
   const { world, repository } = request;
   return toPullRequest(world, pull, await changeSize(request.git(repository), pull));
 }
 
-async function getPull(request: InRepository): Promise<RestAnswer> {
+async function getPull(request: RepositoryRequest): Promise<RestAnswer> {
   const pull = findPull(request);
   if (!/\.diff\b/u.test(request.headers["accept"] ?? "")) return ok(await whole(request, pull));
   const git = request.git(request.repository);
@@ -94,7 +87,7 @@ async function getPull(request: InRepository): Promise<RestAnswer> {
   return { status: 200, headers, body: Buffer.from(await git.diff(base, pull.headRefOid)) };
 }
 
-async function updatePull(request: InRepository): Promise<RestAnswer> {
+async function updatePull(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, viewer, input } = request;
   const pull = findPull(request);
   const title = input.optionalText("title");
@@ -112,21 +105,21 @@ async function updatePull(request: InRepository): Promise<RestAnswer> {
   return ok(await whole(request, pull));
 }
 
-async function listFiles(request: InRepository): Promise<RestAnswer> {
+async function listFiles(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, repository } = request;
   const pull = findPull(request);
   const comparison = await request.git(repository).compare(pull.baseRefOid, pull.headRefOid);
   return paged(request, comparison?.files ?? [], (file) => toDiffEntry(world, repository, file, pull.headRefOid));
 }
 
-async function listCommits(request: InRepository): Promise<RestAnswer> {
+async function listCommits(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, repository } = request;
   const pull = findPull(request);
   const comparison = await request.git(repository).compare(pull.baseRefOid, pull.headRefOid);
   return paged(request, comparison?.commits ?? [], (commit) => toCommit(world, repository, commit));
 }
 
-async function mergePull(request: InRepository): Promise<RestAnswer> {
+async function mergePull(request: RepositoryRequest): Promise<RestAnswer> {
   const { world, viewer, input } = request;
   const pull = findPull(request);
   const headline = input.optionalText("commit_title");
