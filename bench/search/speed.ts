@@ -11,8 +11,8 @@ import { percentile } from "../figures.ts";
 import { grownItems, setQuestions } from "./speed/grown-set.ts";
 import { madeUpItems, madeUpQuestions } from "./speed/made-up-corpus.ts";
 
-/** As the finder asks: its telling terms, its candidates, its voters. */
-const asked = { terms: 40, candidates: 300, voters: 50 };
+/** Size of a query of the finder: terms, candidates, voters. */
+const querySize = { terms: 40, candidates: 300, voters: 50 };
 
 const rounds = 600;
 
@@ -33,8 +33,8 @@ async function main(): Promise<void> {
   print("heap and buffers", `${((usedBytes() - before) / 1e6).toFixed(1)} MB`);
   const restored = restore(index);
   const questions = await gathered(set === undefined ? madeUpQuestions(rounds, documents) : setQuestions(set));
-  ask("built index", index, questions);
-  ask("restored index", restored, questions);
+  timeQueries("built index", index, questions);
+  timeQueries("restored index", restored, questions);
   await change(restored, set === undefined ? madeUpItems(10) : grownItems(set, 10));
 }
 
@@ -100,7 +100,7 @@ function bytesOf(part: Parts[string]): number {
   return isGroup(part) ? Object.values(part).reduce((sum, it) => sum + bytesOf(it), 0) : part.byteLength;
 }
 
-function ask(what: string, index: SearchIndex, questions: readonly Question[]): void {
+function timeQueries(what: string, index: SearchIndex, questions: readonly Question[]): void {
   const terms = questions.map((question) => weigh(index, question));
   for (const part of ["search", "matches", "both"] as const) {
     const taken: TimeTaken[] = [];
@@ -124,8 +124,8 @@ function ask(what: string, index: SearchIndex, questions: readonly Question[]): 
 
 function find(index: SearchIndex, terms: readonly ScoredTerm[]): number[] {
   const [best = [], voters = []] = index.search(terms, [
-    { limit: asked.candidates, isAllowed: (slot) => !index.isRetired(slot) },
-    { limit: asked.voters, isAllowed: (slot) => index.kindOf(slot) === "thread" && index.hasLinks(slot) },
+    { limit: querySize.candidates, isAllowed: (slot) => !index.isRetired(slot) },
+    { limit: querySize.voters, isAllowed: (slot) => index.kindOf(slot) === "thread" && index.hasLinks(slot) },
   ]);
   return [...new Set([...best, ...voters].map(({ slot }) => slot))];
 }
@@ -135,7 +135,7 @@ function weigh(index: SearchIndex, question: Question): ScoredTerm[] {
     const count = index.documentCount(term);
     return { term, weight: count === 0 ? 0 : placeWeight * Math.log(1 + (index.size - count + 0.5) / (count + 0.5)) };
   });
-  return terms.sort((a, b) => b.weight - a.weight).slice(0, asked.terms);
+  return terms.sort((a, b) => b.weight - a.weight).slice(0, querySize.terms);
 }
 
 async function change(index: SearchIndex, page: Iterable<KnowledgeItem> | AsyncIterable<KnowledgeItem>): Promise<void> {

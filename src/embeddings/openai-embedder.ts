@@ -12,13 +12,13 @@ export interface EmbedderOptions {
 }
 
 /** Texts in one request: the least that common servers accept by default. */
-const textsAtOnce = 32;
+const textsPerRequest = 32;
 
-const Answer = z.object({
+const VectorsBody = z.object({
   data: z.array(z.object({ index: z.number().int().nonnegative(), embedding: z.array(z.number()).min(1) })),
 });
 
-const Complaint = z.object({
+const ErrorBody = z.object({
   error: z.object({ code: z.string().nullish().catch(undefined), type: z.string().nullish().catch(undefined) }),
 });
 
@@ -35,8 +35,8 @@ export function createOpenAiEmbedder(options: EmbedderOptions): Embedder {
     model: options.model,
     async embed(texts) {
       const vectors: Float32Array[] = [];
-      for (let start = 0; start < texts.length; start += textsAtOnce) {
-        vectors.push(...(await request(options, texts.slice(start, start + textsAtOnce))));
+      for (let start = 0; start < texts.length; start += textsPerRequest) {
+        vectors.push(...(await request(options, texts.slice(start, start + textsPerRequest))));
       }
       return vectors;
     },
@@ -55,7 +55,7 @@ async function request({ url, model, key, timeoutMs }: EmbedderOptions, texts: r
   });
   const text = await response.text();
   if (!response.ok) {
-    throw new Error(`The embeddings server answered ${response.status}${complaintOf(text)}`);
+    throw new Error(`The embeddings server answered ${response.status}${errorCodeOf(text)}`);
   }
   return toVectors(text, texts.length);
 }
@@ -65,8 +65,8 @@ async function request({ url, model, key, timeoutMs }: EmbedderOptions, texts: r
  * that were sent, with some servers word for word, and these are people's:
  * https://platform.openai.com/docs/guides/error-codes
  */
-function complaintOf(text: string): string {
-  const { data } = Complaint.safeParse(tryJson(text));
+function errorCodeOf(text: string): string {
+  const { data } = ErrorBody.safeParse(tryJson(text));
   const words = [data?.error.code, data?.error.type].filter((it) => it && /^[a-z][a-z0-9_]{0,40}$/i.test(it));
   return words.length === 0 ? "" : ` (${words.join(", ")})`;
 }
@@ -87,7 +87,7 @@ function endpoint(url: string): string {
 
 /** The vectors in the order of the texts: servers may answer in another one. */
 function toVectors(text: string, count: number): Float32Array[] {
-  const { data } = Answer.parse(parseJson(text));
+  const { data } = VectorsBody.parse(parseJson(text));
   const vectors = new Map(data.map(({ index, embedding }) => [index, Float32Array.from(embedding)]));
   const ordered = Array.from({ length: count }, (_, index) => vectors.get(index));
   const length = ordered[0]?.length;

@@ -19,7 +19,7 @@ const setting = /^["'(]?(?:`|--?[a-z]|[A-Z][A-Z0-9]*_[A-Z0-9]|[A-Za-z_][\w.-]*=|
 const sentenceEnds = /(?<=[.!?…])\s+|(?<=[。！？])|(?<!\s)\s*\n\s*/u;
 
 /**
- * The passage of an item that holds most of what was asked for, as one line of plain text; `weights` says what each
+ * The passage of an item that has the highest weight of matched terms, as one line of plain text; `weights` says what each
  * term counts. Where no passage matches, the item's beginning. Of passages that match
  * about as well, one that names a setting or a command is taken. The answer of a thread is preferred to its question; of
  * an issue it is all that counts, since whoever asks knows the trouble already.

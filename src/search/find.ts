@@ -33,7 +33,7 @@ export type FindOptions = Pick<RankOptions, "kinds" | "before" | "opinions" | "s
 
 /**
  * What answers a question, best first, at most `limit`, each with its confidence and its reasons. Neither the question's
- * own thread nor what is retired is ever among it. Finds nothing for a question without telling words.
+ * own thread nor what is retired is ever among it. Finds nothing for a question without terms.
  */
 export function find(view: IndexView, question: Question, limit: number, options: FindOptions = {}): Found[] {
   const { thread } = question;

@@ -2,7 +2,7 @@ import type { KnowledgeItem } from "../../../src/core/knowledge.ts";
 import { seededChance } from "../../seeded-chance.ts";
 import type { EvaluationQuery } from "../../../src/evaluation/sets/read-queries.ts";
 import { MadeUpLanguage } from "./made-up-language.ts";
-import { pickFrom } from "./random.ts";
+import { pickFrom } from "../random.ts";
 import type { Asked } from "./workload.ts";
 
 const topics = 500;

@@ -1,5 +1,5 @@
 import { seededChance } from "../../seeded-chance.ts";
-import { pickFrom } from "./random.ts";
+import { pickFrom } from "../random.ts";
 
 /** The hundred words that make up half of all English text, the commonest first. Engines know most of them as stop words. */
 const commonest =

@@ -5,7 +5,7 @@ import { seededChance } from "../../seeded-chance.ts";
 import type { EvaluationQuery } from "../../../src/evaluation/sets/read-queries.ts";
 import { readLabelledSet } from "../labelled-set.ts";
 import { Generated } from "./generate.ts";
-import { shuffled } from "./random.ts";
+import { shuffled } from "../random.ts";
 
 /** What an engine is run on, small enough to be told to another process. */
 export type WorkloadPlan =

@@ -6,7 +6,7 @@ import {
 import { rank } from "../../../src/search/ranking/rank.ts";
 import type { IndexView } from "../../../src/search/index-view.ts";
 import type { EvaluationQuery } from "../../../src/evaluation/sets/read-queries.ts";
-import { sample, seeded } from "./random.ts";
+import { sample, seeded } from "../random.ts";
 import { groupsOf, type Task, viewOf } from "./read-cases.ts";
 
 /** A question asked of a corpus: what its ranking shows, and whether one of the first three pages is known to help. */

@@ -1,5 +1,7 @@
-import type { WeightSets } from "../../../src/search/ranking/weights.ts";
-import { orderRows } from "./order-case.ts";
+import { compareText } from "../../../src/search/ranking/compare-text.ts";
+import type { ExtractedFeatures } from "../../../src/search/ranking/extract-features.ts";
+import { score, type ScoredRow } from "../../../src/search/ranking/score.ts";
+import { type Weights, type WeightSets, weightsFor } from "../../../src/search/ranking/weights.ts";
 import type { Case } from "./read-cases.ts";
 
 /** How well weights order the candidates of questions with known answers. */
@@ -41,4 +43,15 @@ function ranksOf({ extracted, kind, groups, labels }: Case, weights: WeightSets)
 
 function rankOf(place: number): number {
   return place < 0 ? Number.POSITIVE_INFINITY : place + 1;
+}
+
+/** The rows in the order that some weights give them. */
+function orderRows({ table, candidates }: ExtractedFeatures, sets: WeightSets): ScoredRow[] {
+  const entryAt = (row: number) => candidates[row]?.entry;
+  return score(table, candidates.length, {
+    groupOf: (row) => entryAt(row)?.group ?? "",
+    weightsOf: (row): Weights => weightsFor(entryAt(row)?.kind ?? "docs", sets),
+    opinionOf: () => 0,
+    isBefore: (a, b) => compareText(entryAt(a)?.id ?? "", entryAt(b)?.id ?? "") < 0,
+  });
 }

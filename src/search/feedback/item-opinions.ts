@@ -11,7 +11,7 @@ export interface OpinionWeight {
 }
 
 /**
- * Opinions that everybody is taken to have heard already, half of them good: the weight of the prior. With ten of them
+ * The weight of the prior, in opinions, half of them good. With ten of them
  * one more opinion never moves an item by more than one step, whatever has been said before.
  */
 const priorOpinions = 10;

@@ -6,7 +6,7 @@ export const defaultThreshold = 0.6;
 
 /** Opinions older than this, in days, say little about the docs and the finder of today. */
 const maxAgeDays = 180;
-/** Posts that are looked at, newest first. */
+/** Posts that count, newest first. */
 export const maxVerdicts = 50;
 /** With fewer, the threshold stays where it is. */
 const minVerdicts = 8;

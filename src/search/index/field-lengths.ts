@@ -24,7 +24,7 @@ export class FieldLengths {
     return this.#lengths[slot * fields.length + field] ?? 0;
   }
 
-  /** Notes a document's lengths in place of those before; `lengths` by field. */
+  /** Replaces a document's lengths; `lengths` by field. */
   set(slot: number, lengths: readonly number[]): void {
     if ((slot + 1) * fields.length > this.#lengths.length) {
       const size = Math.ceil((slot + 1) * 1.25) * fields.length;
@@ -40,7 +40,7 @@ export class FieldLengths {
 
   /**
    * What one occurrence counts: `weight / (1 - b + b * length / average)`.
-   * Every change moves the averages, so all are computed again after one, when they are asked for: a pass over an array.
+   * Every change moves the averages, so all are computed again after one, at the next call: a pass over an array.
    */
   weights(): OccurrenceWeights {
     if (this.#areWeightsFresh) return this.#weights;

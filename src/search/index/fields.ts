@@ -19,5 +19,5 @@ export const fieldWeights: Readonly<Record<Field, { readonly weight: number; rea
   answer: { weight: 1, b: 0.75 },
 };
 
-/** How soon further occurrences of a word stop counting. */
+/** Saturation of the term frequency in BM25. */
 export const k1 = 1.5;

@@ -1,8 +1,7 @@
 import type { KnowledgeItem } from "../../core/knowledge.ts";
 
 /**
- * A number that items with the same title and texts share, and others by one chance in four billion: to see without
- * their texts that two say the same.
+ * A 32-bit hash of an item's title and texts, by which items with the same texts are found without reading them.
  */
 export function fingerprint({ title, body, answer, code }: KnowledgeItem): number {
   let hash = 0x811c9dc5;

@@ -1,6 +1,6 @@
 import { mustHaveArray, type Parts, UnusablePartsError } from "../snapshot/parts.ts";
 
-/** VectorIndex of numbers around 0, a byte each: that is precise enough for the cosine of a hundred of them. */
+/** Vectors of numbers around 0, a byte each: that is precise enough for the cosine of a hundred of them. */
 export class ByteVectors {
   readonly width: number;
   #bytes: Int8Array;
@@ -18,8 +18,7 @@ export class ByteVectors {
     const bytes = mustHaveArray(parts, "bytes", Int8Array);
     const scales = mustHaveArray(parts, "scales", Float32Array);
     const [width] = mustHaveArray(parts, "width", Uint32Array);
-    if (width === undefined || bytes.length !== width * scales.length)
-      throw new UnusablePartsError("VectorIndex are cut.");
+    if (width === undefined || bytes.length !== width * scales.length) throw new UnusablePartsError("Vectors are cut.");
     return new ByteVectors(width, bytes, scales);
   }
 

@@ -18,9 +18,9 @@ const termsPerStep = 1_000;
 export const latentFormat = 1;
 
 /**
- * A vector space (latent semantic analysis) in which terms of the same texts are near each other: "crash" is near "segfault" where
- * the same texts hold both. Fitted to one index by a truncated singular value decomposition of its tf-idf matrix;
- * documents that come later take the place their terms give them, until it is fitted again.
+ * A vector space (latent semantic analysis) in which terms of the same texts are near each other: "crash" is near
+ * "segfault" where the same texts hold both. It is fitted to one index by a truncated singular value decomposition of
+ * its tf-idf matrix; documents that are added later are placed by their terms, until it is fitted again.
  *
  * @see Deerwester et al.: Indexing by Latent Semantic Analysis (1990)
  */

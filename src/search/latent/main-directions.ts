@@ -69,7 +69,7 @@ function* timesTransposed(matrix: Sparse, dense: Dense): Generator<void, Dense> 
   return result;
 }
 
-/** Cholesky QR: two passes over the rows, which is all memory sees of a tall matrix. */
+/** Cholesky QR: it reads the rows of a tall matrix only twice. */
 function* orthonormalize(dense: Dense): Generator<void, void> {
   const gram = yield* gramOf(dense);
   cholesky(gram);

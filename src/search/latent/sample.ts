@@ -13,7 +13,7 @@ export interface TermSource {
   termIdOf(term: string): number | undefined;
 }
 
-/** Documents that stand for all, and their terms. */
+/** The documents that the space is fitted to, and their terms. */
 export interface Sample {
   /** By column of the matrix: the id of its term. */
   readonly terms: Uint32Array;

@@ -5,7 +5,7 @@ import { guessLanguage } from "../words/guess-language.ts";
 import { stem } from "../words/stem.ts";
 import { stemIn } from "../words/stem-in.ts";
 
-/** Words are looked for in this much of a question. */
+/** Words are searched in this much of a question. */
 const maxTextLength = 20_000;
 
 /**

@@ -6,7 +6,7 @@ import { type LabelRole, labelRole } from "./form-labels.ts";
  */
 export type LineRole = "prose" | "code" | "log" | "quote" | "aside";
 
-/** Is told each line that says something, with its inline marks. */
+/** Receives each line that has a role, with its inline marks. */
 export type TakeLine = (role: LineRole, text: string) => void;
 
 const maxLineLength = 2_000;
@@ -17,7 +17,7 @@ const heading = /^(?:#{1,6}(?:[ \t]|$)|\*\*(?=[^*]+\*\*:?\s*$))(.*)/su;
 const ticked = /^(?:[-*+]|\d{1,9}[.)]) +\[[ xX]\](?: |$)/u;
 const noAnswer = /^_no response_\s*$/iu;
 
-/** Where a line stands: what the lines before it have opened. */
+/** Classifies lines by what the lines before them have opened. */
 class LineReader {
   readonly #take: TakeLine;
   /** The marks that opened a fence. */
@@ -52,7 +52,7 @@ class LineReader {
     } else this.#say("code", line);
   }
 
-  /** Comments are nobody's words; what stands between `<pre>` and `</pre>` is code. */
+  /** Comments are left out; what stands between `<pre>` and `</pre>` is code. */
   #readHtml(line: string): void {
     const close = this.#inPre ? "</pre>" : "-->";
     const end = line.indexOf(close);
@@ -153,9 +153,9 @@ function columns(line: string, start: number): number {
 }
 
 /**
- * Reads Markdown line by line and tells what each line is, in linear time: a question is read while somebody waits and
- * may be a megabyte of log, for which a syntax tree would block for seconds. What is cut wrong only weighs a little
- * differently. Comments, images, link targets, boxes to tick and the labels of question forms are left out.
+ * Reads Markdown line by line and classifies each line, in linear time: a question is read while its find waits and may
+ * be a megabyte of log, for which a syntax tree would block for seconds. A line of a wrong class only gets another
+ * weight. Comments, images, link targets, boxes to tick and the labels of question forms are left out.
  */
 export function readLines(markdown: string, take: TakeLine): void {
   const text = markdown.includes("\r") ? markdown.replace(/\r\n?/gu, "\n") : markdown;
@@ -172,7 +172,7 @@ export function readLines(markdown: string, take: TakeLine): void {
 const logLine =
   /^(?:\[?\d{4}-\d\d-\d\d[T ]|\[?\d\d:\d\d:\d\d|at [\w$.<>[\] ]+\(|File ".*", line \d+|(?:\[\w+\] ?)?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b[:\] ]|npm (?:ERR!|WARN|error|warn)|\$ |>>> |[{}[\]();,]+\s*$)/u;
 
-/** The characters such a line starts with; most lines are known by it to be none. */
+/** The first characters of such lines, which exclude most other lines quickly. */
 const starts: ReadonlySet<string> = new Set("[0123456789aFTDIWEn$>{}]();,");
 
 /** Whether a line, without its indentation, was written by a program: a log, a stack trace, a prompt. */

@@ -24,7 +24,7 @@ const leadSentences = 3;
 
 const courtesies: ReadonlySet<string> = new Set([...courtesyWords].map((word) => stem(fold(word))));
 
-/** What a word of courtesy counts beside others: "get" may be half of a method's name, and is mostly nothing. */
+/** Share of its place weight that a word of courtesy keeps: "get" may be part of a method's name, and mostly is not. */
 const courtesyShare = 0.3;
 
 /** A title is a line; what is longer was pasted. */
@@ -47,9 +47,9 @@ export function readQuestion(question: Question): QuestionTerm[] {
     }
   };
   read(title, placeWeights.title, true);
-  const telling = sentences.filter(hasTopic);
-  read(telling.slice(0, leadSentences).join("\n"), placeWeights.lead);
-  read(telling.slice(leadSentences).join("\n"), placeWeights.rest);
+  const topical = sentences.filter(hasTopic);
+  read(topical.slice(0, leadSentences).join("\n"), placeWeights.lead);
+  read(topical.slice(leadSentences).join("\n"), placeWeights.rest);
   const isEmpty = [...found.keys()].every((term) => courtesies.has(term));
   if (!isEmpty) read(namesOf(question).join("\n"), placeWeights.names);
   read([...code, ...quotes, ...asides].join("\n"), placeWeights.code);
@@ -67,7 +67,7 @@ function namesOf({ category, labels = [] }: Question): string[] {
   return [...(category === undefined ? [] : [category]), ...labels].filter(saysTopic);
 }
 
-/** Words of category and label names that say what kind of thread it is, or what becomes of it, and not what about. */
+/** Words of category and label names that say a thread's kind or state, and not its topic. */
 const genericWords = `accepted announcement answer area awaiting blocked bug bugs category chat community confirmed
   contribution critical discussion docs documentation done duplicate enhancement external feature features feedback
   first fixed forum general good help high idea info information invalid issue kind level low major medium meta minor
@@ -78,7 +78,7 @@ const genericWords = `accepted announcement answer area awaiting blocked bug bug
 
 const generic: ReadonlySet<string> = new Set(tokenize(genericWords));
 
-/** Whether the name of a category or a label says anything of a thread's topic: `API: plugins` does, `Q&A` does not. */
+/** Whether the name of a category or a label has a word of topic: `API: plugins` does, `Q&A` does not. */
 function saysTopic(name: string): boolean {
   const words = tokenize(name.replace(/[^\p{L}\p{N}]+/gu, " "));
   return words.some((word) => word.length > 1 && !generic.has(word));

@@ -1,6 +1,6 @@
 import { readLines } from "./read-lines.ts";
 
-/** A question's body, taken apart. */
+/** The parts of a question's body. */
 export interface QuestionParts {
   /** Sentences the asker wrote, in order, as plain text. */
   readonly sentences: readonly string[];
@@ -15,7 +15,7 @@ export interface QuestionParts {
 /** The start of a long body says what it is about; the rest is mostly a pasted log. */
 const maxCharacters = 20_000;
 
-/** Takes the start of a question's Markdown apart; {@link readLines} tells how. */
+/** Splits the start of a question's Markdown into its parts, by {@link readLines}. */
 export function splitQuestion(markdown: string): QuestionParts {
   const sentences: string[] = [];
   const code: string[] = [];
@@ -35,7 +35,7 @@ function addSentences(line: string, sentences: string[]): void {
 
 /**
  * A line of Markdown without its inline marks. Addresses go, since they name a place and not a topic; the words of a
- * link stay. Most lines have no such mark, and cost a look.
+ * link stay. Most lines have no such mark, which is checked first.
  */
 function plainLine(line: string): string {
   let plain = line;
@@ -45,7 +45,7 @@ function plainLine(line: string): string {
   return plain;
 }
 
-/** The bounds keep the time linear: an open bracket looks no further than a link is long. */
+/** The bounds keep the time linear: an open bracket is searched no further than a link is long. */
 function withoutLinks(line: string): string {
   return line
     .replace(/^ {0,3}\[[^\][]{1,300}\]:\s.*$/u, " ")

@@ -1,10 +1,10 @@
-/** Zero-width characters, soft hyphens, direction marks, variation selectors: nothing to see. */
+/** Zero-width characters, soft hyphens, direction marks, variation selectors. */
 const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u0640]+/gu;
 
 /** Marks that may be left out in writing: accents, niqqud, harakat, the nukta; the dots of Russian ё. */
 const marks = /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Hebrew}\p{sc=Arabic}])\p{Mn}+|\u093c|(?<=[\u0435\u0415])\u0308/gu;
 
-/** Letters that Unicode does not take apart, but people do. */
+/** Letters that NFKD does not decompose, but people spell otherwise. */
 const spelled: Readonly<Record<string, string>> = {
   ß: "ss",
   ẞ: "SS",
@@ -30,7 +30,7 @@ const spelled: Readonly<Record<string, string>> = {
 };
 const spellings = /[ßẞæÆœŒøØđĐðÐłŁħıþÞىیک]/gu;
 
-/** ConfidenceFeatures that are typed for an apostrophe or a hyphen; decomposing would make a space of some. */
+/** Characters that are typed for an apostrophe or a hyphen; decomposing would make a space of some. */
 const apostrophes = /[’ʼ´＇]/gu;
 const hyphens = /[‐‑]/gu;
 
@@ -73,7 +73,7 @@ const other = /[\p{sc=Cyrillic}\p{sc=Greek}]/u;
 
 /**
  * Words in which letters of two scripts stand side by side, written in one: `раypal` with a Cyrillic `а` becomes Latin,
- * a Latin `o` in a Russian word becomes Cyrillic. Only where every strange letter has a double; other mixtures stay.
+ * a Latin `o` in a Russian word becomes Cyrillic. Only where every letter of the other script has a double; other mixtures stay.
  *
  * @see https://www.unicode.org/reports/tr39/#Confusable_Detection
  */

@@ -2,11 +2,11 @@ import { isAscii } from "./fold.ts";
 import { functionWords, type Language, languages } from "./function-words.ts";
 import { stopWords } from "./stop-words.ts";
 
-/** How much of a text is looked at, in characters and in words: a language shows soon. */
+/** How much of a text is read, in characters and in words: more changes no guess. */
 const maxCharacters = 4_000;
 const maxWords = 120;
 
-/** English shows in this many words: every third word of English prose is one of its function words. */
+/** This many English function words decide: every third word of English prose is one. */
 const enoughEnglish = 6;
 
 /** The least share of a text's words that are function words of its language; identifiers and product names have none. */
@@ -15,14 +15,14 @@ const minShare = 0.1;
 /** A single function word decides a text of at most so many words, such as a title. */
 const shortText = 7;
 
-/** Function words elsewhere, and words of English or names of things in it. They decide little. */
+/** Function words of other languages that are also English words or product names. They count less. */
 const englishToo: ReadonlySet<string> = new Set(
   `ad ai al als ant bare bin car com come comment con de del den der des die do dos en ez go ham hat hem kan kun la
   las le les list los man mate me men mes mi mod moi most my net no non on one par per plus pod poll pour pro pur
   ram sans se see sin son sono sub ten tot van var via war za`.split(/\s+/u),
 );
 
-/** What a function word counts, by how sure it is: two letters may be anything. */
+/** What a function word counts: `unsure` for two letters and for the words above. */
 const sure = 2;
 const unsure = 1;
 

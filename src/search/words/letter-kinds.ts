@@ -2,7 +2,7 @@
 export const lower = 1;
 export const upper = 2;
 export const digit = 4;
-/** Everything that joins: dots, dashes, slashes, underscores. */
+/** Punctuation between the parts of a compound: dots, dashes, slashes, underscores. */
 export const joint = 8;
 export const beyondAscii = 16;
 
@@ -14,7 +14,7 @@ export function kindOf(code: number): number {
   return code > 127 ? beyondAscii : joint;
 }
 
-/** The kinds of all characters of a word from `start` on. Much cheaper than asking regular expressions one by one. */
+/** The kinds of all characters of a word from `start` on. Much faster than one regular expression after the other. */
 export function kindsOf(word: string, start = 0): number {
   let kinds = 0;
   for (let i = start; i < word.length; i++) kinds |= kindOf(word.charCodeAt(i));

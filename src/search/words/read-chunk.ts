@@ -11,7 +11,7 @@ const chunks = /[\p{L}\p{N}\p{M}_@#.\-/\\:+']+/gu;
 
 const camelCase = /^(?=.*\p{Ll}).*\p{L}\p{Lu}/u;
 
-/** `PDFs`: stemmers want a vowel before they believe in a plural. */
+/** `PDFs`: stemmers find no plural without a vowel before it. */
 const pluralOfCapitals = /^\p{Lu}{2,}s$/u;
 
 /** Ends of a chunk that belong to the sentence: `(see ./a.md).` gives `a.md`. `.env`, `--flag`, `@scope`, `C++` and `C#` keep theirs. */
@@ -20,7 +20,7 @@ const sentenceEnds = /(?<![.\-/\\:'@_])[.\-/\\:'@_]+$/u;
 
 const apostrophe = /'(?:s|t|re|ve|ll|d|m)?(?=$|')/giu;
 
-/** Marks of machines: addresses, hashes, long numbers, clock times. They are unique, and about nothing. */
+/** Addresses, hashes, long numbers, clock times: they are unique, and say nothing of a topic. */
 const noise =
   /^(?:0x[\da-f]{9,}|0x(?![8c][\da-f]{7}$)[\da-f]{7,8}|(?=.*\d)[\da-f]{10,}|\d{7,}|[\d:.+\-TZ]*\d\d:\d\d[\d:.+\-TZ]*|\d{4}-\d\d-\d\d(?:T.*)?|[\da-f]{8}-[\da-f]{4}-[\da-f-]+)$/iu;
 
@@ -64,7 +64,7 @@ function addWord(word: string, terms: string[]): void {
   if (!isAscii(word)) terms.push(...otherForms(word));
 }
 
-/** Runs without spaces are cut by dictionary, what stands between them goes the usual way. */
+/** Runs without spaces are split by dictionary, the rest is read as usual. */
 function addMixed(chunk: string, terms: string[]): void {
   let end = 0;
   for (const match of chunk.matchAll(unspacedRuns)) {
@@ -106,7 +106,7 @@ function addStemsIn(language: Language, chunk: string, terms: string[]): void {
   }
 }
 
-/** As people write it, without what cannot be seen. */
+/** The chunk as people write it, without invisible characters. */
 function written(chunk: string, language: Language, lower = true): string {
   const plain = isAscii(chunk) ? chunk : chunk.normalize("NFKC").replace(/\p{Cf}+/gu, "");
   return lower ? lowerCase(plain, language) : plain;
@@ -128,7 +128,7 @@ function isUnspaced(text: string): boolean {
 
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 
-/** The segmenter looks at a whole string at once; short pieces keep its time linear. */
+/** The segmenter reads a whole string at once; short pieces keep its time linear. */
 const pieceLength = 1_000;
 
 /**

@@ -10,7 +10,7 @@ const version = /^v?\d+\.\d[\w.+-]*$/iu;
 
 const hexNumber = /^0x[\da-f]+$/iu;
 
-/** More pieces than this come from data, not from names. */
+/** An identifier with more parts is data, not a name. */
 const maxParts = 24;
 
 const packageVersion = /^(.+)@[~^]?(v?\d[\w.+-]*)$/u;
@@ -19,7 +19,7 @@ const packageVersion = /^(.+)@[~^]?(v?\d[\w.+-]*)$/u;
  * The parts of a compound word in lower case: `useEffect` → use, effect; `ERR_MODULE_NOT_FOUND` → err, module, not,
  * found; `@scope/pkg@1.2.0` → @scope/pkg, 1.2.0, scope, pkg; `--no-cache` → no-cache, no, cache; `v2.3.1` → 2.3.1;
  * `src/my-app.ts` → my-app.ts, src, my, app, ts; `OAuth2` → oauth, auth.
- * Versions and hexadecimal codes are not cut into numbers, which say nothing alone; single letters and digits are left out.
+ * Versions and hexadecimal codes are not split into numbers, which say nothing alone; single letters and digits are left out.
  */
 export function splitIdentifier(word: string): string[] {
   const kinds = kindsOf(word);

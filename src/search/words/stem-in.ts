@@ -58,7 +58,7 @@ const stemmers: Readonly<Record<Language, (word: string) => string>> = {
   sr: serbian,
 };
 
-/** Beyond this it is no word of a language. */
+/** Longer strings are no words of a language, and are not stemmed. */
 const maxWordLength = 40;
 
 /** The stem of a lower-case word, written with all its accents, in a language; folded like every term. */

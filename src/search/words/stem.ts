@@ -8,7 +8,7 @@ import { englishStem } from "./english-stem.ts";
 import { beyondAscii, kindsOf, lower } from "./letter-kinds.ts";
 import { hashOf, PieceCache } from "./piece-cache.ts";
 
-/** Beyond this it is no word of a language: a stemmer has nothing to say to it. */
+/** Longer strings are no words of a language, and are not stemmed. */
 const maxWordLength = 40;
 
 /**
@@ -32,7 +32,7 @@ export function stem(word: string): string {
   return found;
 }
 
-/** Texts repeat their words. */
+/** Stems of words read lately: texts repeat their words. */
 const stemCache = new PieceCache<string>(1 << 13);
 
 function stemByScript(word: string): string {
@@ -54,7 +54,7 @@ const arabicArticle = /^(?:[وفبك]?ال|لل)(?=\p{sc=Arabic}{2})/u;
 const hebrewPrefix = /^[והבלמשכ](?=\p{sc=Hebrew}{3})/u;
 
 /**
- * What else a word is found by in scripts that glue words together, where no rule tells the glue from the word:
+ * Further terms of a word in scripts that write particles and articles onto it, where no rule separates them:
  * Korean words, which end in particles, by their pairs of syllables; Arabic ones by their stem and without
  * their article beside themselves, since these are written as their first letters; Hebrew ones without such a letter.
  */

@@ -68,15 +68,15 @@ function cacheOf(language: Language | undefined): TermCache {
   return cache;
 }
 
-/** By code unit: what it is to a chunk. Filled as characters come. */
+/** By code unit: its class. Filled as characters are read. */
 const kinds = new Uint8Array(0x10000);
 const unseen = 0;
 const inside = 1;
-/** A sign within a chunk, but never its end. */
+/** Punctuation within a chunk, but never its end. */
 const joint = 2;
 const outside = 3;
 
-/** Halves of characters beyond the first 65,536 stay in their chunk, where they are looked at whole. */
+/** Halves of characters beyond the first 65,536 stay in their chunk, where `readChunk` reads them whole. */
 function kindOf(code: number): number {
   const character = String.fromCharCode(code);
   if (/[.\-/\\:'’´＇@_]/u.test(character)) return joint;
