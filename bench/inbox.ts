@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Standing } from "../src/core/inbox.ts";
+import type { QueuePosition } from "../src/core/inbox.ts";
 import type { PageRef, Section } from "../src/core/knowledge.ts";
 import { SqliteInbox } from "../src/queue/sqlite-inbox.ts";
 import { openDatabase, type Database } from "../src/storage/open-database.ts";
@@ -30,12 +30,12 @@ try {
 async function benchInbox(inbox: SqliteInbox, { db }: Database): Promise<void> {
   const payload = { action: "created", discussion: { body: "x".repeat(10_000) } };
   await measure("accept, one after the other (10 kB, durable)", 2_000, (at) =>
-    inbox.accept({ id: `a${at}`, name: "discussion", payload }, standing(`k${at}`), start),
+    inbox.accept({ id: `a${at}`, name: "discussion", payload }, position(`k${at}`), start),
   );
   await measure("claim + finish, 2,000 waiting", 500, () => claimAndFinish(inbox));
   await fill(db, "done", 100_000);
   await measure("accept, 100,000 done", 1_000, (at) =>
-    inbox.accept({ id: `b${at}`, name: "discussion", payload }, standing(`k${at}`), start),
+    inbox.accept({ id: `b${at}`, name: "discussion", payload }, position(`k${at}`), start),
   );
   await fill(db, "waiting", 5_000);
   await measure("claim + finish, 100,000 done, 7,500 waiting", 500, () => claimAndFinish(inbox));
@@ -56,13 +56,13 @@ async function benchInbox(inbox: SqliteInbox, { db }: Database): Promise<void> {
   await measure("claim, all 7,000 behind one that runs", 200, () => inbox.claim(start, leaseMs));
   const big = { action: "created", body: "x".repeat(25_000_000) };
   await measure("accept 25 MB", 3, (at) =>
-    inbox.accept({ id: `c${at}`, name: "push", payload: big }, standing("big"), start),
+    inbox.accept({ id: `c${at}`, name: "push", payload: big }, position("big"), start),
   );
   await measure("show 25 MB", 3, (at) => inbox.show(`c${at}`));
   await measure("prune 100,000", 1, () => inbox.prune(new Date(start.getTime() + 1)));
 }
 
-function standing(orderKey: string): Standing {
+function position(orderKey: string): QueuePosition {
   return { orderKey, installation: 1, priority: 1 };
 }
 
@@ -119,7 +119,7 @@ async function benchBoth(inbox: SqliteInbox, store: SqliteKnowledgeStore): Promi
   for (const [index, it] of pages.entries()) await store.putPage(it, sections(index));
   const work = store.publishDocs(other, "c1", undefined, pages).then(() => store.changesSince(other, 0));
   await measure("accept, while 10,000 pages are published and read", 80, (at) =>
-    inbox.accept({ id: `d${at}`, name: "discussion", payload }, standing(`k${at}`), start),
+    inbox.accept({ id: `d${at}`, name: "discussion", payload }, position(`k${at}`), start),
   );
   await work;
 }

@@ -18,7 +18,7 @@ import { writeProbe } from "./storage/write-problem.ts";
 import { SqliteKnowledgeStore } from "./storage/sqlite-knowledge-store.ts";
 import { SqliteRecordStore } from "./storage/sqlite-record-store.ts";
 
-/** Deliveries in hand at the same time, twice as many as one installation may have: most of their time they wait for GitHub. */
+/** Deliveries in progress at the same time, twice as many as one installation may have: most of their time they wait for GitHub. */
 const concurrency = 16;
 
 /** The database with all that is kept in it. */
@@ -38,7 +38,7 @@ export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "data
 }
 
 /** Parts whose real ones a test cannot wait for. */
-export type Instead = Partial<Pick<WorkDeps, "backoff">> &
+export type Overrides = Partial<Pick<WorkDeps, "backoff">> &
   Pick<GitHubOptions, "pace" | "readRetryMs"> & {
     /** Where pages are split and answers found; on threads of their own unless stated. */
     readonly threads?: (database: Database, settings: Settings, log: Logger) => Threads;
@@ -68,10 +68,10 @@ export async function compose(
   settings: Settings,
   log: Logger,
   clock: Clock,
-  { pace, readRetryMs, threads = startThreads, ...instead }: Instead = {},
+  { pace, readRetryMs, threads = startThreads, ...overrides }: Overrides = {},
 ) {
   const { database, ...stores } = await composeStores(settings, clock);
-  await stores.inbox.mendTimes(clock());
+  await stores.inbox.correctTimes(clock());
   await stores.inbox.endLeases(isGoneHolder, clock());
   const github = createGitHub({
     ...settings,
@@ -102,7 +102,7 @@ export async function compose(
     wake: () => worker.wake(),
     backoff: (attempts, chance = Math.random()) => retryDelayMs(attempts, chance),
     concurrency,
-    ...instead,
+    ...overrides,
   });
   const probot = new Probot({
     appId: settings.appId,

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
 import { createNodeMiddleware } from "probot";
 import app from "./app.ts";
-import { compose, type Instead } from "./compose.ts";
+import { compose, type Overrides } from "./compose.ts";
 import { loadSettings, type Settings } from "./config/settings.ts";
 import { steadyClock } from "./core/steady-clock.ts";
 import { acceptWebhook } from "./pipeline/accept.ts";
@@ -16,21 +16,21 @@ import { createWebServer, webhookPath } from "./web/server.ts";
 export interface RunningApp {
   /** Where it listens. */
   readonly url: string;
-  /** Resolves when nothing is in hand and nothing waits to be done now. */
+  /** Resolves when nothing is in progress and nothing waits to be done now. */
   idle(): Promise<void>;
-  /** Stops listening, lets what is in hand end (a few seconds at most), and closes the database. */
+  /** Stops listening, lets what is in progress end (a few seconds at most), and closes the database. */
   stop(): Promise<void>;
 }
 
-/** How long a stop waits for deliveries in hand. Whatever takes longer is taken up again after the restart. */
+/** How long a stop waits for deliveries in progress. Whatever takes longer is taken up again after the restart. */
 const drainMs = 3_000;
 
 /**
- * The process: compose, listen, start worker and schedule. `instead` takes the place of parts that a test cannot wait
+ * The process: compose, listen, start worker and schedule. `overrides` takes the place of parts that a test cannot wait
  * for. Rejects when a port is taken or the database is unusable. */
-export async function startApp(settings: Settings, log: Logger, instead: Instead = {}): Promise<RunningApp> {
+export async function startApp(settings: Settings, log: Logger, overrides: Overrides = {}): Promise<RunningApp> {
   const clock = steadyClock(Date.now, () => performance.now());
-  const parts = await compose(settings, log, clock, instead);
+  const parts = await compose(settings, log, clock, overrides);
   const { inbox, worker, probot, splitter, finder, editor, writeProblem, close } = parts;
   const acceptDeps = { inbox, clock, log, wake: () => worker.wake() };
   const schedule = new Schedule(acceptDeps);

@@ -2,7 +2,7 @@ import type { Delivery, InboxCounts, InboxEntry, InboxState, Shortfall } from ".
 import type { Plan } from "./plan.ts";
 
 /** Where a delivery stands in line. */
-export interface Standing {
+export interface QueuePosition {
   /** Deliveries with the same key are handled one after the other, in the order they came. */
   readonly orderKey: string;
   /** Whose turn is shared fairly with others': the id of an installation; 0 for what belongs to none. */
@@ -20,11 +20,11 @@ export interface Standing {
 /** Whose deliveries are to be forgotten, by id. */
 export type Forgotten = { readonly repository: number } | { readonly installation: number };
 
-/** What a worker has in hand, for choosing what it takes next. */
-export interface Hand {
+/** What a worker has in progress, for choosing what it takes next. */
+export interface InFlight {
   readonly deliveries: readonly { readonly id: string; readonly installation: number }[];
-  /** How many of an installation's deliveries may be in hand at once. */
-  mostOf(installation: number): number;
+  /** How many of an installation's deliveries may be in progress at once. */
+  maxOf(installation: number): number;
   /** When it last had a turn, counted in turns; 0 for never. */
   lastTurnOf(installation: number): number;
 }
@@ -42,14 +42,14 @@ export type Setback = "failure" | "crash" | "wait";
  */
 export interface Inbox {
   /** Write durably; false when this id was accepted before. With an `outcome` it is done as soon as it is written. */
-  accept(delivery: Delivery, standing: Standing, at: Date, outcome?: string): Promise<boolean>;
+  accept(delivery: Delivery, position: QueuePosition, at: Date, outcome?: string): Promise<boolean>;
   /**
    * Take the next delivery that may run: due, and no older unfinished one has its key. The installation that has the
-   * fewest in hand goes first, and within it the lowest priority number, then the oldest. None while the next one has
-   * to run alone and something is in hand.
+   * fewest in progress goes first, and within it the lowest priority number, then the oldest. None while the next one has
+   * to run alone and something is in progress.
    * It is ours until `leaseMs` have passed without a `renew`; then another worker may take it.
    */
-  claim(now: Date, leaseMs: number, hand?: Hand): Promise<ClaimedDelivery | undefined>;
+  claim(now: Date, leaseMs: number, inFlight?: InFlight): Promise<ClaimedDelivery | undefined>;
   renew(id: string, now: Date, leaseMs: number): Promise<void>;
   /** Store the plan of a stage before anything of it is performed. */
   keepPlan(id: string, stage: string, plan: Plan): Promise<void>;
@@ -61,8 +61,8 @@ export interface Inbox {
   finish(id: string, outcome: string, at: Date, shortfall?: Shortfall): Promise<void>;
   /** Put back for later, or to the dead letters when `retryAt` is missing. */
   fail(id: string, error: string, at: Date, retryAt: Date | undefined, setback: Setback): Promise<void>;
-  /** This process ends on purpose: what it still has in hand is not to blame when it is taken up again. */
-  excuse(): Promise<void>;
+  /** This process ends on purpose: what it still has in progress is not to blame when it is taken up again. */
+  recordShutdown(): Promise<void>;
   list(filter: {
     readonly state?: InboxState;
     readonly shortfall?: Shortfall;
@@ -83,7 +83,7 @@ export interface Inbox {
   nextRunAt(): Promise<Date | undefined>;
   /**
    * Forget what deliveries of a repository said, or of an installation those that are of no repository: payloads, plans
-   * and the words of their outcomes. What waits and came before the delivery `by` is done with; what is in hand, `by`
+   * and the words of their outcomes. What waits and came before the delivery `by` is done with; what is in progress, `by`
    * itself too, is forgotten when it ends. Nothing of it is left in the files when `by` has ended.
    */
   forget(what: Forgotten, by: string, at: Date): Promise<void>;
@@ -91,12 +91,12 @@ export interface Inbox {
   prune(before: Date): Promise<number>;
 }
 
-/** A delivery in hand, with what earlier attempts left. */
+/** A delivery in progress, with what earlier attempts left. */
 export interface ClaimedDelivery extends Delivery {
   /** How often it has failed before. */
   readonly attempts: number;
   readonly installation: number;
-  /** Processes ended twice in a row while it was in hand, and no step was done: nothing else runs beside it. */
+  /** Processes ended twice in a row while it was in progress, and no step was done: nothing else runs beside it. */
   readonly runsAlone: boolean;
   /** The last try ended with its process, no step done, while nothing else ran: it is the delivery's own doing. */
   readonly diedAlone: boolean;

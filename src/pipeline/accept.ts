@@ -2,8 +2,7 @@ import type { Delivery } from "../core/delivery.ts";
 import type { SupportEvent } from "../core/event.ts";
 import type { Inbox } from "../core/inbox.ts";
 import type { Clock } from "../core/ports.ts";
-import { causeOf, isOldNews } from "./cause.ts";
-import { standingOf } from "./standing.ts";
+import { causeOf, isOldNews, toQueuePosition } from "./queue-position.ts";
 import { ownEvent, toSupportEvent } from "./to-support-event.ts";
 
 /** What becomes of events that we do not understand. */
@@ -34,7 +33,7 @@ async function accept(delivery: Delivery, { inbox, clock, wake }: AcceptDeps): P
   // Most of GitHub's events mean nothing to us: they are written down once, and never put in line.
   const isTooOld = causeOf(delivery) !== undefined && isOldNews(delivery, clock());
   const outcome = !event ? meansNothing : isTooOld ? tooOld : undefined;
-  const isNew = await inbox.accept(delivery, standingOf(delivery, event), clock(), outcome);
+  const isNew = await inbox.accept(delivery, toQueuePosition(delivery, event), clock(), outcome);
   if (isNew && event) wake();
   return isNew;
 }

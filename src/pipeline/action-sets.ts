@@ -6,21 +6,41 @@ import { pipelineActions } from "./pipeline-actions.ts";
 
 type AnySet = ActionSet<ActionData, FeatureWrites & Writes>;
 
-/** Every kind of action there is, by its name: those of the pipeline, those that features share, and those of each feature. */
-const sets: ReadonlyMap<string, AnySet> = new Map(
-  [pipelineActions, sharedActions, ...features.flatMap(({ actions }) => actions ?? [])].flatMap((set) =>
-    set.names.map((name): [string, AnySet] => [name, set as AnySet]),
-  ),
+const all = [pipelineActions, sharedActions, ...features.flatMap(({ actions }) => actions ?? [])] as readonly AnySet[];
+
+/** The names of all kinds of actions: those of the pipeline, those that features share, and those of each feature. */
+export const actionNames: readonly string[] = all.flatMap(({ names }) => names);
+
+const setOf: ReadonlyMap<string, AnySet> = new Map(
+  all.flatMap((set) => set.names.map((name): [string, AnySet] => [name, set])),
 );
 
-/** The set that an action is of. Throws where none is: a plan of another release, or a kind that nobody declared. */
-export function mustFindActionSet({ do: name }: ActionData): AnySet {
-  const set = sets.get(name);
-  if (!set) throw new Error(`no feature knows how to ${name}`);
-  return set;
+/** A stored plan has an action that this release has not: another release decided it, before an up- or downgrade. */
+export class UnknownActionError extends Error {
+  override name = "UnknownActionError";
+
+  constructor(names: readonly string[]) {
+    const kinds = [...new Set(names)].map((it) => `"${it}"`).join(", ");
+    super(
+      `the stored plan has actions that this release does not know (${kinds}); another release decided it: start that one, then retry this delivery`,
+    );
+  }
+}
+
+/** Throws an `UnknownActionError` unless every action of a plan can be performed. */
+export function mustKnowActions(actions: readonly ActionData[]): void {
+  const unknown = actions.filter((it) => !setOf.has(it.do));
+  if (unknown.length > 0) throw new UnknownActionError(unknown.map((it) => it.do));
+}
+
+/** Performs one action with what may write. */
+export async function performAction(action: ActionData, writes: FeatureWrites & Writes): Promise<void> {
+  const set = setOf.get(action.do);
+  if (!set) throw new UnknownActionError([action.do]);
+  await set.perform(action, writes);
 }
 
 /** What an action would do, in one line. */
 export function describe(action: ActionData): string {
-  return sets.get(action.do)?.describe(action) ?? `${action.do}, which this release does not know`;
+  return setOf.get(action.do)?.describe(action) ?? `${action.do}, which this release does not know`;
 }

@@ -1,11 +1,15 @@
 import type { Command } from "../features/command.ts";
 import { mayUse } from "../features/command.ts";
 import type { Role } from "../core/discussion.ts";
+import type { CommandUse } from "../core/record-store.ts";
 import type { Reaction } from "../core/plan.ts";
 import type { PipelineAction } from "./pipeline-actions.ts";
 import type { FeatureReads } from "../features/index.ts";
-import { allowanceOf, countedSince, isLimited, mostAnHour, type Allowance } from "./command-limits.ts";
-import type { Commented } from "./commented.ts";
+import type { Commented } from "./to-support-event.ts";
+
+/** Commands that a person without a role may use in a repository within an hour. */
+export const maxPerHour = 10;
+const hourMs = 60 * 60 * 1000;
 
 type React = Extract<PipelineAction, { readonly do: "react" }>;
 
@@ -37,7 +41,7 @@ export class CommandAuthor {
 
   /** Whether one of these commands will be more than a refusal, by what can be known before they are decided. */
   async mayUseOneOf(commands: readonly Command<FeatureReads>[]): Promise<boolean> {
-    const isUsedUp = (await this.#uses()).length >= mostAnHour;
+    const isUsedUp = (await this.#uses()).length >= maxPerHour;
     if (isUsedUp && isLimited(await this.roles())) return false;
     if (commands.some((it) => mayUse(it, []))) return true;
     const roles = await this.roles();
@@ -66,4 +70,31 @@ export class CommandAuthor {
       : github.findIssue(repository, number));
     return found?.author?.login === actor.login;
   }
+}
+
+/** What may still be done for somebody. */
+export interface Allowance {
+  /** They have used as many commands as they may. */
+  readonly isUsedUp: boolean;
+  /** A refusal may be told in words: it was not within the hour in this thread. Else 😕 has to do. */
+  readonly mayBeAnswered: boolean;
+}
+
+/** Whoever holds a role in the repository is not limited. The asker of a thread has none: anybody can ask. */
+export function isLimited(roles: readonly Role[]): boolean {
+  return !roles.includes("helper") && !roles.includes("maintainer");
+}
+
+/** The time since which uses count. */
+export function countedSince(now: Date): Date {
+  return new Date(now.getTime() - hourMs);
+}
+
+/** `uses`: those of the hour. */
+export function allowanceOf(uses: readonly CommandUse[], number: number): Allowance {
+  return {
+    isUsedUp: uses.length >= maxPerHour,
+    // That there were too many is told once, wherever they go on; it counts as one more.
+    mayBeAnswered: uses.length <= maxPerHour && !uses.some((it) => it.told && it.number === number),
+  };
 }

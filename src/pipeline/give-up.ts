@@ -1,10 +1,9 @@
 import type { ClaimedDelivery } from "../core/inbox.ts";
 import type { PipelinePlan } from "./pipeline-actions.ts";
-import { isCommented, type Commented } from "./commented.ts";
 import { perform } from "./perform.ts";
 import type { HandleDeps } from "./handle.ts";
 import { commandUses } from "./stages.ts";
-import { toSupportEvent } from "./to-support-event.ts";
+import { isCommented, toSupportEvent, type Commented } from "./to-support-event.ts";
 
 /**
  * When a person's command is given up, they learn it by 😕; everything else is for the operator alone. Best effort.
@@ -12,7 +11,7 @@ import { toSupportEvent } from "./to-support-event.ts";
  */
 export async function giveUp(delivery: ClaimedDelivery, deps: HandleDeps): Promise<void> {
   const event = toSupportEvent(delivery);
-  if (!event || !isCommented(event) || !isMeantForUs(event, delivery, deps)) return;
+  if (!event || !isCommented(event) || !appliesHere(event, delivery, deps)) return;
   const plan: PipelinePlan = {
     actions: [{ do: "react", repository: event.repository, comment: event.comment.id, with: "confused" }],
     because: "the command failed too often",
@@ -25,7 +24,7 @@ export async function giveUp(delivery: ClaimedDelivery, deps: HandleDeps): Promi
   }
 }
 
-function isMeantForUs(event: Commented, { plans }: ClaimedDelivery, { commands }: HandleDeps): boolean {
+function appliesHere(event: Commented, { plans }: ClaimedDelivery, { commands }: HandleDeps): boolean {
   if (plans["receipt"]) return true;
   return !event.actor.isBot && commandUses(event, commands).some(({ command }) => command.appliesTo === undefined);
 }

@@ -4,7 +4,7 @@ import { RefusedError } from "../core/errors.ts";
 import type { ActionData, Plan } from "../core/plan.ts";
 import type { FeatureStores } from "../features/index.ts";
 import { acceptEvent, type AcceptDeps } from "./accept.ts";
-import { describe, mustFindActionSet } from "./action-sets.ts";
+import { describe, mustKnowActions, performAction } from "./action-sets.ts";
 
 /** Everything that can be changed. */
 export interface PerformDeps extends AcceptDeps, Pick<Writes, "github" | "knowledge" | "records"> {
@@ -22,8 +22,8 @@ export interface StoredPlan {
 
 /**
  * Carry out a plan once. Each step is marked when it is done, so a retry goes on behind the last one; the one step
- * that a crash can cut between deed and mark is safe to repeat: texts are found again by their markers, and
- * everything else is the same when done twice.
+ * that a crash can leave performed and unmarked is safe to repeat: texts are found again by their markers, and
+ * everything else is the same when done twice. Nothing of a plan is performed while an action of it is unknown.
  *
  * In a locked conversation no app may say anything (probot/stale#25). What else was decided is done all the same;
  * `unsaid` tells that words were left out.
@@ -32,15 +32,16 @@ export async function perform(
   { delivery, stage, plan, done }: StoredPlan,
   deps: PerformDeps,
 ): Promise<{ readonly unsaid: boolean }> {
+  mustKnowActions(plan.actions.filter((_, step) => !done.includes(step)));
   const writes = toWrites(delivery, deps);
   let unsaid = false;
   for (const [step, action] of plan.actions.entries()) {
     if (done.includes(step)) continue;
     try {
-      await mustFindActionSet(action).perform(action, writes);
+      await performAction(action, writes);
     } catch (error) {
       const isLocked = error instanceof RefusedError && error.reason === "locked";
-      if (!isLocked || !speeches.has(action.do)) throw error;
+      if (!isLocked || !postsText.has(action.do)) throw error;
       unsaid = true;
     }
     await deps.inbox.markDone(delivery, stage, step);
@@ -48,7 +49,8 @@ export async function perform(
   return { unsaid };
 }
 
-const speeches: ReadonlySet<ActionData["do"]> = new Set(["say", "reply", "comment-on-issue"]);
+/** Kinds of actions that a locked conversation refuses. */
+const postsText: ReadonlySet<ActionData["do"]> = new Set(["say", "reply", "comment-on-issue"]);
 
 /** The one place where what writes is handed out. */
 function toWrites(delivery: string, { stores, wake, ...deps }: PerformDeps): Writes & FeatureStores {

@@ -9,8 +9,10 @@ import type { EventOf, Feature } from "../features/feature.ts";
 import { findCommands, findQuotedCommands } from "../text/find-commands.ts";
 import { stripMarkers } from "../text/marker.ts";
 import { CommandAuthor } from "./command-author.ts";
-import { isCommented, type Commented } from "./commented.ts";
-import { answerRefused, decideCommand, decideQuoted, type Use } from "./decide-command.ts";
+import { isCommented, type Commented } from "./to-support-event.ts";
+import { decideCommand, type Use } from "./decide-command.ts";
+import { decideQuoted } from "./decide-quoted.ts";
+import { answerRefused } from "./refuse-command.ts";
 
 /** One part of handling an event: it is decided, stored and performed before the next one is decided. */
 export interface Stage {
@@ -42,7 +44,7 @@ export function stagesOf(event: SupportEvent, config: Config | undefined, deps: 
   const uses = commandUses(event, deps.commands);
   const quoted = quotedUses(event, deps.commands);
   if (uses.length === 0 && quoted.length === 0) return stages;
-  const appliesTo = ({ command }: Pick<Use, "command">) => isMeantForUs(command, event, config, deps);
+  const appliesTo = ({ command }: Pick<Use, "command">) => appliesHere(command, event, config, deps);
   const person = new CommandAuthor(event, deps.reads, deps.now);
   const receipt = receiptOf(event, person, async () => {
     const meant = await Promise.all(uses.map(appliesTo));
@@ -103,7 +105,7 @@ export function commandUses(event: Commented, commands: readonly Command<Feature
 }
 
 /** So are names that we know, where they do not mean us. */
-async function isMeantForUs(
+async function appliesHere(
   command: Command<FeatureReads>,
   event: Commented,
   config: Config,

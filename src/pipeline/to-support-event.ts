@@ -9,3 +9,10 @@ export const ownEvent = "frontdesk";
 export function toSupportEvent({ name, payload }: Delivery): SupportEvent | undefined {
   return name === ownEvent ? (payload as SupportEvent) : toEvent(name, payload);
 }
+
+/** Events from which commands are read. */
+export type Commented = Extract<SupportEvent, { readonly kind: "comment-added" | "issue-comment-added" }>;
+
+export function isCommented(event: SupportEvent): event is Commented {
+  return event.kind === "comment-added" || event.kind === "issue-comment-added";
+}

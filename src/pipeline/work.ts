@@ -3,12 +3,12 @@ import { GoneError, RateLimitError } from "../core/errors.ts";
 import type { ClaimedDelivery } from "../core/inbox.ts";
 import { giveUp } from "./give-up.ts";
 import { handle, type HandleDeps } from "./handle.ts";
-import { InHand } from "./in-hand.ts";
+import { InFlightDeliveries } from "./in-flight.ts";
 
 export interface WorkDeps extends HandleDeps {
   /** Milliseconds to wait after so many failures; undefined: give up. By chance, or for a `chance` from 0 to 1. */
   readonly backoff: (attempts: number, chance?: number) => number | undefined;
-  /** Deliveries in hand at the same time. */
+  /** Deliveries in progress at the same time. */
   readonly concurrency: number;
 }
 
@@ -23,7 +23,7 @@ const heldBackMs = 250;
 /** Takes deliveries from the inbox and handles them: in order per thread, side by side across threads, by turns across installations. */
 export class Worker {
   readonly #deps: WorkDeps;
-  readonly #inHand: InHand;
+  readonly #inFlight: InFlightDeliveries;
   #timer: NodeJS.Timeout | undefined;
   #state: "new" | "working" | "stopped" = "new";
   #pumping: Promise<void> | undefined;
@@ -31,7 +31,7 @@ export class Worker {
 
   constructor(deps: WorkDeps) {
     this.#deps = deps;
-    this.#inHand = new InHand(deps.concurrency, () => performance.now());
+    this.#inFlight = new InFlightDeliveries(deps.concurrency, () => performance.now());
   }
 
   start(): void {
@@ -52,24 +52,24 @@ export class Worker {
     });
   }
 
-  /** Take nothing more and wait for what is in hand. What does not end in time is taken up again after a restart. */
+  /** Take nothing more and wait for what is in progress. What does not end in time is taken up again after a restart. */
   async stop(withinMs: number): Promise<void> {
     if (this.#state === "stopped") return;
     this.#state = "stopped";
     clearTimeout(this.#timer);
     await this.#pumping;
     const deadline = new Promise<void>((resolve) => setTimeout(resolve, withinMs).unref());
-    await Promise.race([this.#inHand.settled(), deadline]);
-    await this.#deps.inbox.excuse();
+    await Promise.race([this.#inFlight.settled(), deadline]);
+    await this.#deps.inbox.recordShutdown();
   }
 
-  /** Resolves when nothing is in hand and nothing waits to be done now. */
+  /** Resolves when nothing is in progress and nothing waits to be done now. */
   async idle(): Promise<void> {
     for (;;) {
       await this.#pumping;
-      await this.#inHand.settled();
+      await this.#inFlight.settled();
       const next = await this.#deps.inbox.nextRunAt();
-      if (!this.#pumping && this.#inHand.isEmpty && (!next || next > this.#deps.clock())) return;
+      if (!this.#pumping && this.#inFlight.isEmpty && (!next || next > this.#deps.clock())) return;
       this.wake();
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
@@ -79,10 +79,10 @@ export class Worker {
     this.#again = false;
     clearTimeout(this.#timer);
     try {
-      while (this.#state === "working" && !this.#inHand.isFull) {
-        const delivery = await this.#deps.inbox.claim(this.#deps.clock(), leaseMs, this.#inHand);
+      while (this.#state === "working" && !this.#inFlight.isFull) {
+        const delivery = await this.#deps.inbox.claim(this.#deps.clock(), leaseMs, this.#inFlight);
         if (!delivery) break;
-        this.#inHand.hold(delivery, this.#work(delivery), () => this.wake());
+        this.#inFlight.hold(delivery, this.#work(delivery), () => this.wake());
       }
       await this.#sleep();
     } catch (error) {
@@ -93,9 +93,9 @@ export class Worker {
 
   async #sleep(): Promise<void> {
     // With all hands full there is nothing to wait for: whoever is through first calls.
-    if (this.#state !== "working" || this.#inHand.isFull) return;
+    if (this.#state !== "working" || this.#inFlight.isFull) return;
     const next = await this.#deps.inbox.nextRunAt();
-    const soonest = this.#inHand.isEmpty ? 50 : heldBackMs;
+    const soonest = this.#inFlight.isEmpty ? 50 : heldBackMs;
     const ms = next ? Math.min(Math.max(next.getTime() - this.#deps.clock().getTime(), soonest), idleMs) : idleMs;
     this.#timer = setTimeout(() => this.wake(), ms);
   }
@@ -123,9 +123,9 @@ export class Worker {
       if (delivery.diedAlone) throw new CrashError("the process ended while nothing else ran");
       const outcome = await handle(delivery, this.#deps);
       await inbox.finish(delivery.id, outcome.line, clock(), outcome.shortfall);
-      const told = { ...facts, ms: clock().getTime() - started, shortfall: outcome.shortfall };
-      if (outcome.shortfall) log.warn(told, outcome.line);
-      else log.info(told, outcome.line);
+      const entry = { ...facts, ms: clock().getTime() - started, shortfall: outcome.shortfall };
+      if (outcome.shortfall) log.warn(entry, outcome.line);
+      else log.info(entry, outcome.line);
     } catch (error) {
       await this.#fail(delivery, error);
     }
@@ -141,7 +141,7 @@ export class Worker {
       return log.warn({ ...facts, shortfall: "gone" }, message);
     }
     if (error instanceof RateLimitError) {
-      this.#inHand.crowd(delivery.installation);
+      this.#inFlight.slowDown(delivery.installation);
       await inbox.fail(delivery.id, message, now, error.retryAt, "wait");
       return log.warn({ ...facts, retryAt: error.retryAt }, `put back: ${error.message}`);
     }

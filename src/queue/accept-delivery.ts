@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Delivery } from "../core/delivery.ts";
-import type { Standing } from "../core/inbox.ts";
+import type { QueuePosition } from "../core/inbox.ts";
 import type { Tables } from "../storage/tables.ts";
 import { actionOf } from "./delivery-rows.ts";
 import { outcomeOfReplay } from "./known-cause.ts";
@@ -10,18 +10,18 @@ const manyInLine = 5;
 const behindAll = 9;
 
 /**
- * Writes a delivery down in the line of its standing, or as done where `outcome` says what came of it; its payload in
+ * Writes a delivery down in the line of its position, or as done where `outcome` says what came of it; its payload in
  * the same transaction. False when its id is known.
  */
 export async function acceptDelivery(
   db: Kysely<Tables>,
   { id, name, payload }: Delivery,
-  standing: Standing,
+  position: QueuePosition,
   at: Date,
   outcome?: string,
 ): Promise<boolean> {
   const text = JSON.stringify(payload) ?? "null";
-  const { orderKey: order_key, installation, repository = null, cause = null, actor = null } = standing;
+  const { orderKey: order_key, installation, repository = null, cause = null, actor = null } = position;
   return db.transaction().execute(async (transaction) => {
     const ended = outcome ?? (await outcomeOfReplay(transaction, id, cause));
     const row = await transaction
@@ -33,7 +33,7 @@ export async function acceptDelivery(
         order_key,
         installation,
         repository,
-        priority: await priorityOf(transaction, standing),
+        priority: await priorityOf(transaction, position),
         ...(ended === undefined
           ? { state: "waiting", actor, cause }
           : { state: "done", outcome: ended, finished_at: at.getTime() }),
@@ -51,7 +51,7 @@ export async function acceptDelivery(
 }
 
 /** Whoever has many in line already waits behind everybody else, be it a person or a bot. */
-async function priorityOf(db: Kysely<Tables>, { installation, priority, actor }: Standing): Promise<number> {
+async function priorityOf(db: Kysely<Tables>, { installation, priority, actor }: QueuePosition): Promise<number> {
   if (actor === undefined) return priority;
   const inLine = await db
     .selectFrom("deliveries")

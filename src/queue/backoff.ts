@@ -3,7 +3,7 @@ export const maxAttempts = 8;
 
 const firstMs = 5_000;
 const factor = 3;
-const longestMs = 3_600_000;
+const maxDelayMs = 3_600_000;
 
 /**
  * How long to wait before the next try, in milliseconds, after `attempts` failed ones (from 1); undefined when it is
@@ -15,6 +15,6 @@ const longestMs = 3_600_000;
  */
 export function retryDelayMs(attempts: number, random: number): number | undefined {
   if (attempts >= maxAttempts) return undefined;
-  const ceiling = Math.min(longestMs, firstMs * factor ** (Math.max(1, attempts) - 1));
+  const ceiling = Math.min(maxDelayMs, firstMs * factor ** (Math.max(1, attempts) - 1));
   return Math.floor(random * ceiling);
 }

@@ -1,10 +1,10 @@
 import type { Kysely } from "kysely";
-import type { Hand } from "../core/inbox.ts";
+import type { InFlight } from "../core/inbox.ts";
 import type { Tables } from "../storage/tables.ts";
 import { installationsInLine, nextOf } from "./claimable.ts";
 
 /**
- * After so many processes in a row that ended while a delivery was in hand, it runs alone. One such end is usual: an
+ * After so many processes in a row that ended while a delivery was in progress, it runs alone. One such end is usual: an
  * upgrade, a machine that restarts. Only what dies alone can be told from what ran beside the one that killed them.
  */
 const suspectAfter = 2;
@@ -28,13 +28,13 @@ export class Claimer {
     this.#holder = holder;
   }
 
-  async claim(now: Date, leaseMs: number, hand: Hand): Promise<Claim | undefined> {
-    for (const installation of this.#inOrder(await installationsInLine(this.#db), hand)) {
+  async claim(now: Date, leaseMs: number, inFlight: InFlight): Promise<Claim | undefined> {
+    for (const installation of this.#inOrder(await installationsInLine(this.#db), inFlight)) {
       for (;;) {
-        const candidate = await nextOf(this.#db, installation, now, hand.deliveries);
+        const candidate = await nextOf(this.#db, installation, now, inFlight.deliveries);
         if (!candidate) break;
         const judged = await this.#judge(candidate);
-        if (judged.crashes >= suspectAfter && hand.deliveries.length > 0) return undefined;
+        if (judged.crashes >= suspectAfter && inFlight.deliveries.length > 0) return undefined;
         const claim = await this.#take(candidate, judged, now.getTime() + leaseMs);
         if (claim) return claim;
       }
@@ -42,15 +42,15 @@ export class Claimer {
     return undefined;
   }
 
-  /** Those that may have more in hand: who has least goes first, then who has waited longest for a turn. */
-  #inOrder(installations: readonly number[], hand: Hand): number[] {
-    const inHand = (id: number) => hand.deliveries.filter(({ installation }) => installation === id).length;
+  /** Those that may have more in progress: who has least goes first, then who has waited longest for a turn. */
+  #inOrder(installations: readonly number[], inFlight: InFlight): number[] {
+    const countOf = (id: number) => inFlight.deliveries.filter(({ installation }) => installation === id).length;
     return installations
-      .filter((id) => inHand(id) < hand.mostOf(id))
-      .toSorted((a, b) => inHand(a) - inHand(b) || hand.lastTurnOf(a) - hand.lastTurnOf(b));
+      .filter((id) => countOf(id) < inFlight.maxOf(id))
+      .toSorted((a, b) => countOf(a) - countOf(b) || inFlight.lastTurnOf(a) - inFlight.lastTurnOf(b));
   }
 
-  /** What the end of its last process says, where it was in hand then: nothing, if a step had been done since. */
+  /** What the end of its last process says, where it was in progress then: nothing, if a step had been done since. */
   async #judge({ seq, state, crashes, steps_before }: Candidate) {
     const { steps } = await this.#db
       .selectFrom("delivery_steps")

@@ -6,7 +6,7 @@ import {
   type SelectQueryBuilder,
   type SqlBool,
 } from "kysely";
-import type { Hand } from "../core/inbox.ts";
+import type { InFlight } from "../core/inbox.ts";
 import type { Tables } from "../storage/tables.ts";
 
 type WithCandidate = Tables & { candidate: Tables["deliveries"] };
@@ -49,14 +49,14 @@ export async function installationsInLine(db: Kysely<Tables>): Promise<readonly 
  * The next delivery of an installation that may run: due or with a lease that ran out, and first of its key. What is in
  * hand is passed over: its lease may have run out because the clock was put forward.
  */
-export async function nextOf(db: Kysely<Tables>, installation: number, now: Date, hand: Hand["deliveries"]) {
+export async function nextOf(db: Kysely<Tables>, installation: number, now: Date, inFlight: InFlight["deliveries"]) {
   let query: SelectQueryBuilder<WithCandidate, "candidate", object> = db
     .selectFrom("deliveries as candidate")
     .where("candidate.finished_at", "is", null)
     .where("candidate.installation", "=", installation)
     .where(claimableAt, "<=", now.getTime())
     .where(isFirstOfKey);
-  const ids = hand.map(({ id }) => id);
+  const ids = inFlight.map(({ id }) => id);
   if (ids.length > 0) {
     query = query.where((eb) => eb.or([eb("candidate.state", "=", "waiting"), eb("candidate.id", "not in", ids)]));
   }

@@ -9,7 +9,7 @@ const atOnce = 200;
 
 /**
  * Forgets what deliveries said that came up to the delivery `by`: those that are done or given up, and those that still
- * wait, which are done with. What is in hand, `by` too, is marked to be forgotten when it ends.
+ * wait, which are done with. What is in progress, `by` too, is marked to be forgotten when it ends.
  */
 export async function forgetDeliveries(db: Kysely<Tables>, what: Forgotten, by: string, at: Date): Promise<void> {
   const { seq: last } = await db.selectFrom("deliveries").select("seq").where("id", "=", by).executeTakeFirstOrThrow();

@@ -2,11 +2,11 @@ import type { Kysely, SelectQueryBuilder, UpdateObject } from "kysely";
 import { LeaseLostError } from "../core/errors.ts";
 import type { Tables } from "../storage/tables.ts";
 
-/** What a delivery that nobody has in hand says of its lease. */
+/** What a delivery that nobody has in progress says of its lease. */
 export const noLease = { leased_by: null, lease_until: null };
 
 /**
- * What one holder may do with the deliveries it has in hand. A lease that ran out is still good as long as nobody
+ * What one holder may do with the deliveries it has in progress. A lease that ran out is still good as long as nobody
  * else has taken the delivery over: its holder was merely slow.
  */
 export class LeaseHolder {

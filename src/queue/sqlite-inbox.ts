@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely";
 import type { Delivery, InboxCounts, InboxEntry, InboxState, Shortfall } from "../core/delivery.ts";
 import type { Plan } from "../core/plan.ts";
-import type { ClaimedDelivery, Forgotten, Hand, Inbox, Setback, Standing } from "../core/inbox.ts";
+import type { ClaimedDelivery, Forgotten, InFlight, Inbox, Setback, QueuePosition } from "../core/inbox.ts";
 import type { Database } from "../storage/open-database.ts";
 import type { Tables } from "../storage/tables.ts";
 import { acceptDelivery } from "./accept-delivery.ts";
@@ -9,13 +9,13 @@ import { Claimer } from "./claim-next.ts";
 import { claimableAt, isFirstOfKey } from "./claimable.ts";
 import { entryColumns, toInboxEntry } from "./delivery-rows.ts";
 import { forgetDeliveries, forgetNow } from "./forget-deliveries.ts";
-import { mendTimes } from "./mend-times.ts";
+import { correctTimes } from "./correct-times.ts";
 import { LeaseHolder, noLease } from "./lease.ts";
 import { pruneDeliveries } from "./prune-deliveries.ts";
 import { PlanStore, readPlans, type StoredPlans } from "./stored-plans.ts";
 
-/** A worker with nothing in hand that takes whatever there is. */
-const emptyHand: Hand = { deliveries: [], mostOf: () => Number.POSITIVE_INFINITY, lastTurnOf: () => 0 };
+/** A worker with nothing in progress that takes whatever there is. */
+const nothingInFlight: InFlight = { deliveries: [], maxOf: () => Number.POSITIVE_INFINITY, lastTurnOf: () => 0 };
 
 /**
  * The inbox in the data folder's database. Any number of processes may work on it; each is one holder of leases.
@@ -38,12 +38,12 @@ export class SqliteInbox implements Inbox {
     this.#claimer = new Claimer(this.#db, holder);
   }
 
-  async accept(delivery: Delivery, standing: Standing, at: Date, outcome?: string): Promise<boolean> {
-    return acceptDelivery(this.#db, delivery, standing, at, outcome);
+  async accept(delivery: Delivery, position: QueuePosition, at: Date, outcome?: string): Promise<boolean> {
+    return acceptDelivery(this.#db, delivery, position, at, outcome);
   }
 
-  async claim(now: Date, leaseMs: number, hand: Hand = emptyHand): Promise<ClaimedDelivery | undefined> {
-    const claim = await this.#claimer.claim(now, leaseMs, hand);
+  async claim(now: Date, leaseMs: number, inFlight: InFlight = nothingInFlight): Promise<ClaimedDelivery | undefined> {
+    const claim = await this.#claimer.claim(now, leaseMs, inFlight);
     if (claim === undefined) return undefined;
     const { seq, runsAlone, diedAlone } = claim;
     const { received_at, ...row } = await this.#db
@@ -56,7 +56,7 @@ export class SqliteInbox implements Inbox {
     return { ...row, payload, receivedAt: new Date(received_at), plans, runsAlone, diedAlone };
   }
 
-  /** End the leases of holders that are gone, at a start: what they had in hand can then be claimed at once. */
+  /** End the leases of holders that are gone, at a start: what they had in progress can then be claimed at once. */
   async endLeases(isGone: (holder: string) => boolean, now: Date): Promise<void> {
     const rows = await this.#db
       .selectFrom("deliveries")
@@ -79,8 +79,8 @@ export class SqliteInbox implements Inbox {
    * At a start: what was written down by a clock that is ahead of this one, since it was set back meanwhile, waits as long
    * as it was to wait then, and not until that time comes again.
    */
-  async mendTimes(now: Date): Promise<void> {
-    await mendTimes(this.#db, now);
+  async correctTimes(now: Date): Promise<void> {
+    await correctTimes(this.#db, now);
   }
 
   async renew(id: string, now: Date, leaseMs: number): Promise<void> {
@@ -123,7 +123,7 @@ export class SqliteInbox implements Inbox {
     await forgetDeliveries(this.#db, what, by, at);
   }
 
-  async excuse(): Promise<void> {
+  async recordShutdown(): Promise<void> {
     await this.#db
       .updateTable("deliveries")
       // Fewer than none: whoever takes it up finds that steps were done since.

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Delivery } from "../../src/core/delivery.ts";
 import { LeaseLostError } from "../../src/core/errors.ts";
 import { nothing } from "../../src/core/plan.ts";
-import type { ClaimedDelivery, Hand, Inbox } from "../../src/core/inbox.ts";
+import type { ClaimedDelivery, InFlight, Inbox } from "../../src/core/inbox.ts";
 import { inLine } from "../helpers/in-line.ts";
 import { anyStep, InboxModel, type Step } from "./inbox-model.ts";
 
@@ -174,8 +174,8 @@ function orderContract(inbox: () => Inbox): void {
 }
 
 /** A hand with this in it, which may hold so many of each installation. */
-function aHand(deliveries: readonly ClaimedDelivery[], most = 9, turns: readonly number[] = []): Hand {
-  return { deliveries, mostOf: () => most, lastTurnOf: (installation) => turns.lastIndexOf(installation) + 1 };
+function withInFlight(deliveries: readonly ClaimedDelivery[], most = 9, turns: readonly number[] = []): InFlight {
+  return { deliveries, maxOf: () => most, lastTurnOf: (installation) => turns.lastIndexOf(installation) + 1 };
 }
 
 function turnContract(inbox: () => Inbox): void {
@@ -186,7 +186,7 @@ function turnContract(inbox: () => Inbox): void {
     const turns: number[] = [];
     const claimed: (string | undefined)[] = [];
     for (let turn = 0; turn < 7; turn++) {
-      const it = await inbox().claim(at(1), leaseMs, aHand([], 9, turns));
+      const it = await inbox().claim(at(1), leaseMs, withInFlight([], 9, turns));
       if (it) turns.push(it.installation);
       claimed.push(it?.id);
     }
@@ -196,10 +196,10 @@ function turnContract(inbox: () => Inbox): void {
   it("gives the next turn to whoever has least in hand, and none to whoever has enough", async () => {
     for (const id of ["a1", "a2", "a3"]) await inbox().accept(delivery(id), inLine(id, { installation: 1 }), at(0));
     await inbox().accept(delivery("b1"), inLine("b1", { installation: 2 }), at(0));
-    const inHand: ClaimedDelivery[] = [];
+    const inFlight: ClaimedDelivery[] = [];
     const take = async () => {
-      const claimed = await inbox().claim(at(1), leaseMs, aHand(inHand, 2));
-      if (claimed) inHand.push(claimed);
+      const claimed = await inbox().claim(at(1), leaseMs, withInFlight(inFlight, 2));
+      if (claimed) inFlight.push(claimed);
       return claimed?.id;
     };
     expect([await take(), await take(), await take(), await take()]).toEqual(["a1", "b1", "a2", undefined]);
@@ -229,15 +229,15 @@ function turnContract(inbox: () => Inbox): void {
   it("does not take over what is in hand, even when its lease seems to have run out", async () => {
     await inbox().accept(delivery("1"), inLine("k"), at(0));
     const mine = await inbox().claim(at(0), second);
-    expect(await inbox().claim(at(1), leaseMs, aHand(mine ? [mine] : []))).toBeUndefined();
+    expect(await inbox().claim(at(1), leaseMs, withInFlight(mine ? [mine] : []))).toBeUndefined();
     expect(await claimedId(inbox(), at(1))).toBe("1");
   });
 }
 
 /** A process that ends takes everything down that it has in hand; only one of that may be to blame, or none. */
 function crashContract(inbox: () => Inbox, another: () => Promise<Inbox>): void {
-  const claimAt = (it: Inbox, seconds: number, inHand: readonly ClaimedDelivery[] = []) =>
-    it.claim(at(seconds), second, aHand(inHand));
+  const claimAt = (it: Inbox, seconds: number, inFlight: readonly ClaimedDelivery[] = []) =>
+    it.claim(at(seconds), second, withInFlight(inFlight));
 
   it("runs a delivery alone after two processes ended with it in hand, and waits until it can", async () => {
     const beside = await another();
@@ -247,9 +247,9 @@ function crashContract(inbox: () => Inbox, another: () => Promise<Inbox>): void 
     await inbox().accept(delivery("2"), inLine("2"), at(3));
     const other = await inbox().accept(delivery("3"), inLine("3", { priority: 0 }), at(3));
     expect(other).toBe(true);
-    const inHand = await claimAt(inbox(), 4);
-    expect(inHand).toMatchObject({ id: "3" });
-    expect(await claimAt(inbox(), 4, inHand ? [inHand] : [])).toBeUndefined();
+    const inFlight = await claimAt(inbox(), 4);
+    expect(inFlight).toMatchObject({ id: "3" });
+    expect(await claimAt(inbox(), 4, inFlight ? [inFlight] : [])).toBeUndefined();
     expect(await claimAt(inbox(), 4)).toMatchObject({ id: "1", attempts: 0, runsAlone: true, diedAlone: false });
   });
 
@@ -276,7 +276,7 @@ function crashContract(inbox: () => Inbox, another: () => Promise<Inbox>): void 
     await inbox().accept(delivery("1"), inLine("1"), at(0));
     for (let time = 0; time < 9; time++) {
       expect(await claimAt(inbox(), time * 2)).toMatchObject({ attempts: 0, runsAlone: false });
-      await inbox().excuse();
+      await inbox().recordShutdown();
     }
   });
 }
@@ -478,7 +478,7 @@ function forgetContract(inbox: () => Inbox): void {
     }
     await inbox().finish("done", "wiki: publish docs/secret.md, because of secrets; receipt: nothing", at(1));
     await inbox().fail("dead", "Error: secrets", at(1), undefined, "failure");
-    expect(await inbox().claim(at(2), leaseMs, aHand([]))).toMatchObject({ id: "waiting" });
+    expect(await inbox().claim(at(2), leaseMs, withInFlight([]))).toMatchObject({ id: "waiting" });
     await inbox().fail("waiting", "Error: secrets", at(2), at(90), "failure");
     expect(await claimedId(inbox(), at(2))).toBe("by");
     await inbox().accept(delivery("later", { words: "new" }), ofRepository("later", 7), at(2));

@@ -22,7 +22,7 @@ export function reopenedInbox(folder: string, holder: string): Inbox {
     finish: (...args) => once((inbox) => inbox.finish(...args)),
     fail: (...args) => once((inbox) => inbox.fail(...args)),
     forget: (...args) => once((inbox) => inbox.forget(...args)),
-    excuse: () => once((inbox) => inbox.excuse()),
+    recordShutdown: () => once((inbox) => inbox.recordShutdown()),
     list: (...args) => once((inbox) => inbox.list(...args)),
     show: (...args) => once((inbox) => inbox.show(...args)),
     retry: (...args) => once((inbox) => inbox.retry(...args)),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { commands } from "../../src/features/index.ts";
 import { Config } from "../../src/config/schema.ts";
 import { features } from "../../src/features/index.ts";
+import { actionNames } from "../../src/pipeline/action-sets.ts";
 
 describe("commands", () => {
   it("are all in the list, each in a file of its name", () => {
@@ -40,4 +41,8 @@ describe("features", () => {
       expect(on.length + commands.length).toBeGreaterThan(0);
     },
   );
+});
+
+it("no two kinds of actions share a name: a stored plan names them", () => {
+  expect(actionNames.filter((it, at) => actionNames.indexOf(it) !== at)).toEqual([]);
 });

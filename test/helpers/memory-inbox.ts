@@ -1,6 +1,6 @@
 import type { Delivery, InboxCounts, InboxEntry, InboxState, Shortfall } from "../../src/core/delivery.ts";
 import { LeaseLostError } from "../../src/core/errors.ts";
-import type { ClaimedDelivery, Forgotten, Hand, Inbox, Setback, Standing } from "../../src/core/inbox.ts";
+import type { ClaimedDelivery, Forgotten, InFlight, Inbox, Setback, QueuePosition } from "../../src/core/inbox.ts";
 import type { Plan } from "../../src/core/plan.ts";
 
 interface StoredPlan {
@@ -13,7 +13,7 @@ interface Row {
   readonly id: string;
   readonly name: string;
   readonly action: string | undefined;
-  readonly standing: Standing;
+  readonly position: QueuePosition;
   /** Missing where it was done as soon as it was written: that is not what others tell again. */
   readonly cause: string | undefined;
   readonly priority: number;
@@ -27,15 +27,15 @@ interface Row {
   outcome: string | undefined;
   shortfall: Shortfall | undefined;
   lease: { readonly holder: string; readonly until: Date } | undefined;
-  /** Processes in a row that ended with it in hand, and how many steps were done when it was last claimed. */
+  /** Processes in a row that ended with it in progress, and how many steps were done when it was last claimed. */
   crashes: number;
   stepsBefore: number;
   ranAlone: boolean;
   isForgottenAtEnd: boolean;
 }
 
-/** A worker with nothing in hand that takes whatever there is. */
-const emptyHand: Hand = { deliveries: [], mostOf: () => Number.POSITIVE_INFINITY, lastTurnOf: () => 0 };
+/** A worker with nothing in progress that takes whatever there is. */
+const nothingInFlight: InFlight = { deliveries: [], maxOf: () => Number.POSITIVE_INFINITY, lastTurnOf: () => 0 };
 const suspectAfter = 2;
 const manyInLine = 5;
 const behindAll = 9;
@@ -56,18 +56,18 @@ export class MemoryInbox implements Inbox {
     return new MemoryInbox(holder, this.#rows);
   }
 
-  async accept({ id, name, payload }: Delivery, standing: Standing, at: Date, outcome?: string): Promise<boolean> {
+  async accept({ id, name, payload }: Delivery, position: QueuePosition, at: Date, outcome?: string): Promise<boolean> {
     if (this.#find(id)) return false;
-    const { cause } = standing;
+    const { cause } = position;
     const before = cause === undefined ? undefined : this.#rows.find((it) => it.cause === cause);
     const ended = outcome ?? (before && `nothing: delivery ${before.id} has told this before`);
     this.#rows.push({
       id,
       name,
       action: actionOf(payload),
-      standing,
+      position,
       cause: ended === undefined ? cause : undefined,
-      priority: this.#priorityOf(standing),
+      priority: this.#priorityOf(position),
       receivedAt: at,
       payload: JSON.stringify(payload) ?? "null",
       plans: new Map(),
@@ -86,16 +86,16 @@ export class MemoryInbox implements Inbox {
     return true;
   }
 
-  async claim(now: Date, leaseMs: number, hand: Hand = emptyHand): Promise<ClaimedDelivery | undefined> {
-    const inHand = (of: number) => hand.deliveries.filter(({ installation }) => installation === of).length;
-    const installations = [...new Set(this.#unfinished().map(({ standing }) => standing.installation))]
-      .filter((it) => inHand(it) < hand.mostOf(it))
-      .toSorted((a, b) => inHand(a) - inHand(b) || hand.lastTurnOf(a) - hand.lastTurnOf(b) || a - b);
+  async claim(now: Date, leaseMs: number, inFlight: InFlight = nothingInFlight): Promise<ClaimedDelivery | undefined> {
+    const countOf = (of: number) => inFlight.deliveries.filter(({ installation }) => installation === of).length;
+    const installations = [...new Set(this.#unfinished().map(({ position }) => position.installation))]
+      .filter((it) => countOf(it) < inFlight.maxOf(it))
+      .toSorted((a, b) => countOf(a) - countOf(b) || inFlight.lastTurnOf(a) - inFlight.lastTurnOf(b) || a - b);
     for (const installation of installations) {
-      const row = this.#claimable(installation, now, hand);
+      const row = this.#claimable(installation, now, inFlight);
       if (!row) continue;
       const crashes = crashesOf(row);
-      if (crashes >= suspectAfter && hand.deliveries.length > 0) return undefined;
+      if (crashes >= suspectAfter && inFlight.deliveries.length > 0) return undefined;
       return this.#take(row, crashes, new Date(now.getTime() + leaseMs));
     }
     return undefined;
@@ -133,7 +133,7 @@ export class MemoryInbox implements Inbox {
     Object.assign(row, { state: "waiting", outcome: error, runAt: retryAt, lease: undefined });
   }
 
-  async excuse(): Promise<void> {
+  async recordShutdown(): Promise<void> {
     // Fewer than none: whoever takes it up finds that steps were done since.
     for (const row of this.#rows) if (row.lease?.holder === this.#holder) row.stepsBefore = -1;
   }
@@ -176,7 +176,7 @@ export class MemoryInbox implements Inbox {
   async forget(what: Forgotten, by: string, at: Date): Promise<void> {
     const last = this.#rows.findIndex(({ id }) => id === by);
     for (const row of this.#rows.slice(0, last + 1)) {
-      const { repository, installation } = row.standing;
+      const { repository, installation } = row.position;
       const isMeant =
         "repository" in what
           ? repository === what.repository
@@ -209,13 +209,13 @@ export class MemoryInbox implements Inbox {
 
   #firstOfKeys(): readonly Row[] {
     const keys = new Set<string>();
-    return this.#unfinished().filter(({ standing: { orderKey } }) => !keys.has(orderKey) && keys.add(orderKey));
+    return this.#unfinished().filter(({ position: { orderKey } }) => !keys.has(orderKey) && keys.add(orderKey));
   }
 
-  #claimable(installation: number, now: Date, { deliveries }: Hand): Row | undefined {
+  #claimable(installation: number, now: Date, { deliveries }: InFlight): Row | undefined {
     const isInHand = ({ state, id }: Row) => state === "running" && deliveries.some((it) => it.id === id);
     return this.#firstOfKeys()
-      .filter((it) => it.standing.installation === installation && claimableAt(it) <= now && !isInHand(it))
+      .filter((it) => it.position.installation === installation && claimableAt(it) <= now && !isInHand(it))
       .toSorted((a, b) => a.priority - b.priority)[0];
   }
 
@@ -224,23 +224,23 @@ export class MemoryInbox implements Inbox {
     const diedAlone = row.state === "running" && row.ranAlone && crashes > 0;
     const lease = { holder: this.#holder, until };
     Object.assign(row, { state: "running", lease, crashes, stepsBefore: stepsOf(row), ranAlone: runsAlone });
-    const { id, name, attempts, receivedAt, standing } = row;
-    const { installation } = standing;
+    const { id, name, attempts, receivedAt, position } = row;
+    const { installation } = position;
     const plans = plansOf(row);
     return { id, name, payload: payloadOf(row), attempts, installation, receivedAt, plans, runsAlone, diedAlone };
   }
 
   /** Whoever has many in line already waits behind everybody else. */
-  #priorityOf({ installation, priority, actor }: Standing): number {
+  #priorityOf({ installation, priority, actor }: QueuePosition): number {
     if (actor === undefined) return priority;
     const inLine = this.#unfinished().filter(
-      ({ standing }) => standing.installation === installation && standing.actor === actor,
+      ({ position }) => position.installation === installation && position.actor === actor,
     );
     return inLine.length < manyInLine ? priority : behindAll;
   }
 }
 
-/** What the end of its last process says, where it was in hand then: nothing, if a step had been done since. */
+/** What the end of its last process says, where it was in progress then: nothing, if a step had been done since. */
 function crashesOf(row: Row): number {
   if (row.state !== "running") return row.crashes;
   return stepsOf(row) > row.stepsBefore ? 0 : row.crashes + 1;
@@ -281,13 +281,13 @@ function plansOf({ plans }: Row): ClaimedDelivery["plans"] {
   );
 }
 
-function toEntry({ id, name, action, standing, state, attempts, receivedAt, runAt, ...row }: Row): InboxEntry {
+function toEntry({ id, name, action, position, state, attempts, receivedAt, runAt, ...row }: Row): InboxEntry {
   const { finishedAt, outcome, shortfall } = row;
   return {
     id,
     name,
     action,
-    orderKey: standing.orderKey,
+    orderKey: position.orderKey,
     state,
     attempts,
     receivedAt,

@@ -35,6 +35,25 @@ describe("a delivery that fails every time", () => {
     expect(await inbox("list", "--dead")).toBe("No delivery is dead.\n");
   });
 
+  it("says so when another release decided it, and does nothing of what it does not know", async () => {
+    desk = await openDesk();
+    const mend = desk.github.faults.add({ kind: "status", status: 500, when: "before", on: "AddComment" });
+    const question = desk.ask("How can I change the log level to debug?");
+    while (!desk.logLines.some((it) => it.includes("will be tried again"))) await sleep(10);
+    mend();
+    await desk.restart(() => {
+      const database = new DatabaseSync(join(desk.dataFolder, "frontdesk.db"));
+      database.exec(`update delivery_plans set plan = replace(plan, '"do":"record-suggestion"', '"do":"sing"')`);
+      database.exec(`update deliveries set attempts = 7 where state = 'waiting'`);
+      database.close();
+    });
+    expect(await desk.givenUp()).toBe(1);
+    expect(desk.botComments(question)).toEqual([]);
+    expect(await inbox("list", "--dead")).toContain(
+      'UnknownActionError: the stored plan has actions that this release does not know ("sing"); another release decided it: start that one, then retry this delivery',
+    );
+  });
+
   it("is answered 😕 when it was somebody's command", async () => {
     desk = await openDesk();
     desk.github.faults.add({ kind: "status", status: 500, when: "before", on: "FindThread" });

@@ -28,7 +28,7 @@ const accept = (id: string, when = then(0)) => inbox.accept({ id, name: "discuss
 it("lets nothing wait for an hour to come again", async () => {
   await accept("new");
   expect(await inbox.claim(at(0), 1000)).toBeUndefined();
-  await inbox.mendTimes(at(0));
+  await inbox.correctTimes(at(0));
   expect(await inbox.claim(at(0), 1000)).toMatchObject({ id: "new" });
 });
 
@@ -36,8 +36,8 @@ it("keeps a wait as long as it was to be", async () => {
   await accept("failed", at(-hour));
   await inbox.claim(then(0), 1000);
   await inbox.fail("failed", "oops", then(0), then(30_000), "failure");
-  await inbox.mendTimes(at(0));
-  await inbox.mendTimes(at(10_000));
+  await inbox.correctTimes(at(0));
+  await inbox.correctTimes(at(10_000));
   expect(await inbox.claim(at(29_000), 1000)).toBeUndefined();
   expect(await inbox.claim(at(30_000), 1000)).toMatchObject({ id: "failed" });
 });
@@ -45,7 +45,7 @@ it("keeps a wait as long as it was to be", async () => {
 it("ends a lease of then in a minute, should its holder be gone", async () => {
   await accept("running", at(-hour));
   await inbox.claim(then(0), 15_000);
-  await inbox.mendTimes(at(0));
+  await inbox.correctTimes(at(0));
   expect(await inbox.claim(at(59_000), 1000)).toBeUndefined();
   expect(await inbox.claim(at(60_000), 1000)).toMatchObject({ id: "running" });
 });
@@ -54,6 +54,6 @@ it("leaves alone what is as it should be", async () => {
   await accept("failed", at(-hour));
   await inbox.claim(at(0), 1000);
   await inbox.fail("failed", "oops", at(0), at(hour), "failure");
-  await inbox.mendTimes(at(1000));
+  await inbox.correctTimes(at(1000));
   expect(await inbox.show("failed")).toMatchObject({ runAt: at(hour) });
 });

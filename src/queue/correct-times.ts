@@ -2,10 +2,10 @@ import { sql, type Kysely } from "kysely";
 import type { Tables } from "../storage/tables.ts";
 
 /** Longer than any lease, in milliseconds: one that lasts longer from now on was given by a clock that was ahead. */
-const longestLeaseMs = 60_000;
+const maxLeaseMs = 60_000;
 
-/** See `SqliteInbox.mendTimes`. */
-export async function mendTimes(db: Kysely<Tables>, now: Date): Promise<void> {
+/** See `SqliteInbox.correctTimes`. */
+export async function correctTimes(db: Kysely<Tables>, now: Date): Promise<void> {
   const at = now.getTime();
   await db
     .updateTable("deliveries")
@@ -20,9 +20,9 @@ export async function mendTimes(db: Kysely<Tables>, now: Date): Promise<void> {
     .execute();
   await db
     .updateTable("deliveries")
-    .set({ lease_until: at + longestLeaseMs })
+    .set({ lease_until: at + maxLeaseMs })
     .where("finished_at", "is", null)
     .where("state", "=", "running")
-    .where("lease_until", ">", at + longestLeaseMs)
+    .where("lease_until", ">", at + maxLeaseMs)
     .execute();
 }

@@ -1,11 +1,11 @@
-import type { ClaimedDelivery, Hand } from "../core/inbox.ts";
+import type { ClaimedDelivery, InFlight } from "../core/inbox.ts";
 
 /** How many of one installation's deliveries are handled side by side, so that it leaves workers to others. */
-const mostOfOne = 8;
-/** So many while its writes wait for each other: one writes, and the next makes ready. */
-const mostWhileCrowded = 2;
-/** How long an installation counts as crowded after one of its deliveries had to be put back. */
-const crowdedMs = 30_000;
+const maxPerInstallation = 8;
+/** The same while the installation's writes wait for each other: one writes, and the next one is decided. */
+const maxWhileSlow = 2;
+/** How long that lasts after one of its deliveries had to be put back. */
+const slowMs = 30_000;
 
 interface Job {
   readonly delivery: ClaimedDelivery;
@@ -13,17 +13,17 @@ interface Job {
 }
 
 /** The deliveries that a worker is busy with, and how many more of each installation it may take. */
-export class InHand implements Hand {
+export class InFlightDeliveries implements InFlight {
   readonly #jobs = new Set<Job>();
-  readonly #crowdedUntil = new Map<number, number>();
+  readonly #slowUntil = new Map<number, number>();
   readonly #lastTurns = new Map<number, number>();
   #turn = 0;
-  readonly #most: number;
+  readonly #max: number;
   readonly #elapsed: () => number;
 
-  /** `most` deliveries at once; `elapsed` is time as it passes, in milliseconds. */
-  constructor(most: number, elapsed: () => number) {
-    this.#most = most;
+  /** `max` deliveries at once; `elapsed` is time as it passes, in milliseconds. */
+  constructor(max: number, elapsed: () => number) {
+    this.#max = max;
     this.#elapsed = elapsed;
   }
 
@@ -35,13 +35,13 @@ export class InHand implements Hand {
     return this.#jobs.size === 0;
   }
 
-  /** Nothing more can be taken: all hands are full, or what is in hand has to run alone. */
+  /** Nothing more can be taken: there are as many as there may be, or one of them has to run alone. */
   get isFull(): boolean {
-    return this.#jobs.size >= this.#most || this.deliveries.some(({ runsAlone }) => runsAlone);
+    return this.#jobs.size >= this.#max || this.deliveries.some(({ runsAlone }) => runsAlone);
   }
 
-  mostOf(installation: number): number {
-    return (this.#crowdedUntil.get(installation) ?? 0) > this.#elapsed() ? mostWhileCrowded : mostOfOne;
+  maxOf(installation: number): number {
+    return (this.#slowUntil.get(installation) ?? 0) > this.#elapsed() ? maxWhileSlow : maxPerInstallation;
   }
 
   lastTurnOf(installation: number): number {
@@ -49,8 +49,8 @@ export class InHand implements Hand {
   }
 
   /** A delivery of this installation had to be put back, since others of it were writing. */
-  crowd(installation: number): void {
-    this.#crowdedUntil.set(installation, this.#elapsed() + crowdedMs);
+  slowDown(installation: number): void {
+    this.#slowUntil.set(installation, this.#elapsed() + slowMs);
   }
 
   /** Holds a delivery until its job is done; then calls. */
@@ -66,7 +66,7 @@ export class InHand implements Hand {
     this.#jobs.add(job);
   }
 
-  /** Resolves when all that is in hand now is done. */
+  /** Resolves when all that is in progress now is done. */
   async settled(): Promise<void> {
     await Promise.allSettled([...this.#jobs].map(({ done }) => done));
   }
