@@ -6,7 +6,8 @@ import {
 import { rank } from "../../../src/search/ranking/rank.ts";
 import type { IndexView } from "../../../src/search/index-view.ts";
 import type { EvaluationQuery } from "../../../src/evaluation/sets/read-queries.ts";
-import { sample, seeded } from "../random.ts";
+import { seededChance } from "../../seeded-chance.ts";
+import { sample } from "../random.ts";
 import { groupsOf, type Task, viewOf } from "./read-cases.ts";
 
 /** A question asked of a corpus: what its ranking shows, and whether one of the first three pages is known to help. */
@@ -28,7 +29,7 @@ const none: ReadonlySet<string> = new Set();
  * labels of the other kinds are too sparse to tell an unhelpful document from one that nobody linked; threads still teach.
  */
 export async function confidenceExamples(task: Task, tasks: readonly Task[]): Promise<ConfidenceExample[]> {
-  const random = seeded(7);
+  const random = seededChance(7);
   const own = task.queries.filter(({ id }) => task.judged.get(task.kind)?.has(id));
   const others = tasks.filter(({ name }) => name !== task.name);
   const foreign = others.flatMap(({ queries }) => sample(queries, 60, random));
