@@ -8,7 +8,6 @@ import {
   createOrganization,
   createRepository,
   createUser,
-  installApp,
   openDiscussion,
   type Discussion,
   type Repository,
@@ -63,9 +62,7 @@ export async function openDesk(pages: readonly Page[]): Promise<Desk> {
     DATA_FOLDER: join(folder, "data"),
   });
   const webhook = { url: `${app.url}/api/github/webhooks`, secret: github.app.webhookSecret };
-  const [registered] = world.all("App");
-  if (registered === undefined) throw new Error("The local GitHub has no app.");
-  github.webhooks.setTarget(registered, webhook);
+  github.sendWebhooksTo(webhook.url);
 
   return {
     github,
@@ -73,7 +70,7 @@ export async function openDesk(pages: readonly Page[]): Promise<Desk> {
     app,
     webhook,
     push,
-    install: () => void installApp(world, mia, registered, acme),
+    install: () => void github.install(mia, acme),
     ask(title, body) {
       const category = repository.discussionCategories.find(({ slug }) => slug === "q-a");
       if (category === undefined) throw new Error("The repository has no Q&A.");

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { LocalGitHub } from "local-github-server";
-import { installApp } from "local-github-server/world";
 import { startApp, type RunningApp } from "../src/main.ts";
 import { webhookPath } from "../src/web/server.ts";
 import { anyFreePort, isFree } from "./free-port.ts";
@@ -82,11 +81,9 @@ async function settingsFor(
 /** Points the webhooks at the app, installs it on a new project, and waits until it has taken everything in. */
 async function connect(github: LocalGitHub, app: RunningApp): Promise<void> {
   const { world, webhooks } = github;
-  const registered = world.findApp(github.app.slug);
-  if (registered === undefined) throw new Error("the app is not registered; start with --fresh");
-  webhooks.setTarget(registered, { url: app.url + webhookPath, secret: github.app.webhookSecret });
+  github.sendWebhooksTo(app.url + webhookPath);
   const { repository, organization, owner } = projectOf(world);
-  if (world.all("Installation").length === 0) installApp(world, owner, registered, organization, [repository]);
+  if (world.all("Installation").length === 0) github.install(owner, organization, [repository]);
   await webhooks.drain();
   await app.idle();
 }

@@ -1,7 +1,7 @@
 /**
  * Cuts from GitHub's OpenAPI descriptions what the local GitHub emulates, for the conformance tests:
  *
- *     node local-github/scripts/extract-descriptions.ts [<openapi.json> <webhooks.json>]
+ *     node scripts/extract-descriptions.ts [<openapi.json> <webhooks.json>]
  *
  * Without arguments the two packages are fetched into a temporary folder (about 31 MB). They are no dependency:
  * installed, the first takes 385 MB.

@@ -13,8 +13,8 @@ import { Limits } from "./api/limits.ts";
 import type { PageContext } from "./pages/visit.ts";
 import { SavedState } from "./saved-state.ts";
 import { Webhooks } from "./webhooks/webhooks.ts";
-import { registerApp } from "./world/installations.ts";
-import type { App, Permissions, Repository } from "./world/objects.ts";
+import { installApp, registerApp } from "./world/installations.ts";
+import type { App, Installation, Organization, Permissions, Repository, User } from "./world/objects.ts";
 import { createOrganization } from "./world/people.ts";
 import { World } from "./world/world.ts";
 
@@ -84,6 +84,10 @@ export interface LocalGitHub {
   /** How it behaves where nobody can be sure of GitHub; may be changed at any time. */
   readonly quirks: Quirks;
   readonly webhooks: Webhooks;
+  /** Send the app's webhooks to this address from now on, signed with its secret. */
+  sendWebhooksTo(url: string): void;
+  /** Somebody installs the app on an account: on all its repositories, or on some. */
+  install(by: User, account: User | Organization, repositories?: readonly Repository[]): Installation;
   /** A personal token with which a client acts as this person. */
   tokenFor(login: string): string;
   /** The git side of a repository; an empty one is made where there is none. */
@@ -145,6 +149,8 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     quirks,
     webhooks,
     git,
+    sendWebhooksTo: (to) => webhooks.setTarget(app, { url: to, secret: app.webhook.secret }),
+    install: (by, account, repositories) => installApp(world, by, app, account, repositories),
     tokenFor: (login) => access.tokenFor(login),
     onExchange: (listener) => api.onExchange(listener),
     save: async () => state.save(),

@@ -20,13 +20,7 @@ export interface KillableProcess {
 export async function killableProcess(desk: Desk): Promise<KillableProcess> {
   await Promise.all([desk.app.stop(), (compiled ??= compile())]);
   const port = await freePort();
-  const [registered] = desk.github.world.all("App");
-  if (registered) {
-    desk.github.webhooks.setTarget(registered, {
-      url: `http://127.0.0.1:${port}${webhookPath}`,
-      secret: registered.webhook.secret,
-    });
-  }
+  desk.github.sendWebhooksTo(`http://127.0.0.1:${port}${webhookPath}`);
   let child: ChildProcess | undefined;
   return {
     async start() {

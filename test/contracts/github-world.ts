@@ -6,7 +6,6 @@ import {
   createOrganization,
   createRepository,
   createUser,
-  installApp,
   openDiscussion,
   type Discussion,
   type DiscussionComment,
@@ -44,8 +43,6 @@ export async function startGitHubWorld(
 ): Promise<GitHubWorld & AsyncDisposable> {
   const local = await startCheckedGitHub({ ...options, app: { slug: "frontdesk", ...options.app } });
   const { world } = local;
-  const [app] = world.all("App");
-  if (!app) throw new Error("The local GitHub registered no app");
   const people = {
     ann: createUser(world, "ann"),
     hana: createUser(world, "hana"),
@@ -53,7 +50,7 @@ export async function startGitHubWorld(
     olga: createUser(world, "olga"),
   };
   const acme = createOrganization(world, "acme", { owners: [people.olga] });
-  const installation = installApp(world, people.max, app, acme);
+  const installation = local.install(people.max, acme);
 
   const log: string[] = [];
   const write = (line: string): void => {

@@ -11,7 +11,6 @@ import {
   createOrganization,
   createRepository,
   createUser,
-  installApp,
   openDiscussion,
   type Discussion,
   type DiscussionComment,
@@ -147,14 +146,11 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
         threads: noThreads,
       },
     );
-    const [registered] = world.all("App");
-    if (registered)
-      github.webhooks.setTarget(registered, { url: app.url + webhookPath, secret: github.app.webhookSecret });
+    github.sendWebhooksTo(app.url + webhookPath);
     return app;
   };
   let app = await start();
-  const [registered] = world.all("App");
-  if (registered) installApp(world, person("mia"), registered, owner);
+  github.install(person("mia"), owner);
 
   const counts = async () => {
     const { inbox } = (await (await fetch(`${app.url}/readyz`)).json()) as { inbox: Record<InboxState, number> };
