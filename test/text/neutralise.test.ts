@@ -26,8 +26,11 @@ const tricky = fc
 function filtered(markdown: string): string[] {
   const read = (node: Node): string[] => {
     if (node.type === "link") return [];
-    // Nothing inside an address that GitHub makes a link of is looked at.
-    if (node.type === "text") return [valueOf(node).replaceAll(/(?<=^|[\s(])https?:\/\/[a-z0-9-]+\.\S*/gi, "")];
+    // Nothing inside an address that GitHub makes a link of is looked at, with a scheme or with `www.` before it:
+    // https://github.github.com/gfm/#autolinks-extension-
+    if (node.type === "text") {
+      return [valueOf(node).replaceAll(/(?<=^|[\s(])(?:https?:\/\/[a-z0-9-]+|www)\.[a-z0-9-]+\S*/gi, "")];
+    }
     return childrenOf(node).flatMap(read);
   };
   return read(parseMarkdown(markdown));
@@ -65,6 +68,7 @@ describe("neutralise", () => {
     "- list\n- `code @ann #1 <b>`",
     "```js\n// @ann #1 <b> &#64;\n```",
     "https://docs.example/a#b?c=@d",
+    "www.a.exampleacme/widgets#2",
     "AT&T &lt;b&gt; 5 < 6".replace(" < ", " &lt; "),
     "# Heading",
     "12345678",
