@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { asInstalled } from "./test/as-installed.ts";
+import { LongestFirst } from "./test/longest-first.ts";
 import { SummaryReporter } from "./test/summary-reporter.ts";
 import { testEnvironment } from "./test/test-environment.ts";
 
@@ -10,6 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Files share loaded modules: loading Probot, GraphQL and their schemas anew for each took a fifth of a run.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     env: testEnvironment(),
     reporters: ["default", new SummaryReporter()],
     projects: [
