@@ -120,8 +120,9 @@ export class Webhooks {
 
   #hear(event: WorldEvent): void {
     for (const installation of listenersOf(this.#world, event)) {
+      if (installation.app.webhook.url === null) continue;
       const payload = toPayload(this.#world, event, installation, this.#git);
-      if (payload !== undefined && installation.app.webhook.url !== null) this.#enqueue(event, installation, payload);
+      if (payload !== undefined) this.#enqueue(event, installation, payload);
     }
   }
 
