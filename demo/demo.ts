@@ -1,11 +1,10 @@
 import { createLog } from "../src/web/create-log.ts";
-import { toJsonLine, toWelcome } from "./announce.ts";
 import { parseOptions, usage, type DemoOptions } from "./options.ts";
 import { readableLog } from "./readable-log.ts";
-import { PortTakenError, runDemo } from "./run-demo.ts";
+import { PortTakenError, runDemo, type RunningDemo } from "./run-demo.ts";
 
 /** A stop that takes longer is ended; what was accepted is on disk by then. */
-const PATIENCE_MS = 4000;
+const STOP_TIMEOUT_MS = 4000;
 const PARENT_CHECK_MS = 250;
 
 /** Entry of `npm run demo`. Exits 2 when the command line is wrong or the port is taken. */
@@ -34,10 +33,10 @@ async function run(options: DemoOptions): Promise<void> {
 function stopOnSignal(stop: () => Promise<void>): void {
   let isStopping = false;
   const stopOnce = (): void => {
-    // Ctrl+C reaches npm and us, and npm passes it on: the second one is the same wish.
+    // Ctrl+C reaches npm and us, and npm passes it on: the second one means the same stop.
     if (isStopping) return;
     isStopping = true;
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
     stop().then(
       () => process.exit(0),
       (error: unknown) => fail(`The stop did not go well: ${String(error)}\n`),
@@ -61,3 +60,33 @@ function fail(message: string): void {
 }
 
 await main();
+
+/** The one line that scripts read. */
+export function toJsonLine({ github, app, repository, people }: RunningDemo): string {
+  const tokens = Object.fromEntries(Object.entries(people).map(([part, { token }]) => [part, token]));
+  return `${JSON.stringify({ github, app, repository, tokens })}\n`;
+}
+
+/** What a person reads: where to look, whom to be, what to try. */
+export function toWelcome({ github, app, repository, people }: RunningDemo, data: string): string {
+  const { asker, helper, maintainer, stranger } = people;
+  return `
+  Frontdesk is at work in ${repository}.
+
+  Look around     ${github}/${repository}
+  Discussions     ${github}/${repository}/discussions
+  Ask something   ${github}/${repository}/discussions/new?category=q-a
+  Webhooks        ${github}/-/deliveries
+  The app         ${app}
+
+  At the top of each page, choose whom to act as:
+    ${asker.login} asks, ${helper.login} helps (triage), ${maintainer.login} maintains, ${stranger.login} has no role.
+
+  Try it: ask "How do I share the build cache with CI?" and watch the thread, or meet a known bug:
+    "The agent does not start after a reboot". As ${helper.login}, comment /promote-faq in an answered discussion;
+    as ${maintainer.login}, merge the pull request that comes, and ask the same again.
+
+  Kept in ${data}; --fresh begins anew. Stop with Ctrl+C.
+
+`;
+}

@@ -3,8 +3,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { anyFreePort } from "./free-port.ts";
-import { openWorld } from "./open-world.ts";
-import { projectOf } from "./project-of.ts";
+import { openWorld, projectOf } from "./open-world.ts";
 
 /** The demo's project on a GitHub of its own, with a token that reads it. */
 export interface DemoHistory {

@@ -30,10 +30,10 @@ Starts a GitHub on this machine with a project in it, and Frontdesk beside it.
 `;
 
 /** What was asked for on the command line: a run, the help, or something wrong that the message tells. */
-export type Asked = { readonly run: DemoOptions } | { readonly help: true } | { readonly problem: string };
+export type ParsedArguments = { readonly run: DemoOptions } | { readonly help: true } | { readonly problem: string };
 
 /** Reads the arguments after the script's name. Paths count from `cwd`. */
-export function parseOptions(args: readonly string[], cwd: string): Asked {
+export function parseOptions(args: readonly string[], cwd: string): ParsedArguments {
   try {
     const { values } = parseArgs({ args: [...args], options: flags });
     if (values.help === true) return { help: true };

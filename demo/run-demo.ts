@@ -4,9 +4,8 @@ import type { LocalGitHub } from "local-github-server";
 import { startApp, type RunningApp } from "../src/main.ts";
 import { webhookPath } from "../src/web/server.ts";
 import { anyFreePort, isFree } from "./free-port.ts";
-import { openWorld } from "./open-world.ts";
+import { openWorld, projectOf } from "./open-world.ts";
 import type { DemoOptions } from "./options.ts";
-import { projectOf } from "./project-of.ts";
 import { loadContent, type Part } from "./seed/content.ts";
 
 /** A demo that is ready: the docs are indexed and the answered threads are known. */
@@ -28,8 +27,8 @@ export class PortTakenError extends Error {
 }
 
 /**
- * Starts GitHub, then the app, and installs the app on the project when it is not installed yet. `onStarted` is told at
- * once how to stop what runs so far. Rejects with `PortTakenError`.
+ * Starts GitHub, then the app, and installs the app on the project when it is not installed yet. `onStarted` gets at
+ * once what stops all that runs so far. Rejects with `PortTakenError`.
  */
 export async function runDemo(
   options: DemoOptions,
@@ -48,7 +47,7 @@ export async function runDemo(
   running.app = await startApp(await settingsFor(options, github, port), log);
   await connect(github, running.app);
   const { repository } = projectOf(github.world);
-  const people = castOf(github);
+  const people = peopleOf(github);
   await github.save();
   return {
     github: github.url,
@@ -88,17 +87,17 @@ async function connect(github: LocalGitHub, app: RunningApp): Promise<void> {
   await app.idle();
 }
 
-function castOf(github: LocalGitHub): RunningDemo["people"] {
-  const { people } = loadContent().cast;
-  const player = (part: Part): { login: string; token: string } => {
+function peopleOf(github: LocalGitHub): RunningDemo["people"] {
+  const { people } = loadContent().project;
+  const personWithPart = (part: Part): { login: string; token: string } => {
     const login = people.find((each) => each.part === part)?.login;
     if (login === undefined) throw new Error(`world.yml gives nobody the part of the ${part}`);
     return { login, token: github.tokenFor(login) };
   };
   return {
-    asker: player("asker"),
-    helper: player("helper"),
-    maintainer: player("maintainer"),
-    stranger: player("stranger"),
+    asker: personWithPart("asker"),
+    helper: personWithPart("helper"),
+    maintainer: personWithPart("maintainer"),
+    stranger: personWithPart("stranger"),
   };
 }

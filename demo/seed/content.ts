@@ -67,7 +67,7 @@ const issue = z.strictObject({
   board: z.strictObject({ status: z.string(), priority: z.string(), targetIn: age.optional() }).optional(),
 });
 
-const cast = z.strictObject({
+const project = z.strictObject({
   organization: z.strictObject({
     login: z.string(),
     name: z.string(),
@@ -127,18 +127,18 @@ const cast = z.strictObject({
 });
 
 /** The people, settings and plans of the demo's project. */
-export type Cast = z.infer<typeof cast>;
-/** A discussion of the demo, told with ages instead of dates. */
-export type ThreadStory = z.infer<typeof thread>;
-export type IssueStory = z.infer<typeof issue>;
+export type ProjectContent = z.infer<typeof project>;
+/** A discussion of the demo, with ages instead of dates. */
+export type DiscussionContent = z.infer<typeof thread>;
+export type IssueContent = z.infer<typeof issue>;
 /** Whom scripts can act as. */
 export type Part = z.infer<typeof part>;
 
 /** Everything the demo's world is made of, apart from the files of its repository. */
 export interface Content {
-  readonly cast: Cast;
+  readonly project: ProjectContent;
   /** By name of the file, which other texts refer to as `{thread:name}`. */
-  readonly threads: ReadonlyMap<string, ThreadStory>;
+  readonly threads: ReadonlyMap<string, DiscussionContent>;
 }
 
 const folder = new URL("../content/", import.meta.url);
@@ -147,11 +147,11 @@ export const repositoryFolder = new URL("repository/", folder);
 
 /** Reads the content that comes with the demo. Throws when it is not as it should be, naming the place. */
 export function loadContent(): Content {
-  const threads = new Map<string, ThreadStory>();
+  const threads = new Map<string, DiscussionContent>();
   for (const name of readdirSync(new URL("threads/", folder)).toSorted()) {
     threads.set(name.replace(/\.yml$/u, ""), thread.parse(readYaml(`threads/${name}`)));
   }
-  return { cast: cast.parse(readYaml("world.yml")), threads };
+  return { project: project.parse(readYaml("world.yml")), threads };
 }
 
 function readYaml(path: string): unknown {

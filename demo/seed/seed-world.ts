@@ -9,12 +9,14 @@ import {
   type Repository,
   type User,
   type World,
+  commitOnBranch,
+  createRef,
+  openPullRequest,
 } from "local-github-server/world";
-import { repositoryFolder, type Cast, type Content } from "./content.ts";
-import { person, type Stage } from "./stage.ts";
-import { tellPlanning } from "./tell-planning.ts";
-import { tellPullRequest } from "./tell-pull-request.ts";
-import { tellThreads } from "./tell-threads.ts";
+import { repositoryFolder, type ProjectContent, type Content } from "./content.ts";
+import { person, type SeedContext, fillPlaceholders } from "./seed-context.ts";
+import { seedIssues } from "./seed-issues.ts";
+import { seedDiscussions } from "./seed-discussions.ts";
 import { Timeline } from "./timeline.ts";
 
 /** What the demo's world is made from. */
@@ -28,49 +30,49 @@ export interface Seed {
 }
 
 /**
- * Fills an empty world with the demo's project and its history, each thing at its own time. Nobody is told: the app is
- * installed afterwards. Leaves the world's clock at the last moment told.
+ * Fills an empty world with the demo's project and its history, each thing at its own time. No webhook is sent: the app is
+ * installed afterwards. Leaves the world's clock at the last event.
  */
 export async function seedWorld(world: World, seed: Seed): Promise<Repository> {
-  const { cast, threads } = seed.content;
+  const { project, threads } = seed.content;
   const timeline = new Timeline(seed.now);
   const setClock = (at: Date): void => world.attach({ now: () => at });
-  setClock(timeline.ago(cast.repository.createdAgo));
-  const stage = await foundProject(world, cast, seed);
+  setClock(timeline.ago(project.repository.createdAgo));
+  const context = await createDemoProject(world, project, seed);
   // Threads and issues about one project would be wrong answers to questions about another's docs.
   const isOwn = seed.docs === undefined;
-  tellPlanning(stage, timeline, isOwn ? cast : { ...cast, issues: [] });
-  if (isOwn) tellThreads(stage, timeline, threads);
-  if (isOwn) for (const pullRequest of cast.pullRequests) tellPullRequest(stage, timeline, pullRequest);
-  await timeline.play(setClock);
-  return stage.repository;
+  seedIssues(context, timeline, isOwn ? project : { ...project, issues: [] });
+  if (isOwn) seedDiscussions(context, timeline, threads);
+  if (isOwn) for (const pullRequest of project.pullRequests) seedPullRequest(context, timeline, pullRequest);
+  await timeline.run(setClock);
+  return context.repository;
 }
 
 /** The project on its first day: people, organization, repository with labels, and its files. */
-async function foundProject(world: World, cast: Cast, seed: Seed): Promise<Stage> {
-  for (const { login, name, bio, location } of cast.people) {
+async function createDemoProject(world: World, project: ProjectContent, seed: Seed): Promise<SeedContext> {
+  for (const { login, name, bio, location } of project.people) {
     const user = createUser(world, login, { name, ...(bio === undefined ? {} : { bio }) });
     user.location = location ?? null;
   }
-  const owner = person({ world }, ownerLogin(cast));
-  const { login, name, description, team } = cast.organization;
+  const owner = person({ world }, ownerLogin(project));
+  const { login, name, description, team } = project.organization;
   const organization = createOrganization(world, login, { name, description, owners: [owner] });
-  for (const { login } of cast.people.filter(({ member }) => member)) organization.members.set(login, "member");
+  for (const { login } of project.people.filter(({ member }) => member)) organization.members.set(login, "member");
   const members = team.members.map((member) => person({ world }, member));
   createTeam(world, organization, { name: team.name, slug: team.name.toLowerCase(), members });
-  const roles = cast.people.flatMap(({ login, role }) => (role === undefined ? [] : [[login, role] as const]));
-  const repository = createRepository(world, organization, cast.repository.name, {
-    description: cast.repository.description,
-    categories: cast.categories.map(({ answerable, ...category }) => ({ ...category, isAnswerable: answerable })),
+  const roles = project.people.flatMap(({ login, role }) => (role === undefined ? [] : [[login, role] as const]));
+  const repository = createRepository(world, organization, project.repository.name, {
+    description: project.repository.description,
+    categories: project.categories.map(({ answerable, ...category }) => ({ ...category, isAnswerable: answerable })),
     collaborators: Object.fromEntries(roles),
   });
-  for (const label of cast.labels) createLabel(world, owner, repository, label);
+  for (const label of project.labels) createLabel(world, owner, repository, label);
   await commitFiles(world, repository, owner, seed);
   return { world, repository, organization, owner, threads: new Map() };
 }
 
-function ownerLogin(cast: Cast): string {
-  const owner = cast.people.find((each) => each.owner);
+function ownerLogin(project: ProjectContent): string {
+  const owner = project.people.find((each) => each.owner);
   if (owner === undefined) throw new Error("world.yml names no owner of the organization");
   return owner.login;
 }
@@ -91,4 +93,47 @@ async function* filesOf(docs: string | undefined): AsyncGenerator<ImportedFile> 
   }
   if (docs === undefined) return;
   for await (const file of readFolder(docs)) yield { ...file, path: `docs/${file.path}` };
+}
+
+/** Schedules a pull request that adds some lines to the end of a file. */
+export function seedPullRequest(
+  context: SeedContext,
+  timeline: Timeline,
+  entry: ProjectContent["pullRequests"][number],
+): void {
+  timeline.schedule(timeline.ago(entry.openedAgo), async () => {
+    const { world, repository } = context;
+    const author = person(context, entry.by);
+    const head = await branch(context, author, entry);
+    if (head === undefined) return;
+    await openPullRequest(world, author, repository, {
+      title: entry.title,
+      body: fillPlaceholders(context, entry.body),
+      base: repository.defaultBranchName,
+      head,
+    });
+  });
+}
+
+/** Makes the branch with its one commit; undefined when the file is not there (other docs are served). */
+async function branch(
+  context: SeedContext,
+  author: User,
+  entry: ProjectContent["pullRequests"][number],
+): Promise<string | undefined> {
+  const { world, repository } = context;
+  const git = world.git(repository);
+  const base = await git.resolve(repository.defaultBranchName);
+  const blob = await git.resolve(`${repository.defaultBranchName}:${entry.file}`);
+  if (base === undefined || blob === undefined) return undefined;
+  const text = (await git.readBlob(blob)).toString();
+  await createRef(world, author, repository, `refs/heads/${entry.branch}`, base);
+  await commitOnBranch(world, author, repository, {
+    branch: entry.branch,
+    expectedHead: base,
+    message: entry.title,
+    additions: [{ path: entry.file, content: Buffer.from(`${text}\n${entry.adds}`) }],
+    deletions: [],
+  });
+  return entry.branch;
 }

@@ -1,16 +1,16 @@
 /** Something that happened at a time. */
 interface TimelineEvent {
   readonly at: Date;
-  readonly happen: () => void | Promise<void>;
+  readonly run: () => void | Promise<void>;
 }
 
 /**
- * What happened in the world before the demo began. Told in any order, played in order of time; what is told for the
- * same time happens in the order it was told.
+ * What happened in the world before the demo began. Events are scheduled in any order and run in order of time; those
+ * of the same time run in the order in which they were scheduled.
  */
 export class Timeline {
   readonly #now: Date;
-  readonly #moments: TimelineEvent[] = [];
+  readonly #events: TimelineEvent[] = [];
 
   constructor(now: Date) {
     this.#now = now;
@@ -21,21 +21,22 @@ export class Timeline {
     return new Date(this.#now.getTime() - ms);
   }
 
-  tell(at: Date, happen: () => void | Promise<void>): void {
-    this.#moments.push({ at, happen });
+  /** Adds an event. */
+  schedule(at: Date, run: () => void | Promise<void>): void {
+    this.#events.push({ at, run });
   }
 
-  /** Let everything happen that is not in the future; `setClock` is called before each. */
-  async play(setClock: (at: Date) => void): Promise<void> {
-    for (const { at, happen } of this.#moments.toSorted((one, other) => one.at.getTime() - other.at.getTime())) {
+  /** Runs all events that are not in the future; `setClock` is called before each. */
+  async run(setClock: (at: Date) => void): Promise<void> {
+    for (const { at, run } of this.#events.toSorted((one, other) => one.at.getTime() - other.at.getTime())) {
       if (at > this.#now) continue;
       setClock(at);
-      await happen();
+      await run();
     }
   }
 }
 
 /** `ms` milliseconds after a time. */
-export function later(time: Date, ms: number): Date {
+export function afterTime(time: Date, ms: number): Date {
   return new Date(time.getTime() + ms);
 }

@@ -1,7 +1,7 @@
 import type { Discussion, Organization, Repository, User, World } from "local-github-server/world";
 
-/** The world while its history is being told. */
-export interface Stage {
+/** The world while it is seeded. */
+export interface SeedContext {
   readonly world: World;
   readonly repository: Repository;
   readonly organization: Organization;
@@ -12,23 +12,26 @@ export interface Stage {
 }
 
 /** Somebody the content names. Throws when there is nobody of this login. */
-export function person({ world }: Pick<Stage, "world">, login: string): User {
+export function person({ world }: Pick<SeedContext, "world">, login: string): User {
   const user = world.findUser(login);
   if (user === undefined) throw new Error(`the demo's content names ${login}, whom world.yml does not know`);
   return user;
 }
 
 /** One of these by its name. Throws when there is none. */
-export function named<T>(things: readonly T[], name: string, nameOf: (thing: T) => string): T {
+export function mustFindByName<T>(things: readonly T[], name: string, nameOf: (thing: T) => string): T {
   const found = things.find((thing) => nameOf(thing) === name);
   if (found === undefined) throw new Error(`the demo's content names "${name}", which world.yml does not know`);
   return found;
 }
 
 /** A text with `{docs}` and `{thread:name}` filled in. */
-export function fillIn({ world, repository, threads }: Stage, text: string): string {
+export function fillPlaceholders({ world, repository, threads }: SeedContext, text: string): string {
   const docs = `${world.origin}/${repository.owner.login}/${repository.name}/blob/${repository.defaultBranchName}/docs`;
   return text
     .replaceAll("{docs}", docs)
-    .replace(/\{thread:([\w-]+)\}/gu, (_, name: string) => `#${named([...threads], name, ([key]) => key)[1].number}`);
+    .replace(
+      /\{thread:([\w-]+)\}/gu,
+      (_, name: string) => `#${mustFindByName([...threads], name, ([key]) => key)[1].number}`,
+    );
 }
