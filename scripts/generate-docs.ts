@@ -2,15 +2,13 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { z } from "zod";
-import { commands } from "../src/features/index.ts";
+import { commands, features } from "../src/features/index.ts";
 import { Config } from "../src/config/schema.ts";
 import { environment } from "../src/config/settings.ts";
 import { requestStates, type RequestState } from "../src/features/feature-requests/feature-request.ts";
-import { drawStates } from "../src/features/feature-requests/states/draw-states.ts";
-import { stateFacts } from "../src/features/feature-requests/states/state-facts.ts";
+import { stateDiagram, stateDescriptions } from "../src/features/feature-requests/states/describe-states.ts";
 import { featureRequests } from "../src/features/feature-requests/feature.ts";
 import { triage } from "../src/features/triage/feature.ts";
-import { features } from "../src/features/index.ts";
 import folders from "./folders.cjs";
 import { commandTable } from "../src/features/help/messages/commands.ts";
 
@@ -30,7 +28,7 @@ const pages: Readonly<Record<string, () => string>> = {
 const parts: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   "docs/design.md": { folders: foldersTable, imports: importsTable },
   "docs/feature-requests.md": {
-    states: () => `\`\`\`mermaid\n${drawStates()}\n\`\`\``,
+    states: () => `\`\`\`mermaid\n${stateDiagram()}\n\`\`\``,
     meanings: () =>
       ["| State | The request is | It waits on |", "| --- | --- | --- |", ...requestStates.map(stateRow)].join("\n"),
     commands: () => commandTable([...featureRequests.commands, ...triage.commands]),
@@ -84,7 +82,7 @@ function importsTable(): string {
 }
 
 function stateRow(state: RequestState): string {
-  const { means, waitsOn } = stateFacts[state];
+  const { means, waitsOn } = stateDescriptions[state];
   return `| \`${state}\` | ${means} | ${waitsOn ?? "nobody: it is settled"} |`;
 }
 

@@ -7,7 +7,7 @@ import {
   orders,
   toRequestLine,
   type RequestOrder,
-} from "../features/feature-requests/list/order-requests.ts";
+} from "../features/feature-requests/order-requests.ts";
 import { plain } from "./terminal/plain.ts";
 import { positive } from "./terminal/positive.ts";
 import { print, toJson } from "./terminal/print.ts";

@@ -8,7 +8,7 @@ import { alreadyThere, entryStays, faqNews, sameQuestion } from "../../src/featu
 import { commitMessage, proposalBody, proposalTitle } from "../../src/features/faq/messages/proposal.ts";
 import { reviewPull } from "../../src/features/faq/messages/review-pull.ts";
 import { faqReview } from "../../src/features/faq/messages/review.ts";
-import { duplicateReply } from "../../src/features/feature-requests/messages/duplicate-reply.ts";
+import { duplicateReply } from "../../src/features/feature-requests/messages/comments.ts";
 import { listOf, noSuch, unexpectedWords } from "../../src/issues/refusals.ts";
 import { relatedAnswers } from "../../src/features/related-answers/message.ts";
 import { GoneError, RefusedError } from "../../src/core/errors.ts";

@@ -5,8 +5,8 @@ import { loadConfig } from "../../src/config/load.ts";
 import { Config } from "../../src/config/schema.ts";
 import { environment } from "../../src/config/settings.ts";
 import { requestQuestions } from "../../src/features/feature-requests/feature-request.ts";
-import { questionOf } from "../../src/features/feature-requests/answers/question-names.ts";
-import { questionTexts } from "../../src/features/feature-requests/messages/questions.ts";
+import { questionOf } from "../../src/features/feature-requests/answers/read-answers.ts";
+import { questionTexts } from "../../src/features/feature-requests/messages/phrases.ts";
 
 const read = (name: string) => readFileSync(`docs/examples/${name}`, "utf8");
 

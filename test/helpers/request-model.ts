@@ -1,17 +1,17 @@
 import type { Comment, Thread } from "../../src/core/discussion.ts";
 import { UserError } from "../../src/core/errors.ts";
-import type { SeenIssue, StoredRequest } from "../../src/features/feature-requests/feature-request.ts";
+import type { ObservedIssue, StoredRequest } from "../../src/features/feature-requests/feature-request.ts";
 import type { RequestAction, RequestPlan } from "../../src/features/feature-requests/actions/request-actions.ts";
 import { commentSections } from "../../src/core/plan.ts";
-import { decideAccept } from "../../src/features/feature-requests/commands/decide-accept.ts";
-import { acceptUsage } from "../../src/features/feature-requests/commands/gather-accept.ts";
-import { readAcceptOptions } from "../../src/features/feature-requests/commands/accept-options.ts";
-import { decideDecline } from "../../src/features/feature-requests/commands/decide-decline.ts";
-import { decideMeeting, decideOutcome } from "../../src/features/feature-requests/commands/decide-meeting.ts";
-import { decideReopen } from "../../src/features/feature-requests/commands/decide-reopen.ts";
-import { decideDuplicate } from "../../src/features/feature-requests/commands/duplicates.ts";
+import { decideAccept } from "../../src/features/feature-requests/commands/accept.ts";
+import { readAcceptOptions } from "../../src/features/feature-requests/commands/accept/options.ts";
+import { decideDecline } from "../../src/features/feature-requests/commands/decline.ts";
+import { decideMeeting } from "../../src/features/feature-requests/commands/meeting.ts";
+import { decideOutcome } from "../../src/features/feature-requests/commands/outcome.ts";
+import { decideReopen } from "../../src/features/feature-requests/commands/reopen.ts";
+import { decideDuplicate } from "../../src/features/feature-requests/commands/duplicate.ts";
 import { FeatureRequestsConfig } from "../../src/features/feature-requests/config.ts";
-import { followThread } from "../../src/features/feature-requests/follow/follow-thread.ts";
+import { decideThreadEvent } from "../../src/features/feature-requests/events/thread-event.ts";
 import type { EventOf } from "../../src/features/feature.ts";
 import { findCommands } from "../../src/text/find-commands.ts";
 import { writeSection } from "../../src/text/marker.ts";
@@ -26,7 +26,7 @@ export class RequestModel {
   thread: Thread = aThread({ category: ideas, author: { login: "ann", isBot: false } });
   stored: StoredRequest | undefined;
   /** By number, those deleted too; `key` is what the marker of each says. */
-  readonly issues: { readonly key: string; state: SeenIssue["state"] }[] = [];
+  readonly issues: { readonly key: string; state: ObservedIssue["state"] }[] = [];
   now = new Date("2026-03-02T09:00:00Z");
   /** Steps of a plan that are done before the process dies, to be done again with the rest. */
   diesAfter = Infinity;
@@ -60,7 +60,7 @@ export class RequestModel {
         decideAccept(ask, {
           ...facts,
           ...nothingElse,
-          options: readAcceptOptions(line, acceptUsage, {
+          options: readAcceptOptions(line, {
             actor: "mia",
             now: this.now,
             here: { repository: ask.repository, url: ask.thread.url },
@@ -90,7 +90,7 @@ export class RequestModel {
   /** A webhook or the sweep makes the app look; what it plans, as data. */
   look(event: FollowEvent = { kind: "follow-request", repository, number: this.thread.number }): RequestPlan {
     const facts = { found: "request", related: undefined, ...this.#facts() } as const;
-    const plan = JSON.parse(JSON.stringify(followThread(event, facts, config, this.now))) as RequestPlan;
+    const plan = JSON.parse(JSON.stringify(decideThreadEvent(event, facts, config, this.now))) as RequestPlan;
     this.#perform(plan);
     return plan;
   }

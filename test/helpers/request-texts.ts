@@ -3,13 +3,9 @@ import {
   type FeatureRequest,
   type StoredRequest,
 } from "../../src/features/feature-requests/feature-request.ts";
-import {
-  adoptedIssue,
-  declinedIssue,
-  requestIssueBody,
-} from "../../src/features/feature-requests/messages/issue-body.ts";
+import { requestIssueBody } from "../../src/features/feature-requests/messages/issue-body.ts";
 import { requestSection } from "../../src/features/feature-requests/messages/request-section.ts";
-import { shippedComment } from "../../src/features/feature-requests/messages/shipped-comment.ts";
+import { adoptedIssue, declinedIssue, shippedComment } from "../../src/features/feature-requests/messages/comments.ts";
 import { aRequest } from "./builders.ts";
 
 /** A request in whose every word is this text. */

@@ -1,4 +1,4 @@
-/** Where a feature request stands, in the order a request usually goes through them; the last two end it without a decision. */
+/** States of a feature request, in the order it usually passes through them; the last two end it without a decision. */
 export const requestStates = [
   "asked",
   "complete",
@@ -21,8 +21,8 @@ export type RequestAnswers = Readonly<Partial<Record<RequestQuestion, string>>>;
 
 /**
  * Our record of a feature request, which is a discussion in one of the request categories. Plain data: it travels
- * inside plans. Dates are ISO 8601 in UTC. It is written by what happens in the thread's own line alone, but for the
- * votes, which the sweep reads; those are kept beside it.
+ * inside plans. Dates are ISO 8601 in UTC. Only events and commands of its thread write it, one after the other; the
+ * votes, which the sweep reads, are stored beside it.
  */
 export interface FeatureRequest {
   /** Number of the discussion. */
@@ -40,12 +40,12 @@ export interface FeatureRequest {
   readonly answers: RequestAnswers;
   /** Whether enough people voted for it to be decided; never taken back. */
   readonly isReady: boolean;
-  /** What is already there about the same matter. */
+  /** Requests and issues about the same matter. */
   readonly related: readonly RelatedRequest[];
   readonly meeting?: RequestMeeting;
   readonly decision?: RequestDecision;
-  /** Its issue as we last saw it. */
-  readonly seen?: SeenIssue;
+  /** Its issue as it was last read. */
+  readonly seen?: ObservedIssue;
   /** The discussion that it is a duplicate of. */
   readonly duplicateOf?: { readonly number: number; readonly title: string; readonly url: string };
   /** Votes that came with duplicates of it, by the duplicate's number. */
@@ -81,18 +81,18 @@ export interface RequestDecision {
   readonly instead?: readonly RelatedRequest[];
 }
 
-/** What we last saw of the issue in which a request is worked on. */
-export interface SeenIssue {
-  /** `lost`: deleted, or out of our sight. */
+/** The issue that tracks a request, as it was last read. */
+export interface ObservedIssue {
+  /** `lost`: deleted, or not visible to the app. */
   readonly state: "open" | "completed" | "not-planned" | "duplicate" | "lost";
-  readonly milestone?: SeenMilestone;
+  readonly milestone?: ObservedMilestone;
   /** Where it is now, after it was transferred or converted. */
   readonly movedTo?: string;
   /** Set where it was transferred to a repository that not everybody may read: nothing from there is kept or told. */
   readonly isHidden?: true;
 }
 
-export interface SeenMilestone {
+export interface ObservedMilestone {
   readonly number: number;
   readonly title: string;
   /** `2026-12-15` */
@@ -105,9 +105,9 @@ export interface IssueLink {
   /** GraphQL node id. */
   readonly id: string;
   readonly url: string;
-  /** Whether it was there before: what we did not make we do not close. */
+  /** Whether it existed before the request was accepted: such an issue is never closed by us. */
   readonly isAdopted: boolean;
-  /** What was asked for and is not there, each with the reason, in words. */
+  /** What it was to be given and was not, each with the reason, in words. */
   readonly notSet: readonly string[];
 }
 

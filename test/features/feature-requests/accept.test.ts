@@ -3,9 +3,9 @@ import { UserError } from "../../../src/core/errors.ts";
 import type { Milestone } from "../../../src/core/planning.ts";
 import type { Project } from "../../../src/core/project.ts";
 import type { RequestAction } from "../../../src/features/feature-requests/actions/request-actions.ts";
-import { decideAccept } from "../../../src/features/feature-requests/commands/decide-accept.ts";
-import { acceptUsage, type AcceptFacts } from "../../../src/features/feature-requests/commands/gather-accept.ts";
-import { readAcceptOptions } from "../../../src/features/feature-requests/commands/accept-options.ts";
+import { decideAccept } from "../../../src/features/feature-requests/commands/accept.ts";
+import { type AcceptFacts } from "../../../src/features/feature-requests/commands/accept/gather.ts";
+import { readAcceptOptions } from "../../../src/features/feature-requests/commands/accept/options.ts";
 import { FeatureRequestsConfig } from "../../../src/features/feature-requests/config.ts";
 import { findCommands } from "../../../src/text/find-commands.ts";
 import { aComment, aRequest, aThread, repository } from "../../helpers/builders.ts";
@@ -63,7 +63,7 @@ function accepted(line: string, given: Partial<AcceptFacts> = {}, config: object
     config: { "feature-requests": slice },
     now,
   };
-  const options = readAcceptOptions(command, acceptUsage, {
+  const options = readAcceptOptions(command, {
     actor: "mia",
     now,
     here: { repository, url: thread.url },

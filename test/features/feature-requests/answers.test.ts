@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answersInThread, missing } from "../../../src/features/feature-requests/answers/answers-in-thread.ts";
-import { readAnswers } from "../../../src/features/feature-requests/answers/read-answers.ts";
-import { questionOf } from "../../../src/features/feature-requests/answers/question-names.ts";
-import { urgencyLevel } from "../../../src/features/feature-requests/answers/urgency-level.ts";
+import { answersInThread, missingAnswers } from "../../../src/features/feature-requests/answers/answers-in-thread.ts";
+import { readAnswers, questionOf } from "../../../src/features/feature-requests/answers/read-answers.ts";
+import { urgencyLevel } from "../../../src/features/feature-requests/order-requests.ts";
 import { aComment, aThread } from "../../helpers/builders.ts";
 
 const asker = { login: "ann", isBot: false };
@@ -104,7 +103,7 @@ describe("the answers in a thread", () => {
 
   it("of somebody whose account is gone are in the post alone", () => {
     const { author: _, ...ghost } = aThread({ body: "Why: it hurts", comments: [reply("1", "Urgency: high")] });
-    expect(missing(answersInThread(ghost, "ours"))).toEqual(["outcome", "urgency"]);
+    expect(missingAnswers(answersInThread(ghost, "ours"))).toEqual(["outcome", "urgency"]);
   });
 });
 

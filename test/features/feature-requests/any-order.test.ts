@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { requestStates, type SeenIssue } from "../../../src/features/feature-requests/feature-request.ts";
+import { requestStates, type ObservedIssue } from "../../../src/features/feature-requests/feature-request.ts";
 import { FeatureRequestsConfig } from "../../../src/features/feature-requests/config.ts";
-import { labelChanges } from "../../../src/features/feature-requests/states/labels-of.ts";
+import { labelChanges } from "../../../src/features/feature-requests/states/state-labels.ts";
 import { repository } from "../../helpers/builders.ts";
 import { RequestModel } from "../../helpers/request-model.ts";
 import { formBody } from "../../helpers/request-world.ts";
@@ -49,7 +49,7 @@ const happenings = fc.oneof(
         },
       ] as const,
   ),
-  fc.constantFrom<SeenIssue["state"]>("open", "completed", "not-planned", "duplicate", "lost").map(
+  fc.constantFrom<ObservedIssue["state"]>("open", "completed", "not-planned", "duplicate", "lost").map(
     (state) =>
       [
         `the issue is ${state}`,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Node } from "mdast";
 import { describe, expect, it } from "vitest";
 import type { PlannedIssue } from "../../../src/core/planning.ts";
-import { toSeenIssue } from "../../../src/features/feature-requests/follow/seen-issue.ts";
+import { toObservedIssue } from "../../../src/features/feature-requests/reconcile/observed-issue.ts";
 import { issueTitle, requestIssueBody } from "../../../src/features/feature-requests/messages/issue-body.ts";
 import { requestSection } from "../../../src/features/feature-requests/messages/request-section.ts";
 import { parseMarkdown } from "../../../src/text/parse-markdown.ts";
@@ -110,11 +110,11 @@ describe("an issue as it is seen", () => {
     ["elsewhere", { ...issue, repository: "acme/other", url: "https://x" }, { state: "open", movedTo: "https://x" }],
     ["in another case", { ...issue, repository: "Acme/Widgets" }, { state: "open" }],
   ])("%s", (_, found, seen) => {
-    expect(toSeenIssue(found, repository)).toEqual(seen);
+    expect(toObservedIssue(found, repository)).toEqual(seen);
   });
 
   it("that was converted is told with the place where it is now", () => {
-    const seen = toSeenIssue({ ...issue, convertedTo: 12 }, repository);
+    const seen = toObservedIssue({ ...issue, convertedTo: 12 }, repository);
     const { request } = madeOf("x");
     const link = { number: 9, id: "I", url: issue.url, isAdopted: false, notSet: [] };
     expect(requestSection({ request: { ...request, seen }, votes: 0, issue: link })).toContain(

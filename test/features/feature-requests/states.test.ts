@@ -2,18 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { requestStates, type RequestState } from "../../../src/features/feature-requests/feature-request.ts";
 import { FeatureRequestsConfig } from "../../../src/features/feature-requests/config.ts";
-import { drawStates } from "../../../src/features/feature-requests/states/draw-states.ts";
-import { labelChanges } from "../../../src/features/feature-requests/states/labels-of.ts";
-import { move } from "../../../src/features/feature-requests/states/move.ts";
-import { stateFacts } from "../../../src/features/feature-requests/states/state-facts.ts";
-import { transitions, type Trigger } from "../../../src/features/feature-requests/states/transitions.ts";
+import { stateDiagram, stateDescriptions } from "../../../src/features/feature-requests/states/describe-states.ts";
+import { labelChanges } from "../../../src/features/feature-requests/states/state-labels.ts";
+import { applyTrigger, transitions, type Trigger } from "../../../src/features/feature-requests/states/transitions.ts";
 import { aRequest } from "../../helpers/builders.ts";
 
 const now = new Date("2026-03-09T09:00:00Z");
 const { labels } = FeatureRequestsConfig.parse({});
 const triggers = [...new Set(transitions.map(({ on }) => on))];
 const after = (state: RequestState, on: Trigger, meeting?: { outcome?: string }) =>
-  move(aRequest({ state, ...(meeting && { meeting: { when: "Friday", by: "mia", ...meeting } }) }), on, now).state;
+  applyTrigger(aRequest({ state, ...(meeting && { meeting: { when: "Friday", by: "mia", ...meeting } }) }), on, now)
+    .state;
 
 describe("the states of a request", () => {
   it.each<[RequestState, Trigger, RequestState]>([
@@ -72,8 +71,8 @@ describe("the states of a request", () => {
         let request = aRequest({ isReady });
         let onThread: readonly string[] = ["bug"];
         for (const on of happened) {
-          request = move(move(request, on, now), on, now);
-          expect(stateFacts[request.state].means).not.toBe("");
+          request = applyTrigger(applyTrigger(request, on, now), on, now);
+          expect(stateDescriptions[request.state].means).not.toBe("");
           const { add, remove } = labelChanges(request, onThread, labels);
           onThread = [...onThread.filter((it) => !remove.includes(it)), ...add.map(({ name }) => name)];
           expect(labelChanges(request, onThread, labels)).toEqual({ add: [], remove: [] });
@@ -85,7 +84,7 @@ describe("the states of a request", () => {
   });
 
   it("are drawn with every way that there is", () => {
-    const drawn = drawStates();
+    const drawn = stateDiagram();
     for (const { from, to, on } of transitions) {
       for (const it of from) expect(drawn).toMatch(new RegExp(`${it} --> ${to}: .*${on}`));
     }

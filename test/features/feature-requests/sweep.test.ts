@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { requestStates, type FeatureRequest } from "../../../src/features/feature-requests/feature-request.ts";
 import type { ListedRequest } from "../../../src/features/feature-requests/store/request-records.ts";
 import { FeatureRequestsConfig } from "../../../src/features/feature-requests/config.ts";
-import { planSweep, sweepable } from "../../../src/features/feature-requests/follow/sweep.ts";
+import { decideSweep, sweepable } from "../../../src/features/feature-requests/events/sweep-requests.ts";
 import { aRequest, repository } from "../../helpers/builders.ts";
 
 const config = FeatureRequestsConfig.parse({});
@@ -15,7 +15,7 @@ function listed(number: number, given: Partial<FeatureRequest> = {}, votes = 1):
 
 /** What a sweep plans: votes written down, and numbers looked at. */
 function swept(requests: ListedRequest[], votes: readonly (readonly [number, number])[], deep = false, at = now) {
-  const { actions } = planSweep(repository, { found: "votes", requests, votes: new Map(votes) }, deep, config, at);
+  const { actions } = decideSweep(repository, { found: "votes", requests, votes: new Map(votes) }, deep, config, at);
   return {
     votes: actions.flatMap((it) => (it.do === "record-votes" ? [[it.number, it.votes]] : [])),
     looks: actions.flatMap((it) => {

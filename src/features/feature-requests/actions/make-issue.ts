@@ -8,7 +8,8 @@ import { isSameName } from "../../../text/is-same-name.ts";
 import { marker, markerOf } from "../../../text/marker.ts";
 import { threadName } from "../../../text/repository-name.ts";
 import type { IssueLink } from "../feature-request.ts";
-import type { RequestWrites } from "./keep-records.ts";
+import { subIssueNamed } from "../messages/not-set.ts";
+import type { RequestWrites } from "./record-request.ts";
 
 /** Open the issue of a request, unless it is there, and remember it. `key` makes it findable again. */
 export interface MakeIssue {
@@ -44,8 +45,8 @@ export interface RequestIssueDraft {
 const kind = "issue";
 
 /**
- * An earlier try may have opened it without hearing of its success: it is found by its marker, and what GitHub left out
- * of it is read from what it has.
+ * An earlier attempt may have opened the issue without an answer from GitHub: then it is found by its marker, and what
+ * GitHub did not set is read from the issue.
  */
 export const makeIssue: ActionKind<MakeIssue, RequestWrites> = {
   async perform({ repository, number, key, draft }, { github, requests }) {
@@ -69,9 +70,9 @@ export const makeSubIssue: ActionKind<MakeSubIssue, RequestWrites> = {
         (await github.writes.createIssue(repository, { title, body: `${body}\n\n${mark}` }));
       await github.writes.addSubIssue(repository, parent.id, child.id);
     } catch (error) {
-      // The issue itself is there by now: what is refused below it must not undo that.
+      // The issue itself is made by now: a refused sub-issue must not fail the plan.
       if (!(error instanceof RefusedError)) throw error;
-      await requests.addNotSet(repository, number, `sub-issue ${title}`);
+      await requests.addNotSet(repository, number, subIssueNamed(title));
     }
   },
   describe: (action) => `open a sub-issue (${action.key}) for ${threadName(action)}`,

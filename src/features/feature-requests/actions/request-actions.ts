@@ -6,7 +6,7 @@ import {
   labelRequestIssue,
   type ChangeRequestIssue,
   type LabelRequestIssue,
-} from "./change-request-issue.ts";
+} from "./change-issue.ts";
 import {
   adoptIssue,
   forgetRequest,
@@ -19,9 +19,9 @@ import {
   type NoteNotSet,
   type RecordVotes,
   type RequestWrites,
-} from "./keep-records.ts";
+} from "./record-request.ts";
 import { makeIssue, makeSubIssue, type MakeIssue, type MakeSubIssue } from "./make-issue.ts";
-import { setOnBoard, type SetOnBoard } from "./set-on-board.ts";
+import { addToProject, type AddToProject } from "./add-to-project.ts";
 
 /** The changes that only feature requests plan. */
 type OwnAction =
@@ -34,7 +34,7 @@ type OwnAction =
   | MakeSubIssue
   | ChangeRequestIssue
   | LabelRequestIssue
-  | SetOnBoard;
+  | AddToProject;
 
 export type RequestAction = SharedAction | OwnAction;
 export type RequestPlan = Plan<RequestAction>;
@@ -49,5 +49,5 @@ export const requestActions: ActionSet<OwnAction, RequestWrites> = actionSet({
   "make-sub-issue": makeSubIssue,
   "change-request-issue": changeRequestIssue,
   "label-request-issue": labelRequestIssue,
-  "set-on-board": setOnBoard,
+  "set-on-board": addToProject,
 });

@@ -12,7 +12,7 @@ export function answersInThread({ body, author, comments }: Thread, ours: string
   const replies = comments.filter((it) => author !== undefined && it.author?.login === author.login && !it.isMinimized);
   for (const reply of replies) {
     const given = readAnswers(reply.body);
-    const [left, ...others] = missing(answers);
+    const [left, ...others] = missingAnswers(answers);
     answers = { ...given, ...answers };
     if (left === undefined || others.length > 0 || Object.keys(given).length > 0) continue;
     if (isReplyTo(reply, ours) && !isBlank(reply.body) && !isCommand(reply.body)) {
@@ -23,7 +23,7 @@ export function answersInThread({ body, author, comments }: Thread, ours: string
 }
 
 /** The questions that are not answered, in the order they are asked. */
-export function missing(answers: RequestAnswers): RequestQuestion[] {
+export function missingAnswers(answers: RequestAnswers): RequestQuestion[] {
   return requestQuestions.filter((it) => answers[it] === undefined);
 }
 

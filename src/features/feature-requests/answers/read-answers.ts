@@ -1,14 +1,44 @@
+import type { RequestQuestion, RequestAnswers } from "../feature-request.ts";
 import type { Node, RootContent } from "mdast";
-import type { RequestAnswers, RequestQuestion } from "../feature-request.ts";
 import { isTooLong } from "../../../text/block-marks.ts";
 import { endOfOwnText } from "../../../text/own-text.ts";
 import { parseMarkdown } from "../../../text/parse-markdown.ts";
 import { childrenOf, plainText } from "../../../text/plain-text.ts";
 import { isBlank } from "./is-blank.ts";
-import { questionOf } from "./question-names.ts";
 
-/** Kept of each answer, in UTF-16 units. */
-const longestAnswer = 2_000;
+/**
+ * How people head their answers, over lower-case words; the first that fits counts, so what is surest comes first.
+ * Generous: a heading that is taken for a question by mistake costs nothing but a question less.
+ */
+const patterns: readonly (readonly [RequestQuestion, RegExp])[] = [
+  [
+    "urgency",
+    /\b(?:urgen(?:t|cy)|priority|severity|importance|impact|deadlines?|by when|time ?line|time ?frame|how (?:soon|much|important|badly|often|critical)|when do you need)\b/u,
+  ],
+  ["outcome", /\b(?:outcomes?|solutions?|propos(?:al|als|ed|e)|expect(?:ed|ations?)?|desired|acceptance criteria)\b/u],
+  [
+    "why",
+    /\b(?:why|problems?|pain|motivations?|reasons?|rationale|use ?cases?|user stor(?:y|ies)|background|what is (?:wrong|missing))\b/u,
+  ],
+  [
+    "outcome",
+    /\b(?:what (?:should|would|do you want|you want)|how (?:should|would) (?:it|this)|want(?:ed)?|features?|behaviou?r|goals?|results?|suggest(?:ions?|ed)|idea|wish|request)\b/u,
+  ],
+  ["why", /\b(?:needs?|needed|context|benefits?|value|currently|today)\b/u],
+];
+
+/** Longer than any heading that asks one thing, in UTF-16 units. */
+const maxLabelLength = 120;
+
+/** Which of the three questions a heading or label stands for, if any. */
+export function questionOf(label: string): RequestQuestion | undefined {
+  if (label.length > maxLabelLength) return undefined;
+  const words = label.toLowerCase().replaceAll(/[-_]/gu, " ");
+  return patterns.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** Stored of each answer, in UTF-16 units. */
+const maxAnswerLength = 2_000;
 
 /**
  * The answers in a text, by what stands above or before them: headings as a category form writes them, bold lines,
@@ -41,7 +71,7 @@ class AnswerReader {
   answers(): RequestAnswers {
     const found: Partial<Record<RequestQuestion, string>> = {};
     for (const { question, text } of this.#texts) {
-      if (!isBlank(text)) found[question] ??= text.trim().slice(0, longestAnswer).toWellFormed();
+      if (!isBlank(text)) found[question] ??= text.trim().slice(0, maxAnswerLength).toWellFormed();
     }
     return found;
   }
@@ -88,8 +118,8 @@ class AnswerReader {
 function labelOf(line: string): { readonly question: RequestQuestion; readonly rest: string } | undefined {
   const [, words = "", mark = "", rest = ""] = /^([^:?]{2,120})([:?])[:?]*(?=\s|$)(.*)/su.exec(line.trimStart()) ?? [];
   const label = words.trimEnd();
-  const mostWords = mark === "?" ? 14 : 6;
-  if (label === "" || label.split(/\s+/u).length > mostWords) return undefined;
+  const maxWords = mark === "?" ? 14 : 6;
+  if (label === "" || label.split(/\s+/u).length > maxWords) return undefined;
   const question = questionOf(label);
   return question && { question, rest };
 }

@@ -1,6 +1,15 @@
-import { decideAccept } from "./decide-accept.ts";
-import { acceptUsage, gatherAccept } from "./gather-accept.ts";
+import { UserError } from "../../../core/errors.ts";
 import { command } from "../../command.ts";
+import type { RequestAction, RequestPlan } from "../actions/request-actions.ts";
+import type { FeatureRequest, IssueLink } from "../feature-request.ts";
+import { adoptedIssue } from "../messages/comments.ts";
+import { wrongState } from "../messages/refusals.ts";
+import { applyTrigger } from "../states/transitions.ts";
+import { gatherAccept, mustBeAdoptable, type AcceptFacts } from "./accept/gather.ts";
+import { changeIssue, makeIssue } from "./accept/issue-actions.ts";
+import { toIssueSpec, type IssueSpec } from "./accept/issue-spec.ts";
+import { acceptUsage } from "./accept/options.ts";
+import { presentRequest, recordVotes, votesFor, withOutcome, type RequestCommandContext } from "./request-context.ts";
 
 export const accept = command({
   name: "accept",
@@ -17,3 +26,92 @@ export const accept = command({
   gather: gatherAccept,
   decide: decideAccept,
 });
+
+/**
+ * Accept a request: one issue tracks it, which is made, adopted, or known from an earlier `/accept`, and gets what the
+ * options name. What GitHub can refuse comes first; the record says "accepted" when the issue is there.
+ */
+export function decideAccept(context: RequestCommandContext, facts: AcceptFacts): RequestPlan {
+  const config = context.config["feature-requests"];
+  const { repository, now } = context;
+  const before = withOutcome(presentRequest(context, facts), facts.options.outcome);
+  const moved = applyTrigger(before, "/accept", now);
+  if (moved.state !== "accepted") throw new UserError(wrongState("accept", before));
+  const adopted = mustBeAdoptable(facts, `${repository.owner}/${repository.name}`);
+  const link = before.seen?.state === "lost" ? undefined : facts.stored?.issue;
+  const isNew = !link && !adopted;
+  const spec = toIssueSpec(facts, config, isNew, now);
+  const request = withDecision(moved, before, context, facts);
+  const issue = link ?? adopted;
+  const { number } = context.thread;
+  return {
+    actions: [
+      ...(facts.stored ? [] : [{ do: "keep-request", repository, request: before } as const]),
+      ...(adopted && !link ? adoptionActions(request, adopted, context, facts) : []),
+      ...(issue ? changeIssue(issue, spec, context, facts) : makeIssue(request, spec, context, facts)),
+      ...spec.notSet.map((what): RequestAction => ({ do: "note-not-set", repository, number, what })),
+      ...projectActions(spec, context),
+      { do: "keep-request", repository, request },
+      ...recordVotes(context, facts),
+      ...threadActions(context),
+      {
+        do: "follow-up",
+        key: `follow-request:${number}`,
+        event: { kind: "follow-request", repository, number, answer: context.comment.id },
+      },
+    ],
+    because: `a maintainer accepted the request; its issue ${link ? "is there" : adopted ? "was there before" : "is made"}`,
+  };
+}
+
+/** A second `/accept` leaves the first decision as it is. */
+function withDecision(
+  moved: FeatureRequest,
+  before: FeatureRequest,
+  context: RequestCommandContext,
+  facts: AcceptFacts,
+): FeatureRequest {
+  if (before.state === "accepted" && before.decision?.is === "accepted") return moved;
+  const { duplicateOf: _, ...rest } = moved;
+  const votes = votesFor(before, facts);
+  return { ...rest, decision: { is: "accepted", by: context.actor.login, at: context.now.toISOString(), votes } };
+}
+
+function adoptionActions(
+  request: FeatureRequest,
+  { number: issue, id, url }: Pick<IssueLink, "number" | "id" | "url">,
+  { repository }: RequestCommandContext,
+  facts: AcceptFacts,
+): RequestAction[] {
+  const { number } = request;
+  const body = adoptedIssue(request, votesFor(request, facts));
+  return [
+    { do: "adopt-issue", repository, number, issue: { number: issue, id, url } },
+    { do: "comment-on-issue", repository, number: issue, issue: id, key: `request:${number}`, body },
+  ];
+}
+
+function projectActions(
+  { project, fields }: IssueSpec,
+  { repository, thread: { number } }: RequestCommandContext,
+): RequestAction[] {
+  if (!project) return [];
+  return [
+    {
+      do: "set-on-board",
+      repository,
+      number,
+      board: { id: project.id, title: project.title, isShown: project.isShown },
+      fields,
+    },
+  ];
+}
+
+/** An accepted thread stays open unless the config says otherwise; a closed one is reopened. */
+function threadActions({ repository, thread: { number, id, closed }, config }: RequestCommandContext): RequestAction[] {
+  const at = { repository, number, discussion: id };
+  if (config["feature-requests"]["close-on-accept"]) {
+    return closed === "resolved" ? [] : [{ do: "close-thread", ...at, because: "resolved" }];
+  }
+  return closed ? [{ do: "reopen-thread", ...at }] : [];
+}

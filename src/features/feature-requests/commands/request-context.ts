@@ -1,18 +1,18 @@
 import type { Person, RepositoryRef, Thread } from "../../../core/discussion.ts";
 import { UserError } from "../../../core/errors.ts";
 import type { CommentAdded } from "../../../core/event.ts";
-import { allVotes, type FeatureRequest } from "../feature-request.ts";
-import type { RequestAction } from "../actions/request-actions.ts";
-import type { ReadsWithRequests } from "../reads.ts";
 import type { CommandLine } from "../../../text/find-commands.ts";
+import type { RequestAction } from "../actions/request-actions.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
-import { follow } from "../follow/follow.ts";
-import { newRequest } from "../follow/new-request.ts";
-import { report } from "../follow/report.ts";
-import { readVotes } from "../gather/read-votes.ts";
-import { readRequest, type RequestFacts } from "../gather/request-facts.ts";
+import { allVotes, type FeatureRequest } from "../feature-request.ts";
+import { readRequest, readVotes, type RequestFacts } from "../gather/request-facts.ts";
+import { notARequest, outcomeWithoutMeeting, requestsAreOff, textTooLong } from "../messages/refusals.ts";
+import { newRequest } from "../reconcile/new-request.ts";
+import { publishRequest } from "../reconcile/publish-request.ts";
+import { reconcile } from "../reconcile/reconcile-request.ts";
+import type { ReadsWithRequests } from "../store/request-records.ts";
 
-/** A command in a thread, as far as requests care. */
+/** The parts of a command's context that commands on requests use. */
 export interface RequestCommandContext {
   readonly line: CommandLine;
   readonly repository: RepositoryRef;
@@ -31,7 +31,14 @@ export interface CommandFacts extends RequestFacts {
 /** Read the request a command is about. 2 points where it has an issue, else 1. Throws a `UserError` where there is none. */
 export async function readForCommand(context: RequestCommandContext, reads: ReadsWithRequests): Promise<CommandFacts> {
   mustBeRequest(context);
-  const { repository, thread } = context;
+  return readWithVotes(context, reads);
+}
+
+/** The same for a thread that may be no request. */
+export async function readWithVotes(
+  { repository, thread }: RequestCommandContext,
+  reads: ReadsWithRequests,
+): Promise<CommandFacts> {
   const [facts, votes] = await Promise.all([
     readRequest(repository, thread, reads),
     readVotes(repository, [thread.number], reads),
@@ -39,12 +46,12 @@ export async function readForCommand(context: RequestCommandContext, reads: Read
   return { ...facts, votes: votes.get(thread.number) ?? 0 };
 }
 
-/** The request as it is at this moment, with what webhooks have not told yet. */
+/** The request reconciled with thread and issue as they were just read: webhooks may not have told all of it yet. */
 export function presentRequest(context: RequestCommandContext, facts: CommandFacts): FeatureRequest {
   const { thread, stored, ours, issue, votes } = facts;
   const before = stored?.request ?? newRequest(thread, context.config["feature-requests"].labels);
-  const sight = { thread, ours: ours?.id, issue, isAdopted: stored?.issue?.isAdopted ?? false, votes };
-  return follow(before, sight, context.config["feature-requests"], context.now);
+  const observed = { thread, ours: ours?.id, issue, isAdopted: stored?.issue?.isAdopted ?? false, votes };
+  return reconcile(before, observed, context.config["feature-requests"], context.now);
 }
 
 /** Upvotes and 👍, those of duplicates included. */
@@ -52,26 +59,44 @@ export function votesFor(request: FeatureRequest, { votes }: CommandFacts): numb
   return allVotes({ request, votes });
 }
 
-/** The request as it was decided, written down and shown in the thread. */
-export function reportDecision(
+/** The request with the outcome of its meeting, where a command gave one. Throws a `UserError` where no meeting is planned. */
+export function withOutcome(request: FeatureRequest, outcome: string | undefined): FeatureRequest {
+  if (outcome === undefined) return request;
+  if (request.state !== "meeting" || !request.meeting) throw new UserError(outcomeWithoutMeeting);
+  return { ...request, meeting: { ...request.meeting, outcome: bounded(outcome, "outcome") } };
+}
+
+/** Stored of a text that a person wrote, in UTF-16 units. */
+const maxTextLength = 2_000;
+
+/** The text, trimmed. Throws a `UserError` where it is too long to be stored and shown. */
+export function bounded(text: string, what: string): string {
+  const it = text.trim();
+  if (it.length <= maxTextLength) return it.toWellFormed();
+  throw new UserError(textTooLong(what, maxTextLength, it.length));
+}
+
+/** Actions that store the decided request and show it in the thread. */
+export function publishDecision(
   request: FeatureRequest,
   context: RequestCommandContext,
   facts: CommandFacts,
 ): RequestAction[] {
   const { repository, comment, config, thread } = context;
   return [
-    ...report(request, {
+    ...publishRequest(request, {
       ...facts,
       repository,
       thread,
       config: config["feature-requests"],
-      maySpeak: true,
+      mayComment: true,
       answer: comment.id,
     }),
     ...recordVotes(context, facts),
   ];
 }
 
+/** Stores the votes where they are not those of the record. */
 export function recordVotes(
   { repository, thread }: RequestCommandContext,
   { stored, votes }: CommandFacts,
@@ -80,10 +105,7 @@ export function recordVotes(
 }
 
 function mustBeRequest({ line, thread, config: { "feature-requests": config } }: RequestCommandContext): void {
-  if (config.mode === "off") throw new UserError("Feature requests are switched off here (`feature-requests.mode`).");
+  if (config.mode === "off") throw new UserError(requestsAreOff);
   if (config.categories.includes(thread.category.slug)) return;
-  const slugs = config.categories.map((it) => `\`${it}\``).join(", ");
-  throw new UserError(
-    `\`/${line.name}\` is for feature requests, and this discussion is in the category \`${thread.category.slug}\`. Features are requested in: ${slugs}. Whoever may edit the discussion can move it there.`,
-  );
+  throw new UserError(notARequest(line.name, thread.category.slug, config.categories));
 }

@@ -2,17 +2,17 @@ import type { RepositoryRef, Thread } from "../../../core/discussion.ts";
 import type { RelatedRequest } from "../feature-request.ts";
 import type { Hit } from "../../../core/knowledge.ts";
 import { issueNumberOf } from "../../../core/knowledge-items.ts";
-import type { ReadsWithRequests } from "../reads.ts";
+import type { ReadsWithRequests } from "../store/request-records.ts";
 import { isIssue, kindInWords } from "../../../text/kind-in-words.ts";
 import { thresholdInForce } from "../../../search/feedback/threshold.ts";
 
-/** How many hits are looked at before the best few are chosen, and how many are shown. */
-const looked = 20;
-const most = 3;
+/** Hits of which the related ones are chosen, and how many of those are shown. */
+const maxHits = 20;
+const maxShown = 3;
 
 /**
  * Requests and open issues about the same matter, best first, so that votes gather in one place. Where an issue tracks
- * a request, the request's thread is shown: that is where one votes.
+ * a request, the request's thread is shown, where people vote.
  */
 export async function findRelated(
   repository: RepositoryRef,
@@ -22,7 +22,7 @@ export async function findRelated(
   const value = await thresholdOf(repository, records);
   const { title, body, number, category, labels } = thread;
   const question = { title, body, thread: number, category: category.name, labels };
-  const hits = (await finder.find(repository, question, looked)).filter((it) => mayBeTheSame(it, number, value));
+  const hits = (await finder.find(repository, question, maxHits)).filter((it) => mayBeTheSame(it, number, value));
   const found = new Map<string, RelatedRequest>();
   for (const { item } of hits) {
     const issue = issueNumberOf(item.id);
@@ -31,23 +31,23 @@ export async function findRelated(
     const request = tracked === undefined ? undefined : (await requests.findRequest(repository, tracked))?.request;
     const { title, url } = request ?? item;
     if (!found.has(url)) found.set(url, { title, url, kind: kindInWords(item) });
-    if (found.size === most) break;
+    if (found.size === maxShown) break;
   }
   return [...found.values()];
 }
 
 /** Docs that may help somebody whose request was declined. */
-export async function findInstead(
+export async function findHelpfulDocs(
   repository: RepositoryRef,
   thread: Thread,
   { finder, records }: ReadsWithRequests,
 ): Promise<readonly RelatedRequest[]> {
   const value = await thresholdOf(repository, records);
   const { title, body, number } = thread;
-  const hits = await finder.find(repository, { title, body, thread: number }, looked);
+  const hits = await finder.find(repository, { title, body, thread: number }, maxHits);
   return hits
     .filter(({ item, confidence }) => confidence >= value && (item.kind === "docs" || item.kind === "faq"))
-    .slice(0, most)
+    .slice(0, maxShown)
     .map(({ item }) => ({ title: [...item.context, item.title].join(" › "), url: item.url, kind: kindInWords(item) }));
 }
 

@@ -1,9 +1,9 @@
 import type { Comment, RepositoryRef, Thread } from "../../../core/discussion.ts";
-import type { SeenIssue, StoredRequest } from "../feature-request.ts";
-import type { ReadsWithRequests } from "../reads.ts";
-import { toSeenIssue } from "../follow/seen-issue.ts";
+import type { ObservedIssue, StoredRequest } from "../feature-request.ts";
+import type { ReadsWithRequests } from "../store/request-records.ts";
+import { toObservedIssue } from "../reconcile/observed-issue.ts";
 
-/** What is known of a thread and of the request in it, however one came to look. */
+/** What is read of a thread and of the request in it, for events and commands alike. */
 export interface RequestFacts {
   readonly thread: Thread;
   readonly stored: StoredRequest | undefined;
@@ -12,12 +12,12 @@ export interface RequestFacts {
   /** Whether there was one that a person deleted. */
   readonly wasDeleted: boolean;
   /** The request's issue as it is now; undefined where there is none. */
-  readonly issue: SeenIssue | undefined;
-  /** Whether the finder is to know requests. */
+  readonly issue: ObservedIssue | undefined;
+  /** Whether requests are indexed for search. */
   readonly isSearched: boolean;
 }
 
-/** Read all of it. 1 point for the issue, where there is one; the thread is given. */
+/** Reads all of it. 1 point for the issue, where there is one; the thread is given. */
 export async function readRequest(
   repository: RepositoryRef,
   thread: Thread,
@@ -29,7 +29,7 @@ export async function readRequest(
     knowledge.findIssueSettings(repository),
   ]);
   const issue =
-    stored?.issue && toSeenIssue(await github.findPlannedIssue(repository, stored.issue.number), repository);
+    stored?.issue && toObservedIssue(await github.findPlannedIssue(repository, stored.issue.number), repository);
   const ours = recorded === undefined ? undefined : thread.comments.find(({ id }) => id === recorded);
   return {
     thread,
@@ -39,4 +39,15 @@ export async function readRequest(
     issue,
     isSearched: settings !== undefined,
   };
+}
+
+/** Upvotes and 👍 together, by the numbers of discussions; those that are gone are left out. 1 point for each fifty. */
+export async function readVotes(
+  repository: RepositoryRef,
+  numbers: readonly number[],
+  { github }: Pick<ReadsWithRequests, "github">,
+): Promise<ReadonlyMap<number, number>> {
+  if (numbers.length === 0) return new Map();
+  const votes = await github.votesOn(repository, numbers);
+  return new Map([...votes].map(([number, { upvotes, thumbsUp }]) => [number, upvotes + thumbsUp]));
 }

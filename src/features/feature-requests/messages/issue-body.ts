@@ -1,11 +1,9 @@
 import { requestQuestions, type FeatureRequest } from "../feature-request.ts";
 import { inlineText } from "../../../text/neutralise.ts";
-import { dayInWords, votesInWords } from "./in-words.ts";
-import { questionTexts } from "./questions.ts";
-import { quote } from "./quote.ts";
+import { dayInWords, votesInWords, questionTexts, quote } from "./phrases.ts";
 
 /** GitHub's limit of 256, with room for `…`. */
-const longestTitle = 250;
+const maxTitleLength = 250;
 
 /** The issue that tracks an accepted request: what, why, for whom, and where it was asked. Nobody is notified by it. */
 export function requestIssueBody(
@@ -40,21 +38,10 @@ export function requestIssueBody(
 /** A title within GitHub's limit. It is plain text there: nothing in it is Markdown or a mention. */
 export function issueTitle(title: string): string {
   const line = title.replaceAll(/\s+/gu, " ").trim();
-  return (line.length <= longestTitle ? line : `${line.slice(0, longestTitle).trimEnd()}…`).toWellFormed();
+  return (line.length <= maxTitleLength ? line : `${line.slice(0, maxTitleLength).trimEnd()}…`).toWellFormed();
 }
 
 /** The part of an issue that one deliverable is. */
 export function subIssueBody({ url, title }: FeatureRequest): string {
   return `A deliverable of [${inlineText(title, 120)}](<${url}>).`;
-}
-
-/** What is said in an issue that was there before its request was accepted. */
-export function adoptedIssue({ url, title, askedBy }: FeatureRequest, votes: number): string {
-  const who = askedBy === undefined ? "" : ` by ${inlineText(askedBy, 60)}`;
-  return `This issue now tracks the request [${inlineText(title, 120)}](<${url}>), asked for${who} with ${votesInWords(votes)}. I write there what becomes of it.`;
-}
-
-/** What is said in our issue when its request was declined after all. */
-export function declinedIssue({ url, title, decision }: FeatureRequest): string {
-  return `The request [${inlineText(title, 120)}](<${url}>) was declined:\n\n${quote(decision?.reason ?? "")}`;
 }

@@ -8,17 +8,15 @@ import {
 } from "../feature-request.ts";
 import { inlineText, viaRedirect } from "../../../text/neutralise.ts";
 import { linkAddress } from "../../../text/link-address.ts";
-import { issueInWords, issueLink, milestoneInWords, votesInWords } from "./in-words.ts";
-import { questionTexts } from "./questions.ts";
-import { quote } from "./quote.ts";
+import { issueInWords, issueLink, milestoneInWords, votesInWords, questionTexts, quote } from "./phrases.ts";
 
-/** Our part of the comment in the thread of a request: where it stands, and what comes next. The same record gives the same text. */
+/** Our part of the comment in the thread of a request: its state, and what comes next. The same record gives the same text. */
 export function requestSection(stored: StoredRequest): string {
   return [...bodyOf(stored), footer].join("\n");
 }
 
-/** Stands where a request stood that was moved to another category. */
-export function noRequestAnyMore(): string {
+/** Takes the place of the section when the thread is moved to another category. */
+export function untrackedSection(): string {
   return "<sub>I am a bot. This discussion is in another category now, so I do not track it as a feature request any more.</sub>";
 }
 
@@ -29,7 +27,7 @@ function bodyOf(stored: StoredRequest): string[] {
   const { request } = stored;
   switch (request.state) {
     case "asked":
-      return [...asked(request), ...related(request.related, "vote there instead if it is the same")];
+      return [...awaitingAnswers(request), ...related(request.related, "vote there instead if it is the same")];
     case "complete":
       return [
         complete(request),
@@ -55,7 +53,7 @@ function bodyOf(stored: StoredRequest): string[] {
   }
 }
 
-function asked({ answers }: FeatureRequest): string[] {
+function awaitingAnswers({ answers }: FeatureRequest): string[] {
   return [
     "**Thank you for the idea!** Before it can be decided, the project needs to know:",
     "",

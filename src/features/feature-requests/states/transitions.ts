@@ -1,6 +1,6 @@
-import type { RequestState } from "../feature-request.ts";
+import type { RequestState, FeatureRequest } from "../feature-request.ts";
 
-/** What moves a request: a command of a maintainer, or something that was seen in the thread or its issue. */
+/** What changes the state of a request: a command, or something that was observed in the thread or its issue. */
 export type Trigger =
   | "/accept"
   | "/decline"
@@ -17,7 +17,7 @@ export type Trigger =
   | "issue not planned"
   | "issue reopened";
 
-/** One way on: from any of these states, when this happens, to that one. */
+/** From any of these states, by this trigger, to that state. */
 export interface Transition {
   readonly from: readonly RequestState[];
   readonly on: Trigger;
@@ -29,8 +29,8 @@ export interface Transition {
 const undecided = ["asked", "complete", "meeting"] as const;
 
 /**
- * The whole machine. Decisions, labels and the picture in the docs are made from this table: what is not in it does
- * not happen. A state and a trigger lead to one state at most.
+ * The whole state machine. Decisions, labels and the diagram in the docs are made from this table: a transition that is
+ * not in it does not happen. A state and a trigger lead to one state at most.
  */
 export const transitions: readonly Transition[] = [
   { from: ["asked"], on: "all questions answered", to: "complete" },
@@ -52,7 +52,19 @@ export const transitions: readonly Transition[] = [
   { from: [...undecided, "closed"], on: "thread closed as duplicate", to: "duplicate" },
 ];
 
-/** The way on, if there is one. */
+/** The transition, if there is one. */
 export function findTransition(from: RequestState, on: Trigger): Transition | undefined {
   return transitions.find((it) => it.on === on && it.from.includes(from));
+}
+
+/** The request after a trigger. It is returned as it is where there is no transition. */
+export function applyTrigger(request: FeatureRequest, on: Trigger, now: Date): FeatureRequest {
+  const transition = findTransition(request.state, on);
+  if (!transition || isHeldBack(request, transition.needs)) return request;
+  if (transition.to === request.state) return request;
+  return { ...request, state: transition.to, since: now.toISOString() };
+}
+
+function isHeldBack({ meeting }: FeatureRequest, needs: "outcome" | undefined): boolean {
+  return needs === "outcome" && meeting?.outcome === undefined;
 }

@@ -1,16 +1,17 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { FeatureRequest, IssueLink, RequestState, StoredRequest } from "../feature-request.ts";
+import type { Reads } from "../../../core/ports.ts";
 
 /** A stored request, and where it was made. */
 export interface ListedRequest extends StoredRequest {
   readonly repository: RepositoryRef;
 }
 
-/** What our records say of feature requests. */
+/** Stored feature requests, for reading. */
 export interface RequestReads {
   /** By the discussion's number. */
   findRequest(repository: RepositoryRef, number: number): Promise<StoredRequest | undefined>;
-  /** Numbers of the requests that are worked on in this issue; mostly one. */
+  /** Numbers of the requests that this issue tracks; mostly one. */
   requestsOfIssue(repository: RepositoryRef, issue: number): Promise<readonly number[]>;
   /** Of repositories that are served, oldest first. */
   requests(wanted: {
@@ -22,7 +23,7 @@ export interface RequestReads {
   }): Promise<readonly ListedRequest[]>;
 }
 
-/** The same, to be written, too. What `keep` writes leaves votes and issue alone. */
+/** The same for writing. `keepRequest` leaves votes and issue as they are. */
 export interface RequestRecords extends RequestReads {
   keepRequest(repository: RepositoryRef, request: FeatureRequest): Promise<void>;
   /** Of a request that is not kept there is nothing to count or link: both then do nothing. */
@@ -32,4 +33,9 @@ export interface RequestRecords extends RequestReads {
   addNotSet(repository: RepositoryRef, number: number, what: string): Promise<void>;
   forgetRequest(repository: RepositoryRef, number: number): Promise<void>;
   forgetRepository(repository: Pick<RepositoryRef, "id">): Promise<void>;
+}
+
+/** What feature requests read: beside what every feature may, their own records. */
+export interface ReadsWithRequests extends Reads {
+  readonly requests: RequestReads;
 }

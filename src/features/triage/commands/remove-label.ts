@@ -1,6 +1,11 @@
-import { decideRemoveLabel } from "../decide-labels.ts";
-import { isOursToTriage, mustFindIssue } from "../issue-facts.ts";
+import type { SharedPlan } from "../../../actions/shared-actions.ts";
+import { UserError } from "../../../core/errors.ts";
+import { noSuch } from "../../../issues/refusals.ts";
+import { isSameName } from "../../../text/is-same-name.ts";
+import { nearestFirst } from "../../../text/nearest-first.ts";
 import { command } from "../../command.ts";
+import { appliesTo, mustFindIssue } from "../triage-context.ts";
+import { changeLabels, mustNameLabels } from "./label.ts";
 
 export const removeLabel = command({
   name: "remove-label",
@@ -9,7 +14,14 @@ export const removeLabel = command({
   examples: ["/remove-label area/docs"],
   who: ["helper"],
   where: ["discussion", "issue"],
-  appliesTo: isOursToTriage,
+  appliesTo,
   gather: mustFindIssue,
-  decide: decideRemoveLabel,
+  decide(context, issue): SharedPlan {
+    const remove = mustNameLabels(context.line, issue.labels).map((name) => {
+      const label = issue.labels.find((it) => isSameName(it, name));
+      if (label !== undefined) return label;
+      throw new UserError(noSuch("label on this issue called", name, nearestFirst(issue.labels, name, String)));
+    });
+    return changeLabels(context, issue, { add: [], remove });
+  },
 });

@@ -1,6 +1,10 @@
-import { decideStatus } from "../decide-board.ts";
-import { isOursToTriage, mustFindIssueAndBoards } from "../issue-facts.ts";
+import type { SharedPlan } from "../../../actions/shared-actions.ts";
+import { UserError } from "../../../core/errors.ts";
+import { findField } from "../../../issues/project-fields.ts";
 import { command } from "../../command.ts";
+import { noStatusNamed } from "../messages/refusals.ts";
+import { projectOf, setFields } from "../project-of-issue.ts";
+import { appliesTo, mustFindIssueAndProjects } from "../triage-context.ts";
 
 export const status = command({
   name: "status",
@@ -9,7 +13,18 @@ export const status = command({
   examples: ["/status in progress", "/status none"],
   who: ["maintainer"],
   where: ["discussion", "issue"],
-  appliesTo: isOursToTriage,
-  gather: mustFindIssueAndBoards,
-  decide: (context, { issue, projects }) => decideStatus(context, issue, projects),
+  appliesTo,
+  gather: mustFindIssueAndProjects,
+  decide(context, { issue, projects }): SharedPlan {
+    const { line, now, config } = context;
+    // A status may have several words, with or without quotes.
+    const wanted = line.words.join(" ").trim();
+    if (wanted === "") throw new UserError(noStatusNamed);
+    const project = projectOf(issue, projects, context);
+    const field = findField(project, config["feature-requests"].fields.status, wanted, now);
+    return {
+      actions: [setFields(context, issue, project, [field])],
+      because: `a maintainer sets the status to ${field.shown}`,
+    };
+  },
 });

@@ -1,0 +1,70 @@
+import { UserError } from "../../../../core/errors.ts";
+import type { Milestone, PlannedIssue } from "../../../../core/planning.ts";
+import type { Projects } from "../../../../core/project.ts";
+import { readAssignees, type AssigneeFacts } from "../../../../issues/assignees.ts";
+import { isSameName } from "../../../../text/is-same-name.ts";
+import { adoptedIsClosed, adoptedWasTransferred, noIssueToAdopt, trackedByAnother } from "../../messages/refusals.ts";
+import type { ReadsWithRequests } from "../../store/request-records.ts";
+import { readForCommand, type CommandFacts, type RequestCommandContext } from "../request-context.ts";
+import { readAcceptOptions, type AcceptOptions } from "./options.ts";
+
+/** What `/accept` is decided by. What no option and no setting names is not read, and undefined. */
+export interface AcceptFacts extends CommandFacts {
+  readonly options: AcceptOptions;
+  readonly milestones: readonly Milestone[] | undefined;
+  readonly labels: readonly string[] | undefined;
+  readonly projects: Projects | undefined;
+  readonly types: readonly string[] | undefined;
+  readonly assignees: AssigneeFacts;
+  /** The issue to adopt. */
+  readonly adopted: PlannedIssue | undefined;
+}
+
+/** Reads the options, and what the repository has of what they name. Each kind of thing is one request, made only where it is needed. */
+export async function gatherAccept(context: RequestCommandContext, reads: ReadsWithRequests): Promise<AcceptFacts> {
+  const options = readAcceptOptions(context.line, {
+    actor: context.actor.login,
+    now: context.now,
+    here: { repository: context.repository, url: context.thread.url },
+  });
+  const facts = await readForCommand(context, reads);
+  const { repository } = context;
+  const config = context.config["feature-requests"];
+  const isNew = facts.stored?.issue === undefined && options.issue === undefined;
+  const isNeeded = {
+    milestones: options.milestone !== undefined || (isNew && config.milestone === "next-by-due-date"),
+    labels: options.labels.length > 0,
+    projects: options.project !== undefined || (isNew && config.project !== undefined) || hasFields(options),
+    types: options.type !== undefined || (isNew && config["issue-type"] !== undefined),
+  };
+  const { github } = reads;
+  const [milestones, labels, projects, types, assignees, adopted] = await Promise.all([
+    isNeeded.milestones ? github.milestones(repository) : undefined,
+    isNeeded.labels ? github.labels(repository) : undefined,
+    isNeeded.projects ? github.projects(repository) : undefined,
+    isNeeded.types ? github.issueTypes(repository) : undefined,
+    readAssignees(repository, options.assignees, github),
+    options.issue === undefined ? undefined : github.findPlannedIssue(repository, options.issue),
+  ]);
+  return { ...facts, options, milestones, labels, projects, types, assignees, adopted };
+}
+
+/** The issue to adopt, if it can be. Throws a `UserError` that says why not. */
+export function mustBeAdoptable(
+  { options: { issue: number }, adopted, stored }: AcceptFacts,
+  home: string,
+): PlannedIssue | undefined {
+  if (number === undefined) return undefined;
+  const link = stored?.issue;
+  if (link && link.number !== number && stored.request.seen?.state !== "lost") {
+    throw new UserError(trackedByAnother(link.number, number));
+  }
+  if (!adopted || adopted.convertedTo !== undefined) throw new UserError(noIssueToAdopt(number));
+  if (!isSameName(adopted.repository, home)) throw new UserError(adoptedWasTransferred(number));
+  if (adopted.closed) throw new UserError(adoptedIsClosed(number));
+  return adopted;
+}
+
+function hasFields({ status, estimate, fields }: AcceptOptions): boolean {
+  return status !== undefined || estimate !== undefined || fields.length > 0;
+}

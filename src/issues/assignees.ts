@@ -1,0 +1,41 @@
+import type { RepositoryRef } from "../core/discussion.ts";
+import { UserError } from "../core/errors.ts";
+import type { PlanningReads } from "../core/planning.ts";
+import { notAssignable, tooManyAssignees } from "./refusals.ts";
+
+/** GitHub assigns no more people to one issue. */
+export const maxAssignees = 10;
+
+/** People who were named, and those of them who may not be assigned. */
+export interface AssigneeFacts {
+  readonly logins: readonly string[];
+  readonly refused: readonly string[];
+}
+
+/** Logins as people write them: `@ann`, `ann` or, with `me` for themselves. */
+export function toLogins(wanted: readonly string[], actor: string): string[] {
+  const logins = wanted.flatMap((it) => it.split(/[,，、]/u)).map((it) => it.trim().replace(/^@/u, ""));
+  return [...new Set(logins.filter((it) => it !== "").map((it) => (it.toLowerCase() === "me" ? actor : it)))];
+}
+
+/** Asks GitHub who of them may be assigned: one request each. */
+export async function readAssignees(
+  repository: RepositoryRef,
+  wanted: readonly string[],
+  github: Pick<PlanningReads, "mayBeAssigned">,
+): Promise<AssigneeFacts> {
+  const logins = wanted.slice(0, maxAssignees + 1);
+  const refused: string[] = [];
+  for (const login of logins) {
+    const isLogin = /^[a-z\d](?:[a-z\d-]{0,38})(?:_[a-z\d]+)?$/iu.test(login);
+    if (!isLogin || !(await github.mayBeAssigned(repository, login))) refused.push(login);
+  }
+  return { logins, refused };
+}
+
+/** The logins to assign. Throws a `UserError` where one may not be assigned. */
+export function mustAssign({ logins, refused: [wrong] }: AssigneeFacts): readonly string[] {
+  if (wrong !== undefined) throw new UserError(notAssignable(wrong));
+  if (logins.length > maxAssignees) throw new UserError(tooManyAssignees(maxAssignees));
+  return logins;
+}
