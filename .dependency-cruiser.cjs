@@ -49,6 +49,13 @@ module.exports = {
       to: { path: "^src/features/", pathNot: ["^src/features/$1/", "^src/features/(?:feature|command)[.]ts$"] },
     },
     {
+      name: "pipeline-knows-features-by-their-shape",
+      severity: "error",
+      comment: "It runs any feature and any command, so it needs nothing from inside of one.",
+      from: { path: "^src/pipeline/" },
+      to: { path: "^src/features/", pathNot: ["^src/features/(?:feature|command|index)[.]ts$"] },
+    },
+    {
       name: "deciding-cannot-write",
       severity: "error",
       comment: "What changes something is in a feature's actions, which only the pipeline performs.",

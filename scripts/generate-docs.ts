@@ -10,7 +10,7 @@ import { stateDiagram, stateDescriptions } from "../src/features/feature-request
 import { featureRequests } from "../src/features/feature-requests/feature.ts";
 import { triage } from "../src/features/triage/feature.ts";
 import folders from "./folders.cjs";
-import { commandTable } from "../src/features/help/messages/commands.ts";
+import { commandTable } from "../src/features/help/commands/help.ts";
 
 // The lists in the docs, made from the code: `node scripts/generate-docs.ts` writes them, `--check` exits 1 when one is stale.
 

@@ -85,6 +85,18 @@ export function mayUse({ who }: CommandInfo, roles: readonly Role[]): boolean {
   return who === "anyone" || who.some((role) => roles.includes(role));
 }
 
+/** Who holds a role, in words that a person on GitHub knows. */
+const roleNames: Readonly<Record<Role, string>> = {
+  asker: "whoever opened the discussion",
+  helper: "people with triage rights",
+  maintainer: "people with write rights",
+};
+
+/** In words: "whoever opened the discussion or people with triage rights". */
+export function whoMayUse(who: CommandInfo["who"]): string {
+  return who === "anyone" ? "anyone" : who.map((role) => roleNames[role]).join(" or ");
+}
+
 /** The answer to a use of a command, written once: under its comment, or, where comments have no replies, below it. */
 export function answerTo(
   context: CommandTarget & Pick<CommandContext, "repository" | "number" | "comment">,

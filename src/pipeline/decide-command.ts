@@ -2,7 +2,7 @@ import type { Config } from "../config/schema.ts";
 import { RefusedError, UserError } from "../core/errors.ts";
 import { nothing, type Plan } from "../core/plan.ts";
 import { mayUse, type Command, type CommandContext, type CommandTarget } from "../features/command.ts";
-import { refusal, refusedByGitHub, tooManyCommands } from "../features/help/messages/commands.ts";
+import { notForYou, refusedByGitHub, tooManyCommands } from "./command-messages.ts";
 import type { FeatureReads } from "../features/index.ts";
 import type { CommandLine } from "../text/find-commands.ts";
 import { isLimited, maxPerHour, type CommandAuthor } from "./command-author.ts";
@@ -43,7 +43,7 @@ export async function decideCommand(
   const context = toContext(target, event, { line, config, now, roles, allowed });
   try {
     if (allowance?.isUsedUp) throw new UserError(tooManyCommands(maxPerHour));
-    if (!mayUse(command, roles)) throw new UserError(refusal(command));
+    if (!mayUse(command, roles)) throw new UserError(notForYou(command));
     const plan = command.decide(context, await command.gather(context, reads));
     const counted = allowance ? [recordUse(event, index, false)] : [];
     return { ...plan, actions: [...plan.actions, ...counted, ...person.reactOnce("rocket", index)] };

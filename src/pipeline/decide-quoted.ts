@@ -1,7 +1,7 @@
 import type { Config } from "../config/schema.ts";
 import { nothing } from "../core/plan.ts";
 import type { CommandTarget } from "../features/command.ts";
-import { underQuote } from "../features/help/messages/commands.ts";
+import { underQuote } from "./command-messages.ts";
 import type { FeatureReads } from "../features/index.ts";
 import { withoutQuoteMarks, type QuotedCommand } from "../text/find-commands.ts";
 import { isLimited, type CommandAuthor } from "./command-author.ts";

@@ -2,7 +2,7 @@ import type { Config } from "../config/schema.ts";
 import { RefusedError, type GoneError } from "../core/errors.ts";
 import { nothing } from "../core/plan.ts";
 import { answerTo, type CommandContext } from "../features/command.ts";
-import { goneMeanwhile, refusedByGitHub } from "../features/help/messages/commands.ts";
+import { goneMeanwhile, refusedByGitHub } from "./command-messages.ts";
 import type { FeatureReads } from "../features/index.ts";
 import type { CommandLine } from "../text/find-commands.ts";
 import type { Allowance, CommandAuthor } from "./command-author.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Promotion } from "../../src/features/faq/promotion/promotion.ts";
 import { promote } from "../../src/faq-file/edit/promote.ts";
 import { isRefusal } from "../../src/faq-file/refusal.ts";
-import { goneMeanwhile, refusedByGitHub } from "../../src/features/help/messages/commands.ts";
+import { goneMeanwhile, refusedByGitHub } from "../../src/pipeline/command-messages.ts";
 import { alreadyThere, entryStays, faqNews, sameQuestion } from "../../src/features/faq/messages/news.ts";
 import { commitMessage, proposalBody, proposalTitle } from "../../src/features/faq/messages/proposal.ts";
 import { reviewPull } from "../../src/features/faq/messages/review-pull.ts";

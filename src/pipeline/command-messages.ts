@@ -1,41 +1,15 @@
-import type { Role } from "../../../core/discussion.ts";
-import { unreachable, type GoneError, type RefusedError } from "../../../core/errors.ts";
-import { NotSetError } from "../../../core/not-set-error.ts";
-import { inlineText } from "../../../text/neutralise.ts";
+import { unreachable, type GoneError, type RefusedError } from "../core/errors.ts";
+import { NotSetError } from "../core/not-set-error.ts";
+import { whoMayUse, type CommandInfo } from "../features/command.ts";
+import { inlineText } from "../text/neutralise.ts";
 
-interface CommandInfo {
-  readonly name: string;
-  readonly usage: string;
-  readonly summary: string;
-  readonly who: "anyone" | readonly Role[];
-}
-
-/** Who holds a role, in words a person on GitHub knows. */
-const roleNames: Readonly<Record<Role, string>> = {
-  asker: "whoever opened the discussion",
-  helper: "people with triage rights",
-  maintainer: "people with write rights",
-};
-
-/** The answer to `/help`. */
-export function helpText(allowed: readonly CommandInfo[]): string {
-  return `Here you can use:\n\n${commandTable(allowed)}\n\nWrite a command at the start of a line of its own in a new comment.`;
-}
-
-/** Also used for `docs/commands.md`, so that what the bot says and what the docs say cannot differ. */
-export function commandTable(commands: readonly CommandInfo[]): string {
-  const rows = commands.map(({ usage, summary, who }) => `| \`${usage}\` | ${whoMay(who)} | ${summary} |`);
-  return ["| Command | Who | What it does |", "| --- | --- | --- |", ...rows].join("\n");
-}
-
-/** "whoever opened the discussion or people with triage rights". */
-export function whoMay(who: "anyone" | readonly Role[]): string {
-  return who === "anyone" ? "anyone" : who.map((role) => roleNames[role]).join(" or ");
-}
+/*
+ * What people read when a command is not carried out, whichever command it is: by rule, or because GitHub refused.
+ */
 
 /** A refusal says who may: kubernetes/test-infra#10669. */
-export function refusal({ name, who }: CommandInfo): string {
-  return `\`/${name}\` is for ${whoMay(who)}.`;
+export function notForYou({ name, who }: Pick<CommandInfo, "name" | "who">): string {
+  return `\`/${name}\` is for ${whoMayUse(who)}.`;
 }
 
 /** Said of a command that Markdown takes for quoted text, where its author did not mean it so. */
@@ -44,8 +18,8 @@ export function underQuote(name: string): string {
 }
 
 /** Said once to whoever uses more commands than a person without a role may. */
-export function tooManyCommands(most: number): string {
-  return `I take ${most} commands an hour from one person without triage rights, and these were more. Write the command again later, or ask somebody with triage rights.`;
+export function tooManyCommands(max: number): string {
+  return `I take ${max} commands an hour from one person without triage rights, and these were more. Write the command again later, or ask somebody with triage rights.`;
 }
 
 /** What a person reads when GitHub refuses what their command asked for: what happened, what to do, who may. */
