@@ -42,6 +42,14 @@ module.exports = {
       to: { dependencyTypes: ["core"] },
     },
     {
+      name: "faq-file-by-its-entry-points",
+      severity: "error",
+      comment:
+        "The files at the top of src/faq-file are its interface: src/faq-file/README.md. Its folders are its own.",
+      from: { path: "^(src|demo)/", pathNot: "^src/faq-file/" },
+      to: { path: "^src/faq-file/[^/]+/" },
+    },
+    {
       name: "features-are-strangers",
       severity: "error",
       comment: "Features meet in the pipeline, not in each other. Shared words belong in core/ or text/.",

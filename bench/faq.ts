@@ -1,19 +1,13 @@
-/**
- * How long the FAQ editor takes: an entry added to files of growing length, and then updated, verified and taken out;
- * how long all takes that is decided of such a file before anything is written; and the worst answers and files that it
- * still takes, made to keep a Markdown parser busy.
- */
-import { proposeChange } from "../src/features/faq/promotion/propose-change.ts";
-import type { Answered } from "../src/faq-file/edit/answered.ts";
-import { promote } from "../src/faq-file/edit/promote.ts";
-import { removeEntry } from "../src/faq-file/edit/remove-entry.ts";
-import { updateEntry } from "../src/faq-file/edit/update-entry.ts";
-import { verifyEntry } from "../src/faq-file/edit/verify-entry.ts";
-import { isRefusal } from "../src/faq-file/refusal.ts";
-import { directEditor } from "../src/faq-file/edit/do-job.ts";
 import { percentile, print } from "./figures.ts";
+import { isRefusal, type Answered } from "../src/core/faq-editor.ts";
+import { directEditor } from "../src/faq-file/faq-editor.ts";
+import { promote, updateEntry } from "../src/faq-file/promote.ts";
+import { removeEntry } from "../src/faq-file/remove-entry.ts";
+import { verifyEntry } from "../src/faq-file/verify-entry.ts";
+import { proposeChange } from "../src/features/faq/promotion/propose-change.ts";
 
 const thread = "https://github.com/acme/lantern/discussions/12";
+
 const answered: Answered = {
   title: "How do I light it?",
   answer: "# Steps\n\n1. See [this](docs/a.md), @ann.\n2. Run it:\n\n```sh\nlamp on\n```",
@@ -21,13 +15,18 @@ const answered: Answered = {
 };
 
 for (const kilobytes of [10, 100, 1_000]) await editing(kilobytes);
+
 console.log("\nhostile answers of up to 64 kB, into a file of 10 kB\n");
+
 const small = madeUpFaq(10_000);
+
 for (const [name, answer] of hostile()) {
   const { result, milliseconds } = timed(() => promote(small, { ...answered, answer }));
   print(name, `${milliseconds.toFixed(0)} ms${isRefusal(result) ? `, refused: ${result.refused}` : ""}`);
 }
+
 console.log("\nhostile files, into which an entry is put\n");
+
 for (const [name, answer] of hostileFiles()) {
   const { result, milliseconds } = timed(() => promote(`# FAQ\n\n## Why?\n\n${answer}\n`, answered));
   print(name, `${milliseconds.toFixed(0)} ms${isRefusal(result) ? `, refused: ${result.refused}` : ""}`);

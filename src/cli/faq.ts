@@ -1,15 +1,15 @@
-import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { createTwoFilesPatch } from "diff";
-import type { Promoted } from "../faq-file/edit/answered.ts";
-import { promote } from "../faq-file/edit/promote.ts";
-import { faqFile, isFaqPath } from "../faq-file/faq-file.ts";
-import type { FaqEntry } from "../faq-file/read/faq-entry.ts";
-import { sameWords } from "../faq-file/place/same-words.ts";
-import { readFaq } from "../faq-file/read/read-faq.ts";
-import { isRefusal, type Refusal } from "../faq-file/refusal.ts";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { isRefusal, type Refusal, type SiteSyntax } from "../core/faq-editor.ts";
+import type { FaqEntry } from "../faq-file/faq-entry.ts";
+import { faqFile, isFaqPath } from "../faq-file/faq-path.ts";
+import { promote, type Promoted } from "../faq-file/promote.ts";
+import { sameWords } from "../faq-file/question-title.ts";
+import { readFaq } from "../faq-file/read-faq.ts";
+import { siteFolders, siteSyntax } from "../faq-file/site-syntax.ts";
 import { asksTheSame } from "../features/faq/promotion/same-questions.ts";
-import { readSiteSyntax } from "./faq/read-site-syntax.ts";
 import { registerStats, type OpenFaqStores } from "./faq/stats.ts";
 import { plain } from "./terminal/plain.ts";
 import { print, printFile, toJson, writeErr } from "./terminal/print.ts";
@@ -146,4 +146,23 @@ async function read(file: string, absent?: string): Promise<string | Refusal> {
     if (absent !== undefined && error instanceof Error && "code" in error && error.code === "ENOENT") return absent;
     return { refused: `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }
+}
+
+/** What the site of a file's repository reads in Markdown: as the app finds it, on the disk. */
+async function readSiteSyntax(file: string): Promise<SiteSyntax> {
+  const around: (readonly string[])[] = [];
+  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
+    const names = await namesIn(folder);
+    around.push(names);
+    if (names.includes(".git")) {
+      const others = await Promise.all(siteFolders.map((name) => namesIn(join(folder, name))));
+      return siteSyntax([...around, ...others]);
+    }
+    if (folder === dirname(folder)) return siteSyntax(around);
+  }
+}
+
+/** None where there is no such folder, or nobody may look into it. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => []);
 }

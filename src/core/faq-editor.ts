@@ -118,3 +118,7 @@ export type FaqJobResult<Job extends FaqJob> = Job extends { readonly do: "chang
 export interface FaqEditor {
   work<Job extends FaqJob>(job: Job): Promise<FaqJobResult<Job>>;
 }
+
+export function isRefusal(it: object): it is Refusal {
+  return "refused" in it;
+}

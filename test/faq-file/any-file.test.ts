@@ -1,16 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { promote } from "../../src/faq-file/edit/promote.ts";
-import { removeEntry } from "../../src/faq-file/edit/remove-entry.ts";
-import { updateEntry } from "../../src/faq-file/edit/update-entry.ts";
-import { isRefusal } from "../../src/faq-file/refusal.ts";
+import { isRefusal } from "../../src/core/faq-editor.ts";
+import { promote, updateEntry } from "../../src/faq-file/promote.ts";
+import { removeEntry } from "../../src/faq-file/remove-entry.ts";
 
 const part = fc.constantFrom(
   ..."## How?|### Why?|# FAQ|## Setup|**Is it?**|Q: What?\nA: That.|<details><summary>Can it?</summary>|x</details>|1. **Who?**\n\n   x|- [How?](#how)\n- [Why?](#why)|- [Setup](#setup)|---|```|text|text  |[a]: b|> ## In?|<!-- x -->|<!--|\t|  |Who?\n----|Top\n===|<a name='q'></a>|[^1]: n|2. x|* * *|{/* x */}|    code".split(
     "|",
   ),
 );
+
 const eol = fc.constantFrom("\n", "\n\n", "\r\n", "\r\n\r\n", "\n\n\n");
+
 const even = fc
   .tuple(
     fc.array(part, { maxLength: 15 }),
@@ -19,12 +20,14 @@ const even = fc
     fc.constantFrom("", "\uFEFF"),
   )
   .map(([parts, between, end, mark]) => mark + parts.join(between) + end);
+
 const mixed = fc
   .array(
     fc.tuple(part, eol).map((it) => it.join("")),
     { maxLength: 15 },
   )
   .map((it) => it.join(""));
+
 const answer = fc.constantFrom(
   "Do it.",
   "Do it:\n\n```\nx\n```",
@@ -32,8 +35,11 @@ const answer = fc.constantFrom(
   "### In\n\nx",
   "1. a\n\n   b\n\n---\n\nc",
 );
+
 const title = fc.constantFrom("How do I light it?", "Lamp flickers", "Zebra?", "How?");
+
 const url = "https://github.com/acme/lantern/discussions/12";
+
 const source = { number: 12, url, answer: "DC_1", answerer: "hana", verified: "2026-11-26" };
 
 describe("any file", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cutFaq } from "../../src/faq-file/cut-faq.ts";
-import { isFaqPath } from "../../src/faq-file/faq-file.ts";
+import { isFaqPath } from "../../src/faq-file/faq-path.ts";
 import { cutSections } from "../../src/text/cut-sections.ts";
 
 describe("a FAQ as part of the docs", () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { promote } from "../../src/faq-file/edit/promote.ts";
-import { removeEntry } from "../../src/faq-file/edit/remove-entry.ts";
-import { updateEntry } from "../../src/faq-file/edit/update-entry.ts";
-import { verifyEntry } from "../../src/faq-file/edit/verify-entry.ts";
-import { readFaq } from "../../src/faq-file/read/read-faq.ts";
-import { isRefusal, type Refusal } from "../../src/faq-file/refusal.ts";
+import { isRefusal, type Refusal } from "../../src/core/faq-editor.ts";
+import { promote, updateEntry } from "../../src/faq-file/promote.ts";
+import { readFaq } from "../../src/faq-file/read-faq.ts";
+import { removeEntry } from "../../src/faq-file/remove-entry.ts";
+import { verifyEntry } from "../../src/faq-file/verify-entry.ts";
 import { shapes, type Shape } from "./shapes.ts";
 
 const thread = "https://github.com/acme/lantern/discussions/12";
+
 const answered = {
   title: "[Help] how do I light it",
   answer: "# Steps\n\nSee [this](docs/a.md), @ann.\n\n- one\n- two\n\n```sh\nlamp on\n```",
@@ -20,8 +20,11 @@ function must<Value extends object>(value: Value | Refusal): Value {
 }
 
 const options = ({ section, isMdx }: Shape) => ({ ...(section && { section }), ...(isMdx && { isMdx }) });
+
 const usable = shapes.filter(({ refused }) => refused === undefined);
+
 const eachOf = (some: readonly Shape[]) => some.map((shape): [string, Shape] => [shape.name, shape]);
+
 const writtenByHand = eachOf(usable.filter(({ text }) => readFaq(text).entries.length > 0));
 
 /** Line by line, what a change took out and put in; nothing of the rest. */

@@ -6,15 +6,17 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
-import { promote } from "../../src/faq-file/edit/promote.ts";
-import { updateEntry } from "../../src/faq-file/edit/update-entry.ts";
-import { readFaq } from "../../src/faq-file/read/read-faq.ts";
-import { isRefusal, type Refusal } from "../../src/faq-file/refusal.ts";
+import { isRefusal, type Refusal } from "../../src/core/faq-editor.ts";
+import { promote, updateEntry } from "../../src/faq-file/promote.ts";
+import { readFaq } from "../../src/faq-file/read-faq.ts";
 
 const url = "https://github.com/acme/lantern/discussions/12";
+
 const source = { number: 12, url, answer: "DC_1", answerer: "hana", verified: "2026-11-26" };
+
 const file =
   "# FAQ\n\n- [General](#general)\n- [Network](#network)\n\n## General\n\n### How do I install it?\n\nRun it.\n\n## Network\n\n### Which ports?\n\n80.\n";
+
 const add = (answer: string, more: { text?: string; title?: string; section?: string } = {}) => {
   const { text = file, title = "How do I rotate logs?", section = "General" } = more;
   return promote(text, { title, answer, source }, { section });

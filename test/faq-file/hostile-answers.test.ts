@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { promote } from "../../src/faq-file/edit/promote.ts";
-import { readFaq } from "../../src/faq-file/read/read-faq.ts";
-import { isRefusal } from "../../src/faq-file/refusal.ts";
+import { isRefusal } from "../../src/core/faq-editor.ts";
+import { promote } from "../../src/faq-file/promote.ts";
+import { readFaq } from "../../src/faq-file/read-faq.ts";
 
 const file = "# FAQ\n\n## Why?\n\nSo.\n";
+
 const thread = "https://github.com/acme/lantern/discussions/1";
 
 const unfolding = "# FAQ\n\n<details>\n<summary>Why?</summary>\n\nSo.\n\n</details>\n";

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { promote } from "../../src/faq-file/edit/promote.ts";
-import { isRefusal } from "../../src/faq-file/refusal.ts";
+import { isRefusal } from "../../src/core/faq-editor.ts";
+import { promote } from "../../src/faq-file/promote.ts";
 
 const thread = "https://github.com/acme/lantern/discussions/12";
+
 const answered = {
   title: "[Help] how do I mend it",
   answer: "# Steps\n\nSee [this](docs/a.md), @ann.",

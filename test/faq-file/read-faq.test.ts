@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readFaq } from "../../src/faq-file/read/read-faq.ts";
+import { readFaq } from "../../src/faq-file/read-faq.ts";
 
 /** Question → answer, as they were understood. */
 const understood = (text: string) => readFaq(text).entries.map(({ question, answer }) => [question, answer]);

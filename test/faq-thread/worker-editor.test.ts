@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { UserError } from "../../src/core/errors.ts";
 import type { FaqJob } from "../../src/core/faq-editor.ts";
 import { createWorkerEditor, type WorkerEditor } from "../../src/faq-thread/worker-editor.ts";
-import { directEditor } from "../../src/faq-file/edit/do-job.ts";
+import { directEditor } from "../../src/faq-file/faq-editor.ts";
 
 const file = "# FAQ\n\n## How do I start?\n\nRun `widgets start`.\n\n## How do I stop?\n\nRun `widgets stop`.\n";
 const source = {

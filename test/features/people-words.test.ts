@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Promotion } from "../../src/features/faq/promotion/promotion.ts";
-import { promote } from "../../src/faq-file/edit/promote.ts";
-import { isRefusal } from "../../src/faq-file/refusal.ts";
-import { goneMeanwhile, refusedByGitHub } from "../../src/pipeline/command-messages.ts";
+import { GoneError, RefusedError } from "../../src/core/errors.ts";
+import { isRefusal } from "../../src/core/faq-editor.ts";
+import { promote } from "../../src/faq-file/promote.ts";
 import { alreadyThere, entryStays, faqNews, sameQuestion } from "../../src/features/faq/messages/news.ts";
 import { commitMessage, proposalBody, proposalTitle } from "../../src/features/faq/messages/proposal.ts";
 import { reviewPull } from "../../src/features/faq/messages/review-pull.ts";
 import { faqReview } from "../../src/features/faq/messages/review.ts";
+import type { Promotion } from "../../src/features/faq/promotion/promotion.ts";
 import { duplicateReply } from "../../src/features/feature-requests/messages/comments.ts";
-import { listOf, noSuch, unexpectedWords } from "../../src/issues/refusals.ts";
+import { goneMeanwhile, refusedByGitHub } from "../../src/pipeline/command-messages.ts";
 import { relatedAnswers } from "../../src/features/related-answers/message.ts";
-import { GoneError, RefusedError } from "../../src/core/errors.ts";
+import { listOf, noSuch, unexpectedWords } from "../../src/issues/refusals.ts";
 import { neutralise } from "../../src/text/neutralise.ts";
 import { aHit } from "../helpers/builders.ts";
 import { githubFinds, githubFindsInText } from "../helpers/github-finds.ts";
@@ -40,7 +40,9 @@ const entry = {
   item: { ...aHit(1).item, url: "https://github.com/acme/widgets/blob/HEAD/docs/FAQ.md#a" },
   section: { path: "docs/FAQ.md", anchor: "a" },
 };
+
 const counts = { hits: 1, helpful: 0, unhelpful: 0 };
+
 const pull = { number: 7, url: "https://github.com/acme/widgets/pull/7" };
 
 /** Every Markdown text of ours that words of people go into. */

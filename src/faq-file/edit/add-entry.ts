@@ -1,19 +1,16 @@
-import type { SiteSyntax } from "../../core/faq-editor.ts";
 import GithubSlugger from "github-slugger";
-import { land, type Landed } from "../check/land.ts";
+import { isRefusal, type Refusal, type SiteSyntax } from "../../core/faq-editor.ts";
+import { openFaq, type OpenFaq, type OpenOptions } from "./open-faq.ts";
+import { land, type Landed } from "./validate-edit.ts";
+import type { Faq, FaqEntry } from "../faq-entry.ts";
 import { findPlace, type Place } from "../place/find-place.ts";
 import { gapBeside } from "../place/gap.ts";
-import { endOfContent, endOfLine, insertBehind } from "../place/line-ends.ts";
-import type { Faq, FaqEntry } from "../read/faq-entry.ts";
-import { openFaq, type OpenFaq, type OpenOptions } from "../read/open-faq.ts";
-import { endBeforeAnchors, startWithAnchor } from "../read/own-anchors.ts";
-import { isRefusal, type Refusal } from "../refusal.ts";
-import { addContentsLine } from "../write/add-contents-line.ts";
-import { templateOf, type EntryTemplate } from "../write/entry-template.ts";
+import { endBeforeAnchors, startWithAnchor } from "../read/anchors.ts";
+import { addContentsLine } from "../write/contents-line.ts";
 import type { NewEntry } from "../write/entry-content.ts";
-import { entryText, type EntryStyle } from "../write/entry-text.ts";
-import { blanksBefore, likeNeighbour } from "../write/like-neighbour.ts";
-import { lineEndOf } from "../write/line-end-of.ts";
+import { templateOf, type EntryTemplate } from "../write/entry-template.ts";
+import { blanksBefore, entryText, likeNeighbour, type EntryStyle } from "../write/entry-text.ts";
+import { endOfContent, endOfLine, insertBehind, lineEndOf } from "../write/line-ends.ts";
 
 export interface AddOptions extends OpenOptions {
   /** Title or anchor of the section that it is to stand in. */

@@ -1,19 +1,14 @@
-import type { SiteSyntax } from "../../core/faq-editor.ts";
-import type { Faq, FaqEntry } from "../read/faq-entry.ts";
-import { openFaq, type OpenOptions } from "../read/open-faq.ts";
-import { lostAnchor } from "../check/anchors.ts";
-import { isAsMeant } from "../check/is-as-meant.ts";
-import { isWhole } from "../check/is-whole.ts";
-import type { EntryContent } from "../write/entry-content.ts";
+import { isRefusal, type Refusal, type SiteSyntax, type Which } from "../../core/faq-editor.ts";
+import { openFaq, type OpenOptions } from "./open-faq.ts";
+import { isAsMeant, isWhole, lostLabel, othersStay } from "./validate-edit.ts";
+import type { Faq, FaqEntry } from "../faq-entry.ts";
+import { findEntry } from "../place/find-entry.ts";
+import { depthUnder, headingDepth, innermost } from "../place/find-place.ts";
+import { lostAnchor } from "../read/anchors.ts";
+import { underQuestion, type EntryContent } from "../write/entry-content.ts";
+import { indentOf, leadOf } from "../write/entry-model.ts";
 import { setIn } from "../write/entry-text.ts";
-import { indentOf, leadOf } from "../write/lead-of.ts";
-import { underQuestion } from "../write/under-question.ts";
-import { findEntry, type Which } from "../place/find-entry.ts";
-import { lineEndOf } from "../write/line-end-of.ts";
-import { lostLabel, othersStay } from "../check/read-back.ts";
-import { isRefusal, type Refusal } from "../refusal.ts";
-import { depthUnder, innermost } from "../place/innermost.ts";
-import { headingDepth } from "../place/heading-depth.ts";
+import { lineEndOf } from "../write/line-ends.ts";
 
 /** What an entry that is written anew has to know of its place. */
 export interface OldHome {

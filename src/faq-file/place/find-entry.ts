@@ -1,11 +1,8 @@
-import type { Which } from "../../core/faq-editor.ts";
-import type { Faq, FaqEntry } from "../read/faq-entry.ts";
+import type { Refusal, Which } from "../../core/faq-editor.ts";
+import type { Faq, FaqEntry } from "../faq-entry.ts";
+import { sameWords } from "../question-title.ts";
 import { withoutMark } from "../read/looks-like-question.ts";
 import { nearestFirst } from "../../text/nearest-first.ts";
-import { sameWords } from "./same-words.ts";
-import type { Refusal } from "../refusal.ts";
-
-export type { Which };
 
 /** Most entries that a refusal lists. */
 const mostListed = 10;

@@ -1,12 +1,9 @@
+import type { Refusal } from "../../core/faq-editor.ts";
+import type { EntryShape, Faq, FaqEntry, FaqSection, Span } from "../faq-entry.ts";
 import { isClosingTitle } from "../read/closing-blocks.ts";
-import type { EntryShape, Faq, FaqEntry, FaqSection } from "../read/faq-entry.ts";
 import { looksLikeQuestion } from "../read/looks-like-question.ts";
 import { modelOf } from "../write/entry-model.ts";
-import { headingDepth } from "./heading-depth.ts";
-import { depthUnder, holds, innermost } from "./innermost.ts";
 import { nearestFirst } from "../../text/nearest-first.ts";
-import { isAlphabetical, isBefore } from "./alphabet.ts";
-import type { Refusal } from "../refusal.ts";
 
 /** Where a new entry goes, and how entries are written there. */
 export interface Place {
@@ -128,4 +125,59 @@ function neighbour(alike: readonly FaqEntry[], { entries }: Faq, question: strin
 function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
   const groups = [...Map.groupBy(values, (it) => it).values()];
   return groups.toSorted((a, b) => b.length - a.length)[0]?.[0];
+}
+
+/** Entries that nobody sorted stand in the order of the alphabet at most this often. */
+const accident = 1 / 100;
+
+/**
+ * Whether entries are sorted, and by no accident: of five that are not, one order in 120 is that of the alphabet.
+ * Sorted sections of the same file (`all` its entries) say so together.
+ */
+function isAlphabetical(entries: readonly FaqEntry[], all: readonly FaqEntry[]): boolean {
+  if (entries.length < 2 || !areSorted(entries)) return false;
+  if (chance(entries.length) <= accident) return true;
+  const groups = [...Map.groupBy(all, ({ sections }) => sections.join("\n")).values()];
+  return groups.every(areSorted) && groups.reduce((product, it) => product * chance(it.length), 1) <= accident;
+}
+
+/** Whether a question stands before another in the alphabet. */
+function isBefore(one: string, other: string): boolean {
+  return collator.compare(one, other) <= 0;
+}
+
+function areSorted(entries: readonly FaqEntry[]): boolean {
+  return entries.every((it, i) => i === 0 || isBefore(entries[i - 1]?.question ?? "", it.question));
+}
+
+/** That so many things stand in one order of all that there are. */
+function chance(count: number): number {
+  if (count > 20) return 0;
+  return count < 2 ? 1 : chance(count - 1) / count;
+}
+
+const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true, ignorePunctuation: true });
+
+/** Whether something stands in a section. */
+function holds(section: FaqSection, { start, end }: Span): boolean {
+  return section.start < start && end <= section.end;
+}
+
+/** The innermost section around something; undefined outside of all. */
+export function innermost(sections: readonly FaqSection[], it: Span): FaqSection | undefined {
+  return sections.findLast((section) => holds(section, it));
+}
+
+/** How deep a heading is right under a section, from 2 to 6. */
+export function depthUnder(section: FaqSection | undefined): number {
+  return Math.min(6, (section?.depth ?? 1) + 1);
+}
+
+/** How deep the heading of an entry is, from 1 to 6. */
+export function headingDepth({ start }: Pick<FaqEntry, "start">, text: string): number {
+  const marks = /^ {0,3}(#{1,6})/u.exec(text.slice(start, start + 10))?.[1];
+  if (marks !== undefined) return marks.length;
+  const html = /^(?:<a\b[^<>]*>(?:<\/a>)?\s*)?<h([1-6])\b/iu.exec(text.slice(start, start + 500))?.[1];
+  if (html !== undefined) return Number(html);
+  return /^[^\n]*\n {0,3}=/u.test(text.slice(start, start + 1_000)) ? 1 : 2;
 }

@@ -1,9 +1,9 @@
 import { parseMarkdown } from "../../text/parse-markdown.ts";
 import { blocksOf, type Block } from "../read/blocks.ts";
 import { isNavigation } from "../read/closing-blocks.ts";
-import type { FaqEntry } from "../read/faq-entry.ts";
-import { startWithAnchor } from "../read/own-anchors.ts";
-import { endOfLine } from "./line-ends.ts";
+import type { FaqEntry } from "../faq-entry.ts";
+import { startWithAnchor } from "../read/anchors.ts";
+import { endOfLine } from "../write/line-ends.ts";
 
 /** Longest text that may stand between two entries and is none of them. */
 const longestGap = 400;

@@ -1,10 +1,10 @@
-import { anyMark } from "../marks/entry-marks.ts";
+import { anyMark } from "../entry-metadata.ts";
 import type { Block } from "./blocks.ts";
 import { isClosingRemark, isInclude, isNavigation } from "./closing-blocks.ts";
-import { isBareAnchor } from "./own-anchors.ts";
+import { isBareAnchor } from "./anchors.ts";
 import type { Draft } from "./draft.ts";
 import type { Enclosures } from "./enclosing-pairs.ts";
-import { sourceBlock } from "./source-block.ts";
+import { sourceBlock } from "./entry-spans.ts";
 
 /** Most blocks of a footer behind the last line across of a page. */
 const longestFooter = 3;

@@ -1,9 +1,8 @@
 import GithubSlugger from "github-slugger";
 import type { Blockquote, Heading, Html, Root, RootContent } from "mdast";
 import { slugText } from "../../text/plain-text.ts";
-import { headingText } from "./heading-id.ts";
-import { htmlHeadings } from "./html-headings.ts";
-import { bareAnchor, ownAnchor } from "./block-anchor.ts";
+import { headingText, htmlHeadings } from "./headings.ts";
+import { bareAnchor, ownAnchor } from "./anchors.ts";
 
 /** A block at the top level of a file, or of a quote that begins with a heading. */
 export interface Block {

@@ -2,11 +2,14 @@ import type { List, ListItem, Nodes, RootContent } from "mdast";
 import { htmlTokens } from "../../text/html-tokens.ts";
 import { percentDecode } from "../../text/percent-decode.ts";
 import { childrenOf, plainText } from "../../text/plain-text.ts";
-import type { ContentsLine } from "./faq-entry.ts";
+import type { ContentsLine } from "../faq-entry.ts";
+import type { Block } from "./blocks.ts";
+import type { Draft } from "./draft.ts";
+import { withoutComments } from "./html-comments.ts";
 import { linksInSource } from "./links-in-source.ts";
 
 /** Most letters beside the link in a line of a table of contents. */
-export const mostBeside = 60;
+const mostBeside = 60;
 
 /** A line before it is known which tables the file has. */
 type UncountedLine = Omit<ContentsLine, "table">;
@@ -68,7 +71,7 @@ function itemLine(item: ListItem, text: string): UncountedLine[] {
 }
 
 /** How many letters of a block are in none of its links. */
-export function wordsBeside(node: Nodes): number {
+function wordsBeside(node: Nodes): number {
   if (node.type === "link") return 0;
   const children = childrenOf(node);
   if (children.length === 0) return plainText(node).length;
@@ -76,11 +79,60 @@ export function wordsBeside(node: Nodes): number {
 }
 
 /** The first link to a place in the file. */
-export function firstLink(node: Nodes): Nodes | undefined {
+function firstLink(node: Nodes): Nodes | undefined {
   if (node.type === "link") return node.url.startsWith("#") ? node : undefined;
   for (const child of childrenOf(node)) {
     const found = firstLink(child as Nodes);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Most letters of an item of a table of contents that has no link. */
+const mostUnlinked = 80;
+
+/** Without those whose answer is a table of contents: it answers nothing, whatever stands above it. */
+export function withoutContents(drafts: readonly Draft[], blocks: readonly Block[], text: string): readonly Draft[] {
+  let from = 0;
+  return drafts.filter(({ questionEnd, start, answerEnd }) => {
+    while ((blocks[from]?.end ?? Infinity) <= start) from++;
+    const answer: Block[] = [];
+    for (let at = from; (blocks[at]?.start ?? Infinity) < answerEnd; at++) answer.push(...blocks.slice(at, at + 1));
+    const said = answer.filter((it) => it.start >= questionEnd && !isSilent(it.node));
+    return said.length === 0 || !said.every((it) => isContents(it, text));
+  });
+}
+
+/** Comments, tags without words, and lines across. */
+function isSilent(node: Block["node"]): boolean {
+  if (node.type === "thematicBreak" || (node.type === "paragraph" && plainText(node) === "")) return true;
+  return (
+    node.type === "html" &&
+    withoutComments(node.value)
+      .replaceAll(/<[^<>]*>/gu, "")
+      .trim() === ""
+  );
+}
+
+/** Whether a block holds links to places in the file and hardly a word more. */
+function isContents({ node }: Block, text: string): boolean {
+  if (node.type === "list") return isContentsList(node.children);
+  const lines =
+    node.type === "paragraph" || node.type === "html" || node.type === "table" ? contentsLines(node, text) : [];
+  return lines.length > 1;
+}
+
+/** Short items, most of them links. */
+function isContentsList(items: readonly ListItem[]): boolean {
+  const linked = items.filter(({ children: [first, ...rest] }) => {
+    return first !== undefined && (firstLink(first) !== undefined || rest.length > 0);
+  });
+  return linked.length * 2 >= items.length && items.every(isContentsItem);
+}
+
+function isContentsItem({ children: [first, ...rest] }: ListItem): boolean {
+  if (first?.type !== "paragraph") return false;
+  const link = firstLink(first);
+  const isShort = wordsBeside(first) <= (link === undefined ? mostUnlinked : mostBeside);
+  return isShort && rest.every((it) => it.type === "list" && isContentsList(it.children));
 }

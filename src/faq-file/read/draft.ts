@@ -1,4 +1,5 @@
-import type { EntryShape } from "./faq-entry.ts";
+import type { EntryShape } from "../faq-entry.ts";
+import type { Block } from "./blocks.ts";
 
 /** Where a question ends and its answer begins, in one paragraph or list item. */
 export interface Asked {
@@ -32,4 +33,11 @@ export interface Folded {
   readonly inner: readonly Folded[];
   /** Whether what is written so is there to unfold an answer (`::: details`), or may be anything with a title. */
   readonly isForQuestions: boolean;
+}
+
+/** A block with the questions that it asks. */
+export interface Asking {
+  readonly block: Block;
+  readonly asked: Asked | undefined;
+  readonly items: readonly Draft[];
 }

@@ -1,5 +1,5 @@
 import type { Block } from "./blocks.ts";
-import { findMark } from "../marks/entry-marks.ts";
+import { findMark } from "../entry-metadata.ts";
 import type { Draft } from "./draft.ts";
 import { isFaqTitle } from "./faq-title.ts";
 import { headingDrafts } from "./heading-drafts.ts";

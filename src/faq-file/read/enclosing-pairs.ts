@@ -1,22 +1,10 @@
 import type { Nodes } from "mdast";
+import { anyMark } from "../entry-metadata.ts";
+import type { EnclosingPair } from "../faq-entry.ts";
+import type { Block } from "./blocks.ts";
+import { boundaryOf, commentsIn } from "./html-comments.ts";
 import { htmlTokens, voidElements } from "../../text/html-tokens.ts";
 import { childrenOf } from "../../text/plain-text.ts";
-import { anyMark } from "../marks/entry-marks.ts";
-import type { Block } from "./blocks.ts";
-import { boundaryOf } from "./boundary-comment.ts";
-import { commentsIn } from "./comments.ts";
-
-/** Two marks with what they enclose: `<div>` and `</div>`, `:::` and `:::`, `<!-- x:start -->` and `<!-- x:end -->`. */
-export interface EnclosingPair {
-  /** Where the first mark begins. */
-  readonly start: number;
-  /** Where the second mark begins. */
-  readonly closing: number;
-  /** Behind the second mark. */
-  readonly end: number;
-  /** Whether another tool writes what is between: its next run drops whatever people put there. */
-  readonly isGenerated: boolean;
-}
 
 /** A mark that opens or closes something, wherever it stands in a block. */
 interface Boundary {

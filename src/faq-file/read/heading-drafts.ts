@@ -1,36 +1,11 @@
-import type { List } from "mdast";
 import type { Block } from "./blocks.ts";
-import type { Draft } from "./draft.ts";
-import { findMark } from "../marks/entry-marks.ts";
-import { looksLikeQuestion } from "./looks-like-question.ts";
-import { bareAnchor } from "./block-anchor.ts";
 import { isClosingTitle } from "./closing-blocks.ts";
+import type { Draft } from "./draft.ts";
 import { isContentsTitle, isEndTitle } from "./faq-title.ts";
-import { questionDepth } from "./question-depth.ts";
+import { headedBlocks, type Headed } from "./heading-scopes.ts";
+import { looksLikeQuestion } from "./looks-like-question.ts";
+import { questionDepth, titlesOver } from "./question-depth.ts";
 import { questionSign } from "./question-sign.ts";
-import { titlesOver } from "./titles-over.ts";
-import { sourceBlock } from "./source-block.ts";
-
-/** A heading with the blocks under it, down to the next of its depth or above. */
-interface Headed {
-  readonly block: Block;
-  readonly depth: number;
-  readonly title: string;
-  readonly anchor: string;
-  readonly slug: string;
-  readonly isHtml: boolean;
-  /** Whether our mark stands behind it, which makes it an entry whatever it reads like. */
-  readonly isMarked: boolean;
-  /** Whether anything stands under it before the next heading of any depth. */
-  readonly hasOwn: boolean;
-  /** Whether it is more than tables. */
-  readonly hasWords: boolean;
-  /** Whether anything stands under it at all. */
-  readonly hasAnswer: boolean;
-  readonly end: number;
-  /** Where what stands under it before the next heading ends. */
-  readonly ownEnd: number;
-}
 
 export interface HeadingDrafts {
   readonly drafts: readonly Draft[];
@@ -90,112 +65,5 @@ function outermost(headed: readonly Headed[]): Headed[] {
     const isOuter = it.block.start >= end;
     if (isOuter) ({ end } = it);
     return isOuter;
-  });
-}
-
-/** Each heading with what is under it, in one pass: a file may have tens of thousands. */
-function headedBlocks(blocks: readonly Block[], text: string): Headed[] {
-  const areParted = partEntries(blocks);
-  const shallowest = shallowestAfter(blocks);
-  const headed: Headed[] = [];
-  /** Headings whose end has not come yet, from the shallowest, with the last block of their answers so far. */
-  let open: Open[] = [];
-  const close = (depth: number): void => {
-    for (const it of open.filter((one) => one.depth >= depth)) headed.push(toHeaded(it));
-    open = open.filter((one) => one.depth < depth);
-  };
-  for (const [i, block] of blocks.entries()) {
-    if (block.heading !== undefined) close(block.heading.depth);
-    for (const it of open) {
-      if (areParted && i > it.source && parts(blocks, i, it.depth, shallowest)) it.isOver = true;
-      if (it.isOver || !isAnswer(block, blocks[i - 1])) continue;
-      it.last = block;
-      if (it !== open.at(-1) || block.heading !== undefined) continue;
-      it.hasOwn = true;
-      it.hasWords ||= block.node.type !== "table";
-      it.ownEnd = block.end;
-    }
-    if (block.heading !== undefined)
-      open.push({
-        block,
-        ...block.heading,
-        isHtml: block.heading.isHtml === true,
-        isMarked: findMark(text, block.end, text.length, 0) !== undefined,
-        source: sourceBlock(blocks, i, block.end, text) ?? -1,
-        last: undefined,
-        hasOwn: false,
-        hasWords: false,
-        ownEnd: block.end,
-        isOver: false,
-      });
-  }
-  close(0);
-  return headed.sort((one, other) => one.block.start - other.block.start);
-}
-
-interface Open extends Pick<Headed, "block" | "depth" | "title" | "anchor" | "slug" | "isHtml"> {
-  readonly isMarked: boolean;
-  /** Place of the block that holds its source line; -1 where it has none. */
-  readonly source: number;
-  last: Block | undefined;
-  hasOwn: boolean;
-  hasWords: boolean;
-  ownEnd: number;
-  isOver: boolean;
-}
-
-function toHeaded({ last, ...it }: Open): Headed {
-  return { ...it, hasAnswer: last !== undefined, end: last?.end ?? it.block.end };
-}
-
-/** Whether lines across stand between entries: one within an answer is followed by deeper headings at most. */
-function partEntries(blocks: readonly Block[]): boolean {
-  let above: number | undefined;
-  return blocks.some(({ node, heading }, at) => {
-    above = heading?.depth ?? above;
-    if (node.type !== "thematicBreak" || above === undefined) return false;
-    const next = blocks.slice(at + 1, at + 3).find((it) => it.heading !== undefined)?.heading;
-    return next !== undefined && next.depth <= above;
-  });
-}
-
-/** A line across ends an answer when the next entry comes right behind it, or none comes at all. */
-function parts(blocks: readonly Block[], at: number, depth: number, shallowest: readonly number[]): boolean {
-  if (blocks[at]?.node.type !== "thematicBreak") return false;
-  const next = blocks.slice(at + 1, at + 3).find((it) => it.heading !== undefined)?.heading;
-  return (next !== undefined && next.depth <= depth) || (shallowest[at] ?? 7) > depth;
-}
-
-/** The depth of the shallowest heading behind each block; 7 where there is none. */
-function shallowestAfter(blocks: readonly Block[]): readonly number[] {
-  let shallowest = 7;
-  return blocks
-    .toReversed()
-    .map(({ heading }) => {
-      const after = shallowest;
-      shallowest = Math.min(shallowest, heading?.depth ?? 7);
-      return after;
-    })
-    .toReversed();
-}
-
-/**
- * Lines between entries, the anchor above the next question, comments, and a table of contents behind a line across are
- * no part of an answer.
- */
-function isAnswer({ node, heading }: Block, before: Block | undefined): boolean {
-  if (heading !== undefined) return true;
-  if (node.type === "thematicBreak" || node.type === "definition") return false;
-  if (node.type === "html" && node.value.trimStart().startsWith("<!--")) return false;
-  if (node.type === "list" && before?.node.type === "thematicBreak" && isContents(node)) return false;
-  return bareAnchor(node) === undefined;
-}
-
-/** Whether each item leads to a place in the file. */
-function isContents({ children }: List): boolean {
-  return children.every(({ children: [first] }) => {
-    if (first?.type !== "paragraph") return false;
-    const link = first.children.find(({ type }) => type === "link");
-    return link?.type === "link" && link.url.startsWith("#");
   });
 }

@@ -1,15 +1,12 @@
-import { findMark } from "../marks/entry-marks.ts";
-import { answerStart } from "./answer-start.ts";
-import { askedIn } from "./asked-block.ts";
-import type { Asking } from "./asking.ts";
+import { findMark } from "../entry-metadata.ts";
+import { answerStart, questionSign } from "./question-sign.ts";
+import { askedIn } from "./find-question.ts";
+import type { Asked, Asking, Draft } from "./draft.ts";
 import type { Block } from "./blocks.ts";
-import type { Asked, Draft } from "./draft.ts";
-import type { Span } from "./faq-entry.ts";
-import { isAnswered, itemDrafts } from "./item-drafts.ts";
-import { joinLists } from "./join-lists.ts";
+import type { Span } from "../faq-entry.ts";
+import { isAnswered, itemDrafts, joinLists } from "./list-drafts.ts";
 import { endsAsQuestion } from "./looks-like-question.ts";
-import { questionSign } from "./question-sign.ts";
-import { sourceBlock } from "./source-block.ts";
+import { sourceBlock } from "./entry-spans.ts";
 
 /**
  * Entries without headings: a bold line, `Q:` with `A:`, a question alone on its line or in a quote, or the items of a

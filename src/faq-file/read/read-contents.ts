@@ -1,7 +1,7 @@
+import type { ContentsLine, Faq, FaqEntry, FaqSection } from "../faq-entry.ts";
 import type { Block } from "./blocks.ts";
 import { isNavigation } from "./closing-blocks.ts";
 import { contentsLines } from "./contents-lines.ts";
-import type { ContentsLine, FaqEntry, FaqSection } from "./faq-entry.ts";
 
 /** From this share of links to entries or sections on, links are a table of contents. */
 const mostlyContents = 1 / 2;
@@ -46,4 +46,27 @@ function knownTo({ entries, sections, ids: others }: Known): (line: Pick<Content
 
 function bare(title: string): string {
   return title.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+/**
+ * The lines of the file's tables of contents that lead to an entry: by one of its fragments, or, where the fragment of a
+ * line leads to nothing, by its question.
+ */
+export function contentsOf(
+  { contents, entries, sections }: Faq,
+  { anchor, ids, question }: Pick<FaqEntry, "anchor" | "ids" | "question">,
+): readonly ContentsLine[] {
+  const own = new Set([anchor, ...ids].filter((it) => it !== ""));
+  const exact = contents.filter((it) => own.has(it.anchor));
+  if (exact.length > 0) return exact;
+  const known = new Set([...entries.flatMap((it) => [it.anchor, ...it.ids]), ...sections.map((it) => it.anchor)]);
+  const words = bareWords(question);
+  return contents.filter((it) => !known.has(it.anchor) && words !== "" && bareWords(it.title) === words);
+}
+
+function bareWords(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/^\W*(?:q(?:uestion)?\W*)?(?:\d+\W+)?/u, "")
+    .replaceAll(/[^\p{L}\p{N}]/gu, "");
 }

@@ -1,4 +1,5 @@
-import type { Span } from "./faq-entry.ts";
+import type { Span } from "../faq-entry.ts";
+import type { Block } from "./blocks.ts";
 
 export function inOrder<Part extends Span>(parts: readonly Part[]): Part[] {
   return parts.toSorted((a, b) => a.start - b.start);
@@ -21,4 +22,16 @@ export function apartFrom<Part extends Span>(parts: readonly Part[], others: rea
     while (at < others.length && (others[at]?.end ?? 0) <= start) at++;
     return (others[at]?.start ?? Infinity) >= end;
   });
+}
+
+/** Blocks inside of these, but not at their beginning. Both are in order, and the spans do not overlap. */
+export function insideOf(blocks: readonly Block[], spans: readonly Span[]): ReadonlySet<Block> {
+  let at = 0;
+  return new Set(
+    blocks.filter(({ start, end }) => {
+      while (at < spans.length && (spans[at]?.end ?? 0) <= start) at++;
+      const span = spans[at];
+      return span !== undefined && span.start < start && end <= span.end;
+    }),
+  );
 }

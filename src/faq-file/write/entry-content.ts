@@ -1,4 +1,5 @@
-import type { EntryMarks } from "../marks/entry-marks.ts";
+import { noMarks, writeMarks, type EntryMarks } from "../entry-metadata.ts";
+import type { EntryShape } from "../faq-entry.ts";
 
 /** What stands under a question. */
 export interface EntryContent {
@@ -16,4 +17,43 @@ export interface EntryContent {
 export interface NewEntry extends EntryContent {
   /** One line of plain text. */
   readonly question: string;
+}
+
+/** How what stands under a question is written. */
+export interface AnswerStyle {
+  readonly shape: EntryShape;
+  /** Between the question and its answer; see `leadOf`. */
+  readonly lead: string;
+  /** Whether the mark that is there already stands apart from the question, or on its line; without one, as `lead` has it. */
+  readonly isMarkApart?: boolean | undefined;
+  readonly isMdx: boolean;
+}
+
+/** What stands under a question, from right behind it, with `\n` as line ends and none at its end. */
+export function underQuestion(content: EntryContent, { shape, lead, isMarkApart, isMdx }: AnswerStyle): string {
+  const { answer, source, marks, isMarked } = content;
+  const mark = writeMarks(marks ?? noMarks, isMdx, isMarked);
+  const isFolded = shape === "details" || shape === "container";
+  const isOwnBlock = isMarkApart ?? (/\n[ \t]*\n/u.test(lead) || shape === "heading" || isFolded);
+  const hidden = mark === "" ? "" : `${isOwnBlock ? "\n\n" : " "}${mark}`;
+  const between = leadFor(answer, lead, isFolded || (isOwnBlock && mark !== ""));
+  return `${hidden}${between}${[answer, source ?? ""].filter((it) => it !== "").join("\n\n")}`;
+}
+
+/** What is no paragraph begins a block of its own, behind `A:` as well. */
+function leadFor(answer: string, lead: string, isBroken: boolean): string {
+  const sign = lead.trim();
+  if (sign === "") return (isBroken || !isPlainStart(answer)) && !/\n[ \t]*\n/u.test(lead) ? "\n\n" : lead;
+  if (isPlainStart(answer)) return lead;
+  return sign === ":" ? "\n\n" : `${lead.trimEnd()}\n\n`;
+}
+
+/** Whether an answer begins as a paragraph does, so that something may stand before it on its line. */
+export function isPlainStart(answer: string): boolean {
+  const [line = ""] = /^[^\n]*/u.exec(answer) ?? [];
+  const isWords = /^(?:[\p{L}"'“”‘’«「『（(¿¡$/…]|\d+(?![.)\d])|`(?!``)|\*{1,3}[^\s*]|_{1,3}[^\s_]|\[(?!\^)|!\[)/u.test(
+    line,
+  );
+  const isOther = /^\[[^\]]*\]:/u.test(line) || /^[*_\s]+$/u.test(line);
+  return isWords && !isOther && !/^[^\n]*\n[ \t]*(?:-+|=+|[|:-][|: \t-]{2,})(?:\n|$)/u.test(answer);
 }

@@ -1,10 +1,8 @@
+import type { EntryShape, FaqEntry } from "../faq-entry.ts";
+import { startWithAnchor } from "../read/anchors.ts";
+import { withoutComments } from "../read/html-comments.ts";
 import { answerSign } from "../read/question-sign.ts";
-import { withoutComments } from "../read/comments.ts";
-import type { EntryShape, FaqEntry } from "../read/faq-entry.ts";
-import { startWithAnchor } from "../read/own-anchors.ts";
-import { lastNumber } from "./last-number.ts";
-import { indentOf, leadOf } from "./lead-of.ts";
-import { isPlainStart } from "./under-question.ts";
+import { isPlainStart } from "./entry-content.ts";
 
 /** How one entry of a file is written, around its question and its answer. With `\n` as line ends. */
 export interface EntryModel {
@@ -95,4 +93,55 @@ function withoutTags(source: string): string {
 
 function unix(source: string): string {
   return source.replaceAll(/\r\n?/gu, "\n");
+}
+
+/**
+ * What stands between a question (or its mark) and the words of its answer: blank lines, a blank, `A:`, the colon of a
+ * definition; without the columns that the answer is set in by.
+ */
+export function leadOf(text: string, { parts }: Pick<FaqEntry, "parts">): string {
+  const from = parts.mark?.end ?? parts.questionEnd;
+  const lead = text.slice(from, parts.answer.start);
+  const isSameLine = !/[\r\n]/u.test(lead);
+  const blanks = isSameLine ? (/^[ \t]*/u.exec(text.slice(parts.answer.start, parts.answer.end))?.[0] ?? "") : "";
+  const written = `${lead}${blanks}`.replaceAll(/\r\n?/gu, "\n");
+  // White space of other kinds is the answer's.
+  const whole = written.trim() === "" ? (/^[ \t\n]*/u.exec(written)?.[0] ?? "") : written;
+  if (parts.indent === 0) return whole.replace(/\n[ \t]+$/u, "\n");
+  const inItem = whole.replaceAll(/\n[ \t]+/gu, "\n");
+  // What only a list may do: a paragraph right below the question would go on in its line.
+  return inItem === "\n" && beginsList(text.slice(parts.answer.start, parts.answer.start + 20)) ? "\n\n" : inItem;
+}
+
+function beginsList(answer: string): boolean {
+  return /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/u.test(answer);
+}
+
+/** Columns that all lines of an entry in a list are set in by, as they are written: a few more than they need, maybe. */
+export function indentOf(
+  text: string,
+  { parts: { questionEnd, answer, source, indent } }: Pick<FaqEntry, "parts">,
+): number {
+  if (indent === 0) return 0;
+  const lines = text.slice(questionEnd, (source ?? answer).end).matchAll(/[\r\n]( *)[^\s]/gu);
+  const columns = [...lines].reduce((least, [, blanks = ""]) => Math.min(least, blanks.length), Infinity);
+  return columns >= indent && columns < indent + 4 ? columns : indent;
+}
+
+/** The last number in a text, as it is written; undefined where there is none. */
+export function lastNumber(text: string): string | undefined {
+  return [...text.matchAll(/\d{1,9}/gu)].at(-1)?.[0];
+}
+
+/** A text with another number in place of the last one. */
+export function withLastNumber(text: string, other: string): string {
+  const number = lastNumber(text);
+  if (number === undefined) return text;
+  const at = text.lastIndexOf(number);
+  return text.slice(0, at) + other + text.slice(at + number.length);
+}
+
+/** The number behind one, as wide as that is. */
+export function following(number: string): string {
+  return String(Number(number) + 1).padStart(number.length, "0");
 }

@@ -1,6 +1,5 @@
-import type { FaqEntry } from "../read/faq-entry.ts";
-import { withLastNumber } from "./last-number.ts";
-import { modelOf, signatureOf, type EntryModel } from "./entry-model.ts";
+import type { FaqEntry } from "../faq-entry.ts";
+import { modelOf, signatureOf, withLastNumber, type EntryModel } from "./entry-model.ts";
 
 /** How a new entry is to be written: as most of its neighbours are, with a number of its own. */
 export interface EntryTemplate extends EntryModel {

@@ -1,15 +1,15 @@
-import type { SiteSyntax } from "../../core/faq-editor.ts";
 import type { Nodes } from "mdast";
+import type { SiteSyntax } from "../../core/faq-editor.ts";
 import { inlineText } from "../../text/neutralise.ts";
 import { parseMarkdown } from "../../text/parse-markdown.ts";
 import { childrenOf } from "../../text/plain-text.ts";
-import { templateTag, withoutTags } from "../templates/without-tags.ts";
+import { encodedWithoutTags, encodeText, templateTag, withoutTags } from "../syntax/escape-text.ts";
 
 /** The longest question, in UTF-16 units: GitHub's limit for titles. */
 export const longestQuestion = 256;
 
 /** Backticks around words are code, in titles of threads as well. */
-export const codeSpan = /(?<!`)(`{1,3})(?!`)([^`]+)\1(?!`)/gu;
+const codeSpan = /(?<!`)(`{1,3})(?!`)([^`]+)\1(?!`)/gu;
 
 /** Words that GitHub makes something of wherever they stand: mentions, references, addresses, hashes of commits. */
 const told = /@[\p{L}\p{N}_]|#\d|\bGH-\d|:\/\/|\bwww\.|\b[0-9a-f]{7,40}\b/iu;
@@ -77,4 +77,37 @@ function isPlain(node: Nodes, source: string): boolean {
 function endsAt(outer: Nodes, source: string): boolean {
   const last = childrenOf(outer).at(-1);
   return last?.position?.end.offset === source.length - (outer.type === "strong" ? 2 : 0);
+}
+
+export interface HtmlPlace {
+  /** Whether it is the value of an attribute in double quotes, which has no code. */
+  readonly isAttribute?: boolean;
+  /** MDX reads Markdown between tags on a line, and others their tags. */
+  readonly syntax?: SiteSyntax;
+}
+
+/** A question as one line of HTML, with code where its title has code. */
+export function htmlText(question: string, { isAttribute = false, syntax = "markdown" }: HtmlPlace = {}): string {
+  const line = question.replaceAll(/\s+/gu, " ").trim().slice(0, longestQuestion).toWellFormed();
+  if (isAttribute) return (syntax === "markdown" ? escapeHtml : encodeText)(line).replaceAll('"', "&quot;");
+  const encode = encoders[syntax];
+  let at = 0;
+  let out = "";
+  for (const { 0: span, 2: code = "", index } of line.matchAll(codeSpan)) {
+    out += `${encode(quiet(line.slice(at, index)))}<code>${encode(code)}</code>`;
+    at = index + span.length;
+  }
+  return out + encode(quiet(line.slice(at)));
+}
+
+const encodeTags = (text: string): string => encodedWithoutTags(encodeText(text));
+const encoders = { markdown: escapeHtml, mdx: encodeText, vue: encodeTags, template: encodeTags } as const;
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** Nobody is mentioned, and nothing referred to. */
+function quiet(text: string): string {
+  return text.replaceAll(/([@#])(?=\w)/gu, "$1\u200B");
 }

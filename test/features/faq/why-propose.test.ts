@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { noEntry, type Promotion } from "../../../src/features/faq/promotion/promotion.ts";
 import type { Branch, PullRequest } from "../../../src/core/proposal.ts";
-import { readFaq } from "../../../src/faq-file/read/read-faq.ts";
+import { readFaq } from "../../../src/faq-file/read-faq.ts";
 import { whyPropose, type Compared } from "../../../src/features/faq/promotion/why-propose.ts";
 import { proposalBody } from "../../../src/features/faq/messages/proposal.ts";
-import { foundEntry } from "../../../src/faq-file/edit/change-entry.ts";
-import { directEditor } from "../../../src/faq-file/edit/do-job.ts";
+import { directEditor, foundEntry } from "../../../src/faq-file/faq-editor.ts";
 import { writeSection } from "../../../src/text/marker.ts";
 
 const start = "# FAQ\n\n## How do I start?\n\nPress the button.\n";

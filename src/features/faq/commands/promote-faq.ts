@@ -1,17 +1,16 @@
 import { UserError } from "../../../core/errors.ts";
-import type { FoundEntry } from "../../../core/faq-editor.ts";
-import { isRefusal } from "../../../faq-file/refusal.ts";
+import { isRefusal, type FoundEntry } from "../../../core/faq-editor.ts";
+import { sameWords } from "../../../faq-file/question-title.ts";
+import { answerTo, command, type CommandContextIn } from "../../command.ts";
+import type { FaqPlan } from "../actions/faq-actions.ts";
+import { alreadyThere, entryStays, sameQuestion } from "../messages/news.ts";
 import { entryUrl } from "../promotion/entry-url.ts";
-import { sameWords } from "../../../faq-file/place/same-words.ts";
 import { lookAgain, looksAtLeft } from "../promotion/look-again.ts";
 import { gatherPromote, type PromoteFacts } from "../promotion/promote-facts.ts";
 import { proposeChange, type Wish } from "../promotion/propose-change.ts";
 import { readPromoteOptions, type PromoteOptions } from "../promotion/read-promote-options.ts";
 import { putWish } from "../promotion/to-wish.ts";
-import { alreadyThere, entryStays, sameQuestion } from "../messages/news.ts";
-import type { FaqPlan } from "../actions/faq-actions.ts";
 import type { ReadsWithFaq } from "../reads.ts";
-import { answerTo, command, type CommandContextIn } from "../../command.ts";
 
 export const promoteFaq = command({
   name: "promote-faq",

@@ -1,12 +1,11 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import type { FaqEditor, SiteSyntax } from "../../../core/faq-editor.ts";
-import type { ReadsWithFaq } from "../reads.ts";
+import type { FaqEditor, Refusal, SiteSyntax } from "../../../core/faq-editor.ts";
 import type { ProposalState, RepositoryFile } from "../../../core/proposal.ts";
-import { tooLong } from "../../../faq-file/edit/limits.ts";
-import type { Refusal } from "../../../faq-file/refusal.ts";
+import { tooLong } from "../../../faq-file/limits.ts";
 import type { FaqConfig } from "../config.ts";
 import { readSiteSyntax } from "./read-site-syntax.ts";
 import { whyNotPath } from "./why-not-path.ts";
+import type { ReadsWithFaq } from "../reads.ts";
 
 /** A FAQ file in the versions that count for a pull request. A version is undefined where the file is not there. */
 export interface EntryFiles {

@@ -1,6 +1,6 @@
-import type { Refusal } from "../../../faq-file/refusal.ts";
-import { wouldConflict } from "../../../text/would-conflict.ts";
+import type { Refusal } from "../../../core/faq-editor.ts";
 import type { EntryFiles } from "./entry-files.ts";
+import { wouldConflict } from "../../../text/would-conflict.ts";
 
 /** What a change is put on. */
 export interface Ground {

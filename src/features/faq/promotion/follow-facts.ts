@@ -1,11 +1,10 @@
 import type { Thread } from "../../../core/discussion.ts";
-import type { FoundEntry } from "../../../core/faq-editor.ts";
-import type { EditedAnswer } from "./promotion.ts";
-import type { Refusal } from "../../../faq-file/refusal.ts";
+import type { FoundEntry, Refusal } from "../../../core/faq-editor.ts";
 import type { EntryFiles } from "./entry-files.ts";
 import type { OnBranch } from "./gather-wishes.ts";
 import type { KnownPromotion } from "./known-promotion.ts";
 import type { Promotable, Unfit } from "./promotable-answer.ts";
+import type { EditedAnswer } from "./promotion.ts";
 import type { Proposed } from "./propose-change.ts";
 import type { reasons } from "./why-propose.ts";
 

@@ -1,23 +1,22 @@
 import type { RepositoryRef, Thread } from "../../../core/discussion.ts";
 import { UserError } from "../../../core/errors.ts";
-import type { FoundEntry } from "../../../core/faq-editor.ts";
+import { isRefusal, type FoundEntry } from "../../../core/faq-editor.ts";
 import { nothing } from "../../../core/plan.ts";
 import type { FaqPlan } from "../actions/faq-actions.ts";
-import type { ReadsWithFaq } from "../reads.ts";
-import { noEntry, type EditedAnswer, type Promotion } from "./promotion.ts";
-import { isRefusal } from "../../../faq-file/refusal.ts";
 import type { FaqConfig } from "../config.ts";
 import { editedSince } from "./edited-since.ts";
-import type { FollowFacts } from "./follow-facts.ts";
 import { readEntryFiles, type EntryFiles } from "./entry-files.ts";
+import type { FollowFacts } from "./follow-facts.ts";
 import { findAccount, gatherOnBranch } from "./gather-wishes.ts";
 import { knownPromotion } from "./known-promotion.ts";
-import { isUnfit, promotableAnswer, wantedOf, type Promotable, type Unfit } from "./promotable-answer.ts";
-import { proposeChange, type Wish } from "./propose-change.ts";
 import { lookAgain, looksAtLeft } from "./look-again.ts";
+import { isUnfit, promotableAnswer, wantedOf, type Promotable, type Unfit } from "./promotable-answer.ts";
+import { noEntry, type EditedAnswer, type Promotion } from "./promotion.ts";
+import { proposeChange, type Wish } from "./propose-change.ts";
 import { lookAtLost, settle, type Standing } from "./settle.ts";
 import { putWish, removeWish } from "./to-wish.ts";
 import { reasons, whyPropose } from "./why-propose.ts";
+import type { ReadsWithFaq } from "../reads.ts";
 
 interface FeatureContext {
   readonly reads: ReadsWithFaq;
@@ -135,6 +134,7 @@ const editedAway = "its answer was edited, and what was asked for no longer merg
 
 /** How often the same is proposed by ourselves, without a person's command or another file on the default branch between. */
 const mostTries = 3;
+
 const inVain = `it was proposed ${mostTries} times, and the branch still does not hold it. Look at the branch, then comment /promote-faq`;
 
 /** Counted from 1 for what is proposed for the first time. */

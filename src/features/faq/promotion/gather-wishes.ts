@@ -1,14 +1,14 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import type { ReadsWithFaq } from "../reads.ts";
-import { noEntry, type Promotion } from "./promotion.ts";
-import { isRefusal } from "../../../faq-file/refusal.ts";
+import { isRefusal } from "../../../core/faq-editor.ts";
 import type { FaqConfig } from "../config.ts";
-import type { EntryFiles } from "./entry-files.ts";
 import { editedSince } from "./edited-since.ts";
+import type { EntryFiles } from "./entry-files.ts";
 import { findGround } from "./find-ground.ts";
 import { isUnfit, promotableAnswer } from "./promotable-answer.ts";
+import { noEntry, type Promotion } from "./promotion.ts";
 import type { Wish } from "./propose-change.ts";
 import { putWish, removeWish } from "./to-wish.ts";
+import type { ReadsWithFaq } from "../reads.ts";
 
 /** What else is on a branch beside one thread's wish. */
 export interface OnBranch {

@@ -1,21 +1,20 @@
 import type { RepositoryRef, Thread } from "../../../core/discussion.ts";
 import { UserError } from "../../../core/errors.ts";
-import type { FoundEntry } from "../../../core/faq-editor.ts";
-import type { ReadsWithFaq } from "../reads.ts";
-import type { Promotion } from "./promotion.ts";
-import { faqFile } from "../../../faq-file/faq-file.ts";
-import { isRefusal } from "../../../faq-file/refusal.ts";
-import { cleanTitle } from "../../../faq-file/write/clean-title.ts";
-import { entryElsewhere } from "../messages/news.ts";
-import { toRepositoryPath } from "../../../text/repository-path.ts";
+import { isRefusal, type FoundEntry } from "../../../core/faq-editor.ts";
+import { faqFile } from "../../../faq-file/faq-path.ts";
+import { cleanTitle } from "../../../faq-file/question-title.ts";
 import { collectingBranch, FaqConfig, noFaqPath } from "../config.ts";
+import { entryElsewhere } from "../messages/news.ts";
 import { answerDigest } from "./answer-digest.ts";
 import { readEntryFiles, type EntryFiles } from "./entry-files.ts";
 import { findAccount, gatherOnBranch, type OnBranch } from "./gather-wishes.ts";
 import { knownPromotion } from "./known-promotion.ts";
 import { isUnfit, promotableAnswer, type Promotable } from "./promotable-answer.ts";
+import type { Promotion } from "./promotion.ts";
 import type { PromoteOptions } from "./read-promote-options.ts";
 import { sameQuestions, type SameQuestion } from "./same-questions.ts";
+import type { ReadsWithFaq } from "../reads.ts";
+import { toRepositoryPath } from "../../../text/repository-path.ts";
 
 /** What `/promote-faq` is decided from. */
 export interface PromoteFacts {

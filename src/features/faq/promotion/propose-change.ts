@@ -1,12 +1,11 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import type { Changed, EntryChange } from "../../../core/faq-editor.ts";
+import { isRefusal, type Changed, type EntryChange, type Refusal } from "../../../core/faq-editor.ts";
+import { faqFile } from "../../../faq-file/faq-path.ts";
 import type { FaqAction } from "../actions/faq-actions.ts";
-import { noEntry, type Promotion } from "./promotion.ts";
-import { faqFile } from "../../../faq-file/faq-file.ts";
-import { isRefusal, type Refusal } from "../../../faq-file/refusal.ts";
 import { commitMessage, proposalBody, proposalTitle, withdrawnProposal } from "../messages/proposal.ts";
 import type { EntryFiles } from "./entry-files.ts";
 import { findGround, type Ground } from "./find-ground.ts";
+import { noEntry, type Promotion } from "./promotion.ts";
 
 /** What somebody wants of the FAQ for one thread. The question is the one known so far. */
 export interface Wish {

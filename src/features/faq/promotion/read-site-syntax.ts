@@ -1,10 +1,9 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import type { SiteSyntax } from "../../../core/faq-editor.ts";
+import { isRefusal, type SiteSyntax } from "../../../core/faq-editor.ts";
 import type { GitHubReads } from "../../../core/ports.ts";
 import type { Folder } from "../../../core/proposal.ts";
-import { faqFile } from "../../../faq-file/faq-file.ts";
-import { isRefusal } from "../../../faq-file/refusal.ts";
-import { siteFolders, siteSyntax } from "../../../faq-file/site-folders.ts";
+import { faqFile } from "../../../faq-file/faq-path.ts";
+import { siteFolders, siteSyntax } from "../../../faq-file/site-syntax.ts";
 import type { FaqConfig } from "../config.ts";
 
 /** What there is to know of a file before it is read: where it stands, and the folders that lead there, from the top. */

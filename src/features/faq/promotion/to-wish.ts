@@ -1,7 +1,7 @@
 import type { Thread } from "../../../core/discussion.ts";
 import { noEntry, type Promotion } from "./promotion.ts";
 import type { Answered } from "../../../core/faq-editor.ts";
-import { cleanTitle } from "../../../faq-file/write/clean-title.ts";
+import { cleanTitle } from "../../../faq-file/question-title.ts";
 import type { Promotable } from "./promotable-answer.ts";
 import type { Wish } from "./propose-change.ts";
 

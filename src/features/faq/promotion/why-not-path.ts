@@ -1,5 +1,5 @@
+import type { Refusal } from "../../../core/faq-editor.ts";
 import type { Folder } from "../../../core/proposal.ts";
-import type { Refusal } from "../../../faq-file/refusal.ts";
 
 /**
  * Why no file can be put at a path, of what is there now. A commit would silently take the place of what is in the way:

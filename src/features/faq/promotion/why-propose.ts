@@ -1,6 +1,6 @@
 import { noEntry, type Promotion } from "./promotion.ts";
 import type { PullRequest } from "../../../core/proposal.ts";
-import { holdsMarkOf } from "../../../faq-file/marks/entry-marks.ts";
+import { holdsMarkOf } from "../../../faq-file/entry-metadata.ts";
 import type { FoundEntry } from "../../../core/faq-editor.ts";
 import { proposalBody, proposalSection } from "../messages/proposal.ts";
 import { readSections, writeSection } from "../../../text/marker.ts";

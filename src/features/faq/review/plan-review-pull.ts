@@ -1,16 +1,16 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { UserError } from "../../../core/errors.ts";
+import { isRefusal, type Refusal } from "../../../core/faq-editor.ts";
 import type { KnownEntry } from "../../../core/knowledge.ts";
+import { faqFile } from "../../../faq-file/faq-path.ts";
 import type { FaqAction } from "../actions/faq-actions.ts";
-import type { ReadsWithFaq } from "../reads.ts";
-import { faqFile } from "../../../faq-file/faq-file.ts";
-import { isRefusal, type Refusal } from "../../../faq-file/refusal.ts";
-import { plainPlace, reviewCommand } from "../messages/review.ts";
 import { reviewPull } from "../messages/review-pull.ts";
-import { nearestFirst } from "../../../text/nearest-first.ts";
+import { plainPlace, reviewCommand } from "../messages/review.ts";
 import { answerDigest } from "../promotion/answer-digest.ts";
 import { readEntryFiles, type EntryFiles } from "../promotion/entry-files.ts";
 import { findGround, type Ground } from "../promotion/find-ground.ts";
+import type { ReadsWithFaq } from "../reads.ts";
+import { nearestFirst } from "../../../text/nearest-first.ts";
 
 export type ReviewDeed = "verify" | "retire";
 

@@ -1,0 +1,94 @@
+import { isRefusal, type Answered, type EntrySource, type Refusal, type SiteSyntax } from "../../core/faq-editor.ts";
+import { sourceLine, type EntryMarks } from "../entry-metadata.ts";
+import type { FaqEntry } from "../faq-entry.ts";
+import { cleanTitle, sameWords } from "../question-title.ts";
+import { rehome } from "../relocate/relocate.ts";
+import { toMdx } from "../syntax/to-mdx.ts";
+import { toTemplate } from "../syntax/to-template.ts";
+import type { EntryContent } from "../write/entry-content.ts";
+
+/** A file with an answered question in it. */
+export interface Promoted {
+  readonly text: string;
+  readonly entry: FaqEntry;
+  /** What was taken out of the answer because it must not be published, with how often. */
+  readonly redacted: ReadonlyMap<string, number>;
+}
+
+/** An answer moved into a file, with what was taken out of it on the way. */
+export interface Moved {
+  readonly content: EntryContent;
+  readonly redacted: Promoted["redacted"];
+}
+
+/** What the answer meets in the file. */
+interface Home {
+  readonly depth: number;
+  /** Labels that the file defines. */
+  readonly labels: ReadonlyMap<string, number>;
+  /** Anchors of headings that come behind. */
+  readonly later: ReadonlySet<string>;
+}
+
+/** The answer as it stands under its question in a file, at a depth, beside labels that the file defines. */
+export function moveAnswer(
+  { title, answer, thread, source }: Answered,
+  home: Home,
+  { known, syntax = "markdown" }: { readonly known: Known; readonly syntax?: SiteSyntax | undefined },
+): Moved | Refusal {
+  const from = source?.url ?? thread;
+  const { depth, labels: taken, later } = home;
+  const { text, redacted } = rehome(answer, { thread: from, depth, key: footnoteKey(from, taken), taken, later });
+  if (text === "") return { refused: "the answer is empty" };
+  const written = writtenFor(syntax, text);
+  if (typeof written === "object") return written;
+  const marks = contentMarks(known, cleanTitle(title), source);
+  return { content: { answer: written, marks, ...(source !== undefined && { source: sourceLine(source) }) }, redacted };
+}
+
+function writtenFor(syntax: SiteSyntax, text: string): string | Refusal {
+  if (syntax === "markdown") return text;
+  return syntax === "mdx" ? toMdx(text) : toTemplate(text, syntax);
+}
+
+/** Does the moving while `edit` has the place for it, and tells what was taken out. */
+export function withRedactions(
+  edit: (keep: (moved: Moved | Refusal) => EntryContent | Refusal) => Omit<Promoted, "redacted"> | Refusal,
+): Promoted | Refusal {
+  let redacted: Promoted["redacted"] = new Map();
+  const edited = edit((moved) => {
+    if (isRefusal(moved)) return moved;
+    ({ redacted } = moved);
+    return moved.content;
+  });
+  return isRefusal(edited) ? edited : { ...edited, redacted };
+}
+
+/** Under what an entry is known so far. */
+interface Known {
+  readonly question: string;
+  readonly aliases: readonly string[];
+}
+
+/** What an entry is to keep of itself: a title that says something else than its question is one more name for it. */
+function contentMarks({ question, aliases }: Known, title: string, source: EntrySource | undefined): EntryMarks {
+  const isKnown = title === "" || [question, ...aliases].some((it) => sameWords(it, title));
+  return {
+    ...(source !== undefined && {
+      source: { thread: source.number, answer: source.answer },
+      verified: source.verified,
+    }),
+    aliases: isKnown ? aliases : [...aliases, title],
+  };
+}
+
+/**
+ * What labels of footnotes get before them, so that they meet none of the file's: the number of the thread, and a
+ * letter more where somebody has used that.
+ */
+function footnoteKey(thread: string | undefined, labels: Iterable<readonly [string, number]>): string {
+  const used = [...labels].map(([label]) => label);
+  let key = `d${/(?<!\d)\d+$/u.exec(thread ?? "")?.[0] ?? ""}`;
+  while (used.some((label) => label.startsWith(`^${key}-`))) key += "x";
+  return key;
+}

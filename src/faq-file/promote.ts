@@ -1,0 +1,78 @@
+import { isRefusal, type Answered, type Refusal, type Which } from "../core/faq-editor.ts";
+import { addEntryFor, type AddOptions } from "./edit/add-entry.ts";
+import { moveAnswer, withRedactions, type Promoted } from "./edit/answer-content.ts";
+import { rewriteEntry, type EditOptions } from "./edit/rewrite-entry.ts";
+import { tooLong } from "./limits.ts";
+import { cleanTitle } from "./question-title.ts";
+
+export type { Promoted };
+
+/**
+ * A FAQ file with an answered question added to it as an entry; see `rehome` for what becomes of the answer and
+ * `addEntryFor` for what becomes of the file. Pure: the same from a command, from the command line, and in a dry run.
+ */
+export function promote(text: string | undefined, answered: Answered, options: AddOptions = {}): Promoted | Refusal {
+  const refusal = tooLong(text ?? "", answered.answer);
+  if (refusal !== undefined) return refusal;
+  const question = questionOf(answered);
+  if (question === "") return { refused: "the question is empty" };
+  return withRedactions((keep) =>
+    addEntryFor(
+      text,
+      question,
+      (home) => {
+        const content = keep(
+          moveAnswer(answered, home, {
+            known: { question, aliases: [] },
+            syntax: options.isMdx === true ? "mdx" : options.syntax,
+          }),
+        );
+        return isRefusal(content) ? content : { question, ...content };
+      },
+      options,
+    ),
+  );
+}
+
+function questionOf({ question, title }: Answered): string {
+  const [chosen, cleaned] = [question ?? "", cleanTitle(title)].map(oneLine) as [string, string];
+  return chosen === "" ? cleaned : chosen;
+}
+
+/** Without what nobody sees. */
+function oneLine(text: string): string {
+  return text
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/[\p{Cc}\p{Noncharacter_Code_Point}]/gu, "")
+    .trim();
+}
+
+/**
+ * A FAQ file in which an entry has the answer as it is now: its question stays as the file has it, and the thread's
+ * title becomes one more name for it where it says something else. Doing it twice changes nothing more.
+ */
+export function updateEntry(
+  text: string,
+  which: Which,
+  answered: Answered,
+  options: EditOptions = {},
+): Promoted | Refusal {
+  const refusal = tooLong(text, answered.answer);
+  if (refusal !== undefined) return refusal;
+  return withRedactions((keep) =>
+    rewriteEntry(
+      text,
+      which,
+      (home) => {
+        const { question, marks } = home.entry;
+        return keep(
+          moveAnswer(answered, home, {
+            known: { question, aliases: marks.aliases },
+            syntax: options.isMdx === true ? "mdx" : options.syntax,
+          }),
+        );
+      },
+      options,
+    ),
+  );
+}

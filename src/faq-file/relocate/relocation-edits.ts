@@ -1,0 +1,184 @@
+import { slug } from "github-slugger";
+import type { Definition, Heading, Html, Node, Nodes, Parent, Root } from "mdast";
+import type { Edit } from "../edit/text-edit.ts";
+import { takesAnchor } from "../read/anchors.ts";
+import { boldHeadings, demoteHeadings } from "./heading-edits.ts";
+import { destination, inlineReference, linkTail, resolveAddress } from "./link-edits.ts";
+import { defuseText, gap, quietAddress } from "./neutralise-text.ts";
+import { outsideMath } from "./outside-math.ts";
+import { emptyComment, HtmlRehomer } from "./relocate-html.ts";
+import { isOwnImage, isSafeAddress } from "./safe-html.ts";
+import { childrenOf, slugText } from "../../text/plain-text.ts";
+
+/** Labels by which something is known already. */
+interface Labels {
+  has(label: string): boolean;
+}
+
+export interface NewHome {
+  /** Address of the thread that the text comes from; undefined where there is none. */
+  readonly thread: string | undefined;
+  /** Depth of the heading that the text will stand under; its own headings go below. */
+  readonly depth: number;
+  /** Put before the labels of footnotes, so that they meet no others. */
+  readonly key: string;
+  /** Labels that the new file defines, in lower case: brackets with them are no links here, and must not become ones there. */
+  readonly taken: Labels;
+  /** Anchors of headings that come behind: none of the text's headings may take one. */
+  readonly later?: Iterable<string>;
+}
+
+/**
+ * Whether it, or what is left out with it, keeps a list or footnote apart from what would else be more of it: another
+ * list, and text far in that is code.
+ */
+function partsLists(node: Html | Definition, parent: Parent | undefined): boolean {
+  const siblings = parent?.children ?? [];
+  const at = siblings.indexOf(node);
+  const before = siblings.slice(0, at).findLast((it) => !isLeftOut(it))?.type;
+  const after = siblings.slice(at + 1).find((it) => !isLeftOut(it))?.type;
+  const isContainer = before === "list" || before === "footnoteDefinition";
+  return isLeftOut(node) && isContainer && (after === "list" || after === "code");
+}
+
+function isLeftOut(node: Nodes): boolean {
+  return node.type === "definition" || (node.type === "html" && /^<!--(?:(?!-->)[^])*-->\s*$/u.test(node.value));
+}
+
+function depthsOf(node: Nodes): readonly number[] {
+  if (node.type === "heading") return [node.depth];
+  return node.type === "html" ? [...node.value.matchAll(/<h([1-6])\b/giu)].map(([, depth]) => Number(depth)) : [];
+}
+
+export class Rehoming {
+  readonly #text: string;
+  readonly #tree: Root;
+  readonly #home: NewHome;
+  readonly #definitions = new Map<string, Definition>();
+  readonly #headings: Heading[] = [];
+  /** Of all headings, those in HTML too; 6 where there are none. */
+  #shallowest = 6;
+  readonly #shift: number;
+  readonly #edits: Edit[] = [];
+  readonly #html: HtmlRehomer;
+
+  constructor(text: string, tree: Root, home: NewHome) {
+    this.#text = text;
+    this.#tree = tree;
+    this.#home = home;
+    this.#survey(tree);
+    this.#shift = Math.max(0, home.depth + 1 - this.#shallowest);
+    this.#html = new HtmlRehomer(home.thread, this.#shift, (heading) => this.#mayStay(heading.trim()));
+  }
+
+  edits(): readonly Edit[] {
+    this.#visit(this.#tree);
+    const { true: kept = [], false: others = [] } = Object.groupBy(this.#headings, (it) =>
+      this.#mayStay(slugText(it)) ? "true" : "false",
+    );
+    this.#edits.push(...demoteHeadings(kept, this.#text, this.#shift), ...boldHeadings(others, this.#text));
+    return this.#edits;
+  }
+
+  /** There is no seventh depth to go to, and no anchor of another heading is taken. */
+  #mayStay(heading: string): boolean {
+    return this.#home.depth < 6 && !takesAnchor(slug(heading), this.#home.later ?? []);
+  }
+
+  /** What `edits` found to be left open at the end. */
+  openHtml(): string {
+    return this.#html.end();
+  }
+
+  /** Of two definitions of a label the first counts. */
+  #survey(node: Node): void {
+    const it = node as Nodes;
+    if (it.type === "definition" && !this.#definitions.has(it.identifier)) this.#definitions.set(it.identifier, it);
+    if (it.type === "heading") this.#headings.push(it);
+    for (const depth of depthsOf(it)) this.#shallowest = Math.min(this.#shallowest, depth);
+    for (const child of childrenOf(node)) this.#survey(child);
+  }
+
+  #visit(node: Node, parent?: Node): void {
+    this.#edits.push(...this.#editsOf(node as Nodes, parent as Parent | undefined));
+    for (const child of childrenOf(node)) this.#visit(child, node);
+  }
+
+  #editsOf(node: Nodes, parent: Parent | undefined): Edit[] {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    switch (node.type) {
+      case "text":
+        return this.#textEdits(
+          start,
+          end,
+          parent?.type === "link" && !this.#text.startsWith("[", parent.position?.start.offset),
+        );
+      case "html":
+        if (partsLists(node, parent)) return [{ start, end, text: emptyComment }];
+        return this.#html.rehome(
+          node,
+          this.#text,
+          parent?.type !== "paragraph" && parent?.type !== "heading" && parent?.type !== "tableCell",
+        );
+      case "definition":
+        if (partsLists(node, parent)) return [{ start, end, text: emptyComment }];
+        // A bare mark of a list item would underline the line above.
+        return [{ start, end, text: parent?.type === "listItem" && parent.children[0] === node ? gap : "" }];
+      case "emphasis":
+        // Only an entry says where it comes from; see `sourceLine`.
+        return this.#text.startsWith("_From [discussion ", start)
+          ? [{ start: start + 5, end: start + 5, text: gap }]
+          : [];
+      case "linkReference":
+      case "imageReference": {
+        const definition = this.#definitions.get(node.identifier);
+        if (definition === undefined) return [];
+        const kind = node.type === "linkReference" ? "link" : "image";
+        return [inlineReference(node, { ...definition, url: this.#address(definition.url, kind) }, this.#text)];
+      }
+      case "link":
+      case "image": {
+        const url = this.#address(node.url, node.type);
+        if (url === node.url) return [];
+        const tail = linkTail(node, this.#text);
+        if (tail !== undefined) return [{ start: tail, end, text: destination(url, node.title) }];
+        // `<https://…>`; what leads nowhere is text.
+        const written = this.#text.slice(start, end);
+        return written === `<${node.url}>`
+          ? [{ start, end, text: url === "#" ? written.slice(1, -1) : `<${url}>` }]
+          : [];
+      }
+      case "footnoteReference":
+      case "footnoteDefinition":
+        return [{ start: start + 2, end: start + 2, text: `${this.#home.key}-` }];
+      default:
+        return [];
+    }
+  }
+
+  #address(url: string, kind: "link" | "image"): string {
+    if (!isSafeAddress(url) || (kind === "image" && !isOwnImage(url, this.#home.thread))) return "#";
+    return resolveAddress(url, kind, this.#home.thread) ?? (kind === "link" ? quietAddress(url) : url);
+  }
+
+  #textEdits(start: number, end: number, isAddress: boolean): Edit[] {
+    const written = this.#text.slice(start, end);
+    const text = outsideMath(written, (words) => (isAddress ? this.#defused(words) : escaped(this.#defused(words))));
+    return text === written ? [] : [{ start, end, text }];
+  }
+
+  #defused(words: string): string {
+    // What stands behind it, HTML that is text now, would make a definition of it.
+    const undefinedLabel = words.replace(/^\[(?=[^[\]\n]{1,999}\]:[ \t]*$)/u, "\\[");
+    const brackets = undefinedLabel.replaceAll(/(?<!\\)\[(\^?[^[\]\\]{1,999})\]/gu, (whole, label: string) =>
+      this.#home.taken.has(label.trim().replaceAll(/\s+/gu, " ").toLowerCase()) ? `\\${whole}` : whole,
+    );
+    return defuseText(brackets);
+  }
+}
+
+/** Where the end of a link or image is looked for in vain, such marks make markdown-it 14.3.3 lose code beside them. */
+function escaped(words: string): string {
+  return words.replaceAll(/\\[^]|!\[|`/gu, (it) => (it === "![" ? "!\\[" : it === "`" ? "\\`" : it));
+}
