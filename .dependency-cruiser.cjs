@@ -18,6 +18,8 @@ const layers = Object.entries(folders).map(([folder, { mayImport }]) => ({
   },
 }));
 
+/** The ports, and the halves of ports, by which something is changed. */
+const writingPorts = "^src/core/(?:github-writes|knowledge-records|records)[.]ts$";
 /** The stores of features, which are opened in the database. */
 const stores = "^src/features/[^/]+/store/";
 const pure =
@@ -69,13 +71,23 @@ module.exports = {
       comment: "What changes something is in a feature's actions, which only the pipeline performs.",
       from: { path: "^src/features/[^/]+/", pathNot: ["^src/features/[^/]+/(?:actions|feature)[./]", stores] },
       to: {
-        path: [
-          "^src/actions/(?!shared-actions)",
-          "^src/features/[^/]+/store/[^/]+-store[.]ts$",
-          "^src/storage/",
-          "^src/core/github-writes",
+        path: ["^src/actions/(?!shared-actions)", "^src/features/[^/]+/store/[^/]+-store[.]ts$", "^src/storage/"],
+      },
+    },
+    {
+      name: "writing-ports-are-for-actions",
+      severity: "error",
+      comment:
+        "Whoever is not an action, or an adapter behind it, reads: core/*-reads.ts has the other half of each port.",
+      from: {
+        path: "^src/",
+        pathNot: [
+          "^src/(core|actions|github|storage)/",
+          "^src/features/[^/]+/(?:actions[./]|store/)",
+          "^src/evaluation/run/apply-threshold[.]ts$",
         ],
       },
+      to: { path: writingPorts },
     },
     {
       name: "deciding-names-shared-actions-and-performs-none",

@@ -6,9 +6,9 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { QueuePosition } from "../src/core/inbox.ts";
 import type { PageRef, Section } from "../src/core/knowledge.ts";
-import { SqliteInbox } from "../src/queue/sqlite-inbox.ts";
+import { InboxStore } from "../src/queue/inbox-store.ts";
 import { openDatabase, type Database } from "../src/storage/open-database.ts";
-import { SqliteKnowledgeStore } from "../src/storage/sqlite-knowledge-store.ts";
+import { KnowledgeStore } from "../src/storage/knowledge-store.ts";
 
 const leaseMs = 60_000;
 const start = new Date("2026-01-05T08:00:00Z");
@@ -18,16 +18,16 @@ const folder = await mkdtemp(join(process.argv[2] ?? tmpdir(), "frontdesk-bench-
 const database = await openDatabase(folder);
 try {
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}, data on ${folder}\n`);
-  await benchInbox(new SqliteInbox(database, "bench"), database);
-  const store = new SqliteKnowledgeStore(database, "https://github.com", () => start);
+  await benchInbox(new InboxStore(database, "bench"), database);
+  const store = new KnowledgeStore(database, "https://github.com", () => start);
   await benchKnowledge(store);
-  await benchBoth(new SqliteInbox(database, "bench"), store);
+  await benchBoth(new InboxStore(database, "bench"), store);
 } finally {
   await database.close();
   await rm(folder, { recursive: true });
 }
 
-async function benchInbox(inbox: SqliteInbox, { db }: Database): Promise<void> {
+async function benchInbox(inbox: InboxStore, { db }: Database): Promise<void> {
   const payload = { action: "created", discussion: { body: "x".repeat(10_000) } };
   await measure("accept, one after the other (10 kB, durable)", 2_000, (at) =>
     inbox.accept({ id: `a${at}`, name: "discussion", payload }, position(`k${at}`), start),
@@ -66,7 +66,7 @@ function position(orderKey: string): QueuePosition {
   return { orderKey, installation: 1, priority: 1 };
 }
 
-async function claimAndFinish(inbox: SqliteInbox): Promise<void> {
+async function claimAndFinish(inbox: InboxStore): Promise<void> {
   const delivery = await inbox.claim(start, leaseMs);
   if (delivery === undefined) throw new Error("There was nothing to claim.");
   await inbox.finish(delivery.id, "done", start);
@@ -96,7 +96,7 @@ async function fill(db: Database["db"], state: "done" | "waiting", count: number
   }
 }
 
-async function benchKnowledge(store: SqliteKnowledgeStore): Promise<void> {
+async function benchKnowledge(store: KnowledgeStore): Promise<void> {
   const pages = Array.from({ length: 10_000 }, (_, index) => page(index, "1"));
   await measure("put a page of 5 sections", pages.length, (at) => store.putPage(pageAt(pages, at), sections(at)));
   await measure("known pages, 10,000", 3, () => store.knownPages(pages));
@@ -112,7 +112,7 @@ async function benchKnowledge(store: SqliteKnowledgeStore): Promise<void> {
 }
 
 /** Webhooks come at their own pace, whatever else goes on. */
-async function benchBoth(inbox: SqliteInbox, store: SqliteKnowledgeStore): Promise<void> {
+async function benchBoth(inbox: InboxStore, store: KnowledgeStore): Promise<void> {
   const payload = { action: "created", discussion: { body: "x".repeat(10_000) } };
   const other = { ...repository, id: 2 };
   const pages = Array.from({ length: 10_000 }, (_, index) => page(index, "1"));

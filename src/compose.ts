@@ -2,7 +2,8 @@ import { Probot } from "probot";
 import type { Logger } from "pino";
 import type { Settings } from "./config/settings.ts";
 import type { FaqEditor } from "./core/faq-editor.ts";
-import type { Clock, Finder, SectionSplitter } from "./core/ports.ts";
+import type { Clock } from "./core/clock.ts";
+import type { Finder, SectionSplitter } from "./core/finder.ts";
 import { createWorkerSplitter } from "./section-thread/worker-splitter.ts";
 import { createWorkerEditor } from "./faq-thread/worker-editor.ts";
 import { commands, features, openFeatureStores } from "./features/index.ts";
@@ -12,11 +13,11 @@ import { ConfigSource } from "./pipeline/config-source.ts";
 import { Worker, type WorkDeps } from "./pipeline/work.ts";
 import { retryDelayMs } from "./queue/backoff.ts";
 import { isGoneHolder, processHolder } from "./queue/process-holder.ts";
-import { SqliteInbox } from "./queue/sqlite-inbox.ts";
+import { InboxStore } from "./queue/inbox-store.ts";
 import { openDatabase, type Database } from "./storage/open-database.ts";
 import { writeProbe } from "./storage/write-problem.ts";
-import { SqliteKnowledgeStore } from "./storage/sqlite-knowledge-store.ts";
-import { SqliteRecordStore } from "./storage/sqlite-record-store.ts";
+import { KnowledgeStore } from "./storage/knowledge-store.ts";
+import { RecordStore } from "./storage/record-store.ts";
 
 /** Deliveries in progress at the same time, twice as many as one installation may have: most of their time they wait for GitHub. */
 const concurrency = 16;
@@ -27,9 +28,9 @@ export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "data
   const featureStores = openFeatureStores(database);
   return {
     database,
-    inbox: new SqliteInbox(database, processHolder()),
-    knowledge: new SqliteKnowledgeStore(database, webUrl, clock),
-    records: new SqliteRecordStore(database),
+    inbox: new InboxStore(database, processHolder()),
+    knowledge: new KnowledgeStore(database, webUrl, clock),
+    records: new RecordStore(database),
     ...featureStores,
     stores: featureStores,
     writeProblem: writeProbe(database),

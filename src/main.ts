@@ -6,7 +6,7 @@ import { createNodeMiddleware } from "probot";
 import app from "./app.ts";
 import { compose, type Overrides } from "./compose.ts";
 import { loadSettings, type Settings } from "./config/settings.ts";
-import { steadyClock } from "./core/steady-clock.ts";
+import { steadyClock } from "./core/clock.ts";
 import { acceptWebhook } from "./pipeline/accept.ts";
 import { Schedule } from "./pipeline/schedule.ts";
 import { createLog } from "./web/create-log.ts";

@@ -11,10 +11,10 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { createWorkerFinder } from "../../src/search-thread/worker-finder.ts";
-import { SqliteInbox } from "../../src/queue/sqlite-inbox.ts";
+import { InboxStore } from "../../src/queue/inbox-store.ts";
 import { startStopwatch } from "../../src/evaluation/sets/stopwatch.ts";
 import { openDatabase, type Database } from "../../src/storage/open-database.ts";
-import { SqliteKnowledgeStore } from "../../src/storage/sqlite-knowledge-store.ts";
+import { KnowledgeStore } from "../../src/storage/knowledge-store.ts";
 import { percentile, print, spread } from "../figures.ts";
 import { madeUpItems, madeUpQuestions } from "./speed/made-up-corpus.ts";
 import { storeCorpus } from "./speed/stored-corpus.ts";
@@ -35,7 +35,7 @@ const posts = [...madeUpQuestions(questions, documents)];
 const [first] = posts;
 
 try {
-  const store = new SqliteKnowledgeStore(database, webUrl, () => new Date());
+  const store = new KnowledgeStore(database, webUrl, () => new Date());
   await storeCorpus(store, repository, madeUpItems(documents));
   print(`${documents} documents`, `${posts.length} questions`);
   await watched("nothing but webhooks", () => sleep(3_000));
@@ -86,7 +86,7 @@ async function acceptWebhooks(
   database: Database,
   webhooks: { readonly took: number[]; isOver: boolean },
 ): Promise<void> {
-  const inbox = new SqliteInbox(database, "bench");
+  const inbox = new InboxStore(database, "bench");
   const payload = { action: "created", discussion: { body: "x".repeat(5_000) } };
   while (!webhooks.isOver) {
     const id = crypto.randomUUID();

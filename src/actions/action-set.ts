@@ -1,9 +1,11 @@
 import type { SupportEvent } from "../core/event.ts";
 import type { Inbox } from "../core/inbox.ts";
 import type { ActionData } from "../core/plan.ts";
-import type { Clock, GitHubReads, GitHubWrites, KnowledgeStore } from "../core/ports.ts";
-import type { ProposalWrites } from "../core/proposal.ts";
-import type { RecordStore } from "../core/record-store.ts";
+import type { Clock } from "../core/clock.ts";
+import type { GitHubReads } from "../core/github-reads.ts";
+import type { GitHubWrites, ProposalWrites } from "../core/github-writes.ts";
+import type { KnowledgeRecords } from "../core/knowledge-records.ts";
+import type { Records } from "../core/records.ts";
 
 /**
  * What carrying out an action may use: everything that can be changed, and what must be read to change it only once.
@@ -15,8 +17,8 @@ export interface Writes {
     readonly writes: GitHubWrites;
     readonly proposals: ProposalWrites;
   };
-  readonly knowledge: KnowledgeStore;
-  readonly records: RecordStore;
+  readonly knowledge: KnowledgeRecords;
+  readonly records: Records;
   readonly inbox: Inbox;
   readonly clock: Clock;
   /** The delivery whose plan it is. */

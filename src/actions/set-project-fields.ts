@@ -1,6 +1,6 @@
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { FieldSetting } from "../core/project.ts";
-import type { GitHubWrites } from "../core/ports.ts";
+import type { GitHubWrites } from "../core/github-writes.ts";
 import { threadName } from "../text/repository-name.ts";
 import type { ActionKind } from "./action-set.ts";
 

@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
 import { requestQuestions, requestStates, type RequestState } from "../features/feature-requests/feature-request.ts";
-import type { RecordStore } from "../core/record-store.ts";
+import type { RecordReads } from "../core/record-reads.ts";
 import type { ListedRequest, RequestReads } from "../features/feature-requests/store/request-records.ts";
 import {
   orderRequests,
@@ -14,7 +14,7 @@ import { print, toJson } from "./terminal/print.ts";
 
 interface Stores {
   readonly requests: Pick<RequestReads, "requests">;
-  readonly records: Pick<RecordStore, "repositories">;
+  readonly records: Pick<RecordReads, "repositories">;
 }
 
 /** Opens the requests of a data folder; `close` releases them. Undefined: there is no database in the folder. */

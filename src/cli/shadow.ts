@@ -1,11 +1,11 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
-import type { RecordedSuggestion, RecordStore } from "../core/record-store.ts";
+import type { RecordedSuggestion, RecordReads } from "../core/record-reads.ts";
 import type { SuggestedItem } from "../core/suggestion.ts";
 import { plain } from "./terminal/plain.ts";
 import { positive } from "./terminal/positive.ts";
 import { print, toJson } from "./terminal/print.ts";
 
-type Records = Pick<RecordStore, "repositories" | "suggestions">;
+type Records = Pick<RecordReads, "repositories" | "suggestions">;
 
 /** Opens the records of a data folder; `close` releases them. Undefined: there is no database in the folder. */
 export type OpenRecords = (

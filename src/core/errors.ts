@@ -27,6 +27,17 @@ export class RefusedError extends Error {
   }
 }
 
+/** GitHub did what it was asked, and left out parts of it without a word. `what` names them, for whoever asked. */
+export class NotSetError extends RefusedError {
+  override name = "NotSetError";
+  readonly what: readonly string[];
+
+  constructor(what: readonly string[]) {
+    super(`GitHub did not set ${what.join(", ")}`, "permission");
+    this.what = what;
+  }
+}
+
 /**
  * `blocked`: the app is blocked, or who may take part is limited for now. `protected`: a rule of the branch.
  * `organization-policy`: IP allow list, single sign-on, app restrictions. `forbidden`: any other 403. `invalid`: GitHub

@@ -75,30 +75,3 @@ export interface ProposalReads {
   /** Number of a person's account, which is in the address that credits them as author; undefined for bots and ghosts. */
   accountId(repository: RepositoryRef, login: string): Promise<number | undefined>;
 }
-
-/** Making pull requests. Each is safe to repeat. */
-export interface ProposalWrites {
-  /**
-   * Make a commit and move a branch of ours to it, forwards or not, only while it is at `from` (undefined: only while
-   * it does not exist). The commit's id. Rejects with `StaleError` when the branch is elsewhere.
-   */
-  moveBranch(
-    repository: RepositoryRef,
-    branch: string,
-    from: string | undefined,
-    commit: BranchCommit,
-  ): Promise<string>;
-  /** Delete a branch while it is at `at`; one that is gone or elsewhere stays so. */
-  deleteBranch(repository: RepositoryRef, branch: string, at: string): Promise<void>;
-  /** Open a pull request against the default branch. Rejects with `StaleError` when there is one. */
-  openPullRequest(
-    repository: RepositoryRef,
-    pull: { readonly branch: string; readonly base: string; readonly title: string; readonly body: string },
-  ): Promise<void>;
-  editPullRequest(
-    repository: RepositoryRef,
-    id: string,
-    change: { readonly title: string; readonly body: string },
-  ): Promise<void>;
-  closePullRequest(repository: RepositoryRef, id: string): Promise<void>;
-}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Embedder } from "../core/ports.ts";
+import type { Embedder } from "../core/finder.ts";
 
 export interface EmbedderOptions {
   /** Address of the API, with or without `/embeddings` at its end: `http://localhost:11434/v1`. */

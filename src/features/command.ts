@@ -4,7 +4,7 @@ import type { CommentAdded } from "../core/event.ts";
 import type { Person, RepositoryRef, Role, Thread } from "../core/discussion.ts";
 import type { Issue } from "../core/issue.ts";
 import type { Plan } from "../core/plan.ts";
-import type { Reads } from "../core/ports.ts";
+import type { Reads } from "../core/reads.ts";
 import type { CommandLine } from "../text/find-commands.ts";
 
 /** Where a command can be written. */

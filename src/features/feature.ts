@@ -3,7 +3,7 @@ import type { SharedAction } from "../actions/shared-actions.ts";
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { SupportEvent } from "../core/event.ts";
 import type { ActionData, Plan } from "../core/plan.ts";
-import type { Reads } from "../core/ports.ts";
+import type { Reads } from "../core/reads.ts";
 import type { Database } from "../storage/open-database.ts";
 import type { Command } from "./command.ts";
 

@@ -1,7 +1,6 @@
 import type { RepositoryRef } from "../core/discussion.ts";
-import type { ConfigText } from "../core/ports.ts";
-import type { BlobTextFragment } from "./generated/documents.ts";
-import { ConfigTexts, type RepositoryVisibility } from "./generated/documents.ts";
+import type { ConfigText } from "../core/github-reads.ts";
+import { type BlobTextFragment, ConfigTexts, type RepositoryVisibility } from "./generated/documents.ts";
 import type { GitHubClients } from "./github-clients.ts";
 import { readBlob } from "./read-blobs.ts";
 

@@ -1,5 +1,6 @@
-import type { Clock, GitHubReads, GitHubWrites } from "../core/ports.ts";
-import type { ProposalWrites } from "../core/proposal.ts";
+import type { Clock } from "../core/clock.ts";
+import type { GitHubReads } from "../core/github-reads.ts";
+import type { GitHubWrites, ProposalWrites } from "../core/github-writes.ts";
 import { answeredDiscussions } from "./answered-discussions.ts";
 import { configTexts } from "./config-texts.ts";
 import { failedDeliveries } from "./deliveries.ts";

@@ -1,5 +1,5 @@
 import { GoneError, RefusedError } from "../core/errors.ts";
-import type { FailedDelivery } from "../core/ports.ts";
+import type { FailedDelivery } from "../core/github-reads.ts";
 import type { ClientLog, GitHubClients } from "./github-clients.ts";
 
 /** After so many attempts at one webhook another one is no help. */

@@ -1,7 +1,7 @@
 import { GraphqlResponseError } from "@octokit/graphql";
 import type { ProbotOctokit } from "probot";
 import { GoneError, RefusedError } from "../core/errors.ts";
-import type { Clock } from "../core/ports.ts";
+import type { Clock } from "../core/clock.ts";
 import type { GraphqlDocument } from "./graphql-document.ts";
 import type { AppOctokit } from "./octokit.ts";
 import type { TokenCache } from "./token-cache.ts";

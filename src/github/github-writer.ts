@@ -2,7 +2,7 @@ import type { RepositoryRef } from "../core/discussion.ts";
 import { GoneError } from "../core/errors.ts";
 import type { MinimizeReason, Reaction } from "../core/plan.ts";
 import type { PlanningWrites } from "../core/planning.ts";
-import type { GitHubWrites } from "../core/ports.ts";
+import type { GitHubWrites } from "../core/github-writes.ts";
 import {
   AddComment,
   FindTopLevelComment,

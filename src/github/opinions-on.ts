@@ -1,5 +1,5 @@
 import type { RepositoryRef } from "../core/discussion.ts";
-import type { CommentOpinions } from "../core/ports.ts";
+import type { CommentOpinions } from "../core/github-reads.ts";
 import { OpinionsOn, type OpinionsOnQuery } from "./generated/documents.ts";
 import type { GitHubClients, MayMiss } from "./github-clients.ts";
 import { present } from "./to-discussion.ts";

@@ -1,6 +1,7 @@
 import type { RepositoryRef } from "../core/discussion.ts";
 import { GoneError, StaleError } from "../core/errors.ts";
-import type { BranchCommit, ProposalWrites } from "../core/proposal.ts";
+import type { BranchCommit } from "../core/proposal.ts";
+import type { ProposalWrites } from "../core/github-writes.ts";
 import { ClosePullRequest, EditPullRequest, FindBranch, MoveBranch, OpenPullRequest } from "./generated/documents.ts";
 import type { GitHubClients } from "./github-clients.ts";
 

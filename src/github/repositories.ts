@@ -1,6 +1,6 @@
 import type { RepositoryRef } from "../core/discussion.ts";
 import { GoneError, RefusedError } from "../core/errors.ts";
-import type { VisibleRepositories } from "../core/ports.ts";
+import type { VisibleRepositories } from "../core/github-reads.ts";
 import type { ClientLog, GitHubClients } from "./github-clients.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Clock } from "../core/ports.ts";
+import type { Clock } from "../core/clock.ts";
 
 /**
  * Installation tokens, shared by all Octokits of a process. Tokens live an hour; auth-app relies on its cache to

@@ -1,7 +1,7 @@
 import type { Delivery } from "../core/delivery.ts";
 import type { SupportEvent } from "../core/event.ts";
 import type { Inbox } from "../core/inbox.ts";
-import type { Clock } from "../core/ports.ts";
+import type { Clock } from "../core/clock.ts";
 import { causeOf, isOldNews, toQueuePosition } from "./queue-position.ts";
 import { ownEvent, toSupportEvent } from "./to-support-event.ts";
 

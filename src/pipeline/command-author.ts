@@ -1,7 +1,6 @@
-import type { Command } from "../features/command.ts";
-import { mayUse } from "../features/command.ts";
+import { type Command, mayUse } from "../features/command.ts";
 import type { Role } from "../core/discussion.ts";
-import type { CommandUse } from "../core/record-store.ts";
+import type { CommandUse } from "../core/record-reads.ts";
 import type { Reaction } from "../core/plan.ts";
 import type { PipelineAction } from "./pipeline-actions.ts";
 import type { FeatureReads } from "../features/index.ts";

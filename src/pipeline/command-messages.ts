@@ -1,5 +1,4 @@
-import { unreachable, type GoneError, type RefusedError } from "../core/errors.ts";
-import { NotSetError } from "../core/not-set-error.ts";
+import { NotSetError, unreachable, type GoneError, type RefusedError } from "../core/errors.ts";
 import { whoMayUse, type CommandInfo } from "../features/command.ts";
 import { inlineText } from "../text/neutralise.ts";
 

@@ -4,7 +4,9 @@ import type { RepositoryRef } from "../core/discussion.ts";
 import type { SupportEvent } from "../core/event.ts";
 import { nothing } from "../core/plan.ts";
 import type { PipelinePlan } from "./pipeline-actions.ts";
-import type { Clock, Log, Reads } from "../core/ports.ts";
+import type { Clock } from "../core/clock.ts";
+import type { Log } from "../core/log.ts";
+import type { Reads } from "../core/reads.ts";
 
 /** What is in force in a repository. Without a config (broken, and never was a good one) we stay silent. */
 export interface ConfigInForce {

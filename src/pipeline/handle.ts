@@ -2,7 +2,7 @@ import type { ClaimedDelivery } from "../core/inbox.ts";
 import type { Shortfall } from "../core/delivery.ts";
 import type { SupportEvent } from "../core/event.ts";
 import type { Plan } from "../core/plan.ts";
-import type { Log } from "../core/ports.ts";
+import type { Log } from "../core/log.ts";
 import { describe } from "./action-sets.ts";
 import type { ConfigSource } from "./config-source.ts";
 import type { PerformDeps } from "./perform.ts";

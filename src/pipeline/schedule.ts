@@ -1,4 +1,4 @@
-import type { Log } from "../core/ports.ts";
+import type { Log } from "../core/log.ts";
 import { acceptEvent, type AcceptDeps } from "./accept.ts";
 
 const minuteMs = 60_000;

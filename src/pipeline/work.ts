@@ -1,4 +1,4 @@
-import { errorLine } from "../core/error-line.ts";
+import { errorLine } from "../core/log.ts";
 import { GoneError, RateLimitError } from "../core/errors.ts";
 import type { ClaimedDelivery } from "../core/inbox.ts";
 import { giveUp } from "./give-up.ts";

@@ -4,7 +4,7 @@ import type { Tables } from "../storage/tables.ts";
 /** Longer than any lease, in milliseconds: one that lasts longer from now on was given by a clock that was ahead. */
 const maxLeaseMs = 60_000;
 
-/** See `SqliteInbox.correctTimes`. */
+/** See `InboxStore.correctTimes`. */
 export async function correctTimes(db: Kysely<Tables>, now: Date): Promise<void> {
   const at = now.getTime();
   await db

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
-import type { Log } from "../core/ports.ts";
+import type { Log } from "../core/log.ts";
 import { createOpenAiEmbedder } from "../embeddings/openai-embedder.ts";
 import { SemanticSearch } from "../search/semantic/semantic-search.ts";
 import { IndexPool } from "../search/index-pool.ts";
 import type { Database } from "../storage/open-database.ts";
-import { SqliteIndexSnapshots } from "../storage/sqlite-index-snapshots.ts";
-import { SqliteKnowledgeStore } from "../storage/sqlite-knowledge-store.ts";
-import { SqliteRecordStore } from "../storage/sqlite-record-store.ts";
-import { SqliteVectorStore } from "../storage/sqlite-vector-store.ts";
+import { SnapshotStore } from "../storage/snapshot-store.ts";
+import { KnowledgeStore } from "../storage/knowledge-store.ts";
+import { RecordStore } from "../storage/record-store.ts";
+import { VectorStore } from "../storage/vector-store.ts";
 
 /** What the finder has to know when it starts. */
 export interface FinderSettings {
@@ -33,21 +33,21 @@ export function composeFinder(
   { webUrl, embeddings }: Omit<FinderSettings, "dataFolder">,
   log: Pick<Log, "warn">,
 ): IndexPool {
-  const records = new SqliteRecordStore(database);
+  const records = new RecordStore(database);
   const clock = () => new Date();
-  const store = new SqliteKnowledgeStore(database, webUrl, clock);
+  const store = new KnowledgeStore(database, webUrl, clock);
   const createSemanticSearch = (server: NonNullable<FinderSettings["embeddings"]>) =>
     new SemanticSearch({
       questionEmbedder: createOpenAiEmbedder({ ...server, timeoutMs: questionMs }),
       itemEmbedder: createOpenAiEmbedder({ ...server, timeoutMs: itemsMs }),
-      store: new SqliteVectorStore(database),
+      store: new VectorStore(database),
       items: (repository, ids) => store.items(repository, ids),
       clock,
       log,
     });
   return new IndexPool({
     store,
-    snapshots: new SqliteIndexSnapshots(database),
+    snapshots: new SnapshotStore(database),
     opinions: (repository) => records.opinions(repository),
     madeBy: madeBy(),
     // A turn of the event loop, in which questions to other repositories come through.

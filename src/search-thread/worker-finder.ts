@@ -1,5 +1,6 @@
 import type { Hit } from "../core/knowledge.ts";
-import type { Finder, Log } from "../core/ports.ts";
+import type { Finder } from "../core/finder.ts";
+import type { Log } from "../core/log.ts";
 import { fromCrossed } from "../threads/messages.ts";
 import { WorkerChannel } from "../threads/worker-channel.ts";
 import type { FinderSettings } from "./compose-finder.ts";

@@ -1,6 +1,8 @@
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { Hit, Question } from "../core/knowledge.ts";
-import type { Finder, KnowledgeStore, Log } from "../core/ports.ts";
+import type { Finder } from "../core/finder.ts";
+import type { KnowledgeReads } from "../core/knowledge-reads.ts";
+import type { Log } from "../core/log.ts";
 import { SerialQueue } from "../core/serial-queue.ts";
 import type { Opinions } from "../core/suggestion.ts";
 import { find, toHits } from "./find.ts";
@@ -9,7 +11,7 @@ import { EmbeddingSync } from "./semantic/embedding-sync.ts";
 import type { SemanticSearch } from "./semantic/semantic-search.ts";
 
 export interface IndexPoolOptions extends RepositoryIndexOptions {
-  readonly store: Pick<KnowledgeStore, "changesSince" | "items">;
+  readonly store: Pick<KnowledgeReads, "changesSince" | "items">;
   /** What people thought of earlier suggestions, by item id. */
   readonly opinions: (repository: RepositoryRef) => Promise<ReadonlyMap<string, Opinions>>;
   /** Search by meaning; missing where no language model is set up. */

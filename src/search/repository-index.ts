@@ -1,6 +1,7 @@
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { KnowledgeChanges, KnowledgeItem } from "../core/knowledge.ts";
-import type { IndexSnapshots, KnowledgeStore } from "../core/ports.ts";
+import type { IndexSnapshots } from "../core/finder.ts";
+import type { KnowledgeReads } from "../core/knowledge-reads.ts";
 import { SerialQueue } from "../core/serial-queue.ts";
 import type { IndexView } from "./index-view.ts";
 import { SearchIndex } from "./index/search-index.ts";
@@ -10,7 +11,7 @@ import { decodeSnapshot, encodeSnapshot } from "./snapshot/index-snapshot.ts";
 
 /** What an index is built from, and where its snapshots are stored. */
 export interface RepositoryIndexOptions {
-  readonly store: Pick<KnowledgeStore, "changesSince">;
+  readonly store: Pick<KnowledgeReads, "changesSince">;
   readonly snapshots: IndexSnapshots;
   /** Names the version of what reads and splits texts: a snapshot of another version is built again. */
   readonly madeBy: string;

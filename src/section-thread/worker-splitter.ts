@@ -1,5 +1,5 @@
 import type { Section } from "../core/knowledge.ts";
-import type { SectionSplitter } from "../core/ports.ts";
+import type { SectionSplitter } from "../core/finder.ts";
 import { parserLimits, ThreadClosedError, WorkerChannel } from "../threads/worker-channel.ts";
 import { maxParsedBytes, splitPageByLines } from "./split-page.ts";
 import type { SplitJob } from "./worker.ts";

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { CommandUse } from "../core/record-store.ts";
+import type { CommandUse } from "../core/record-reads.ts";
 import type { Tables } from "./tables.ts";
 
 const keptMs = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { RepositoryRef } from "../core/discussion.ts";
-import type { RecordedSuggestion } from "../core/record-store.ts";
+import type { RecordedSuggestion } from "../core/record-reads.ts";
 import type { Suggestion } from "../core/suggestion.ts";
 import { parseSuggestion } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";

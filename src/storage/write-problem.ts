@@ -1,7 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { sql } from "kysely";
-import { errorLine } from "../core/error-line.ts";
+import { errorLine } from "../core/log.ts";
 import type { Database } from "./open-database.ts";
 
 /** Room for the largest webhook, which is written twice: into the log, and from there into the database. */

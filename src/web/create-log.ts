@@ -1,5 +1,5 @@
 import { pino, type DestinationStream, type Logger } from "pino";
-import { errorLine, errorMessage, stackFrames } from "../core/error-line.ts";
+import { errorLine, errorMessage, stackFrames } from "../core/log.ts";
 
 /** What may be said about an error. */
 interface SafeError {

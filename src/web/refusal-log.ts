@@ -1,4 +1,4 @@
-import type { Log } from "../core/ports.ts";
+import type { Log } from "../core/log.ts";
 
 /** One line at most in this time, in milliseconds: whoever knocks cannot fill the disk by it. */
 const onceIn = 60_000;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Log } from "../core/ports.ts";
+import type { Log } from "../core/log.ts";
 import { BodyBudget } from "./body-budget.ts";
 import { readSignedBody, usualLimits, type BodyLimits } from "./read-body.ts";
 import { RefusalLog } from "./refusal-log.ts";

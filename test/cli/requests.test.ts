@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FeatureRequest } from "../../src/features/feature-requests/feature-request.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
-import { SqliteRecordStore } from "../../src/storage/sqlite-record-store.ts";
+import { RecordStore } from "../../src/storage/record-store.ts";
 import { RequestStore } from "../../src/features/feature-requests/store/request-store.ts";
 import { aRequest, repository as widgets } from "../helpers/builders.ts";
 
@@ -45,7 +45,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "frontdesk-"));
   const database = await openDatabase(folder);
-  const records = new SqliteRecordStore(database);
+  const records = new RecordStore(database);
   const store = new RequestStore(database);
   for (const repository of [widgets, gadgets]) await records.rememberRepository(repository);
   for (const [request, votes] of stored) {

@@ -5,14 +5,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Suggestion } from "../../src/core/suggestion.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
-import { SqliteRecordStore } from "../../src/storage/sqlite-record-store.ts";
+import { RecordStore } from "../../src/storage/record-store.ts";
 import { repository as widgets } from "../helpers/builders.ts";
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "frontdesk-"));
   const database = await openDatabase(folder);
-  const records = new SqliteRecordStore(database);
+  const records = new RecordStore(database);
   const gadgets = { ...widgets, id: 8, name: "gadgets" };
   for (const repository of [widgets, gadgets]) await records.rememberRepository(repository);
   await records.recordSuggestion(widgets, 12, spoken, new Date("2026-03-02T10:00:00Z"));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AnsweredThread, PageRef, Section } from "../../src/core/knowledge.ts";
-import type { KnowledgeStore } from "../../src/core/ports.ts";
+import type { KnowledgeRecords } from "../../src/core/knowledge-records.ts";
 
 const widgets = { id: 2 ** 40, owner: "acme", name: "widgets", installation: 1 };
 const gadgets = { id: 7, owner: "acme", name: "gadgets", installation: 1 };
@@ -38,7 +38,7 @@ function thread(number: number, over: Partial<AnsweredThread> = {}): AnsweredThr
 }
 
 /** What the FAQ loop asks of the knowledge. */
-export function faqKnowledgeContract(store: () => KnowledgeStore): void {
+export function faqKnowledgeContract(store: () => KnowledgeRecords): void {
   describe("the FAQ", () => {
     const publish = async () => {
       await store().putPage(faqPage, [

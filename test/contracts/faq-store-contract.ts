@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { EntryEvidence, FaqReads, FaqRecords } from "../../src/features/faq/store/faq-records.ts";
 import type { Promotion } from "../../src/features/faq/promotion/promotion.ts";
-import type { RecordStore } from "../../src/core/record-store.ts";
+import type { Records } from "../../src/core/records.ts";
 import { suggested, thought } from "./suggestion-records-contract.ts";
 
 /** An empty store on one adapter, and the records that it counts. */
 export interface FaqWorld {
   readonly store: FaqRecords;
-  readonly records: RecordStore;
+  readonly records: Records;
   close(): Promise<void>;
 }
 

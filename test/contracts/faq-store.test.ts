@@ -1,6 +1,6 @@
 import { openDatabase } from "../../src/storage/open-database.ts";
 import { FaqStore } from "../../src/features/faq/store/faq-store.ts";
-import { SqliteRecordStore } from "../../src/storage/sqlite-record-store.ts";
+import { RecordStore } from "../../src/storage/record-store.ts";
 import { dataFolder } from "./data-folder.ts";
 import { faqStoreContract } from "./faq-store-contract.ts";
 
@@ -9,7 +9,7 @@ faqStoreContract("SQLite", async () => {
   const database = await openDatabase(folder);
   return {
     store: new FaqStore(database),
-    records: new SqliteRecordStore(database),
+    records: new RecordStore(database),
     close: async () => {
       await database.close();
       await remove();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { SqliteInbox } from "../../src/queue/sqlite-inbox.ts";
+import { InboxStore } from "../../src/queue/inbox-store.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
 import { inLine } from "../helpers/in-line.ts";
 import { dataFolder } from "./data-folder.ts";
@@ -17,7 +17,7 @@ describe("processes that share an inbox", () => {
   it("take each delivery once, and a key's deliveries in order", async () => {
     const ids = Array.from({ length: 300 }, (_, index) => `d${index}`);
     const database = await openDatabase(folder);
-    const inbox = new SqliteInbox(database, "test");
+    const inbox = new InboxStore(database, "test");
     for (const [index, id] of ids.entries()) {
       await inbox.accept({ id, name: "n", payload: {} }, inLine(`key ${index % 20}`), new Date());
     }
@@ -51,7 +51,7 @@ describe("a process that is killed while it accepts", () => {
     }
 
     const database = await openDatabase(folder);
-    const inbox = new SqliteInbox(database, "test");
+    const inbox = new InboxStore(database, "test");
     const kept = new Set((await inbox.list({ limit: 1_000_000 })).map((entry) => entry.id));
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     for (const id of kept) expect(await inbox.show(id)).toMatchObject({ state: "waiting", payload: { id } });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { AnsweredThread, Section } from "../../src/core/knowledge.ts";
-import type { KnowledgeStore } from "../../src/core/ports.ts";
+import type { KnowledgeRecords } from "../../src/core/knowledge-records.ts";
 
 const widgets = { id: 2 ** 40, owner: "acme", name: "widgets", installation: 1 };
 const gadgets = { id: 7, owner: "acme", name: "gadgets", installation: 1 };
@@ -16,14 +16,14 @@ function thread(number: number, answer = "So"): AnsweredThread {
   return { number, title: "How?", question: "Tell me", answer, url, category: "Q&A", links: [], ...days };
 }
 
-async function publish(store: KnowledgeStore, commit: string, sections: readonly Section[]): Promise<void> {
+async function publish(store: KnowledgeRecords, commit: string, sections: readonly Section[]): Promise<void> {
   const pages = [...Map.groupBy(sections, ({ path }) => path)].map(([path, its]) => ({ path, sha: commit, its }));
   for (const { its, ...page } of pages) await store.putPage(page, its);
   await store.publishDocs(widgets, commit, site, pages);
 }
 
 /** What every store tells of items by their ids. */
-export function itemsContract(store: () => KnowledgeStore): void {
+export function itemsContract(store: () => KnowledgeRecords): void {
   const ids = async (asked: readonly string[]): Promise<readonly string[]> =>
     (await store().items(widgets, asked)).map(({ id }) => id);
 

@@ -8,14 +8,15 @@ import {
   type PageRef,
   type Section,
 } from "../../src/core/knowledge.ts";
-import type { Clock, KnowledgeStore } from "../../src/core/ports.ts";
+import type { Clock } from "../../src/core/clock.ts";
+import type { KnowledgeRecords } from "../../src/core/knowledge-records.ts";
 import { faqKnowledgeContract } from "./faq-knowledge-contract.ts";
 import { issue, issuesContract } from "./known-issues-contract.ts";
 import { itemsContract } from "./knowledge-items-contract.ts";
 
 /** An empty store on one adapter. */
 export interface KnowledgeWorld {
-  readonly store: KnowledgeStore;
+  readonly store: KnowledgeRecords;
   close(): Promise<void>;
 }
 
@@ -35,7 +36,7 @@ export function knowledgeStoreContract(adapter: string, open: (now: Clock) => Pr
       world = await open(() => new Date(now));
     });
     afterEach(() => world.close());
-    const store = (): KnowledgeStore => world.store;
+    const store = (): KnowledgeRecords => world.store;
 
     pagesContract(store, (ms) => {
       now += ms;
@@ -84,12 +85,12 @@ function thread(number: number, over: Partial<AnsweredThread> = {}): AnsweredThr
 }
 
 /** Gather and publish pages of one section each. */
-async function publish(store: KnowledgeStore, commit: string, ...pages: readonly PageRef[]): Promise<void> {
+async function publish(store: KnowledgeRecords, commit: string, ...pages: readonly PageRef[]): Promise<void> {
   for (const it of pages) await store.putPage(it, [section(it.path, { text: `content ${it.sha}` })]);
   await store.publishDocs(widgets, commit, undefined, pages);
 }
 
-function pagesContract(store: () => KnowledgeStore, pass: (ms: number) => void): void {
+function pagesContract(store: () => KnowledgeRecords, pass: (ms: number) => void): void {
   it("knows a page by its path and content", async () => {
     await store().putPage(page("a.md", "1"), [section("a.md")]);
     await store().putPage(page("b.md", "2"), []);
@@ -133,7 +134,7 @@ function pagesContract(store: () => KnowledgeStore, pass: (ms: number) => void):
   });
 }
 
-function docsContract(store: () => KnowledgeStore): void {
+function docsContract(store: () => KnowledgeRecords): void {
   it("makes an item of each section, with what a person reads and where", async () => {
     const top = section("docs/a.md", { anchor: "", headings: ["Guide"], title: "Guide", code: "" });
     await store().putPage(page("docs/a.md"), [top, section("docs/a.md")]);
@@ -222,7 +223,7 @@ function docsContract(store: () => KnowledgeStore): void {
   });
 }
 
-function threadsContract(store: () => KnowledgeStore): void {
+function threadsContract(store: () => KnowledgeRecords): void {
   it("makes an item of an answered thread", async () => {
     await store().keepThreads(widgets, [thread(12)]);
     expect((await store().changesSince(widgets, 0)).put).toEqual([
@@ -265,7 +266,7 @@ function threadsContract(store: () => KnowledgeStore): void {
   });
 }
 
-function revisionsContract(store: () => KnowledgeStore): void {
+function revisionsContract(store: () => KnowledgeRecords): void {
   it("has nothing to tell of a repository it does not know, nor when nothing happened", async () => {
     expect(await store().changesSince(widgets, 0)).toEqual({ revision: 0, dropGroups: [], put: [] });
     await store().keepThreads(widgets, [thread(1)]);
@@ -355,7 +356,7 @@ const anyWrite: fc.Arbitrary<Write> = fc.oneof(
   }),
 );
 
-async function perform(store: KnowledgeStore, write: Write): Promise<void> {
+async function perform(store: KnowledgeRecords, write: Write): Promise<void> {
   switch (write.do) {
     case "publish":
       return publish(
@@ -381,7 +382,7 @@ class Reader {
   readonly #groups = new Map<string, KnowledgeItem[]>();
   #revision = 0;
 
-  async read(store: KnowledgeStore): Promise<void> {
+  async read(store: KnowledgeRecords): Promise<void> {
     const changes = await store.changesSince(widgets, this.#revision);
     for (const group of changes.dropGroups) this.#groups.delete(group);
     for (const item of changes.put) this.#groups.set(item.group, [...(this.#groups.get(item.group) ?? []), item]);

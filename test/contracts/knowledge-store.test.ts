@@ -1,5 +1,5 @@
 import { openDatabase } from "../../src/storage/open-database.ts";
-import { SqliteKnowledgeStore } from "../../src/storage/sqlite-knowledge-store.ts";
+import { KnowledgeStore } from "../../src/storage/knowledge-store.ts";
 import { dataFolder } from "./data-folder.ts";
 import { knowledgeStoreContract } from "./knowledge-store-contract.ts";
 
@@ -7,7 +7,7 @@ knowledgeStoreContract("SQLite", async (now) => {
   const { folder, remove } = await dataFolder();
   const database = await openDatabase(folder);
   return {
-    store: new SqliteKnowledgeStore(database, "https://github.com/", now),
+    store: new KnowledgeStore(database, "https://github.com/", now),
     close: async () => {
       await database.close();
       await remove();

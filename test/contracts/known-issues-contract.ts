@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { KnownIssue } from "../../src/core/knowledge.ts";
-import type { KnowledgeStore } from "../../src/core/ports.ts";
+import type { KnowledgeRecords } from "../../src/core/knowledge-records.ts";
 
 const widgets = { id: 2 ** 40, owner: "acme", name: "widgets", installation: 1 };
 const gadgets = { id: 7, owner: "acme", name: "gadgets", installation: 1 };
@@ -30,7 +30,7 @@ const fixed = {
 } as const;
 
 /** What every store tells of issues and feature requests. */
-export function issuesContract(store: () => KnowledgeStore): void {
+export function issuesContract(store: () => KnowledgeRecords): void {
   it("makes an item of an issue, with what became of it", async () => {
     await store().keepIssues(widgets, [issue(12, fixed)]);
     expect((await store().changesSince(widgets, 0)).put).toEqual([

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { RecordStore } from "../../src/core/record-store.ts";
+import type { Records } from "../../src/core/records.ts";
 import { fitted, opinionsContract, suggested, suggestionsContract, thought } from "./suggestion-records-contract.ts";
 
 /** An empty store on one adapter, and what is in it that the port does not tell. */
 export interface RecordWorld {
-  readonly store: RecordStore;
+  readonly store: Records;
   /** Rows of suggestions and feedback as plain values, in the order of their keys. */
   recorded(): Promise<{ readonly suggestions: readonly Row[]; readonly feedback: readonly Row[] }>;
   close(): Promise<void>;
@@ -50,7 +50,7 @@ export function recordStoreContract(adapter: string, open: () => Promise<RecordW
   });
 }
 
-async function rememberAll(store: RecordStore, repository: typeof widgets): Promise<void> {
+async function rememberAll(store: Records, repository: typeof widgets): Promise<void> {
   await store.rememberRepository(repository);
   await store.keepConfig(repository, "s", "t");
   await store.keepOurComment(repository, 1, "C_1");
@@ -60,7 +60,7 @@ async function rememberAll(store: RecordStore, repository: typeof widgets): Prom
   await store.recordCommand(repository, { by: "eve", number: 1, key: "c:1", told: false }, new Date(0));
 }
 
-function commandsContract(store: () => RecordStore): void {
+function commandsContract(store: () => Records): void {
   const use = (key: string, told = false) => ({ by: "eve", number: 3, key, told });
   const hour = 3_600_000;
 
@@ -82,7 +82,7 @@ function commandsContract(store: () => RecordStore): void {
   });
 }
 
-function repositoriesContract(store: () => RecordStore): void {
+function repositoriesContract(store: () => Records): void {
   it("remembers repositories by their id, under the name they have now", async () => {
     expect(await store().repositories()).toEqual([]);
     await store().rememberRepository(widgets);
@@ -107,7 +107,7 @@ function repositoriesContract(store: () => RecordStore): void {
   });
 }
 
-function commentsContract(store: () => RecordStore): void {
+function commentsContract(store: () => Records): void {
   it("keeps our one comment of each thread", async () => {
     expect(await store().findOurComment(widgets, 1)).toBeUndefined();
     await store().keepOurComment(widgets, 1, "C_1");

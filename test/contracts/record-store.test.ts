@@ -1,5 +1,5 @@
 import { openDatabase, type Database } from "../../src/storage/open-database.ts";
-import { SqliteRecordStore } from "../../src/storage/sqlite-record-store.ts";
+import { RecordStore } from "../../src/storage/record-store.ts";
 import { dataFolder } from "./data-folder.ts";
 import { recordStoreContract, type RecordWorld } from "./record-store-contract.ts";
 
@@ -7,7 +7,7 @@ recordStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
   const database = await openDatabase(folder);
   return {
-    store: new SqliteRecordStore(database),
+    store: new RecordStore(database),
     recorded: () => recorded(database),
     close: async () => {
       await database.close();

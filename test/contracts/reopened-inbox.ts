@@ -1,5 +1,5 @@
 import type { Inbox } from "../../src/core/inbox.ts";
-import { SqliteInbox } from "../../src/queue/sqlite-inbox.ts";
+import { InboxStore } from "../../src/queue/inbox-store.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
 
 /** An inbox whose database is opened for each call and closed after it: what it knows is what is on disk. */
@@ -7,7 +7,7 @@ export function reopenedInbox(folder: string, holder: string): Inbox {
   const once = async <T>(act: (inbox: Inbox) => Promise<T>): Promise<T> => {
     const database = await openDatabase(folder);
     try {
-      return await act(new SqliteInbox(database, holder));
+      return await act(new InboxStore(database, holder));
     } finally {
       await database.close();
     }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { FeatureRequest, IssueLink } from "../../src/features/feature-requests/feature-request.ts";
-import type { RecordStore } from "../../src/core/record-store.ts";
+import type { Records } from "../../src/core/records.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
-import { SqliteRecordStore } from "../../src/storage/sqlite-record-store.ts";
+import { RecordStore } from "../../src/storage/record-store.ts";
 import { RequestStore } from "../../src/features/feature-requests/store/request-store.ts";
 import { aRequest } from "../helpers/builders.ts";
 import { dataFolder } from "./data-folder.ts";
@@ -18,14 +18,14 @@ const accepted: FeatureRequest = {
 
 describe("the store of feature requests on SQLite", () => {
   let store: RequestStore;
-  let records: RecordStore;
+  let records: Records;
   let close: () => Promise<void>;
 
   beforeEach(async () => {
     const { folder, remove } = await dataFolder();
     const database = await openDatabase(folder);
     store = new RequestStore(database);
-    records = new SqliteRecordStore(database);
+    records = new RecordStore(database);
     close = async () => {
       await database.close();
       await remove();

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { KnowledgeStore, VectorStore } from "../../src/core/ports.ts";
+import type { KnowledgeRecords } from "../../src/core/knowledge-records.ts";
+import type { ItemVectors } from "../../src/core/finder.ts";
 
 export interface VectorWorld {
-  readonly store: VectorStore;
-  readonly knowledge: KnowledgeStore;
+  readonly store: ItemVectors;
+  readonly knowledge: KnowledgeRecords;
   close(): Promise<void>;
 }
 

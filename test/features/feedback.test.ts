@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareOpinions, isNewPraise } from "../../src/features/feedback/compare-opinions.ts";
-import type { Reads } from "../../src/core/ports.ts";
+import type { Reads } from "../../src/core/reads.ts";
 import { feedback } from "../../src/features/feedback/feature.ts";
 import { repository } from "../helpers/builders.ts";
 

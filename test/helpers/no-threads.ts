@@ -1,6 +1,6 @@
 import type { Threads } from "../../src/compose.ts";
 import type { Settings } from "../../src/config/settings.ts";
-import type { Log } from "../../src/core/ports.ts";
+import type { Log } from "../../src/core/log.ts";
 import { splitPage } from "../../src/section-thread/split-page.ts";
 import { directEditor } from "../../src/faq-file/faq-editor.ts";
 import { composeFinder } from "../../src/search-thread/compose-finder.ts";

@@ -1,17 +1,17 @@
 import type { RepositoryRef } from "../../src/core/discussion.ts";
-import type { RecordStore } from "../../src/core/record-store.ts";
+import type { Records } from "../../src/core/records.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
-import { SqliteRecordStore } from "../../src/storage/sqlite-record-store.ts";
+import { RecordStore } from "../../src/storage/record-store.ts";
 import type { Desk } from "./open-desk.ts";
 
 /** Look into a desk's records, as a second process would; the desk must be settled. */
 export async function withRecords<Answer>(
   desk: Desk,
-  use: (records: RecordStore, repository: RepositoryRef) => Promise<Answer>,
+  use: (records: Records, repository: RepositoryRef) => Promise<Answer>,
 ): Promise<Answer> {
   const database = await openDatabase(desk.dataFolder);
   try {
-    const records = new SqliteRecordStore(database);
+    const records = new RecordStore(database);
     const [repository] = await records.repositories();
     if (!repository) throw new Error("The app serves no repository");
     return await use(records, repository);

@@ -2,9 +2,12 @@ import type { Comment, Thread } from "../../src/core/discussion.ts";
 import type { SupportEvent } from "../../src/core/event.ts";
 import type { FaqEditor } from "../../src/core/faq-editor.ts";
 import type { ClaimedDelivery } from "../../src/core/inbox.ts";
-import type { Finder, GitHubReads, GitHubWrites, KnowledgeStore, Log, SectionSplitter } from "../../src/core/ports.ts";
-import type { ProposalWrites } from "../../src/core/proposal.ts";
-import type { RecordStore } from "../../src/core/record-store.ts";
+import type { Finder, SectionSplitter } from "../../src/core/finder.ts";
+import type { GitHubReads } from "../../src/core/github-reads.ts";
+import type { GitHubWrites, ProposalWrites } from "../../src/core/github-writes.ts";
+import type { KnowledgeRecords } from "../../src/core/knowledge-records.ts";
+import type { Log } from "../../src/core/log.ts";
+import type { Records } from "../../src/core/records.ts";
 import type { Command } from "../../src/features/command.ts";
 import type { Feature } from "../../src/features/feature.ts";
 import type { FeatureReads, FeatureStores } from "../../src/features/index.ts";
@@ -53,7 +56,7 @@ export class PipelineWorld {
     const clock = () => this.now;
     const github = { reads: this.#reads(), writes: this.#writes(), proposals: port<ProposalWrites>("proposals", {}) };
     const records = this.#records();
-    const knowledge = port<KnowledgeStore>("knowledge", {});
+    const knowledge = port<KnowledgeRecords>("knowledge", {});
     const stores: FeatureStores = { faq: port("faq", {}), requests: port("requests", {}) };
     const reads: FeatureReads = {
       ...stores,
@@ -165,8 +168,8 @@ export class PipelineWorld {
   }
 
   /** The defaults are in force, and known to be. */
-  #records(): RecordStore {
-    return port<RecordStore>("records", {
+  #records(): Records {
+    return port<Records>("records", {
       findConfig: async () => ({ source: "defaults", text: "" }),
       commandUses: async () => [],
       recordCommand: async () => undefined,

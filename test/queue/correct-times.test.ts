@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { SqliteInbox } from "../../src/queue/sqlite-inbox.ts";
+import { InboxStore } from "../../src/queue/inbox-store.ts";
 import { openDatabase, type Database } from "../../src/storage/open-database.ts";
 import { dataFolder, type DataFolder } from "../contracts/data-folder.ts";
 import { inLine } from "../helpers/in-line.ts";
@@ -10,11 +10,11 @@ const at = (ms: number) => new Date(now + ms);
 
 let data: DataFolder;
 let database: Database;
-let inbox: SqliteInbox;
+let inbox: InboxStore;
 beforeEach(async () => {
   data = await dataFolder();
   database = await openDatabase(data.folder);
-  inbox = new SqliteInbox(database, "a");
+  inbox = new InboxStore(database, "a");
 });
 afterEach(async () => {
   await database.close();

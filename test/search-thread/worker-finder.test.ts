@@ -4,8 +4,8 @@ import type { Section } from "../../src/core/knowledge.ts";
 import type { FinderSettings } from "../../src/search-thread/compose-finder.ts";
 import { createWorkerFinder, type WorkerFinder } from "../../src/search-thread/worker-finder.ts";
 import { openDatabase, type Database } from "../../src/storage/open-database.ts";
-import { SqliteIndexSnapshots } from "../../src/storage/sqlite-index-snapshots.ts";
-import { SqliteKnowledgeStore } from "../../src/storage/sqlite-knowledge-store.ts";
+import { SnapshotStore } from "../../src/storage/snapshot-store.ts";
+import { KnowledgeStore } from "../../src/storage/knowledge-store.ts";
 import { openEmbeddingsServer, type EmbeddingsServer } from "../helpers/embeddings-server.ts";
 import { dataFolder, type DataFolder } from "../contracts/data-folder.ts";
 
@@ -15,14 +15,14 @@ const proxy = { title: "How do I install behind a proxy?", body: "The installer 
 
 let data: DataFolder;
 let database: Database;
-let store: SqliteKnowledgeStore;
+let store: KnowledgeStore;
 let warnings: string[];
 const open: WorkerFinder[] = [];
 
 beforeEach(async () => {
   data = await dataFolder();
   database = await openDatabase(data.folder);
-  store = new SqliteKnowledgeStore(database, webUrl, () => new Date());
+  store = new KnowledgeStore(database, webUrl, () => new Date());
   warnings = [];
 });
 afterEach(async () => {
@@ -100,7 +100,7 @@ describe("finding on a thread", () => {
   it("keeps a snapshot, which the next thread starts from", async () => {
     await publish("c1", install, logging);
     const before = await finder().find(widgets, proxy, 3);
-    const snapshots = new SqliteIndexSnapshots(database);
+    const snapshots = new SnapshotStore(database);
     while ((await snapshots.findSnapshot(widgets)) === undefined) await sleep(5);
     expect((await snapshots.findSnapshot(widgets))?.revision).toBe(1);
     expect(await finder().find(widgets, proxy, 3)).toEqual(before);

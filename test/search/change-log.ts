@@ -1,7 +1,7 @@
 import { setImmediate as pause } from "node:timers/promises";
 import type { RepositoryRef } from "../../src/core/discussion.ts";
 import type { KnowledgeChanges, KnowledgeItem } from "../../src/core/knowledge.ts";
-import type { IndexSnapshots } from "../../src/core/ports.ts";
+import type { IndexSnapshots } from "../../src/core/finder.ts";
 
 interface Change {
   readonly put: readonly KnowledgeItem[];

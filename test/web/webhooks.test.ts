@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import app from "../../src/app.ts";
 import type { InboxEntry } from "../../src/core/delivery.ts";
 import { acceptWebhook } from "../../src/pipeline/accept.ts";
-import { SqliteInbox } from "../../src/queue/sqlite-inbox.ts";
+import { InboxStore } from "../../src/queue/inbox-store.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
 import { createLog } from "../../src/web/create-log.ts";
 import { createWebServer, webhookPath } from "../../src/web/server.ts";
@@ -25,7 +25,7 @@ let notReady: string | undefined;
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), "frontdesk-"));
   const database = await openDatabase(folder);
-  const inbox = new SqliteInbox(database, "test");
+  const inbox = new InboxStore(database, "test");
   const logger = createLog("debug", log);
   const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({
     type: "pkcs1",

@@ -1,12 +1,12 @@
 import type { RepositoryRef } from "../../../src/core/discussion.ts";
 import type { AnsweredThread, KnowledgeItem, Section } from "../../../src/core/knowledge.ts";
-import type { KnowledgeStore } from "../../../src/core/ports.ts";
+import type { KnowledgeRecords } from "../../../src/core/knowledge-records.ts";
 
 const threadsAtOnce = 500;
 
 /** Stores items as the app would have: pages of sections, published, and answered threads. */
 export async function storeCorpus(
-  store: KnowledgeStore,
+  store: KnowledgeRecords,
   repository: RepositoryRef,
   items: Iterable<KnowledgeItem>,
 ): Promise<void> {

@@ -1,15 +1,15 @@
 import { Option, type Command } from "commander";
 import type { RepositoryRef } from "../../core/discussion.ts";
 import type { EntryCounts, FaqReads } from "../../features/faq/store/faq-records.ts";
-import type { KnowledgeStore } from "../../core/ports.ts";
-import type { RecordStore } from "../../core/record-store.ts";
+import type { KnowledgeReads } from "../../core/knowledge-reads.ts";
+import type { RecordReads } from "../../core/record-reads.ts";
 import { plain } from "../terminal/plain.ts";
 import { toJson, writeOut } from "../terminal/print.ts";
 
 /** What the command reads of a data folder. */
 interface Stores {
-  readonly records: Pick<RecordStore, "repositories">;
-  readonly knowledge: Pick<KnowledgeStore, "faqEntries">;
+  readonly records: Pick<RecordReads, "repositories">;
+  readonly knowledge: Pick<KnowledgeReads, "faqEntries">;
   readonly faq: Pick<FaqReads, "entryCounts" | "evidence">;
   close(): Promise<void>;
 }

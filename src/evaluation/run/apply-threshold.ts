@@ -1,13 +1,13 @@
 import type { BacktestReport } from "../report/report.ts";
-import type { RecordStore } from "../../core/record-store.ts";
+import type { Records } from "../../core/records.ts";
 import { BadInputError } from "./options.ts";
 
-type Records = Pick<RecordStore, "repositories" | "keepThreshold">;
+type ThresholdRecords = Pick<Records, "repositories" | "keepThreshold">;
 
 /** Opens the records of a data folder; `close` releases them. Undefined: there is no database in the folder. */
 export type OpenRecords = (
   dataFolder: string,
-) => Promise<{ readonly records: Records; close(): Promise<void> } | undefined>;
+) => Promise<{ readonly records: ThresholdRecords; close(): Promise<void> } | undefined>;
 
 /**
  * Stores the recommended threshold, for `related-answers.threshold: auto`. Resolves to what was done, in one line. What

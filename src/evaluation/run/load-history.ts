@@ -3,13 +3,12 @@ import type { Config } from "../../config/schema.ts";
 import type { PastThread } from "../../core/discussion.ts";
 import type { DocsSite } from "../../core/docs-site.ts";
 import type { PageHome } from "../../core/page-url.ts";
-import type { Clock } from "../../core/ports.ts";
+import type { Clock } from "../../core/clock.ts";
 import { resolveSite } from "../../docs-site/resolve-site.ts";
 import type { DatedPage, History } from "../replay/history.ts";
-import { BadInputError } from "./options.ts";
+import { BadInputError, type BacktestOptions } from "./options.ts";
 import { loadDocs } from "./load-docs.ts";
 import { loadExport, readPages, readThreads, type Source } from "./load-threads.ts";
-import type { BacktestOptions } from "./options.ts";
 import type { Progress } from "./progress.ts";
 
 /** Starts the demo's GitHub with its project in it; undefined where the demo is not at hand. */

@@ -1,4 +1,4 @@
-import type { Reads } from "../../core/ports.ts";
+import type { Reads } from "../../core/reads.ts";
 import type { FaqReads } from "./store/faq-records.ts";
 
 /** What the FAQ reads: beside what everybody may, its own records. */

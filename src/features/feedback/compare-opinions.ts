@@ -1,4 +1,4 @@
-import type { CommentOpinions } from "../../core/ports.ts";
+import type { CommentOpinions } from "../../core/github-reads.ts";
 import type { Feedback, GivenFeedback } from "../../core/suggestion.ts";
 
 /** A post of ours: what people clicked on it, and what is recorded of it. */

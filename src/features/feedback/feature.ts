@@ -3,7 +3,7 @@ import type { RepositoryRef, Thread } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
 import { nothing } from "../../core/plan.ts";
 import { feedbackActions, type FeedbackAction, type FeedbackPlan } from "./actions.ts";
-import type { Reads } from "../../core/ports.ts";
+import type { Reads } from "../../core/reads.ts";
 import { feature, type EventOf, type Every } from "../feature.ts";
 import { compareOpinions, isNewPraise, type Post } from "./compare-opinions.ts";
 

@@ -4,7 +4,7 @@ import type { Issue } from "../../core/issue.ts";
 import type { KnownIssue } from "../../core/knowledge.ts";
 import { nothing } from "../../core/plan.ts";
 import { issueActions, type IssueAction, type IssuePlan } from "./actions.ts";
-import type { Reads } from "../../core/ports.ts";
+import type { Reads } from "../../core/reads.ts";
 import { feature } from "../feature.ts";
 import type { IssuesConfig } from "./config.ts";
 import { toKnownIssue } from "./to-known-issue.ts";

@@ -1,5 +1,5 @@
 import { redeliveryActions, type RedeliveryPlan } from "./actions.ts";
-import type { FailedDelivery } from "../../core/ports.ts";
+import type { FailedDelivery } from "../../core/github-reads.ts";
 import { nothing } from "../../core/plan.ts";
 import { feature } from "../feature.ts";
 

@@ -3,7 +3,7 @@ import type { Comment, RepositoryRef, Thread } from "../../core/discussion.ts";
 import type { Hit } from "../../core/knowledge.ts";
 import { nothing } from "../../core/plan.ts";
 import { suggestionActions, type SuggestionPlan } from "./actions.ts";
-import type { Reads } from "../../core/ports.ts";
+import type { Reads } from "../../core/reads.ts";
 import type { FittedThreshold, GivenFeedback, Suggestion } from "../../core/suggestion.ts";
 import { relatedAnswers as message, withdrawnAnswers } from "./message.ts";
 import { feedbackSince, maxVerdicts, thresholdInForce } from "../../search/feedback/threshold.ts";

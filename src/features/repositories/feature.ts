@@ -1,6 +1,6 @@
 import type { RepositoryRef } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
-import type { VisibleRepositories } from "../../core/ports.ts";
+import type { VisibleRepositories } from "../../core/github-reads.ts";
 import { nothing } from "../../core/plan.ts";
 import { repositoryActions, type RepositoryAction, type RepositoryPlan } from "./actions.ts";
 import { feature, type EventOf } from "../feature.ts";

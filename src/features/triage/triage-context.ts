@@ -1,7 +1,7 @@
 import type { RepositoryRef, Role } from "../../core/discussion.ts";
 import { UserError } from "../../core/errors.ts";
 import type { PlannedIssue } from "../../core/planning.ts";
-import type { Reads } from "../../core/ports.ts";
+import type { Reads } from "../../core/reads.ts";
 import type { Projects } from "../../core/project.ts";
 import type { CommandLine } from "../../text/find-commands.ts";
 import { isSameName } from "../../text/is-same-name.ts";

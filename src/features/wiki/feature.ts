@@ -2,7 +2,7 @@ import { wikiActions, type WikiPlan } from "./actions.ts";
 import { pageKey, type PageRef } from "../../core/knowledge.ts";
 import { nothing } from "../../core/plan.ts";
 import type { DocsSite } from "../../core/docs-site.ts";
-import type { Reads } from "../../core/ports.ts";
+import type { Reads } from "../../core/reads.ts";
 import type { RepositoryRef } from "../../core/discussion.ts";
 import { resolveSite, siteFiles } from "../../docs-site/resolve-site.ts";
 import { decodeText } from "../../text/decode-page.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RepositoryRef } from "../../core/discussion.ts";
 import { RateLimitError } from "../../core/errors.ts";
-import type { Clock } from "../../core/ports.ts";
+import type { Clock } from "../../core/clock.ts";
 import { GitHubClients, type ClientLog } from "../github-clients.ts";
 import { appOctokit } from "../octokit.ts";
 import { readContents } from "../read-contents.ts";

@@ -1,6 +1,8 @@
 import type { RepositoryRef } from "../../core/discussion.ts";
 import type { KnowledgeItem, Question } from "../../core/knowledge.ts";
-import type { Clock, Embedder, Log, VectorStore } from "../../core/ports.ts";
+import type { Clock } from "../../core/clock.ts";
+import type { Embedder, ItemVectors } from "../../core/finder.ts";
+import type { Log } from "../../core/log.ts";
 import { type ItemState, quantise, VectorIndex } from "./vector-index.ts";
 
 export interface SemanticSearchOptions {
@@ -8,7 +10,7 @@ export interface SemanticSearchOptions {
   readonly questionEmbedder: Embedder;
   /** Embeds items by the same model in the background: it may take its time. */
   readonly itemEmbedder: Embedder;
-  readonly store: VectorStore;
+  readonly store: ItemVectors;
   readonly items: (repository: RepositoryRef, ids: readonly string[]) => Promise<readonly KnowledgeItem[]>;
   readonly clock: Clock;
   readonly log: Pick<Log, "warn">;

@@ -1,4 +1,4 @@
-import type { ItemVector } from "../../core/ports.ts";
+import type { ItemVector } from "../../core/finder.ts";
 import { selectTop } from "../index/select-top.ts";
 
 /** An item in its present state. */

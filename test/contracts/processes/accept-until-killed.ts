@@ -1,12 +1,12 @@
 /** Accepts deliveries without end, and prints the id of each as soon as it is accepted. */
-import { SqliteInbox } from "../../../src/queue/sqlite-inbox.ts";
+import { InboxStore } from "../../../src/queue/inbox-store.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
 import { inLine } from "../../helpers/in-line.ts";
 
 const [folder, name] = process.argv.slice(2);
 if (folder === undefined || name === undefined) throw new Error("Usage: accept-until-killed <folder> <name>");
 
-const inbox = new SqliteInbox(await openDatabase(folder), name);
+const inbox = new InboxStore(await openDatabase(folder), name);
 for (let count = 0; ; count += 1) {
   const id = `${name}-${count}`;
   await inbox.accept(

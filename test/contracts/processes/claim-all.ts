@@ -1,13 +1,13 @@
 /** Waits for a line on its input, so that all start together; then claims and finishes all there is, printing each id. */
 import { once } from "node:events";
-import { SqliteInbox } from "../../../src/queue/sqlite-inbox.ts";
+import { InboxStore } from "../../../src/queue/inbox-store.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
 
 const [folder, name] = process.argv.slice(2);
 if (folder === undefined || name === undefined) throw new Error("Usage: claim-all <folder> <name>");
 
 const database = await openDatabase(folder);
-const inbox = new SqliteInbox(database, name);
+const inbox = new InboxStore(database, name);
 process.stdout.write("ready\n");
 await once(process.stdin, "data");
 process.stdin.destroy();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { toReport } from "../../../src/evaluation/report/report.ts";
 import { applyThreshold, type OpenRecords } from "../../../src/evaluation/run/apply-threshold.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
-import { SqliteRecordStore } from "../../../src/storage/sqlite-record-store.ts";
+import { RecordStore } from "../../../src/storage/record-store.ts";
 import { day, found, history, replayed, threadTruth } from "../past.ts";
 import { dataFolder, type DataFolder } from "../../contracts/data-folder.ts";
 import { repository } from "../../helpers/builders.ts";
@@ -16,7 +16,7 @@ afterEach(() => data.remove());
 /** The records of a folder, as the command opens them. */
 const open = async (folder: string) => {
   const database = await openDatabase(folder);
-  return { records: new SqliteRecordStore(database), close: () => database.close() };
+  return { records: new RecordStore(database), close: () => database.close() };
 };
 const nothingThere: OpenRecords = async () => undefined;
 

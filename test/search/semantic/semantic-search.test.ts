@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { KnowledgeItem } from "../../../src/core/knowledge.ts";
-import type { ItemVector, VectorStore } from "../../../src/core/ports.ts";
+import type { ItemVector, ItemVectors } from "../../../src/core/finder.ts";
 import { createOpenAiEmbedder } from "../../../src/embeddings/openai-embedder.ts";
 import { SemanticSearch } from "../../../src/search/semantic/semantic-search.ts";
 import { openEmbeddingsServer, type EmbeddingsServer } from "../../helpers/embeddings-server.ts";
@@ -14,7 +14,7 @@ const topics = [
 describe("search by similarity", () => {
   let server: EmbeddingsServer;
   let items: KnowledgeItem[];
-  let store: VectorStore;
+  let store: ItemVectors;
   let now: Date;
   let warnings: string[];
 
@@ -107,7 +107,7 @@ function item(id: string, title: string, body = ""): KnowledgeItem {
 }
 
 /** The port over plain memory; the one on the database has its own contract. */
-function rememberingStore(): VectorStore {
+function rememberingStore(): ItemVectors {
   const kept = new Map<string, ItemVector>();
   return {
     vectors: async () => [...kept.values()],

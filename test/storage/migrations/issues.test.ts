@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { migrations } from "../../../src/storage/migrations/index.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
 import { sqliteDialect } from "../../../src/storage/sqlite-dialect.ts";
-import { SqliteKnowledgeStore } from "../../../src/storage/sqlite-knowledge-store.ts";
+import { KnowledgeStore } from "../../../src/storage/knowledge-store.ts";
 import { dataFolder, type DataFolder } from "../../contracts/data-folder.ts";
 
 const widgets = { id: 7, owner: "acme", name: "widgets", installation: 1 };
@@ -45,7 +45,7 @@ async function oldDatabase(): Promise<void> {
 it("goes on finding docs that were cut before, until they are cut again", async () => {
   await oldDatabase();
   const database = await openDatabase(data.folder);
-  const store = new SqliteKnowledgeStore(database, "https://github.com", () => new Date(2));
+  const store = new KnowledgeStore(database, "https://github.com", () => new Date(2));
   expect((await store.changesSince(widgets, 0)).put).toMatchObject([{ title: "Old" }]);
 
   // All that has to be read again counts as unknown.

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { migrations } from "../../../src/storage/migrations/index.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
 import { sqliteDialect } from "../../../src/storage/sqlite-dialect.ts";
-import { SqliteKnowledgeStore } from "../../../src/storage/sqlite-knowledge-store.ts";
+import { KnowledgeStore } from "../../../src/storage/knowledge-store.ts";
 import { cutSections } from "../../../src/text/cut-sections.ts";
 import { dataFolder, type DataFolder } from "../../contracts/data-folder.ts";
 
@@ -48,7 +48,7 @@ async function oldDatabase(): Promise<void> {
 it("cuts pages again that were cut without ids, and links to them as before until then", async () => {
   await oldDatabase();
   const database = await openDatabase(data.folder);
-  const store = new SqliteKnowledgeStore(database, "https://github.com", () => new Date(2));
+  const store = new KnowledgeStore(database, "https://github.com", () => new Date(2));
   expect((await store.changesSince(widgets, 0)).put).toMatchObject([{ url: "https://d.example/a#its-on-on" }]);
 
   // All that has to be read again counts as unknown.

@@ -1,8 +1,9 @@
 import type { ActionKind } from "../../../actions/action-set.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { StaleError } from "../../../core/errors.ts";
-import type { GitHubReads } from "../../../core/ports.ts";
-import type { ProposalState, ProposalWrites, WantedFile } from "../../../core/proposal.ts";
+import type { GitHubReads } from "../../../core/github-reads.ts";
+import type { ProposalState, WantedFile } from "../../../core/proposal.ts";
+import type { ProposalWrites } from "../../../core/github-writes.ts";
 import { writeSection } from "../../../text/marker.ts";
 import { fullName } from "../../../text/repository-name.ts";
 import { proposalSection } from "../messages/proposal.ts";

@@ -1,6 +1,6 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { isRefusal, type SiteSyntax } from "../../../core/faq-editor.ts";
-import type { GitHubReads } from "../../../core/ports.ts";
+import type { GitHubReads } from "../../../core/github-reads.ts";
 import type { Folder } from "../../../core/proposal.ts";
 import { faqFile } from "../../../faq-file/faq-path.ts";
 import { siteFolders, siteSyntax } from "../../../faq-file/site-syntax.ts";

@@ -24,7 +24,7 @@ interface PromotionsTable {
   promotion: string;
 }
 
-/** The records of the FAQ in the data folder's database. */
+/** The records of the FAQ in the database. */
 export class FaqStore implements FaqRecords {
   readonly #db: Kysely<Tables & FaqTables>;
 

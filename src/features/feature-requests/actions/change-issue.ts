@@ -1,6 +1,6 @@
 import type { ActionKind } from "../../../actions/action-set.ts";
 import { changeIssue, label, type ChangeIssue, type Label } from "../../../actions/change-issue.ts";
-import { NotSetError } from "../../../core/not-set-error.ts";
+import { NotSetError } from "../../../core/errors.ts";
 import type { RequestWrites } from "./record-request.ts";
 
 /** Change the issue of a request (its number: `request`). What GitHub does not set is noted there. */

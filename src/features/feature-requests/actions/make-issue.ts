@@ -3,7 +3,7 @@ import { milestoneNumber, partInWords } from "../../../actions/change-issue.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { GoneError, RefusedError } from "../../../core/errors.ts";
 import type { MilestoneSpec, PlannedIssue } from "../../../core/planning.ts";
-import type { GitHubWrites } from "../../../core/ports.ts";
+import type { GitHubWrites } from "../../../core/github-writes.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
 import { marker, markerOf } from "../../../text/marker.ts";
 import { threadName } from "../../../text/repository-name.ts";

@@ -1,6 +1,6 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { FeatureRequest, IssueLink, RequestState, StoredRequest } from "../feature-request.ts";
-import type { Reads } from "../../../core/ports.ts";
+import type { Reads } from "../../../core/reads.ts";
 
 /** A stored request, and where it was made. */
 export interface ListedRequest extends StoredRequest {

@@ -24,7 +24,7 @@ interface FeatureRequestsTable {
   link: string | null;
 }
 
-/** Feature requests in the data folder's database. Writing the same twice is writing it once. */
+/** Feature requests in the database. Writing the same twice is writing it once. */
 export class RequestStore implements RequestRecords {
   readonly #db: Kysely<Tables & RequestTables>;
 

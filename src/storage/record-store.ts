@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { RepositoryRef } from "../core/discussion.ts";
-import type { CommandUse, RecordedSuggestion, RecordStore } from "../core/record-store.ts";
+import type { CommandUse, RecordedSuggestion } from "../core/record-reads.ts";
+import type { Records } from "../core/records.ts";
 import type { Feedback, FittedThreshold, GivenFeedback, Opinions, Suggestion } from "../core/suggestion.ts";
 import { eraseReaction, readFeedback, writeFeedback } from "./feedback-rows.ts";
 import { readCommandUses, writeCommandUse } from "./command-uses.ts";
@@ -27,8 +28,8 @@ const tablesByRepository = [
   "command_uses",
 ] as const;
 
-/** Our records in the data folder's database. Writing the same twice is writing it once. */
-export class SqliteRecordStore implements RecordStore {
+/** Our records in the database. Writing the same twice is writing it once. */
+export class RecordStore implements Records {
   readonly #db: Kysely<Tables>;
 
   constructor(database: Database) {
@@ -102,7 +103,7 @@ export class SqliteRecordStore implements RecordStore {
     return readSuggestion(this.#db, id, number);
   }
 
-  async suggestions(wanted: Parameters<RecordStore["suggestions"]>[0]): Promise<readonly RecordedSuggestion[]> {
+  async suggestions(wanted: Parameters<Records["suggestions"]>[0]): Promise<readonly RecordedSuggestion[]> {
     return listSuggestions(this.#db, wanted);
   }
 
@@ -127,10 +128,7 @@ export class SqliteRecordStore implements RecordStore {
     await eraseReaction(this.#db, id, number, by);
   }
 
-  async feedback(
-    { id }: RepositoryRef,
-    wanted: Parameters<RecordStore["feedback"]>[1],
-  ): Promise<readonly GivenFeedback[]> {
+  async feedback({ id }: RepositoryRef, wanted: Parameters<Records["feedback"]>[1]): Promise<readonly GivenFeedback[]> {
     return readFeedback(this.#db, id, wanted);
   }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { steadyClock } from "../../src/core/steady-clock.ts";
+import { steadyClock } from "../../src/core/clock.ts";
 
 const hour = 3_600_000;
 

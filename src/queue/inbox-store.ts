@@ -18,11 +18,11 @@ import { PlanStore, readPlans, type StoredPlans } from "./stored-plans.ts";
 const nothingInFlight: InFlight = { deliveries: [], maxOf: () => Number.POSITIVE_INFINITY, lastTurnOf: () => 0 };
 
 /**
- * The inbox in the data folder's database. Any number of processes may work on it; each is one holder of leases.
+ * The inbox in the database. Any number of processes may work on it; each is one holder of leases.
  *
  * Unfinished is what has no `finished_at`: the indexes that claiming uses hold nothing else.
  */
-export class SqliteInbox implements Inbox {
+export class InboxStore implements Inbox {
   readonly #db: Kysely<Tables>;
   readonly #lease: LeaseHolder;
   readonly #plans: PlanStore;

@@ -1,16 +1,16 @@
 import { openDatabase } from "../../src/storage/open-database.ts";
-import { SqliteIndexSnapshots } from "../../src/storage/sqlite-index-snapshots.ts";
-import { SqliteKnowledgeStore } from "../../src/storage/sqlite-knowledge-store.ts";
+import { SnapshotStore } from "../../src/storage/snapshot-store.ts";
+import { KnowledgeStore } from "../../src/storage/knowledge-store.ts";
 import { dataFolder } from "./data-folder.ts";
-import { indexSnapshotsContract } from "./index-snapshots-contract.ts";
+import { indexSnapshotsContract } from "./snapshot-store-contract.ts";
 
 indexSnapshotsContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
   const database = await openDatabase(folder);
   const { db } = database;
   return {
-    snapshots: new SqliteIndexSnapshots(database),
-    knowledge: new SqliteKnowledgeStore(database, "https://github.com/", () => new Date()),
+    snapshots: new SnapshotStore(database),
+    knowledge: new KnowledgeStore(database, "https://github.com/", () => new Date()),
     async pieces() {
       const rows = await db.selectFrom("snapshot_pieces").select("piece").execute();
       return rows.length;

@@ -1,3 +1,11 @@
+/** The log: facts first, then one line for a person. */
+export interface Log {
+  debug(facts: object, message: string): void;
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
 /** The most that is told of an error's message, in characters. */
 const longestMessage = 400;
 

@@ -1,5 +1,5 @@
 import type { RepositoryRef } from "./discussion.ts";
-import type { Feedback, FittedThreshold, GivenFeedback, Opinions, Suggestion } from "./suggestion.ts";
+import type { FittedThreshold, GivenFeedback, Opinions, Suggestion } from "./suggestion.ts";
 
 /** A thread's record, and where and when it was made. */
 export interface RecordedSuggestion {
@@ -21,18 +21,12 @@ export interface CommandUse {
 }
 
 /** Our own records about repositories and threads. */
-export interface RecordStore {
+export interface RecordReads {
   /** The last good config: where it came from and its text. */
   findConfig(repository: RepositoryRef): Promise<{ readonly source: string; readonly text: string } | undefined>;
-  keepConfig(repository: RepositoryRef, source: string, text: string): Promise<void>;
   repositories(): Promise<readonly RepositoryRef[]>;
-  rememberRepository(repository: RepositoryRef): Promise<void>;
-  forgetRepository(repository: Pick<RepositoryRef, "id">): Promise<void>;
   /** Node id of our one comment in a thread. */
   findOurComment(repository: RepositoryRef, number: number): Promise<string | undefined>;
-  keepOurComment(repository: RepositoryRef, number: number, comment: string): Promise<void>;
-  /** The record of what was (or would have been) suggested in a thread, in place of the one before. */
-  recordSuggestion(repository: RepositoryRef, number: number, suggestion: Suggestion, at: Date): Promise<void>;
   findSuggestion(repository: RepositoryRef, number: number): Promise<Suggestion | undefined>;
   /** Records of one mode, newest first. Times are when the thread's record was last written. */
   suggestions(wanted: {
@@ -42,8 +36,6 @@ export interface RecordStore {
     readonly since?: Date;
     readonly limit: number;
   }): Promise<readonly RecordedSuggestion[]>;
-  /** Forgets a thread's suggestion and feedback. That we commented there is remembered. */
-  forgetSuggestion(repository: RepositoryRef, number: number): Promise<void>;
   /** Our comments that suggest something, of threads whose suggestion was first made in this time, newest first. */
   suggestionComments(
     repository: RepositoryRef,
@@ -51,19 +43,12 @@ export interface RecordStore {
     to: Date,
     limit: number,
   ): Promise<readonly { readonly number: number; readonly comment: string }[]>;
-  /** One opinion a person and thread: the newer takes the place of the older, but a reaction never that of a command. */
-  recordFeedback(repository: RepositoryRef, number: number, feedback: Feedback, at: Date): Promise<void>;
-  /** Forgets a person's opinion of a thread's suggestions if it came by a reaction. */
-  withdrawFeedback(repository: RepositoryRef, number: number, by: string): Promise<void>;
   /** What was given since then, newest first, or all that concerns these threads. */
   feedback(
     repository: RepositoryRef,
     wanted: { readonly since: Date; readonly limit: number } | { readonly numbers: readonly number[] },
   ): Promise<readonly GivenFeedback[]>;
-  /** The repository's own threshold, in place of the one before. */
-  keepThreshold(repository: RepositoryRef, fitted: FittedThreshold): Promise<void>;
   findThreshold(repository: RepositoryRef): Promise<FittedThreshold | undefined>;
-  recordCommand(repository: RepositoryRef, use: CommandUse, at: Date): Promise<void>;
   /** What a person without a role has used since then, newest first, at most a hundred. Kept for a day. */
   commandUses(repository: RepositoryRef, by: string, since: Date): Promise<readonly CommandUse[]>;
   /** By item id: what people thought of the threads' suggestions it was among. Items without opinions are left out. */

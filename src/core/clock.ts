@@ -1,4 +1,5 @@
-import type { Clock } from "./ports.ts";
+/** Time, so that nothing asks the machine for it. */
+export type Clock = () => Date;
 
 /** A lead of the clock over the machine's that is waited out instead: the machine's is put right by less all the time. */
 const smallLeadMs = 1_000;
@@ -9,15 +10,15 @@ const smallLeadMs = 1_000;
  * `elapsed` only grows, at the pace of time.
  */
 export function steadyClock(machine: () => number, elapsed: () => number): Clock {
-  let told = machine();
+  let last = machine();
   let at = elapsed();
   return () => {
     const now = elapsed();
-    const passed = told + (now - at);
+    const passed = last + (now - at);
     const shown = machine();
-    if (shown >= told) told = shown;
-    else if (passed - shown > smallLeadMs) told = passed;
+    if (shown >= last) last = shown;
+    else if (passed - shown > smallLeadMs) last = passed;
     at = now;
-    return new Date(told);
+    return new Date(last);
   };
 }

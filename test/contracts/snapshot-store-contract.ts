@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { RepositoryRef } from "../../src/core/discussion.ts";
-import type { IndexSnapshots, KnowledgeStore } from "../../src/core/ports.ts";
+import type { IndexSnapshots } from "../../src/core/finder.ts";
+import type { KnowledgeRecords } from "../../src/core/knowledge-records.ts";
 
 /** An empty store of snapshots on one adapter, and the knowledge beside it. */
 export interface SnapshotsWorld {
   readonly snapshots: IndexSnapshots;
-  readonly knowledge: KnowledgeStore;
+  readonly knowledge: KnowledgeRecords;
   /** Pieces that are stored, of whatever snapshot. */
   pieces(): Promise<number>;
   /** Writes the beginning of a snapshot, as somebody does who is killed before its end. */

@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { RepositoryRef } from "../core/discussion.ts";
-import type { ItemVector, VectorStore } from "../core/ports.ts";
+import type { ItemVector, ItemVectors } from "../core/finder.ts";
 import { inChunks } from "./in-chunks.ts";
 import type { Database } from "./open-database.ts";
 import type { Tables } from "./tables.ts";
@@ -9,8 +9,8 @@ import type { Tables } from "./tables.ts";
 /** Vectors read at once: about a hundred kilobytes. */
 const vectorsAtOnce = 100;
 
-/** The vectors of items in the data folder's database. */
-export class SqliteVectorStore implements VectorStore {
+/** The vectors of items in the database. */
+export class VectorStore implements ItemVectors {
   readonly #db: Kysely<Tables>;
 
   constructor(database: Database) {

@@ -1,4 +1,4 @@
-import { SqliteInbox } from "../../src/queue/sqlite-inbox.ts";
+import { InboxStore } from "../../src/queue/inbox-store.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
 import { MemoryInbox } from "../helpers/memory-inbox.ts";
 import { dataFolder } from "./data-folder.ts";
@@ -9,7 +9,7 @@ const onSqlite = async (): Promise<InboxWorld> => {
   const { folder, remove } = await dataFolder();
   const database = await openDatabase(folder);
   return {
-    as: (holder) => Promise.resolve(new SqliteInbox(database, holder)),
+    as: (holder) => Promise.resolve(new InboxStore(database, holder)),
     close: async () => {
       await database.close();
       await remove();

@@ -11,7 +11,8 @@ import type {
   Section,
 } from "../core/knowledge.ts";
 import type { DocsSite } from "../core/docs-site.ts";
-import type { Clock, KnowledgeStore } from "../core/ports.ts";
+import type { Clock } from "../core/clock.ts";
+import type { KnowledgeRecords } from "../core/knowledge-records.ts";
 import { publish, readPublished, unpublish, type Published } from "./docs-manifest.ts";
 import { readFaqEntries, readLinkedThreads } from "./faq-entries.ts";
 import { rowsAtOnce } from "./in-chunks.ts";
@@ -21,7 +22,7 @@ import { readChangedIssues, readChangedPages, readChangedThreads } from "./knowl
 import type { Database } from "./open-database.ts";
 import { cutFormat, dropUnusedPages, findPages, leftOverPages } from "./pages.ts";
 import { dropPieces, unlistSnapshot } from "./snapshot-pieces.ts";
-import { forgetVectors } from "./sqlite-vector-store.ts";
+import { forgetVectors } from "./vector-store.ts";
 import { writeStale } from "./stale-entries.ts";
 import { parseSite } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
@@ -32,12 +33,12 @@ const dayMs = 86_400_000;
 const keepGatheredMs = 7 * dayMs;
 
 /**
- * Docs, answered threads and issues in the data folder's database.
+ * Docs, answered threads and issues in the database.
  *
  * Every write gives what it changed the next revision of its repository. What is gone leaves a row behind without its
  * content, so that a reader of any earlier revision learns that it is gone.
  */
-export class SqliteKnowledgeStore implements KnowledgeStore {
+export class KnowledgeStore implements KnowledgeRecords {
   readonly #db: Kysely<Tables>;
   readonly #webUrl: string;
   readonly #now: Clock;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorLine, stackFrames } from "../../src/core/error-line.ts";
+import { errorLine, stackFrames } from "../../src/core/log.ts";
 import { RefusedError } from "../../src/core/errors.ts";
 import { createLog } from "../../src/web/create-log.ts";
 import { logLines } from "../helpers/log-lines.ts";
@@ -49,7 +49,7 @@ describe("an error in one line", () => {
   it("has frames without the message, which the stack repeats", () => {
     const [, act = () => undefined] = unreadable[1] ?? [];
     const frames = stackFrames(thrownBy(act), 3);
-    expect(frames).toMatch(/^ {4}at .*error-line/m);
+    expect(frames).toMatch(/^ {4}at .*log\.test/m);
     expect(frames.split("\n")).toHaveLength(3);
     expect(frames).not.toContain("words");
   });
@@ -59,7 +59,7 @@ it.each(unreadable)("the log holds nothing of %s that cannot be read", (_, act) 
   const log = logLines();
   createLog("info", log).error({ err: thrownBy(act) }, "failed");
   expect(log.lines.join("")).toContain("SyntaxError");
-  expect(log.lines.join("")).toContain("error-line.test.ts");
+  expect(log.lines.join("")).toContain("log.test.ts");
   expect(log.lines.join("")).not.toContain("words");
   expect(log.lines.join("").length).toBeLessThan(5_000);
 });

@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEventLoop, setTimeout as sleep } from "node:timers/promises";
 import type { Kysely, Transaction } from "kysely";
 import type { RepositoryRef } from "../core/discussion.ts";
-import type { IndexSnapshots } from "../core/ports.ts";
+import type { IndexSnapshots } from "../core/finder.ts";
 import type { Database } from "./open-database.ts";
 import { dropPieces, leftOverEditions } from "./snapshot-pieces.ts";
 import type { Tables } from "./tables.ts";
@@ -16,11 +16,11 @@ const pieceBytes = 256 * 1024;
 const betweenPiecesMs = 20;
 
 /**
- * Snapshots in the data folder's database. The pieces of a new one are written beside those of the one before, and then
+ * Snapshots in the database. The pieces of a new one are written beside those of the one before, and then
  * take their place in one step: whoever is killed in between leaves the old one as it was, and pieces that the next
  * writer sweeps up.
  */
-export class SqliteIndexSnapshots implements IndexSnapshots {
+export class SnapshotStore implements IndexSnapshots {
   readonly #db: Kysely<Tables>;
 
   constructor(database: Database) {

@@ -1,0 +1,82 @@
+import type { Discussion, RepositoryRef, Role, Thread } from "./discussion.ts";
+import type { CommentAdded } from "./event.ts";
+import type { Issue } from "./issue.ts";
+import type { PageRef } from "./knowledge.ts";
+import type { PlanningReads } from "./planning.ts";
+import type { ProposalReads } from "./proposal.ts";
+
+/** Questions one may ask GitHub. Safe to repeat. Each rejects with `GoneError`, `RateLimitError`, or a bug. */
+export interface GitHubReads extends PlanningReads, ProposalReads {
+  /** The thread as it is now, with all comments and replies; undefined when it is deleted, transferred or hidden from us. */
+  findThread(repository: RepositoryRef, number: number): Promise<Thread | undefined>;
+  /** The same without comments: one cheap query. */
+  findDiscussion(repository: RepositoryRef, number: number): Promise<Discussion | undefined>;
+  /** Roles as they are now, by the repository's permission booleans; without `asker`, which depends on the thread. */
+  rolesOf(repository: RepositoryRef, login: string): Promise<readonly Role[]>;
+  /** One page of discussions that have an answer, newest change first, without comments; `next` is missing at the end. */
+  answeredDiscussions(
+    repository: RepositoryRef,
+    cursor: string | undefined,
+  ): Promise<{ readonly discussions: readonly Discussion[]; readonly next?: string }>;
+  /** One page of issues, newest change first; `next` is missing at the end. */
+  recentIssues(
+    repository: RepositoryRef,
+    cursor: string | undefined,
+  ): Promise<{ readonly issues: readonly Issue[]; readonly next?: string }>;
+  /** The issue as it is now; undefined when it is deleted, transferred or a pull request. */
+  findIssue(repository: RepositoryRef, number: number): Promise<Issue | undefined>;
+  /** A comment on an issue as it is now; undefined when it is deleted. */
+  findIssueComment(repository: RepositoryRef, id: string): Promise<CommentAdded | undefined>;
+  /** What we said under an issue, among its last hundred comments, oldest first. Rejects with `GoneError` when it is gone. */
+  ourIssueComments(repository: RepositoryRef, number: number): Promise<readonly CommentAdded[]>;
+  /** Head commit of the default branch; undefined for an empty repository. */
+  findHead(repository: RepositoryRef): Promise<string | undefined>;
+  /** All regular files at a commit (symlinks and submodules left out), complete even where GitHub truncates the answer. */
+  tree(repository: RepositoryRef, commit: string): Promise<readonly (PageRef & { readonly size: number })[]>;
+  /** Contents by blob id, batched; for many at once the whole tree is downloaded in one request. Binary files and LFS pointers are left out. */
+  contents(
+    repository: RepositoryRef,
+    commit: string,
+    pages: readonly (PageRef & { readonly size: number })[],
+  ): AsyncIterable<PageRef & { readonly bytes: Uint8Array }>;
+  /** Text of `path` in the repository and in its owner's `.github` repository, in this order; undefined where there is none. */
+  configTexts(repository: RepositoryRef, path: string): Promise<readonly ConfigText[]>;
+  /** Every repository that any installation lets us see. */
+  allRepositories(): Promise<VisibleRepositories>;
+  /** Repositories of one installation. */
+  repositoriesOf(installation: number): Promise<readonly RepositoryRef[]>;
+  /** 👍 and 👎 of people on comments of ours, by the comments' node ids. Comments that are gone or hidden are left out. */
+  opinionsOn(repository: RepositoryRef, comments: readonly string[]): Promise<ReadonlyMap<string, CommentOpinions>>;
+  /** Webhooks since then of which no attempt got through, newest first. */
+  failedDeliveries(since: Date): Promise<readonly FailedDelivery[]>;
+}
+
+/** A file that may be a repository's config. */
+export interface ConfigText {
+  /** `owner/name:path`. */
+  readonly source: string;
+  /** Undefined where there is no such file. */
+  readonly text: string | undefined;
+  /** Whether whoever reads the repository may read the file as well: what is in it is said there. */
+  readonly isShown: boolean;
+}
+
+/** What GitHub lets us see, and the installations of which it refuses to tell for now. */
+export interface VisibleRepositories {
+  readonly repositories: readonly RepositoryRef[];
+  readonly refused: readonly number[];
+}
+
+/** What people clicked on one of our comments. */
+export interface CommentOpinions {
+  /** Login of whoever opened the discussion; missing when the account is gone. */
+  readonly asker?: string;
+  /** One entry for each 👍 and 👎; somebody may have given both. */
+  readonly reactions: readonly { readonly by: string; readonly helpful: boolean; readonly at: Date }[];
+}
+
+/** A webhook that did not reach us, by its last attempt. */
+export interface FailedDelivery {
+  readonly id: number;
+  readonly guid: string;
+}

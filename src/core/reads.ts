@@ -1,0 +1,15 @@
+import type { FaqEditor } from "./faq-editor.ts";
+import type { Finder, SectionSplitter } from "./finder.ts";
+import type { GitHubReads } from "./github-reads.ts";
+import type { KnowledgeReads } from "./knowledge-reads.ts";
+import type { RecordReads } from "./record-reads.ts";
+
+/** All that every `gather` may use: reading, and nothing else. Those of some features read stores of their own beside. */
+export interface Reads {
+  readonly github: GitHubReads;
+  readonly finder: Finder;
+  readonly splitter: SectionSplitter;
+  readonly editor: FaqEditor;
+  readonly knowledge: KnowledgeReads;
+  readonly records: RecordReads;
+}
