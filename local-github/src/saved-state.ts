@@ -6,7 +6,7 @@ import type { WorldOptions } from "./world/world.ts";
 /** How long changes are gathered before they are written. */
 const quietMs = 300;
 
-/** Keeps a world in a file, so that a restart goes on where the last one stopped. */
+/** Keeps a world in a file, so that a restart continues where the last one stopped. */
 export class SavedState {
   readonly #file: string;
   #world: World | undefined;

@@ -43,7 +43,7 @@ const defaultEvents = [
 ] as const;
 
 export interface LocalGitHubOptions {
-  /** Where git repositories and the saved world live. A world saved here is gone on with. */
+  /** Where git repositories and the saved world live. A world saved here is loaded. */
   readonly folder: string;
   /** 0 or missing: any free one. */
   readonly port?: number;
@@ -81,7 +81,7 @@ export interface LocalGitHub {
   readonly ledger: Ledger;
   readonly limits: Limits;
   readonly faults: Faults;
-  /** How it behaves where nobody can be sure of GitHub; may be changed at any time. */
+  /** How it behaves where GitHub is not documented; may be changed at any time. */
   readonly quirks: Quirks;
   readonly webhooks: Webhooks;
   /** Send the app's webhooks to this address from now on, signed with its secret. */
@@ -92,7 +92,7 @@ export interface LocalGitHub {
   tokenFor(login: string): string;
   /** The git side of a repository; an empty one is made where there is none. */
   git(repository: Repository): GitRepository;
-  /** Hear of every API request and its answer; call the answer to stop. */
+  /** Calls the listener with every API request and its answer; what it returns stops that. */
   onExchange(listener: ExchangeListener): () => void;
   /** Write the world to its folder now; it also happens shortly after each change. */
   save(): Promise<void>;

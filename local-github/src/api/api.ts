@@ -47,13 +47,13 @@ export class Api {
     this.#parts = parts;
   }
 
-  /** Hear of each request and its answer; call the answer to stop. */
+  /** Calls the listener with each request and its answer; what it returns stops that. */
   onExchange(listener: ExchangeListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Answer one request, or have happen to it what a fault says. */
+  /** Answers one request, or fails it as a fault says. */
   async answer(incoming: Incoming, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
     const refused = refusedForHeaders(incoming);
@@ -81,7 +81,7 @@ export class Api {
       const shown =
         fault?.kind === "stale" && isRead(call) ? this.#remembered.last(call.incoming, done.answer) : done.answer;
       if (isRead(call)) this.#remembered.keep(call.incoming, done.answer);
-      if (fault === undefined) this.#tell(call, done);
+      if (fault === undefined) this.#emit(call, done);
       return { ...done, answer: shown, viewer };
     } catch (error) {
       if (!(error instanceof GitHubError)) return { answer: internalError(error), points: 0 };
@@ -143,7 +143,7 @@ export class Api {
     return { answer: { status, headers: sent, body: sentBody }, points: 1, ...(route === undefined ? {} : { route }) };
   }
 
-  #tell({ incoming, resource, body }: Call, { answer, route }: Done): void {
+  #emit({ incoming, resource, body }: Call, { answer, route }: Done): void {
     const kind = resource === "graphql" ? "graphql" : "rest";
     for (const listener of this.#listeners) listener(toExchange(kind, incoming, body, answer, route));
   }

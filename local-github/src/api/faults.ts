@@ -27,18 +27,18 @@ export type FaultKind =
   /** The limit on new content, which GraphQL words as bad input; REST by this status. */
   | { readonly kind: "content-limit"; readonly status?: 403 | 422 };
 
-/** A fault and the requests it befalls. */
+/** A fault and the requests it applies to. */
 export type Fault = FaultKind & {
   /**
    * `*`, `rest`, `graphql`, a REST route (`GET /repos/{owner}/{repo}/contents/{path}`; a last `{path}` or
    * `{ref}` may hold slashes), the name of a GraphQL operation, or a field asked of GraphQL's root (`addDiscussionComment`).
    */
   readonly on: string;
-  /** How many requests are spared first. */
+  /** How many matching requests are left alone first. */
   readonly after?: number;
-  /** How many requests it befalls; all, unless stated. */
+  /** How many requests it applies to; all, unless stated. */
   readonly times?: number;
-  /** Befalls each with this chance, 0 to 1, drawn from the seed. */
+  /** Applies to each with this chance, 0 to 1, drawn from the seed. */
   readonly chance?: number;
 };
 
@@ -54,7 +54,7 @@ export interface FaultSubject {
 interface ArmedFault {
   readonly fault: Fault;
   readonly route: RegExp | undefined;
-  toSpare: number;
+  toSkip: number;
   left: number;
 }
 
@@ -72,12 +72,12 @@ export class Faults {
     this.#random = seededRandom(seed);
   }
 
-  /** Arm a fault; call the answer to disarm it. Earlier ones are tried first. */
+  /** Arms a fault; what it returns disarms it. Earlier ones are tried first. */
   add(fault: Fault): () => void {
     const armed: ArmedFault = {
       fault,
       route: toRoute(fault.on),
-      toSpare: fault.after ?? 0,
+      toSkip: fault.after ?? 0,
       left: fault.times ?? Number.POSITIVE_INFINITY,
     };
     this.#armed.push(armed);
@@ -90,12 +90,12 @@ export class Faults {
     this.#armed = [];
   }
 
-  /** The fault that befalls this request, used up by that; undefined for none. */
+  /** The fault that applies to this request, which counts as one use of it; undefined for none. */
   draw(subject: FaultSubject): Fault | undefined {
     for (const armed of this.#armed) {
       if (armed.left <= 0 || !matches(armed, subject)) continue;
-      if (armed.toSpare > 0) {
-        armed.toSpare -= 1;
+      if (armed.toSkip > 0) {
+        armed.toSkip -= 1;
         continue;
       }
       if (armed.fault.chance !== undefined && this.#random() >= armed.fault.chance) continue;

@@ -12,7 +12,7 @@ export interface Incoming {
   /** By lower-case name; repeated ones joined by a comma. */
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Buffer;
-  /** Whence it comes. */
+  /** IP address of the client. */
   readonly address: string;
 }
 

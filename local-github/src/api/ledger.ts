@@ -11,7 +11,7 @@ export interface LedgerEntry {
   readonly rootFields: readonly string[];
   /** 0: the connection broke or hung. */
   readonly status: number;
-  /** Points of the primary limit: one for REST, the computed cost for GraphQL, none for what was refused at the door. */
+  /** Points of the primary limit: one for REST, the computed cost for GraphQL, none for what was refused before the work. */
   readonly points: number;
   /** Database id of the installation that asked. */
   readonly installation: number | undefined;

@@ -12,7 +12,7 @@ export class GitFolders {
     this.#folder = folder;
   }
 
-  /** The git side of a repository; an empty one is made at the first look. */
+  /** The git side of a repository; an empty one is made at the first call. */
   of(repository: Repository): GitRepository {
     const known = this.#open.get(repository.databaseId);
     if (known !== undefined) return known;

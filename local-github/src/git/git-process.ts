@@ -32,6 +32,6 @@ async function answer(request: GitRequest): Promise<GitAnswer> {
 process.on("message", (request: GitRequest) => {
   void answer(request).then((it) => process.connected && process.send?.(it));
 });
-// It ends with the process that started it, which alone hears the terminal.
+// It ends with the process that started it, which alone gets signals of the terminal.
 process.on("disconnect", () => process.exit());
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});

@@ -69,7 +69,7 @@ class GitRunner {
     const entry = fileURLToPath(new URL("git-process.ts", import.meta.url));
     const child = fork(entry, [], { serialization: "advanced", execArgv: [] });
     child.unref();
-    child.on("message", (answer: GitAnswer) => this.#hear(child, answer));
+    child.on("message", (answer: GitAnswer) => this.#receive(child, answer));
     const end = (error: Error): void => {
       if (this.#child !== child) return;
       this.#child = undefined;
@@ -81,7 +81,7 @@ class GitRunner {
     return child;
   }
 
-  #hear(child: ChildProcess, answer: GitAnswer): void {
+  #receive(child: ChildProcess, answer: GitAnswer): void {
     const { id, error } = answer;
     const waiting = this.#pending.get(id);
     this.#pending.delete(id);

@@ -56,7 +56,7 @@ export class ObjectReader {
     const child = spawn("git", args, { env: gitEnvironment() });
     for (const stream of [child.stdin, child.stdout, child.stderr]) (stream as { unref?: () => void }).unref?.();
     child.unref();
-    child.stdout.on("data", (chunk: Buffer) => this.#hear(child, chunk));
+    child.stdout.on("data", (chunk: Buffer) => this.#receive(child, chunk));
     // Read, so that the process never waits for somebody to do so.
     child.stderr.resume();
     child.stdin.on("error", () => {});
@@ -73,7 +73,7 @@ export class ObjectReader {
     return child;
   }
 
-  #hear(child: ChildProcessWithoutNullStreams, chunk: Buffer): void {
+  #receive(child: ChildProcessWithoutNullStreams, chunk: Buffer): void {
     this.#chunks.push(chunk);
     this.#length += chunk.length;
     while (this.#pending.length > 0 && this.#length >= this.#needed) {

@@ -70,7 +70,7 @@ export async function runGit({ folder, args, environment, stdin }: GitCommand): 
   const stderr: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
   child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk));
-  // Git may answer and leave before it has read everything; its exit code tells the story, not the broken pipe.
+  // Git may answer and leave before it has read everything; its exit code counts, not the broken pipe.
   child.stdin.on("error", () => {});
   const exited = new Promise<number>((resolve, reject) => {
     child.on("error", reject);

@@ -61,7 +61,7 @@ export class Webhooks {
     this.#world = world;
     this.#git = git;
     this.#log = new DeliveryLog(world);
-    this.#stopListening = world.on((event) => this.#hear(event));
+    this.#stopListening = world.on((event) => this.#receive(event));
   }
 
   /** Where an app's webhooks go and by which secret they are signed, from now on. Without a URL nothing is sent. */
@@ -84,7 +84,7 @@ export class Webhooks {
     return this.#log.find(id);
   }
 
-  /** Be told of every attempt when it has ended; call the answer to stop. */
+  /** Calls the listener with every attempt when it has ended; what it returns stops that. */
   onDelivery(listener: DeliveryListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -118,7 +118,7 @@ export class Webhooks {
     await this.drain();
   }
 
-  #hear(event: WorldEvent): void {
+  #receive(event: WorldEvent): void {
     for (const installation of listenersOf(this.#world, event)) {
       if (installation.app.webhook.url === null) continue;
       const payload = toPayload(this.#world, event, installation, this.#git);
@@ -197,7 +197,7 @@ export class Webhooks {
   }
 }
 
-/** Installations that are to be told: of their own affairs always, of a repository's when they cover and subscribe. */
+/** Installations that get an event: those of their own always, those of a repository when they cover it and subscribe. */
 function listenersOf(world: World, event: WorldEvent): Installation[] {
   if (event.event === "installation" || event.event === "installation_repositories") return [event.installation];
   if (event.event === "projects_v2_item") return [];

@@ -39,7 +39,7 @@ export function assign(world: World, actor: Actor, issue: Issue | PullRequest, l
     if (!wanted.has(user.login.toLowerCase()) || issue.assignees.includes(user)) continue;
     if (issue.assignees.length >= maxAssignees) return;
     issue.assignees.push(user);
-    tell(world, actor, issue, "assigned", user);
+    emitAssignment(world, actor, issue, "assigned", user);
   }
 }
 
@@ -49,11 +49,11 @@ export function unassign(world: World, actor: Actor, issue: Issue | PullRequest,
   const wanted = new Set(logins.map((login) => login.toLowerCase()));
   for (const user of issue.assignees.filter(({ login }) => wanted.has(login.toLowerCase()))) {
     issue.assignees.splice(issue.assignees.indexOf(user), 1);
-    tell(world, actor, issue, "unassigned", user);
+    emitAssignment(world, actor, issue, "unassigned", user);
   }
 }
 
-function tell(
+function emitAssignment(
   world: World,
   actor: Actor,
   issue: Issue | PullRequest,

@@ -217,7 +217,7 @@ export interface CheckRunEvent extends EventBase {
   readonly checkRun: CheckRun;
 }
 
-/** Everything that happens in the world, told before its webhook is built. */
+/** Everything that happens in the world, emitted before its webhook is built. */
 export type WorldEvent =
   | DiscussionEvent
   | DiscussionCommentEvent

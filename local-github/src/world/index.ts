@@ -1,5 +1,5 @@
 /**
- * What is in a GitHub, and what people do there. Each act checks GitHub's rules, changes the world, and tells what
+ * What is in a GitHub, and what people do there. Each act checks GitHub's rules, changes the world, and emits what
  * happened, which becomes a webhook. What GitHub refuses is an error with GitHub's words.
  */
 export { World, type WorldOptions } from "./world.ts";

@@ -53,7 +53,7 @@ export function openIssue(world: World, actor: Actor, repository: Repository, in
   const mayTriage = hasRole(repository, actor, "triage");
   if (mayTriage) fill(issue, input);
   world.emit({ event: "issues", action: "opened", repository, issue, actor });
-  if (mayTriage) tellParts(world, actor, issue);
+  if (mayTriage) emitParts(world, actor, issue);
   return issue;
 }
 
@@ -64,8 +64,8 @@ function fill(issue: Issue, input: NewIssue): void {
   issue.issueType = input.issueType ?? null;
 }
 
-/** GitHub tells of each label, assignee and the milestone again, after `opened`. */
-function tellParts(world: World, actor: Actor, issue: Issue): void {
+/** GitHub sends each label, assignee and the milestone again, after `opened`. */
+function emitParts(world: World, actor: Actor, issue: Issue): void {
   const { repository, milestone } = issue;
   const about = { event: "issues", repository, issue, actor } as const;
   for (const label of issue.labels) world.emit({ ...about, action: "labeled", label });

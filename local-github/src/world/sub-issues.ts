@@ -20,7 +20,7 @@ export function addSubIssue(world: World, actor: Actor, parent: Issue, child: Is
   if (child.parent !== null) removeSubIssue(world, actor, child.parent, child);
   child.parent = parent;
   parent.subIssues.push(child);
-  tell(world, actor, parent, child, "added");
+  emitSubIssue(world, actor, parent, child, "added");
 }
 
 /** Take an issue out of another. */
@@ -29,7 +29,7 @@ export function removeSubIssue(world: World, actor: Actor, parent: Issue, child:
   if (child.parent !== parent) throw refusal("nodeNotFound", { id: child.id });
   child.parent = null;
   parent.subIssues.splice(parent.subIssues.indexOf(child), 1);
-  tell(world, actor, parent, child, "removed");
+  emitSubIssue(world, actor, parent, child, "removed");
 }
 
 /** The issue itself, its parent, and so on up. */
@@ -41,8 +41,8 @@ function depthBelow(issue: Issue): number {
   return 1 + Math.max(-1, ...issue.subIssues.map(depthBelow));
 }
 
-/** Both sides hear of it, each in its own repository. */
-function tell(world: World, actor: Actor, parent: Issue, child: Issue, change: "added" | "removed"): void {
+/** Emits the event for both issues, each in its own repository. */
+function emitSubIssue(world: World, actor: Actor, parent: Issue, child: Issue, change: "added" | "removed"): void {
   world.touch(parent);
   world.touch(child);
   const about = { event: "sub_issues", parent, child, actor } as const;

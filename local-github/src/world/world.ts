@@ -34,7 +34,7 @@ export interface WorldOptions {
 }
 
 /**
- * All objects of the local GitHub, with the ways to find them and to tell what happened to them. 200 lines, as finding,
+ * All objects of the local GitHub, with what finds them and emits their events. 200 lines, as finding,
  * saving and loading share its indexes.
  */
 export class World {
@@ -162,7 +162,7 @@ export class World {
     return this.all("Installation").find((installation) => installation.databaseId === id);
   }
 
-  /** Hear of everything that happens from now on; call the answer to stop. */
+  /** Calls the listener with every event from now on; what it returns stops that. */
   on(listener: WorldListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

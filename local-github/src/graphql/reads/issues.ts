@@ -7,7 +7,7 @@ import { hasRole } from "../../world/people.ts";
 import { inOrder, toConnection, type Order, type PageArguments } from "../connection.ts";
 import { mustMay, type Fields } from "../context.ts";
 import { findRef } from "./git-objects.ts";
-import { projectItemsFields, issueHierarchyFields } from "./planning.ts";
+import { projectItemsFields, issueHierarchyFields } from "./issue-relations.ts";
 import { linkFields, reactableFields, commentFields } from "./comment-fields.ts";
 
 interface IssuesArguments extends PageArguments {

@@ -10,7 +10,7 @@ import { repositoryDiscussionFields } from "./discussions.ts";
 import { findGitObjectTogether } from "./git-batch.ts";
 import { findRef, toRef } from "./git-objects.ts";
 import { repositoryIssueFields } from "./issues.ts";
-import { assignableUserFields } from "./planning.ts";
+import { assignableUserFields } from "./issue-relations.ts";
 import { linkFields } from "./comment-fields.ts";
 
 export const repositoryFields: Fields = {

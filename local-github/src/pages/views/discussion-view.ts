@@ -39,7 +39,7 @@ function opening(visit: Visit, discussion: Discussion): Html {
   });
 }
 
-/** A look at the answer right below the question, as on GitHub. */
+/** The answer once more, right below the question, as on GitHub. */
 function chosenAnswer(visit: Visit, answer: DiscussionComment): Html {
   const { repository, answerChosenBy } = answer.discussion;
   return html`<section class="chosen" aria-label="Answer">

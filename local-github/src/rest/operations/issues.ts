@@ -17,7 +17,7 @@ import {
   type RepositoryRequest,
 } from "../rest-operation.ts";
 import { toIssue } from "../shapes/issue.ts";
-import { answerForGone } from "./gone-issues.ts";
+import { answerForFormerIssue } from "./former-issues.ts";
 
 /** Issues; in lists, pull requests are issues too. */
 export const issueOperations: readonly RestOperation[] = [
@@ -37,13 +37,13 @@ export const issueOperations: readonly RestOperation[] = [
     "GET /repos/{owner}/{repo}/issues/{issue_number}",
     "issues=read; pull_requests=read",
     "issues/issues#get-an-issue",
-    (request) => answerForGone(request) ?? ok(toIssue(request.world, findThread(request))),
+    (request) => answerForFormerIssue(request) ?? ok(toIssue(request.world, findThread(request))),
   ),
   repositoryOperation(
     "PATCH /repos/{owner}/{repo}/issues/{issue_number}",
     "issues=write; pull_requests=write",
     "issues/issues#update-an-issue",
-    (request) => answerForGone(request) ?? updateIssue(request),
+    (request) => answerForFormerIssue(request) ?? updateIssue(request),
   ),
 ];
 

@@ -18,7 +18,7 @@ export const repositoryOperations: readonly RestOperation[] = [
     const { owner } = repository;
     return ok({
       ...toRepository(world, repository),
-      // Only who sends a token is told what they may.
+      // Permissions are shown only to who sends a token.
       ...(viewer.kind === "anonymous" ? {} : { permissions: toPermissions(viewerRole(viewer, repository)) }),
       ...(repository.parent && {
         parent: toRepository(world, repository.parent),

@@ -107,7 +107,7 @@ export function toThread(world: World, thread: Issue | PullRequest): Record<stri
   };
 }
 
-/** An issue; a pull request is one too, told apart by `pull_request`. */
+/** An issue; a pull request is one too, with `pull_request` as its mark. */
 export function toIssue(world: World, issue: Issue | PullRequest): Record<string, unknown> {
   const api = `${apiUrl(world, issue.repository)}/issues/${issue.number}`;
   const page = `${htmlUrl(world, issue.repository)}/${issue.__typename === "Issue" ? "issues" : "pull"}/${issue.number}`;

@@ -12,7 +12,7 @@ import type {
 import type { Issue } from "../../world/objects.ts";
 import type { World } from "../../world/world.ts";
 
-/** What `issues` webhooks carry beside the usual. */
+/** What `issues` webhooks carry beside the common fields. */
 export function issuesPayload(world: World, event: IssuesEvent): Record<string, unknown> {
   const { label, assignee, milestone, issue, newIssue, oldIssue } = event;
   return {
@@ -31,7 +31,7 @@ function moved(world: World, end: "new" | "old", issue: Issue): Record<string, u
   return { [`${end}_issue`]: toIssue(world, issue), [`${end}_repository`]: toRepository(world, issue.repository) };
 }
 
-/** What `sub_issues` webhooks carry beside the usual: both issues, and the repository of the one that is told of. */
+/** What `sub_issues` webhooks carry beside the common fields: both issues, and the repository of the one that is told of. */
 export function subIssuesPayload(world: World, { action, parent, child }: SubIssuesEvent): Record<string, unknown> {
   const relatedIssues = action.startsWith("sub_issue")
     ? { sub_issue_repo: toRepository(world, child.repository) }
@@ -45,7 +45,7 @@ export function subIssuesPayload(world: World, { action, parent, child }: SubIss
   };
 }
 
-/** What `issue_comment` webhooks carry beside the usual. */
+/** What `issue_comment` webhooks carry beside the common fields. */
 export function issueCommentPayload(world: World, event: IssueCommentEvent): Record<string, unknown> {
   return {
     issue: toIssue(world, event.issue),
@@ -54,7 +54,7 @@ export function issueCommentPayload(world: World, event: IssueCommentEvent): Rec
   };
 }
 
-/** What `label` webhooks carry beside the usual. */
+/** What `label` webhooks carry beside the common fields. */
 export function labelPayload(world: World, event: LabelEvent): Record<string, unknown> {
   return {
     label: toLabel(world, event.label),
@@ -62,7 +62,7 @@ export function labelPayload(world: World, event: LabelEvent): Record<string, un
   };
 }
 
-/** What `milestone` webhooks carry beside the usual. */
+/** What `milestone` webhooks carry beside the common fields. */
 export function milestonePayload(world: World, event: MilestoneEvent): Record<string, unknown> {
   return {
     milestone: toMilestone(world, event.milestone),

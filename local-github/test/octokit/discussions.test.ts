@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { act, create, inWidgets, say, useForum } from "./discussion-forum.ts";
-import { errorsOf } from "./outsider.ts";
+import { errorsOf } from "./octokit-clients.ts";
 
 /** By plain `@octokit/graphql`; what is expected is GitHub's documentation, or a public thread that is named. */
 const { widgets, place, ask, only, aDiscussion, aComment } = useForum();

@@ -7,8 +7,7 @@ import {
   openIssue,
   type Issue,
 } from "local-github-server/world";
-import { postQuery, startAcme } from "../acme-world.ts";
-import type { Acme } from "../acme-world.ts";
+import { postQuery, startAcme, type Acme } from "../acme-world.ts";
 
 const add = `mutation($issue: ID!, $sub: ID!, $replace: Boolean) {
   addSubIssue(input: {issueId: $issue, subIssueId: $sub, replaceParent: $replace}) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createRepository, renameRepository } from "local-github-server/world";
 import { inWidgets, useForum } from "./discussion-forum.ts";
-import { errorsOf, restOf } from "./outsider.ts";
+import { errorsOf, restOf } from "./octokit-clients.ts";
 
 /** By plain `@octokit/graphql`; what is expected is GitHub's documentation, or a public thread that is named. */
 const { widgets, ask, only, aDiscussion, aComment } = useForum();

@@ -6,12 +6,14 @@ import type { Issue, Repository } from "../../world/objects.ts";
 import { notFound, numberIn, type RestRequest } from "../rest-operation.ts";
 
 /**
- * What GitHub answers for an issue that was here: 301 to where it was transferred, 404 where that is out of sight, 410
+ * What GitHub answers for an issue that was here: 301 to where it was transferred, 404 where the asker may not see that, 410
  * when it was deleted. Undefined for all others. What belongs to an issue does not follow it: its comments are 404
  * (Systemorph/MeshWeaver#4629).
  * https://docs.github.com/en/rest/issues/issues#get-an-issue
  */
-export function answerForGone(request: RestRequest & { readonly repository: Repository }): RestAnswer | undefined {
+export function answerForFormerIssue(
+  request: RestRequest & { readonly repository: Repository },
+): RestAnswer | undefined {
   let gone = request.repository.goneIssues?.get(numberIn(request, "issue_number"));
   let at: Issue | undefined;
   while (gone !== undefined && gone !== "deleted") {

@@ -8,7 +8,7 @@ import {
   transferIssue,
 } from "local-github-server/world";
 import { useWidgets } from "../rest/widgets.ts";
-import { personOf, refusalOf, restOf } from "./outsider.ts";
+import { personOf, refusalOf, restOf } from "./octokit-clients.ts";
 
 /** By plain `@octokit/rest`: https://docs.github.com/en/rest/issues */
 const widgets = useWidgets();

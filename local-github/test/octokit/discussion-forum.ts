@@ -1,6 +1,6 @@
 import { beforeAll } from "vitest";
 import { useWidgets, type Widgets } from "../rest/widgets.ts";
-import { graphqlOf } from "./outsider.ts";
+import { graphqlOf } from "./octokit-clients.ts";
 
 export const say = `mutation($id: ID!, $body: String!, $to: ID) {
   addDiscussionComment(input: { discussionId: $id, body: $body, replyToId: $to }) { comment { id } } }`;

@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createRepository, renameRepository } from "local-github-server/world";
 import { useWidgets } from "../rest/widgets.ts";
-import { personOf, refusalOf, restOf, restOfApp, restOfInstallation } from "./outsider.ts";
+import { personOf, refusalOf, restOf, restOfApp, restOfInstallation } from "./octokit-clients.ts";
 
 /** As somebody uses it who knows GitHub's documentation alone: each answer is also held against its description. */
 const widgets = useWidgets();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { forkRepository } from "local-github-server/world";
 import { useWidgets } from "../rest/widgets.ts";
-import { refusalOf, restOf } from "./outsider.ts";
+import { refusalOf, restOf } from "./octokit-clients.ts";
 
 /** Contents, git and pull requests, by plain Octokit. */
 const widgets = useWidgets();
