@@ -19,7 +19,7 @@ const layers = Object.entries(folders).map(([folder, { mayImport }]) => ({
 }));
 
 /** The ports, and the halves of ports, by which something is changed. */
-const writingPorts = "^src/core/(?:github-writes|knowledge-records|records)[.]ts$";
+const writingPorts = "^src/core/(?:github-writes|knowledge-records|records|repository-rows)[.]ts$";
 /** The stores of features, which are opened in the database. */
 const stores = "^src/features/[^/]+/store/";
 const pure =
@@ -84,7 +84,7 @@ module.exports = {
         pathNot: [
           "^src/(core|actions|github|storage)/",
           "^src/features/[^/]+/(?:actions[./]|store/)",
-          "^src/evaluation/run/apply-threshold[.]ts$",
+          "^src/(?:compose|pipeline/perform|evaluation/run/apply-threshold)[.]ts$",
         ],
       },
       to: { path: writingPorts },

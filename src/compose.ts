@@ -2,6 +2,7 @@ import { Probot } from "probot";
 import type { Logger } from "pino";
 import type { Settings } from "./config/settings.ts";
 import type { FaqEditor } from "./core/faq-editor.ts";
+import type { RepositoryRows } from "./core/repository-rows.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Finder, SectionSplitter } from "./core/finder.ts";
 import { createWorkerSplitter } from "./section-thread/worker-splitter.ts";
@@ -17,6 +18,8 @@ import { InboxStore } from "./queue/inbox-store.ts";
 import { openDatabase, type Database } from "./storage/open-database.ts";
 import { writeProbe } from "./storage/write-problem.ts";
 import { KnowledgeStore } from "./storage/knowledge-store.ts";
+import { SnapshotStore } from "./storage/snapshot-store.ts";
+import { VectorStore } from "./storage/vector-store.ts";
 import { RecordStore } from "./storage/record-store.ts";
 
 /** Deliveries in progress at the same time, twice as many as one installation may have: most of their time they wait for GitHub. */
@@ -26,13 +29,24 @@ const concurrency = 16;
 export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "dataFolder" | "webUrl">, clock: Clock) {
   const database = await openDatabase(dataFolder);
   const featureStores = openFeatureStores(database);
+  const knowledge = new KnowledgeStore(database, webUrl, clock);
+  const records = new RecordStore(database);
+  // Knowledge first: no snapshot and no vector is kept of what is forgotten.
+  const indexStores = [new SnapshotStore(database), new VectorStore(database)];
+  const repositoryRows: readonly RepositoryRows[] = [
+    knowledge,
+    ...indexStores,
+    records,
+    ...Object.values(featureStores),
+  ];
   return {
     database,
     inbox: new InboxStore(database, processHolder()),
-    knowledge: new KnowledgeStore(database, webUrl, clock),
-    records: new RecordStore(database),
+    knowledge,
+    records,
     ...featureStores,
     stores: featureStores,
+    repositoryRows,
     writeProblem: writeProbe(database),
     close: () => database.close(),
   };

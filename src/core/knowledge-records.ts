@@ -2,9 +2,10 @@ import type { RepositoryRef } from "./discussion.ts";
 import type { DocsSite } from "./docs-site.ts";
 import type { AnsweredThread, KnownIssue, PageRef } from "./knowledge.ts";
 import type { KnowledgeReads } from "./knowledge-reads.ts";
+import type { RepositoryRows } from "./repository-rows.ts";
 
 /** The same, to be written, too: by `perform` alone. */
-export interface KnowledgeRecords extends KnowledgeReads {
+export interface KnowledgeRecords extends KnowledgeReads, RepositoryRows {
   /** Rejects with `StaleError` when one of the pages is not stored (any more): they are to be gathered again. */
   publishDocs(
     repository: RepositoryRef,
@@ -21,5 +22,4 @@ export interface KnowledgeRecords extends KnowledgeReads {
   resetIssues(repository: RepositoryRef, settings: string | undefined): Promise<void>;
   /** These entries, by item id, and no others are not to be suggested, until they are verified. */
   markStale(repository: RepositoryRef, items: readonly string[]): Promise<void>;
-  forgetRepository(repository: Pick<RepositoryRef, "id">): Promise<void>;
 }

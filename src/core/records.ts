@@ -1,12 +1,12 @@
 import type { RepositoryRef } from "./discussion.ts";
 import type { CommandUse, RecordReads } from "./record-reads.ts";
+import type { RepositoryRows } from "./repository-rows.ts";
 import type { Feedback, FittedThreshold, Suggestion } from "./suggestion.ts";
 
 /** The same, to be written, too: by `perform` alone. Writing the same twice is writing it once. */
-export interface Records extends RecordReads {
+export interface Records extends RecordReads, RepositoryRows {
   keepConfig(repository: RepositoryRef, source: string, text: string): Promise<void>;
   rememberRepository(repository: RepositoryRef): Promise<void>;
-  forgetRepository(repository: Pick<RepositoryRef, "id">): Promise<void>;
   keepOurComment(repository: RepositoryRef, number: number, comment: string): Promise<void>;
   /** The record of what was (or would have been) suggested in a thread, in place of the one before. */
   recordSuggestion(repository: RepositoryRef, number: number, suggestion: Suggestion, at: Date): Promise<void>;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Writes } from "../actions/action-set.ts";
 import { RefusedError } from "../core/errors.ts";
 import type { ActionData, Plan } from "../core/plan.ts";
+import type { RepositoryRows } from "../core/repository-rows.ts";
 import type { FeatureStores } from "../features/index.ts";
 import { acceptEvent, type AcceptDeps } from "./accept.ts";
 import { describe, mustKnowActions, performAction } from "./action-sets.ts";
@@ -10,6 +11,8 @@ import { describe, mustKnowActions, performAction } from "./action-sets.ts";
 export interface PerformDeps extends AcceptDeps, Pick<Writes, "github" | "knowledge" | "records"> {
   /** The stores of the features, by name. */
   readonly stores: FeatureStores;
+  /** Every store with rows of repositories, in the order in which they forget. */
+  readonly repositoryRows: readonly RepositoryRows[];
 }
 
 /** A stored plan: which delivery and stage it belongs to, and which of its steps are done. */
@@ -53,14 +56,13 @@ export async function perform(
 const postsText: ReadonlySet<ActionData["do"]> = new Set(["say", "reply", "comment-on-issue"]);
 
 /** The one place where what writes is handed out. */
-function toWrites(delivery: string, { stores, wake, ...deps }: PerformDeps): Writes & FeatureStores {
-  const forgetting = [deps.knowledge, deps.records, ...Object.values(stores)];
+function toWrites(delivery: string, { stores, repositoryRows, wake, ...deps }: PerformDeps): Writes & FeatureStores {
   return {
     ...deps,
     ...stores,
     delivery,
     async forgetRepository(repository) {
-      for (const store of forgetting) await store.forgetRepository(repository);
+      for (const store of repositoryRows) await store.forgetRepository(repository);
     },
     async followUp(key, event) {
       await acceptEvent(followUpId(delivery, key), event, { ...deps, wake });

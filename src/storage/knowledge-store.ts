@@ -21,8 +21,6 @@ import { eraseIssues, readIssueSettings, writeIssueSettings, writeIssues } from 
 import { readChangedIssues, readChangedPages, readChangedThreads } from "./knowledge-changes.ts";
 import type { Database } from "./open-database.ts";
 import { cutFormat, dropUnusedPages, findPages, leftOverPages } from "./pages.ts";
-import { dropPieces, unlistSnapshot } from "./snapshot-pieces.ts";
-import { forgetVectors } from "./vector-store.ts";
 import { writeStale } from "./stale-entries.ts";
 import { parseSite } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
@@ -152,15 +150,14 @@ export class KnowledgeStore implements KnowledgeRecords {
   }
 
   async forgetRepository({ id }: Pick<RepositoryRef, "id">): Promise<void> {
-    const { unused, editions } = await this.#db.transaction().execute(async (transaction) => {
+    const unused = await this.#db.transaction().execute(async (transaction) => {
       await eraseThreads(transaction, id, undefined);
       await eraseIssues(transaction, id, undefined);
       await writeIssueSettings(transaction, id, undefined);
-      return { unused: await unpublish(transaction, id), editions: await unlistSnapshot(transaction, id) };
+      await transaction.deleteFrom("stale_entries").where("repository", "=", id).execute();
+      return unpublish(transaction, id);
     });
     await dropUnusedPages(this.#db, unused);
-    for (const edition of editions) await dropPieces(this.#db, edition);
-    await forgetVectors(this.#db, id);
   }
 
   async #siteOf(repository: number): Promise<DocsSite | undefined> {

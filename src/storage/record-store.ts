@@ -16,15 +16,14 @@ import {
 } from "./suggestion-records.ts";
 import type { Tables } from "./tables.ts";
 
-/** Tables whose rows go with their repository. */
-const tablesByRepository = [
+/** The tables of this store, but for `repositories` itself. */
+const ownTables = [
   "configs",
   "our_comments",
   "suggestions",
   "suggestion_records",
   "feedback",
   "thresholds",
-  "stale_entries",
   "command_uses",
 ] as const;
 
@@ -68,7 +67,7 @@ export class RecordStore implements Records {
 
   async forgetRepository({ id }: Pick<RepositoryRef, "id">): Promise<void> {
     await this.#db.transaction().execute(async (transaction) => {
-      for (const table of tablesByRepository) {
+      for (const table of ownTables) {
         await transaction.deleteFrom(table).where("repository", "=", id).execute();
       }
       await transaction.deleteFrom("repositories").where("id", "=", id).execute();

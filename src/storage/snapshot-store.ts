@@ -2,8 +2,9 @@ import { setImmediate as yieldToEventLoop, setTimeout as sleep } from "node:time
 import type { Kysely, Transaction } from "kysely";
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { IndexSnapshots } from "../core/finder.ts";
+import type { RepositoryRows } from "../core/repository-rows.ts";
 import type { Database } from "./open-database.ts";
-import { dropPieces, leftOverEditions } from "./snapshot-pieces.ts";
+import { dropPieces, leftOverEditions, unlistSnapshot } from "./snapshot-pieces.ts";
 import type { Tables } from "./tables.ts";
 
 /** Bytes written in one transaction: a millisecond or two in which others wait. */
@@ -20,7 +21,7 @@ const betweenPiecesMs = 20;
  * take their place in one step: whoever is killed in between leaves the old one as it was, and pieces that the next
  * writer sweeps up.
  */
-export class SnapshotStore implements IndexSnapshots {
+export class SnapshotStore implements IndexSnapshots, RepositoryRows {
   readonly #db: Kysely<Tables>;
 
   constructor(database: Database) {
@@ -62,6 +63,11 @@ export class SnapshotStore implements IndexSnapshots {
       .executeTakeFirstOrThrow();
     for (const leftOver of await leftOverEditions(this.#db, id, edition)) await dropPieces(this.#db, leftOver);
     return numUpdatedRows > 0;
+  }
+
+  async forgetRepository({ id }: Pick<RepositoryRef, "id">): Promise<void> {
+    const editions = await this.#db.transaction().execute((transaction) => unlistSnapshot(transaction, id));
+    for (const edition of editions) await dropPieces(this.#db, edition);
   }
 
   /** A number for a new edition, which no other writer has; undefined where the knowledge is at another revision. */

@@ -2,6 +2,7 @@ import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { ItemVector, ItemVectors } from "../core/finder.ts";
+import type { RepositoryRows } from "../core/repository-rows.ts";
 import { inChunks } from "./in-chunks.ts";
 import type { Database } from "./open-database.ts";
 import type { Tables } from "./tables.ts";
@@ -10,7 +11,7 @@ import type { Tables } from "./tables.ts";
 const vectorsAtOnce = 100;
 
 /** The vectors of items in the database. */
-export class VectorStore implements ItemVectors {
+export class VectorStore implements ItemVectors, RepositoryRows {
   readonly #db: Kysely<Tables>;
 
   constructor(database: Database) {
@@ -68,6 +69,22 @@ export class VectorStore implements ItemVectors {
     }
   }
 
+  /** Some at a time, so that others can write in between. */
+  async forgetRepository({ id }: Pick<RepositoryRef, "id">): Promise<void> {
+    for (;;) {
+      const rows = await this.#db
+        .selectFrom("item_vectors")
+        .select("item")
+        .where("repository", "=", id)
+        .limit(vectorsAtOnce)
+        .execute();
+      if (rows.length === 0) return;
+      const items = rows.map(({ item }) => item);
+      await this.#db.deleteFrom("item_vectors").where("repository", "=", id).where("item", "in", items).execute();
+      await yieldToEventLoop();
+    }
+  }
+
   async #items(repository: number, model: string): Promise<string[]> {
     const rows = await this.#db
       .selectFrom("item_vectors")
@@ -77,22 +94,6 @@ export class VectorStore implements ItemVectors {
       .orderBy("item")
       .execute();
     return rows.map(({ item }) => item);
-  }
-}
-
-/** Delete all vectors of a repository, some at a time. */
-export async function forgetVectors(db: Kysely<Tables>, repository: number): Promise<void> {
-  for (;;) {
-    const rows = await db
-      .selectFrom("item_vectors")
-      .select("item")
-      .where("repository", "=", repository)
-      .limit(vectorsAtOnce)
-      .execute();
-    if (rows.length === 0) return;
-    const items = rows.map(({ item }) => item);
-    await db.deleteFrom("item_vectors").where("repository", "=", repository).where("item", "in", items).execute();
-    await yieldToEventLoop();
   }
 }
 

@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { RepositoryRef } from "../../src/core/discussion.ts";
 import type { IndexSnapshots } from "../../src/core/finder.ts";
+import type { RepositoryRows } from "../../src/core/repository-rows.ts";
 import type { KnowledgeRecords } from "../../src/core/knowledge-records.ts";
 
 /** An empty store of snapshots on one adapter, and the knowledge beside it. */
 export interface SnapshotsWorld {
-  readonly snapshots: IndexSnapshots;
+  readonly snapshots: IndexSnapshots & RepositoryRows;
   readonly knowledge: KnowledgeRecords;
   /** Pieces that are stored, of whatever snapshot. */
   pieces(): Promise<number>;
@@ -29,6 +30,12 @@ async function keep(world: SnapshotsWorld, repository: RepositoryRef, bytes: Uin
   return world.snapshots.keepSnapshot(repository, await change(world, repository), bytes);
 }
 
+/** In this order: a snapshot of knowledge that is gone is not begun. */
+async function forget({ knowledge, snapshots }: SnapshotsWorld, repository: RepositoryRef): Promise<void> {
+  await knowledge.forgetRepository(repository);
+  await snapshots.forgetRepository(repository);
+}
+
 /** What is found, its bytes as their hash: comparing them one by one takes longer than all the rest. */
 async function found({ snapshots }: SnapshotsWorld, repository: RepositoryRef): Promise<unknown> {
   const it = await snapshots.findSnapshot(repository);
@@ -48,7 +55,7 @@ function bytes(length: number, seed: number): Uint8Array {
 }
 
 /** What every store of snapshots keeps, whichever database is behind it. */
-export function indexSnapshotsContract(adapter: string, open: () => Promise<SnapshotsWorld>): void {
+export function snapshotStoreContract(adapter: string, open: () => Promise<SnapshotsWorld>): void {
   describe(`the snapshots on ${adapter}`, () => {
     let world: SnapshotsWorld;
 
@@ -106,7 +113,7 @@ function interruptionContract(world: () => SnapshotsWorld): void {
   it("has none when the writer of the first one is killed", async () => {
     await world().keepHalf(widgets);
     expect(await found(world(), widgets)).toBeUndefined();
-    await world().knowledge.forgetRepository(widgets);
+    await world().snapshots.forgetRepository(widgets);
     expect(await world().pieces()).toBe(0);
   });
 
@@ -125,7 +132,7 @@ function interruptionContract(world: () => SnapshotsWorld): void {
     const revision = await change(world(), widgets);
     await Promise.all([
       world().snapshots.keepSnapshot(widgets, revision, bytes(2_000_000, 2)),
-      world().knowledge.forgetRepository(widgets),
+      forget(world(), widgets),
     ]);
     expect(await found(world(), widgets)).toBeUndefined();
     expect(await found(world(), gadgets)).toEqual({ revision: 1, content: content(5, 1) });

@@ -2,9 +2,9 @@ import { openDatabase } from "../../src/storage/open-database.ts";
 import { SnapshotStore } from "../../src/storage/snapshot-store.ts";
 import { KnowledgeStore } from "../../src/storage/knowledge-store.ts";
 import { dataFolder } from "./data-folder.ts";
-import { indexSnapshotsContract } from "./snapshot-store-contract.ts";
+import { snapshotStoreContract } from "./snapshot-store-contract.ts";
 
-indexSnapshotsContract("SQLite", async () => {
+snapshotStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
   const database = await openDatabase(folder);
   const { db } = database;

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { KnowledgeRecords } from "../../src/core/knowledge-records.ts";
+import type { RepositoryRows } from "../../src/core/repository-rows.ts";
 import type { ItemVectors } from "../../src/core/finder.ts";
 
 export interface VectorWorld {
-  readonly store: ItemVectors;
-  readonly knowledge: KnowledgeRecords;
+  readonly store: ItemVectors & RepositoryRows;
   close(): Promise<void>;
 }
 
@@ -53,12 +52,12 @@ export function vectorStoreContract(adapter: string, open: () => Promise<VectorW
     });
 
     it("forgets them with their repository, of whatever model", async () => {
-      const { store, knowledge } = world;
+      const { store } = world;
       const many = Array.from({ length: 250 }, (_, i) => ({ ...install, id: String(i) }));
       await store.keepVectors(widgets, "small", many);
       await store.keepVectors(widgets, "large", [update]);
       await store.keepVectors(gadgets, "small", [install]);
-      await knowledge.forgetRepository(widgets);
+      await store.forgetRepository(widgets);
       expect(await store.vectors(widgets, "small")).toEqual([]);
       expect(await store.vectors(widgets, "large")).toEqual([]);
       expect(await store.vectors(gadgets, "small")).toEqual([install]);

@@ -1,5 +1,4 @@
 import { openDatabase } from "../../src/storage/open-database.ts";
-import { KnowledgeStore } from "../../src/storage/knowledge-store.ts";
 import { VectorStore } from "../../src/storage/vector-store.ts";
 import { dataFolder } from "./data-folder.ts";
 import { vectorStoreContract } from "./vector-store-contract.ts";
@@ -9,7 +8,6 @@ vectorStoreContract("SQLite", async () => {
   const database = await openDatabase(folder);
   return {
     store: new VectorStore(database),
-    knowledge: new KnowledgeStore(database, "https://github.com/", () => new Date()),
     close: async () => {
       await database.close();
       await remove();

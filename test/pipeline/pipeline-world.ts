@@ -69,6 +69,7 @@ export class PipelineWorld {
     };
     this.deps = {
       stores,
+      repositoryRows: [],
       records,
       knowledge,
       github,
