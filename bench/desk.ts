@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { nullOid } from "local-github-server/git";
 import { startLocalGitHub, type LocalGitHub } from "local-github-server";
 import {
   announcePush,
@@ -46,7 +47,7 @@ export async function openDesk(pages: readonly Page[]): Promise<Desk> {
 
   const push = async (files: readonly Page[]): Promise<void> => {
     const git = github.git(repository);
-    const before = (await git.resolve("refs/heads/main")) ?? "0".repeat(40);
+    const before = (await git.resolve("refs/heads/main")) ?? nullOid;
     const author = { name: "Mia", email: "mia@example.com", date: world.timestamp() };
     const after = await git.importFiles("main", files, { message: "Change the docs", author, keep: true });
     announcePush(world, mia, repository, { ref: "refs/heads/main", before, after, forced: false });

@@ -1,5 +1,6 @@
 /** How long a question waits while another installation, or its own, has a thousand comments with commands in line. */
 import { setTimeout as sleep } from "node:timers/promises";
+import { nullOid } from "local-github-server/git";
 import {
   addDiscussionComment,
   announcePush,
@@ -35,7 +36,7 @@ try {
       author: { name: "Mia", email: "mia@example.com", date: world.timestamp() },
       keep: true,
     });
-  announcePush(world, mia, gears, { ref: "refs/heads/main", before: "0".repeat(40), after, forced: false });
+  announcePush(world, mia, gears, { ref: "refs/heads/main", before: nullOid, after, forced: false });
   desk.install();
   installApp(world, mia, app, globex);
   await desk.settle();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LocalGitHub } from "local-github-server";
 import { startCheckedGitHub } from "local-github-server/checks";
-import type { GitIdentity, GitRepository } from "local-github-server/git";
+import { nullOid, type GitIdentity, type GitRepository } from "local-github-server/git";
 import {
   addDiscussionComment,
   announcePush,
@@ -110,7 +110,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     head = after;
     announcePush(world, person("mia"), repository, {
       ref: "refs/heads/main",
-      before: before ?? "0".repeat(40),
+      before: before ?? nullOid,
       after,
       forced,
     });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { nullOid } from "local-github-server/git";
 import { announcePush, createRepository } from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
@@ -22,7 +23,7 @@ async function shareConfig(text: string, isPrivate = false): Promise<void> {
   const shared = createRepository(world, desk.repository.owner, ".github", { isPrivate });
   const author = { name: "Mia", email: "mia@example.com", date: world.timestamp() };
   const after = await git(shared).importFiles("main", [{ path, content: text }], { message: "Share", author });
-  announcePush(world, mia, shared, { ref: "refs/heads/main", before: "0".repeat(40), after, forced: false });
+  announcePush(world, mia, shared, { ref: "refs/heads/main", before: nullOid, after, forced: false });
   await desk.settle();
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { nullOid } from "local-github-server/git";
 import {
   announcePush,
   createOrganization,
@@ -25,7 +26,7 @@ async function neighbour(): Promise<Repository> {
     .importFiles("main", [{ path: "docs/logging.md", content }], { message: "Docs\n", author });
   announcePush(world, desk.person("mia"), gears, {
     ref: "refs/heads/main",
-    before: "0".repeat(40),
+    before: nullOid,
     after,
     forced: false,
   });

@@ -1,3 +1,4 @@
+import { nullOid } from "local-github-server/git";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startAcme } from "../acme-world.ts";
 import type { Acme, Data } from "../acme-world.ts";
@@ -154,10 +155,9 @@ describe("the git side over GraphQL", () => {
 
   it("moves several refs together, from where they are thought to be, or none of them", async () => {
     const query = `mutation($r: ID!, $u: [RefUpdate!]!) { updateRefs(input: {repositoryId: $r, refUpdates: $u}) { clientMutationId } }`;
-    const zeros = "0".repeat(40);
     const at = await headOf("main");
     const update = async (...refUpdates: object[]) => acme.ask("app", query, { r: acme.repository.id, u: refUpdates });
-    const one = { name: "refs/heads/one", beforeOid: zeros, afterOid: at };
+    const one = { name: "refs/heads/one", beforeOid: nullOid, afterOid: at };
     const two = { name: "refs/heads/two", beforeOid: at, afterOid: at };
     expect((await update(one, two)).errors).toMatchObject([{ type: "UNPROCESSABLE" }]);
     await expect(headOf("one")).rejects.toThrow("no branch one");
@@ -167,7 +167,7 @@ describe("the git side over GraphQL", () => {
     ]);
     expect((await update({ ...one, beforeOid: at, afterOid: first, force: true })).errors).toEqual([]);
     expect(await headOf("one")).toBe(first);
-    expect((await update({ ...one, beforeOid: first, afterOid: zeros })).errors).toEqual([]);
+    expect((await update({ ...one, beforeOid: first, afterOid: nullOid })).errors).toEqual([]);
     await expect(headOf("one")).rejects.toThrow("no branch one");
   });
 });

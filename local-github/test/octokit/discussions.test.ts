@@ -1,3 +1,4 @@
+import { nullOid } from "local-github-server/git";
 import { describe, expect, it } from "vitest";
 import { act, create, inWidgets, say, useForum } from "./discussion-forum.ts";
 import { errorsOf } from "./octokit-clients.ts";
@@ -198,7 +199,7 @@ describe("issues and branches", () => {
     const commit = `mutation($oid: GitObjectID!) { createCommitOnBranch(input: {
       branch: { repositoryNameWithOwner: "acme/widgets", branchName: "main" }, expectedHeadOid: $oid,
       message: { headline: "x" }, fileChanges: { additions: [{ path: "x.md", contents: "eA==" }] } }) { commit { oid } } }`;
-    const { errors } = await errorsOf(ask("wendy", commit, { oid: "0".repeat(40) }));
+    const { errors } = await errorsOf(ask("wendy", commit, { oid: nullOid }));
     expect(errors).toMatchObject([
       { type: "STALE_DATA", message: expect.stringContaining("but it did not.  Pull and try again.") },
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { nullOid } from "local-github-server/git";
 import { forkRepository } from "local-github-server/world";
 import { useWidgets } from "../rest/widgets.ts";
 import { refusalOf, restOf } from "./octokit-clients.ts";
@@ -65,7 +66,7 @@ describe("contents", () => {
       status: 422,
       message: 'Invalid request.\n\n"sha" wasn\'t supplied.',
     });
-    const other = repos.createOrUpdateFileContents({ ...file, content: base64("two"), sha: "0".repeat(40) });
+    const other = repos.createOrUpdateFileContents({ ...file, content: base64("two"), sha: nullOid });
     expect(await refusalOf(other)).toMatchObject({ status: 409, message: expect.stringContaining("does not match") });
     const sha = made.data.content?.sha ?? "";
     expect((await repos.createOrUpdateFileContents({ ...file, content: base64("two"), sha })).status).toBe(200);
