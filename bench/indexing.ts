@@ -1,5 +1,5 @@
 /**
- * What it takes to read docs: how many sections a second are cut, and what an import and a push cost in requests and
+ * What it takes to read docs: how many sections a second are split off, and what an import and a push cost in requests and
  * points. `node bench/indexing.ts [folder]` takes a real docs tree; without one, 2,000 pages are made up.
  */
 import { readFolder } from "local-github-server/git";
@@ -11,7 +11,7 @@ import { generatedDocs, type Page } from "./generated-docs.ts";
 const folder = process.argv[2];
 const docs = folder === undefined ? generatedDocs(2_000, { bytes: 4_000 }) : await readPages(folder);
 console.log(folder === undefined ? "2,000 made-up pages of 4 kB\n" : `the docs in ${folder}\n`);
-await cut(docs);
+await split(docs);
 await importAndPush(docs);
 
 console.log("\n10,000 made-up pages of 1 kB\n");
@@ -28,7 +28,7 @@ async function readPages(root: string): Promise<Page[]> {
 }
 
 /** On the app's own thread for it, one page after the other. */
-async function cut(pages: readonly Page[]): Promise<void> {
+async function split(pages: readonly Page[]): Promise<void> {
   const splitter = createWorkerSplitter();
   const start = performance.now();
   let sections = 0;
@@ -41,7 +41,7 @@ async function cut(pages: readonly Page[]): Promise<void> {
   const seconds = (performance.now() - start) / 1_000;
   await splitter.close();
   print(
-    `cut ${pages.length} pages, ${(bytes / 1e6).toFixed(1)} MB, ${sections} sections`,
+    `split ${pages.length} pages, ${(bytes / 1e6).toFixed(1)} MB, ${sections} sections`,
     `${seconds.toFixed(1)} s: ${Math.round(sections / seconds)} sections/s, ${Math.round(bytes / 1e3 / seconds)} kB/s`,
   );
 }

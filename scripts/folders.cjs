@@ -36,7 +36,7 @@ module.exports = {
     why: "a slice belongs to its feature; config joins them",
   },
   text: {
-    holds: "Markdown tools: find commands, cut sections, markers, plain text, links, harmless copies",
+    holds: "Markdown tools: find commands, split sections, markers, plain text, links, harmless copies",
     mayImport: [],
     why: "usable and testable alone",
   },
@@ -104,7 +104,7 @@ module.exports = {
     why: "it carries jobs and does not know them",
   },
   "section-thread": {
-    holds: "pages cut into sections in a worker thread",
+    holds: "pages split into sections in a worker thread",
     mayImport: ["text", "faq-file", "threads"],
     why: "a thread around a pure function",
   },

@@ -1,12 +1,12 @@
 import type { Refusal } from "../core/faq-editor.ts";
 import { countBlockMarks } from "../text/block-marks.ts";
-import { cutPieces } from "../text/cut-pieces.ts";
+import { splitPieces } from "../text/split-pieces.ts";
 
 /** The longest file that is edited, in UTF-16 units: a FAQ of some two thousand entries. It takes a few seconds. */
 export const longestFile = 1_500_000;
 
 /**
- * How much a file may hold between the places at which it can be cut to be read (see `cutPieces`): the sum of the
+ * How much a file may hold between the places at which it can be cut to be read (see `splitPieces`): the sum of the
  * squares of the blocks in its pieces, for so grows the parser's time. 12,000 blocks in a single one take ten seconds
  * at worst; a usual FAQ of 1 MB comes to a twentieth of that.
  */
@@ -25,7 +25,7 @@ export function tooLong(text: string, answer = ""): Refusal | undefined {
   if (countBlockMarks(answer) > mostInAnswer) {
     return { refused: `the answer has more than ${mostInAnswer} blocks, cells and blank lines` };
   }
-  const cuts = [...cutPieces(text), text.length];
+  const cuts = [...splitPieces(text), text.length];
   const blocks = cuts.map((cut, i) => countBlockMarks(text.slice(cuts[i - 1] ?? 0, cut)));
   if (blocks.reduce((sum, it) => sum + it ** 2, 0) <= mostBlocks ** 2) return undefined;
   return { refused: `the file has more than ${mostBlocks} blocks without headings at which it can be cut to be read` };

@@ -1,6 +1,6 @@
 import type { Section } from "../core/knowledge.ts";
-import { cutFaq } from "../faq-file/cut-faq.ts";
-import { cutTree } from "../text/cut-sections.ts";
+import { splitFaq } from "../faq-file/split-faq.ts";
+import { splitTree } from "../text/split-sections.ts";
 import { decodePage, decodeText } from "../text/decode-page.ts";
 import { parseLines } from "../text/parse-lines.ts";
 
@@ -12,7 +12,7 @@ export function splitPage(path: string, bytes: Uint8Array): Section[] {
   const page = decodePage(bytes);
   if (!("text" in page)) return [];
   if (bytes.length > maxParsedBytes) return splitByLines(path, page.text);
-  return cutFaq(path, page.text);
+  return splitFaq(path, page.text);
 }
 
 /** A rough split in one pass, for a page on which the parser takes too long. */
@@ -21,5 +21,5 @@ export function splitPageByLines(path: string, bytes: Uint8Array): Section[] {
 }
 
 function splitByLines(path: string, text: string): Section[] {
-  return cutTree(path, text, parseLines(text));
+  return splitTree(path, text, parseLines(text));
 }

@@ -20,7 +20,7 @@ import { readItems } from "./items-by-id.ts";
 import { eraseIssues, readIssueSettings, writeIssueSettings, writeIssues } from "./issues.ts";
 import { readChangedIssues, readChangedPages, readChangedThreads } from "./knowledge-changes.ts";
 import type { Database } from "./open-database.ts";
-import { cutFormat, dropUnusedPages, findPages, leftOverPages } from "./pages.ts";
+import { sectionFormat, dropUnusedPages, findPages, leftOverPages } from "./pages.ts";
 import { writeStale } from "./stale-entries.ts";
 import { parseSite } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
@@ -54,7 +54,7 @@ export class KnowledgeStore implements KnowledgeRecords {
   }
 
   async putPage({ path, sha }: PageRef, sections: readonly Section[]): Promise<void> {
-    const page = { sections: JSON.stringify(sections), stored_at: this.#now().getTime(), format: cutFormat };
+    const page = { sections: JSON.stringify(sections), stored_at: this.#now().getTime(), format: sectionFormat };
     await this.#db
       .insertInto("pages")
       .values({ path, sha, ...page })

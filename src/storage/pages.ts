@@ -4,12 +4,12 @@ import { inChunks, rowsAtOnce } from "./in-chunks.ts";
 import type { Tables } from "./tables.ts";
 
 /**
- * The version of what is stored of a page. Pages of an earlier one are read until they are cut again. Who raises it
+ * The version of what is stored of a page. Pages of an earlier one are read until they are split again. Who raises it
  * adds a migration that has all docs published anew, as `0005-issues` does.
  */
-export const cutFormat = 4;
+export const sectionFormat = 4;
 
-/** Keys (`pageKey`) of those of these pages that are stored as they are cut now. */
+/** Keys (`pageKey`) of those of these pages that are stored in this version. */
 export async function findPages(db: Kysely<Tables>, pages: readonly PageRef[]): Promise<ReadonlySet<string>> {
   const asked = new Set(pages.map(pageKey));
   const found = new Set<string>();
@@ -19,7 +19,7 @@ export async function findPages(db: Kysely<Tables>, pages: readonly PageRef[]): 
       .selectFrom("pages")
       .select(["path", "sha"])
       .where("path", "in", paths)
-      .where("format", "=", cutFormat)
+      .where("format", "=", sectionFormat)
       .execute();
     for (const key of rows.map(pageKey)) if (asked.has(key)) found.add(key);
   }

@@ -84,13 +84,13 @@ interface DeliveriesTable {
   shortfall: Shortfall | null;
 }
 
-/** Cut pages by path and content, whichever repositories they are in. */
+/** Split pages by path and content, whichever repositories they are in. */
 interface PagesTable {
   path: string;
   sha: string;
   /** `Section[]` */
   sections: string;
-  /** Which version of the splitter made them; see `cutFormat`. */
+  /** Which version of the splitter made them; see `sectionFormat`. */
   format: number;
   stored_at: number;
 }

@@ -1,5 +1,5 @@
 import type { Node, Root, RootContent } from "mdast";
-import { cutPieces } from "./cut-pieces.ts";
+import { splitPieces } from "./split-pieces.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { childrenOf } from "./plain-text.ts";
 
@@ -20,7 +20,7 @@ export class PieceParser {
 
   /** Each with its tree. What a piece leaves open goes on to the end: nothing behind it is a piece of its own. */
   #pieces(text: string): readonly Piece[] {
-    const cuts = [0, ...cutPieces(text)];
+    const cuts = [0, ...splitPieces(text)];
     const pieces: Piece[] = [];
     for (const [i, start] of cuts.entries()) {
       const source = text.slice(start, cuts[i + 1]);

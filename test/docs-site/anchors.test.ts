@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { GeneratorName, SlugRule } from "../../src/core/docs-site.ts";
 import { siteAnchors } from "../../src/docs-site/section-links.ts";
-import { cutSections } from "../../src/text/cut-sections.ts";
+import { splitSections } from "../../src/text/split-sections.ts";
 
 /** The anchor that we link to of each heading of a page. */
 function anchorsOf(generator: GeneratorName, text: string, slugs?: SlugRule): readonly (string | undefined)[] {
-  const outline = cutSections("a.md", text)[0]?.outline;
+  const outline = splitSections("a.md", text)[0]?.outline;
   const site = { url: "https://d.example", root: "", ending: "" as const, generator, ...(slugs && { slugs }) };
   return [...siteAnchors(site, outline).values()].map(([first]) => first);
 }
@@ -206,7 +206,7 @@ describe("equal headings", () => {
 
 it("an id comes before an anchor beside the heading, that before the slug, and an old one last", () => {
   const all = (text: string) => {
-    const outline = cutSections("a.md", text)[0]?.outline;
+    const outline = splitSections("a.md", text)[0]?.outline;
     return [...siteAnchors({ url: "", root: "", ending: "", generator: "mdbook" }, outline).values()];
   };
   expect(all('<a id="b"></a>\n\n## C {#a}')).toEqual([["a", "b"]]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DocsSite, GeneratorName } from "../../src/core/docs-site.ts";
 import { pageAddress } from "../../src/docs-site/page-address.ts";
 import { resolveSite, siteFiles, type SiteSettings } from "../../src/docs-site/resolve-site.ts";
-import { cutSections } from "../../src/text/cut-sections.ts";
+import { splitSections } from "../../src/text/split-sections.ts";
 
 /** Files of a repository by path; pages are what is Markdown. */
 type Files = Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ function addresses(files: Files, settings: Partial<SiteSettings> = {}): Record<s
   const pages = Object.entries(files).filter(([path]) => /\.mdx?$/u.test(path));
   return Object.fromEntries(
     pages.map(([path, text]) => {
-      const address = pageAddress(site, path, cutSections(path, text)[0]?.outline);
+      const address = pageAddress(site, path, splitSections(path, text)[0]?.outline);
       return [path, address?.replace("https://d.example", "") ?? null];
     }),
   );

@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { generatorNames, type DocsSite } from "../../src/core/docs-site.ts";
 import { sectionUrls } from "../../src/docs-site/section-links.ts";
-import { cutFaq } from "../../src/faq-file/cut-faq.ts";
-import { cutSections } from "../../src/text/cut-sections.ts";
+import { splitFaq } from "../../src/faq-file/split-faq.ts";
+import { splitSections } from "../../src/text/split-sections.ts";
 
 const github = { webUrl: "https://github.com", owner: "acme", name: "widgets" };
 const site = { url: "https://d.example", root: "docs", ending: "" } satisfies DocsSite;
 
 const urlsOf = (published: DocsSite | undefined, path: string, text: string) =>
-  sectionUrls({ ...github, site: published }, cutSections(path, text));
+  sectionUrls({ ...github, site: published }, splitSections(path, text));
 
 describe("without a known generator", () => {
   it.each<[DocsSite, string, string]>([
@@ -43,7 +43,7 @@ it("leads to a page on GitHub by GitHub's anchor, whatever ids its author gave",
 });
 
 it("leads to a FAQ entry that is no heading by the anchor it has on both", () => {
-  const [question] = cutSections("docs/faq.md", "# FAQ");
+  const [question] = splitSections("docs/faq.md", "# FAQ");
   const entry = { ...question!, anchor: "why", isFaq: true as const };
   expect(sectionUrls({ ...github, site }, [entry])).toEqual(["https://d.example/faq#why"]);
 });
@@ -51,13 +51,13 @@ it("leads to a FAQ entry that is no heading by the anchor it has on both", () =>
 it("leads to a FAQ entry on GitHub by GitHub's anchor, on a site by the id that people gave it", () => {
   const text = "# FAQ\n\n## Why? {#why}\n\nSo.\n\n1. ### How? {#how}\n\n   So.\n";
   const urls = (published: DocsSite | undefined) =>
-    sectionUrls({ ...github, site: published }, cutFaq("docs/faq.md", text)).filter((url) => url.includes("#why"));
+    sectionUrls({ ...github, site: published }, splitFaq("docs/faq.md", text)).filter((url) => url.includes("#why"));
   expect(urls(undefined)).toEqual(["https://github.com/acme/widgets/blob/HEAD/docs/faq.md#why-why"]);
   expect(urls({ ...site, generator: "docusaurus" })).toEqual(["https://d.example/faq#why"]);
 });
 
 it("of pages stored before there were outlines, GitHub's anchors are taken", () => {
-  const [{ outline: _, ...stored }] = [cutSections("docs/x.md", "# It's on")[0]!];
+  const [{ outline: _, ...stored }] = [splitSections("docs/x.md", "# It's on")[0]!];
   expect(sectionUrls({ ...github, site: { ...site, generator: "vitepress" } }, [stored])).toEqual([
     "https://d.example/x#its-on",
   ]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { cutSections } from "../../src/text/cut-sections.ts";
+import { splitSections } from "../../src/text/split-sections.ts";
 
 /** Title, id and other ids of the last heading of a page. */
 function lastHeading(text: string, path = "a.md") {
-  const sections = cutSections(path, text);
+  const sections = splitSections(path, text);
   const { id, others = [], old = [] } = sections[0]?.outline?.headings.at(-1) ?? {};
   return { title: sections.at(-1)?.title, ids: [id, ...others], old };
 }
@@ -74,7 +74,7 @@ describe("anchors at a heading", () => {
   });
 
   it("are no text", () => {
-    expect(cutSections("a.md", "# A\n\n(x)=\n[](){#y}\n\n## B\n{: .c }")).toMatchObject([{ text: "" }, { text: "" }]);
+    expect(splitSections("a.md", "# A\n\n(x)=\n[](){#y}\n\n## B\n{: .c }")).toMatchObject([{ text: "" }, { text: "" }]);
   });
 });
 
@@ -95,5 +95,5 @@ describe("what is no id stays in the title", () => {
 });
 
 it("GitHub's own anchor is of the heading as it stands", () => {
-  expect(cutSections("a.md", "## Install {#setup}")[0]?.anchor).toBe("install-setup");
+  expect(splitSections("a.md", "## Install {#setup}")[0]?.anchor).toBe("install-setup");
 });

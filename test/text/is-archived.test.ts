@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { cutSections } from "../../src/text/cut-sections.ts";
+import { splitSections } from "../../src/text/split-sections.ts";
 
 const text = "# Install\n\nRun it.\n\n## On Linux\n\nRun it there.\n";
 
 function retired(path: string, frontMatter = ""): readonly (string | undefined)[] {
-  return cutSections(path, frontMatter + text).map((section) => section.retired);
+  return splitSections(path, frontMatter + text).map((section) => section.retired);
 }
 
 const all = ["archived", "archived"];

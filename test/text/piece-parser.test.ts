@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Node, Root } from "mdast";
 import { describe, expect, it } from "vitest";
-import { cutPieces } from "../../src/text/cut-pieces.ts";
+import { splitPieces } from "../../src/text/split-pieces.ts";
 import { parseMarkdown } from "../../src/text/parse-markdown.ts";
 import { PieceParser } from "../../src/text/piece-parser.ts";
 import { childrenOf } from "../../src/text/plain-text.ts";
@@ -54,7 +54,7 @@ describe("a text read in pieces", () => {
     fc.assert(
       fc.property(fc.array(part, { minLength: 20, maxLength: 40 }), end, (parts, eol) => {
         const text = parts.join(eol);
-        if (cutPieces(text).length > 0) inPieces++;
+        if (splitPieces(text).length > 0) inPieces++;
         expect(blocks(new PieceParser().parse(text))).toEqual(blocks(parseMarkdown(text)));
       }),
       { numRuns: 80 },
@@ -72,7 +72,7 @@ describe("a text read in pieces", () => {
     // So long that the next heading begins a piece.
     const before = ["## One?", ...Array.from({ length: 27 }, () => filler), end, ""].join("\n\n");
     const text = `${before}## Two?\n\n${filler}`;
-    expect(cutPieces(text)).toEqual([before.length]);
+    expect(splitPieces(text)).toEqual([before.length]);
     expect(blocks(new PieceParser().parse(text))).toEqual(blocks(parseMarkdown(text)));
   });
 

@@ -19,8 +19,8 @@ interface Facts {
   readonly published: Awaited<ReturnType<Reads["knowledge"]["findPublished"]>>;
   /** Whether the repository was served under another name until now, which its pages' addresses still hold. */
   readonly isRenamed: boolean;
-  /** How many pages had to be read and cut, for the log. */
-  readonly cut: number;
+  /** How many pages had to be read and split, for the log. */
+  readonly newPages: number;
 }
 
 /** What the wiki reads: beside what everybody may, which files answers were promoted to. */
@@ -28,7 +28,7 @@ interface ReadsWithPromotions extends Reads {
   readonly faq: { promotedFiles(repository: RepositoryRef): Promise<readonly string[]> };
 }
 
-/** Keeps the docs of the default branch cut into sections and searchable. */
+/** Keeps the docs of the default branch split into sections and searchable. */
 export const wiki = feature({
   name: "wiki",
   summary: "Reads the repository's docs on each push and cuts them into sections that can be found.",
@@ -44,33 +44,33 @@ export const wiki = feature({
     ]);
     const before = served.find(({ id }) => id === repository.id);
     const isRenamed = before !== undefined && (before.owner !== repository.owner || before.name !== repository.name);
-    if (head === undefined) return { head, pages: [], site: undefined, published, isRenamed, cut: 0 };
+    if (head === undefined) return { head, pages: [], site: undefined, published, isRenamed, newPages: 0 };
     const isDocs = docsGlob(config);
     // An entry that nobody finds answers nobody: a file that answers were promoted to is part of the docs.
     const promoted = new Set(await reads.faq.promotedFiles(repository));
     const isAllowed = docsGlob({ include: ["**"], exclude: config.exclude });
     const tree = await reads.github.tree(repository, head);
     const files = tree.filter(({ path }) => isDocs(path) || (promoted.has(path) && isAllowed(path)));
-    const cut = await readPages(repository, head, files, reads);
+    const newPages = await readPages(repository, head, files, reads);
     const pages = files.map(pageRef);
     const site = await siteOf(config, repository, head, { tree, pages }, reads);
-    return { head, pages, site, published, isRenamed, cut };
+    return { head, pages, site, published, isRenamed, newPages };
   },
 
-  decide({ repository }, { head, pages, site, published, isRenamed, cut }): WikiPlan {
+  decide({ repository }, { head, pages, site, published, isRenamed, newPages }): WikiPlan {
     if (head === undefined) return nothing("the repository is empty");
     if (published && !isRenamed && samePages(published.pages, pages) && sameSite(published.site, site)) {
       return nothing(`none of ${pages.length} docs pages changed`);
     }
     return {
       actions: [{ do: "publish-docs", repository, commit: head, site, pages }],
-      because: `the docs at ${head.slice(0, 7)} have ${pages.length} pages, ${cut} of them new to us`,
+      because: `the docs at ${head.slice(0, 7)} have ${pages.length} pages, ${newPages} of them new to us`,
     };
   },
 });
 
 /**
- * Cut the pages we have not met before and keep what came of it, so that a restart goes on where it was.
+ * Split the pages we have not met before and keep what came of it, so that a restart goes on where it was.
  * A file that GitHub does not hand out as text (binary, LFS pointer, too large) is kept as a page without sections.
  */
 async function readPages(

@@ -3,7 +3,7 @@ import type { Migration } from "kysely/migration";
 
 /**
  * FAQ entries as sections know now what else they were asked as, where they come from, and when they were verified.
- * All docs are published anew, so that pages are cut again; see `cutFormat`.
+ * All docs are published anew, so that pages are split again; see `sectionFormat`.
  */
 export const faqMarks: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {

@@ -3,7 +3,7 @@ import type { Migration } from "kysely/migration";
 
 /**
  * Sections know now what a docs site makes its anchors from, and their titles hold no ids. All docs are published anew,
- * so that pages are cut again; see `cutFormat`.
+ * so that pages are split again; see `sectionFormat`.
  */
 export const outlines: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {

@@ -7,7 +7,7 @@ import { migrations } from "../../../src/storage/migrations/index.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
 import { sqliteDialect } from "../../../src/storage/sqlite-dialect.ts";
 import { KnowledgeStore } from "../../../src/storage/knowledge-store.ts";
-import { cutSections } from "../../../src/text/cut-sections.ts";
+import { splitSections } from "../../../src/text/split-sections.ts";
 import { dataFolder, type DataFolder } from "../../contracts/data-folder.ts";
 
 const widgets = { id: 7, owner: "acme", name: "widgets", installation: 1 };
@@ -56,7 +56,7 @@ it("cuts pages again that were cut without ids, and links to them as before unti
   expect(await store.findPublished(widgets)).toBeUndefined();
   expect(await database.db.selectFrom("repositories").selectAll().execute()).toEqual([]);
 
-  await store.putPage(page, cutSections(page.path, "# It's on {#on}"));
+  await store.putPage(page, splitSections(page.path, "# It's on {#on}"));
   await store.publishDocs(widgets, "c1", { ...site, generator: "vitepress" }, [page]);
   expect(await store.changesSince(widgets, 3)).toMatchObject({
     put: [{ title: "It's on", url: "https://d.example/a#on" }],

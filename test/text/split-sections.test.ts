@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutSections, maxSectionLength } from "../../src/text/cut-sections.ts";
+import { splitSections, maxSectionLength } from "../../src/text/split-sections.ts";
 
-const anchors = (markdown: string, path = "a.md"): string[] => cutSections(path, markdown).map(({ anchor }) => anchor);
-const only = (markdown: string, path = "docs/guide/a.md") => cutSections(path, markdown)[0];
+const anchors = (markdown: string, path = "a.md"): string[] =>
+  splitSections(path, markdown).map(({ anchor }) => anchor);
+const only = (markdown: string, path = "docs/guide/a.md") => splitSections(path, markdown)[0];
 
 describe("anchors, as GitHub gives them", () => {
   // The fixtures of Flet/github-slugger, which were made by asking GitHub, and html-pipeline's table of contents filter.
@@ -77,7 +78,7 @@ describe("anchors, as GitHub gives them", () => {
 describe("the path of headings", () => {
   it("goes from the page's title down, also over skipped levels", () => {
     const markdown = "# Guide\n## A\n#### B\n### C\n# Other\n## D";
-    expect(cutSections("a.md", markdown).map(({ headings }) => headings.join(" > "))).toEqual([
+    expect(splitSections("a.md", markdown).map(({ headings }) => headings.join(" > "))).toEqual([
       "Guide",
       "Guide > A",
       "Guide > A > B",
@@ -93,7 +94,7 @@ describe("the path of headings", () => {
 
   it("starts with the front matter's title where the page has no first heading", () => {
     const markdown = "---\ntitle: Guide\n---\nHello\n\n## A";
-    expect(cutSections("a.md", markdown).map(({ headings }) => headings)).toEqual([["Guide"], ["Guide", "A"]]);
+    expect(splitSections("a.md", markdown).map(({ headings }) => headings)).toEqual([["Guide"], ["Guide", "A"]]);
   });
 
   it.each([
@@ -118,7 +119,7 @@ describe("front matter", () => {
   ])("%j names the page %j", (markdown, aliases) => {
     expect(only(markdown)?.aliases).toEqual(aliases);
     expect(
-      cutSections("a.md", markdown)
+      splitSections("a.md", markdown)
         .slice(1)
         .flatMap((it) => it.aliases),
     ).toEqual([]);
@@ -141,11 +142,11 @@ describe("what a section says", () => {
     ["math as it stands", "$a_1$ and\n\n$$\nx^2\n$$", "$a_1$ and\n$$\nx^2\n$$"],
     ["hard breaks", "a\\\nb  \nc", "a\nb\nc"],
   ])("%s", (_, markdown, text) => {
-    expect(cutSections("a.md", markdown).map((it) => it.text)).toEqual([text]);
+    expect(splitSections("a.md", markdown).map((it) => it.text)).toEqual([text]);
   });
 
   it("takes a picture's text for a title only where there is no other", () => {
-    expect(cutSections("a.md", '# ![Logo](x.png)\n\n<h2><a href="b.md"><img alt="Sign"></a></h2>')).toMatchObject([
+    expect(splitSections("a.md", '# ![Logo](x.png)\n\n<h2><a href="b.md"><img alt="Sign"></a></h2>')).toMatchObject([
       { title: "Logo", anchor: "" },
       { title: "Sign", anchor: "-1", links: ["b.md"] },
     ]);
@@ -159,7 +160,7 @@ describe("what a section says", () => {
   it("knows the line each section starts on, whatever the line ends", () => {
     const markdown = "---\ntitle: x\n---\n\nHi\n\n# A\n\ntext\n\nB\n---\n\n<div>\n<h2>C</h2>\n</div>\n";
     for (const end of ["\n", "\r\n", "\r"]) {
-      expect(cutSections("a.md", markdown.replaceAll("\n", end)).map(({ line }) => line)).toEqual([5, 7, 11, 15]);
+      expect(splitSections("a.md", markdown.replaceAll("\n", end)).map(({ line }) => line)).toEqual([5, 7, 11, 15]);
     }
   });
 });
@@ -190,7 +191,7 @@ describe("MDX", () => {
   it("leaves out what is program, and keeps what is text", () => {
     const markdown =
       "import X from 'x'\n\nexport const y = 1\n\n# T\n\n<Tabs>\n\n## In tab\n\na {1 + 1} <B>c</B>\n\n</Tabs>\n\n{/* no */}";
-    expect(cutSections("a.mdx", markdown)).toMatchObject([
+    expect(splitSections("a.mdx", markdown)).toMatchObject([
       { anchor: "t", text: "" },
       { anchor: "in-tab", headings: ["T", "In tab"], text: "a c" },
     ]);
@@ -199,7 +200,7 @@ describe("MDX", () => {
   it("stays MDX where only an address in angle brackets or an HTML comment keeps it from being so", () => {
     const markdown =
       "import X from 'x'\n\n# A\n\n<!-- no\nno -->\n\n<X>See <https://a.example/b>.</X>\n\n## B <https://c.example>";
-    expect(cutSections("a.mdx", markdown)).toMatchObject([
+    expect(splitSections("a.mdx", markdown)).toMatchObject([
       { anchor: "a", text: "See <https://a.example/b>.", line: 3 },
       { anchor: "b-httpscexample", line: 10 },
     ]);
@@ -217,17 +218,17 @@ describe("MDX", () => {
 
 describe("pages that nobody tidied", () => {
   it("has no section for an empty page", () => {
-    expect(["", "\n\n", "---\ntitle: x\n---", "<!-- x -->"].flatMap((it) => cutSections("a.md", it))).toEqual([]);
+    expect(["", "\n\n", "---\ntitle: x\n---", "<!-- x -->"].flatMap((it) => splitSections("a.md", it))).toEqual([]);
   });
 
   it("keeps a section of any size, with bounded text", () => {
-    const [section] = cutSections("a.md", `# A\n\n${"word ".repeat(100_000)}`);
+    const [section] = splitSections("a.md", `# A\n\n${"word ".repeat(100_000)}`);
     expect(section?.text).toHaveLength(maxSectionLength);
   });
 
   it("reads 50,000 lines, each section on its line", () => {
     const page = Array.from({ length: 12_500 }, (_, index) => `## Part ${index}\n\nText of ${index}.\n`).join("\n");
-    const sections = cutSections("a.md", page);
+    const sections = splitSections("a.md", page);
     expect(sections).toHaveLength(12_500);
     expect(sections.at(-1)).toMatchObject({ anchor: "part-12499", text: "Text of 12499.", line: 49_997 });
   });
@@ -262,7 +263,7 @@ describe("pages that nobody tidied", () => {
     fc.assert(
       fc.property(text, fc.constantFrom("a.md", "b/c.mdx"), (markdown, path) => {
         let line = 0;
-        for (const section of cutSections(path, markdown)) {
+        for (const section of splitSections(path, markdown)) {
           expect(section.path).toBe(path);
           expect(section.headings.at(-1)).toBe(section.title);
           expect(section.line).toBeGreaterThanOrEqual(line);
@@ -286,7 +287,7 @@ describe("pages that nobody tidied", () => {
     expect(pages.length).toBeGreaterThan(50);
     for (const page of pages.slice(0, 60)) {
       const lines = page.split("\n");
-      for (const { anchor, line, title } of cutSections("README.md", page)) {
+      for (const { anchor, line, title } of splitSections("README.md", page)) {
         if (anchor === "") continue;
         expect(lines[line - 1]).toBeDefined();
         expect(title.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import type { Section } from "../core/knowledge.ts";
-import { cutSections } from "../text/cut-sections.ts";
+import { splitSections } from "../text/split-sections.ts";
 import { evidenceOf } from "./read/evidence-of.ts";
 import type { FaqEntry } from "./faq-entry.ts";
 import { isFaqPath } from "./faq-path.ts";
@@ -9,10 +9,10 @@ import { readFaq } from "./read-faq.ts";
 /**
  * A page as sections, one for each entry with all that stands in its answer, beside what stands outside of entries, in
  * order. On a page that is no FAQ by its name, only what we marked is an entry: `/promote-faq` writes into any. A page
- * without entries is cut like other docs.
+ * without entries is split like other docs.
  */
-export function cutFaq(path: string, text: string): Section[] {
-  const page = cutSections(path, text);
+export function splitFaq(path: string, text: string): Section[] {
+  const page = splitSections(path, text);
   const isFaq = isFaqPath(path);
   const found = isFaq || text.includes(anyMark) ? readFaq(text, undefined, { isFaq }).entries : [];
   const entries = found.filter(({ parts }) => isFaq || parts.mark !== undefined);
@@ -52,7 +52,7 @@ function lineEnds(text: string): number {
 /** Headings within an answer are part of it. */
 function toSection(path: string, entry: FaqEntry): Section {
   const { question, anchor, slug, line, answer, sections, marks } = entry;
-  const parts = cutSections(path, answer);
+  const parts = splitSections(path, answer);
   const inlineCode = [...new Set(parts.flatMap((it) => it.inlineCode ?? []))];
   const { versions } = evidenceOf(entry, { path });
   const said = parts.map(({ title, text, anchor: inner }) => (inner === "" ? text : `${title}\n${text}`));

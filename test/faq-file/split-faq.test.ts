@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { cutFaq } from "../../src/faq-file/cut-faq.ts";
+import { splitFaq } from "../../src/faq-file/split-faq.ts";
 import { isFaqPath } from "../../src/faq-file/faq-path.ts";
-import { cutSections } from "../../src/text/cut-sections.ts";
+import { splitSections } from "../../src/text/split-sections.ts";
 
 describe("a FAQ as part of the docs", () => {
   it.each([
@@ -21,7 +21,7 @@ describe("a FAQ as part of the docs", () => {
   it("has a section for each entry, with all of its answer", () => {
     const text =
       "# FAQ\n\nAsk here.\n\n## Setup\n\n### How do I start?\n\nRun `it`:\n\n#### On Linux\n\n```sh\nlamp on\n```\n\nSee [more](more.md).\n\n### Is it free?\n\nYes.\n";
-    const [intro, start, free] = cutFaq("docs/faq.md", text);
+    const [intro, start, free] = splitFaq("docs/faq.md", text);
     expect(intro).toMatchObject({ title: "FAQ", text: "Ask here." });
     expect(start).toEqual({
       inlineCode: ["it"],
@@ -43,7 +43,7 @@ describe("a FAQ as part of the docs", () => {
     const mark = "<!-- frontdesk:faq:thread=12&answer=DC_1&verified=2026-11-26&alias=Light+--+%3C+is+there%3F -->";
     const source = "_From [discussion 12](https://github.com/acme/lantern/discussions/12), verified on 2026-11-26._";
     const text = `## How do I light it?\n\n${mark}\n\nPress, since 2.4.\n\n${source}\n\n## Why?\n\nSo.\n`;
-    const [lit, why] = cutFaq("docs/faq.md", text);
+    const [lit, why] = splitFaq("docs/faq.md", text);
     expect(lit).toMatchObject({
       text: "Press, since 2.4.",
       aliases: ["Light -- < is there?"],
@@ -59,7 +59,7 @@ describe("a FAQ as part of the docs", () => {
     const marked = "<!-- frontdesk:faq:thread=12&answer=DC_1&verified=2026-11-26 -->";
     const text = `# Help\n\nSome.\n\n## Contact\n\nBy pigeon.\n\n## How do I light it?\n\n${marked}\n\nPress.\n\n### Hard\n\n\`\`\`\nlamp on\n\`\`\`\n\n## Why?\n\nSo.\n`;
     const of = (path: string) =>
-      cutFaq(path, text).map(({ title, isFaq, text: said, line }) => [title, isFaq, said, line]);
+      splitFaq(path, text).map(({ title, isFaq, text: said, line }) => [title, isFaq, said, line]);
     const [help, contact] = [
       ["Help", undefined, "Some.", 1],
       ["Contact", undefined, "By pigeon.", 5],
@@ -68,16 +68,16 @@ describe("a FAQ as part of the docs", () => {
     expect(of("docs/help.md")).toEqual([help, contact, lit, ["Why?", undefined, "So.", 21]]);
     expect(of("docs/faq.md")).toEqual([help, ["Contact", true, "By pigeon.", 5], lit, ["Why?", true, "So.", 21]]);
     const topics = "# FAQ\n\n## Setup\n\nMind the gap.\n\n### Why?\n\nSo.\n\n## Money\n\n### Who pays?\n\nWe.\n";
-    expect(cutFaq("docs/faq.md", topics).map(({ title }) => title)).toEqual(["Setup", "Why?", "Who pays?"]);
+    expect(splitFaq("docs/faq.md", topics).map(({ title }) => title)).toEqual(["Setup", "Why?", "Who pays?"]);
   });
 
   it("is a page as any other where nobody asks anything", () => {
     const text = "# FAQ\n\nAsk in the chat.\n";
-    expect(cutFaq("docs/faq.md", text)).toEqual(cutSections("docs/faq.md", text));
-    expect(cutFaq("docs/faq.md", "")).toEqual([]);
+    expect(splitFaq("docs/faq.md", text)).toEqual(splitSections("docs/faq.md", text));
+    expect(splitFaq("docs/faq.md", "")).toEqual([]);
   });
 
   it("is out of sight when its page is archived", () => {
-    expect(cutFaq("docs/archive/faq.md", "## Why?\n\nSo.\n")).toMatchObject([{ isFaq: true, retired: "archived" }]);
+    expect(splitFaq("docs/archive/faq.md", "## Why?\n\nSo.\n")).toMatchObject([{ isFaq: true, retired: "archived" }]);
   });
 });

@@ -1,17 +1,17 @@
-/** Shortest piece, and the length from which on the next place for a cut is taken, in UTF-16 units. */
+/** Shortest piece, and the length from which on the next place for a split is taken, in UTF-16 units. */
 const [shortest, longest] = [2_000, 24_000];
 
 /** One place in so many begins a piece. */
 const oneIn = 8;
 
 /**
- * Where a Markdown text may be cut to be parsed piece by piece: offsets of lines behind a blank one that begin a block
+ * Where a Markdown text may be split to be parsed piece by piece: offsets of lines behind a blank one that begin a block
  * of their own whatever was before (a heading, `<details>`, bold words), outside of what looks like code, comments and
  * other HTML that goes on over blank lines. Which of them are taken depends on their own words, so that a change of the
- * text moves the cuts around it only.
+ * text moves the splits around it only.
  */
-export function cutPieces(text: string): readonly number[] {
-  const cuts: number[] = [];
+export function splitPieces(text: string): readonly number[] {
+  const splits: number[] = [];
   let offset = 0;
   let last = 0;
   let isBehindBlank = false;
@@ -19,13 +19,13 @@ export function cutPieces(text: string): readonly number[] {
   for (const line of text.match(/[^\n]+\n?|\n/g) ?? []) {
     if (closes !== undefined) closes = closes(line) ? undefined : closes;
     else if (isBehindBlank && offset - last > shortest && isCut(line, offset - last)) {
-      cuts.push(offset);
+      splits.push(offset);
       last = offset;
     } else closes = endOfOpen(line);
     isBehindBlank = line.trim() === "";
     offset += line.length;
   }
-  return cuts;
+  return splits;
 }
 
 function isCut(line: string, length: number): boolean {

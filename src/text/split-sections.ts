@@ -21,15 +21,15 @@ const maxInlineCode = 100;
 const maxCodeLength = 120;
 
 /**
- * Cut a docs page into its sections, in order. `path` is the page's path inside the repository, with `/`; `text` is
+ * Splits a docs page into its sections, in order. `path` is the page's path inside the repository, with `/`; `text` is
  * Markdown, or MDX where the path says so. Never throws. A page without headings is one section; an empty one is none.
  */
-export function cutSections(path: string, text: string): Section[] {
-  return cutTree(path, text, parseMarkdown(text, { mdx: /\.mdx$/i.test(path) }));
+export function splitSections(path: string, text: string): Section[] {
+  return splitTree(path, text, parseMarkdown(text, { mdx: /\.mdx$/i.test(path) }));
 }
 
-/** As `cutSections`, with the page's tree in hand. */
-export function cutTree(path: string, text: string, tree: Root): Section[] {
+/** As `splitSections`, with the page's tree in hand. */
+export function splitTree(path: string, text: string, tree: Root): Section[] {
   const frontMatter = readFrontMatter(tree);
   const { drafts, headings: outlined } = toDrafts(takeBareIds(pagePieces(tree)));
   const title = titleOf(path, frontMatter, drafts);
