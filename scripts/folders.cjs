@@ -119,7 +119,8 @@ module.exports = {
     why: "a thread that composes the finder for itself",
   },
   github: {
-    holds: "the real GitHub behind our ports; `queries/` holds its GraphQL documents",
+    holds:
+      "the real GitHub behind our ports: `issues/`, `projects/`, `discussions/`, `history/`; `queries/` holds its GraphQL documents",
     mayImport: ["text"],
     why: "an adapter knows its port and its service",
   },

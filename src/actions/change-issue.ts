@@ -1,6 +1,6 @@
 import type { CloseReason, RepositoryRef } from "../core/discussion.ts";
 import { NotSetError } from "../core/errors.ts";
-import type { IssueChange, IssuePart, LabelDraft, MilestoneSpec } from "../core/planning.ts";
+import type { IssueChange, IssuePart, LabelDraft, MilestoneSpec } from "../core/issue-tracking.ts";
 import type { GitHubWrites } from "../core/github-writes.ts";
 import { threadName } from "../text/repository-name.ts";
 import type { ActionKind } from "./action-set.ts";

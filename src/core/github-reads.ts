@@ -2,11 +2,11 @@ import type { Discussion, RepositoryRef, Role, Thread } from "./discussion.ts";
 import type { CommentAdded } from "./event.ts";
 import type { Issue } from "./issue.ts";
 import type { PageRef } from "./knowledge.ts";
-import type { PlanningReads } from "./planning.ts";
+import type { IssueReads } from "./issue-tracking.ts";
 import type { ProposalReads } from "./proposal.ts";
 
 /** Questions one may ask GitHub. Safe to repeat. Each rejects with `GoneError`, `RateLimitError`, or a bug. */
-export interface GitHubReads extends PlanningReads, ProposalReads {
+export interface GitHubReads extends IssueReads, ProposalReads {
   /** The thread as it is now, with all comments and replies; undefined when it is deleted, transferred or hidden from us. */
   findThread(repository: RepositoryRef, number: number): Promise<Thread | undefined>;
   /** The same without comments: one cheap query. */
@@ -18,6 +18,14 @@ export interface GitHubReads extends PlanningReads, ProposalReads {
     repository: RepositoryRef,
     cursor: string | undefined,
   ): Promise<{ readonly discussions: readonly Discussion[]; readonly next?: string }>;
+  /** One page of open discussions of a category, by its slug, newest change first; `next` is missing at the end. */
+  openDiscussions(
+    repository: RepositoryRef,
+    category: string,
+    cursor: string | undefined,
+  ): Promise<{ readonly discussions: readonly Discussion[]; readonly next?: string }>;
+  /** What people think of these discussions, by their numbers. Those that are gone are left out. */
+  votesOn(repository: RepositoryRef, discussions: readonly number[]): Promise<ReadonlyMap<number, Votes>>;
   /** One page of issues, newest change first; `next` is missing at the end. */
   recentIssues(
     repository: RepositoryRef,
@@ -79,4 +87,11 @@ export interface CommentOpinions {
 export interface FailedDelivery {
   readonly id: number;
   readonly guid: string;
+}
+
+/** How many people want what a discussion asks for. */
+export interface Votes {
+  readonly upvotes: number;
+  /** 👍 on the discussion itself. */
+  readonly thumbsUp: number;
 }

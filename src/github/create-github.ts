@@ -1,17 +1,17 @@
 import type { Clock } from "../core/clock.ts";
 import type { GitHubReads } from "../core/github-reads.ts";
 import type { GitHubWrites, ProposalWrites } from "../core/github-writes.ts";
-import { answeredDiscussions } from "./answered-discussions.ts";
+import { answeredDiscussions, openDiscussions } from "./discussions/list-discussions.ts";
+import { votesOn } from "./discussions/votes-on.ts";
 import { configTexts } from "./config-texts.ts";
 import { failedDeliveries } from "./deliveries.ts";
-import { findDiscussion, findThread } from "./find-thread.ts";
+import { findDiscussion, findThread } from "./discussions/find-thread.ts";
 import { GitHubClients, type ClientLog } from "./github-clients.ts";
 import { GitHubWriter } from "./github-writer.ts";
-import { findIssueComment, ourIssueComments } from "./issue-comments.ts";
-import { findIssue, recentIssues } from "./issues.ts";
-import { opinionsOn } from "./opinions-on.ts";
-import { planningReads } from "./planning/planning-reads.ts";
-import { planningWrites } from "./planning/planning-writes.ts";
+import { findIssueComment, ourIssueComments } from "./issues/issue-comments.ts";
+import { findIssue, recentIssues } from "./issues/find-issue.ts";
+import { opinionsOn } from "./discussions/opinions-on.ts";
+import { issueReads, issueWrites } from "./issues-and-projects.ts";
 import { appOctokit, type AppOctokit } from "./octokit.ts";
 import { ProposalWriter } from "./proposal-writer.ts";
 import { accountId, findFile, findProposal } from "./proposals.ts";
@@ -59,15 +59,17 @@ export function createGitHub(options: GitHubOptions): GitHub {
   return {
     Octokit,
     identity: () => identity(clients),
-    writes: Object.assign(new GitHubWriter(clients, log), planningWrites(clients), {
+    writes: Object.assign(new GitHubWriter(clients, log), issueWrites(clients), {
       ifSpare: (write: () => Promise<void>) => writePace.ifSpare(write),
     }),
     proposals: new ProposalWriter(clients),
     reads: {
-      ...planningReads(clients),
+      ...issueReads(clients),
       findThread: (repository, number) => findThread(clients, repository, number),
       findDiscussion: (repository, number) => findDiscussion(clients, repository, number),
       rolesOf: (repository, login) => roles.rolesOf(repository, login),
+      openDiscussions: (repository, category, cursor) => openDiscussions(clients, repository, category, cursor),
+      votesOn: (repository, discussions) => votesOn(clients, repository, discussions),
       answeredDiscussions: (repository, cursor) => answeredDiscussions(clients, repository, cursor),
       recentIssues: (repository, cursor) => recentIssues(clients, repository, cursor),
       findIssue: (repository, number) => findIssue(clients, repository, number),
@@ -90,8 +92,8 @@ export function createGitHub(options: GitHubOptions): GitHub {
 }
 
 async function identity(clients: GitHubClients): Promise<{ readonly id: number; readonly slug: string }> {
-  const asked = { doing: "ask GitHub who we are", needs: "none", isWrite: false };
-  const { data } = await clients.asApp(asked, (octokit) => octokit.rest.apps.getAuthenticated());
-  if (!data?.slug) throw new Error(`Could not ${asked.doing}: the answer names no app`);
+  const operation = { doing: "ask GitHub who we are", needs: "none", isWrite: false };
+  const { data } = await clients.asApp(operation, (octokit) => octokit.rest.apps.getAuthenticated());
+  if (!data?.slug) throw new Error(`Could not ${operation.doing}: the answer names no app`);
   return { id: data.id, slug: data.slug };
 }

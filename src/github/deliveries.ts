@@ -11,8 +11,8 @@ const mostAttempts = 4;
  * https://docs.github.com/en/webhooks/using-webhooks/handling-failed-webhook-deliveries
  */
 export async function failedDeliveries(clients: GitHubClients, since: Date): Promise<readonly FailedDelivery[]> {
-  const asked = { doing: "list webhook deliveries", needs: "none", isWrite: false };
-  const attempts = await clients.asApp(asked, (octokit) =>
+  const operation = { doing: "list webhook deliveries", needs: "none", isWrite: false };
+  const attempts = await clients.asApp(operation, (octokit) =>
     octokit.paginate(octokit.rest.apps.listWebhookDeliveries, { per_page: 100 }, ({ data }, done) => {
       const recent = data.filter((it) => new Date(it.delivered_at) >= since);
       if (recent.length < data.length) done();
@@ -32,9 +32,9 @@ export async function failedDeliveries(clients: GitHubClients, since: Date): Pro
  * no other try would bring it, and those that come after it still can be had.
  */
 export async function redeliver(clients: GitHubClients, log: ClientLog, delivery: number): Promise<void> {
-  const asked = { doing: `have delivery ${delivery} sent again`, needs: "none", isWrite: true };
+  const operation = { doing: `have delivery ${delivery} sent again`, needs: "none", isWrite: true };
   try {
-    await clients.asApp(asked, (octokit) => octokit.rest.apps.redeliverWebhookDelivery({ delivery_id: delivery }));
+    await clients.asApp(operation, (octokit) => octokit.rest.apps.redeliverWebhookDelivery({ delivery_id: delivery }));
   } catch (error) {
     if (!(error instanceof GoneError) && !(error instanceof RefusedError)) throw error;
     log.warn(`A webhook is lost: ${error.message}`);

@@ -6,7 +6,7 @@ import type { GraphqlDocument } from "./graphql-document.ts";
 import type { AppOctokit } from "./octokit.ts";
 import type { TokenCache } from "./token-cache.ts";
 import type { OwnAccount } from "./own-account.ts";
-import { toPortError, type Asked } from "./to-port-error.ts";
+import { toPortError, type GitHubOperation } from "./to-port-error.ts";
 
 export interface ClientOptions {
   readonly Octokit: AppOctokit;
@@ -71,12 +71,12 @@ export class GitHubClients {
   }
 
   async #readOwn(installation: number): Promise<OwnAccount> {
-    const asked = { doing: "ask GitHub who we are", needs: "none", isWrite: false };
-    const { data: app } = await this.asApp(asked, (octokit) => octokit.rest.apps.getAuthenticated());
-    if (!app?.slug) throw new Error(`Could not ${asked.doing}: the answer names no app`);
+    const operation = { doing: "ask GitHub who we are", needs: "none", isWrite: false };
+    const { data: app } = await this.asApp(operation, (octokit) => octokit.rest.apps.getAuthenticated());
+    if (!app?.slug) throw new Error(`Could not ${operation.doing}: the answer names no app`);
     const { slug } = app;
     try {
-      const { data } = await this.rest(installation, asked, (octokit) =>
+      const { data } = await this.rest(installation, operation, (octokit) =>
         octokit.rest.users.getByUsername({ username: `${slug}[bot]` }),
       );
       return { slug, id: data.id };
@@ -87,17 +87,17 @@ export class GitHubClients {
   }
 
   /** Ask as the app itself. */
-  async asApp<Answer>(asked: Asked, ask: (octokit: ProbotOctokit) => Promise<Answer>): Promise<Answer> {
-    return this.#inOurWords(asked, async () => ask(this.#app));
+  async asApp<Answer>(operation: GitHubOperation, ask: (octokit: ProbotOctokit) => Promise<Answer>): Promise<Answer> {
+    return this.#inOurWords(operation, async () => ask(this.#app));
   }
 
   /** Ask REST as an installation. */
   async rest<Answer>(
     installation: number,
-    asked: Asked,
+    operation: GitHubOperation,
     ask: (octokit: ProbotOctokit) => Promise<Answer>,
   ): Promise<Answer> {
-    return this.#inOurWords(asked, async () => ask(this.#of(installation)));
+    return this.#inOurWords(operation, async () => ask(this.#of(installation)));
   }
 
   /**
@@ -108,10 +108,10 @@ export class GitHubClients {
     installation: number,
     document: GraphqlDocument<Answer, Variables>,
     variables: Variables,
-    asked: Omit<Asked, "isWrite">,
+    operation: Omit<GitHubOperation, "isWrite">,
     mayMiss?: MayMiss,
   ): Promise<Answer> {
-    return this.#inOurWords({ ...asked, isWrite: document.kind === "mutation" }, async () => {
+    return this.#inOurWords({ ...operation, isWrite: document.kind === "mutation" }, async () => {
       const answer = await this.#of(installation)
         .graphql<Answer | null | undefined>(document.text, variables)
         .catch((error: unknown) => {
@@ -137,11 +137,11 @@ export class GitHubClients {
     return new Octokit({ baseUrl: apiUrl, log, auth: { ...credentials, ...mayNarrow } });
   }
 
-  async #inOurWords<Answer>(asked: Asked, ask: () => Promise<Answer>): Promise<Answer> {
+  async #inOurWords<Answer>(operation: GitHubOperation, ask: () => Promise<Answer>): Promise<Answer> {
     try {
       return await ask();
     } catch (error) {
-      throw toPortError(error, asked, this.now());
+      throw toPortError(error, operation, this.now());
     }
   }
 }

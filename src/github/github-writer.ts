@@ -1,19 +1,19 @@
-import type { RepositoryRef } from "../core/discussion.ts";
+import type { CloseReason, RepositoryRef } from "../core/discussion.ts";
 import { GoneError } from "../core/errors.ts";
 import type { MinimizeReason, Reaction } from "../core/plan.ts";
-import type { PlanningWrites } from "../core/planning.ts";
-import type { GitHubWrites } from "../core/github-writes.ts";
+import type { GitHubWrites, IssueWrites } from "../core/github-writes.ts";
 import {
   AddComment,
   FindTopLevelComment,
-  FoldComment,
+  MinimizeComment,
   React,
   UpdateComment,
   type ReactionContent,
   type ReportedContentClassifiers,
 } from "./generated/documents.ts";
 import { redeliver } from "./deliveries.ts";
-import { addIssueComment } from "./issue-comments.ts";
+import { closeDiscussion, reopenDiscussion } from "./discussions/close-discussion.ts";
+import { addIssueComment } from "./issues/issue-comments.ts";
 import type { ClientLog, GitHubClients } from "./github-clients.ts";
 
 const needs = "discussions: write";
@@ -30,8 +30,8 @@ const contents: Readonly<Record<Reaction, ReactionContent>> = {
   confused: "CONFUSED",
 };
 
-/** Changes on GitHub, but for those in `planning/`. Each is one mutation (5 points of the minute's 2000), sent once: see `appOctokit`. */
-export class GitHubWriter implements Omit<GitHubWrites, keyof PlanningWrites | "ifSpare"> {
+/** Changes on GitHub, but for those of `issueWrites`. Each is one mutation (5 points of the minute's 2000), sent once: see `appOctokit`. */
+export class GitHubWriter implements Omit<GitHubWrites, keyof IssueWrites | "ifSpare"> {
   readonly #clients: GitHubClients;
   readonly #log: ClientLog;
 
@@ -42,12 +42,12 @@ export class GitHubWriter implements Omit<GitHubWrites, keyof PlanningWrites | "
 
   /** A reply costs one query more, for the comment it has to stand under. */
   async addComment(repository: RepositoryRef, discussion: string, body: string, replyTo?: string): Promise<string> {
-    const asked = { doing: `comment in ${fullName(repository)}`, needs };
+    const operation = { doing: `comment in ${fullName(repository)}`, needs };
     const parent = replyTo === undefined ? {} : { replyTo: await this.#topLevelOf(repository, replyTo) };
     const variables = { discussion, body, ...parent };
-    const answer = await this.#clients.graphql(repository.installation, AddComment, variables, asked);
+    const answer = await this.#clients.graphql(repository.installation, AddComment, variables, operation);
     const comment = answer.addDiscussionComment?.comment;
-    if (!comment) throw new Error(`Could not ${asked.doing}; whether it was done is unknown: no comment came back`);
+    if (!comment) throw new Error(`Could not ${operation.doing}; whether it was done is unknown: no comment came back`);
     return comment.id;
   }
 
@@ -56,8 +56,8 @@ export class GitHubWriter implements Omit<GitHubWrites, keyof PlanningWrites | "
   }
 
   async updateComment({ installation, ...where }: RepositoryRef, comment: string, body: string): Promise<void> {
-    const asked = { doing: `edit our comment in ${fullName(where)}`, needs };
-    await this.#clients.graphql(installation, UpdateComment, { comment, body }, asked);
+    const operation = { doing: `edit our comment in ${fullName(where)}`, needs };
+    await this.#clients.graphql(installation, UpdateComment, { comment, body }, operation);
   }
 
   async minimizeComment(
@@ -65,8 +65,21 @@ export class GitHubWriter implements Omit<GitHubWrites, keyof PlanningWrites | "
     comment: string,
     because: MinimizeReason,
   ): Promise<void> {
-    const asked = { doing: `fold a comment in ${fullName(where)}`, needs };
-    await this.#clients.graphql(installation, FoldComment, { comment, classifier: classifiers[because] }, asked);
+    const operation = { doing: `fold a comment in ${fullName(where)}`, needs };
+    await this.#clients.graphql(
+      installation,
+      MinimizeComment,
+      { comment, classifier: classifiers[because] },
+      operation,
+    );
+  }
+
+  async closeDiscussion(repository: RepositoryRef, discussion: string, reason: CloseReason): Promise<void> {
+    await closeDiscussion(this.#clients, repository, discussion, reason);
+  }
+
+  async reopenDiscussion(repository: RepositoryRef, discussion: string): Promise<void> {
+    await reopenDiscussion(this.#clients, repository, discussion);
   }
 
   async renewAccess(installation: number): Promise<void> {
@@ -78,15 +91,15 @@ export class GitHubWriter implements Omit<GitHubWrites, keyof PlanningWrites | "
   }
 
   async react({ installation, ...where }: RepositoryRef, subject: string, reaction: Reaction): Promise<void> {
-    const asked = { doing: `react in ${fullName(where)}`, needs };
-    await this.#clients.graphql(installation, React, { subject, content: contents[reaction] }, asked);
+    const operation = { doing: `react in ${fullName(where)}`, needs };
+    await this.#clients.graphql(installation, React, { subject, content: contents[reaction] }, operation);
   }
 
   /** Replying to a reply is refused: "Parent comment is already in a thread" (github/accessibility-alt-text-bot#17). */
   async #topLevelOf({ installation, ...where }: RepositoryRef, comment: string): Promise<string> {
-    const asked = { doing: `find the comment to reply to in ${fullName(where)}`, needs: "discussions: read" };
-    const { node } = await this.#clients.graphql(installation, FindTopLevelComment, { comment }, asked);
-    if (!node?.id) throw new GoneError(`Could not ${asked.doing}: it is no comment of a discussion`);
+    const operation = { doing: `find the comment to reply to in ${fullName(where)}`, needs: "discussions: read" };
+    const { node } = await this.#clients.graphql(installation, FindTopLevelComment, { comment }, operation);
+    if (!node?.id) throw new GoneError(`Could not ${operation.doing}: it is no comment of a discussion`);
     return node.replyTo?.id ?? node.id;
   }
 }

@@ -87,8 +87,8 @@ class CutAnswerError extends Error {
 function limitConcurrency(limit: ConcurrencyLimit): Plugin {
   return (octokit: Octokit, options: Options) => {
     const lane = laneOf(options);
-    octokit.hook.wrap("request", async (request, asked) =>
-      isTokenRequest(asked) ? request(asked) : limit.run(lane, async () => request(asked)),
+    octokit.hook.wrap("request", async (request, requestOptions) =>
+      isTokenRequest(requestOptions) ? request(requestOptions) : limit.run(lane, async () => request(requestOptions)),
     );
   };
 }
@@ -96,15 +96,15 @@ function limitConcurrency(limit: ConcurrencyLimit): Plugin {
 function paceWrites(pace: WritePace): Plugin {
   return (octokit: Octokit, options: Options) => {
     const lane = laneOf(options);
-    octokit.hook.wrap("request", async (request, asked) => {
-      const write = isWrite(asked);
+    octokit.hook.wrap("request", async (request, requestOptions) => {
+      const write = isWrite(requestOptions);
       // Changed in place, since hooks further in are bound to these very options; but `request` is replaced, since
       // Octokit shares it among all its requests, and the retry plugin counts in it.
-      asked.request = { ...asked.request, ...(write && { retries: 0 }) };
-      if (!write) return request(asked);
+      requestOptions.request = { ...requestOptions.request, ...(write && { retries: 0 }) };
+      if (!write) return request(requestOptions);
       return pace.run(lane, async () => {
         try {
-          const answer = await request(asked);
+          const answer = await request(requestOptions);
           holdAfter(pace, lane, toAnsweredFailure(answer));
           return answer;
         } catch (error) {
@@ -125,14 +125,14 @@ function renewTokens(tokens: TokenCache): Plugin {
   return (octokit: Octokit, { auth }: Options) => {
     if (auth?.installationId === undefined) return;
     const installation = Number(auth.installationId);
-    octokit.hook.wrap("request", async (request, asked) => {
+    octokit.hook.wrap("request", async (request, requestOptions) => {
       try {
-        return await request(asked);
+        return await request(requestOptions);
       } catch (error) {
-        if (!isUnauthorized(error) || isTokenRequest(asked)) throw error;
+        if (!isUnauthorized(error) || isTokenRequest(requestOptions)) throw error;
         tokens.evict(installation);
-        if (isWrite(asked)) throw error;
-        return request(asked);
+        if (isWrite(requestOptions)) throw error;
+        return request(requestOptions);
       }
     });
   };

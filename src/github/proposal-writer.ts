@@ -29,16 +29,20 @@ export class ProposalWriter implements ProposalWrites {
   ): Promise<string> {
     const there = await this.#findBranch(repository, branch);
     if (there.head !== from) throw new StaleError(`the branch ${branch} is at another commit by now`);
-    const asked = { doing: `commit to ${branch} of ${fullName(repository)}`, needs: "contents: write", isWrite: true };
+    const operation = {
+      doing: `commit to ${branch} of ${fullName(repository)}`,
+      needs: "contents: write",
+      isWrite: true,
+    };
     const where = { owner: repository.owner, repo: repository.name };
     const { installation } = repository;
-    const { data: before } = await this.#clients.rest(installation, { ...asked, isWrite: false }, (octokit) =>
+    const { data: before } = await this.#clients.rest(installation, { ...operation, isWrite: false }, (octokit) =>
       octokit.rest.git.getCommit({ ...where, commit_sha: parent }),
     );
-    const { data: tree } = await this.#clients.rest(installation, asked, (octokit) =>
+    const { data: tree } = await this.#clients.rest(installation, operation, (octokit) =>
       octokit.rest.git.createTree({ ...where, base_tree: before.tree.sha, tree: files.map(toTreeEntry) }),
     );
-    const { data: commit } = await this.#clients.rest(installation, asked, (octokit) =>
+    const { data: commit } = await this.#clients.rest(installation, operation, (octokit) =>
       octokit.rest.git.createCommit({ ...where, message, tree: mustBe(tree.sha), parents: [parent] }),
     );
     await this.#moveRef(repository, there.repository, branch, from, mustBe(commit.sha));
@@ -56,10 +60,10 @@ export class ProposalWriter implements ProposalWrites {
     { branch, base, title, body }: Parameters<ProposalWrites["openPullRequest"]>[1],
   ): Promise<void> {
     const { repository: id } = await this.#findBranch(repository, branch);
-    const asked = { doing: `open a pull request in ${fullName(repository)}`, needs: "pull_requests: write" };
+    const operation = { doing: `open a pull request in ${fullName(repository)}`, needs: "pull_requests: write" };
     const variables = { repository: id, base, head: branch, title, body };
     try {
-      await this.#clients.graphql(repository.installation, OpenPullRequest, variables, asked);
+      await this.#clients.graphql(repository.installation, OpenPullRequest, variables, operation);
     } catch (error) {
       if (error instanceof Error && /pull request already exists/iu.test(error.message)) {
         throw new StaleError(error.message, { cause: error });
@@ -73,13 +77,13 @@ export class ProposalWriter implements ProposalWrites {
     pull: string,
     change: { readonly title: string; readonly body: string },
   ): Promise<void> {
-    const asked = { doing: `edit our pull request in ${fullName(repository)}`, needs: "pull_requests: write" };
-    await this.#clients.graphql(repository.installation, EditPullRequest, { pull, ...change }, asked);
+    const operation = { doing: `edit our pull request in ${fullName(repository)}`, needs: "pull_requests: write" };
+    await this.#clients.graphql(repository.installation, EditPullRequest, { pull, ...change }, operation);
   }
 
   async closePullRequest(repository: RepositoryRef, pull: string): Promise<void> {
-    const asked = { doing: `close our pull request in ${fullName(repository)}`, needs: "pull_requests: write" };
-    await this.#clients.graphql(repository.installation, ClosePullRequest, { pull }, asked);
+    const operation = { doing: `close our pull request in ${fullName(repository)}`, needs: "pull_requests: write" };
+    await this.#clients.graphql(repository.installation, ClosePullRequest, { pull }, operation);
   }
 
   /** What GitHub says when the ref has moved is not published; so where it is now decides what a refusal means. */
@@ -90,10 +94,10 @@ export class ProposalWriter implements ProposalWrites {
     from: string | undefined,
     to: string | undefined,
   ): Promise<void> {
-    const asked = { doing: `move ${branch} of ${fullName(repository)}`, needs: "contents: write" };
+    const operation = { doing: `move ${branch} of ${fullName(repository)}`, needs: "contents: write" };
     const variables = { repository: id, name: `refs/heads/${branch}`, before: from ?? none, after: to ?? none };
     try {
-      await this.#clients.graphql(repository.installation, MoveBranch, variables, asked);
+      await this.#clients.graphql(repository.installation, MoveBranch, variables, operation);
     } catch (error) {
       const { head } = await this.#findBranch(repository, branch);
       if (head === to) return;
@@ -106,10 +110,10 @@ export class ProposalWriter implements ProposalWrites {
     { installation, owner, name }: RepositoryRef,
     branch: string,
   ): Promise<{ readonly repository: string; readonly head: string | undefined }> {
-    const asked = { doing: `find the branch ${branch} of ${owner}/${name}`, needs: "contents: read" };
+    const operation = { doing: `find the branch ${branch} of ${owner}/${name}`, needs: "contents: read" };
     const variables = { owner, name, branch: `refs/heads/${branch}` };
-    const { repository } = await this.#clients.graphql(installation, FindBranch, variables, asked);
-    if (!repository) throw new GoneError(`Could not ${asked.doing}: the repository is gone`);
+    const { repository } = await this.#clients.graphql(installation, FindBranch, variables, operation);
+    if (!repository) throw new GoneError(`Could not ${operation.doing}: the repository is gone`);
     return { repository: repository.id, head: repository.ref?.target?.oid };
   }
 }

@@ -5,7 +5,7 @@ import { FindAccount, FindProposal, type FindProposalQuery } from "./generated/d
 import type { GitHubClients } from "./github-clients.ts";
 import { bareLogin } from "./own-account.ts";
 import { readBlob } from "./read-blobs.ts";
-import { present } from "./to-discussion.ts";
+import { present } from "./discussions/to-discussion.ts";
 
 /** Whoever commits through GitHub's own pages is the committer's name of all signed commits there: no person. */
 const webCommitter = "web-flow";
@@ -20,13 +20,13 @@ export async function findProposal(
   branch: string,
 ): Promise<ProposalState> {
   const { installation, owner, name } = repository;
-  const asked = {
+  const operation = {
     doing: `read the branch ${branch} of ${owner}/${name}`,
     needs: "contents: read, pull_requests: read",
   };
   const variables = { owner, name, branch: `refs/heads/${branch}`, head: branch };
-  const { repository: found } = await clients.graphql(installation, FindProposal, variables, asked);
-  if (!found) throw new GoneError(`Could not ${asked.doing}: the repository is gone`);
+  const { repository: found } = await clients.graphql(installation, FindProposal, variables, operation);
+  if (!found) throw new GoneError(`Could not ${operation.doing}: the repository is gone`);
   const head = found.defaultBranchRef?.target?.oid;
   const base = found.defaultBranchRef && head !== undefined ? { name: found.defaultBranchRef.name, head } : undefined;
   const at = found.ref?.target?.oid;
@@ -51,7 +51,7 @@ async function newestPullRequest(
 ): Promise<PullRequest | undefined> {
   if (newest === undefined) return undefined;
   if (!newest.isCrossRepository) return toPullRequest(newest);
-  const asked = {
+  const operation = {
     doing: `list the pull requests of ${branch} in ${owner}/${name}`,
     needs: "pull_requests: read",
     isWrite: false,
@@ -64,7 +64,7 @@ async function newestPullRequest(
     sort: "created",
     direction: "desc",
   } as const;
-  const pages = await clients.rest(installation, asked, (octokit) =>
+  const pages = await clients.rest(installation, operation, (octokit) =>
     octokit.paginate(octokit.rest.pulls.list, { ...filter, per_page: 100 }, ({ data }, done) => {
       const ours = data.filter(({ head }) => head.repo?.id === id && head.ref === branch);
       if (ours.length > 0) done();
@@ -91,8 +91,8 @@ async function compare(
   base: string,
   head: string,
 ): Promise<Branch> {
-  const asked = { doing: `compare a branch of ${owner}/${name}`, needs: "contents: read", isWrite: false };
-  const { data } = await clients.rest(installation, asked, (octokit) =>
+  const operation = { doing: `compare a branch of ${owner}/${name}`, needs: "contents: read", isWrite: false };
+  const { data } = await clients.rest(installation, operation, (octokit) =>
     octokit.rest.repos.compareCommitsWithBasehead({ owner, repo: name, basehead: `${base}...${head}` }),
   );
   const own = await clients.own(installation);
@@ -123,9 +123,9 @@ export async function accountId(
   { installation }: RepositoryRef,
   login: string,
 ): Promise<number | undefined> {
-  const asked = { doing: `find the account of ${login}`, needs: "metadata: read" };
+  const operation = { doing: `find the account of ${login}`, needs: "metadata: read" };
   try {
-    const { user } = await clients.graphql(installation, FindAccount, { login }, asked);
+    const { user } = await clients.graphql(installation, FindAccount, { login }, operation);
     return user?.databaseId ?? undefined;
   } catch (error) {
     if (error instanceof GoneError) return undefined;
@@ -141,9 +141,9 @@ export async function findFile(
   path: string,
 ): Promise<RepositoryFile | undefined> {
   const { installation, owner, name } = repository;
-  const asked = { doing: `read ${path} of ${owner}/${name}`, needs: "contents: read", isWrite: false };
+  const operation = { doing: `read ${path} of ${owner}/${name}`, needs: "contents: read", isWrite: false };
   try {
-    const { data } = await clients.rest(installation, asked, (octokit) =>
+    const { data } = await clients.rest(installation, operation, (octokit) =>
       octokit.rest.repos.getContent({ owner, repo: name, path, ref: at }),
     );
     if (Array.isArray(data) || data.type !== "file") return undefined;

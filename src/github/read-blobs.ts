@@ -42,12 +42,13 @@ export async function readBlob(
   { installation, owner, name }: RepositoryRef,
   sha: string,
 ): Promise<Uint8Array> {
-  const asked = { doing: `read blob ${sha} of ${owner}/${name}`, needs: "contents: read", isWrite: false };
-  const { data } = await clients.rest(installation, asked, (octokit) =>
+  const operation = { doing: `read blob ${sha} of ${owner}/${name}`, needs: "contents: read", isWrite: false };
+  const { data } = await clients.rest(installation, operation, (octokit) =>
     octokit.rest.git.getBlob({ owner, repo: name, file_sha: sha }),
   );
   const bytes = Buffer.from(data.content, "base64");
-  if (!hasId(bytes, sha)) throw new Error(`Could not ${asked.doing}: the content that came is not the one asked for`);
+  if (!hasId(bytes, sha))
+    throw new Error(`Could not ${operation.doing}: the content that came is not the one asked for`);
   return bytes;
 }
 

@@ -89,8 +89,8 @@ async function download(
   { installation, owner, name }: RepositoryRef,
   commit: string,
 ): Promise<Readable> {
-  const asked = { doing: `download ${owner}/${name}`, needs: "contents: read", isWrite: false };
-  const { data } = await clients.rest(installation, asked, (octokit) =>
+  const operation = { doing: `download ${owner}/${name}`, needs: "contents: read", isWrite: false };
+  const { data } = await clients.rest(installation, operation, (octokit) =>
     octokit.request("GET /repos/{owner}/{repo}/tarball/{ref}", {
       owner,
       repo: name,
@@ -99,7 +99,7 @@ async function download(
     }),
   );
   const body: unknown = data;
-  if (!(body instanceof ReadableStream)) throw new Error(`Could not ${asked.doing}: no archive came`);
+  if (!(body instanceof ReadableStream)) throw new Error(`Could not ${operation.doing}: no archive came`);
   return Readable.fromWeb(body);
 }
 

@@ -11,8 +11,8 @@ export async function findHead(
   clients: GitHubClients,
   { installation, owner, name }: RepositoryRef,
 ): Promise<string | undefined> {
-  const asked = { doing: `read the head of ${owner}/${name}`, needs: "contents: read" };
-  const { repository } = await clients.graphql(installation, FindHead, { owner, name }, asked);
+  const operation = { doing: `read the head of ${owner}/${name}`, needs: "contents: read" };
+  const { repository } = await clients.graphql(installation, FindHead, { owner, name }, operation);
   return repository?.defaultBranchRef?.target?.oid;
 }
 
@@ -55,8 +55,8 @@ async function getTree(
   sha: string,
   recursive: boolean,
 ) {
-  const asked = { doing: `read the files of ${owner}/${name}`, needs: "contents: read", isWrite: false };
-  const { data } = await clients.rest(installation, asked, (octokit) =>
+  const operation = { doing: `read the files of ${owner}/${name}`, needs: "contents: read", isWrite: false };
+  const { data } = await clients.rest(installation, operation, (octokit) =>
     octokit.rest.git.getTree({ owner, repo: name, tree_sha: sha, ...(recursive && { recursive: "1" }) }),
   );
   return data;

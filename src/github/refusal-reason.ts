@@ -1,4 +1,4 @@
-import type { RefusalReason } from "../core/errors.ts";
+import { type RefusalReason, RefusedError } from "../core/errors.ts";
 
 /** What GitHub answered, as far as it tells whether it would refuse again. */
 export interface Refusal {
@@ -48,4 +48,9 @@ export function refusalReason({ status, types, message }: Refusal): RefusalReaso
   if (types.some((type) => protectedTypes.has(type))) return "protected";
   if (types.includes("FORBIDDEN") || types.includes("INSUFFICIENT_SCOPES") || status === 403) return "forbidden";
   return status === 422 || types.includes("UNPROCESSABLE") ? "invalid" : undefined;
+}
+
+/** Whether GitHub refused because there is one already: REST says so by a code, GraphQL in words. */
+export function isTaken(error: unknown): error is RefusedError {
+  return error instanceof RefusedError && /already_exists|already (?:been taken|exists)/i.test(error.message);
 }

@@ -9,8 +9,8 @@ import type { ClientLog, GitHubClients } from "./github-clients.ts";
  * repositories of one.
  */
 export async function allRepositories(clients: GitHubClients, log: ClientLog): Promise<VisibleRepositories> {
-  const asked = { doing: "list the app's installations", needs: "metadata: read", isWrite: false };
-  const installations = await clients.asApp(asked, (octokit) =>
+  const operation = { doing: "list the app's installations", needs: "metadata: read", isWrite: false };
+  const installations = await clients.asApp(operation, (octokit) =>
     octokit.paginate(octokit.rest.apps.listInstallations, { per_page: 100 }),
   );
   const repositories: RepositoryRef[] = [];
@@ -33,12 +33,12 @@ export async function allRepositories(clients: GitHubClients, log: ClientLog): P
 
 /** The repositories of one installation. One REST request for each 100. */
 export async function repositoriesOf(clients: GitHubClients, installation: number): Promise<readonly RepositoryRef[]> {
-  const asked = {
+  const operation = {
     doing: `list the repositories of installation ${installation}`,
     needs: "metadata: read",
     isWrite: false,
   };
-  const found = await clients.rest(installation, asked, (octokit) =>
+  const found = await clients.rest(installation, operation, (octokit) =>
     octokit.paginate(octokit.rest.apps.listReposAccessibleToInstallation, { per_page: 100 }),
   );
   return found.map(({ id, name, owner }) => ({ id, owner: owner.login, name, installation }));

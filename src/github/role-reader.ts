@@ -38,9 +38,13 @@ export class RoleReader {
   }
 
   async #permissionsOf({ installation, owner, name }: RepositoryRef, login: string): Promise<Permissions> {
-    const asked = { doing: `read the role of ${login} in ${owner}/${name}`, needs: "metadata: read", isWrite: false };
+    const operation = {
+      doing: `read the role of ${login} in ${owner}/${name}`,
+      needs: "metadata: read",
+      isWrite: false,
+    };
     try {
-      const { data } = await this.#clients.rest(installation, asked, (octokit) =>
+      const { data } = await this.#clients.rest(installation, operation, (octokit) =>
         octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo: name, username: login }),
       );
       return data.user?.permissions ?? {};

@@ -3,8 +3,8 @@ import { toGitHubFailure, type GitHubFailure } from "./github-failure.ts";
 import { rateLimitEnd } from "./rate-limit-end.ts";
 import { refusalReason } from "./refusal-reason.ts";
 
-/** What was asked of GitHub, for messages a person can act on. */
-export interface Asked {
+/** What is done on GitHub, for messages a person can act on. */
+export interface GitHubOperation {
   /** As it follows "could not": `read discussion acme/widgets#12`. */
   readonly doing: string;
   /** The app's permission that this takes: `discussions: write`. */
@@ -14,12 +14,12 @@ export interface Asked {
 }
 
 /** Octokit's errors in the words of our ports. Request and answer are not attached: they hold people's words. */
-export function toPortError(error: unknown, asked: Asked, now: Date): unknown {
+export function toPortError(error: unknown, operation: GitHubOperation, now: Date): unknown {
   if (isPortError(error)) return error;
   const failure = toGitHubFailure(error);
   if (!failure) return error;
   const { status, types, message } = failure;
-  const could = `Could not ${asked.doing}`;
+  const could = `Could not ${operation.doing}`;
 
   const retryAt = rateLimitEnd(failure, now);
   if (retryAt) return new RateLimitError(`${could}: ${message}`, retryAt);
@@ -27,20 +27,20 @@ export function toPortError(error: unknown, asked: Asked, now: Date): unknown {
   if (types.includes("STALE_DATA")) return new StaleError(`${could}: ${message}`);
   const reason = refusalReason(failure);
   if (reason === "permission") {
-    const lack = `the app lacks the permission "${lackedPermission(message, asked)}"`;
+    const lack = `the app lacks the permission "${lackedPermission(message, operation)}"`;
     return new RefusedError(`${could}: ${lack} (GitHub says: ${message})`, reason);
   }
   if (reason) return new RefusedError(`${could}: GitHub refused it (${codes(failure)}: ${message})`, reason);
   if (status === 401) return new Error(`${could}: GitHub does not accept our credentials (${message})`);
   if (status !== undefined && status >= 500) {
-    const outcome = asked.isWrite ? "; whether it was done is unknown" : "";
+    const outcome = operation.isWrite ? "; whether it was done is unknown" : "";
     return new Error(`${could}${outcome}: ${message}`);
   }
   return new Error(`${could}: GitHub refused it (${codes(failure)}: ${message})`);
 }
 
 /** GitHub names the one for workflows itself, whatever was to be done. */
-function lackedPermission(message: string, { needs }: Asked): string {
+function lackedPermission(message: string, { needs }: GitHubOperation): string {
   return /\bworkflows\b/i.test(message) ? "workflows: write" : needs;
 }
 

@@ -1,6 +1,6 @@
 import type { RepositoryRef } from "../core/discussion.ts";
 import { UserError } from "../core/errors.ts";
-import type { PlanningReads } from "../core/planning.ts";
+import type { IssueReads } from "../core/issue-tracking.ts";
 import { notAssignable, tooManyAssignees } from "./refusals.ts";
 
 /** GitHub assigns no more people to one issue. */
@@ -22,7 +22,7 @@ export function toLogins(wanted: readonly string[], actor: string): string[] {
 export async function readAssignees(
   repository: RepositoryRef,
   wanted: readonly string[],
-  github: Pick<PlanningReads, "mayBeAssigned">,
+  github: Pick<IssueReads, "mayBeAssigned">,
 ): Promise<AssigneeFacts> {
   const logins = wanted.slice(0, maxAssignees + 1);
   const refused: string[] = [];

@@ -1,5 +1,5 @@
 import { UserError } from "../core/errors.ts";
-import type { Milestone, MilestoneSpec } from "../core/planning.ts";
+import type { Milestone, MilestoneSpec } from "../core/issue-tracking.ts";
 import { nearestFirst } from "../text/nearest-first.ts";
 import { milestoneIsClosed, milestoneTitleTooLong, noSuchMilestone, severalMilestones } from "./refusals.ts";
 

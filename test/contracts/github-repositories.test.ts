@@ -185,7 +185,7 @@ describe("a repository that has another name by now", () => {
     expect(await github.reads.findThread(ref, question.number)).toMatchObject({ title: "How?" });
     expect(await github.reads.tree(ref, commit)).toMatchObject([{ path: "docs/a.md" }]);
     expect(await github.reads.rolesOf(ref, "max")).toEqual(["helper", "maintainer"]);
-    expect(await github.reads.findPlannedIssue(ref, issue.number)).toMatchObject({ title: "It hangs" });
+    expect(await github.reads.findTrackedIssue(ref, issue.number)).toMatchObject({ title: "It hangs" });
 
     await github.writes.addComment(ref, question.id, "Like this.");
     await github.writes.createMilestone(ref, { title: "v2" });

@@ -1,5 +1,5 @@
 import type { SharedAction } from "../../actions/shared-actions.ts";
-import type { PlannedIssue } from "../../core/planning.ts";
+import type { TrackedIssue } from "../../core/issue-tracking.ts";
 import type { FieldSetting, Project, Projects } from "../../core/project.ts";
 import { findProject, onlyProject } from "../../issues/projects.ts";
 import type { TriageContext } from "./triage-context.ts";
@@ -12,19 +12,19 @@ import type { TriageContext } from "./triage-context.ts";
 
 /** What commands on projects are decided by. */
 export interface IssueAndProjects {
-  readonly issue: PlannedIssue;
+  readonly issue: TrackedIssue;
   readonly projects: Projects;
 }
 
 /** The project an issue is in, or that of the config. Throws a `UserError` where there are several or none. */
-export function projectOf(issue: PlannedIssue, projects: Projects, { config }: TriageContext): Project {
+export function projectOf(issue: TrackedIssue, projects: Projects, { config }: TriageContext): Project {
   const present = projectsOf(issue, projects);
   const { project } = config["feature-requests"];
   return present.length === 0 && project !== undefined ? findProject(projects, project) : onlyProject(present);
 }
 
 /** The projects an issue is in. */
-export function projectsOf({ items }: PlannedIssue, projects: Projects): readonly Project[] {
+export function projectsOf({ items }: TrackedIssue, projects: Projects): readonly Project[] {
   if (projects.owner === "user") return [];
   return projects.projects.filter(({ id }) => items.some(({ project }) => project.id === id));
 }
@@ -32,7 +32,7 @@ export function projectsOf({ items }: PlannedIssue, projects: Projects): readonl
 /** The action that puts an issue into a project, unless it is there, and sets these fields. */
 export function setFields(
   { repository }: TriageContext,
-  { number, id: issue }: PlannedIssue,
+  { number, id: issue }: TrackedIssue,
   { id, title }: Project,
   fields: readonly FieldSetting[],
 ): SharedAction {

@@ -1,6 +1,6 @@
 import type { RepositoryRef, Role } from "../../core/discussion.ts";
 import { UserError } from "../../core/errors.ts";
-import type { PlannedIssue } from "../../core/planning.ts";
+import type { TrackedIssue } from "../../core/issue-tracking.ts";
 import type { Reads } from "../../core/reads.ts";
 import type { Projects } from "../../core/project.ts";
 import type { CommandLine } from "../../text/find-commands.ts";
@@ -53,14 +53,14 @@ export async function appliesTo(
 export async function mustFindIssue(
   context: TriageContext,
   { requests, github }: ReadsWithTracking,
-): Promise<PlannedIssue> {
+): Promise<TrackedIssue> {
   const { place, repository, line } = context;
   const link =
     place === "issue" ? { number: context.number } : (await requests.findRequest(repository, context.number))?.issue;
   if (!link) {
     throw new UserError(noIssue(line.name));
   }
-  const issue = await github.findPlannedIssue(repository, link.number);
+  const issue = await github.findTrackedIssue(repository, link.number);
   if (!issue || issue.convertedTo !== undefined) {
     throw new UserError(issueIsGone(link.number));
   }
@@ -74,6 +74,6 @@ export async function mustFindIssue(
 export async function mustFindIssueAndProjects(
   context: TriageContext,
   reads: ReadsWithTracking,
-): Promise<{ readonly issue: PlannedIssue; readonly projects: Projects }> {
+): Promise<{ readonly issue: TrackedIssue; readonly projects: Projects }> {
   return { issue: await mustFindIssue(context, reads), projects: await reads.github.projects(context.repository) };
 }

@@ -160,6 +160,32 @@ export type RepositoryVisibility =
   /** The repository is visible to everyone. */
   | "PUBLIC";
 
+export type BlobTextFragment = {
+  readonly oid: string;
+  readonly isBinary: boolean | null;
+  readonly isTruncated: boolean;
+  readonly text: string | null;
+};
+
+export type ClosePullRequestMutationVariables = Exact<{
+  pull: string;
+}>;
+
+export type ClosePullRequestMutation = {
+  readonly closePullRequest: { readonly pullRequest: { readonly id: string } | null } | null;
+};
+
+export type ConfigTextsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  expression: string;
+}>;
+
+export type ConfigTextsQuery = {
+  readonly repository: { readonly visibility: RepositoryVisibility; readonly object: BlobTextFragment | null } | null;
+  readonly fallback: { readonly visibility: RepositoryVisibility; readonly object: BlobTextFragment | null } | null;
+};
+
 export type AddCommentMutationVariables = Exact<{
   discussion: string;
   body: string;
@@ -168,15 +194,6 @@ export type AddCommentMutationVariables = Exact<{
 
 export type AddCommentMutation = {
   readonly addDiscussionComment: { readonly comment: { readonly id: string } | null } | null;
-};
-
-export type AddIssueCommentMutationVariables = Exact<{
-  issue: string;
-  body: string;
-}>;
-
-export type AddIssueCommentMutation = {
-  readonly addComment: { readonly commentEdge: { readonly node: { readonly id: string } | null } | null } | null;
 };
 
 export type AnsweredDiscussionsQueryVariables = Exact<{
@@ -194,20 +211,12 @@ export type AnsweredDiscussionsQuery = {
   } | null;
 };
 
-export type BlobTextFragment = {
-  readonly oid: string;
-  readonly isBinary: boolean | null;
-  readonly isTruncated: boolean;
-  readonly text: string | null;
-};
-
-export type ClosePullRequestMutationVariables = Exact<{
-  pull: string;
+export type CloseDiscussionMutationVariables = Exact<{
+  discussion: string;
+  reason: DiscussionCloseReason;
 }>;
 
-export type ClosePullRequestMutation = {
-  readonly closePullRequest: { readonly pullRequest: { readonly id: string } | null } | null;
-};
+export type CloseDiscussionMutation = { readonly closeDiscussion: { readonly clientMutationId: string | null } | null };
 
 export type CommentFieldsFragment = {
   readonly id: string;
@@ -225,17 +234,6 @@ export type CommentFieldsFragment = {
       })
     | null;
   readonly replyTo: { readonly id: string } | null;
-};
-
-export type ConfigTextsQueryVariables = Exact<{
-  owner: string;
-  name: string;
-  expression: string;
-}>;
-
-export type ConfigTextsQuery = {
-  readonly repository: { readonly visibility: RepositoryVisibility; readonly object: BlobTextFragment | null } | null;
-  readonly fallback: { readonly visibility: RepositoryVisibility; readonly object: BlobTextFragment | null } | null;
 };
 
 export type DiscussionFieldsFragment = {
@@ -260,33 +258,14 @@ export type DiscussionFieldsFragment = {
   readonly answer: CommentFieldsFragment | null;
 };
 
-export type EditPullRequestMutationVariables = Exact<{
-  pull: string;
-  title: string;
-  body: string;
-}>;
-
-export type EditPullRequestMutation = {
-  readonly updatePullRequest: { readonly pullRequest: { readonly id: string } | null } | null;
-};
-
-export type FindAccountQueryVariables = Exact<{
-  login: string;
-}>;
-
-export type FindAccountQuery = { readonly user: { readonly databaseId: number | null } | null };
-
-export type FindBranchQueryVariables = Exact<{
+export type FindCategoryQueryVariables = Exact<{
   owner: string;
   name: string;
-  branch: string;
+  slug: string;
 }>;
 
-export type FindBranchQuery = {
-  readonly repository: {
-    readonly id: string;
-    readonly ref: { readonly target: { readonly oid: string } | null } | null;
-  } | null;
+export type FindCategoryQuery = {
+  readonly repository: { readonly discussionCategory: { readonly id: string } | null } | null;
 };
 
 export type FindDiscussionQueryVariables = Exact<{
@@ -297,57 +276,6 @@ export type FindDiscussionQueryVariables = Exact<{
 
 export type FindDiscussionQuery = {
   readonly repository: { readonly discussion: DiscussionFieldsFragment | null } | null;
-};
-
-export type FindHeadQueryVariables = Exact<{
-  owner: string;
-  name: string;
-}>;
-
-export type FindHeadQuery = {
-  readonly repository: {
-    readonly defaultBranchRef: { readonly target: { readonly oid: string } | null } | null;
-  } | null;
-};
-
-export type FindIssueCommentQueryVariables = Exact<{
-  comment: string;
-}>;
-
-export type FindIssueCommentQuery = { readonly node: { readonly id: string; readonly body: string } | null };
-
-export type FindIssueQueryVariables = Exact<{
-  owner: string;
-  name: string;
-  number: number;
-}>;
-
-export type FindIssueQuery = { readonly repository: { readonly issue: IssueFieldsFragment | null } | null };
-
-export type FindProposalQueryVariables = Exact<{
-  owner: string;
-  name: string;
-  branch: string;
-  head: string;
-}>;
-
-export type FindProposalQuery = {
-  readonly repository: {
-    readonly defaultBranchRef: { readonly name: string; readonly target: { readonly oid: string } | null } | null;
-    readonly ref: { readonly target: { readonly oid: string } | null } | null;
-    readonly pullRequests: {
-      readonly nodes: ReadonlyArray<{
-        readonly id: string;
-        readonly number: number;
-        readonly url: string;
-        readonly state: PullRequestState;
-        readonly title: string;
-        readonly body: string;
-        readonly headRefOid: string;
-        readonly isCrossRepository: boolean;
-      } | null> | null;
-    };
-  } | null;
 };
 
 export type FindThreadQueryVariables = Exact<{
@@ -380,13 +308,262 @@ export type FindTopLevelCommentQuery = {
   readonly node: { readonly id: string; readonly replyTo: { readonly id: string } | null } | null;
 };
 
-export type FoldCommentMutationVariables = Exact<{
+export type IsClosedQueryVariables = Exact<{
+  discussion: string;
+}>;
+
+export type IsClosedQuery = { readonly node: { readonly closed: boolean } | null };
+
+export type MinimizeCommentMutationVariables = Exact<{
   comment: string;
   classifier: ReportedContentClassifiers;
 }>;
 
-export type FoldCommentMutation = {
+export type MinimizeCommentMutation = {
   readonly minimizeComment: { readonly minimizedComment: { readonly isMinimized: boolean } | null } | null;
+};
+
+export type MoreCommentsQueryVariables = Exact<{
+  discussion: string;
+  after: string;
+}>;
+
+export type MoreCommentsQuery = { readonly node: { readonly comments: CommentPageFragment } | null };
+
+export type MoreRepliesQueryVariables = Exact<{
+  comment: string;
+  after: string;
+}>;
+
+export type MoreRepliesQuery = { readonly node: { readonly replies: ReplyPageFragment } | null };
+
+export type OpenDiscussionsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  category: string;
+  after?: string | null | undefined;
+}>;
+
+export type OpenDiscussionsQuery = {
+  readonly repository: {
+    readonly discussions: {
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: ReadonlyArray<DiscussionFieldsFragment | null> | null;
+    };
+  } | null;
+};
+
+export type OpinionsOnQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+export type OpinionsOnQuery = {
+  readonly nodes: ReadonlyArray<{
+    readonly id: string;
+    readonly isMinimized: boolean;
+    readonly deletedAt: string | null;
+    readonly discussion: { readonly author: { readonly login: string } | null } | null;
+    readonly reactionGroups: ReadonlyArray<{
+      readonly content: ReactionContent;
+      readonly reactors: {
+        readonly edges: ReadonlyArray<{
+          readonly reactedAt: string;
+          readonly node:
+            | { readonly __typename: "Bot" | "Mannequin" | "Organization" }
+            | ({ readonly login: string } & { readonly __typename: "User" });
+        } | null> | null;
+      };
+    }> | null;
+  } | null>;
+};
+
+export type PastDiscussionsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  pageSize?: number | null | undefined;
+  endCursor?: string | null | undefined;
+}>;
+
+export type PastDiscussionsQuery = {
+  readonly repository: {
+    readonly hasDiscussionsEnabled: boolean;
+    readonly discussions: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: ReadonlyArray<PastDiscussionFragment | null> | null;
+    };
+  } | null;
+};
+
+export type PastDiscussionFragment = {
+  readonly closedAt: string | null;
+  readonly lastEditedAt: string | null;
+  readonly answer: { readonly lastEditedAt: string | null } | null;
+  readonly comments: CommentPageFragment;
+} & DiscussionFieldsFragment;
+
+export type ReactMutationVariables = Exact<{
+  subject: string;
+  content: ReactionContent;
+}>;
+
+export type ReactMutation = {
+  readonly addReaction: { readonly reaction: { readonly content: ReactionContent } | null } | null;
+};
+
+export type ReopenDiscussionMutationVariables = Exact<{
+  discussion: string;
+}>;
+
+export type ReopenDiscussionMutation = {
+  readonly reopenDiscussion: { readonly clientMutationId: string | null } | null;
+};
+
+export type UpdateCommentMutationVariables = Exact<{
+  comment: string;
+  body: string;
+}>;
+
+export type UpdateCommentMutation = {
+  readonly updateDiscussionComment: { readonly comment: { readonly id: string } | null } | null;
+};
+
+export type VoteFieldsFragment = {
+  readonly number: number;
+  readonly upvoteCount: number;
+  readonly reactions: { readonly totalCount: number };
+};
+
+export type EditPullRequestMutationVariables = Exact<{
+  pull: string;
+  title: string;
+  body: string;
+}>;
+
+export type EditPullRequestMutation = {
+  readonly updatePullRequest: { readonly pullRequest: { readonly id: string } | null } | null;
+};
+
+export type FindAccountQueryVariables = Exact<{
+  login: string;
+}>;
+
+export type FindAccountQuery = { readonly user: { readonly databaseId: number | null } | null };
+
+export type FindBranchQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  branch: string;
+}>;
+
+export type FindBranchQuery = {
+  readonly repository: {
+    readonly id: string;
+    readonly ref: { readonly target: { readonly oid: string } | null } | null;
+  } | null;
+};
+
+export type FindHeadQueryVariables = Exact<{
+  owner: string;
+  name: string;
+}>;
+
+export type FindHeadQuery = {
+  readonly repository: {
+    readonly defaultBranchRef: { readonly target: { readonly oid: string } | null } | null;
+  } | null;
+};
+
+export type FindProposalQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  branch: string;
+  head: string;
+}>;
+
+export type FindProposalQuery = {
+  readonly repository: {
+    readonly defaultBranchRef: { readonly name: string; readonly target: { readonly oid: string } | null } | null;
+    readonly ref: { readonly target: { readonly oid: string } | null } | null;
+    readonly pullRequests: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly number: number;
+        readonly url: string;
+        readonly state: PullRequestState;
+        readonly title: string;
+        readonly body: string;
+        readonly headRefOid: string;
+        readonly isCrossRepository: boolean;
+      } | null> | null;
+    };
+  } | null;
+};
+
+export type AddIssueCommentMutationVariables = Exact<{
+  issue: string;
+  body: string;
+}>;
+
+export type AddIssueCommentMutation = {
+  readonly addComment: { readonly commentEdge: { readonly node: { readonly id: string } | null } | null } | null;
+};
+
+export type AddLabelsMutationVariables = Exact<{
+  subject: string;
+  labels: ReadonlyArray<string> | string;
+}>;
+
+export type AddLabelsMutation = {
+  readonly addLabelsToLabelable: {
+    readonly labelable: {
+      readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null;
+    } | null;
+  } | null;
+};
+
+export type AddSubIssueMutationVariables = Exact<{
+  parent: string;
+  child: string;
+}>;
+
+export type AddSubIssueMutation = { readonly addSubIssue: { readonly clientMutationId: string | null } | null };
+
+export type FindIssueCommentQueryVariables = Exact<{
+  comment: string;
+}>;
+
+export type FindIssueCommentQuery = { readonly node: { readonly id: string; readonly body: string } | null };
+
+export type FindIssueQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  number: number;
+}>;
+
+export type FindIssueQuery = { readonly repository: { readonly issue: IssueFieldsFragment | null } | null };
+
+export type FindParentQueryVariables = Exact<{
+  issue: string;
+}>;
+
+export type FindParentQuery = { readonly node: { readonly parent: { readonly id: string } | null } | null };
+
+export type FindTrackedIssueQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  number: number;
+  withItems: boolean;
+}>;
+
+export type FindTrackedIssueQuery = {
+  readonly repository: {
+    readonly issue:
+      | ({
+          readonly projectItems?: { readonly nodes: ReadonlyArray<ProjectItemFieldsFragment | null> | null };
+        } & TrackedIssueFieldsFragment)
+      | null;
+  } | null;
 };
 
 export type IssueCommentsQueryVariables = Exact<{
@@ -447,175 +624,6 @@ export type IssueFieldsFragment = {
     } | null> | null;
   };
 };
-
-export type MoreCommentsQueryVariables = Exact<{
-  discussion: string;
-  after: string;
-}>;
-
-export type MoreCommentsQuery = { readonly node: { readonly comments: CommentPageFragment } | null };
-
-export type MoreRepliesQueryVariables = Exact<{
-  comment: string;
-  after: string;
-}>;
-
-export type MoreRepliesQuery = { readonly node: { readonly replies: ReplyPageFragment } | null };
-
-export type MoveBranchMutationVariables = Exact<{
-  repository: string;
-  name: unknown;
-  before: string;
-  after: string;
-}>;
-
-export type MoveBranchMutation = { readonly updateRefs: { readonly clientMutationId: string | null } | null };
-
-export type OpenPullRequestMutationVariables = Exact<{
-  repository: string;
-  base: string;
-  head: string;
-  title: string;
-  body: string;
-}>;
-
-export type OpenPullRequestMutation = {
-  readonly createPullRequest: { readonly pullRequest: { readonly id: string } | null } | null;
-};
-
-export type OpinionsOnQueryVariables = Exact<{
-  ids: ReadonlyArray<string> | string;
-}>;
-
-export type OpinionsOnQuery = {
-  readonly nodes: ReadonlyArray<{
-    readonly id: string;
-    readonly isMinimized: boolean;
-    readonly deletedAt: string | null;
-    readonly discussion: { readonly author: { readonly login: string } | null } | null;
-    readonly reactionGroups: ReadonlyArray<{
-      readonly content: ReactionContent;
-      readonly reactors: {
-        readonly edges: ReadonlyArray<{
-          readonly reactedAt: string;
-          readonly node:
-            | { readonly __typename: "Bot" | "Mannequin" | "Organization" }
-            | ({ readonly login: string } & { readonly __typename: "User" });
-        } | null> | null;
-      };
-    }> | null;
-  } | null>;
-};
-
-export type PastDiscussionsQueryVariables = Exact<{
-  owner: string;
-  name: string;
-  pageSize?: number | null | undefined;
-  endCursor?: string | null | undefined;
-}>;
-
-export type PastDiscussionsQuery = {
-  readonly repository: {
-    readonly hasDiscussionsEnabled: boolean;
-    readonly discussions: {
-      readonly totalCount: number;
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-      readonly nodes: ReadonlyArray<PastDiscussionFragment | null> | null;
-    };
-  } | null;
-};
-
-export type PastDiscussionFragment = {
-  readonly closedAt: string | null;
-  readonly lastEditedAt: string | null;
-  readonly answer: { readonly lastEditedAt: string | null } | null;
-  readonly comments: CommentPageFragment;
-} & DiscussionFieldsFragment;
-
-export type AddLabelsMutationVariables = Exact<{
-  subject: string;
-  labels: ReadonlyArray<string> | string;
-}>;
-
-export type AddLabelsMutation = {
-  readonly addLabelsToLabelable: {
-    readonly labelable: {
-      readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null;
-    } | null;
-  } | null;
-};
-
-export type AddSubIssueMutationVariables = Exact<{
-  parent: string;
-  child: string;
-}>;
-
-export type AddSubIssueMutation = { readonly addSubIssue: { readonly clientMutationId: string | null } | null };
-
-export type AddToProjectMutationVariables = Exact<{
-  project: string;
-  issue: string;
-}>;
-
-export type AddToProjectMutation = {
-  readonly addProjectV2ItemById: { readonly item: { readonly id: string } | null } | null;
-};
-
-export type ClearProjectFieldMutationVariables = Exact<{
-  project: string;
-  item: string;
-  field: string;
-}>;
-
-export type ClearProjectFieldMutation = {
-  readonly clearProjectV2ItemFieldValue: { readonly clientMutationId: string | null } | null;
-};
-
-export type CloseDiscussionMutationVariables = Exact<{
-  discussion: string;
-  reason: DiscussionCloseReason;
-}>;
-
-export type CloseDiscussionMutation = { readonly closeDiscussion: { readonly clientMutationId: string | null } | null };
-
-export type FindCategoryQueryVariables = Exact<{
-  owner: string;
-  name: string;
-  slug: string;
-}>;
-
-export type FindCategoryQuery = {
-  readonly repository: { readonly discussionCategory: { readonly id: string } | null } | null;
-};
-
-export type FindParentQueryVariables = Exact<{
-  issue: string;
-}>;
-
-export type FindParentQuery = { readonly node: { readonly parent: { readonly id: string } | null } | null };
-
-export type FindPlannedIssueQueryVariables = Exact<{
-  owner: string;
-  name: string;
-  number: number;
-  withItems: boolean;
-}>;
-
-export type FindPlannedIssueQuery = {
-  readonly repository: {
-    readonly issue:
-      | ({
-          readonly projectItems?: { readonly nodes: ReadonlyArray<ProjectItemFieldsFragment | null> | null };
-        } & PlannedIssueFieldsFragment)
-      | null;
-  } | null;
-};
-
-export type IsClosedQueryVariables = Exact<{
-  discussion: string;
-}>;
-
-export type IsClosedQuery = { readonly node: { readonly closed: boolean } | null };
 
 export type LabelsOfQueryVariables = Exact<{
   subject: string;
@@ -689,35 +697,31 @@ export type NewestIssuesQuery = {
   } | null;
 };
 
-export type OpenDiscussionsQueryVariables = Exact<{
+export type RecentIssuesQueryVariables = Exact<{
   owner: string;
   name: string;
-  category: string;
   after?: string | null | undefined;
 }>;
 
-export type OpenDiscussionsQuery = {
+export type RecentIssuesQuery = {
   readonly repository: {
-    readonly discussions: {
+    readonly issues: {
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-      readonly nodes: ReadonlyArray<DiscussionFieldsFragment | null> | null;
+      readonly nodes: ReadonlyArray<IssueFieldsFragment | null> | null;
     };
   } | null;
 };
 
-export type PlacesOfQueryVariables = Exact<{
-  issue: string;
+export type RemoveLabelsMutationVariables = Exact<{
+  subject: string;
+  labels: ReadonlyArray<string> | string;
 }>;
 
-export type PlacesOfQuery = {
-  readonly node: {
-    readonly projectItems: {
-      readonly nodes: ReadonlyArray<{ readonly id: string; readonly project: { readonly id: string } } | null> | null;
-    };
-  } | null;
+export type RemoveLabelsMutation = {
+  readonly removeLabelsFromLabelable: { readonly clientMutationId: string | null } | null;
 };
 
-export type PlannedIssueFieldsFragment = {
+export type TrackedIssueFieldsFragment = {
   readonly id: string;
   readonly number: number;
   readonly title: string;
@@ -741,6 +745,58 @@ export type PlannedIssueFieldsFragment = {
   readonly timelineItems: {
     readonly nodes: ReadonlyArray<{ readonly discussion: { readonly number: number } | null } | null> | null;
   };
+};
+
+export type MoveBranchMutationVariables = Exact<{
+  repository: string;
+  name: unknown;
+  before: string;
+  after: string;
+}>;
+
+export type MoveBranchMutation = { readonly updateRefs: { readonly clientMutationId: string | null } | null };
+
+export type OpenPullRequestMutationVariables = Exact<{
+  repository: string;
+  base: string;
+  head: string;
+  title: string;
+  body: string;
+}>;
+
+export type OpenPullRequestMutation = {
+  readonly createPullRequest: { readonly pullRequest: { readonly id: string } | null } | null;
+};
+
+export type AddToProjectMutationVariables = Exact<{
+  project: string;
+  issue: string;
+}>;
+
+export type AddToProjectMutation = {
+  readonly addProjectV2ItemById: { readonly item: { readonly id: string } | null } | null;
+};
+
+export type ClearProjectFieldMutationVariables = Exact<{
+  project: string;
+  item: string;
+  field: string;
+}>;
+
+export type ClearProjectFieldMutation = {
+  readonly clearProjectV2ItemFieldValue: { readonly clientMutationId: string | null } | null;
+};
+
+export type ItemsOfIssueQueryVariables = Exact<{
+  issue: string;
+}>;
+
+export type ItemsOfIssueQuery = {
+  readonly node: {
+    readonly projectItems: {
+      readonly nodes: ReadonlyArray<{ readonly id: string; readonly project: { readonly id: string } } | null> | null;
+    };
+  } | null;
 };
 
 export type ProjectFieldsFragment = {
@@ -847,23 +903,6 @@ export type RemoveFromProjectMutation = {
   readonly deleteProjectV2Item: { readonly deletedItemId: string | null } | null;
 };
 
-export type RemoveLabelsMutationVariables = Exact<{
-  subject: string;
-  labels: ReadonlyArray<string> | string;
-}>;
-
-export type RemoveLabelsMutation = {
-  readonly removeLabelsFromLabelable: { readonly clientMutationId: string | null } | null;
-};
-
-export type ReopenDiscussionMutationVariables = Exact<{
-  discussion: string;
-}>;
-
-export type ReopenDiscussionMutation = {
-  readonly reopenDiscussion: { readonly clientMutationId: string | null } | null;
-};
-
 export type SetProjectFieldMutationVariables = Exact<{
   project: string;
   item: string;
@@ -875,43 +914,48 @@ export type SetProjectFieldMutation = {
   readonly updateProjectV2ItemFieldValue: { readonly clientMutationId: string | null } | null;
 };
 
-export type VoteFieldsFragment = {
-  readonly number: number;
-  readonly upvoteCount: number;
-  readonly reactions: { readonly totalCount: number };
+export const BlobText = `fragment BlobText on Blob {
+  oid
+  isBinary
+  isTruncated
+  text
+}`;
+
+export const ClosePullRequest: GraphqlDocument<ClosePullRequestMutation, ClosePullRequestMutationVariables> = {
+  name: "ClosePullRequest",
+  kind: "mutation",
+  text: `mutation ClosePullRequest($pull: ID!) {
+  closePullRequest(input: {pullRequestId: $pull}) {
+    pullRequest {
+      id
+    }
+  }
+}`,
 };
 
-export type ReactMutationVariables = Exact<{
-  subject: string;
-  content: ReactionContent;
-}>;
-
-export type ReactMutation = {
-  readonly addReaction: { readonly reaction: { readonly content: ReactionContent } | null } | null;
-};
-
-export type RecentIssuesQueryVariables = Exact<{
-  owner: string;
-  name: string;
-  after?: string | null | undefined;
-}>;
-
-export type RecentIssuesQuery = {
-  readonly repository: {
-    readonly issues: {
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-      readonly nodes: ReadonlyArray<IssueFieldsFragment | null> | null;
-    };
-  } | null;
-};
-
-export type UpdateCommentMutationVariables = Exact<{
-  comment: string;
-  body: string;
-}>;
-
-export type UpdateCommentMutation = {
-  readonly updateDiscussionComment: { readonly comment: { readonly id: string } | null } | null;
+export const ConfigTexts: GraphqlDocument<ConfigTextsQuery, ConfigTextsQueryVariables> = {
+  name: "ConfigTexts",
+  kind: "query",
+  text: `query ConfigTexts($owner: String!, $name: String!, $expression: String!) {
+  repository(owner: $owner, name: $name) {
+    visibility
+    object(expression: $expression) {
+      ...BlobText
+    }
+  }
+  fallback: repository(owner: $owner, name: ".github") {
+    visibility
+    object(expression: $expression) {
+      ...BlobText
+    }
+  }
+}
+fragment BlobText on Blob {
+  oid
+  isBinary
+  isTruncated
+  text
+}`,
 };
 
 export const AddComment: GraphqlDocument<AddCommentMutation, AddCommentMutationVariables> = {
@@ -923,20 +967,6 @@ export const AddComment: GraphqlDocument<AddCommentMutation, AddCommentMutationV
   ) {
     comment {
       id
-    }
-  }
-}`,
-};
-
-export const AddIssueComment: GraphqlDocument<AddIssueCommentMutation, AddIssueCommentMutationVariables> = {
-  name: "AddIssueComment",
-  kind: "mutation",
-  text: `mutation AddIssueComment($issue: ID!, $body: String!) {
-  addComment(input: {subjectId: $issue, body: $body}) {
-    commentEdge {
-      node {
-        id
-      }
     }
   }
 }`,
@@ -1017,82 +1047,23 @@ fragment CommentFields on DiscussionComment {
 }`,
 };
 
-export const BlobText = `fragment BlobText on Blob {
-  oid
-  isBinary
-  isTruncated
-  text
-}`;
-
-export const ClosePullRequest: GraphqlDocument<ClosePullRequestMutation, ClosePullRequestMutationVariables> = {
-  name: "ClosePullRequest",
+export const CloseDiscussion: GraphqlDocument<CloseDiscussionMutation, CloseDiscussionMutationVariables> = {
+  name: "CloseDiscussion",
   kind: "mutation",
-  text: `mutation ClosePullRequest($pull: ID!) {
-  closePullRequest(input: {pullRequestId: $pull}) {
-    pullRequest {
-      id
-    }
+  text: `mutation CloseDiscussion($discussion: ID!, $reason: DiscussionCloseReason!) {
+  closeDiscussion(input: {discussionId: $discussion, reason: $reason}) {
+    clientMutationId
   }
 }`,
 };
 
-export const ConfigTexts: GraphqlDocument<ConfigTextsQuery, ConfigTextsQueryVariables> = {
-  name: "ConfigTexts",
+export const FindCategory: GraphqlDocument<FindCategoryQuery, FindCategoryQueryVariables> = {
+  name: "FindCategory",
   kind: "query",
-  text: `query ConfigTexts($owner: String!, $name: String!, $expression: String!) {
+  text: `query FindCategory($owner: String!, $name: String!, $slug: String!) {
   repository(owner: $owner, name: $name) {
-    visibility
-    object(expression: $expression) {
-      ...BlobText
-    }
-  }
-  fallback: repository(owner: $owner, name: ".github") {
-    visibility
-    object(expression: $expression) {
-      ...BlobText
-    }
-  }
-}
-fragment BlobText on Blob {
-  oid
-  isBinary
-  isTruncated
-  text
-}`,
-};
-
-export const EditPullRequest: GraphqlDocument<EditPullRequestMutation, EditPullRequestMutationVariables> = {
-  name: "EditPullRequest",
-  kind: "mutation",
-  text: `mutation EditPullRequest($pull: ID!, $title: String!, $body: String!) {
-  updatePullRequest(input: {pullRequestId: $pull, title: $title, body: $body}) {
-    pullRequest {
+    discussionCategory(slug: $slug) {
       id
-    }
-  }
-}`,
-};
-
-export const FindAccount: GraphqlDocument<FindAccountQuery, FindAccountQueryVariables> = {
-  name: "FindAccount",
-  kind: "query",
-  text: `query FindAccount($login: String!) {
-  user(login: $login) {
-    databaseId
-  }
-}`,
-};
-
-export const FindBranch: GraphqlDocument<FindBranchQuery, FindBranchQueryVariables> = {
-  name: "FindBranch",
-  kind: "query",
-  text: `query FindBranch($owner: String!, $name: String!, $branch: String!) {
-  repository(owner: $owner, name: $name) {
-    id
-    ref(qualifiedName: $branch) {
-      target {
-        oid
-      }
     }
   }
 }`,
@@ -1158,117 +1129,6 @@ fragment CommentFields on DiscussionComment {
   }
   replyTo {
     id
-  }
-}`,
-};
-
-export const FindHead: GraphqlDocument<FindHeadQuery, FindHeadQueryVariables> = {
-  name: "FindHead",
-  kind: "query",
-  text: `query FindHead($owner: String!, $name: String!) {
-  repository(owner: $owner, name: $name) {
-    defaultBranchRef {
-      target {
-        oid
-      }
-    }
-  }
-}`,
-};
-
-export const FindIssueComment: GraphqlDocument<FindIssueCommentQuery, FindIssueCommentQueryVariables> = {
-  name: "FindIssueComment",
-  kind: "query",
-  text: `query FindIssueComment($comment: ID!) {
-  node(id: $comment) {
-    ... on IssueComment {
-      id
-      body
-    }
-  }
-}`,
-};
-
-export const FindIssue: GraphqlDocument<FindIssueQuery, FindIssueQueryVariables> = {
-  name: "FindIssue",
-  kind: "query",
-  text: `query FindIssue($owner: String!, $name: String!, $number: Int!) {
-  repository(owner: $owner, name: $name) {
-    issue(number: $number) {
-      ...IssueFields
-    }
-  }
-}
-fragment IssueFields on Issue {
-  id
-  number
-  title
-  body
-  url
-  createdAt
-  updatedAt
-  closedAt
-  closed
-  stateReason
-  author {
-    __typename
-    login
-  }
-  milestone {
-    title
-  }
-  labels(first: 20) {
-    nodes {
-      name
-    }
-  }
-  comments(last: 5) {
-    nodes {
-      body
-      createdAt
-      isMinimized
-      authorAssociation
-      author {
-        __typename
-        login
-      }
-    }
-  }
-}`,
-};
-
-export const FindProposal: GraphqlDocument<FindProposalQuery, FindProposalQueryVariables> = {
-  name: "FindProposal",
-  kind: "query",
-  text: `query FindProposal($owner: String!, $name: String!, $branch: String!, $head: String!) {
-  repository(owner: $owner, name: $name) {
-    defaultBranchRef {
-      name
-      target {
-        oid
-      }
-    }
-    ref(qualifiedName: $branch) {
-      target {
-        oid
-      }
-    }
-    pullRequests(
-      headRefName: $head
-      first: 1
-      orderBy: {field: CREATED_AT, direction: DESC}
-    ) {
-      nodes {
-        id
-        number
-        url
-        state
-        title
-        body
-        headRefOid
-        isCrossRepository
-      }
-    }
   }
 }`,
 };
@@ -1376,38 +1236,25 @@ export const FindTopLevelComment: GraphqlDocument<FindTopLevelCommentQuery, Find
 }`,
 };
 
-export const FoldComment: GraphqlDocument<FoldCommentMutation, FoldCommentMutationVariables> = {
-  name: "FoldComment",
-  kind: "mutation",
-  text: `mutation FoldComment($comment: ID!, $classifier: ReportedContentClassifiers!) {
-  minimizeComment(input: {subjectId: $comment, classifier: $classifier}) {
-    minimizedComment {
-      isMinimized
+export const IsClosed: GraphqlDocument<IsClosedQuery, IsClosedQueryVariables> = {
+  name: "IsClosed",
+  kind: "query",
+  text: `query IsClosed($discussion: ID!) {
+  node(id: $discussion) {
+    ... on Discussion {
+      closed
     }
   }
 }`,
 };
 
-export const IssueComments: GraphqlDocument<IssueCommentsQuery, IssueCommentsQueryVariables> = {
-  name: "IssueComments",
-  kind: "query",
-  text: `query IssueComments($owner: String!, $name: String!, $number: Int!) {
-  repository(owner: $owner, name: $name) {
-    issue(number: $number) {
-      comments(last: 100) {
-        nodes {
-          id
-          body
-          viewerDidAuthor
-          author {
-            __typename
-            login
-            ... on Bot {
-              databaseId
-            }
-          }
-        }
-      }
+export const MinimizeComment: GraphqlDocument<MinimizeCommentMutation, MinimizeCommentMutationVariables> = {
+  name: "MinimizeComment",
+  kind: "mutation",
+  text: `mutation MinimizeComment($comment: ID!, $classifier: ReportedContentClassifiers!) {
+  minimizeComment(input: {subjectId: $comment, classifier: $classifier}) {
+    minimizedComment {
+      isMinimized
     }
   }
 }`,
@@ -1515,28 +1362,78 @@ fragment CommentFields on DiscussionComment {
 }`,
 };
 
-export const MoveBranch: GraphqlDocument<MoveBranchMutation, MoveBranchMutationVariables> = {
-  name: "MoveBranch",
-  kind: "mutation",
-  text: `mutation MoveBranch($repository: ID!, $name: GitRefname!, $before: GitObjectID!, $after: GitObjectID!) {
-  updateRefs(
-    input: {repositoryId: $repository, refUpdates: [{name: $name, beforeOid: $before, afterOid: $after, force: true}]}
-  ) {
-    clientMutationId
-  }
-}`,
-};
-
-export const OpenPullRequest: GraphqlDocument<OpenPullRequestMutation, OpenPullRequestMutationVariables> = {
-  name: "OpenPullRequest",
-  kind: "mutation",
-  text: `mutation OpenPullRequest($repository: ID!, $base: String!, $head: String!, $title: String!, $body: String!) {
-  createPullRequest(
-    input: {repositoryId: $repository, baseRefName: $base, headRefName: $head, title: $title, body: $body, maintainerCanModify: true}
-  ) {
-    pullRequest {
-      id
+export const OpenDiscussions: GraphqlDocument<OpenDiscussionsQuery, OpenDiscussionsQueryVariables> = {
+  name: "OpenDiscussions",
+  kind: "query",
+  text: `query OpenDiscussions($owner: String!, $name: String!, $category: ID!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    discussions(
+      first: 25
+      after: $after
+      categoryId: $category
+      states: [OPEN]
+      orderBy: {field: UPDATED_AT, direction: DESC}
+    ) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...DiscussionFields
+      }
     }
+  }
+}
+fragment DiscussionFields on Discussion {
+  id
+  number
+  title
+  body
+  url
+  createdAt
+  updatedAt
+  closed
+  stateReason
+  locked
+  author {
+    __typename
+    login
+  }
+  category {
+    slug
+    name
+    isAnswerable
+  }
+  labels(first: 100) {
+    nodes {
+      name
+    }
+  }
+  answerChosenAt
+  answer {
+    ...CommentFields
+  }
+}
+fragment CommentFields on DiscussionComment {
+  id
+  body
+  url
+  createdAt
+  lastEditedAt
+  editor {
+    login
+  }
+  isMinimized
+  viewerDidAuthor
+  author {
+    __typename
+    login
+    ... on Bot {
+      databaseId
+    }
+  }
+  replyTo {
+    id
   }
 }`,
 };
@@ -1682,6 +1579,149 @@ fragment ReplyPage on DiscussionCommentConnection {
 }`,
 };
 
+export const React: GraphqlDocument<ReactMutation, ReactMutationVariables> = {
+  name: "React",
+  kind: "mutation",
+  text: `mutation React($subject: ID!, $content: ReactionContent!) {
+  addReaction(input: {subjectId: $subject, content: $content}) {
+    reaction {
+      content
+    }
+  }
+}`,
+};
+
+export const ReopenDiscussion: GraphqlDocument<ReopenDiscussionMutation, ReopenDiscussionMutationVariables> = {
+  name: "ReopenDiscussion",
+  kind: "mutation",
+  text: `mutation ReopenDiscussion($discussion: ID!) {
+  reopenDiscussion(input: {discussionId: $discussion}) {
+    clientMutationId
+  }
+}`,
+};
+
+export const UpdateComment: GraphqlDocument<UpdateCommentMutation, UpdateCommentMutationVariables> = {
+  name: "UpdateComment",
+  kind: "mutation",
+  text: `mutation UpdateComment($comment: ID!, $body: String!) {
+  updateDiscussionComment(input: {commentId: $comment, body: $body}) {
+    comment {
+      id
+    }
+  }
+}`,
+};
+
+export const VoteFields = `fragment VoteFields on Discussion {
+  number
+  upvoteCount
+  reactions(content: THUMBS_UP, first: 1) {
+    totalCount
+  }
+}`;
+
+export const EditPullRequest: GraphqlDocument<EditPullRequestMutation, EditPullRequestMutationVariables> = {
+  name: "EditPullRequest",
+  kind: "mutation",
+  text: `mutation EditPullRequest($pull: ID!, $title: String!, $body: String!) {
+  updatePullRequest(input: {pullRequestId: $pull, title: $title, body: $body}) {
+    pullRequest {
+      id
+    }
+  }
+}`,
+};
+
+export const FindAccount: GraphqlDocument<FindAccountQuery, FindAccountQueryVariables> = {
+  name: "FindAccount",
+  kind: "query",
+  text: `query FindAccount($login: String!) {
+  user(login: $login) {
+    databaseId
+  }
+}`,
+};
+
+export const FindBranch: GraphqlDocument<FindBranchQuery, FindBranchQueryVariables> = {
+  name: "FindBranch",
+  kind: "query",
+  text: `query FindBranch($owner: String!, $name: String!, $branch: String!) {
+  repository(owner: $owner, name: $name) {
+    id
+    ref(qualifiedName: $branch) {
+      target {
+        oid
+      }
+    }
+  }
+}`,
+};
+
+export const FindHead: GraphqlDocument<FindHeadQuery, FindHeadQueryVariables> = {
+  name: "FindHead",
+  kind: "query",
+  text: `query FindHead($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef {
+      target {
+        oid
+      }
+    }
+  }
+}`,
+};
+
+export const FindProposal: GraphqlDocument<FindProposalQuery, FindProposalQueryVariables> = {
+  name: "FindProposal",
+  kind: "query",
+  text: `query FindProposal($owner: String!, $name: String!, $branch: String!, $head: String!) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef {
+      name
+      target {
+        oid
+      }
+    }
+    ref(qualifiedName: $branch) {
+      target {
+        oid
+      }
+    }
+    pullRequests(
+      headRefName: $head
+      first: 1
+      orderBy: {field: CREATED_AT, direction: DESC}
+    ) {
+      nodes {
+        id
+        number
+        url
+        state
+        title
+        body
+        headRefOid
+        isCrossRepository
+      }
+    }
+  }
+}`,
+};
+
+export const AddIssueComment: GraphqlDocument<AddIssueCommentMutation, AddIssueCommentMutationVariables> = {
+  name: "AddIssueComment",
+  kind: "mutation",
+  text: `mutation AddIssueComment($issue: ID!, $body: String!) {
+  addComment(input: {subjectId: $issue, body: $body}) {
+    commentEdge {
+      node {
+        id
+      }
+    }
+  }
+}`,
+};
+
 export const AddLabels: GraphqlDocument<AddLabelsMutation, AddLabelsMutationVariables> = {
   name: "AddLabels",
   kind: "mutation",
@@ -1708,47 +1748,62 @@ export const AddSubIssue: GraphqlDocument<AddSubIssueMutation, AddSubIssueMutati
 }`,
 };
 
-export const AddToProject: GraphqlDocument<AddToProjectMutation, AddToProjectMutationVariables> = {
-  name: "AddToProject",
-  kind: "mutation",
-  text: `mutation AddToProject($project: ID!, $issue: ID!) {
-  addProjectV2ItemById(input: {projectId: $project, contentId: $issue}) {
-    item {
+export const FindIssueComment: GraphqlDocument<FindIssueCommentQuery, FindIssueCommentQueryVariables> = {
+  name: "FindIssueComment",
+  kind: "query",
+  text: `query FindIssueComment($comment: ID!) {
+  node(id: $comment) {
+    ... on IssueComment {
       id
+      body
     }
   }
 }`,
 };
 
-export const ClearProjectField: GraphqlDocument<ClearProjectFieldMutation, ClearProjectFieldMutationVariables> = {
-  name: "ClearProjectField",
-  kind: "mutation",
-  text: `mutation ClearProjectField($project: ID!, $item: ID!, $field: ID!) {
-  clearProjectV2ItemFieldValue(
-    input: {projectId: $project, itemId: $item, fieldId: $field}
-  ) {
-    clientMutationId
-  }
-}`,
-};
-
-export const CloseDiscussion: GraphqlDocument<CloseDiscussionMutation, CloseDiscussionMutationVariables> = {
-  name: "CloseDiscussion",
-  kind: "mutation",
-  text: `mutation CloseDiscussion($discussion: ID!, $reason: DiscussionCloseReason!) {
-  closeDiscussion(input: {discussionId: $discussion, reason: $reason}) {
-    clientMutationId
-  }
-}`,
-};
-
-export const FindCategory: GraphqlDocument<FindCategoryQuery, FindCategoryQueryVariables> = {
-  name: "FindCategory",
+export const FindIssue: GraphqlDocument<FindIssueQuery, FindIssueQueryVariables> = {
+  name: "FindIssue",
   kind: "query",
-  text: `query FindCategory($owner: String!, $name: String!, $slug: String!) {
+  text: `query FindIssue($owner: String!, $name: String!, $number: Int!) {
   repository(owner: $owner, name: $name) {
-    discussionCategory(slug: $slug) {
-      id
+    issue(number: $number) {
+      ...IssueFields
+    }
+  }
+}
+fragment IssueFields on Issue {
+  id
+  number
+  title
+  body
+  url
+  createdAt
+  updatedAt
+  closedAt
+  closed
+  stateReason
+  author {
+    __typename
+    login
+  }
+  milestone {
+    title
+  }
+  labels(first: 20) {
+    nodes {
+      name
+    }
+  }
+  comments(last: 5) {
+    nodes {
+      body
+      createdAt
+      isMinimized
+      authorAssociation
+      author {
+        __typename
+        login
+      }
     }
   }
 }`,
@@ -1768,13 +1823,13 @@ export const FindParent: GraphqlDocument<FindParentQuery, FindParentQueryVariabl
 }`,
 };
 
-export const FindPlannedIssue: GraphqlDocument<FindPlannedIssueQuery, FindPlannedIssueQueryVariables> = {
-  name: "FindPlannedIssue",
+export const FindTrackedIssue: GraphqlDocument<FindTrackedIssueQuery, FindTrackedIssueQueryVariables> = {
+  name: "FindTrackedIssue",
   kind: "query",
-  text: `query FindPlannedIssue($owner: String!, $name: String!, $number: Int!, $withItems: Boolean!) {
+  text: `query FindTrackedIssue($owner: String!, $name: String!, $number: Int!, $withItems: Boolean!) {
   repository(owner: $owner, name: $name) {
     issue(number: $number) {
-      ...PlannedIssueFields
+      ...TrackedIssueFields
       projectItems(first: 20) @include(if: $withItems) {
         nodes {
           ...ProjectItemFields
@@ -1783,7 +1838,7 @@ export const FindPlannedIssue: GraphqlDocument<FindPlannedIssueQuery, FindPlanne
     }
   }
 }
-fragment PlannedIssueFields on Issue {
+fragment TrackedIssueFields on Issue {
   id
   number
   title
@@ -1905,13 +1960,26 @@ fragment ProjectItemFields on ProjectV2Item {
 }`,
 };
 
-export const IsClosed: GraphqlDocument<IsClosedQuery, IsClosedQueryVariables> = {
-  name: "IsClosed",
+export const IssueComments: GraphqlDocument<IssueCommentsQuery, IssueCommentsQueryVariables> = {
+  name: "IssueComments",
   kind: "query",
-  text: `query IsClosed($discussion: ID!) {
-  node(id: $discussion) {
-    ... on Discussion {
-      closed
+  text: `query IssueComments($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    issue(number: $number) {
+      comments(last: 100) {
+        nodes {
+          id
+          body
+          viewerDidAuthor
+          author {
+            __typename
+            login
+            ... on Bot {
+              databaseId
+            }
+          }
+        }
+      }
     }
   }
 }`,
@@ -2000,29 +2068,23 @@ export const NewestIssues: GraphqlDocument<NewestIssuesQuery, NewestIssuesQueryV
 }`,
 };
 
-export const OpenDiscussions: GraphqlDocument<OpenDiscussionsQuery, OpenDiscussionsQueryVariables> = {
-  name: "OpenDiscussions",
+export const RecentIssues: GraphqlDocument<RecentIssuesQuery, RecentIssuesQueryVariables> = {
+  name: "RecentIssues",
   kind: "query",
-  text: `query OpenDiscussions($owner: String!, $name: String!, $category: ID!, $after: String) {
+  text: `query RecentIssues($owner: String!, $name: String!, $after: String) {
   repository(owner: $owner, name: $name) {
-    discussions(
-      first: 25
-      after: $after
-      categoryId: $category
-      states: [OPEN]
-      orderBy: {field: UPDATED_AT, direction: DESC}
-    ) {
+    issues(first: 50, after: $after, orderBy: {field: UPDATED_AT, direction: DESC}) {
       pageInfo {
         hasNextPage
         endCursor
       }
       nodes {
-        ...DiscussionFields
+        ...IssueFields
       }
     }
   }
 }
-fragment DiscussionFields on Discussion {
+fragment IssueFields on Issue {
   id
   number
   title
@@ -2030,56 +2092,100 @@ fragment DiscussionFields on Discussion {
   url
   createdAt
   updatedAt
+  closedAt
   closed
   stateReason
-  locked
   author {
     __typename
     login
   }
-  category {
-    slug
-    name
-    isAnswerable
+  milestone {
+    title
   }
-  labels(first: 100) {
+  labels(first: 20) {
     nodes {
       name
     }
   }
-  answerChosenAt
-  answer {
-    ...CommentFields
-  }
-}
-fragment CommentFields on DiscussionComment {
-  id
-  body
-  url
-  createdAt
-  lastEditedAt
-  editor {
-    login
-  }
-  isMinimized
-  viewerDidAuthor
-  author {
-    __typename
-    login
-    ... on Bot {
-      databaseId
+  comments(last: 5) {
+    nodes {
+      body
+      createdAt
+      isMinimized
+      authorAssociation
+      author {
+        __typename
+        login
+      }
     }
-  }
-  replyTo {
-    id
   }
 }`,
 };
 
-export const PlacesOf: GraphqlDocument<PlacesOfQuery, PlacesOfQueryVariables> = {
-  name: "PlacesOf",
+export const RemoveLabels: GraphqlDocument<RemoveLabelsMutation, RemoveLabelsMutationVariables> = {
+  name: "RemoveLabels",
+  kind: "mutation",
+  text: `mutation RemoveLabels($subject: ID!, $labels: [ID!]!) {
+  removeLabelsFromLabelable(input: {labelableId: $subject, labelIds: $labels}) {
+    clientMutationId
+  }
+}`,
+};
+
+export const MoveBranch: GraphqlDocument<MoveBranchMutation, MoveBranchMutationVariables> = {
+  name: "MoveBranch",
+  kind: "mutation",
+  text: `mutation MoveBranch($repository: ID!, $name: GitRefname!, $before: GitObjectID!, $after: GitObjectID!) {
+  updateRefs(
+    input: {repositoryId: $repository, refUpdates: [{name: $name, beforeOid: $before, afterOid: $after, force: true}]}
+  ) {
+    clientMutationId
+  }
+}`,
+};
+
+export const OpenPullRequest: GraphqlDocument<OpenPullRequestMutation, OpenPullRequestMutationVariables> = {
+  name: "OpenPullRequest",
+  kind: "mutation",
+  text: `mutation OpenPullRequest($repository: ID!, $base: String!, $head: String!, $title: String!, $body: String!) {
+  createPullRequest(
+    input: {repositoryId: $repository, baseRefName: $base, headRefName: $head, title: $title, body: $body, maintainerCanModify: true}
+  ) {
+    pullRequest {
+      id
+    }
+  }
+}`,
+};
+
+export const AddToProject: GraphqlDocument<AddToProjectMutation, AddToProjectMutationVariables> = {
+  name: "AddToProject",
+  kind: "mutation",
+  text: `mutation AddToProject($project: ID!, $issue: ID!) {
+  addProjectV2ItemById(input: {projectId: $project, contentId: $issue}) {
+    item {
+      id
+    }
+  }
+}`,
+};
+
+export const ClearProjectField: GraphqlDocument<ClearProjectFieldMutation, ClearProjectFieldMutationVariables> = {
+  name: "ClearProjectField",
+  kind: "mutation",
+  text: `mutation ClearProjectField($project: ID!, $item: ID!, $field: ID!) {
+  clearProjectV2ItemFieldValue(
+    input: {projectId: $project, itemId: $item, fieldId: $field}
+  ) {
+    clientMutationId
+  }
+}`,
+};
+
+export const ItemsOfIssue: GraphqlDocument<ItemsOfIssueQuery, ItemsOfIssueQueryVariables> = {
+  name: "ItemsOfIssue",
   kind: "query",
-  text: `query PlacesOf($issue: ID!) {
+  text: `query ItemsOfIssue($issue: ID!) {
   node(id: $issue) {
     ... on Issue {
       projectItems(first: 100) {
@@ -2167,26 +2273,6 @@ export const RemoveFromProject: GraphqlDocument<RemoveFromProjectMutation, Remov
 }`,
 };
 
-export const RemoveLabels: GraphqlDocument<RemoveLabelsMutation, RemoveLabelsMutationVariables> = {
-  name: "RemoveLabels",
-  kind: "mutation",
-  text: `mutation RemoveLabels($subject: ID!, $labels: [ID!]!) {
-  removeLabelsFromLabelable(input: {labelableId: $subject, labelIds: $labels}) {
-    clientMutationId
-  }
-}`,
-};
-
-export const ReopenDiscussion: GraphqlDocument<ReopenDiscussionMutation, ReopenDiscussionMutationVariables> = {
-  name: "ReopenDiscussion",
-  kind: "mutation",
-  text: `mutation ReopenDiscussion($discussion: ID!) {
-  reopenDiscussion(input: {discussionId: $discussion}) {
-    clientMutationId
-  }
-}`,
-};
-
 export const SetProjectField: GraphqlDocument<SetProjectFieldMutation, SetProjectFieldMutationVariables> = {
   name: "SetProjectField",
   kind: "mutation",
@@ -2195,92 +2281,6 @@ export const SetProjectField: GraphqlDocument<SetProjectFieldMutation, SetProjec
     input: {projectId: $project, itemId: $item, fieldId: $field, value: $value}
   ) {
     clientMutationId
-  }
-}`,
-};
-
-export const VoteFields = `fragment VoteFields on Discussion {
-  number
-  upvoteCount
-  reactions(content: THUMBS_UP, first: 1) {
-    totalCount
-  }
-}`;
-
-export const React: GraphqlDocument<ReactMutation, ReactMutationVariables> = {
-  name: "React",
-  kind: "mutation",
-  text: `mutation React($subject: ID!, $content: ReactionContent!) {
-  addReaction(input: {subjectId: $subject, content: $content}) {
-    reaction {
-      content
-    }
-  }
-}`,
-};
-
-export const RecentIssues: GraphqlDocument<RecentIssuesQuery, RecentIssuesQueryVariables> = {
-  name: "RecentIssues",
-  kind: "query",
-  text: `query RecentIssues($owner: String!, $name: String!, $after: String) {
-  repository(owner: $owner, name: $name) {
-    issues(first: 50, after: $after, orderBy: {field: UPDATED_AT, direction: DESC}) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        ...IssueFields
-      }
-    }
-  }
-}
-fragment IssueFields on Issue {
-  id
-  number
-  title
-  body
-  url
-  createdAt
-  updatedAt
-  closedAt
-  closed
-  stateReason
-  author {
-    __typename
-    login
-  }
-  milestone {
-    title
-  }
-  labels(first: 20) {
-    nodes {
-      name
-    }
-  }
-  comments(last: 5) {
-    nodes {
-      body
-      createdAt
-      isMinimized
-      authorAssociation
-      author {
-        __typename
-        login
-      }
-    }
-  }
-}`,
-};
-
-export const UpdateComment: GraphqlDocument<UpdateCommentMutation, UpdateCommentMutationVariables> = {
-  name: "UpdateComment",
-  kind: "mutation",
-  text: `mutation UpdateComment($comment: ID!, $body: String!) {
-  updateDiscussionComment(input: {commentId: $comment, body: $body}) {
-    comment {
-      id
-    }
   }
 }`,
 };

@@ -1,9 +1,9 @@
 import type { RepositoryRef } from "../../core/discussion.ts";
 import { GoneError, RateLimitError } from "../../core/errors.ts";
-import { allComments } from "../all-comments.ts";
+import { allComments } from "../discussions/find-thread.ts";
 import { PastDiscussions, type PastDiscussionFragment } from "../generated/documents.ts";
 import type { GitHubClients } from "../github-clients.ts";
-import { present } from "../to-discussion.ts";
+import { present } from "../discussions/to-discussion.ts";
 
 /** Some discussions, and how many there are in all. */
 export interface HistoryPage {
@@ -24,19 +24,19 @@ export async function* readHistory(
   patiently: Patiently,
 ): AsyncGenerator<HistoryPage> {
   const { installation, owner, name } = repository;
-  const asked = { doing: `read the discussions of ${owner}/${name}`, needs: "discussions: read" };
+  const operation = { doing: `read the discussions of ${owner}/${name}`, needs: "discussions: read" };
   let endCursor: string | null = null;
   do {
     const from: { endCursor: string | null } = { endCursor };
     const ask = (size: object) =>
-      patiently(() => clients.graphql(installation, PastDiscussions, { owner, name, ...from, ...size }, asked));
+      patiently(() => clients.graphql(installation, PastDiscussions, { owner, name, ...from, ...size }, operation));
     const found = (await ask({}).catch((error: unknown) => askForFewer(error, ask))).repository;
-    if (!found) throw new GoneError(`Could not ${asked.doing}: there is no such repository`);
+    if (!found) throw new GoneError(`Could not ${operation.doing}: there is no such repository`);
     if (!found.hasDiscussionsEnabled) throw new GoneError(`${owner}/${name} has discussions turned off`);
     const { nodes, totalCount, pageInfo } = found.discussions;
     const discussions: PastDiscussionFragment[] = [];
     for (const node of present(nodes)) {
-      const comments = await patiently(() => allComments(clients, repository, node.id, node.comments, asked));
+      const comments = await patiently(() => allComments(clients, repository, node.id, node.comments, operation));
       discussions.push({ ...node, comments: { nodes: comments, pageInfo: { hasNextPage: false, endCursor: null } } });
     }
     yield { discussions, total: totalCount };

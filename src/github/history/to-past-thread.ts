@@ -1,6 +1,6 @@
 import type { PastThread } from "../../core/discussion.ts";
 import type { PastDiscussionFragment } from "../generated/documents.ts";
-import { present, toThread } from "../to-discussion.ts";
+import { present, toThread } from "../discussions/to-discussion.ts";
 
 /**
  * A discussion of the past as ours. `viewerDidAuthor` means whoever read it, who is a person here: nothing is ours, and

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../../src/core/errors.ts";
-import type { Milestone } from "../../../src/core/planning.ts";
+import type { Milestone } from "../../../src/core/issue-tracking.ts";
 import type { Project } from "../../../src/core/project.ts";
 import type { RequestAction } from "../../../src/features/feature-requests/actions/request-actions.ts";
 import { decideAccept } from "../../../src/features/feature-requests/commands/accept.ts";

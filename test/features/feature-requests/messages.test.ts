@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Node } from "mdast";
 import { describe, expect, it } from "vitest";
-import type { PlannedIssue } from "../../../src/core/planning.ts";
+import type { TrackedIssue } from "../../../src/core/issue-tracking.ts";
 import { toObservedIssue } from "../../../src/features/feature-requests/reconcile/observed-issue.ts";
 import { issueTitle, requestIssueBody } from "../../../src/features/feature-requests/messages/issue-body.ts";
 import { requestSection } from "../../../src/features/feature-requests/messages/request-section.ts";
@@ -83,7 +83,7 @@ describe("what is said about requests", () => {
 });
 
 describe("an issue as it is seen", () => {
-  const issue: PlannedIssue = {
+  const issue: TrackedIssue = {
     id: "I_9",
     repository: "acme/widgets",
     isPublic: true,
@@ -98,7 +98,7 @@ describe("an issue as it is seen", () => {
     subIssues: [],
   };
 
-  it.each<[string, PlannedIssue | undefined, object]>([
+  it.each<[string, TrackedIssue | undefined, object]>([
     ["open", issue, { state: "open" }],
     ["closed", { ...issue, closed: "not-planned" }, { state: "not-planned" }],
     ["gone", undefined, { state: "lost" }],

@@ -45,7 +45,7 @@ const operations = [
   "AddToProject",
   "SetProjectField",
   "AddSubIssue",
-  "FindPlannedIssue",
+  "FindTrackedIssue",
   "AddLabels",
   "AddComment",
 ];

@@ -1,7 +1,7 @@
 import type { ActionKind } from "../../../actions/action-set.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { GoneError } from "../../../core/errors.ts";
-import type { LabelDraft } from "../../../core/planning.ts";
+import type { LabelDraft } from "../../../core/issue-tracking.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
 import { threadName } from "../../../text/repository-name.ts";
 

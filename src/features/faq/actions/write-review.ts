@@ -29,7 +29,7 @@ export const writeReview: ActionKind<WriteReview, FaqWrites> = {
     const mark = marker("faq-review", String(repository.id));
     const home = fullName(repository);
     const known = await faq.findReview(repository);
-    const recorded = known && (await reads.findPlannedIssue(repository, known.number));
+    const recorded = known && (await reads.findTrackedIssue(repository, known.number));
     const isHere = recorded !== undefined && !recorded.convertedTo && isSameName(recorded.repository, home);
     const issue = isHere ? recorded : await reads.findIssueMadeFor(repository, (it) => it.includes(mark));
     const text = writeSection(issue?.body, section, `${mark}\n${body}`, [section]);

@@ -2,7 +2,7 @@ import type { ActionKind } from "../../../actions/action-set.ts";
 import { milestoneNumber, partInWords } from "../../../actions/change-issue.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { GoneError, RefusedError } from "../../../core/errors.ts";
-import type { MilestoneSpec, PlannedIssue } from "../../../core/planning.ts";
+import type { MilestoneSpec, TrackedIssue } from "../../../core/issue-tracking.ts";
 import type { GitHubWrites } from "../../../core/github-writes.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
 import { marker, markerOf } from "../../../text/marker.ts";
@@ -106,7 +106,7 @@ async function open(
   return { number: created.number, id: created.id, url: created.url, isAdopted: false, notSet };
 }
 
-function toLink(issue: PlannedIssue, { labels, assignees, milestone }: RequestIssueDraft): IssueLink {
+function toLink(issue: TrackedIssue, { labels, assignees, milestone }: RequestIssueDraft): IssueLink {
   const lacks = (all: readonly string[], name: string) => !all.some((it) => isSameName(it, name));
   const notSet = [
     ...labels.filter((it) => lacks(issue.labels, it)).map((it) => `label ${it}`),

@@ -1,6 +1,6 @@
 import type { Discussion } from "../../../core/discussion.ts";
 import { UserError } from "../../../core/errors.ts";
-import type { PlannedIssue } from "../../../core/planning.ts";
+import type { TrackedIssue } from "../../../core/issue-tracking.ts";
 import { command } from "../../command.ts";
 import type { RequestAction, RequestPlan } from "../actions/request-actions.ts";
 import type { FeatureRequest, StoredRequest } from "../feature-request.ts";
@@ -105,7 +105,7 @@ async function findTarget(context: RequestCommandContext, wanted: number, reads:
   const stored = number === wanted ? first : await reads.requests.findRequest(repository, number);
   const discussion = await reads.github.findDiscussion(repository, number);
   if (discussion) return toTarget(discussion, stored);
-  const issue = await reads.github.findPlannedIssue(repository, number);
+  const issue = await reads.github.findTrackedIssue(repository, number);
   if (issue && isOutOfReach(issue, repository)) {
     throw new UserError(duplicateOutOfReach(number));
   }
@@ -114,7 +114,7 @@ async function findTarget(context: RequestCommandContext, wanted: number, reads:
 }
 
 function toTarget(
-  { number, title, url }: Pick<Discussion | PlannedIssue, "number" | "title" | "url">,
+  { number, title, url }: Pick<Discussion | TrackedIssue, "number" | "title" | "url">,
   stored: StoredRequest | undefined,
 ): Target {
   return { number, title, url, request: stored?.request };

@@ -64,7 +64,7 @@ async function requestsThatDiffer(
 ): Promise<number[]> {
   const numbers = await requests.requestsOfIssue(repository, issue);
   if (numbers.length === 0) return [];
-  const observed = toObservedIssue(await github.findPlannedIssue(repository, issue), repository);
+  const observed = toObservedIssue(await github.findTrackedIssue(repository, issue), repository);
   const different: number[] = [];
   for (const number of numbers) {
     const recorded = (await requests.findRequest(repository, number))?.request.seen;

@@ -29,7 +29,7 @@ export async function readRequest(
     knowledge.findIssueSettings(repository),
   ]);
   const issue =
-    stored?.issue && toObservedIssue(await github.findPlannedIssue(repository, stored.issue.number), repository);
+    stored?.issue && toObservedIssue(await github.findTrackedIssue(repository, stored.issue.number), repository);
   const ours = recorded === undefined ? undefined : thread.comments.find(({ id }) => id === recorded);
   return {
     thread,

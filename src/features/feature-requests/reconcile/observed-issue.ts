@@ -1,6 +1,6 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { ObservedIssue } from "../feature-request.ts";
-import type { PlannedIssue } from "../../../core/planning.ts";
+import type { TrackedIssue } from "../../../core/issue-tracking.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
 
 /** Whether it is closed, and can be reopened. */
@@ -12,12 +12,12 @@ export function isClosedHere(issue: ObservedIssue | undefined): boolean {
  * Whether an issue was transferred to where not everybody who reads `home` can follow: we may see more than they do,
  * and what we write is for them. One private repository's readers are not another's, so that only public ones count.
  */
-export function isOutOfReach(issue: PlannedIssue, home: RepositoryRef): boolean {
+export function isOutOfReach(issue: TrackedIssue, home: RepositoryRef): boolean {
   return !issue.isPublic && isElsewhere(issue, home);
 }
 
 /** What a request's record keeps of its issue. `issue` undefined: it is deleted, or not visible to the app. */
-export function toObservedIssue(issue: PlannedIssue | undefined, home: RepositoryRef): ObservedIssue {
+export function toObservedIssue(issue: TrackedIssue | undefined, home: RepositoryRef): ObservedIssue {
   if (!issue) return { state: "lost" };
   if (isOutOfReach(issue, home)) return { state: "lost", isHidden: true };
   if (issue.convertedTo !== undefined) {
@@ -37,6 +37,6 @@ export function toObservedIssue(issue: PlannedIssue | undefined, home: Repositor
   };
 }
 
-function isElsewhere({ repository }: PlannedIssue, { owner, name }: RepositoryRef): boolean {
+function isElsewhere({ repository }: TrackedIssue, { owner, name }: RepositoryRef): boolean {
   return !isSameName(repository, `${owner}/${name}`);
 }

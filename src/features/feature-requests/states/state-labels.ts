@@ -1,5 +1,5 @@
 import { requestStates, type FeatureRequest } from "../feature-request.ts";
-import type { LabelDraft } from "../../../core/planning.ts";
+import type { LabelDraft } from "../../../core/issue-tracking.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
 import { stateDescriptions } from "./describe-states.ts";

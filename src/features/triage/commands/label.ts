@@ -1,6 +1,6 @@
 import type { SharedPlan } from "../../../actions/shared-actions.ts";
 import { UserError } from "../../../core/errors.ts";
-import type { PlannedIssue } from "../../../core/planning.ts";
+import type { TrackedIssue } from "../../../core/issue-tracking.ts";
 import { findLabels, maxLabels } from "../../../issues/labels.ts";
 import type { CommandLine } from "../../../text/find-commands.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
@@ -47,7 +47,7 @@ export function mustNameLabels({ name, words, given }: CommandLine, known: reado
 /** The plan that changes the labels of an issue. */
 export function changeLabels(
   { repository }: Pick<TriageContext, "repository">,
-  { number, id: subject }: PlannedIssue,
+  { number, id: subject }: TrackedIssue,
   { add: names, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] },
 ): SharedPlan {
   const add = names.map((name) => ({ name }));

@@ -1,6 +1,6 @@
 import type { SharedPlan } from "../../../actions/shared-actions.ts";
 import { UserError } from "../../../core/errors.ts";
-import type { Milestone, PlannedIssue } from "../../../core/planning.ts";
+import type { Milestone, TrackedIssue } from "../../../core/issue-tracking.ts";
 import { findMilestone, openTitles } from "../../../issues/milestones.ts";
 import { unexpectedWords, unreadableDue } from "../../../issues/refusals.ts";
 import type { CommandLine } from "../../../text/find-commands.ts";
@@ -27,7 +27,7 @@ export const milestone = command({
 });
 
 interface MilestoneFacts {
-  readonly issue: PlannedIssue;
+  readonly issue: TrackedIssue;
   readonly milestones: readonly Milestone[];
 }
 

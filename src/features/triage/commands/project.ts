@@ -1,6 +1,6 @@
 import type { SharedAction, SharedPlan } from "../../../actions/shared-actions.ts";
 import { UserError } from "../../../core/errors.ts";
-import type { PlannedIssue } from "../../../core/planning.ts";
+import type { TrackedIssue } from "../../../core/issue-tracking.ts";
 import type { Project } from "../../../core/project.ts";
 import { findField } from "../../../issues/project-fields.ts";
 import { findProject } from "../../../issues/projects.ts";
@@ -55,7 +55,7 @@ function decideProject(context: TriageContext, { issue, projects }: IssueAndProj
 
 function removeFrom(
   { repository }: TriageContext,
-  { number, items }: PlannedIssue,
+  { number, items }: TrackedIssue,
   { id, title, isShown }: Project,
 ): SharedAction {
   const item = items.find((it) => it.project.id === id);

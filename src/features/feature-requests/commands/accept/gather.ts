@@ -1,5 +1,5 @@
 import { UserError } from "../../../../core/errors.ts";
-import type { Milestone, PlannedIssue } from "../../../../core/planning.ts";
+import type { Milestone, TrackedIssue } from "../../../../core/issue-tracking.ts";
 import type { Projects } from "../../../../core/project.ts";
 import { readAssignees, type AssigneeFacts } from "../../../../issues/assignees.ts";
 import { isSameName } from "../../../../text/is-same-name.ts";
@@ -17,7 +17,7 @@ export interface AcceptFacts extends CommandFacts {
   readonly types: readonly string[] | undefined;
   readonly assignees: AssigneeFacts;
   /** The issue to adopt. */
-  readonly adopted: PlannedIssue | undefined;
+  readonly adopted: TrackedIssue | undefined;
 }
 
 /** Reads the options, and what the repository has of what they name. Each kind of thing is one request, made only where it is needed. */
@@ -44,7 +44,7 @@ export async function gatherAccept(context: RequestCommandContext, reads: ReadsW
     isNeeded.projects ? github.projects(repository) : undefined,
     isNeeded.types ? github.issueTypes(repository) : undefined,
     readAssignees(repository, options.assignees, github),
-    options.issue === undefined ? undefined : github.findPlannedIssue(repository, options.issue),
+    options.issue === undefined ? undefined : github.findTrackedIssue(repository, options.issue),
   ]);
   return { ...facts, options, milestones, labels, projects, types, assignees, adopted };
 }
@@ -53,7 +53,7 @@ export async function gatherAccept(context: RequestCommandContext, reads: ReadsW
 export function mustBeAdoptable(
   { options: { issue: number }, adopted, stored }: AcceptFacts,
   home: string,
-): PlannedIssue | undefined {
+): TrackedIssue | undefined {
   if (number === undefined) return undefined;
   const link = stored?.issue;
   if (link && link.number !== number && stored.request.seen?.state !== "lost") {

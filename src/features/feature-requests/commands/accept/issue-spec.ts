@@ -1,5 +1,5 @@
 import { UserError } from "../../../../core/errors.ts";
-import type { MilestoneSpec } from "../../../../core/planning.ts";
+import type { MilestoneSpec } from "../../../../core/issue-tracking.ts";
 import type { FieldSetting, Project } from "../../../../core/project.ts";
 import { findField, hasField } from "../../../../issues/project-fields.ts";
 import { findLabels } from "../../../../issues/labels.ts";
