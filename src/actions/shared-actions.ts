@@ -9,15 +9,9 @@ import {
   type CloseThread,
   type Label,
   type ReopenThread,
-} from "./change-issue.ts";
-import { followUp, type FollowUp } from "./follow-up.ts";
-import { forgetIssue, keepIssues, type ForgetIssue, type KeepIssues } from "./keep-issues.ts";
-import {
-  removeFromProject,
-  setProjectFields,
-  type RemoveFromProject,
-  type SetProjectFields,
-} from "./set-project-fields.ts";
+} from "./issues-and-threads.ts";
+import { followUp, type FollowUp, forgetIssue, keepIssues, type ForgetIssue, type KeepIssues } from "./own-records.ts";
+import { removeFromProject, setProjectFields, type RemoveFromProject, type SetProjectFields } from "./projects.ts";
 import {
   commentOnIssue,
   minimize,
@@ -29,7 +23,7 @@ import {
   type React,
   type Reply,
   type Say,
-} from "./speak.ts";
+} from "./comments.ts";
 
 /** What any feature may plan; what only one needs is declared in its own folder. */
 export type SharedAction =

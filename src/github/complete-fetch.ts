@@ -2,7 +2,7 @@
 const patienceMs = 20_000;
 
 /** After so many redirects of one request there is a circle. */
-const mostRedirects = 5;
+const maxRedirects = 5;
 
 /**
  * `fetch` that resolves only when the whole answer is here. Octokit takes a body that was cut short for an empty one
@@ -26,7 +26,7 @@ export function completeFetchTo(
       const answer = await whole(at, request);
       const to = redirectedTo(answer, at);
       if (!to || !mayFollow(to)) return answer;
-      if (redirects === mostRedirects) throw new TypeError(`${url} redirects in a circle`);
+      if (redirects === maxRedirects) throw new TypeError(`${url} redirects in a circle`);
       if (!isTrusted(at, to)) request = withoutAuthorization(request);
       at = to;
     }

@@ -3,7 +3,7 @@ import type { FailedDelivery } from "../core/github-reads.ts";
 import type { ClientLog, GitHubClients } from "./github-clients.ts";
 
 /** After so many attempts at one webhook another one is no help. */
-const mostAttempts = 4;
+const maxAttempts = 4;
 
 /**
  * Webhooks since a time of which no attempt was answered well: GitHub does not send them again by itself. Newest first
@@ -22,7 +22,7 @@ export async function failedDeliveries(clients: GitHubClients, since: Date): Pro
   const byGuid = Map.groupBy(attempts, ({ guid }) => guid);
   return [...byGuid.values()].flatMap((them) => {
     const [newest] = them;
-    const isLost = them.length < mostAttempts && them.every((it) => it.status_code < 200 || it.status_code > 299);
+    const isLost = them.length < maxAttempts && them.every((it) => it.status_code < 200 || it.status_code > 299);
     return isLost && newest ? [{ id: newest.id, guid: newest.guid }] : [];
   });
 }

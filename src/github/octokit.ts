@@ -15,7 +15,7 @@ const apiVersion = "2022-11-28";
 /** Two more tries, after one and four times the first delay. What lasts longer is for the inbox to retry. */
 const readRetries = 2;
 
-const mostAtOnce = 10;
+const maxAtOnce = 10;
 const usualReadRetryMs = 1_000;
 
 /**
@@ -34,7 +34,7 @@ const usualReadRetryMs = 1_000;
  * - Answers that were cut short are errors, the API version is pinned, and request bodies stay out of the log.
  */
 export function appOctokit(tokens: TokenCache, pace: WritePace, readRetryMs = usualReadRetryMs): AppOctokit {
-  const atOnce = limitConcurrency(new ConcurrencyLimit(mostAtOnce));
+  const atOnce = limitConcurrency(new ConcurrencyLimit(maxAtOnce));
   return ProbotOctokit.plugin(pinApiVersion, refuseCutAnswers, atOnce, paceWrites(pace), renewTokens(tokens)).defaults(
     (given: Options) => ({
       ...given,

@@ -12,7 +12,7 @@ const batchFiles = 100;
 const batchBytes = 2_000_000;
 
 /** GraphQL cuts the text of larger blobs, so that they are read one by one over REST. */
-const longestText = 500_000;
+const maxTextBytes = 500_000;
 
 /**
  * The bytes of files at a commit, in batches: 1 point for each 100 files or 2 MB, and a REST request for each file
@@ -24,7 +24,7 @@ export async function* readBlobs(
   commit: string,
   files: readonly File[],
 ): AsyncGenerator<FileBytes> {
-  for (const batch of toBatches(files.filter(({ size }) => size <= longestText))) {
+  for (const batch of toBatches(files.filter(({ size }) => size <= maxTextBytes))) {
     const texts = await readTexts(clients, repository, commit, batch);
     for (const [index, file] of batch.entries()) {
       const bytes = Buffer.from(texts[index]?.text ?? "", "utf8");
@@ -32,7 +32,7 @@ export async function* readBlobs(
     }
   }
   for (const file of files) {
-    if (file.size > longestText) yield { ...file, bytes: await readBlob(clients, repository, file.sha) };
+    if (file.size > maxTextBytes) yield { ...file, bytes: await readBlob(clients, repository, file.sha) };
   }
 }
 

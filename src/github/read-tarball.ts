@@ -14,7 +14,7 @@ import { hasId, type FileBytes } from "./read-blobs.ts";
 import type { File } from "./read-tree.ts";
 
 /** What we are ready to fetch, and to unpack, so that an archive cannot be a bomb. */
-const mostBytes = 512 * 1024 * 1024;
+const maxBytes = 512 * 1024 * 1024;
 
 const chunkBytes = 64 * 1024;
 
@@ -33,7 +33,7 @@ export async function* readTarball(
   const file = await namelessFile();
   try {
     const from = await download(clients, repository, commit);
-    await pipeline(from, atMost(mostBytes), async (chunks: AsyncIterable<Buffer>) => {
+    await pipeline(from, atMost(maxBytes), async (chunks: AsyncIterable<Buffer>) => {
       for await (const chunk of chunks) await file.appendFile(chunk);
     });
     yield* unpack(Readable.from(chunksOf(file)), files);
@@ -66,11 +66,11 @@ async function namelessFile(): Promise<FileHandle> {
 export async function* unpack(
   archive: Readable,
   files: readonly File[],
-  most: number = mostBytes,
+  max: number = maxBytes,
 ): AsyncGenerator<FileBytes> {
   const wanted = new Map(files.map((file) => [file.path, file]));
   const entries = extract();
-  pipelineWithCallback(archive, createGunzip(), atMost(most), entries, () => {
+  pipelineWithCallback(archive, createGunzip(), atMost(max), entries, () => {
     // An error of any part destroys `entries`, which then throws it into the loop below.
   });
   for await (const entry of entries) {

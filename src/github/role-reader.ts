@@ -4,7 +4,7 @@ import type { GitHubClients } from "./github-clients.ts";
 
 /** How long somebody who has no role is known for it. */
 const keptForMs = 60_000;
-const mostKept = 1000;
+const maxKept = 1000;
 
 /**
  * Who may do what, by the permission endpoint. One REST request each time: a right is never taken for given, since
@@ -31,7 +31,7 @@ export class RoleReader {
     if (roles.length === 0) this.#without.set(key, this.#elapsed() + keptForMs);
     // A Map keeps the order of insertion: the first is the oldest.
     for (const oldest of this.#without.keys()) {
-      if (this.#without.size <= mostKept) break;
+      if (this.#without.size <= maxKept) break;
       this.#without.delete(oldest);
     }
     return roles;

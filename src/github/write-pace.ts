@@ -7,7 +7,7 @@ export interface PaceOptions {
   /** By which writes are kept apart; real time when missing. */
   readonly stopwatch?: Stopwatch;
   /** How many writes of one installation may be under way or wait for their turn. */
-  readonly mostInLane?: number;
+  readonly maxInLane?: number;
 }
 
 /** Real time as it passes, for pacing. `elapsed` grows in milliseconds and never jumps, whatever happens to the clock. */
@@ -32,14 +32,14 @@ export class WritePace {
   readonly #lanes = new Map<string, Lane>();
   readonly #clock: Clock;
   readonly #stopwatch: Stopwatch;
-  readonly #mostInLane: number;
+  readonly #maxInLane: number;
   /** Set for whatever runs inside of `ifSpare`. */
   readonly #spare = new AsyncLocalStorage<true>();
 
-  constructor(clock: Clock, { stopwatch = realTime, mostInLane = 2 }: PaceOptions = {}) {
+  constructor(clock: Clock, { stopwatch = realTime, maxInLane = 2 }: PaceOptions = {}) {
     this.#clock = clock;
     this.#stopwatch = stopwatch;
-    this.#mostInLane = mostInLane;
+    this.#maxInLane = maxInLane;
   }
 
   /**
@@ -65,10 +65,10 @@ export class WritePace {
     if (isSpare && (isHeld || !isToSpare(starts, spares, now))) throw new NoneToSpareError();
     if (isHeld) throw this.#putBack("GitHub asked us to write nothing more here for now", rest.heldUntil - now);
     const start = nextStart(starts, now);
-    if (start - now > longestWaitMs) {
+    if (start - now > maxWaitMs) {
       throw this.#putBack("Our own budget of writes for this installation is used up", start - now);
     }
-    if (rest.size >= this.#mostInLane) {
+    if (rest.size >= this.#maxInLane) {
       throw this.#putBack("Other writes for this installation go first", Math.max(start - now, leastWaitMs));
     }
     const ofTheHour = (times: readonly number[]) => times.filter((it) => it > now - hourMs);
@@ -129,7 +129,7 @@ interface Lane {
 }
 
 const hourMs = 60 * 60 * 1000;
-const longestWaitMs = 10_000;
+const maxWaitMs = 10_000;
 /** Who is put back because of the lane comes back no sooner than one write takes. */
 const leastWaitMs = 1000;
 

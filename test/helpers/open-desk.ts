@@ -32,7 +32,7 @@ import { noThreads } from "./no-threads.ts";
 /** Who there is: what each may do in the repository. */
 const people: Readonly<Record<string, RepositoryRole>> = { ann: "read", hana: "triage", mia: "maintain", sam: "read" };
 
-const hurriedPace = (): PaceOptions => ({ stopwatch: hurriedStopwatch(), mostInLane: Number.POSITIVE_INFINITY });
+const hurriedPace = (): PaceOptions => ({ stopwatch: hurriedStopwatch(), maxInLane: Number.POSITIVE_INFINITY });
 
 const usualDocs: Readonly<Record<string, string>> = {
   "README.md": "# Widgets\n\nMake widgets from the command line.\n",

@@ -1,4 +1,4 @@
-import { aboveThreshold } from "../../features/related-answers/above-threshold.ts";
+import { aboveThreshold } from "../../features/related-answers/choose-hits.ts";
 import type { Suggestion } from "../replay/past-index.ts";
 import type { ReplayedQuestion } from "../replay/replay.ts";
 import { gradeOf } from "../replay/truth.ts";

@@ -1,6 +1,6 @@
 import type { PastThread } from "../../core/discussion.ts";
 import type { RelatedAnswersConfig } from "../../features/related-answers/config.ts";
-import { whyNotWatched } from "../../features/related-answers/why-not.ts";
+import { whyNotWatched } from "../../features/related-answers/why-silent.ts";
 
 export interface Selection {
   readonly since?: Date | undefined;

@@ -5,7 +5,7 @@ import type { RepositoryRef } from "../../core/discussion.ts";
 import type { AnsweredThread } from "../../core/knowledge.ts";
 import { fullName, threadName } from "../../text/repository-name.ts";
 
-/** Have the finder know these answered threads, as they are now. */
+/** Index these answered threads for search, as they are now. */
 interface KeepThreads {
   readonly do: "keep-threads";
   readonly repository: RepositoryRef;

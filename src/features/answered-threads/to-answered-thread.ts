@@ -3,7 +3,7 @@ import type { AnsweredThread } from "../../core/knowledge.ts";
 import { findLinks } from "../../text/find-links.ts";
 
 /**
- * The thread as knowledge, or the reason why it is none. A bot's answer is not an answer, and what was closed as
+ * The thread as the search index holds it, or the reason why it is not indexed. A bot's answer is not an answer, and what was closed as
  * duplicate or outdated must never be pointed at: anthropics/claude-code#20282.
  */
 export function toAnsweredThread(discussion: Discussion): AnsweredThread | { readonly unfit: string } {

@@ -10,15 +10,15 @@ import { compareOpinions, isNewPraise, type Post } from "./compare-opinions.ts";
 type Facts = { readonly found: "nothing-to-read" } | { readonly found: "posts"; readonly posts: readonly Post[] };
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** Posts are looked at each hour while they are young, then each day until they are old. */
+/** Reactions on posts are read each hour while these are young, then each day until they are old. */
 const youngMs = 3 * dayMs;
 const oldMs = 30 * dayMs;
 
 /** Of one repository in one go, newest first: 20 queries. */
-const mostPosts = 1_000;
+const maxPosts = 1_000;
 /** Threads read in one go to see whether somebody had replied, and changes written; the next time brings the rest. */
-const mostThreads = 20;
-const mostChanges = 500;
+const maxThreads = 20;
+const maxChanges = 500;
 
 /** GitHub tells nobody of a reaction (octokit/webhooks.js#553), so those on our posts are read by the clock. */
 export const feedback = feature({
@@ -58,7 +58,7 @@ export const feedback = feature({
       case "nothing-to-read":
         return "number" in event ? forget(event.repository, event.number) : nothing("there is nothing to forget");
       case "posts":
-        return "repository" in event ? writeDown(event.repository, facts.posts) : nothing("no repository");
+        return "repository" in event ? recordChanges(event.repository, facts.posts) : nothing("no repository");
       default:
         return unreachable(facts);
     }
@@ -70,7 +70,7 @@ interface Window {
   readonly to: Date;
 }
 
-/** Whose turn it is. A start looks at the young ones as well: the hour's tick may have been missed. */
+/** The posts a tick reads, by their time. A start reads the young ones: the hour's tick may have been missed. */
 function windowOf({ every, now }: { readonly every: Every; readonly now: Date }): Window {
   const young = new Date(now.getTime() - youngMs);
   return every === "day" ? { from: new Date(now.getTime() - oldMs), to: young } : { from: young, to: now };
@@ -78,7 +78,7 @@ function windowOf({ every, now }: { readonly every: Every; readonly now: Date })
 
 async function readPosts({ repository, from, to }: EventOf<"read-reactions">, reads: Reads): Promise<Post[]> {
   const { github, records } = reads;
-  const comments = await records.suggestionComments(repository, new Date(from), new Date(to), mostPosts);
+  const comments = await records.suggestionComments(repository, new Date(from), new Date(to), maxPosts);
   const clicked = await github.opinionsOn(
     repository,
     comments.map(({ comment }) => comment),
@@ -92,7 +92,7 @@ async function readPosts({ repository, from, to }: EventOf<"read-reactions">, re
     if (!opinions) continue;
     const post = { number, clicked: opinions, recorded: byThread.get(number) ?? [] };
     if (!isNewPraise(post)) posts.push(post);
-    else if (threads++ < mostThreads) posts.push(withReply(post, await github.findThread(repository, number)));
+    else if (threads++ < maxThreads) posts.push(withReply(post, await github.findThread(repository, number)));
   }
   return posts;
 }
@@ -110,7 +110,7 @@ function forget(repository: RepositoryRef, number: number): FeedbackPlan {
   return { actions: [{ do: "forget-suggestion", repository, number }], because: "the discussion is gone" };
 }
 
-function writeDown(repository: RepositoryRef, posts: readonly Post[]): FeedbackPlan {
+function recordChanges(repository: RepositoryRef, posts: readonly Post[]): FeedbackPlan {
   const actions = posts.flatMap((post): FeedbackAction[] => {
     const { number } = post;
     const { given, takenBack } = compareOpinions(post);
@@ -121,7 +121,7 @@ function writeDown(repository: RepositoryRef, posts: readonly Post[]): FeedbackP
       ...takenBack.map((by): FeedbackAction => ({ do: "withdraw-feedback", repository, number, by })),
     ];
   });
-  const looked = `the reactions in ${posts.length} ${posts.length === 1 ? "thread" : "threads"} were read`;
-  if (actions.length === 0) return nothing(`${looked}, and nothing has changed`);
-  return { actions: actions.slice(0, mostChanges), because: `${looked}, and ${actions.length} have changed` };
+  const summary = `the reactions in ${posts.length} ${posts.length === 1 ? "thread" : "threads"} were read`;
+  if (actions.length === 0) return nothing(`${summary}, and nothing has changed`);
+  return { actions: actions.slice(0, maxChanges), because: `${summary}, and ${actions.length} have changed` };
 }

@@ -3,17 +3,16 @@ import type { Issue } from "../../core/issue.ts";
 import type { KnownIssue, Outcome } from "../../core/knowledge.ts";
 import { findLinks } from "../../text/find-links.ts";
 import type { IssuesConfig } from "./config.ts";
-import { hasLabel } from "./has-label.ts";
 
-/** Kept of a body and of an answer, in UTF-16 units: what comes after is a log. */
-const longest = { question: 20_000, answer: 10_000 };
+/** Indexed of a body and of an answer, in UTF-16 units: the rest is a log. */
+const maxLength = { question: 20_000, answer: 10_000 };
 
-/** Bots that close what nobody looked at for long; what they close is neither fixed nor declined. */
+/** Labels of bots that close inactive issues; what they close is neither fixed nor declined. */
 const staleLabels = ["abandoned", "auto-closed", "autoclosed", "inactive", "rotten", "stale"];
 
 /**
- * The issue as knowledge, or the reason why it is none. It has to help who asks: an open one tells that the trouble is
- * known, a closed one what became of it. A duplicate stays for what its answer links to, and is never suggested.
+ * The issue as the search index holds it, or the reason why it is not indexed. An open one tells that the problem is
+ * known, a closed one its outcome. A duplicate is indexed for what its answer links to, and never suggested.
  */
 export function toKnownIssue(issue: Issue, config: IssuesConfig): KnownIssue | { readonly unfit: string } {
   const { labels, closedAt } = issue;
@@ -21,7 +20,7 @@ export function toKnownIssue(issue: Issue, config: IssuesConfig): KnownIssue | {
   if (hasLabel(labels, config["exclude-labels"])) return { unfit: "its labels say that it helps nobody who asks" };
   const kind = hasLabel(labels, config["feature-labels"]) ? "feature-request" : "issue";
   const outcome = outcomeOf(issue, kind, config);
-  const answer = lastWordOf(issue).slice(0, longest.answer);
+  const answer = answerOf(issue).slice(0, maxLength.answer);
   const isDuplicate = issue.closed === "duplicate" || hasLabel(labels, ["duplicate"]);
   const unfit = isDuplicate ? undefined : whyUnfit(issue, kind, outcome, answer);
   if (unfit !== undefined) return { unfit };
@@ -29,7 +28,7 @@ export function toKnownIssue(issue: Issue, config: IssuesConfig): KnownIssue | {
     number: issue.number,
     kind,
     title: issue.title,
-    question: issue.body.slice(0, longest.question).toWellFormed(),
+    question: issue.body.slice(0, maxLength.question).toWellFormed(),
     answer: answer.toWellFormed(),
     url: issue.url,
     links: findLinks(answer).filter((it) => /^https?:/i.test(it)),
@@ -66,17 +65,33 @@ function whyUnfit(
 }
 
 /**
- * What the project said last. Where a closed issue has no such word, its author's: people tell what helped them.
- * Others' last words are mostly "same here".
+ * The last comment of the project. Where a closed issue has none, its author's: people tell what helped them. Others'
+ * last comments are mostly "same here".
  */
-function lastWordOf({ author, closed, lastComments }: Issue): string {
-  const words = lastComments.filter((it) => !isBot(it.author) && !it.isMinimized && it.body.trim() !== "");
-  const byProject = words.findLast(({ isOfProject }) => isOfProject);
-  const byAuthor = words.findLast((it) => author !== undefined && it.author?.login === author.login);
+function answerOf({ author, closed, lastComments }: Issue): string {
+  const comments = lastComments.filter((it) => !isBot(it.author) && !it.isMinimized && it.body.trim() !== "");
+  const byProject = comments.findLast(({ isOfProject }) => isOfProject);
+  const byAuthor = comments.findLast((it) => author !== undefined && it.author?.login === author.login);
   return (byProject ?? (closed ? byAuthor : undefined))?.body ?? "";
 }
 
 /** Apps, and the accounts of people under which bots run: `renovate-bot`, `k8s-ci-robot`. */
 function isBot(person: Person | undefined): boolean {
   return person !== undefined && (person.isBot || /(?:^|[-_])(?:ro)?bot$/i.test(person.login));
+}
+
+/** Whether one of an issue's labels is among these, as a person would say. */
+function hasLabel(labels: readonly string[], wanted: readonly string[]): boolean {
+  const names = new Set(wanted.map(toPlainLabel));
+  return labels.some(
+    (label) => names.has(toPlainLabel(label)) || names.has(toPlainLabel(label.split(/[:/]/u).at(-1) ?? "")),
+  );
+}
+
+/** Without case, emoji, and which sign stands between words: `✨ Feature Request` is `feature-request`. */
+function toPlainLabel(label: string): string {
+  return label
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/^-|-$/g, "");
 }

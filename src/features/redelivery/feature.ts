@@ -7,9 +7,9 @@ import { feature } from "../feature.ts";
 const keptMs = 3 * 24 * 60 * 60 * 1000;
 
 /** At most so many in one go: GitHub wants a second between writes. The next hour brings the rest. */
-const mostAtOnce = 100;
+const maxAtOnce = 100;
 
-/** Has GitHub send again what did not reach us, since it does not do so by itself. */
+/** Has GitHub send webhooks again that did not reach us, since it does not do so by itself. */
 export const redelivery = feature({
   name: "redelivery",
   summary: "Asks GitHub each hour, and at the start, to send again the webhooks that did not get through.",
@@ -23,7 +23,7 @@ export const redelivery = feature({
   decide(_, failed): RedeliveryPlan {
     if (failed.length === 0) return nothing("every webhook got through");
     // Oldest first, as they would have come.
-    const lost = failed.toReversed().slice(0, mostAtOnce);
+    const lost = failed.toReversed().slice(0, maxAtOnce);
     return {
       actions: lost.map(({ id, guid }) => ({ do: "redeliver", id, guid })),
       because: `${failed.length} webhooks did not get through`,

@@ -1,5 +1,5 @@
 import { isSuggestion } from "../../text/is-suggestion.ts";
-import type { Comment, RepositoryRef, Thread } from "../../core/discussion.ts";
+import type { RepositoryRef, Thread } from "../../core/discussion.ts";
 import type { Hit } from "../../core/knowledge.ts";
 import { nothing } from "../../core/plan.ts";
 import { suggestionActions, type SuggestionPlan } from "./actions.ts";
@@ -9,19 +9,17 @@ import { relatedAnswers as message, withdrawnAnswers } from "./message.ts";
 import { feedbackSince, maxVerdicts, thresholdInForce } from "../../search/feedback/threshold.ts";
 import { toVerdicts } from "../../search/feedback/verdicts.ts";
 import { feature } from "../feature.ts";
-import { chooseHits } from "./choose-hits.ts";
+import { chooseHits, preferEntries, markStale } from "./choose-hits.ts";
 import type { RelatedAnswersConfig } from "./config.ts";
-import { preferEntries } from "./prefer-entries.ts";
-import { tellStale } from "./tell-stale.ts";
 import { toSuggestion } from "./to-suggestion.ts";
-import { whyNotEdit, whyNotSpeak, whyNotWatched } from "./why-not.ts";
+import { whyNotLive, whyNotShadow, whyNotWatched } from "./why-silent.ts";
 
 interface Facts {
   /** Undefined when the thread is gone by now. */
   readonly thread: Thread | undefined;
   readonly hits: readonly Hit[];
   /** Whether we commented here before, be the comment still there or not. */
-  readonly hasSpoken: boolean;
+  readonly hasCommented: boolean;
   /** What the record says of this thread. */
   readonly earlier: Suggestion | undefined;
   /** The repository's own threshold, and what people thought of its posts, newest first: asked for where it is `auto`. */
@@ -34,13 +32,13 @@ interface ReadsWithStale extends Reads {
   readonly faq: { staleEntries(repository: RepositoryRef): Promise<ReadonlySet<string>> };
 }
 
-/** How many hits are looked at before the best few are chosen. */
-const looked = 10;
+/** Hits of which the best few are chosen. */
+const maxHits = 10;
 
 /** Opinions read for the threshold: several may be about one post. */
-const mostOpinions = 10 * maxVerdicts;
+const maxOpinions = 10 * maxVerdicts;
 
-const unknown = { hits: [], hasSpoken: false, earlier: undefined, fitted: undefined, feedback: [] };
+const unknown = { hits: [], hasCommented: false, earlier: undefined, fitted: undefined, feedback: [] };
 
 /** Posts what already answers a new question, when it is good enough; edits it when the question is edited. */
 export const relatedAnswers = feature({
@@ -63,25 +61,25 @@ export const relatedAnswers = feature({
     const fitted = config.threshold === "auto" ? await records.findThreshold(repository) : undefined;
     const since = feedbackSince({ fitted }, now);
     const [hits, comment, earlier, feedback] = await Promise.all([
-      finder.find(repository, question, looked),
+      finder.find(repository, question, maxHits),
       records.findOurComment(repository, number),
       records.findSuggestion(repository, number),
-      config.threshold === "auto" ? records.feedback(repository, { since, limit: mostOpinions }) : [],
+      config.threshold === "auto" ? records.feedback(repository, { since, limit: maxOpinions }) : [],
     ]);
     const isFaq = hits.some(({ item }) => item.kind === "faq");
-    const told = isFaq ? tellStale(hits, await reads.faq.staleEntries(repository)) : hits;
-    return { thread, hits: preferEntries(told), hasSpoken: comment !== undefined, earlier, fitted, feedback };
+    const marked = isFaq ? markStale(hits, await reads.faq.staleEntries(repository)) : hits;
+    return { thread, hits: preferEntries(marked), hasCommented: comment !== undefined, earlier, fitted, feedback };
   },
 
   decide({ repository, number }, facts, { config }): SuggestionPlan {
-    const { thread, hits, hasSpoken, earlier, fitted, feedback } = facts;
+    const { thread, hits, fitted, feedback } = facts;
     if (config.mode === "off") return nothing("related-answers.mode is off");
     if (!thread) return nothing("the discussion is gone");
     const unwatched = whyNotWatched(thread, config);
     if (unwatched) return nothing(unwatched);
 
     const ours = thread.comments.find(isSuggestion);
-    const silent = config.mode === "live" ? whyNotLive(facts, thread, ours) : whyNotShadow(thread, earlier, hasSpoken);
+    const silent = config.mode === "live" ? whyNotLive(facts, thread, ours) : whyNotShadow(facts, thread);
     if (silent) return nothing(silent);
 
     const threshold = thresholdInForce({ configured: config.threshold, fitted }, toVerdicts(feedback));
@@ -98,19 +96,3 @@ export const relatedAnswers = feature({
     };
   },
 });
-
-/** Going live is for new threads: those that were met in shadow mode stay without a comment. */
-function whyNotLive({ hasSpoken, earlier }: Facts, thread: Thread, ours: Comment | undefined): string | undefined {
-  if (ours) return whyNotEdit(ours);
-  if (hasSpoken) return "our comment was deleted, and stays so";
-  if (earlier?.mode === "shadow") return "the discussion was met in shadow mode, and stays without a comment";
-  return whyNotSpeak(thread);
-}
-
-/** A comment from before shadow mode stays as it is: an edit of it would be seen, and silence would leave it wrong. */
-function whyNotShadow(thread: Thread, earlier: Suggestion | undefined, hasSpoken: boolean): string | undefined {
-  if (hasSpoken || thread.comments.some(isSuggestion)) return "in shadow mode our earlier comment stays as it is";
-  // Where a comment would stand by now it would be edited, whoever has replied since.
-  const wouldStand = earlier?.mode === "shadow" && earlier.items.length > 0;
-  return wouldStand ? undefined : whyNotSpeak(thread);
-}

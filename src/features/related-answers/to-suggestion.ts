@@ -3,14 +3,14 @@ import type { Hit } from "../../core/knowledge.ts";
 import type { SuggestedItem, Suggestion, ThresholdInForce } from "../../core/suggestion.ts";
 import type { Choice } from "./choose-hits.ts";
 
-/** What a record keeps of each item: enough to explain it, little enough to keep for every thread. */
-const mostTerms = 8;
-const mostFields = 6;
-const mostParts = 20;
-const longestTerm = 60;
-const longestName = 20;
-const longestTitle = 160;
-const longestReason = 1_000;
+/** Stored of each item: enough to explain it, little enough for a record of every thread. */
+const maxTerms = 8;
+const maxFields = 6;
+const maxParts = 20;
+const maxTermLength = 60;
+const maxNameLength = 20;
+const maxTitleLength = 160;
+const maxReasonLength = 1_000;
 
 /** What was decided in a thread as a record of bounded size; only ids and addresses are as long as they are. */
 export function toSuggestion(
@@ -23,29 +23,29 @@ export function toSuggestion(
   const best = hits[0];
   return {
     mode,
-    question: { title: cut(thread.title, longestTitle), url: thread.url },
+    question: { title: cut(thread.title, maxTitleLength), url: thread.url },
     items: chosen.map(toItem),
     ...(chosen.length === 0 && best && { best: toItem(best) }),
     threshold,
-    because: cut(because, longestReason),
+    because: cut(because, maxReasonLength),
   };
 }
 
 function toItem({ item, confidence, score, parts, terms }: Hit): SuggestedItem {
   return {
     id: item.id,
-    title: cut([...item.context, item.title].join(" › "), longestTitle),
+    title: cut([...item.context, item.title].join(" › "), maxTitleLength),
     url: item.url,
     confidence: round(confidence),
     score: round(score),
     parts: Object.fromEntries(
       Object.entries(parts)
-        .slice(0, mostParts)
-        .map(([name, value]) => [cut(name, longestName), round(value)]),
+        .slice(0, maxParts)
+        .map(([name, value]) => [cut(name, maxNameLength), round(value)]),
     ),
-    terms: terms.slice(0, mostTerms).map((it) => ({
-      term: cut(it.term, longestTerm),
-      fields: it.fields.slice(0, mostFields).map((field) => cut(field, longestName)),
+    terms: terms.slice(0, maxTerms).map((it) => ({
+      term: cut(it.term, maxTermLength),
+      fields: it.fields.slice(0, maxFields).map((field) => cut(field, maxNameLength)),
       score: round(it.score),
     })),
   };

@@ -8,7 +8,7 @@ import { feature, type EventOf } from "../feature.ts";
 interface Facts {
   /** Repositories we serve, by our records. */
   readonly known: readonly RepositoryRef[];
-  /** Repositories that GitHub lets us see; only asked for where an event does not name them. */
+  /** Repositories that are visible to the app; read only where an event does not name them. */
   readonly visible: readonly RepositoryRef[];
 }
 
@@ -36,7 +36,7 @@ export const repositories = feature({
         return { known: isShared(event.repository) ? await records.repositories() : [], visible: [] };
       case "tick":
         if (event.every === "day") return { known: [], visible: [] };
-        return seen(await records.repositories(), await github.allRepositories());
+        return toFacts(await records.repositories(), await github.allRepositories());
       default:
         return unreachable(event);
     }
@@ -60,7 +60,7 @@ export const repositories = feature({
         return { actions: [{ do: "renew-access", installation: event.installation }, ...actions], because };
       }
       case "default-branch-moved":
-        return shareNews(event, known);
+        return rereadSharedConfig(event, known);
       case "tick":
         return event.every === "day"
           ? pruneInbox(now)
@@ -71,10 +71,10 @@ export const repositories = feature({
   },
 });
 
-/** Where GitHub does not tell, nothing is known to have gone. */
-function seen(known: readonly RepositoryRef[], { repositories, refused }: VisibleRepositories): Facts {
-  const untold = known.filter(({ installation }) => refused.includes(installation));
-  return { known, visible: [...repositories, ...untold] };
+/** Repositories of an installation that GitHub refuses to tell of count as visible. */
+function toFacts(known: readonly RepositoryRef[], { repositories, refused }: VisibleRepositories): Facts {
+  const unknown = known.filter(({ installation }) => refused.includes(installation));
+  return { known, visible: [...repositories, ...unknown] };
 }
 
 /** What must happen for `known` to become `visible`, each as an event of its own. */
@@ -114,8 +114,8 @@ function isShared({ name }: RepositoryRef): boolean {
   return name === ".github";
 }
 
-/** When the shared config may have changed, each repository of the owner looks at its docs and config again. */
-function shareNews(
+/** When the shared config may have changed, docs and config of each repository of the owner are read again. */
+function rereadSharedConfig(
   { repository, head }: EventOf<"default-branch-moved">,
   known: readonly RepositoryRef[],
 ): RepositoryPlan {

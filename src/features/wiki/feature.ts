@@ -28,7 +28,7 @@ interface ReadsWithPromotions extends Reads {
   readonly faq: { promotedFiles(repository: RepositoryRef): Promise<readonly string[]> };
 }
 
-/** Keeps the docs of the default branch split into sections and searchable. */
+/** Keeps the docs of the default branch searchable, split into sections. */
 export const wiki = feature({
   name: "wiki",
   summary: "Reads the repository's docs on each push and cuts them into sections that can be found.",
@@ -70,7 +70,7 @@ export const wiki = feature({
 });
 
 /**
- * Split the pages we have not met before and keep what came of it, so that a restart goes on where it was.
+ * Splits the pages that are not stored yet and stores their sections, so that a restart goes on where it was.
  * A file that GitHub does not hand out as text (binary, LFS pointer, too large) is kept as a page without sections.
  */
 async function readPages(
@@ -92,8 +92,8 @@ async function readPages(
 
 type SizedFile = PageRef & { readonly size: number };
 
-/** Larger ones are no config that anybody wrote. */
-const largestConfig = 512 * 1024;
+/** No config that a person wrote is larger. */
+const maxConfigBytes = 512 * 1024;
 
 /** Where the docs are published, by the config and by what the repository's own files say of its site. */
 async function siteOf(
@@ -106,7 +106,7 @@ async function siteOf(
   if (site === undefined) return undefined;
   const paths = tree.map(({ path }) => path);
   const named = new Set(siteFiles(paths, site.generator));
-  const wanted = tree.filter(({ path, size }) => named.has(path) && size <= largestConfig);
+  const wanted = tree.filter(({ path, size }) => named.has(path) && size <= maxConfigBytes);
   const texts = new Map<string, string>();
   for await (const { path, bytes } of github.contents(repository, head, wanted)) texts.set(path, decodeText(bytes));
   const files = { paths, text: (path: string) => texts.get(path) };

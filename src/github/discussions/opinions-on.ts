@@ -5,7 +5,7 @@ import type { GitHubClients, MayMiss } from "../github-clients.ts";
 import { present } from "./to-discussion.ts";
 
 /** Comments in one query, so that it stays far from GitHub's ten seconds. */
-const mostAtOnce = 50;
+const maxAtOnce = 50;
 
 /** A comment that was deleted. */
 const mayMiss: MayMiss = { part: "nodes", because: ["NOT_FOUND"] };
@@ -23,8 +23,8 @@ export async function opinionsOn(
 ): Promise<ReadonlyMap<string, CommentOpinions>> {
   const operation = { doing: `read the reactions on our comments in ${owner}/${name}`, needs: "discussions: read" };
   const opinions = new Map<string, CommentOpinions>();
-  for (let start = 0; start < comments.length; start += mostAtOnce) {
-    const ids = comments.slice(start, start + mostAtOnce);
+  for (let start = 0; start < comments.length; start += maxAtOnce) {
+    const ids = comments.slice(start, start + maxAtOnce);
     const { nodes } = await clients.graphql(installation, OpinionsOn, { ids }, operation, mayMiss);
     for (const comment of present(nodes)) {
       if (isThere(comment)) opinions.set(comment.id, toOpinions(comment));

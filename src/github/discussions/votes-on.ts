@@ -6,7 +6,7 @@ import type { GitHubClients, MayMiss } from "../github-clients.ts";
 import type { GraphqlDocument } from "../graphql-document.ts";
 
 /** Discussions in one query: a point, and far from GitHub's ten seconds. */
-const mostAtOnce = 50;
+const maxAtOnce = 50;
 
 /**
  * Upvotes and 👍 by the numbers of discussions; those that are gone are left out. 1 point for each fifty. GitHub counts
@@ -19,8 +19,8 @@ export async function votesOn(
 ): Promise<ReadonlyMap<number, Votes>> {
   const operation = { doing: `read the votes in ${owner}/${name}`, needs: "discussions: read" };
   const votes = new Map<number, Votes>();
-  for (let start = 0; start < discussions.length; start += mostAtOnce) {
-    const numbers = discussions.slice(start, start + mostAtOnce);
+  for (let start = 0; start < discussions.length; start += maxAtOnce) {
+    const numbers = discussions.slice(start, start + maxAtOnce);
     const variables = Object.fromEntries(numbers.map((number, index) => [`n${index}`, number] as const));
     const document = votesDocument(numbers.length);
     const answer = await clients.graphql(installation, document, { owner, name, ...variables }, operation, mayMiss);

@@ -33,7 +33,7 @@ export interface HistoryClient {
 }
 
 /** Waits for quotas again and again: an hourly one is back within the hour. */
-const mostWaits = 10;
+const maxWaits = 10;
 
 export function createHistoryClient(options: HistoryClientOptions): HistoryClient {
   const { token, apiUrl, clock, log } = options;
@@ -70,7 +70,7 @@ function patience({ clock, onWait }: HistoryClientOptions): Patiently {
       try {
         return await ask();
       } catch (error) {
-        if (!(error instanceof RateLimitError) || waits >= mostWaits) throw error;
+        if (!(error instanceof RateLimitError) || waits >= maxWaits) throw error;
         onWait(error.retryAt, error.message);
         await sleep(Math.max(0, error.retryAt.getTime() - clock().getTime()));
       }

@@ -1,5 +1,5 @@
 import type { ActionKind } from "../../../actions/action-set.ts";
-import { fieldsInWords, setField } from "../../../actions/set-project-fields.ts";
+import { fieldsInWords, setField } from "../../../actions/projects.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { GoneError, RefusedError } from "../../../core/errors.ts";
 import type { FieldSetting } from "../../../core/project.ts";

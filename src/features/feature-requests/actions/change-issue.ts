@@ -1,5 +1,5 @@
 import type { ActionKind } from "../../../actions/action-set.ts";
-import { changeIssue, label, type ChangeIssue, type Label } from "../../../actions/change-issue.ts";
+import { changeIssue, label, type ChangeIssue, type Label } from "../../../actions/issues-and-threads.ts";
 import { NotSetError } from "../../../core/errors.ts";
 import type { RequestWrites } from "./record-request.ts";
 

@@ -1,5 +1,5 @@
 import type { ActionKind } from "../../../actions/action-set.ts";
-import { milestoneNumber, partInWords } from "../../../actions/change-issue.ts";
+import { milestoneNumber, partInWords } from "../../../actions/issues-and-threads.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { GoneError, RefusedError } from "../../../core/errors.ts";
 import type { MilestoneSpec, TrackedIssue } from "../../../core/issue-tracking.ts";

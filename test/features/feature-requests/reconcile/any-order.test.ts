@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { requestStates, type ObservedIssue } from "../../../src/features/feature-requests/feature-request.ts";
-import { FeatureRequestsConfig } from "../../../src/features/feature-requests/config.ts";
-import { labelChanges } from "../../../src/features/feature-requests/states/state-labels.ts";
-import { repository } from "../../helpers/builders.ts";
-import { RequestModel } from "../../helpers/request-model.ts";
-import { formBody } from "../../helpers/request-world.ts";
+import { requestStates, type ObservedIssue } from "../../../../src/features/feature-requests/feature-request.ts";
+import { FeatureRequestsConfig } from "../../../../src/features/feature-requests/config.ts";
+import { labelChanges } from "../../../../src/features/feature-requests/states/state-labels.ts";
+import { repository } from "../../../helpers/builders.ts";
+import { RequestModel } from "../../../helpers/request-model.ts";
+import { formBody } from "../../../helpers/request-world.ts";
 
 const { labels } = FeatureRequestsConfig.parse({});
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { UserError } from "../../../src/core/errors.ts";
-import type { Milestone } from "../../../src/core/issue-tracking.ts";
-import type { Project } from "../../../src/core/project.ts";
-import type { RequestAction } from "../../../src/features/feature-requests/actions/request-actions.ts";
-import { decideAccept } from "../../../src/features/feature-requests/commands/accept.ts";
-import { type AcceptFacts } from "../../../src/features/feature-requests/commands/accept/gather.ts";
-import { readAcceptOptions } from "../../../src/features/feature-requests/commands/accept/options.ts";
-import { FeatureRequestsConfig } from "../../../src/features/feature-requests/config.ts";
-import { findCommands } from "../../../src/text/find-commands.ts";
-import { aComment, aRequest, aThread, repository } from "../../helpers/builders.ts";
+import { UserError } from "../../../../src/core/errors.ts";
+import type { Milestone } from "../../../../src/core/issue-tracking.ts";
+import type { Project } from "../../../../src/core/project.ts";
+import type { RequestAction } from "../../../../src/features/feature-requests/actions/request-actions.ts";
+import { decideAccept } from "../../../../src/features/feature-requests/commands/accept.ts";
+import { type AcceptFacts } from "../../../../src/features/feature-requests/commands/accept/gather.ts";
+import { readAcceptOptions } from "../../../../src/features/feature-requests/commands/accept/options.ts";
+import { FeatureRequestsConfig } from "../../../../src/features/feature-requests/config.ts";
+import { findCommands } from "../../../../src/text/find-commands.ts";
+import { aComment, aRequest, aThread, repository } from "../../../helpers/builders.ts";
 
 const now = new Date("2026-11-26T12:00:00Z");
 

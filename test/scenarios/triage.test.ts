@@ -8,8 +8,8 @@ import {
   type Issue,
   type ProjectV2,
 } from "local-github-server/world";
-import { openDesk, type Desk } from "../../helpers/open-desk.ts";
-import { botIssues, command, commandInIssue, labelsOf, request } from "../../helpers/request-world.ts";
+import { openDesk, type Desk } from "../helpers/open-desk.ts";
+import { botIssues, command, commandInIssue, labelsOf, request } from "../helpers/request-world.ts";
 
 let desk: Desk;
 let idea: Discussion;

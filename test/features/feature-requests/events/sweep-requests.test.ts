@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { requestStates, type FeatureRequest } from "../../../src/features/feature-requests/feature-request.ts";
-import type { ListedRequest } from "../../../src/features/feature-requests/store/request-records.ts";
-import { FeatureRequestsConfig } from "../../../src/features/feature-requests/config.ts";
-import { decideSweep, sweepable } from "../../../src/features/feature-requests/events/sweep-requests.ts";
-import { aRequest, repository } from "../../helpers/builders.ts";
+import { requestStates, type FeatureRequest } from "../../../../src/features/feature-requests/feature-request.ts";
+import type { ListedRequest } from "../../../../src/features/feature-requests/store/request-records.ts";
+import { FeatureRequestsConfig } from "../../../../src/features/feature-requests/config.ts";
+import { decideSweep, sweepable } from "../../../../src/features/feature-requests/events/sweep-requests.ts";
+import { aRequest, repository } from "../../../helpers/builders.ts";
 
 const config = FeatureRequestsConfig.parse({});
 const now = new Date("2026-06-01T12:00:00Z");

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import type { Node } from "mdast";
 import { describe, expect, it } from "vitest";
-import type { TrackedIssue } from "../../../src/core/issue-tracking.ts";
-import { toObservedIssue } from "../../../src/features/feature-requests/reconcile/observed-issue.ts";
-import { issueTitle, requestIssueBody } from "../../../src/features/feature-requests/messages/issue-body.ts";
-import { requestSection } from "../../../src/features/feature-requests/messages/request-section.ts";
-import { parseMarkdown } from "../../../src/text/parse-markdown.ts";
-import { childrenOf, valueOf } from "../../../src/text/plain-text.ts";
-import { aRequest, repository } from "../../helpers/builders.ts";
-import { facts, madeOf, requestTexts } from "../../helpers/request-texts.ts";
+import type { TrackedIssue } from "../../../../src/core/issue-tracking.ts";
+import { toObservedIssue } from "../../../../src/features/feature-requests/reconcile/observed-issue.ts";
+import { issueTitle, requestIssueBody } from "../../../../src/features/feature-requests/messages/issue-body.ts";
+import { requestSection } from "../../../../src/features/feature-requests/messages/request-section.ts";
+import { parseMarkdown } from "../../../../src/text/parse-markdown.ts";
+import { childrenOf, valueOf } from "../../../../src/text/plain-text.ts";
+import { aRequest, repository } from "../../../helpers/builders.ts";
+import { facts, madeOf, requestTexts } from "../../../helpers/request-texts.ts";
 
 const mention = /(?<![\w`/])@[a-z\d]/iu;
 const reference = /(?<![\w/&])#\d|GH-\d/u;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Discussion } from "../../src/core/discussion.ts";
-import { answeredThreads } from "../../src/features/answered-threads/feature.ts";
-import { toAnsweredThread } from "../../src/features/answered-threads/to-answered-thread.ts";
-import { aComment, aDiscussion, repository } from "../helpers/builders.ts";
+import type { Discussion } from "../../../src/core/discussion.ts";
+import { answeredThreads } from "../../../src/features/answered-threads/feature.ts";
+import { toAnsweredThread } from "../../../src/features/answered-threads/to-answered-thread.ts";
+import { aComment, aDiscussion, repository } from "../../helpers/builders.ts";
 
 const answered = aDiscussion({
   answer: aComment({ body: "See [the docs](https://d.example/x#y) and [here](./z.md)." }),

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answersInThread, missingAnswers } from "../../../src/features/feature-requests/answers/answers-in-thread.ts";
-import { readAnswers, questionOf } from "../../../src/features/feature-requests/answers/read-answers.ts";
-import { urgencyLevel } from "../../../src/features/feature-requests/order-requests.ts";
-import { aComment, aThread } from "../../helpers/builders.ts";
+import {
+  answersInThread,
+  missingAnswers,
+} from "../../../../src/features/feature-requests/answers/answers-in-thread.ts";
+import { readAnswers, questionOf } from "../../../../src/features/feature-requests/answers/read-answers.ts";
+import { urgencyLevel } from "../../../../src/features/feature-requests/order-requests.ts";
+import { aComment, aThread } from "../../../helpers/builders.ts";
 
 const asker = { login: "ann", isBot: false };
 

@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { requestStates, type RequestState } from "../../../src/features/feature-requests/feature-request.ts";
-import { FeatureRequestsConfig } from "../../../src/features/feature-requests/config.ts";
-import { stateDiagram, stateDescriptions } from "../../../src/features/feature-requests/states/describe-states.ts";
-import { labelChanges } from "../../../src/features/feature-requests/states/state-labels.ts";
-import { applyTrigger, transitions, type Trigger } from "../../../src/features/feature-requests/states/transitions.ts";
-import { aRequest } from "../../helpers/builders.ts";
+import { requestStates, type RequestState } from "../../../../src/features/feature-requests/feature-request.ts";
+import { FeatureRequestsConfig } from "../../../../src/features/feature-requests/config.ts";
+import { stateDiagram, stateDescriptions } from "../../../../src/features/feature-requests/states/describe-states.ts";
+import { labelChanges } from "../../../../src/features/feature-requests/states/state-labels.ts";
+import {
+  applyTrigger,
+  transitions,
+  type Trigger,
+} from "../../../../src/features/feature-requests/states/transitions.ts";
+import { aRequest } from "../../../helpers/builders.ts";
 
 const now = new Date("2026-03-09T09:00:00Z");
 const { labels } = FeatureRequestsConfig.parse({});

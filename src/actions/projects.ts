@@ -37,8 +37,8 @@ export const setProjectFields: ActionKind<SetProjectFields> = {
 };
 
 export const removeFromProject: ActionKind<RemoveFromProject> = {
-  perform: ({ repository, board, item }, { github: { writes } }) =>
-    writes.removeFromProject(repository, board.id, item),
+  perform: ({ repository, board: project, item }, { github: { writes } }) =>
+    writes.removeFromProject(repository, project.id, item),
   describe: (action) => `take ${threadName(action)} off board ${action.board.title}`,
 };
 

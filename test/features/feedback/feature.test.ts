@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { compareOpinions, isNewPraise } from "../../src/features/feedback/compare-opinions.ts";
-import type { Reads } from "../../src/core/reads.ts";
-import { feedback } from "../../src/features/feedback/feature.ts";
-import { repository } from "../helpers/builders.ts";
+import { compareOpinions, isNewPraise } from "../../../src/features/feedback/compare-opinions.ts";
+import type { Reads } from "../../../src/core/reads.ts";
+import { feedback } from "../../../src/features/feedback/feature.ts";
+import { repository } from "../../helpers/builders.ts";
 
 const now = new Date("2026-03-10T10:00:00Z");
 const at = new Date("2026-03-10T09:00:00Z");

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Issue, IssueComment } from "../../src/core/issue.ts";
-import { IssuesConfig } from "../../src/features/known-issues/config.ts";
-import { knownIssues } from "../../src/features/known-issues/feature.ts";
-import { toKnownIssue } from "../../src/features/known-issues/to-known-issue.ts";
-import { repository } from "../helpers/builders.ts";
+import type { Issue, IssueComment } from "../../../src/core/issue.ts";
+import { IssuesConfig } from "../../../src/features/known-issues/config.ts";
+import { knownIssues } from "../../../src/features/known-issues/feature.ts";
+import { toKnownIssue } from "../../../src/features/known-issues/to-known-issue.ts";
+import { repository } from "../../helpers/builders.ts";
 
 const config = IssuesConfig.parse({});
 const about = { config, now: new Date("2026-03-04T00:00:00Z") };

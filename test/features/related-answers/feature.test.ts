@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { relatedAnswers } from "../../src/features/related-answers/feature.ts";
-import { RelatedAnswersConfig } from "../../src/features/related-answers/config.ts";
-import type { Thread } from "../../src/core/discussion.ts";
-import type { Hit } from "../../src/core/knowledge.ts";
-import type { GivenFeedback, Suggestion } from "../../src/core/suggestion.ts";
-import { defaultThreshold } from "../../src/search/feedback/threshold.ts";
-import { writeSection } from "../../src/text/marker.ts";
-import { aComment, aGhostComment, aHit, aThread, repository } from "../helpers/builders.ts";
+import { relatedAnswers } from "../../../src/features/related-answers/feature.ts";
+import { RelatedAnswersConfig } from "../../../src/features/related-answers/config.ts";
+import type { Thread } from "../../../src/core/discussion.ts";
+import type { Hit } from "../../../src/core/knowledge.ts";
+import type { GivenFeedback, Suggestion } from "../../../src/core/suggestion.ts";
+import { defaultThreshold } from "../../../src/search/feedback/threshold.ts";
+import { writeSection } from "../../../src/text/marker.ts";
+import { aComment, aGhostComment, aHit, aThread, repository } from "../../helpers/builders.ts";
 
 const now = new Date("2026-03-02T10:00:00Z");
 const good = [
@@ -20,7 +20,7 @@ const ours = aComment({ id: "DC_9", isOurs: true, author: { login: "frontdesk", 
 
 /** What is known beside the thread and the hits; usually nothing. */
 interface Known {
-  readonly hasSpoken?: boolean;
+  readonly hasCommented?: boolean;
   readonly earlier?: Suggestion;
   readonly fitted?: { readonly threshold: number; readonly cases: number; readonly from: string; readonly at: Date };
   readonly feedback?: readonly GivenFeedback[];
@@ -34,7 +34,7 @@ function decide(
   known: Known = {},
 ) {
   const event = { kind, repository, number: 12, actor: { login: "ann", isBot: false } } as const;
-  const facts = { thread, hits, hasSpoken: false, earlier: undefined, fitted: undefined, feedback: [], ...known };
+  const facts = { thread, hits, hasCommented: false, earlier: undefined, fitted: undefined, feedback: [], ...known };
   return relatedAnswers.decide(event, facts, { config: RelatedAnswersConfig.parse(config), now });
 }
 
@@ -133,7 +133,7 @@ describe("an edited question", () => {
   });
 
   it("is left alone when somebody deleted our comment", () => {
-    const plan = decide(aThread(), good, {}, "discussion-edited", { hasSpoken: true });
+    const plan = decide(aThread(), good, {}, "discussion-edited", { hasCommented: true });
     expect(plan).toEqual({ actions: [], because: "our comment was deleted, and stays so" });
   });
 
@@ -177,10 +177,15 @@ describe("in shadow mode", () => {
     [
       "commented before",
       aThread({ comments: [ours] }),
-      { hasSpoken: true },
+      { hasCommented: true },
       "in shadow mode our earlier comment stays as it is",
     ],
-    ["whose comment was deleted", aThread(), { hasSpoken: true }, "in shadow mode our earlier comment stays as it is"],
+    [
+      "whose comment was deleted",
+      aThread(),
+      { hasCommented: true },
+      "in shadow mode our earlier comment stays as it is",
+    ],
     ["that is answered", aThread({ answer: aComment() }), {}, "the discussion has an answer"],
     ["somebody replied to", aThread({ comments: [aComment()] }), {}, "somebody has already replied"],
   ])("a discussion %s is left alone", (_, thread, known, because) => {

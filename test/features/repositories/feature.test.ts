@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { repositories } from "../../src/features/repositories/feature.ts";
-import { repository } from "../helpers/builders.ts";
+import { repositories } from "../../../src/features/repositories/feature.ts";
+import { repository } from "../../helpers/builders.ts";
 
 const about = { config: undefined, now: new Date("2026-03-20T00:00:00Z") };
 const other = { ...repository, id: 8, name: "gadgets" };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { KnowledgeItem, KnowledgeKind, Outcome } from "../../src/core/knowledge.ts";
-import { kindInWords } from "../../src/text/kind-in-words.ts";
-import { relatedAnswers } from "../../src/features/related-answers/message.ts";
-import { aHit } from "../helpers/builders.ts";
+import type { KnowledgeItem, KnowledgeKind, Outcome } from "../../../src/core/knowledge.ts";
+import { kindInWords } from "../../../src/text/kind-in-words.ts";
+import { relatedAnswers } from "../../../src/features/related-answers/message.ts";
+import { aHit } from "../../helpers/builders.ts";
 
 const issueUrl = "https://github.com/acme/widgets/issues/7";
 
