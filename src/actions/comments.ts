@@ -2,7 +2,7 @@ import type { RepositoryRef } from "../core/discussion.ts";
 import { GoneError } from "../core/errors.ts";
 import { commentSections, type CommentSection, type MinimizeReason, type Reaction } from "../core/plan.ts";
 import { hasMarkerOf, markerOf, readSections, writeSection } from "../text/marker.ts";
-import { fullName, threadName } from "../text/repository-name.ts";
+import { fullName, threadName } from "../core/repository-name.ts";
 import type { ActionKind, Writes } from "./action-set.ts";
 
 /** Write one section of our one comment in a thread; makes the comment, or edits it in place. */

@@ -2,7 +2,7 @@ import type { CloseReason, RepositoryRef } from "../core/discussion.ts";
 import { NotSetError } from "../core/errors.ts";
 import type { IssueChange, IssuePart, LabelDraft, MilestoneSpec } from "../core/issue-tracking.ts";
 import type { GitHubWrites } from "../core/github-writes.ts";
-import { threadName } from "../text/repository-name.ts";
+import { threadName } from "../core/repository-name.ts";
 import type { ActionKind } from "./action-set.ts";
 
 /** Change an issue. What GitHub leaves out is thrown as a `NotSetError`, when the rest is done. */

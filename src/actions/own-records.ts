@@ -1,5 +1,5 @@
 import type { SupportEvent } from "../core/event.ts";
-import { fullName, threadName } from "../text/repository-name.ts";
+import { fullName, threadName } from "../core/repository-name.ts";
 import type { ActionKind } from "./action-set.ts";
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { KnownIssue } from "../core/knowledge.ts";

@@ -1,7 +1,7 @@
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { FieldSetting } from "../core/project.ts";
 import type { GitHubWrites } from "../core/github-writes.ts";
-import { threadName } from "../text/repository-name.ts";
+import { threadName } from "../core/repository-name.ts";
 import type { ActionKind } from "./action-set.ts";
 
 /** Put an issue into a project, unless it is there, and set fields of it. */

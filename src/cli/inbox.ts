@@ -5,24 +5,15 @@ import { describePlan } from "../pipeline/perform.ts";
 import { positive } from "./terminal/positive.ts";
 import { plain } from "./terminal/plain.ts";
 import { print, toJson } from "./terminal/print.ts";
-
-/** Opens the inbox of a data folder; `close` releases it. Undefined: there is no database in the folder. */
-export type OpenInbox = (dataFolder: string) => Promise<{ readonly inbox: Inbox; close(): Promise<void> } | undefined>;
+import { dataOption, withStores, type OpenStores } from "./with-stores.ts";
 
 const states: readonly InboxState[] = ["waiting", "running", "done", "dead"];
 
 /** `frontdesk inbox list|show|retry`: what came, what came of it, and dead letters back into the line. */
-export function register(program: Command, openInbox: OpenInbox): void {
+export function register(program: Command, open: OpenStores<{ readonly inbox: Inbox }>): void {
   const inbox = program.command("inbox").description("Look at deliveries, and retry those that were given up.");
-  const data = () => new Option("--data <folder>", "the data folder").env("DATA_FOLDER").default(".frontdesk");
   const use = async (folder: string, act: (inbox: Inbox) => Promise<void>) => {
-    const opened = await openInbox(folder);
-    if (!opened) return program.error(`There is no Frontdesk database in ${folder}.`, { exitCode: 2 });
-    try {
-      await act(opened.inbox);
-    } finally {
-      await opened.close();
-    }
+    await withStores(program, folder, open, (stores) => act(stores.inbox));
   };
 
   inbox
@@ -34,7 +25,7 @@ export function register(program: Command, openInbox: OpenInbox): void {
     .option("--gone", "only those that met something deleted or moved")
     .option("--limit <n>", "at most so many", positive, 50)
     .option("--json", "one JSON object a line")
-    .addOption(data())
+    .addOption(dataOption())
     .action(async (options: ListOptions) => {
       await use(options.data, async (inbox) => {
         const filter = filterOf(options);
@@ -50,7 +41,7 @@ export function register(program: Command, openInbox: OpenInbox): void {
     .command("show")
     .description("Show one delivery: its state, what was planned and done, and its payload.")
     .argument("<id>", "the delivery's id (GitHub's X-GitHub-Delivery for webhooks)")
-    .addOption(data())
+    .addOption(dataOption())
     .action(async (id: string, options: { data: string }) => {
       await use(options.data, async (inbox) => {
         const found = await inbox.show(id);
@@ -69,7 +60,7 @@ export function register(program: Command, openInbox: OpenInbox): void {
     .command("retry")
     .description("Put a delivery that was given up back into the line.")
     .argument("<id>", "the delivery's id")
-    .addOption(data())
+    .addOption(dataOption())
     .action(async (id: string, options: { data: string }) => {
       await use(options.data, async (inbox) => {
         if (!(await inbox.retry(id, new Date()))) return fail(program, id, "that was given up");

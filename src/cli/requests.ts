@@ -1,6 +1,8 @@
 import { Option, type Command } from "commander";
 import { requestQuestions, requestStates, type RequestState } from "../features/feature-requests/feature-request.ts";
+import type { RepositoryRef } from "../core/discussion.ts";
 import type { RecordReads } from "../core/record-reads.ts";
+import { fullName, threadName } from "../core/repository-name.ts";
 import type { ListedRequest, RequestReads } from "../features/feature-requests/store/request-records.ts";
 import {
   orderRequests,
@@ -11,14 +13,12 @@ import {
 import { plain } from "./terminal/plain.ts";
 import { positive } from "./terminal/positive.ts";
 import { print, toJson } from "./terminal/print.ts";
+import { dataOption, findServed, withStores, type OpenStores } from "./with-stores.ts";
 
 interface Stores {
   readonly requests: Pick<RequestReads, "requests">;
   readonly records: Pick<RecordReads, "repositories">;
 }
-
-/** Opens the requests of a data folder; `close` releases them. Undefined: there is no database in the folder. */
-export type OpenRequests = (dataFolder: string) => Promise<(Stores & { close(): Promise<void> }) | undefined>;
 
 interface Options {
   readonly by: RequestOrder;
@@ -30,10 +30,10 @@ interface Options {
 }
 
 /** Read before they are ordered: more than any project has open. */
-const mostRead = 100_000;
+const maxRead = 100_000;
 
 /** `frontdesk requests`: what waits for a decision or for work, and on whom it waits. */
-export function register(program: Command, openRequests: OpenRequests): void {
+export function register(program: Command, open: OpenStores<Stores>): void {
   program
     .command("requests")
     .description("List feature requests that wait for something, with votes, age, urgency and what they wait on.")
@@ -43,34 +43,25 @@ export function register(program: Command, openRequests: OpenRequests): void {
     .option("--all", "also those for which nothing more is to come")
     .option("--limit <n>", "at most so many", positive, 50)
     .option("--json", "one JSON object a line")
-    .addOption(new Option("--data <folder>", "the data folder").env("DATA_FOLDER").default(".frontdesk"))
+    .addOption(dataOption())
     .action(async (name: string | undefined, options: Options) => {
-      const opened = await openRequests(options.data);
-      if (!opened) return program.error(`There is no Frontdesk database in ${options.data}.`, { exitCode: 2 });
-      try {
-        const found = await list(opened, name, options);
-        if (found === undefined) return program.error(`No repository ${name} is served here.`, { exitCode: 2 });
+      await withStores(program, options.data, open, async ({ requests, records }) => {
+        const found = await list(requests, await findServed(program, records, name), options);
         for (const it of found) print(options.json ? jsonOf(it) : toText(it));
         if (found.length === 0 && !options.json) print("No feature request waits for anything.");
-      } finally {
-        await opened.close();
-      }
+      });
     });
 }
 
-/** Undefined: a repository of this name is not served. */
 async function list(
-  { requests, records }: Stores,
-  name: string | undefined,
+  requests: Stores["requests"],
+  repository: RepositoryRef | undefined,
   { by, state, all, limit }: Options,
-): Promise<readonly ListedRequest[] | undefined> {
-  const served = await records.repositories();
-  const repository = served.find((it) => `${it.owner}/${it.name}`.toLowerCase() === name?.toLowerCase());
-  if (name !== undefined && !repository) return undefined;
+): Promise<readonly ListedRequest[]> {
   const found = await requests.requests({
     ...(repository && { repository }),
     ...(state && { states: [state] }),
-    limit: mostRead,
+    limit: maxRead,
   });
   const wanted = all || state ? found : found.filter((it) => toRequestLine(it).waitsOn !== undefined);
   return orderRequests(wanted, by).slice(0, limit);
@@ -81,7 +72,7 @@ function jsonOf(listed: ListedRequest): string {
   const { number, title, url, state, since, askedBy, askedAt, isReady, decision, seen } = request;
   const { answered, ...line } = toRequestLine(listed);
   return toJson({
-    repository: `${repository.owner}/${repository.name}`,
+    repository: fullName(repository),
     number,
     title,
     url,
@@ -111,6 +102,6 @@ function toText(listed: ListedRequest): string {
     ...(request.seen?.milestone ? [`milestone ${plain(request.seen.milestone.title)}`] : []),
     waitsOn === undefined ? "waits on nobody" : `waits on ${waitsOn}`,
   ];
-  const head = `${repository.owner}/${repository.name}#${request.number}  ${request.state}  ${plain(request.title)}`;
+  const head = `${threadName({ repository, number: request.number })}  ${request.state}  ${plain(request.title)}`;
   return `${head}\n  ${facts.join(", ")}`;
 }

@@ -1,16 +1,13 @@
-import { InvalidArgumentError, Option, type Command } from "commander";
+import { InvalidArgumentError, type Command } from "commander";
 import type { RecordedSuggestion, RecordReads } from "../core/record-reads.ts";
 import type { SuggestedItem } from "../core/suggestion.ts";
+import { fullName, threadName } from "../core/repository-name.ts";
 import { plain } from "./terminal/plain.ts";
 import { positive } from "./terminal/positive.ts";
 import { print, toJson } from "./terminal/print.ts";
+import { dataOption, findServed, withStores, type OpenStores } from "./with-stores.ts";
 
 type Records = Pick<RecordReads, "repositories" | "suggestions">;
-
-/** Opens the records of a data folder; `close` releases them. Undefined: there is no database in the folder. */
-export type OpenRecords = (
-  dataFolder: string,
-) => Promise<{ readonly records: Records; close(): Promise<void> } | undefined>;
 
 interface Options {
   readonly since?: Date;
@@ -20,7 +17,7 @@ interface Options {
 }
 
 /** `frontdesk shadow`: what would have been posted while `related-answers.mode` was `shadow`, and where silence was kept. */
-export function register(program: Command, openRecords: OpenRecords): void {
+export function register(program: Command, open: OpenStores<{ readonly records: Records }>): void {
   program
     .command("shadow")
     .description("List what would have been posted in shadow mode, and why nothing would, newest first.")
@@ -28,42 +25,30 @@ export function register(program: Command, openRecords: OpenRecords): void {
     .option("--since <date>", "only since this date or time (ISO 8601, UTC)", date)
     .option("--limit <n>", "at most so many discussions", positive, 50)
     .option("--json", "one JSON object a line, with all reasons")
-    .addOption(new Option("--data <folder>", "the data folder").env("DATA_FOLDER").default(".frontdesk"))
+    .addOption(dataOption())
     .action(async (name: string | undefined, options: Options) => {
-      const opened = await openRecords(options.data);
-      if (!opened) return program.error(`There is no Frontdesk database in ${options.data}.`, { exitCode: 2 });
-      try {
-        const found = await list(opened.records, name, options);
-        if (found === undefined) return program.error(`No repository ${name} is served here.`, { exitCode: 2 });
+      await withStores(program, options.data, open, async ({ records }) => {
+        const repository = await findServed(program, records, name);
+        const { since, limit } = options;
+        const found = await records.suggestions({
+          mode: "shadow",
+          limit,
+          ...(since && { since }),
+          ...(repository && { repository }),
+        });
         for (const it of found) print(options.json ? jsonOf(it) : toText(it));
         if (!options.json) print(summary(found));
-      } finally {
-        await opened.close();
-      }
+      });
     });
 }
 
-/** Undefined: a repository of this name is not served. */
-async function list(
-  records: Records,
-  name: string | undefined,
-  { since, limit }: Options,
-): Promise<readonly RecordedSuggestion[] | undefined> {
-  const wanted = { mode: "shadow", limit, ...(since && { since }) } as const;
-  if (name === undefined) return records.suggestions(wanted);
-  const repositories = await records.repositories();
-  const repository = repositories.find((it) => `${it.owner}/${it.name}`.toLowerCase() === name.toLowerCase());
-  return repository && records.suggestions({ ...wanted, repository });
-}
-
 function jsonOf({ repository, number, at, suggestion }: RecordedSuggestion): string {
-  const { owner, name } = repository;
-  return toJson({ repository: `${owner}/${name}`, number, at, ...suggestion });
+  return toJson({ repository: fullName(repository), number, at, ...suggestion });
 }
 
 function toText({ repository, number, at, suggestion }: RecordedSuggestion): string {
   const { question, items, threshold, because } = suggestion;
-  const head = `${at.toISOString()}  ${repository.owner}/${repository.name}#${number}  ${plain(question.title)}`;
+  const head = `${at.toISOString()}  ${threadName({ repository, number })}  ${plain(question.title)}`;
   if (items.length === 0) return `${head}\n  silence: ${plain(because)}`;
   const bar = `  would suggest, at a threshold of ${threshold.value} (${threshold.because}):`;
   return [head, bar, ...items.flatMap(itemLines)].join("\n");

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { RateLimitError } from "../core/errors.ts";
-import type { Clock } from "../core/clock.ts";
+import { hourMs, type Clock } from "../core/clock.ts";
 
 export interface PaceOptions {
   /** By which writes are kept apart; real time when missing. */
@@ -128,7 +128,6 @@ interface Lane {
   readonly last: Promise<void>;
 }
 
-const hourMs = 60 * 60 * 1000;
 const maxWaitMs = 10_000;
 /** Who is put back because of the lane comes back no sooner than one write takes. */
 const leastWaitMs = 1000;

@@ -1,3 +1,4 @@
+import { dayMs } from "../core/clock.ts";
 import { unreachable, UserError } from "../core/errors.ts";
 import type { FieldSetting, FieldValue, Project, ProjectField } from "../core/project.ts";
 import { findLoosely } from "../text/find-loosely.ts";
@@ -88,8 +89,6 @@ function toNumber(name: string, value: string): number {
 }
 
 type Iterations = FieldOf<"iteration">["iterations"];
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** By its title, or `current` and `next` by the calendar. */
 function iterationOf(iterations: Iterations, value: string, now: Date): Iterations[number] | undefined {

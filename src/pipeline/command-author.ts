@@ -1,4 +1,5 @@
 import { type Command, mayUse } from "../features/command.ts";
+import { hourMs } from "../core/clock.ts";
 import type { Role } from "../core/discussion.ts";
 import type { CommandUse } from "../core/record-reads.ts";
 import type { Reaction } from "../core/plan.ts";
@@ -8,7 +9,6 @@ import type { Commented } from "./to-support-event.ts";
 
 /** Commands that a person without a role may use in a repository within an hour. */
 export const maxPerHour = 10;
-const hourMs = 60 * 60 * 1000;
 
 type React = Extract<PipelineAction, { readonly do: "react" }>;
 

@@ -7,6 +7,7 @@ import type { PipelinePlan } from "./pipeline-actions.ts";
 import type { Clock } from "../core/clock.ts";
 import type { Log } from "../core/log.ts";
 import type { Reads } from "../core/reads.ts";
+import { fullName } from "../core/repository-name.ts";
 
 /** What is in force in a repository. Without a config (broken, and never was a good one) we stay silent. */
 export interface ConfigInForce {
@@ -71,7 +72,7 @@ export class ConfigSource {
     }
     this.#log.warn(
       {
-        repository: `${repository.owner}/${repository.name}`,
+        repository: fullName(repository),
         source: found.source,
         problems: loaded.problems.map(renderProblem),
       },
@@ -90,7 +91,7 @@ export class ConfigSource {
    */
   #keepSilent({ owner, name }: RepositoryRef, source: string): ConfigInForce {
     this.#log.warn(
-      { repository: `${owner}/${name}`, source },
+      { repository: fullName({ owner, name }), source },
       "not everybody who reads the repository may read this config, so I do not use it and stay silent; give the repository a config of its own, or make `.github` as open as the repository",
     );
     return { config: undefined, plan: nothing("not everybody here may read the owner's config") };

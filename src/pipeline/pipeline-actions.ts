@@ -3,7 +3,7 @@ import type { SharedAction } from "../actions/shared-actions.ts";
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { Plan } from "../core/plan.ts";
 import type { CommandUse } from "../core/record-reads.ts";
-import { fullName } from "../text/repository-name.ts";
+import { fullName } from "../core/repository-name.ts";
 
 /** A person without a role used a command: they may not use many. `told`: and was told in words that it is refused. */
 interface RecordCommand {

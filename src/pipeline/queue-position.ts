@@ -1,3 +1,4 @@
+import { dayMs } from "../core/clock.ts";
 import type { Delivery } from "../core/delivery.ts";
 import { unreachable } from "../core/errors.ts";
 import type { SupportEvent } from "../core/event.ts";
@@ -5,7 +6,7 @@ import type { QueuePosition } from "../core/inbox.ts";
 import { isCommented, toSupportEvent } from "./to-support-event.ts";
 
 /** Deliveries are kept for fourteen days, and what they tell of is known again that long; GitHub keeps them for three. */
-const oldestNewsMs = 13 * 24 * 60 * 60 * 1000;
+const oldestNewsMs = 13 * dayMs;
 
 /** The order key, installation, priority and cause by which the inbox queues a delivery. */
 export function toQueuePosition(delivery: Delivery, event: SupportEvent | undefined): QueuePosition {

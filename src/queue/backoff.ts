@@ -1,9 +1,11 @@
+import { hourMs } from "../core/clock.ts";
+
 /** How often a delivery is tried before it becomes a dead letter. */
 export const maxAttempts = 8;
 
 const firstMs = 5_000;
 const factor = 3;
-const maxDelayMs = 3_600_000;
+const maxDelayMs = hourMs;
 
 /**
  * How long to wait before the next try, in milliseconds, after `attempts` failed ones (from 1); undefined when it is

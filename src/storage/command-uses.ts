@@ -1,8 +1,9 @@
 import type { Kysely } from "kysely";
+import { dayMs } from "../core/clock.ts";
 import type { CommandUse } from "../core/record-reads.ts";
 import type { Tables } from "./tables.ts";
 
-const keptMs = 24 * 60 * 60 * 1000;
+const keptMs = dayMs;
 const mostRead = 100;
 
 /** Writes a use down, and drops those of all repositories that are older than a day. */

@@ -4,6 +4,7 @@ import type { RepositoryRef } from "../core/discussion.ts";
 import { StaleError } from "../core/errors.ts";
 import type { PageRef } from "../core/knowledge.ts";
 import type { DocsSite } from "../core/docs-site.ts";
+import { fullName } from "../core/repository-name.ts";
 import { compareDocs } from "./docs-changes.ts";
 import { inChunks } from "./in-chunks.ts";
 import { nextRevision } from "./next-revision.ts";
@@ -31,7 +32,7 @@ export interface Publication {
 export async function publish(transaction: Transaction<Tables>, publication: Publication): Promise<readonly PageRef[]> {
   const { id: repository, owner, name } = publication.repository;
   const site = publication.site === undefined ? null : JSON.stringify(publication.site);
-  const full_name = `${owner}/${name}`;
+  const full_name = fullName({ owner, name });
   const before = await transaction
     .selectFrom("knowledge")
     .select(["site", "full_name"])

@@ -11,7 +11,7 @@ import type {
   Section,
 } from "../core/knowledge.ts";
 import type { DocsSite } from "../core/docs-site.ts";
-import type { Clock } from "../core/clock.ts";
+import { dayMs, type Clock } from "../core/clock.ts";
 import type { KnowledgeRecords } from "../core/knowledge-records.ts";
 import { publish, readPublished, unpublish, type Published } from "./docs-manifest.ts";
 import { readFaqEntries, readLinkedThreads } from "./faq-entries.ts";
@@ -26,7 +26,6 @@ import { parseSite } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
 import { eraseThreads, writeThreads } from "./threads.ts";
 
-const dayMs = 86_400_000;
 /** How long a page that was gathered is kept for a publication to come. */
 const keepGatheredMs = 7 * dayMs;
 

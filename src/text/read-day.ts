@@ -1,7 +1,8 @@
+import { dayMs } from "../core/clock.ts";
+
 /** A day of the calendar, or why a text is none. */
 export type ReadDay = { readonly day: string } | { readonly refused: string };
 
-const dayMs = 24 * 60 * 60 * 1000;
 const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
 /**

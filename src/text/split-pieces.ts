@@ -1,3 +1,5 @@
+import { fnv1a } from "./fnv.ts";
+
 /** Shortest piece, and the length from which on the next place for a split is taken, in UTF-16 units. */
 const [shortest, longest] = [2_000, 24_000];
 
@@ -30,7 +32,7 @@ export function splitPieces(text: string): readonly number[] {
 
 function isCut(line: string, length: number): boolean {
   if (!/^(?:#{1,6}[ \t]|<details|\*\*|Q\d{0,4}[:.])/.test(line)) return false;
-  return length > longest || hash(line) % oneIn === 0;
+  return length > longest || hashOf(line) % oneIn === 0;
 }
 
 /** What ends that which a line opens; undefined where it opens nothing. */
@@ -48,9 +50,8 @@ function closesFence(line: string, fence: string): boolean {
   return /^ {0,3}[`~]/.test(line) && marks.startsWith(fence) && /^(?:`+|~+)$/.test(marks);
 }
 
-/** https://en.wikipedia.org/wiki/Fowler–Noll–Vo_hash_function, with its high bits mixed in. */
-function hash(text: string): number {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  return (sum ^ (sum >>> 15)) >>> 0;
+/** With the high bits mixed in. */
+function hashOf(line: string): number {
+  const hash = fnv1a(line);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -1,21 +1,21 @@
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import type { RepositoryRef } from "../../core/discussion.ts";
 import type { EntryCounts, FaqReads } from "../../features/faq/store/faq-records.ts";
 import type { KnowledgeReads } from "../../core/knowledge-reads.ts";
 import type { RecordReads } from "../../core/record-reads.ts";
+import { fullName } from "../../core/repository-name.ts";
 import { plain } from "../terminal/plain.ts";
 import { toJson, writeOut } from "../terminal/print.ts";
+import { dataOption, findServed, withStores, type OpenStores } from "../with-stores.ts";
 
 /** What the command reads of a data folder. */
 interface Stores {
   readonly records: Pick<RecordReads, "repositories">;
   readonly knowledge: Pick<KnowledgeReads, "faqEntries">;
   readonly faq: Pick<FaqReads, "entryCounts" | "evidence">;
-  close(): Promise<void>;
 }
 
-/** Opens the stores of a data folder; undefined: there is no database in the folder. */
-export type OpenFaqStores = (dataFolder: string) => Promise<Stores | undefined>;
+export type OpenFaqStores = OpenStores<Stores>;
 
 /** One entry, as it is printed in JSON. Counts are of threads (hits) and of people's opinions. */
 interface Row extends EntryCounts {
@@ -33,21 +33,14 @@ export function registerStats(faq: Command, openStores: OpenFaqStores): void {
     .description("Count for each FAQ entry the threads it was suggested in (hits), and 👍 and 👎 (misses).")
     .argument("[owner/repo]", "only this repository")
     .option("--json", "one JSON array")
-    .addOption(new Option("--data <folder>", "the data folder").env("DATA_FOLDER").default(".frontdesk"))
+    .addOption(dataOption())
     .action(async (name: string | undefined, { json, data }: { readonly json?: boolean; readonly data: string }) => {
-      const stores = await openStores(data);
-      if (!stores) return faq.error(`There is no Frontdesk database in ${data}.`, { exitCode: 2 });
-      try {
-        const served = await stores.records.repositories();
-        const wanted = served.filter((it) => name === undefined || fullName(it).toLowerCase() === name.toLowerCase());
-        if (name !== undefined && wanted.length === 0) {
-          return faq.error(`No repository ${name} is served here.`, { exitCode: 2 });
-        }
+      await withStores(faq, data, openStores, async (stores) => {
+        const repository = await findServed(faq, stores.records, name);
+        const wanted = repository ? [repository] : await stores.records.repositories();
         const rows = (await Promise.all(wanted.map((it) => rowsOf(it, stores)))).flat();
         writeOut(json ? `${toJson(rows, 2)}\n` : toText(rows));
-      } finally {
-        await stores.close();
-      }
+      });
     });
 }
 
@@ -82,8 +75,4 @@ function toText(rows: readonly Row[]): string {
   });
   const all = rows.reduce((sum, { hits }) => sum + hits, 0);
   return ` hits  helped  misses\n${lines.join("\n")}\n\n${rows.length} entries, ${all} hits.\n`;
-}
-
-function fullName({ owner, name }: RepositoryRef): string {
-  return `${owner}/${name}`;
 }

@@ -1,7 +1,6 @@
+import { hourMs } from "../../core/clock.ts";
 import type { PastThread } from "../../core/discussion.ts";
 import { isByAsker } from "../replay/truth.ts";
-
-const hourMs = 3_600_000;
 
 /** Hours from the question to the first comment or reply by a person other than the asker; undefined while there is none. */
 export function hoursToFirstResponse(thread: PastThread): number | undefined {

@@ -1,5 +1,6 @@
 import type { KnowledgeItem } from "../../core/knowledge.ts";
 import { threadGroup } from "../../core/knowledge-items.ts";
+import { fullName } from "../../core/repository-name.ts";
 import { readAddress } from "../../search/index/links.ts";
 import type { References } from "../../text/find-references.ts";
 import type { History } from "./history.ts";
@@ -33,7 +34,7 @@ export class Targets {
   readonly #repository: string;
 
   constructor({ home, threads, pages }: History) {
-    this.#repository = `${home.owner}/${home.name}`.toLowerCase();
+    this.#repository = fullName(home).toLowerCase();
     this.#urls = new Map(threads.map(({ number, url }) => [number, url]));
     for (const { number, url } of threads) this.#threads.set(readAddress(url).page, number);
     const homes = home.site === undefined ? [home] : [home, { ...home, site: undefined }];

@@ -1,3 +1,4 @@
+import { hourMs } from "../../core/clock.ts";
 import type { KnowledgeKind } from "../../core/knowledge.ts";
 import { hoursToFirstResponse } from "../measures/response-times.ts";
 import { isSilent } from "../measures/measure.ts";
@@ -107,5 +108,5 @@ function toLink(suggestion: Suggestion, truths: readonly Truth[]): ShownLink {
 export function wasEditedLater(thread: Judged["replayed"]["thread"]): boolean {
   const hours = hoursToFirstResponse(thread);
   if (thread.editedAt === undefined || hours === undefined) return false;
-  return thread.editedAt.getTime() > thread.createdAt.getTime() + hours * 3_600_000;
+  return thread.editedAt.getTime() > thread.createdAt.getTime() + hours * hourMs;
 }

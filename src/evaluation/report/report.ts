@@ -5,6 +5,7 @@ import type { History } from "../replay/history.ts";
 import type { ReplayedQuestion } from "../replay/replay.ts";
 import { type Cases, pickCases } from "./cases.ts";
 import { notesOn } from "./notes.ts";
+import { fullName } from "../../core/repository-name.ts";
 
 /**
  * The result of a back-test: the shape of `--format json`. A change that breaks readers raises `version`; new members
@@ -71,7 +72,7 @@ export function toReport(
   return {
     report: "frontdesk-backtest",
     version: 1,
-    repository: `${history.home.owner}/${history.home.name}`,
+    repository: fullName(history.home),
     madeAt: madeAt.toISOString(),
     scope: scopeOf(history, replayed),
     notes: notesOn(history, replayed),

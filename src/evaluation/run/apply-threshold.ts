@@ -1,5 +1,6 @@
 import type { BacktestReport } from "../report/report.ts";
 import type { Records } from "../../core/records.ts";
+import { isNameOf } from "../../core/repository-name.ts";
 import { BadInputError } from "./options.ts";
 
 type ThresholdRecords = Pick<Records, "repositories" | "keepThreshold">;
@@ -25,7 +26,7 @@ export async function applyThreshold(
   if (!opened) throw new BadInputError(`There is no Frontdesk database in ${dataFolder}.`);
   try {
     const served = await opened.records.repositories();
-    const found = served.find(({ owner, name }) => `${owner}/${name}`.toLowerCase() === repository.toLowerCase());
+    const found = served.find((it) => isNameOf(repository, it));
     if (!found) throw new BadInputError(`${repository} is not served here: no threshold was stored.`);
     const period = `${scope.from?.slice(0, 7) ?? ""} to ${scope.to?.slice(0, 7) ?? ""}`;
     await opened.records.keepThreshold(found, { threshold, cases, from: `a back-test of ${period}`, at });

@@ -4,6 +4,7 @@ import type { PastThread } from "../../core/discussion.ts";
 import type { DocsSite } from "../../core/docs-site.ts";
 import type { PageHome } from "../../core/page-url.ts";
 import type { Clock } from "../../core/clock.ts";
+import { fullName } from "../../core/repository-name.ts";
 import { resolveSite } from "../../docs-site/resolve-site.ts";
 import type { DatedPage, History } from "../replay/history.ts";
 import { BadInputError, type BacktestOptions } from "./options.ts";
@@ -132,7 +133,7 @@ function homeOf(threads: readonly PastThread[], site: PageHome["site"]): PageHom
     if (webUrl === undefined || owner === undefined || name === undefined) {
       throw new BadInputError(`Discussion ${number} has an address that is none of a discussion: ${url.slice(0, 200)}`);
     }
-    names.set(`${owner}/${name}`.toLowerCase(), { webUrl, owner, name, site });
+    names.set(fullName({ owner, name }).toLowerCase(), { webUrl, owner, name, site });
   }
   const [home, ...others] = names.values();
   if (home === undefined) throw new BadInputError("There are no discussions.");

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { PastThread } from "../../core/discussion.ts";
+import { fullName } from "../../core/repository-name.ts";
 import type { DocsConfig } from "../../features/wiki/config.ts";
 import { PastDiscussions } from "../../github/generated/documents.ts";
 import type { HistoryClient, HistoryClientOptions } from "../../github/history/history-client.ts";
@@ -48,7 +49,7 @@ export async function readThreads(
     progress.update(threads.length, total);
   }
   progress.stop();
-  if (threads.length === 0) throw new BadInputError(`${owner}/${name} has no discussions.`);
+  if (threads.length === 0) throw new BadInputError(`${fullName({ owner, name })} has no discussions.`);
   if (saveTo !== undefined) writeWhole(saveTo, lines.join(""));
   return threads;
 }

@@ -3,7 +3,7 @@ import type { SharedAction } from "../../actions/shared-actions.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { RepositoryRef } from "../../core/discussion.ts";
 import type { AnsweredThread } from "../../core/knowledge.ts";
-import { fullName, threadName } from "../../text/repository-name.ts";
+import { fullName, threadName } from "../../core/repository-name.ts";
 
 /** Index these answered threads for search, as they are now. */
 interface KeepThreads {

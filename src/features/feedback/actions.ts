@@ -3,7 +3,7 @@ import type { SharedAction } from "../../actions/shared-actions.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { RepositoryRef } from "../../core/discussion.ts";
 import type { Feedback } from "../../core/suggestion.ts";
-import { threadName } from "../../text/repository-name.ts";
+import { threadName } from "../../core/repository-name.ts";
 
 /** Forget what was suggested in a thread and what people thought of it: the thread is gone. */
 interface ForgetSuggestion {

@@ -1,4 +1,5 @@
 import { notHelpful } from "./commands/not-helpful.ts";
+import { dayMs } from "../../core/clock.ts";
 import type { RepositoryRef, Thread } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
 import { nothing } from "../../core/plan.ts";
@@ -9,7 +10,6 @@ import { compareOpinions, isNewPraise, type Post } from "./compare-opinions.ts";
 
 type Facts = { readonly found: "nothing-to-read" } | { readonly found: "posts"; readonly posts: readonly Post[] };
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** Reactions on posts are read each hour while these are young, then each day until they are old. */
 const youngMs = 3 * dayMs;
 const oldMs = 30 * dayMs;

@@ -2,7 +2,7 @@ import { actionSet, type ActionSet, type Writes } from "../../actions/action-set
 import type { SharedAction } from "../../actions/shared-actions.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { RepositoryRef } from "../../core/discussion.ts";
-import { fullName } from "../../text/repository-name.ts";
+import { fullName } from "../../core/repository-name.ts";
 
 /** Forget all issues; those that are kept from now on were chosen by `settings` (none: no more are kept). */
 interface ResetIssues {

@@ -1,10 +1,11 @@
 import { redeliveryActions, type RedeliveryPlan } from "./actions.ts";
+import { dayMs } from "../../core/clock.ts";
 import type { FailedDelivery } from "../../core/github-reads.ts";
 import { nothing } from "../../core/plan.ts";
 import { feature } from "../feature.ts";
 
 /** GitHub keeps deliveries for three days: https://docs.github.com/en/webhooks/using-webhooks/viewing-webhook-deliveries */
-const keptMs = 3 * 24 * 60 * 60 * 1000;
+const keptMs = 3 * dayMs;
 
 /** At most so many in one go: GitHub wants a second between writes. The next hour brings the rest. */
 const maxAtOnce = 100;

@@ -3,7 +3,7 @@ import type { SharedAction } from "../../actions/shared-actions.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { RepositoryRef } from "../../core/discussion.ts";
 import type { Suggestion } from "../../core/suggestion.ts";
-import { threadName } from "../../text/repository-name.ts";
+import { threadName } from "../../core/repository-name.ts";
 
 /** What was suggested, or would have been, with the reasons: takes the place of what the thread's record said. */
 interface RecordSuggestion {

@@ -1,3 +1,4 @@
+import { dayMs } from "../../core/clock.ts";
 import type { RepositoryRef } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
 import type { VisibleRepositories } from "../../core/github-reads.ts";
@@ -102,7 +103,7 @@ function isSame(one: RepositoryRef | undefined, other: RepositoryRef): boolean {
 }
 
 function pruneInbox(now: Date): RepositoryPlan {
-  const before = new Date(now.getTime() - keepFinishedDays * 24 * 60 * 60 * 1000).toISOString();
+  const before = new Date(now.getTime() - keepFinishedDays * dayMs).toISOString();
   return {
     actions: [{ do: "prune-inbox", before }],
     because: `finished deliveries are kept for ${keepFinishedDays} days`,

@@ -3,6 +3,7 @@ import { UserError } from "../../core/errors.ts";
 import type { TrackedIssue } from "../../core/issue-tracking.ts";
 import type { Reads } from "../../core/reads.ts";
 import type { Projects } from "../../core/project.ts";
+import { fullName } from "../../core/repository-name.ts";
 import type { CommandLine } from "../../text/find-commands.ts";
 import { isSameName } from "../../text/is-same-name.ts";
 import { issueWasTransferred } from "../../issues/refusals.ts";
@@ -64,7 +65,7 @@ export async function mustFindIssue(
   if (!issue || issue.convertedTo !== undefined) {
     throw new UserError(issueIsGone(link.number));
   }
-  if (!isSameName(issue.repository, `${repository.owner}/${repository.name}`)) {
+  if (!isSameName(issue.repository, fullName(repository))) {
     throw new UserError(issueWasTransferred(link.number));
   }
   return issue;

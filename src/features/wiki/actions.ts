@@ -4,7 +4,7 @@ import type { Plan } from "../../core/plan.ts";
 import type { RepositoryRef } from "../../core/discussion.ts";
 import type { DocsSite } from "../../core/docs-site.ts";
 import type { PageRef } from "../../core/knowledge.ts";
-import { fullName } from "../../text/repository-name.ts";
+import { fullName } from "../../core/repository-name.ts";
 
 /** What the docs are from now on: these pages, no others. */
 interface PublishDocs {

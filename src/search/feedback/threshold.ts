@@ -1,3 +1,4 @@
+import { dayMs } from "../../core/clock.ts";
 import type { FittedThreshold, ThresholdInForce } from "../../core/suggestion.ts";
 import type { Verdict } from "./verdicts.ts";
 
@@ -30,7 +31,7 @@ export interface ThresholdBase {
 
 /** Feedback from then on may move the threshold: a fitted one has learnt from all that came before it. */
 export function feedbackSince({ fitted }: Pick<ThresholdBase, "fitted">, now: Date): Date {
-  const oldest = now.getTime() - maxAgeDays * 24 * 60 * 60 * 1000;
+  const oldest = now.getTime() - maxAgeDays * dayMs;
   return new Date(Math.max(oldest, fitted?.at.getTime() ?? 0));
 }
 

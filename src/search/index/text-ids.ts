@@ -1,3 +1,4 @@
+import { mixBits } from "../../text/fnv.ts";
 import { mustHaveArray, type Parts, UnusablePartsError } from "../snapshot/parts.ts";
 
 /** Entries of the table hold a text's id + 1 in their low bits, and some bits of its hash above. */
@@ -142,7 +143,5 @@ function larger(length: number): number {
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return mixBits(hash);
 }

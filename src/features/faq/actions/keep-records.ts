@@ -1,6 +1,6 @@
 import type { ActionKind, Writes } from "../../../actions/action-set.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import { fullName, threadName } from "../../../text/repository-name.ts";
+import { fullName, threadName } from "../../../core/repository-name.ts";
 import type { Promotion } from "../promotion/promotion.ts";
 import type { EntryEvidence, FaqRecords } from "../store/faq-records.ts";
 

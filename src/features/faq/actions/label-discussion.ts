@@ -3,7 +3,7 @@ import type { RepositoryRef } from "../../../core/discussion.ts";
 import { GoneError } from "../../../core/errors.ts";
 import type { LabelDraft } from "../../../core/issue-tracking.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
-import { threadName } from "../../../text/repository-name.ts";
+import { threadName } from "../../../core/repository-name.ts";
 
 /** Put a label on a discussion, or take it off. */
 export interface LabelDiscussion {

@@ -5,7 +5,7 @@ import type { GitHubReads } from "../../../core/github-reads.ts";
 import type { ProposalState, WantedFile } from "../../../core/proposal.ts";
 import type { ProposalWrites } from "../../../core/github-writes.ts";
 import { writeSection } from "../../../text/marker.ts";
-import { fullName } from "../../../text/repository-name.ts";
+import { fullName } from "../../../core/repository-name.ts";
 import { proposalSection } from "../messages/proposal.ts";
 
 /** What a pull request of ours is to be. */

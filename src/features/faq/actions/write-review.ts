@@ -2,7 +2,7 @@ import type { ActionKind } from "../../../actions/action-set.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
 import { marker, writeSection } from "../../../text/marker.ts";
-import { fullName } from "../../../text/repository-name.ts";
+import { fullName } from "../../../core/repository-name.ts";
 import type { FaqWrites } from "./keep-records.ts";
 
 /** Bring the one issue in which the FAQ is reviewed to what it should say; `isNews`: open it again if it is closed. */

@@ -1,4 +1,5 @@
 import type { EntryCounts, EntryEvidence } from "../store/faq-records.ts";
+import { dayMs } from "../../../core/clock.ts";
 import type { KnowledgeItem, KnownEntry } from "../../../core/knowledge.ts";
 import { noEntry, type Promotion } from "../promotion/promotion.ts";
 import { resemblance, sketchOf } from "./sketch.ts";
@@ -23,8 +24,6 @@ const sameText = 0.5;
 
 /** Hints that were refused since the entry was verified, so many and by so much more than others helped. */
 const refused = { least: 3, timesHelpful: 2 } as const;
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** What is known of an entry from today on, with the reasons why it is stale; none while it is fresh. */
 export function judgeEntry(it: EntryCase): EntryEvidence {

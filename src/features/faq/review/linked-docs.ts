@@ -1,6 +1,7 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { KnownEntry } from "../../../core/knowledge.ts";
 import { docsItemId } from "../../../core/knowledge-items.ts";
+import { fullName } from "../../../core/repository-name.ts";
 import { percentDecode } from "../../../text/percent-decode.ts";
 
 /**
@@ -9,7 +10,7 @@ import { percentDecode } from "../../../text/percent-decode.ts";
  */
 export function linkedDocs({ section }: KnownEntry, { owner, name }: RepositoryRef): readonly string[] {
   const ids = section.links.flatMap((link) => {
-    const place = /^[a-z][a-z0-9+.-]*:/iu.test(link) ? pathOf(link, `${owner}/${name}`) : link;
+    const place = /^[a-z][a-z0-9+.-]*:/iu.test(link) ? pathOf(link, fullName({ owner, name })) : link;
     if (place === undefined) return [];
     const [path = "", anchor = ""] = place.split("#", 2);
     return [docsItemId({ path, anchor })];

@@ -1,4 +1,5 @@
 import { tokenize } from "../../../search/words/tokenize.ts";
+import { fnv1a, mixBits } from "../../../text/fnv.ts";
 
 /** How many words stand for a text: with 64, two that share half of their words are told to within about six percent. */
 const sketchSize = 64;
@@ -20,11 +21,7 @@ export function resemblance(some: readonly number[], others: readonly number[]):
   return smallest.filter((it) => first.has(it) && second.has(it)).length / smallest.length;
 }
 
-/** FNV-1a, with the mixing of MurmurHash3 behind it, since only the smallest are kept. */
+/** Mixed, since only the smallest are kept. */
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return mixBits(fnv1a(word));
 }

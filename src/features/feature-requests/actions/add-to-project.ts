@@ -3,7 +3,7 @@ import { fieldsInWords, setField } from "../../../actions/projects.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { GoneError, RefusedError } from "../../../core/errors.ts";
 import type { FieldSetting } from "../../../core/project.ts";
-import { threadName } from "../../../text/repository-name.ts";
+import { threadName } from "../../../core/repository-name.ts";
 import { fieldIn, placeIn } from "../messages/not-set.ts";
 import type { RequestWrites } from "./record-request.ts";
 

@@ -6,7 +6,7 @@ import type { MilestoneSpec, TrackedIssue } from "../../../core/issue-tracking.t
 import type { GitHubWrites } from "../../../core/github-writes.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
 import { marker, markerOf } from "../../../text/marker.ts";
-import { threadName } from "../../../text/repository-name.ts";
+import { threadName } from "../../../core/repository-name.ts";
 import type { IssueLink } from "../feature-request.ts";
 import { subIssueNamed } from "../messages/not-set.ts";
 import type { RequestWrites } from "./record-request.ts";

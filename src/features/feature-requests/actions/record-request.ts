@@ -1,6 +1,6 @@
 import type { ActionKind, Writes } from "../../../actions/action-set.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import { threadName } from "../../../text/repository-name.ts";
+import { threadName } from "../../../core/repository-name.ts";
 import type { FeatureRequest } from "../feature-request.ts";
 import type { RequestRecords } from "../store/request-records.ts";
 

@@ -1,4 +1,5 @@
 import { UserError } from "../../../core/errors.ts";
+import { fullName } from "../../../core/repository-name.ts";
 import { command } from "../../command.ts";
 import type { RequestAction, RequestPlan } from "../actions/request-actions.ts";
 import type { FeatureRequest, IssueLink } from "../feature-request.ts";
@@ -37,7 +38,7 @@ export function decideAccept(context: RequestCommandContext, facts: AcceptFacts)
   const before = withOutcome(presentRequest(context, facts), facts.options.outcome);
   const moved = applyTrigger(before, "/accept", now);
   if (moved.state !== "accepted") throw new UserError(wrongState("accept", before));
-  const adopted = mustBeAdoptable(facts, `${repository.owner}/${repository.name}`);
+  const adopted = mustBeAdoptable(facts, fullName(repository));
   const link = before.seen?.state === "lost" ? undefined : facts.stored?.issue;
   const isNew = !link && !adopted;
   const spec = toIssueSpec(facts, config, isNew, now);

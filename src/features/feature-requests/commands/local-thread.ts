@@ -1,5 +1,6 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { UserError } from "../../../core/errors.ts";
+import { fullName } from "../../../core/repository-name.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
 import { readThreadAddress, type ThreadAddress } from "../../../text/thread-address.ts";
 import { foreignThread } from "../messages/refusals.ts";
@@ -22,7 +23,7 @@ export function readLocalThread(
 ): ThreadAddress | undefined {
   const address = readThreadAddress(text);
   if (address === undefined) return undefined;
-  const home = `${repository.owner}/${repository.name}`;
+  const home = fullName(repository);
   const host = URL.canParse(url) ? new URL(url).host.toLowerCase() : address.host;
   const isElsewhere = address.repository !== undefined && !isSameName(address.repository, home);
   if (isElsewhere || (address.host !== undefined && address.host !== host)) {

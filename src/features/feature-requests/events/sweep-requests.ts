@@ -1,3 +1,4 @@
+import { dayMs } from "../../../core/clock.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { nothing } from "../../../core/plan.ts";
 import type { EventOf } from "../../feature.ts";
@@ -19,7 +20,6 @@ export interface SweepFacts {
 /** States whose requests are swept: all but those that nobody votes for any more. */
 export const sweepable: readonly RequestState[] = requestStates.filter((it) => it !== "duplicate" && it !== "closed");
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** Days after a request ended in which it is still reconciled. */
 const maxDaysAfterEnd = 30;
 /** Requests whose votes are read in one sweep of a repository: forty points. */

@@ -1,6 +1,7 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { ObservedIssue } from "../feature-request.ts";
 import type { TrackedIssue } from "../../../core/issue-tracking.ts";
+import { fullName } from "../../../core/repository-name.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
 
 /** Whether it is closed, and can be reopened. */
@@ -38,5 +39,5 @@ export function toObservedIssue(issue: TrackedIssue | undefined, home: Repositor
 }
 
 function isElsewhere({ repository }: TrackedIssue, { owner, name }: RepositoryRef): boolean {
-  return !isSameName(repository, `${owner}/${name}`);
+  return !isSameName(repository, fullName({ owner, name }));
 }

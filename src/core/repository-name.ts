@@ -13,3 +13,8 @@ export function threadName({
 }): string {
   return `${fullName(repository)}#${number}`;
 }
+
+/** Whether `text` names this repository; GitHub takes names that differ only in case for the same. */
+export function isNameOf(text: string, repository: { readonly owner: string; readonly name: string }): boolean {
+  return fullName(repository).toLowerCase() === text.toLowerCase();
+}
