@@ -1,4 +1,4 @@
-/** The projects (boards) of a repository's owner. A person's are hidden from apps: GitHub answers with an empty list. */
+/** The projects of a repository's owner. A person's are hidden from apps: GitHub answers with an empty list. */
 export type Projects =
   { readonly owner: "organization"; readonly projects: readonly Project[] } | { readonly owner: "user" };
 
@@ -14,7 +14,7 @@ export interface Project {
   readonly fields: readonly ProjectField[];
 }
 
-/** A column of a project. */
+/** A field of a project. */
 export type ProjectField = { readonly id: string; readonly name: string } & (
   | { readonly type: "text" | "number" | "date" }
   | { readonly type: "single-select"; readonly options: readonly { readonly id: string; readonly name: string }[] }
@@ -41,7 +41,7 @@ export type FieldValue =
   /** Id of one of the field's iterations. */
   | { readonly type: "iteration"; readonly iteration: string };
 
-/** An issue's place on a board. */
+/** An issue as an item of a project. */
 export interface ProjectItem {
   /** GraphQL node id of the item. */
   readonly id: string;
