@@ -88,7 +88,7 @@ export class GitHubClients {
 
   /** Ask as the app itself. */
   async asApp<Answer>(operation: GitHubOperation, ask: (octokit: ProbotOctokit) => Promise<Answer>): Promise<Answer> {
-    return this.#inOurWords(operation, async () => ask(this.#app));
+    return this.#withPortErrors(operation, async () => ask(this.#app));
   }
 
   /** Ask REST as an installation. */
@@ -97,7 +97,7 @@ export class GitHubClients {
     operation: GitHubOperation,
     ask: (octokit: ProbotOctokit) => Promise<Answer>,
   ): Promise<Answer> {
-    return this.#inOurWords(operation, async () => ask(this.#of(installation)));
+    return this.#withPortErrors(operation, async () => ask(this.#of(installation)));
   }
 
   /**
@@ -111,7 +111,7 @@ export class GitHubClients {
     operation: Omit<GitHubOperation, "isWrite">,
     mayMiss?: MayMiss,
   ): Promise<Answer> {
-    return this.#inOurWords({ ...operation, isWrite: document.kind === "mutation" }, async () => {
+    return this.#withPortErrors({ ...operation, isWrite: document.kind === "mutation" }, async () => {
       const answer = await this.#of(installation)
         .graphql<Answer | null | undefined>(document.text, variables)
         .catch((error: unknown) => {
@@ -137,7 +137,7 @@ export class GitHubClients {
     return new Octokit({ baseUrl: apiUrl, log, auth: { ...credentials, ...mayNarrow } });
   }
 
-  async #inOurWords<Answer>(operation: GitHubOperation, ask: () => Promise<Answer>): Promise<Answer> {
+  async #withPortErrors<Answer>(operation: GitHubOperation, ask: () => Promise<Answer>): Promise<Answer> {
     try {
       return await ask();
     } catch (error) {

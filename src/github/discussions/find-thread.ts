@@ -20,7 +20,7 @@ export async function findThread(
   number: number,
 ): Promise<Thread | undefined> {
   const operation = { doing: `read discussion ${owner}/${name}#${number}`, needs: "discussions: read" };
-  return orNothing(async () => {
+  return unlessGone(async () => {
     const { repository } = await clients.graphql(installation, FindThread, { owner, name, number }, operation);
     const found = repository?.discussion;
     if (!found) return undefined;
@@ -36,14 +36,14 @@ export async function findDiscussion(
   number: number,
 ): Promise<Discussion | undefined> {
   const operation = { doing: `read discussion ${owner}/${name}#${number}`, needs: "discussions: read" };
-  return orNothing(async () => {
+  return unlessGone(async () => {
     const { repository } = await clients.graphql(installation, FindDiscussion, { owner, name, number }, operation);
     if (!repository?.discussion) return undefined;
     return toDiscussion(repository.discussion, isOursBy(await clients.own(installation)));
   });
 }
 
-async function orNothing<Found>(find: () => Promise<Found | undefined>): Promise<Found | undefined> {
+async function unlessGone<Found>(find: () => Promise<Found | undefined>): Promise<Found | undefined> {
   try {
     return await find();
   } catch (error) {

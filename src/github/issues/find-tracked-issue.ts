@@ -8,7 +8,7 @@ import { present } from "../discussions/to-discussion.ts";
 import { toTrackedIssue } from "./to-tracked-issue.ts";
 
 /** An issue's address; names, since it may have moved to a repository we know nothing else of. */
-type Place = Pick<RepositoryRef, "installation" | "owner" | "name"> & { readonly number: number };
+type IssueAddress = Pick<RepositoryRef, "installation" | "owner" | "name"> & { readonly number: number };
 
 /**
  * An issue with labels, milestone, people and projects. 1 point; 2 where we may not read the organization's projects, which
@@ -20,10 +20,10 @@ export async function findTrackedIssue(
   { installation, owner, name }: RepositoryRef,
   number: number,
 ): Promise<TrackedIssue | undefined> {
-  const place = { installation, owner, name, number };
-  const here = await findAt(clients, place);
+  const address = { installation, owner, name, number };
+  const here = await findAt(clients, address);
   if (here) return here;
-  const moved = await whereItWent(clients, place);
+  const moved = await findTransferred(clients, address);
   return moved && findAt(clients, moved);
 }
 
@@ -41,20 +41,20 @@ export async function findIssueMadeFor(
   return found && findTrackedIssue(clients, repository, found.number);
 }
 
-async function findAt(clients: GitHubClients, place: Place): Promise<TrackedIssue | undefined> {
+async function findAt(clients: GitHubClients, address: IssueAddress): Promise<TrackedIssue | undefined> {
   try {
-    return await readIssue(clients, place, true);
+    return await readIssue(clients, address, true);
   } catch (error) {
     if (error instanceof GoneError) return undefined;
     if (!(error instanceof RefusedError && error.reason === "permission")) throw error;
     // Boards are an optional extra; without it the rest must still be read.
-    return readIssue(clients, place, false);
+    return readIssue(clients, address, false);
   }
 }
 
 async function readIssue(
   clients: GitHubClients,
-  { installation, owner, name, number }: Place,
+  { installation, owner, name, number }: IssueAddress,
   withItems: boolean,
 ): Promise<TrackedIssue | undefined> {
   const operation = { doing: `read issue ${owner}/${name}#${number}`, needs: "issues: read" };
@@ -69,7 +69,7 @@ async function readIssue(
  * is out of sight, 410 where the issue was deleted:
  * https://docs.github.com/en/rest/issues/issues#get-an-issue
  */
-async function whereItWent(clients: GitHubClients, from: Place): Promise<Place | undefined> {
+async function findTransferred(clients: GitHubClients, from: IssueAddress): Promise<IssueAddress | undefined> {
   const { installation, owner, name, number } = from;
   const operation = {
     doing: `find where issue ${owner}/${name}#${number} went`,
