@@ -129,7 +129,7 @@ function entriesOf(text: string, file: string): readonly FaqEntry[] {
 /** As the app refuses it, which looks at all FAQ files and asks the finder as well. */
 function sameQuestion(text: string, file: string, question: string): Refusal | undefined {
   const same = entriesOf(text, file).find(
-    (it) => sameWords(it.question, question) || asksTheSame(question, [it.question, ...it.marks.aliases]),
+    (it) => sameWords(it.question, question) || asksTheSame(question, [it.question, ...it.metadata.aliases]),
   );
   if (same === undefined) return undefined;
   const place = same.anchor === "" ? `line ${same.line}` : `${file}#${same.anchor}`;

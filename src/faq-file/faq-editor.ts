@@ -13,7 +13,7 @@ import {
 import type { Promoted } from "./edit/answer-content.ts";
 import type { OpenOptions } from "./edit/open-faq.ts";
 import type { EditOptions } from "./edit/rewrite-entry.ts";
-import { mayHoldMarkOf } from "./entry-metadata.ts";
+import { mayHaveMetadataOf } from "./entry-metadata.ts";
 import type { FaqEntry } from "./faq-entry.ts";
 import { isFaqPath } from "./faq-path.ts";
 import { findEntry } from "./place/find-entry.ts";
@@ -23,7 +23,7 @@ import { removeEntry } from "./remove-entry.ts";
 import { verifyEntry } from "./verify-entry.ts";
 import { PieceParser } from "../text/piece-parser.ts";
 
-/** Does what is asked of a FAQ file. With the `parser` that has read it before, what did not change is not parsed again. */
+/** Does a job on a FAQ file. With the `parser` that has read it before, what did not change is not parsed again. */
 export function doJob<Job extends FaqJob>(job: Job, parser: PieceParser): FaqJobResult<Job>;
 
 export function doJob(job: FaqJob, parser: PieceParser): FaqJobResult<FaqJob> {
@@ -65,7 +65,7 @@ function changeEntry({ text, change, isMdx, syntax, isNew }: ChangeJob, how: Ope
   const own = put.source && findThreadEntry(text, put.source.number, how);
   const which = own && put.source ? { thread: put.source.number } : instead;
   const done =
-    (own && text !== undefined ? sayAgain(text, own, put, { ...how, isMdx, syntax }) : undefined) ??
+    (own && text !== undefined ? unchangedUpdate(text, own, put, { ...how, isMdx, syntax }) : undefined) ??
     (text !== undefined && which !== undefined
       ? updateEntry(text, which, put, { ...how, isMdx, syntax })
       : promote(text, put, { ...how, isMdx, syntax, ...(section !== undefined && { section }) }));
@@ -78,22 +78,27 @@ function changeEntry({ text, change, isMdx, syntax, isNew }: ChangeJob, how: Ope
  * The file as it is, where a thread's entry says all this already, on whatever day it was verified: the same twice is
  * the same once. Else undefined.
  */
-function sayAgain(text: string, { marks }: FaqEntry, put: Answered, options: EditOptions): Promoted | undefined {
+function unchangedUpdate(
+  text: string,
+  { metadata }: FaqEntry,
+  put: Answered,
+  options: EditOptions,
+): Promoted | undefined {
   if (put.source === undefined) return undefined;
-  const source = { ...put.source, verified: marks.verified ?? put.source.verified };
+  const source = { ...put.source, verified: metadata.verified ?? put.source.verified };
   const again = updateEntry(text, { thread: source.number }, { ...put, source }, options);
   return !isRefusal(again) && again.text === text ? again : undefined;
 }
 
 /** What is told of an entry outside of its file. */
-export function foundEntry({ question, anchor, slug, marks }: FaqEntry): FoundEntry {
-  return { question, anchor, slug, thread: marks.source?.thread };
+export function foundEntry({ question, anchor, slug, metadata }: FaqEntry): FoundEntry {
+  return { question, anchor, slug, thread: metadata.source?.thread };
 }
 
 /** The entry that was promoted from a thread, if the file has it. */
 function findThreadEntry(text: string | undefined, thread: number, how: OpenOptions): FaqEntry | undefined {
   // Most files that are asked for one have none, which is seen without reading them.
-  if (text === undefined || !mayHoldMarkOf(text, thread)) return undefined;
+  if (text === undefined || !mayHaveMetadataOf(text, thread)) return undefined;
   const entry = findEntry(readFaq(text, how.parser, how), { thread });
   return isRefusal(entry) ? undefined : entry;
 }

@@ -1,4 +1,4 @@
-import type { EntryMarks } from "./entry-metadata.ts";
+import type { EntryMetadata } from "./entry-metadata.ts";
 
 /** How an entry is written in its file. */
 export type EntryShape = "heading" | "html" | "details" | "bold" | "numbered" | "lines" | "quote" | "container";
@@ -17,7 +17,7 @@ export interface FaqEntry {
   readonly line: number;
   /** Markdown as it is written: without the question, what is hidden, the source line, and blank lines around. */
   readonly answer: string;
-  readonly marks: EntryMarks;
+  readonly metadata: EntryMetadata;
   /** Headings above it, from the outermost. */
   readonly sections: readonly string[];
   readonly shape: EntryShape;
@@ -32,7 +32,7 @@ export interface EntryParts {
   /** Behind the question, with its underline or end tag. */
   readonly questionEnd: number;
   /** What is hidden right behind the question. */
-  readonly mark: Span | undefined;
+  readonly metadata: Span | undefined;
   /** The answer without blank lines around. */
   readonly answer: Span;
   /** The line that says where it comes from. */
@@ -82,7 +82,7 @@ export interface Faq {
   readonly enclosing: readonly EnclosingPair[];
   /** Labels of links and footnotes that it defines, in lower case, those of footnotes with their `^`; and where. */
   readonly labels: ReadonlyMap<string, number>;
-  /** Where a `<details>` begins that nobody closed: all behind it is folded away. */
+  /** Where a `<details>` begins that nobody closed: all behind it is collapsed. */
   readonly openDetails: number | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { isRefusal, type Answered, type Refusal, type Which } from "../core/faq-editor.ts";
 import { addEntryFor, type AddOptions } from "./edit/add-entry.ts";
-import { moveAnswer, withRedactions, type Promoted } from "./edit/answer-content.ts";
+import { relocateAnswer, withRedactions, type Promoted } from "./edit/answer-content.ts";
 import { rewriteEntry, type EditOptions } from "./edit/rewrite-entry.ts";
 import { tooLong } from "./limits.ts";
 import { cleanTitle } from "./question-title.ts";
@@ -8,7 +8,7 @@ import { cleanTitle } from "./question-title.ts";
 export type { Promoted };
 
 /**
- * A FAQ file with an answered question added to it as an entry; see `rehome` for what becomes of the answer and
+ * A FAQ file with an answered question added to it as an entry; see `relocate` for what becomes of the answer and
  * `addEntryFor` for what becomes of the file. Pure: the same from a command, from the command line, and in a dry run.
  */
 export function promote(text: string | undefined, answered: Answered, options: AddOptions = {}): Promoted | Refusal {
@@ -22,7 +22,7 @@ export function promote(text: string | undefined, answered: Answered, options: A
       question,
       (home) => {
         const content = keep(
-          moveAnswer(answered, home, {
+          relocateAnswer(answered, home, {
             known: { question, aliases: [] },
             syntax: options.isMdx === true ? "mdx" : options.syntax,
           }),
@@ -64,10 +64,10 @@ export function updateEntry(
       text,
       which,
       (home) => {
-        const { question, marks } = home.entry;
+        const { question, metadata } = home.entry;
         return keep(
-          moveAnswer(answered, home, {
-            known: { question, aliases: marks.aliases },
+          relocateAnswer(answered, home, {
+            known: { question, aliases: metadata.aliases },
             syntax: options.isMdx === true ? "mdx" : options.syntax,
           }),
         );

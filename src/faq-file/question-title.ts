@@ -1,13 +1,13 @@
 import { withoutInvisible } from "../text/invisible.ts";
 import { withoutUnwanted } from "../text/unwanted.ts";
-import { looksLikeQuestion, withoutMark } from "./read/looks-like-question.ts";
+import { looksLikeQuestion, withoutSign } from "./read/looks-like-question.ts";
 
 /** What people put before a title: `[Question]`, `Q&A:`, `Help -`, emoji. */
 const labels =
   /^(?:\[[^\]]{1,30}\]:?|\([^)]{1,20}\)(?=\s)|(?:question|help|support|q&a|discussion|solved|urgent)\s*[:\-–—|]+|[\p{Extended_Pictographic}\uFE0F]+)\s*/iu;
 
 /** Words that are written in capitals without shouting are short, or have digits. */
-const longestAcronym = 5;
+const maxAcronym = 5;
 
 /**
  * A thread's title as the question of a FAQ entry: without labels and pleas, not shouted, beginning with a capital
@@ -21,7 +21,7 @@ export function cleanTitle(title: string): string {
     before = rest;
     rest = rest.replace(labels, "").trim();
   }
-  const plain = withoutPlea(withoutMark(rest === "" ? line : rest));
+  const plain = withoutPlea(withoutSign(rest === "" ? line : rest));
   const calm = calmed(plain === "" ? line : plain);
   const sentence = /^\p{Ll}+(?:['’]\p{L}+)?(?=\s)/u.test(calm) ? calm.charAt(0).toUpperCase() + calm.slice(1) : calm;
   return asQuestion(sentence);
@@ -43,7 +43,7 @@ function calmed(text: string): string {
   const isShouted = letters.length > 8 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
   if (!isShouted) return text;
   const lower = text.replaceAll(/\p{Lu}[\p{Lu}'’]*/gu, (word) =>
-    word.length > longestAcronym || isGrammar(word) ? word.toLowerCase() : word,
+    word.length > maxAcronym || isGrammar(word) ? word.toLowerCase() : word,
   );
   return lower.charAt(0).toUpperCase() + lower.slice(1);
 }

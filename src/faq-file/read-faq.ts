@@ -2,12 +2,12 @@ import type { Root } from "mdast";
 import type { EntryParts, Faq, FaqSection, Span } from "./faq-entry.ts";
 import { withOwnEnds } from "./read/answer-end.ts";
 import { blocksOf, type Block } from "./read/blocks.ts";
-import { foldedDrafts, type FoldedGroup } from "./read/collapsible-drafts.ts";
+import { collapsibleDrafts, type CollapsibleGroup } from "./read/collapsible-drafts.ts";
 import { withoutContents } from "./read/contents-lines.ts";
 import type { Draft } from "./read/draft.ts";
 import { draftsOf } from "./read/drafts-of.ts";
 import { enclosuresOf } from "./read/enclosing-pairs.ts";
-import { asks, claimsOf } from "./read/entry-spans.ts";
+import { asks, entrySpans } from "./read/entry-spans.ts";
 import { isFaqTitle } from "./read/faq-title.ts";
 import { readContents } from "./read/read-contents.ts";
 import { apartFrom, inOrder, insideOf, outside } from "./read/spans.ts";
@@ -21,7 +21,7 @@ export interface ReadOptions {
 }
 
 /**
- * The questions and answers in a FAQ file, however people wrote it: headings, what unfolds, bold lines, lists, `Q:` and
+ * The questions and answers in a FAQ file, however people wrote it: headings, collapsible parts, bold lines, lists, `Q:` and
  * `A:`; docs/faq.md lists the ways. No marker of ours is needed. Where a file mixes shapes, each question counts once,
  * in the outermost shape it has: a bold line in the answer under a heading is part of that answer. With the `parser` that
  * has read the file before, what did not change is not parsed again.
@@ -45,34 +45,34 @@ function moved<Part extends Span>(part: Part): Part {
   return { ...part, start: part.start + 1, end: part.end + 1 };
 }
 
-function movedParts({ questionEnd, mark, answer, source, indent }: EntryParts): EntryParts {
-  const [movedMark, movedSource] = [mark, source].map((it) => (it === undefined ? undefined : moved(it)));
-  return { questionEnd: questionEnd + 1, mark: movedMark, answer: moved(answer), source: movedSource, indent };
+function movedParts({ questionEnd, metadata, answer, source, indent }: EntryParts): EntryParts {
+  const [movedMark, movedSource] = [metadata, source].map((it) => (it === undefined ? undefined : moved(it)));
+  return { questionEnd: questionEnd + 1, metadata: movedMark, answer: moved(answer), source: movedSource, indent };
 }
 
 function read(text: string, parser: PieceParser, { isFaq = false }: ReadOptions): Faq {
   const tree = parser.parse(text);
   const blocks = blocksOf(tree, text);
-  const claims = claimsOf(blocks, text);
-  const claimed = insideOf(blocks, claims);
-  const folded = foldedDrafts(
-    blocks.filter((it) => !claimed.has(it)),
+  const spans = entrySpans(blocks, text);
+  const insideSpans = insideOf(blocks, spans);
+  const collapsible = collapsibleDrafts(
+    blocks.filter((it) => !insideSpans.has(it)),
     text,
   );
-  const answers = insideOf(blocks, inOrder([...claims, ...folded.drafts.filter((it) => asks(it, text))]));
+  const answers = insideOf(blocks, inOrder([...spans, ...collapsible.drafts.filter((it) => asks(it, text))]));
   const plain = blocks.map((it) => (it.heading !== undefined && answers.has(it) ? withoutHeading(it) : it));
   const page = { blocks: plain, text, isFaq: isFaq || isFaqByTitle(tree, blocks) };
   const enclosures = enclosuresOf(blocks, text);
-  const drafts = withoutContents(draftsOf(page, folded.drafts), blocks, text);
+  const drafts = withoutContents(draftsOf(page, collapsible.drafts), blocks, text);
   const all = withOwnEnds(drafts, { blocks, text, enclosures });
-  const sections = sectionsOf(plain, all, folded.groups, text.length);
+  const sections = sectionsOf(plain, all, collapsible.groups, text.length);
   const lineOf = lineCounter(text);
   const aboveOf = sectionsAbove(sections);
   const entries = all.map((draft) => toEntry(draft, aboveOf(draft), text, lineOf(draft.start)));
   const ids = blocks.flatMap(({ ownAnchor }) => ownAnchor ?? []);
   const contents = readContents(apartFrom(blocks, all), text, { entries, sections, ids });
   const enclosing = enclosures.pairs;
-  return { entries, sections, contents, enclosing, labels: labelsOf(tree), openDetails: folded.openAt };
+  return { entries, sections, contents, enclosing, labels: labelsOf(tree), openDetails: collapsible.openAt };
 }
 
 /** Whether a page is a FAQ by the title in its front matter, or by its first heading. */
@@ -89,7 +89,7 @@ function withoutHeading({ node, start, end, ownAnchor, nested, isQuoted }: Block
 function sectionsOf(
   blocks: readonly Block[],
   drafts: readonly Draft[],
-  groups: readonly FoldedGroup[],
+  groups: readonly CollapsibleGroup[],
   length: number,
 ): FaqSection[] {
   const sections: FaqSection[] = [];
@@ -109,8 +109,8 @@ function sectionsOf(
   return groups.length === 0 ? sections.toReversed() : withGroups(sections.toReversed(), groups);
 }
 
-/** What unfolds and holds entries is a section of those around it. */
-function withGroups(sections: readonly FaqSection[], groups: readonly FoldedGroup[]): FaqSection[] {
+/** Something collapsible that holds entries is a section of those around it. */
+function withGroups(sections: readonly FaqSection[], groups: readonly CollapsibleGroup[]): FaqSection[] {
   const all = groups.map(({ title, start, end }): FaqSection => {
     const around = sections.filter((it) => it.start < start && end <= it.end).length;
     const outer = groups.filter((it) => it.start < start && end <= it.end).length;

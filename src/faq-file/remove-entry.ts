@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, type Which } from "../core/faq-editor.ts";
 import { openFaq, type OpenOptions } from "./edit/open-faq.ts";
 import { applyEdits, type Edit } from "./edit/text-edit.ts";
-import { isWhole, lostLabel, othersStay } from "./edit/validate-edit.ts";
+import { isSelfContained, lostLabel, othersUnchanged } from "./edit/validate-edit.ts";
 import type { Faq, FaqEntry } from "./faq-entry.ts";
 import { tooLong } from "./limits.ts";
 import { findEntry } from "./place/find-entry.ts";
@@ -36,8 +36,8 @@ export function removeEntry(text: string, which: Which, how: OpenOptions = {}): 
   const [now, withLines] = [[cut], [cut, ...lines]].map((edits) => applyEdits(text, edits)) as [string, string];
   for (const candidate of [withLines, now]) {
     const after = read(candidate);
-    if (!othersStay({ faq, at }, { faq: after, at: undefined })) continue;
-    if (!isWhole(faq, cut)) break;
+    if (!othersUnchanged({ faq, at }, { faq: after, at: undefined })) continue;
+    if (!isSelfContained(faq, cut)) break;
     return lostLabel(faq, after, candidate) ?? { text: candidate, entry, isEmptied: after.entries.length === 0 };
   }
   return { refused: "other entries, or what stands around this one, would read differently without it" };

@@ -3,7 +3,7 @@ import { splitSections } from "../text/split-sections.ts";
 import { evidenceOf } from "./read/evidence-of.ts";
 import type { FaqEntry } from "./faq-entry.ts";
 import { isFaqPath } from "./faq-path.ts";
-import { anyMark } from "./entry-metadata.ts";
+import { metadataPrefix } from "./entry-metadata.ts";
 import { readFaq } from "./read-faq.ts";
 
 /**
@@ -14,30 +14,30 @@ import { readFaq } from "./read-faq.ts";
 export function splitFaq(path: string, text: string): Section[] {
   const page = splitSections(path, text);
   const isFaq = isFaqPath(path);
-  const found = isFaq || text.includes(anyMark) ? readFaq(text, undefined, { isFaq }).entries : [];
-  const entries = found.filter(({ parts }) => isFaq || parts.mark !== undefined);
+  const found = isFaq || text.includes(metadataPrefix) ? readFaq(text, undefined, { isFaq }).entries : [];
+  const entries = found.filter(({ parts }) => isFaq || parts.metadata !== undefined);
   const [first] = page;
   if (entries.length === 0 || first === undefined) return page;
   const { outline, ...top } = first;
   const shared = { ...(first.retired && { retired: first.retired }) };
   const sections = entries.map((entry) => ({ ...toSection(path, entry), ...shared }));
-  const others = besides([top, ...page.slice(1)], entries, text);
+  const others = outsideEntries([top, ...page.slice(1)], entries, text);
   const [head, ...rest] = [...others, ...sections].toSorted((a, b) => a.line - b.line);
   return head === undefined ? [] : [outline === undefined ? head : { ...head, outline }, ...rest];
 }
 
 /** Sections that no entry begins in or covers. What stands before the first entry says what the page is, and stays. */
-function besides(page: readonly Section[], entries: readonly FaqEntry[], text: string): Section[] {
-  const intro = page.find((it) => it.line < (entries[0]?.line ?? 0) && isSaid(it));
+function outsideEntries(page: readonly Section[], entries: readonly FaqEntry[], text: string): Section[] {
+  const intro = page.find((it) => it.line < (entries[0]?.line ?? 0) && hasText(it));
   let at = 0;
   return page.filter((it, i) => {
     for (let entry = entries[at]; entry && lastLine(entry, text) < it.line; entry = entries[++at]);
     const next = page[i + 1]?.line ?? Infinity;
-    return it === intro || (isSaid(it) && (entries[at]?.line ?? Infinity) >= next);
+    return it === intro || (hasText(it) && (entries[at]?.line ?? Infinity) >= next);
   });
 }
 
-function isSaid({ text, code }: Section): boolean {
+function hasText({ text, code }: Section): boolean {
   return text !== "" || code !== "";
 }
 
@@ -51,7 +51,7 @@ function lineEnds(text: string): number {
 
 /** Headings within an answer are part of it. */
 function toSection(path: string, entry: FaqEntry): Section {
-  const { question, anchor, slug, line, answer, sections, marks } = entry;
+  const { question, anchor, slug, line, answer, sections, metadata } = entry;
   const parts = splitSections(path, answer);
   const inlineCode = [...new Set(parts.flatMap((it) => it.inlineCode ?? []))];
   const { versions } = evidenceOf(entry, { path });
@@ -68,11 +68,11 @@ function toSection(path: string, entry: FaqEntry): Section {
       .filter((it) => it !== "")
       .join("\n"),
     links: [...new Set(parts.flatMap(({ links }) => links))],
-    aliases: marks.aliases,
+    aliases: metadata.aliases,
     line,
     isFaq: true,
-    ...(marks.verified !== undefined && { verified: marks.verified }),
-    ...(marks.source !== undefined && { source: marks.source.thread }),
+    ...(metadata.verified !== undefined && { verified: metadata.verified }),
+    ...(metadata.source !== undefined && { source: metadata.source.thread }),
     ...(versions.length > 0 && { versions }),
     ...(inlineCode.length > 0 && { inlineCode }),
   };

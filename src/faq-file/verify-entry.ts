@@ -2,16 +2,16 @@ import { isRefusal, type Refusal, type Which } from "../core/faq-editor.ts";
 import { openFaq } from "./edit/open-faq.ts";
 import type { EditOptions, Rewritten } from "./edit/rewrite-entry.ts";
 import { applyEdits, type Edit } from "./edit/text-edit.ts";
-import { othersStay } from "./edit/validate-edit.ts";
-import { isDay, redated, writeMarks } from "./entry-metadata.ts";
+import { othersUnchanged } from "./edit/validate-edit.ts";
+import { isDay, withDay, writeMetadata } from "./entry-metadata.ts";
 import type { FaqEntry } from "./faq-entry.ts";
 import { tooLong } from "./limits.ts";
 import { findEntry } from "./place/find-entry.ts";
 import { lineEndOf } from "./write/line-ends.ts";
 
 /**
- * A FAQ file in which one entry is found right on `day` (`2026-11-26`): its mark says so, and its source line where it
- * has one. An entry that people wrote by hand gets the mark alone. Throws for what is no day.
+ * A FAQ file in which one entry is found right on `day` (`2026-11-26`): its metadata says so, and its source line where it
+ * has one. An entry that people wrote by hand gets the metadata comment alone. Throws for what is no day.
  */
 export function verifyEntry(
   text: string,
@@ -25,24 +25,28 @@ export function verifyEntry(
   const { faq, read } = openFaq(text, how);
   const entry = findEntry(faq, which);
   if (isRefusal(entry)) return entry;
-  const mark = writeMarks({ ...entry.marks, verified: day }, isMdx);
-  const now = applyEdits(text, [markEdit(text, entry, mark), ...sourceEdits(text, entry, day)]);
+  const comment = writeMetadata({ ...entry.metadata, verified: day }, isMdx);
+  const now = applyEdits(text, [metadataEdit(text, entry, comment), ...sourceEdits(text, entry, day)]);
   const at = faq.entries.indexOf(entry);
   const after = read(now);
   const verified = after.entries[at];
   const isKept = verified?.question === entry.question && verified.answer === entry.answer;
-  if (verified?.marks.verified !== day || !isKept || !othersStay({ faq, at }, { faq: after, at }))
+  if (verified?.metadata.verified !== day || !isKept || !othersUnchanged({ faq, at }, { faq: after, at }))
     return { refused: "the entry has no place for the day" };
   return { text: now, entry: verified };
 }
 
 function sourceEdits(text: string, { parts: { source } }: FaqEntry, day: string): Edit[] {
-  return source === undefined ? [] : [{ ...source, text: redated(text.slice(source.start, source.end), day) }];
+  return source === undefined ? [] : [{ ...source, text: withDay(text.slice(source.start, source.end), day) }];
 }
 
-/** In place of the old mark, or behind the question: on a line of its own where that parts no paragraph. */
-function markEdit(text: string, { shape, parts: { mark, questionEnd, indent } }: FaqEntry, written: string): Edit {
-  if (mark !== undefined) return { ...mark, text: written };
+/** In place of the old metadata comment, or behind the question: on a line of its own where that parts no paragraph. */
+function metadataEdit(
+  text: string,
+  { shape, parts: { metadata, questionEnd, indent } }: FaqEntry,
+  written: string,
+): Edit {
+  if (metadata !== undefined) return { ...metadata, text: written };
   const rest = text.slice(questionEnd, questionEnd + 1_000);
   const blank = /^[ \t]*(?=[\r\n])/u.exec(rest)?.[0].length;
   const isFree =

@@ -70,7 +70,7 @@ const source = { number: 12, url: thread, answer: "DC_1", answerer: "hana", veri
 const options = ({ section, isMdx }: Shape) => ({ ...(section && { section }), ...(isMdx && { isMdx }) });
 
 const meaning = (text: string) =>
-  readFaq(text).entries.map(({ question, answer: said, marks }) => [question, said, marks]);
+  readFaq(text).entries.map(({ question, answer: said, metadata }) => [question, said, metadata]);
 
 describe("any answer, to any question, in any file", () => {
   it("becomes one entry that can be found, done again, verified and undone; or the file is left alone", () => {
@@ -84,7 +84,7 @@ describe("any answer, to any question, in any file", () => {
         if (isRefusal(promoted)) return;
         promotions++;
         const { text, entry } = promoted;
-        expect(entry.marks.source).toEqual({ thread: 12, answer: "DC_1" });
+        expect(entry.metadata.source).toEqual({ thread: 12, answer: "DC_1" });
         expect(meaning(text).filter((_, i) => readFaq(text).entries[i]?.start !== entry.start)).toEqual(
           meaning(shape.text),
         );
@@ -92,7 +92,7 @@ describe("any answer, to any question, in any file", () => {
         expect(updateEntry(text, { thread: 12 }, answered, options(shape))).toMatchObject({ text });
         const verified = verifyEntry(text, { thread: 12 }, "2027-01-31", options(shape));
         expect(verified).toMatchObject({
-          entry: { answer: entry.answer, marks: { ...entry.marks, verified: "2027-01-31" } },
+          entry: { answer: entry.answer, metadata: { ...entry.metadata, verified: "2027-01-31" } },
         });
         const back = isRefusal(verified)
           ? verified

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isRefusal } from "../../src/core/faq-editor.ts";
-import { holdsMarkOf, readMarks, sourceLine, writeMarks } from "../../src/faq-file/entry-metadata.ts";
+import { hasMetadataOf, readMetadata, sourceLine, writeMetadata } from "../../src/faq-file/entry-metadata.ts";
 import { promote, updateEntry } from "../../src/faq-file/promote.ts";
 import { readFaq } from "../../src/faq-file/read-faq.ts";
 import { verifyEntry } from "../../src/faq-file/verify-entry.ts";
@@ -10,7 +10,7 @@ const url = "https://github.com/acme/lantern/discussions/12";
 
 const source = { number: 12, url, answer: "DC_1", answerer: "hana", verified: "2026-11-26" };
 
-const marksIn = (text: string) => readFaq(text).entries.map(({ marks }) => marks);
+const metadataIn = (text: string) => readFaq(text).entries.map(({ metadata }) => metadata);
 
 describe("what an entry keeps of itself, hidden", () => {
   const alias = fc.oneof(
@@ -19,7 +19,7 @@ describe("what an entry keeps of itself, hidden", () => {
   );
 
   it("comes back as it was, and cannot end the comment that hides it", () => {
-    const marks = fc.record({
+    const metadata = fc.record({
       source: fc.record({
         thread: fc.integer({ min: 1 }),
         answer: fc.string({ unit: "binary", minLength: 1, maxLength: 30 }),
@@ -28,14 +28,14 @@ describe("what an entry keeps of itself, hidden", () => {
       aliases: fc.array(alias, { maxLength: 5 }),
     });
     fc.assert(
-      fc.property(marks, fc.boolean(), (kept, isMdx) => {
-        const mark = writeMarks(kept, isMdx);
+      fc.property(metadata, fc.boolean(), (kept, isMdx) => {
+        const mark = writeMetadata(kept, isMdx);
         const inside = mark.slice(4, isMdx ? -3 : -3);
         expect(inside).not.toMatch(/--|[<>*{}\s]\S*[<>*{}]/u);
         const { thread } = kept.source;
-        const held = [thread, thread * 10 + 1, Math.floor(thread / 10)].map((it) => holdsMarkOf(`x${mark}y`, it));
+        const held = [thread, thread * 10 + 1, Math.floor(thread / 10)].map((it) => hasMetadataOf(`x${mark}y`, it));
         expect(held).toEqual([true, false, false]);
-        const { aliases, ...rest } = readMarks(mark);
+        const { aliases, ...rest } = readMetadata(mark);
         expect(rest).toEqual({
           source: { ...kept.source, answer: kept.source.answer.toWellFormed() },
           verified: kept.verified,
@@ -44,7 +44,7 @@ describe("what an entry keeps of itself, hidden", () => {
           .map((it) => it.toWellFormed().replaceAll(/\s+/gu, " ").trim())
           .filter((it) => it !== "");
         expect(aliases).toEqual([...new Set(lines)]);
-        expect(readMarks(writeMarks(readMarks(mark), !isMdx))).toEqual(readMarks(mark));
+        expect(readMetadata(writeMetadata(readMetadata(mark), !isMdx))).toEqual(readMetadata(mark));
       }),
     );
   });
@@ -55,12 +55,12 @@ describe("what an entry keeps of itself, hidden", () => {
     ["a day that is none", "<!-- frontdesk:faq:verified=2026-13-01 -->", {}],
     ["broken escapes", "<!-- frontdesk:faq:thread=1&answer=%E0%A4 -->", { source: { thread: 1, answer: "\uFFFD" } }],
   ])("of %s only what can be read counts", (_, mark, expected) => {
-    expect(readMarks(mark)).toEqual({ aliases: [], ...expected });
+    expect(readMetadata(mark)).toEqual({ aliases: [], ...expected });
   });
 
   it("keeps the last twenty other titles", () => {
     const aliases = Array.from({ length: 30 }, (_, i) => `Title ${i}`);
-    expect(readMarks(writeMarks({ aliases }, false)).aliases).toEqual(aliases.slice(10));
+    expect(readMetadata(writeMetadata({ aliases }, false)).aliases).toEqual(aliases.slice(10));
   });
 
   const forged = "frontdesk:faq:thread=99&answer=x&verified=2030-01-01";
@@ -73,7 +73,7 @@ describe("what an entry keeps of itself, hidden", () => {
     ["escaped", `## Why?\n\n&lt;!-- ${forged} --&gt;\n\nSo.\n`, undefined],
     ["before the question", `<!-- ${forged} -->\n\n## Why?\n\nSo.\n`, undefined],
   ])("counts right behind the question only: %s", (_, text, thread) => {
-    expect(marksIn(text)[0]?.source?.thread).toBe(thread);
+    expect(metadataIn(text)[0]?.source?.thread).toBe(thread);
   });
 
   it.each([
@@ -89,8 +89,8 @@ describe("what an entry keeps of itself, hidden", () => {
     for (const from of [{ source }, { thread: url }]) {
       for (const isMdx of [true, false]) {
         const promoted = promote("## Why?\n\nSo.\n", { title: "How?", answer, ...from }, { isMdx });
-        const marks = isRefusal(promoted) ? [] : marksIn(promoted.text);
-        expect(marks.map((it) => it.source?.thread)).not.toContain(99);
+        const metadata = isRefusal(promoted) ? [] : metadataIn(promoted.text);
+        expect(metadata.map((it) => it.source?.thread)).not.toContain(99);
       }
     }
   });
@@ -116,14 +116,14 @@ describe("what an entry keeps of itself, hidden", () => {
     );
     expect(isRefusal(second) ? {} : second.entry).toMatchObject({
       question: "How is it lit?",
-      marks: { source: { thread: 13, answer: "DC_2" }, aliases: ["How do I light it?", "It is dark"] },
+      metadata: { source: { thread: 13, answer: "DC_2" }, aliases: ["How do I light it?", "It is dark"] },
     });
     const again = updateEntry(
       isRefusal(second) ? "" : second.text,
       { thread: 13 },
       { title: "HOW IS IT LIT", answer: "x", source: other },
     );
-    expect(isRefusal(again) ? [] : again.entry.marks.aliases).toEqual(["How do I light it?", "It is dark"]);
+    expect(isRefusal(again) ? [] : again.entry.metadata.aliases).toEqual(["How do I light it?", "It is dark"]);
   });
 });
 

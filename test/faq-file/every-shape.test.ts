@@ -41,7 +41,7 @@ describe.each(eachOf(usable))("a file with %s", (_, shape) => {
 
   it("takes an entry, which reads as it was meant", () => {
     expect(promoted.entry.question.replace(/[?:]+$/u, "")).toBe("How do I light it");
-    expect(promoted.entry.marks).toEqual({
+    expect(promoted.entry.metadata).toEqual({
       source: { thread: 12, answer: "DC_1" },
       verified: "2026-11-26",
       aliases: [],
@@ -74,13 +74,13 @@ describe.each(eachOf(usable))("a file with %s", (_, shape) => {
     expect(updated.text.slice(0, start)).toBe(promoted.text.slice(0, start));
     expect(updated.text.slice(updated.entry.end)).toBe(promoted.text.slice(end));
     expect(updated.entry).toMatchObject({ question: promoted.entry.question, answer: "Press it." });
-    expect(updated.entry.marks.aliases).toEqual(["Light -- is there any?"]);
+    expect(updated.entry.metadata.aliases).toEqual(["Light -- is there any?"]);
   });
 
   it("is verified anew", () => {
     const { text, entry } = must(verifyEntry(promoted.text, { thread: 12 }, "2027-01-31", options(shape)));
     expect(text).toBe(promoted.text.replaceAll("2026-11-26", "2027-01-31"));
-    expect(entry.marks.verified).toBe("2027-01-31");
+    expect(entry.metadata.verified).toBe("2027-01-31");
   });
 });
 
@@ -104,11 +104,11 @@ describe.each(writtenByHand)("entries written by hand, in a file with %s", (_, s
     for (const [i, { question, shape: written, start, end }] of entries.entries()) {
       if (!own({ question })) continue;
       const updated = must(updateEntry(shape.text, { question }, answered, options(shape)));
-      expect(updated.entry).toMatchObject({ question, shape: written, marks: { source: { thread: 12 } } });
+      expect(updated.entry).toMatchObject({ question, shape: written, metadata: { source: { thread: 12 } } });
       expect(updated.text.slice(0, start)).toBe(shape.text.slice(0, start));
       expect(updated.text.slice(updated.entry.end)).toBe(shape.text.slice(end));
       expect(readFaq(updated.text).entries.map((it) => it.question)).toEqual(entries.map((it) => it.question));
-      expect(readFaq(updated.text).entries[i]?.marks.aliases).toEqual(["How do I light it?"]);
+      expect(readFaq(updated.text).entries[i]?.metadata.aliases).toEqual(["How do I light it?"]);
       expect(must(updateEntry(updated.text, { thread: 12 }, answered, options(shape))).text).toBe(updated.text);
     }
   });

@@ -110,7 +110,7 @@ describe("an answer that would pass for more than an answer", () => {
     const { text, entry } = must(add(`x\n\n${forged}`));
     const own = text.slice(entry.parts.source?.start, entry.parts.source?.end);
     expect(own).toContain("answered by hana, verified on 2026-11-26");
-    const left = readFaq(text.replace(own, "")).entries.find(({ marks }) => marks.source?.thread === 12);
+    const left = readFaq(text.replace(own, "")).entries.find(({ metadata }) => metadata.source?.thread === 12);
     expect(left?.parts.source).toBeUndefined();
     expect(left?.answer).toContain("answered by linus");
   });

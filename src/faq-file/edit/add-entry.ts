@@ -1,7 +1,7 @@
 import GithubSlugger from "github-slugger";
 import { isRefusal, type Refusal, type SiteSyntax } from "../../core/faq-editor.ts";
 import { openFaq, type OpenFaq, type OpenOptions } from "./open-faq.ts";
-import { land, type Landed } from "./validate-edit.ts";
+import { validateEdit, type ValidEdit } from "./validate-edit.ts";
 import type { Faq, FaqEntry } from "../faq-entry.ts";
 import { findPlace, type Place } from "../place/find-place.ts";
 import { gapBeside } from "../place/gap.ts";
@@ -9,7 +9,7 @@ import { endBeforeAnchors, startWithAnchor } from "../read/anchors.ts";
 import { addContentsLine } from "../write/contents-line.ts";
 import type { NewEntry } from "../write/entry-content.ts";
 import { templateOf, type EntryTemplate } from "../write/entry-template.ts";
-import { blanksBefore, entryText, likeNeighbour, type EntryStyle } from "../write/entry-text.ts";
+import { blanksBefore, renderEntry, renderLikeNeighbour, type EntryStyle } from "../write/entry-text.ts";
 import { endOfContent, endOfLine, insertBehind, lineEndOf } from "../write/line-ends.ts";
 
 export interface AddOptions extends OpenOptions {
@@ -31,7 +31,7 @@ const newFile = "# Frequently asked questions\n";
 /**
  * A FAQ file with one entry more, byte for byte the same outside of the new lines: its line ends, its byte order mark,
  * its last line with or without an end. `text` undefined makes a new file. The result is read again before it is
- * given out: when the entry did not land as one, or anything else reads differently, the file is left as it is and
+ * given out: when the entry does not read as one, or anything else reads differently, the file is left as it is and
  * the reason told.
  */
 export function addEntry(text: string | undefined, entry: NewEntry, options: AddOptions = {}): Added | Refusal {
@@ -39,7 +39,7 @@ export function addEntry(text: string | undefined, entry: NewEntry, options: Add
 }
 
 /** What an entry has to know of its place before it can be written. */
-export interface Home {
+export interface PlaceContext {
   /** Depth of the heading it stands under, or has. */
   readonly depth: number;
   readonly labels: ReadonlyMap<string, number>;
@@ -51,7 +51,7 @@ export interface Home {
 export function addEntryFor(
   text: string | undefined,
   question: string,
-  write: (home: Home) => NewEntry | Refusal,
+  write: (home: PlaceContext) => NewEntry | Refusal,
   options: AddOptions = {},
 ): Added | Refusal {
   const before = text === undefined || text.trim() === "" ? newFile : text;
@@ -65,32 +65,32 @@ export function addEntryFor(
   if (isRefusal(entry)) return entry;
   const { isMdx = false } = options;
   const syntax = isMdx ? "mdx" : (options.syntax ?? "markdown");
-  const landing = firstLanding(file, entry, place, { isMdx, syntax });
-  if (isRefusal(landing)) return landing;
-  const { text: after, entry: added } = withContents(landing, file, place, entry, syntax) ?? landing;
+  const edit = firstValidEdit(file, entry, place, { isMdx, syntax });
+  if (isRefusal(edit)) return edit;
+  const { text: after, entry: added } = withContents(edit, file, place, entry, syntax) ?? edit;
   return { text: after, entry: added };
 }
 
 /**
  * As the neighbours are written; else as the shape usually is, with blank lines around, for not every answer can stand
- * as theirs do. What is not asked as a question reads as one by our mark.
+ * as theirs do. What is not asked as a question reads as one by our metadata comment.
  */
-function firstLanding(
+function firstValidEdit(
   file: OpenFaq,
   entry: NewEntry,
   place: Place,
   how: Pick<EntryStyle, "isMdx" | "syntax">,
-): Landed | Refusal {
+): ValidEdit | Refusal {
   const { text, faq } = file;
-  const template = templateOf(text, { entries: place.alike, beside: place.beside?.entry, depth: place.depth });
+  const template = templateOf(text, { entries: place.similar, beside: place.beside?.entry, depth: place.depth });
   const id = ownId(faq, entry.question);
   const plain = { shape: place.shape, depth: place.depth, ...how, id };
   let refusal: Refusal | undefined;
-  for (const wanted of [entry, { ...entry, isMarked: true }]) {
+  for (const wanted of [entry, { ...entry, forcesMetadata: true }]) {
     for (const style of stylesOf(plain, template)) {
-      const landing = land(file, insert(file, wanted, place, style), wanted);
-      if (!isRefusal(landing)) return landing;
-      refusal ??= landing;
+      const edit = validateEdit(file, insert(file, wanted, place, style), wanted);
+      if (!isRefusal(edit)) return edit;
+      refusal ??= edit;
     }
   }
   return refusal ?? { refused: "the entry has no place in this file" };
@@ -114,9 +114,9 @@ function insert({ text, faq }: OpenFaq, entry: NewEntry, place: Place, style: En
   const eol = lineEndOf(text);
   const written = (it: string): string => it.replaceAll(/\r\n?|\n/gu, eol);
   const own = place.shape === "container" && beside?.entry.shape === place.shape ? beside.entry : undefined;
-  const like = own && likeNeighbour(text, own, entry, style);
+  const like = own && renderLikeNeighbour(text, own, entry, style);
   const lead = like?.startsWith("<") === true && own && beside?.side === "after" ? blanksBefore(text, own.start) : "";
-  const block = written(like === undefined ? entryText(entry, style) : `${lead}${like}`);
+  const block = written(like === undefined ? renderEntry(entry, style) : `${lead}${like}`);
   const usual =
     style.template === undefined || beside === undefined
       ? undefined
@@ -139,14 +139,14 @@ function offsetOf(text: string, { beside, section }: Place): number {
 
 /** A file with a table of contents gets a line in it, unless entries have none there. */
 function withContents(
-  landed: Landed,
+  edit: ValidEdit,
   file: OpenFaq,
   { beside }: Place,
   wanted: NewEntry,
   syntax: SiteSyntax,
-): Landed | undefined {
+): ValidEdit | undefined {
   if (beside === undefined) return undefined;
-  const text = addContentsLine(landed.text, landed.faq, landed.entry, { beside, question: wanted.question, syntax });
-  const after = text === undefined ? undefined : land(file, text, wanted);
+  const text = addContentsLine(edit.text, edit.faq, edit.entry, { beside, question: wanted.question, syntax });
+  const after = text === undefined ? undefined : validateEdit(file, text, wanted);
   return after === undefined || isRefusal(after) ? undefined : after;
 }

@@ -1,8 +1,8 @@
 import { isRefusal, type Answered, type EntrySource, type Refusal, type SiteSyntax } from "../../core/faq-editor.ts";
-import { sourceLine, type EntryMarks } from "../entry-metadata.ts";
+import { sourceLine, type EntryMetadata } from "../entry-metadata.ts";
 import type { FaqEntry } from "../faq-entry.ts";
 import { cleanTitle, sameWords } from "../question-title.ts";
-import { rehome } from "../relocate/relocate.ts";
+import { relocate } from "../relocate/relocate.ts";
 import { toMdx } from "../syntax/to-mdx.ts";
 import { toTemplate } from "../syntax/to-template.ts";
 import type { EntryContent } from "../write/entry-content.ts";
@@ -16,13 +16,13 @@ export interface Promoted {
 }
 
 /** An answer moved into a file, with what was taken out of it on the way. */
-export interface Moved {
+export interface AnswerContent {
   readonly content: EntryContent;
   readonly redacted: Promoted["redacted"];
 }
 
 /** What the answer meets in the file. */
-interface Home {
+interface AnswerContext {
   readonly depth: number;
   /** Labels that the file defines. */
   readonly labels: ReadonlyMap<string, number>;
@@ -31,29 +31,32 @@ interface Home {
 }
 
 /** The answer as it stands under its question in a file, at a depth, beside labels that the file defines. */
-export function moveAnswer(
+export function relocateAnswer(
   { title, answer, thread, source }: Answered,
-  home: Home,
-  { known, syntax = "markdown" }: { readonly known: Known; readonly syntax?: SiteSyntax | undefined },
-): Moved | Refusal {
+  home: AnswerContext,
+  { known, syntax = "markdown" }: { readonly known: KnownNames; readonly syntax?: SiteSyntax | undefined },
+): AnswerContent | Refusal {
   const from = source?.url ?? thread;
   const { depth, labels: taken, later } = home;
-  const { text, redacted } = rehome(answer, { thread: from, depth, key: footnoteKey(from, taken), taken, later });
+  const { text, redacted } = relocate(answer, { thread: from, depth, key: footnoteKey(from, taken), taken, later });
   if (text === "") return { refused: "the answer is empty" };
-  const written = writtenFor(syntax, text);
+  const written = inSyntax(syntax, text);
   if (typeof written === "object") return written;
-  const marks = contentMarks(known, cleanTitle(title), source);
-  return { content: { answer: written, marks, ...(source !== undefined && { source: sourceLine(source) }) }, redacted };
+  const metadata = contentMetadata(known, cleanTitle(title), source);
+  return {
+    content: { answer: written, metadata, ...(source !== undefined && { source: sourceLine(source) }) },
+    redacted,
+  };
 }
 
-function writtenFor(syntax: SiteSyntax, text: string): string | Refusal {
+function inSyntax(syntax: SiteSyntax, text: string): string | Refusal {
   if (syntax === "markdown") return text;
   return syntax === "mdx" ? toMdx(text) : toTemplate(text, syntax);
 }
 
 /** Does the moving while `edit` has the place for it, and tells what was taken out. */
 export function withRedactions(
-  edit: (keep: (moved: Moved | Refusal) => EntryContent | Refusal) => Omit<Promoted, "redacted"> | Refusal,
+  edit: (keep: (moved: AnswerContent | Refusal) => EntryContent | Refusal) => Omit<Promoted, "redacted"> | Refusal,
 ): Promoted | Refusal {
   let redacted: Promoted["redacted"] = new Map();
   const edited = edit((moved) => {
@@ -65,13 +68,17 @@ export function withRedactions(
 }
 
 /** Under what an entry is known so far. */
-interface Known {
+interface KnownNames {
   readonly question: string;
   readonly aliases: readonly string[];
 }
 
 /** What an entry is to keep of itself: a title that says something else than its question is one more name for it. */
-function contentMarks({ question, aliases }: Known, title: string, source: EntrySource | undefined): EntryMarks {
+function contentMetadata(
+  { question, aliases }: KnownNames,
+  title: string,
+  source: EntrySource | undefined,
+): EntryMetadata {
   const isKnown = title === "" || [question, ...aliases].some((it) => sameWords(it, title));
   return {
     ...(source !== undefined && {

@@ -1,17 +1,17 @@
 import { isRefusal, type Refusal, type SiteSyntax, type Which } from "../../core/faq-editor.ts";
 import { openFaq, type OpenOptions } from "./open-faq.ts";
-import { isAsMeant, isWhole, lostLabel, othersStay } from "./validate-edit.ts";
+import { readsAsIntended, isSelfContained, lostLabel, othersUnchanged } from "./validate-edit.ts";
 import type { Faq, FaqEntry } from "../faq-entry.ts";
 import { findEntry } from "../place/find-entry.ts";
 import { depthUnder, headingDepth, innermost } from "../place/find-place.ts";
 import { lostAnchor } from "../read/anchors.ts";
-import { underQuestion, type EntryContent } from "../write/entry-content.ts";
+import { renderContent, type EntryContent } from "../write/entry-content.ts";
 import { indentOf, leadOf } from "../write/entry-model.ts";
-import { setIn } from "../write/entry-text.ts";
+import { indentLines } from "../write/entry-text.ts";
 import { lineEndOf } from "../write/line-ends.ts";
 
 /** What an entry that is written anew has to know of its place. */
-export interface OldHome {
+export interface EntryContext {
   readonly entry: FaqEntry;
   /** Depth of the heading it stands under, or has. */
   readonly depth: number;
@@ -33,13 +33,13 @@ export interface Rewritten {
 }
 
 /**
- * A FAQ file in which one entry's answer, source line and marks are written anew, in the entry's own shape and under
+ * A FAQ file in which one entry's answer, source line and metadata are written anew, in the entry's own shape and under
  * its question as it is; byte for byte the same outside of it. Read again before it is given out, as by `addEntry`.
  */
 export function rewriteEntry(
   text: string,
   which: Which,
-  write: (home: OldHome) => EntryContent | Refusal,
+  write: (home: EntryContext) => EntryContent | Refusal,
   { isMdx = false, ...how }: EditOptions = {},
 ): Rewritten | Refusal {
   const { faq, read, anchors } = openFaq(text, how);
@@ -52,17 +52,17 @@ export function rewriteEntry(
   const content = write({ entry, depth: depthAt(faq, entry, text), labels, later });
   if (isRefusal(content)) return content;
   const { start, end } = { start: entry.parts.questionEnd, end: endOf(entry, text) };
-  if (!isWhole(faq, { start, end }))
+  if (!isSelfContained(faq, { start, end }))
     return { refused: "the entry holds the end of something that begins outside of it" };
   const now =
     text.slice(0, start) +
-    written(text, entry, content, isMdx).replaceAll(/\r?\n/gu, lineEndOf(text)) +
+    renderRewritten(text, entry, content, isMdx).replaceAll(/\r?\n/gu, lineEndOf(text)) +
     text.slice(end);
   const at = faq.entries.indexOf(entry);
   const after = read(now);
   const rewritten = after.entries[at];
-  const isAlone = othersStay({ faq, at }, { faq: after, at });
-  if (!isAlone || rewritten === undefined || !isAsMeant(rewritten, { ...content, question: entry.question })) {
+  const isAlone = othersUnchanged({ faq, at }, { faq: after, at });
+  if (!isAlone || rewritten === undefined || !readsAsIntended(rewritten, { ...content, question: entry.question })) {
     return { refused: "the new answer would not read as one entry in this file" };
   }
   const lost = lostAnchor({ anchors: old, inside: entry }, { anchors: anchors(now), inside: rewritten });
@@ -88,12 +88,12 @@ function endOf({ shape, end, parts }: FaqEntry, text: string): number {
   return last + (/^(?:[^\S\r\n]*(?:\r\n|\n|\r))*/u.exec(text.slice(last, end))?.[0].length ?? 0);
 }
 
-function written(text: string, entry: FaqEntry, content: EntryContent, isMdx: boolean): string {
+function renderRewritten(text: string, entry: FaqEntry, content: EntryContent, isMdx: boolean): string {
   const { shape, parts } = entry;
-  const { mark, questionEnd } = parts;
-  const isMarkApart = mark === undefined ? undefined : /[\r\n]/u.test(text.slice(questionEnd, mark.start));
-  const under = underQuestion(content, { shape, lead: leadOf(text, entry), isMarkApart, isMdx });
+  const { metadata, questionEnd } = parts;
+  const isMetadataApart = metadata === undefined ? undefined : /[\r\n]/u.test(text.slice(questionEnd, metadata.start));
+  const under = renderContent(content, { shape, lead: leadOf(text, entry), isMetadataApart, isMdx });
   if (shape === "details") return `${under}\n\n`;
   const isClosed = shape === "container" && (parts.source ?? parts.answer).end < entry.end;
-  return `${setIn(under, indentOf(text, entry))}${isClosed ? "\n\n" : ""}`;
+  return `${indentLines(under, indentOf(text, entry))}${isClosed ? "\n\n" : ""}`;
 }

@@ -1,50 +1,50 @@
 import type { Refusal } from "../../core/faq-editor.ts";
 import type { OpenFaq } from "./open-faq.ts";
-import { noMarks, readMarks, writeMarks } from "../entry-metadata.ts";
+import { noMetadata, readMetadata, writeMetadata } from "../entry-metadata.ts";
 import type { Faq, FaqEntry, Span } from "../faq-entry.ts";
 import { lostAnchor, startWithAnchor } from "../read/anchors.ts";
-import { withoutMark } from "../read/looks-like-question.ts";
+import { withoutSign } from "../read/looks-like-question.ts";
 import { answerSign } from "../read/question-sign.ts";
 import type { NewEntry } from "../write/entry-content.ts";
 import { withoutNumber } from "../write/entry-model.ts";
 
 /** A file with a new entry in it, and how it reads. */
-export interface Landed {
+export interface ValidEdit {
   readonly text: string;
   readonly entry: FaqEntry;
   readonly faq: Faq;
 }
 
-/** Reads a file with a new entry: it must hold the old ones as they were, and the new one as it was meant. */
-export function land(file: OpenFaq, text: string, wanted: NewEntry): Landed | Refusal {
+/** Reads a file with a new entry: it must hold the old ones as they were, and the new one as intended. */
+export function validateEdit(file: OpenFaq, text: string, wanted: NewEntry): ValidEdit | Refusal {
   const faq = file.read(text);
-  const at = placeOfNew(file.faq, faq);
+  const at = indexOfNew(file.faq, faq);
   const entry = faq.entries[at];
   if (entry !== undefined && entry.start > (faq.openDetails ?? text.length)) {
     return { refused: "the file has a <details> that is not closed, which would swallow the entry" };
   }
-  const isAlone = othersStay({ faq: file.faq, at: undefined }, { faq, at });
-  if (isAlone && entry !== undefined && isAsMeant(entry, wanted)) {
+  const isAlone = othersUnchanged({ faq: file.faq, at: undefined }, { faq, at });
+  if (isAlone && entry !== undefined && readsAsIntended(entry, wanted)) {
     const [before, after] = [file.anchors(file.text), file.anchors(text)];
     const own = { start: startWithAnchor(text, entry), end: entry.end };
     const lost = lostAnchor({ anchors: before, inside: undefined }, { anchors: after, inside: own });
     if (lost === undefined) return { text, entry, faq };
     return { refused: `the entry would take the anchor #${lost}, by which people find what stands further down` };
   }
-  const open = openBlock(file.text);
+  const open = unclosedBlock(file.text);
   if (open !== undefined) return { refused: `the file has ${open}, which would swallow the entry` };
   return { refused: "the entry would not read as one entry in this file" };
 }
 
 /** A file read before and after a change of one entry. */
-export interface Reading {
+export interface FaqVersion {
   readonly faq: Faq;
   /** Place of the entry among those of the file; undefined where it is not in it. */
   readonly at: number | undefined;
 }
 
 /** Whether all entries but the one that was meant, and all headings outside of entries, read as they did. */
-export function othersStay(before: Reading, after: Reading): boolean {
+export function othersUnchanged(before: FaqVersion, after: FaqVersion): boolean {
   return areAlike(others(before), others(after)) && areAlike(headings(before), headings(after));
 }
 
@@ -52,23 +52,23 @@ function areAlike(old: readonly string[], now: readonly string[]): boolean {
   return old.length === now.length && old.every((it, i) => it === now[i]);
 }
 
-function headings({ faq }: Reading): string[] {
+function headings({ faq }: FaqVersion): string[] {
   return faq.sections.map(({ depth, title }) => `${depth} ${title}`);
 }
 
-function others({ faq, at }: Reading): string[] {
-  return faq.entries.flatMap((entry, i) => (i === at ? [] : [asRead(entry)]));
+function others({ faq, at }: FaqVersion): string[] {
+  return faq.entries.flatMap((entry, i) => (i === at ? [] : [contentKey(entry)]));
 }
 
-function asRead({ question, answer, marks }: FaqEntry): string {
-  return JSON.stringify([question, answer, marks]);
+function contentKey({ question, answer, metadata }: FaqEntry): string {
+  return JSON.stringify([question, answer, metadata]);
 }
 
 /** Where the entry stands that the file did not have before; its last place where there is none. */
-function placeOfNew(before: Faq, after: Faq): number {
+function indexOfNew(before: Faq, after: Faq): number {
   const at = before.entries.findIndex((entry, i) => {
     const now = after.entries[i];
-    return now === undefined || asRead(entry) !== asRead(now);
+    return now === undefined || contentKey(entry) !== contentKey(now);
   });
   return at === -1 ? after.entries.length - 1 : at;
 }
@@ -83,14 +83,14 @@ export function lostLabel(before: Faq, after: Faq, text: string): Refusal | unde
   return undefined;
 }
 
-/** Whether an entry reads as it was meant when it was written. */
-export function isAsMeant(entry: FaqEntry, { question, answer, source, marks }: NewEntry): boolean {
+/** Whether an entry reads as it was intended when it was written. */
+export function readsAsIntended(entry: FaqEntry, { question, answer, source, metadata }: NewEntry): boolean {
   return (
-    [entry.question, withoutNumber(entry.question)].map(bare).includes(bare(withoutMark(question))) &&
+    [entry.question, withoutNumber(entry.question)].map(bare).includes(bare(withoutSign(question))) &&
     // A sign that an answer begins with itself reads as that of its file.
     [answer, answer.slice(answerSign(answer))].map(plainLines).includes(plainLines(entry.answer)) &&
     (entry.parts.source !== undefined) === (source !== undefined) &&
-    JSON.stringify(entry.marks) === JSON.stringify(readMarks(writeMarks(marks ?? noMarks, false)))
+    JSON.stringify(entry.metadata) === JSON.stringify(readMetadata(writeMetadata(metadata ?? noMetadata, false)))
   );
 }
 
@@ -109,7 +109,7 @@ function plainLines(text: string): string {
 }
 
 /** Whether a piece of a file may go: nothing that begins or ends in it ends or begins outside of it. */
-export function isWhole({ enclosing }: Pick<Faq, "enclosing">, { start, end }: Span): boolean {
+export function isSelfContained({ enclosing }: Pick<Faq, "enclosing">, { start, end }: Span): boolean {
   return enclosing.every((it) => isInside(it.start, start, end) === isInside(it.closing, start, end));
 }
 
@@ -118,7 +118,7 @@ function isInside(at: number, start: number, end: number): boolean {
 }
 
 /** What somebody opened in a file and did not close, in words; undefined where all is closed. */
-function openBlock(text: string): string | undefined {
+function unclosedBlock(text: string): string | undefined {
   let open: { readonly mark: string; readonly line: number } | undefined;
   for (const [i, line] of text.split(/\r\n|\n|\r/u).entries()) {
     const mark = /^ {0,3}(`{3,}|~{3,})/u.exec(line)?.[1];

@@ -14,7 +14,7 @@ export interface Place {
   readonly shape: EntryShape;
   readonly depth: number;
   /** Those it is to be written like. */
-  readonly alike: readonly FaqEntry[];
+  readonly similar: readonly FaqEntry[];
 }
 
 /**
@@ -30,13 +30,13 @@ export function findPlace(faq: Faq, text: string, question: string, wanted: stri
   const inside = section === undefined ? faq.entries : faq.entries.filter((it) => holds(section, it));
   const entries = inside.length > 0 ? inside : faq.entries;
   const usual = mostFrequent(entries.map((it) => kinds.get(it)));
-  const alike = entries.filter((it) => kinds.get(it) === usual);
-  const beside = inside.length > 0 ? neighbour(alike, faq, question, text) : undefined;
+  const similar = entries.filter((it) => kinds.get(it) === usual);
+  const beside = inside.length > 0 ? neighbour(similar, faq, question, text) : undefined;
   const under = beside === undefined ? section : innermost(faq.sections, beside.entry);
-  const [one] = alike;
+  const [one] = similar;
   const shape = one?.shape ?? "heading";
   const depth = one === undefined ? freeDepth(faq, under) : depthAmong(one, under, text);
-  return { beside, section, shape, depth, alike };
+  return { beside, section, shape, depth, similar };
 }
 
 /** As deep as headings of its kind; what has none stands below its section. */
@@ -107,10 +107,10 @@ function noSection({ sections }: Faq, wanted: string): string {
   return `there is no section "${wanted}"; there are: ${nearest.map(({ title }) => `"${title}"`).join(", ")}`;
 }
 
-function neighbour(alike: readonly FaqEntry[], { entries }: Faq, question: string, text: string): Place["beside"] {
-  const last = alike.findLastIndex((it) => !isClosingTitle(it.question));
-  const [first] = alike;
-  const open = alike.slice(0, last + 1);
+function neighbour(similar: readonly FaqEntry[], { entries }: Faq, question: string, text: string): Place["beside"] {
+  const last = similar.findLastIndex((it) => !isClosingTitle(it.question));
+  const [first] = similar;
+  const open = similar.slice(0, last + 1);
   const end = open.at(-1);
   if (end === undefined) return first && { entry: first, side: "before" };
   const areNumbered = modelOf(text, end)?.number !== undefined;
@@ -128,7 +128,7 @@ function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
 }
 
 /** Entries that nobody sorted stand in the order of the alphabet at most this often. */
-const accident = 1 / 100;
+const significance = 1 / 100;
 
 /**
  * Whether entries are sorted, and by no accident: of five that are not, one order in 120 is that of the alphabet.
@@ -136,9 +136,12 @@ const accident = 1 / 100;
  */
 function isAlphabetical(entries: readonly FaqEntry[], all: readonly FaqEntry[]): boolean {
   if (entries.length < 2 || !areSorted(entries)) return false;
-  if (chance(entries.length) <= accident) return true;
+  if (probabilityOfOrder(entries.length) <= significance) return true;
   const groups = [...Map.groupBy(all, ({ sections }) => sections.join("\n")).values()];
-  return groups.every(areSorted) && groups.reduce((product, it) => product * chance(it.length), 1) <= accident;
+  return (
+    groups.every(areSorted) &&
+    groups.reduce((product, it) => product * probabilityOfOrder(it.length), 1) <= significance
+  );
 }
 
 /** Whether a question stands before another in the alphabet. */
@@ -151,9 +154,9 @@ function areSorted(entries: readonly FaqEntry[]): boolean {
 }
 
 /** That so many things stand in one order of all that there are. */
-function chance(count: number): number {
+function probabilityOfOrder(count: number): number {
   if (count > 20) return 0;
-  return count < 2 ? 1 : chance(count - 1) / count;
+  return count < 2 ? 1 : probabilityOfOrder(count - 1) / count;
 }
 
 const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true, ignorePunctuation: true });

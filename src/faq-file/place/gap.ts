@@ -6,7 +6,7 @@ import { startWithAnchor } from "../read/anchors.ts";
 import { endOfLine } from "../write/line-ends.ts";
 
 /** Longest text that may stand between two entries and is none of them. */
-const longestGap = 400;
+const maxGap = 400;
 
 /**
  * What stands between entries where one is put `side` of `entry`: blank lines, with a line across or a link to the top
@@ -37,10 +37,10 @@ export function gapBetween(text: string, one: FaqEntry | undefined, next: FaqEnt
 /** Whether a text is nothing but what stands between two entries. */
 export function isGap(text: string): boolean {
   if (text.trim() === "") return true;
-  return text.length <= longestGap && blocksOf(parseMarkdown(text), text).every(parts);
+  return text.length <= maxGap && blocksOf(parseMarkdown(text), text).every(isSeparator);
 }
 
-function parts(block: Block): boolean {
+function isSeparator(block: Block): boolean {
   const { node } = block;
   if (node.type === "thematicBreak" || isNavigation(block)) return true;
   return node.type === "html" && /^(?:<\/?br\s*\/?>\s*|<hr\s*\/?>\s*)+$/iu.test(node.value);

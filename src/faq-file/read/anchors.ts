@@ -46,7 +46,7 @@ function textOf(html: string): string {
 }
 
 /** Most that the anchors above a question take up, in UTF-16 units. */
-const farthest = 300;
+const maxAnchorText = 300;
 
 /** Anchors without words: `<a name="why"></a>`, `<span id="why"></span>`, `<a id="why"/>`, `[](){#why}`, `(why)=`. */
 const bareAnchors =
@@ -56,11 +56,11 @@ const bareAnchors =
 export function startWithAnchor(text: string, { start }: Pick<Span, "start">): number {
   let at = start;
   for (let found = 0; found < 4; found++) {
-    const above = text.slice(Math.max(0, at - farthest), at);
+    const above = text.slice(Math.max(0, at - maxAnchorText), at);
     const held = above.trimEnd();
     const lineStart = Math.max(held.lastIndexOf("\n"), held.lastIndexOf("\r")) + 1;
     const line = held.slice(lineStart);
-    const isWhole = lineStart > 0 || above.length < farthest;
+    const isWhole = lineStart > 0 || above.length < maxAnchorText;
     if (!isWhole || !/[\r\n]/u.test(above.slice(lineStart)) || !isBareAnchor(line.trim())) break;
     at -= above.length - lineStart;
   }
@@ -135,18 +135,18 @@ function anchorsInHtml(html: string, slugger: GithubSlugger): readonly string[] 
 }
 
 /** A file's anchors, and the span of it in which they may change. */
-interface Some {
+interface AnchorList {
   readonly anchors: readonly Anchor[];
   readonly inside: Span | undefined;
 }
 
 /** An anchor outside of the spans that leads elsewhere after a change; undefined where all lead where they led. */
-export function lostAnchor(before: Some, after: Some): string | undefined {
+export function lostAnchor(before: AnchorList, after: AnchorList): string | undefined {
   const [old, now] = [outside(before), outside(after)];
   return old.find((it, i) => it !== now[i]);
 }
 
-function outside({ anchors, inside }: Some): readonly string[] {
+function outside({ anchors, inside }: AnchorList): readonly string[] {
   const kept = anchors.filter(({ at }) => inside === undefined || at < inside.start || at >= inside.end);
   return kept.map(({ anchor }) => anchor);
 }

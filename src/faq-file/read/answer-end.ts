@@ -1,4 +1,4 @@
-import { anyMark } from "../entry-metadata.ts";
+import { metadataPrefix } from "../entry-metadata.ts";
 import type { Block } from "./blocks.ts";
 import { isClosingRemark, isInclude, isNavigation } from "./closing-blocks.ts";
 import { isBareAnchor } from "./anchors.ts";
@@ -7,7 +7,7 @@ import type { Enclosures } from "./enclosing-pairs.ts";
 import { sourceBlock } from "./entry-spans.ts";
 
 /** Most blocks of a footer behind the last line across of a page. */
-const longestFooter = 3;
+const maxFooterBlocks = 3;
 
 interface Page {
   readonly blocks: readonly Block[];
@@ -109,7 +109,7 @@ function withoutClosing(answer: readonly Block[], draft: Draft, page: Page, isLa
 /** A line across near the end of a page, with a word or two behind it and no other such line before. */
 function withoutFooter(answer: readonly Block[], isLast: boolean): readonly Block[] {
   const across = answer.findLastIndex(({ node }) => node.type === "thematicBreak");
-  const isFooter = isLast && across > 0 && answer.length - across - 1 <= longestFooter;
+  const isFooter = isLast && across > 0 && answer.length - across - 1 <= maxFooterBlocks;
   if (!isFooter || answer.slice(across).some(({ heading }) => heading !== undefined)) return answer;
   return answer.slice(0, across);
 }
@@ -121,7 +121,7 @@ function closes(block: Block, { text, enclosures }: Page, isLast: boolean): bool
   if (node.type === "paragraph" && isBareAnchor(text.slice(start, end))) return true;
   if (node.type === "html") {
     const html = text.slice(start, end);
-    if (html.startsWith("<!--")) return !html.includes(anyMark);
+    if (html.startsWith("<!--")) return !html.includes(metadataPrefix);
     if (isBareAnchor(html)) return true;
     const tags = html.match(/<\/?[a-z][^<>]*>/giu) ?? [];
     const isClosing = tags.length > 0 && tags.join("") === html.replaceAll(/\s+/gu, "");

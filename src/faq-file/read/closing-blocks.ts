@@ -4,7 +4,7 @@ import { childrenOf, plainText } from "../../text/plain-text.ts";
 import type { Block } from "./blocks.ts";
 
 /** Longest block that may close a page, in UTF-16 units: what is longer says more than "ask there". */
-const longestRemark = 600;
+const maxRemark = 600;
 
 /** Whether a block leads elsewhere and says nothing: back to the top, to the next page, or (in a quote) to a translation. */
 export function isNavigation({ node }: Block): boolean {
@@ -72,7 +72,7 @@ const includes =
 /** Whether a block takes in another file, or what a generator puts there: `{% include footer.html %}`. */
 export function isInclude({ start, end }: Block, text: string): boolean {
   const lines = text
-    .slice(start, Math.min(end, start + longestRemark))
+    .slice(start, Math.min(end, start + maxRemark))
     .trim()
     .split(/[\r\n]/u)
     .map((line) => line.trim())
@@ -101,7 +101,7 @@ export function isClosingTitle(title: string): boolean {
 /** Whether a block tells where to ask on, or when the page was changed: what closes a page, and answers nothing. */
 export function isClosingRemark({ node, start, end }: Block): boolean {
   if (node.type !== "paragraph" && node.type !== "blockquote" && node.type !== "html") return false;
-  if (end - start > longestRemark) return false;
+  if (end - start > maxRemark) return false;
   return asksOn.test(
     plainText(node)
       .replaceAll(/\s+/gu, " ")

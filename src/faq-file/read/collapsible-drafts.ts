@@ -2,31 +2,31 @@ import { htmlTokens } from "../../text/html-tokens.ts";
 import type { Span } from "../faq-entry.ts";
 import type { Block } from "./blocks.ts";
 import { containersIn } from "./containers.ts";
-import type { Draft, Folded } from "./draft.ts";
+import type { Draft, Collapsible } from "./draft.ts";
 import { isContentsTitle } from "./faq-title.ts";
 import { looksLikeQuestion } from "./looks-like-question.ts";
 
-/** Something that unfolds, and holds entries: a section of them. */
-export interface FoldedGroup extends Span {
+/** Something collapsible that holds entries: a section of them. */
+export interface CollapsibleGroup extends Span {
   readonly title: string;
 }
 
-export interface FoldedEntries {
+export interface CollapsibleEntries {
   readonly drafts: readonly Draft[];
-  readonly groups: readonly FoldedGroup[];
+  readonly groups: readonly CollapsibleGroup[];
   /** Where a `<details>` begins that has no end. */
   readonly openAt: number | undefined;
 }
 
 /**
- * Entries that unfold, in HTML and in the ways of site generators. One that asks nothing, and holds some that do or
- * several of any kind, is a section; else the outermost count. A table of contents that unfolds is no entry.
+ * Collapsible entries, in HTML and in the syntax of site generators. One that asks nothing, and holds some that do or
+ * several of any kind, is a section; else the outermost count. A collapsible table of contents is no entry.
  */
-export function foldedDrafts(blocks: readonly Block[], text: string): FoldedEntries {
-  const { folded, openAt } = detailsIn(blocks, text);
+export function collapsibleDrafts(blocks: readonly Block[], text: string): CollapsibleEntries {
+  const { outermost: details, openAt } = detailsIn(blocks, text);
   const drafts: Draft[] = [];
-  const groups: FoldedGroup[] = [];
-  for (const it of [...folded, ...containersIn(blocks, text)]) collect(it, { drafts, groups });
+  const groups: CollapsibleGroup[] = [];
+  for (const it of [...details, ...containersIn(blocks, text)]) collect(it, { drafts, groups });
   const inOrder = <Part extends Span>(parts: readonly Part[]): Part[] =>
     parts.toSorted((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
@@ -39,8 +39,8 @@ export function foldedDrafts(blocks: readonly Block[], text: string): FoldedEntr
 }
 
 function collect(
-  { draft, inner, isForQuestions }: Folded,
-  found: { readonly drafts: Draft[]; readonly groups: FoldedGroup[] },
+  { draft, inner, isForQuestions }: Collapsible,
+  found: { readonly drafts: Draft[]; readonly groups: CollapsibleGroup[] },
 ): void {
   const asks = looksLikeQuestion(draft.question);
   const isGroup = !asks && (inner.length > 1 || inner.some((it) => looksLikeQuestion(it.draft.question)));
@@ -52,7 +52,7 @@ function collect(
 
 export interface Details {
   /** Outermost ones, with what they hold. */
-  readonly folded: readonly Folded[];
+  readonly outermost: readonly Collapsible[];
   /** Where one begins that has no end. */
   readonly openAt: number | undefined;
 }
@@ -60,15 +60,15 @@ export interface Details {
 interface Open {
   readonly start: number;
   readonly anchor: string;
-  readonly inner: Folded[];
+  readonly inner: Collapsible[];
   question: string;
   isInSummary: boolean;
   answerStart: number | undefined;
 }
 
-/** What unfolds in HTML: `<details><summary>question</summary>answer</details>`. */
+/** Collapsible parts in HTML: `<details><summary>question</summary>answer</details>`. */
 function detailsIn(blocks: readonly Block[], text: string): Details {
-  const folded: Folded[] = [];
+  const outermost: Collapsible[] = [];
   const open: Open[] = [];
   for (const block of blocks) {
     if (block.node.type !== "html" || block.heading !== undefined) continue;
@@ -79,25 +79,25 @@ function detailsIn(blocks: readonly Block[], text: string): Details {
       } else if (tag.name === "details" && tag.kind === "open") open.push(newlyOpen(tag.start, block.ownAnchor));
       else if (tag.name === "details") {
         const closed = open.pop();
-        if (closed !== undefined) (open.at(-1)?.inner ?? folded).push(...close(closed, tag.start, tag.end));
+        if (closed !== undefined) (open.at(-1)?.inner ?? outermost).push(...close(closed, tag.start, tag.end));
       } else if (tag.name === "summary" && last !== undefined) {
         last.isInSummary = tag.kind === "open";
         if (tag.kind === "close") last.answerStart ??= tag.end;
       }
     }
   }
-  return { folded, openAt: open[0]?.start };
+  return { outermost, openAt: open[0]?.start };
 }
 
 function newlyOpen(start: number, anchor: string | undefined): Open {
   return { start, anchor: anchor ?? "", inner: [], question: "", isInSummary: false, answerStart: undefined };
 }
 
-function close({ start, anchor, question, answerStart, inner }: Open, answerEnd: number, end: number): Folded[] {
-  const asked = question.replaceAll(/\s+/gu, " ").trim();
-  if (answerStart === undefined || asked === "") return inner;
+function close({ start, anchor, question, answerStart, inner }: Open, answerEnd: number, end: number): Collapsible[] {
+  const title = question.replaceAll(/\s+/gu, " ").trim();
+  if (answerStart === undefined || title === "") return inner;
   const place = { anchor, start, end, questionEnd: answerStart, answerStart, answerEnd };
-  return [{ draft: { shape: "details", question: asked, ...place }, inner, isForQuestions: true }];
+  return [{ draft: { shape: "details", question: title, ...place }, inner, isForQuestions: true }];
 }
 
 type Tag =

@@ -1,10 +1,10 @@
-/** A line, or a tag over several lines, that opens something that unfolds. */
+/** A line, or a tag over several lines, that opens something collapsible. */
 export interface OpeningLine {
   readonly kind: "open";
   /** What opens and closes by the same name belongs together. */
   readonly name: string;
   readonly title: string;
-  /** Whether it is there to unfold an answer; else it may be anything with a title. */
+  /** Whether it is there to hide an answer until it is opened; else it may be anything with a title. */
   readonly isForQuestions: boolean;
   /** Colons of a container: it is closed by as many or more. */
   readonly colons?: number;
@@ -24,12 +24,12 @@ export interface ClosingLine {
 
 export type ContainerLine = OpeningLine | ClosingLine;
 
-/** Names under which answers are folded away. */
-const folds =
+/** Names under which answers are collapsed. */
+const collapsibleNames =
   /^(?:details?|dropdown|collaps(?:e|ible)(?:block|-?item|-?panel)?|accordion(?:-?item|-?panel)?|expan(?:d|dable|der|sion-panel)|toggle|disclosure|spoiler|faqs?(?:-?item)?|question|qa|q)$/iu;
 
 /** Attributes that hold a title. */
-const titles = ["title", "question", "summary", "label", "header", "heading", "name", "q"];
+const titleAttributes = ["title", "question", "summary", "label", "header", "heading", "name", "q"];
 
 /** Reads a line, without what sets it in. `indent`: columns of that. */
 export function containerLine(line: string, indent: number): ContainerLine | undefined {
@@ -53,7 +53,7 @@ function colons(line: string): ContainerLine | undefined {
   if (rest === "") return { kind: "close", name: ":", colons: marks };
   const head = /^\{?[\w-]+\}?/u.exec(rest)?.[0] ?? "";
   const title = titleBehind(rest.slice(head.length).trim());
-  const isForQuestions = folds.test(head.replaceAll(/[{}]/gu, "")) && title !== "";
+  const isForQuestions = collapsibleNames.test(head.replaceAll(/[{}]/gu, "")) && title !== "";
   return { kind: "open", name: ":", title, isForQuestions, colons: marks };
 }
 
@@ -65,7 +65,7 @@ function titleBehind(written: string): string {
 }
 
 /**
- * `??? question "Why?"` of Material for MkDocs; `!!! question "Why?"` unfolds nothing and asks the same.
+ * `??? question "Why?"` of Material for MkDocs; `!!! question "Why?"` is always open and asks the same.
  * @see https://squidfunk.github.io/mkdocs-material/reference/admonitions/#collapsible-blocks
  */
 function admonition(line: string, indent: number): ContainerLine | undefined {
@@ -106,7 +106,7 @@ function liquid(line: string): ContainerLine | undefined {
   const inner = written.slice(2, -2).replace(/^-/u, "").replace(/-$/u, "").trim();
   const word = /^[a-z][\w-]*/u.exec(inner)?.[0] ?? "";
   const name = word.replace(/^end/u, "");
-  if (!folds.test(name)) return undefined;
+  if (!collapsibleNames.test(name)) return undefined;
   if (word !== name) return { kind: "close", name: `{%${name}` };
   const rest = inner.slice(word.length).trim();
   const open = opened(`{%${name}`, name, ` ${rest}`);
@@ -121,7 +121,7 @@ function liquid(line: string): ContainerLine | undefined {
  */
 function component(line: string): ContainerLine | undefined {
   const name = /^<\/?([A-Z][\w.]*|[a-z]{1,3}-[a-z-]+)/u.exec(line)?.[1];
-  if (name === undefined || (/^[a-z]/u.test(name) && !folds.test(withoutPrefix(name)))) return undefined;
+  if (name === undefined || (/^[a-z]/u.test(name) && !collapsibleNames.test(withoutPrefix(name)))) return undefined;
   if (line.startsWith("</")) return { kind: "close", name: `<${name}` };
   const end = endOfTag(line);
   const attributes = line.slice(name.length + 1, end);
@@ -152,7 +152,7 @@ function endOfTag(line: string): number {
 
 function opened(name: string, kind: string, attributes: string): OpeningLine {
   const title = titleIn(attributes);
-  return { kind: "open", name, title, isForQuestions: folds.test(kind) && title !== "" };
+  return { kind: "open", name, title, isForQuestions: collapsibleNames.test(kind) && title !== "" };
 }
 
 /** The value of the first attribute that holds a title, else the first value without a name. */
@@ -164,7 +164,9 @@ function titleIn(attributes: string): string {
     name: name?.toLowerCase(),
     value: one ?? two ?? three ?? "",
   }));
-  const named = titles.map((title) => values.find(({ name }) => name === title)).find((it) => it !== undefined);
+  const named = titleAttributes
+    .map((title) => values.find(({ name }) => name === title))
+    .find((it) => it !== undefined);
   return unescaped((named ?? values.find(({ name }) => name === undefined))?.value ?? "");
 }
 

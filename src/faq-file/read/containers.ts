@@ -2,11 +2,11 @@ import { parseMarkdown } from "../../text/parse-markdown.ts";
 import { plainText } from "../../text/plain-text.ts";
 import type { Block } from "./blocks.ts";
 import { containerLine, type ClosingLine, type OpeningLine } from "./container-line.ts";
-import type { Folded } from "./draft.ts";
+import type { Collapsible } from "./draft.ts";
 
 /** Most lines that a tag with its attributes goes over, and most containers inside of each other that are looked at. */
-const longestTag = 20;
-const deepest = 50;
+const maxTagLines = 20;
+const maxDepth = 50;
 
 interface Line {
   readonly start: number;
@@ -21,22 +21,22 @@ interface Open {
   readonly line: OpeningLine;
   readonly start: number;
   readonly questionEnd: number;
-  readonly inner: Folded[];
+  readonly inner: Collapsible[];
   /** Behind the last line set in by enough columns. */
   bodyEnd: number;
   /** Fewest columns that a line of it is set in by. */
   indent: number;
 }
 
-/** What unfolds in the ways of site generators, outside of code and HTML comments. */
-export function containersIn(blocks: readonly Block[], text: string): readonly Folded[] {
+/** Collapsible parts in the syntax of site generators, outside of code and HTML comments. */
+export function containersIn(blocks: readonly Block[], text: string): readonly Collapsible[] {
   if (!/^[ \t]*(?::::|\?\?\?|!!!|\{\{[<%]|\{%|<[A-Z]|<[a-z]{1,3}-)/mu.test(text)) return [];
-  const found: Folded[] = [];
+  const found: Collapsible[] = [];
   const open: Open[] = [];
   const close = (until: number, end: (it: Open) => number, after: (it: Open) => number): void => {
     while (open.length > until) {
       const it = open.pop();
-      if (it !== undefined) (open.at(-1)?.inner ?? found).push(...toFolded(it, end(it), after(it), text));
+      if (it !== undefined) (open.at(-1)?.inner ?? found).push(...toCollapsible(it, end(it), after(it), text));
     }
   };
   for (const line of linesOf(blocks, text)) {
@@ -50,7 +50,7 @@ export function containersIn(blocks: readonly Block[], text: string): readonly F
     const read = containerLine(line.words, line.indent);
     const at = read?.kind === "close" ? open.findLastIndex((it) => closes(read, it)) : -1;
     for (const it of at === -1 ? open : open.slice(0, at)) note(it, line);
-    if (read?.kind === "open" && open.length < deepest) open.push(opened(read, line));
+    if (read?.kind === "open" && open.length < maxDepth) open.push(opened(read, line));
     if (read?.kind === "open" && read.closing !== undefined) {
       const [from, to] = read.closing;
       close(
@@ -93,12 +93,12 @@ function note(it: Open, { end, indent }: Line): void {
   it.indent = Math.min(it.indent, indent);
 }
 
-function toFolded(
+function toCollapsible(
   { line, start, questionEnd, inner, indent }: Open,
   answerEnd: number,
   end: number,
   text: string,
-): Folded[] {
+): Collapsible[] {
   const question = line.title === "" ? "" : plainText(parseMarkdown(line.title)).replaceAll(/\s+/gu, " ");
   if (question === "" || text.slice(questionEnd, answerEnd).trim() === "") return [...inner];
   const setIn = line.body ?? (Number.isFinite(indent) ? indent : 0);
@@ -132,7 +132,7 @@ function* linesOf(blocks: readonly Block[], text: string): Iterable<Line> {
       if (marks?.startsWith(fence) === true && words.trimEnd() === marks) fence = undefined;
     } else if (marks !== undefined) fence = marks;
     else if (words !== "") {
-      const more = /^<(?:[A-Z]|[a-z]{1,3}-)[^<>]*$/u.test(words) ? linesOfTag(found.slice(i, i + longestTag)) : 0;
+      const more = /^<(?:[A-Z]|[a-z]{1,3}-)[^<>]*$/u.test(words) ? linesOfTag(found.slice(i, i + maxTagLines)) : 0;
       i += more;
       const last = found[i];
       const end = (last?.index ?? 0) + (last?.[0].length ?? 0);

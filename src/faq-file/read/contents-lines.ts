@@ -9,7 +9,7 @@ import { withoutComments } from "./html-comments.ts";
 import { linksInSource } from "./links-in-source.ts";
 
 /** Most letters beside the link in a line of a table of contents. */
-const mostBeside = 60;
+const maxWordsBeside = 60;
 
 /** A line before it is known which tables the file has. */
 type UncountedLine = Omit<ContentsLine, "table">;
@@ -63,7 +63,7 @@ function itemLine(item: ListItem, text: string): UncountedLine[] {
   const link = first === undefined ? undefined : firstLink(first);
   if (first === undefined || link?.type !== "link") return [];
   // What tells something only mentions an entry.
-  if (wordsBeside(first) > mostBeside) return [];
+  if (wordsBeside(first) > maxWordsBeside) return [];
   const start = item.position?.start.offset ?? 0;
   const line = text.slice(start, first.position?.end.offset ?? start);
   const anchor = percentDecode(link.url.slice(1));
@@ -89,7 +89,7 @@ function firstLink(node: Nodes): Nodes | undefined {
 }
 
 /** Most letters of an item of a table of contents that has no link. */
-const mostUnlinked = 80;
+const maxUnlinked = 80;
 
 /** Without those whose answer is a table of contents: it answers nothing, whatever stands above it. */
 export function withoutContents(drafts: readonly Draft[], blocks: readonly Block[], text: string): readonly Draft[] {
@@ -133,6 +133,6 @@ function isContentsList(items: readonly ListItem[]): boolean {
 function isContentsItem({ children: [first, ...rest] }: ListItem): boolean {
   if (first?.type !== "paragraph") return false;
   const link = firstLink(first);
-  const isShort = wordsBeside(first) <= (link === undefined ? mostUnlinked : mostBeside);
+  const isShort = wordsBeside(first) <= (link === undefined ? maxUnlinked : maxWordsBeside);
   return isShort && rest.every((it) => it.type === "list" && isContentsList(it.children));
 }

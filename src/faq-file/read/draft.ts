@@ -2,7 +2,7 @@ import type { EntryShape } from "../faq-entry.ts";
 import type { Block } from "./blocks.ts";
 
 /** Where a question ends and its answer begins, in one paragraph or list item. */
-export interface Asked {
+export interface QuestionSpan {
   readonly shape: EntryShape;
   readonly question: string;
   readonly questionEnd: number;
@@ -27,17 +27,17 @@ export interface Draft {
   readonly indent?: number;
 }
 
-/** Something that unfolds, with what unfolds in it. */
-export interface Folded {
+/** Something collapsible, with what is collapsible in it. */
+export interface Collapsible {
   readonly draft: Draft;
-  readonly inner: readonly Folded[];
-  /** Whether what is written so is there to unfold an answer (`::: details`), or may be anything with a title. */
+  readonly inner: readonly Collapsible[];
+  /** Whether what is written so is there to hide an answer until it is opened (`::: details`), or may be anything with a title. */
   readonly isForQuestions: boolean;
 }
 
 /** A block with the questions that it asks. */
-export interface Asking {
+export interface BlockQuestions {
   readonly block: Block;
-  readonly asked: Asked | undefined;
+  readonly question: QuestionSpan | undefined;
   readonly items: readonly Draft[];
 }

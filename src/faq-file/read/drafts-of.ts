@@ -1,5 +1,5 @@
 import type { Block } from "./blocks.ts";
-import { findMark } from "../entry-metadata.ts";
+import { findMetadata } from "../entry-metadata.ts";
 import type { Draft } from "./draft.ts";
 import { isFaqTitle } from "./faq-title.ts";
 import { headingDrafts } from "./heading-drafts.ts";
@@ -15,31 +15,31 @@ export interface Page {
 }
 
 /** Headings that name problems are sections, and no entries, from this share on that hold questions of another shape. */
-const mostlySections = 1 / 2;
+const minSectionShare = 1 / 2;
 
-/** The entries of a file, `folded` among them, each in the outermost shape it has. */
-export function draftsOf(page: Page, folded: readonly Draft[]): readonly Draft[] {
+/** The entries of a file, `collapsible` among them, each in the outermost shape it has. */
+export function draftsOf(page: Page, collapsible: readonly Draft[]): readonly Draft[] {
   const { blocks, text, isFaq } = page;
-  const headed = headingDrafts(blocks, text, isFaq);
-  const plain = isFaq && headed.isNamed ? headingDrafts(blocks, text, false) : headed;
-  const asked = headed.isNamed ? plain.drafts.filter((it) => isMarked(it, text)) : headed.drafts;
-  const others = entriesOf(blocks, asked, apartFrom(folded, asked), text);
-  if (!headed.isNamed) return others;
-  if (!isFaq) return isOneAnswer(others, headingDrafts(blocks, text, true).drafts) ? asked : others;
-  const unmarked = others.filter((it) => !asked.includes(it));
-  if (areSections(headed.drafts, unmarked)) return others;
-  return entriesOf(blocks, headed.drafts, apartFrom(folded, headed.drafts), text);
+  const fromHeadings = headingDrafts(blocks, text, isFaq);
+  const plain = isFaq && fromHeadings.isNamed ? headingDrafts(blocks, text, false) : fromHeadings;
+  const asking = fromHeadings.isNamed ? plain.drafts.filter((it) => hasMetadata(it, text)) : fromHeadings.drafts;
+  const others = entriesOf(blocks, asking, apartFrom(collapsible, asking), text);
+  if (!fromHeadings.isNamed) return others;
+  if (!isFaq) return isOneAnswer(others, headingDrafts(blocks, text, true).drafts) ? asking : others;
+  const unmarked = others.filter((it) => !asking.includes(it));
+  if (areSections(fromHeadings.drafts, unmarked)) return others;
+  return entriesOf(blocks, fromHeadings.drafts, apartFrom(collapsible, fromHeadings.drafts), text);
 }
 
-function isMarked({ questionEnd, answerEnd }: Draft, text: string): boolean {
-  return findMark(text, questionEnd, answerEnd, 0) !== undefined;
+function hasMetadata({ questionEnd, answerEnd }: Draft, text: string): boolean {
+  return findMetadata(text, questionEnd, answerEnd, 0) !== undefined;
 }
 
 /** Whether headings are sections of what asks under them, and not entries that name problems. */
 function areSections(named: readonly Draft[], others: readonly Draft[]): boolean {
   if (others.length === 0) return false;
   const holding = named.filter((it) => others.some(({ start, end }) => start >= it.start && end <= it.end));
-  if (holding.length >= Math.max(1, named.length * mostlySections)) return true;
+  if (holding.length >= Math.max(1, named.length * minSectionShare)) return true;
   const [first] = holding;
   const isInFaq = holding.length === 1 && first !== undefined && isFaqTitle(first.question);
   return isInFaq || (others.length > named.length && apartFrom(others, named).length > 0);
@@ -54,17 +54,18 @@ function isOneAnswer(others: readonly Draft[], named: readonly Draft[]): boolean
 /** What is asked without a heading goes by the shape that most of it has: the other stands in its answers. */
 function entriesOf(
   blocks: readonly Block[],
-  headed: readonly Draft[],
-  folded: readonly Draft[],
+  fromHeadings: readonly Draft[],
+  collapsible: readonly Draft[],
   text: string,
 ): readonly Draft[] {
-  const asked = askedApartFrom(headed, blocks, text);
-  if (asked.length > folded.length) return inOrder([...headed, ...asked, ...apartFrom(folded, asked)]);
-  const found = inOrder([...headed, ...folded]);
-  return inOrder([...found, ...askedApartFrom(found, blocks, text)]);
+  const fromParagraphs = paragraphDraftsOutside(fromHeadings, blocks, text);
+  if (fromParagraphs.length > collapsible.length)
+    return inOrder([...fromHeadings, ...fromParagraphs, ...apartFrom(collapsible, fromParagraphs)]);
+  const found = inOrder([...fromHeadings, ...collapsible]);
+  return inOrder([...found, ...paragraphDraftsOutside(found, blocks, text)]);
 }
 
 /** A paragraph may run on into the HTML of the next entry: such a one is left to that entry. */
-function askedApartFrom(found: readonly Draft[], blocks: readonly Block[], text: string): readonly Draft[] {
+function paragraphDraftsOutside(found: readonly Draft[], blocks: readonly Block[], text: string): readonly Draft[] {
   return apartFrom(paragraphDrafts(outside(blocks, found), text, found), found);
 }

@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import { anyMark } from "../entry-metadata.ts";
+import { metadataPrefix } from "../entry-metadata.ts";
 import type { EnclosingPair } from "../faq-entry.ts";
 import type { Block } from "./blocks.ts";
 import { boundaryOf, commentsIn } from "./html-comments.ts";
@@ -60,7 +60,7 @@ function boundariesIn(node: Nodes, text: string): Boundary[] {
 const mayStayOpen = new Set("p li dt dd tr td th thead tbody tfoot option".split(" "));
 
 function inHtml(html: string, at: number): Boundary[] {
-  if (html.includes(anyMark)) return [];
+  if (html.includes(metadataPrefix)) return [];
   const found: Boundary[] = [];
   for (const { start, end, words } of commentsIn(html)) {
     const boundary = boundaryOf(words);
@@ -94,7 +94,8 @@ function inLines(paragraph: string, at: number): Boundary[] {
 function lineMark(line: string): Omit<Boundary, "start" | "end"> | undefined {
   const container = /^(?::{3,}|\/{3,})/u.exec(line)?.[0];
   if (container !== undefined) return { name: container, opens: line.slice(container.length).trim() !== "" };
-  if (line.startsWith("{/*") && line.endsWith("*/}") && !line.includes(anyMark)) return boundaryOf(line.slice(3, -3));
+  if (line.startsWith("{/*") && line.endsWith("*/}") && !line.includes(metadataPrefix))
+    return boundaryOf(line.slice(3, -3));
   if (line.startsWith("{%") && line.endsWith("%}")) {
     const [word = ""] = line.slice(2, -2).replace(/^-/u, "").trim().split(/\s/u);
     return { name: `liquid ${word.replace(/^end/u, "")}`, opens: !word.startsWith("end") };

@@ -5,7 +5,7 @@ import { plainText } from "../../text/plain-text.ts";
 import { resolveLink } from "../../text/resolve-link.ts";
 import type { FaqEntry } from "../faq-entry.ts";
 
-/** What an entry rests on, so that it may be asked again when that has changed. */
+/** What an entry relies on, so that it can be reviewed when that has changed. */
 export interface Evidence {
   /** Files of the repository that it links to, with their anchors: `docs/setup.md#on-linux`. */
   readonly docs: readonly string[];
@@ -14,7 +14,7 @@ export interface Evidence {
 }
 
 /** Where an entry stands. */
-export interface EntryHome {
+export interface EntryLocation {
   /** Of its file, inside the repository. */
   readonly path: string;
   /** Address of the repository (`https://github.com/acme/lantern`); without it, full addresses are no evidence. */
@@ -25,7 +25,7 @@ export interface EntryHome {
  * The evidence of an entry. Links at the default branch count, relative or in full; those at a commit or a tag say what
  * was true then, and stay true.
  */
-export function evidenceOf({ answer }: Pick<FaqEntry, "answer">, home: EntryHome): Evidence {
+export function evidenceOf({ answer }: Pick<FaqEntry, "answer">, home: EntryLocation): Evidence {
   const tree = parseMarkdown(answer);
   const docs = linksIn(tree).flatMap((url) => fileOf(url, home) ?? []);
   return { docs: [...new Set(docs)], versions: versionsIn(wordsOf(tree)) };
@@ -36,7 +36,7 @@ function wordsOf(tree: Root): string {
   return plainText(tree).replaceAll(/(?:https?:\/\/|www\.)\S+/giu, " ");
 }
 
-function fileOf(url: string, { path, repository }: EntryHome): string | undefined {
+function fileOf(url: string, { path, repository }: EntryLocation): string | undefined {
   const place = resolveLink(path, url);
   if (place === undefined || !/^[a-z][a-z0-9+.-]*:/iu.test(place)) return place;
   const start = repository === undefined ? undefined : `${repository.replace(/(?<!\/)\/+$/u, "")}/`;

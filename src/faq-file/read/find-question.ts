@@ -1,38 +1,38 @@
 import type { Html, Paragraph, PhrasingContent } from "mdast";
 import { parseMarkdown } from "../../text/parse-markdown.ts";
 import { plainText } from "../../text/plain-text.ts";
-import { findMark, markInLine } from "../entry-metadata.ts";
+import { findMetadata, metadataInLine } from "../entry-metadata.ts";
 import type { Block } from "./blocks.ts";
-import type { Asked } from "./draft.ts";
+import type { QuestionSpan } from "./draft.ts";
 import { endsAsQuestion, looksLikeQuestion } from "./looks-like-question.ts";
 import { answerSign, questionSign } from "./question-sign.ts";
 
 /** The question that a paragraph, or a quote, begins with. */
-export function askedIn(block: Block, text: string): Asked | undefined {
-  return block.node.type === "paragraph" ? questionOf(block.node, text) : askedInQuote(block, text);
+export function findQuestion(block: Block, text: string): QuestionSpan | undefined {
+  return block.node.type === "paragraph" ? questionInParagraph(block.node, text) : questionInQuote(block, text);
 }
 
 /** A question alone in a quote, with its answer behind it: `> Q: How?`. */
-function askedInQuote({ node, end }: Block, text: string): Asked | undefined {
+function questionInQuote({ node, end }: Block, text: string): QuestionSpan | undefined {
   if (node.type !== "blockquote" || node.children.length > 1) return undefined;
   const [only] = node.children;
   const question = only?.type === "paragraph" ? plainText(only) : "";
   if (question === "" || question.includes("\n")) return undefined;
-  const isKnown = findMark(text, end, text.length, 0) !== undefined;
+  const isKnown = findMetadata(text, end, text.length, 0) !== undefined;
   if (!isKnown && questionSign(question) === 0 && !endsAsQuestion(question)) return undefined;
   return { shape: "quote", question, questionEnd: end };
 }
 
 /** Most lines that a question goes over. */
-const mostLines = 6;
+const maxLines = 6;
 
-/** The question a paragraph begins with: all of it, its emphasised words, or its first lines. What our mark stands behind is one. */
-export function questionOf(paragraph: Paragraph, text: string): Asked | undefined {
+/** The question a paragraph begins with: all of it, its emphasised words, or its first lines. What our comment stands behind is one. */
+export function questionInParagraph(paragraph: Paragraph, text: string): QuestionSpan | undefined {
   return inEmphasis(paragraph, text) ?? inLines(paragraph, text);
 }
 
 /** `**How?**` alone on its line, or with the answer behind it on the same. */
-function inEmphasis(paragraph: Paragraph, text: string): Asked | undefined {
+function inEmphasis(paragraph: Paragraph, text: string): QuestionSpan | undefined {
   const lead = paragraph.children.find((child) => child.type !== "html" && !isBlank(child));
   const strong = lead?.type === "link" && lead.children.length === 1 ? lead.children[0] : lead;
   if (lead === undefined || (strong?.type !== "strong" && strong?.type !== "emphasis")) return undefined;
@@ -40,12 +40,12 @@ function inEmphasis(paragraph: Paragraph, text: string): Asked | undefined {
   if (questionSign(`${question}:`) >= question.length) return undefined;
   const end = endOf(paragraph);
   const questionEnd = endOfEmphasis(text, endOf(lead));
-  const mark = findMark(text, questionEnd, text.length, 0);
-  const rest = text.slice(Math.min(end, mark?.end ?? questionEnd), end);
+  const comment = findMetadata(text, questionEnd, text.length, 0);
+  const rest = text.slice(Math.min(end, comment?.end ?? questionEnd), end);
   const isAlone = /^\s*(?:$|\r?\n|<br\s*\/?>|\\\r?\n)/iu.test(rest);
-  const isAsked = strong.type === "strong" || isAlone;
-  if (mark !== undefined && isAlone) return { shape: "bold", question, questionEnd };
-  if (!isAsked || !(isAlone ? asksAlone(strong, question) : asksRunIn(question))) return undefined;
+  const mayAsk = strong.type === "strong" || isAlone;
+  if (comment !== undefined && isAlone) return { shape: "bold", question, questionEnd };
+  if (!mayAsk || !(isAlone ? asksAlone(strong, question) : asksRunIn(question))) return undefined;
   return { shape: "bold", question, questionEnd };
 }
 
@@ -64,18 +64,18 @@ function endOfEmphasis(text: string, end: number): number {
 }
 
 /** `Q: How?` and the like, and a question with `A:` or the colon of a definition right behind it. */
-function inLines(paragraph: Paragraph, text: string): Asked | undefined {
+function inLines(paragraph: Paragraph, text: string): QuestionSpan | undefined {
   const [start, end] = [startOf(paragraph), endOf(paragraph)];
   const [whole = ""] = /^[^\r\n]*/u.exec(text.slice(start, end)) ?? [];
-  const line = whole.slice(0, markInLine(whole)).trimEnd();
-  const isKnown = findMark(text, start + line.length, text.length, 0) !== undefined;
+  const line = whole.slice(0, metadataInLine(whole)).trimEnd();
+  const isKnown = findMetadata(text, start + line.length, text.length, 0) !== undefined;
   const said = plainText({ ...paragraph, children: paragraph.children.filter(isShown) } as Paragraph);
   const bareSign = signAlone(paragraph);
   if (bareSign !== undefined) {
-    const asked = asSigned(text, start, end);
-    return { ...asked, question: `${bareSign}: ${asked.question.slice(bareSign.length).trim()}` };
+    const signed = signedQuestion(text, start, end);
+    return { ...signed, question: `${bareSign}: ${signed.question.slice(bareSign.length).trim()}` };
   }
-  if (questionSign(said) > 0 && isSign(text.slice(start, start + 300))) return asSigned(text, start, end);
+  if (questionSign(said) > 0 && isSign(text.slice(start, start + 300))) return signedQuestion(text, start, end);
   const isAnswered = /^\s*\r?\n(?::\s|(?:\*\*)?A(?:nswer)?\s*\d*(?:\*\*)?[:.：])/iu.test(
     text.slice(start + whole.length, end + 20),
   );
@@ -102,17 +102,17 @@ function isSign(source: string): boolean {
 }
 
 /** A question with a sign goes on until it ends as one, its answer begins, or the paragraph ends. */
-function asSigned(text: string, start: number, end: number): Asked {
+function signedQuestion(text: string, start: number, end: number): QuestionSpan {
   const source = text.slice(start, end);
   const lines = source
     .split(/\r?\n/u)
-    .slice(0, mostLines)
-    .map((line) => line.slice(0, markInLine(line)));
+    .slice(0, maxLines)
+    .map((line) => line.slice(0, metadataInLine(line)));
   const isAnsweredBelow = answerSign(text.slice(end, end + 100).trimStart()) > 0;
   const until = lastLine(lines, isAnsweredBelow || source.split(/\r?\n/u).length === 1);
-  const length = until === lines.length - 1 && lines.length < mostLines ? source.length : lengthOf(source, until + 1);
+  const length = until === lines.length - 1 && lines.length < maxLines ? source.length : lengthOf(source, until + 1);
   const own = withoutAnswer(source.slice(0, length));
-  const written = withoutBreak(own.slice(0, markInLine(own)));
+  const written = withoutBreak(own.slice(0, metadataInLine(own)));
   return { shape: "lines", question: plainText(parseMarkdown(written)), questionEnd: start + written.length };
 }
 
@@ -129,8 +129,8 @@ function lastLine(lines: readonly string[], isWhole: boolean): number {
   if (endsAsQuestion(first) || / {2}$|\\$|<br\s*\/?>\s*$/iu.test(first)) return 0;
   const answer = lines.findIndex((line, i) => i > 0 && answerSign(line.trimStart()) > 0);
   if (answer > 0) return answer - 1;
-  const asked = lines.findIndex((line, i) => i > 0 && endsAsQuestion(line));
-  if (asked > 0) return asked;
+  const last = lines.findIndex((line, i) => i > 0 && endsAsQuestion(line));
+  if (last > 0) return last;
   return isWhole ? lines.length - 1 : 0;
 }
 

@@ -2,7 +2,7 @@ import type { Block } from "./blocks.ts";
 import { isClosingTitle } from "./closing-blocks.ts";
 import type { Draft } from "./draft.ts";
 import { isContentsTitle, isEndTitle } from "./faq-title.ts";
-import { headedBlocks, type Headed } from "./heading-scopes.ts";
+import { headingScopes, type HeadingScope } from "./heading-scopes.ts";
 import { looksLikeQuestion } from "./looks-like-question.ts";
 import { questionDepth, titlesOver } from "./question-depth.ts";
 import { questionSign } from "./question-sign.ts";
@@ -20,16 +20,16 @@ export interface HeadingDrafts {
  * answer of its own. In a file that `isFaq`, headings need not ask.
  */
 export function headingDrafts(blocks: readonly Block[], text: string, isFaq: boolean): HeadingDrafts {
-  const headed = headedBlocks(blocks, text);
-  const found = questionDepth(headed, isFaq);
-  const titles = found === undefined ? new Set<Headed>() : titlesOver(headed, found);
-  const isSigned = found !== undefined && areSigned(headed, found.depth);
+  const scopes = headingScopes(blocks, text);
+  const found = questionDepth(scopes, isFaq);
+  const titles = found === undefined ? new Set<HeadingScope>() : titlesOver(scopes, found);
+  const isSigned = found !== undefined && areSigned(scopes, found.depth);
   let under = 7;
-  const entries = headed.flatMap((it, i): Headed[] => {
+  const entries = scopes.flatMap((it, i): HeadingScope[] => {
     if (it.depth <= under) under = 7;
     if (titles.has(it)) under = Math.min(under, it.depth);
     if (it.title === "") return [];
-    if (it.isMarked) return [it];
+    if (it.hasMetadata) return [it];
     if (found === undefined || titles.has(it) || !it.hasAnswer || isContentsTitle(it.title)) return [];
     if (isSigned && questionSign(it.title) === 0 && !looksLikeQuestion(it.title)) return [];
     if (it.depth === found.depth || under < it.depth) return [it];
@@ -39,29 +39,29 @@ export function headingDrafts(blocks: readonly Block[], text: string, isFaq: boo
   return { drafts: withoutEnd(outermost(entries)).map(toDraft), isNamed: found?.isNamed ?? true };
 }
 
-function toDraft({ block, title, anchor, slug, end, isHtml }: Headed): Draft {
+function toDraft({ block, title, anchor, slug, end, isHtml }: HeadingScope): Draft {
   const place = { start: block.start, end, questionEnd: block.end, answerStart: block.end, answerEnd: end };
   const shape = block.isQuoted === true ? "quote" : isHtml ? "html" : "heading";
   return { shape, question: title, anchor, ...(slug !== anchor && { slug }), ...place };
 }
 
 /** Whether the questions of a depth have signs (`Q:`), so that what has none is something else. */
-function areSigned(headed: readonly Headed[], depth: number): boolean {
-  const some = headed.filter((it) => it.depth === depth && it.hasAnswer && !it.isMarked);
+function areSigned(scopes: readonly HeadingScope[], depth: number): boolean {
+  const some = scopes.filter((it) => it.depth === depth && it.hasAnswer && !it.hasMetadata);
   return some.length > 2 && some.filter(({ title }) => questionSign(title) > 0).length > some.length / 2;
 }
 
 /** Without those behind the last entry that close the page: "Contact", "Related docs", "Still have questions?". */
-function withoutEnd(entries: readonly Headed[]): readonly Headed[] {
+function withoutEnd(entries: readonly HeadingScope[]): readonly HeadingScope[] {
   const closes = (title: string): boolean => isEndTitle(title) || (isClosingTitle(title) && !looksLikeQuestion(title));
-  const last = entries.findLastIndex(({ isMarked, title }) => isMarked || !closes(title));
+  const last = entries.findLastIndex(({ hasMetadata, title }) => hasMetadata || !closes(title));
   return entries.slice(0, last + 1);
 }
 
 /** Those that lie in none before them. */
-function outermost(headed: readonly Headed[]): Headed[] {
+function outermost(scopes: readonly HeadingScope[]): HeadingScope[] {
   let end = 0;
-  return headed.filter((it) => {
+  return scopes.filter((it) => {
     const isOuter = it.block.start >= end;
     if (isOuter) ({ end } = it);
     return isOuter;

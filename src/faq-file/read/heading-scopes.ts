@@ -1,19 +1,19 @@
 import type { List } from "mdast";
-import { findMark } from "../entry-metadata.ts";
+import { findMetadata } from "../entry-metadata.ts";
 import { bareAnchor } from "./anchors.ts";
 import type { Block } from "./blocks.ts";
 import { sourceBlock } from "./entry-spans.ts";
 
 /** A heading with the blocks under it, down to the next of its depth or above. */
-export interface Headed {
+export interface HeadingScope {
   readonly block: Block;
   readonly depth: number;
   readonly title: string;
   readonly anchor: string;
   readonly slug: string;
   readonly isHtml: boolean;
-  /** Whether our mark stands behind it, which makes it an entry whatever it reads like. */
-  readonly isMarked: boolean;
+  /** Whether our metadata comment stands behind it, which makes it an entry whatever it reads like. */
+  readonly hasMetadata: boolean;
   /** Whether anything stands under it before the next heading of any depth. */
   readonly hasOwn: boolean;
   /** Whether it is more than tables. */
@@ -26,20 +26,20 @@ export interface Headed {
 }
 
 /** Each heading with what is under it, in one pass: a file may have tens of thousands. */
-export function headedBlocks(blocks: readonly Block[], text: string): Headed[] {
-  const areParted = partEntries(blocks);
+export function headingScopes(blocks: readonly Block[], text: string): HeadingScope[] {
+  const areParted = hasSeparators(blocks);
   const shallowest = shallowestAfter(blocks);
-  const headed: Headed[] = [];
+  const scopes: HeadingScope[] = [];
   /** Headings whose end has not come yet, from the shallowest, with the last block of their answers so far. */
-  let open: Open[] = [];
+  let open: OpenScope[] = [];
   const close = (depth: number): void => {
-    for (const it of open.filter((one) => one.depth >= depth)) headed.push(toHeaded(it));
+    for (const it of open.filter((one) => one.depth >= depth)) scopes.push(toScope(it));
     open = open.filter((one) => one.depth < depth);
   };
   for (const [i, block] of blocks.entries()) {
     if (block.heading !== undefined) close(block.heading.depth);
     for (const it of open) {
-      if (areParted && i > it.source && parts(blocks, i, it.depth, shallowest)) it.isOver = true;
+      if (areParted && i > it.source && separatesEntries(blocks, i, it.depth, shallowest)) it.isOver = true;
       if (it.isOver || !isAnswer(block, blocks[i - 1])) continue;
       it.last = block;
       if (it !== open.at(-1) || block.heading !== undefined) continue;
@@ -52,7 +52,7 @@ export function headedBlocks(blocks: readonly Block[], text: string): Headed[] {
         block,
         ...block.heading,
         isHtml: block.heading.isHtml === true,
-        isMarked: findMark(text, block.end, text.length, 0) !== undefined,
+        hasMetadata: findMetadata(text, block.end, text.length, 0) !== undefined,
         source: sourceBlock(blocks, i, block.end, text) ?? -1,
         last: undefined,
         hasOwn: false,
@@ -62,11 +62,11 @@ export function headedBlocks(blocks: readonly Block[], text: string): Headed[] {
       });
   }
   close(0);
-  return headed.sort((one, other) => one.block.start - other.block.start);
+  return scopes.sort((one, other) => one.block.start - other.block.start);
 }
 
-interface Open extends Pick<Headed, "block" | "depth" | "title" | "anchor" | "slug" | "isHtml"> {
-  readonly isMarked: boolean;
+interface OpenScope extends Pick<HeadingScope, "block" | "depth" | "title" | "anchor" | "slug" | "isHtml"> {
+  readonly hasMetadata: boolean;
   /** Place of the block that holds its source line; -1 where it has none. */
   readonly source: number;
   last: Block | undefined;
@@ -76,12 +76,12 @@ interface Open extends Pick<Headed, "block" | "depth" | "title" | "anchor" | "sl
   isOver: boolean;
 }
 
-function toHeaded({ last, ...it }: Open): Headed {
+function toScope({ last, ...it }: OpenScope): HeadingScope {
   return { ...it, hasAnswer: last !== undefined, end: last?.end ?? it.block.end };
 }
 
 /** Whether lines across stand between entries: one within an answer is followed by deeper headings at most. */
-function partEntries(blocks: readonly Block[]): boolean {
+function hasSeparators(blocks: readonly Block[]): boolean {
   let above: number | undefined;
   return blocks.some(({ node, heading }, at) => {
     above = heading?.depth ?? above;
@@ -92,7 +92,7 @@ function partEntries(blocks: readonly Block[]): boolean {
 }
 
 /** A line across ends an answer when the next entry comes right behind it, or none comes at all. */
-function parts(blocks: readonly Block[], at: number, depth: number, shallowest: readonly number[]): boolean {
+function separatesEntries(blocks: readonly Block[], at: number, depth: number, shallowest: readonly number[]): boolean {
   if (blocks[at]?.node.type !== "thematicBreak") return false;
   const next = blocks.slice(at + 1, at + 3).find((it) => it.heading !== undefined)?.heading;
   return (next !== undefined && next.depth <= depth) || (shallowest[at] ?? 7) > depth;

@@ -48,18 +48,18 @@ export interface HtmlHeading {
 export function htmlHeadings(html: string): readonly HtmlHeading[] {
   if (!/<h[1-6]/iu.test(html)) return [];
   const found: HtmlHeading[] = [];
-  let folded = 0;
+  let openDetails = 0;
   let open: { depth: number; id: string | undefined; start: number; title: string } | undefined;
   for (const token of htmlTokens(html)) {
     if (token.kind === "text") {
       if (open !== undefined) open.title += token.text;
       continue;
     }
-    if (token.name === "details") folded += token.kind === "open" ? 1 : -1;
+    if (token.name === "details") openDetails += token.kind === "open" ? 1 : -1;
     const depth = Number(/^h([1-6])$/u.exec(token.name)?.[1] ?? 0);
     if (token.kind === "open") {
       const own = attributeOf(token.source, "id") ?? attributeOf(token.source, "name");
-      if (depth > 0 && folded <= 0) open = { depth, id: own, start: token.offset, title: "" };
+      if (depth > 0 && openDetails <= 0) open = { depth, id: own, start: token.offset, title: "" };
       else if (open !== undefined) open.id ??= own;
     } else if (open !== undefined && depth === open.depth) {
       const { id, start, title } = open;

@@ -1,14 +1,14 @@
 import type { List, ListItem, Paragraph, PhrasingContent } from "mdast";
 import { plainText } from "../../text/plain-text.ts";
-import { findMark, markInLine } from "../entry-metadata.ts";
+import { findMetadata, metadataInLine } from "../entry-metadata.ts";
 import type { Block } from "./blocks.ts";
-import type { Asked, Asking, Draft } from "./draft.ts";
-import { questionOf } from "./find-question.ts";
+import type { QuestionSpan, BlockQuestions, Draft } from "./draft.ts";
+import { questionInParagraph } from "./find-question.ts";
 import { endsAsQuestion, looksLikeQuestion } from "./looks-like-question.ts";
 import { answerStart } from "./question-sign.ts";
 
 /** From this share of items that ask on, the others of the list name problems as they do. */
-const mostlyQuestions = 1 / 2;
+const minQuestionShare = 1 / 2;
 
 /** An item that may be an entry. */
 interface Item {
@@ -27,8 +27,8 @@ export function itemDrafts(block: Block, text: string): Draft[] {
   const items = list.children
     .flatMap((it) => toItem(it, block, text) ?? [])
     .filter(({ draft }) => draft.end === block.end || isAnswered(draft, text));
-  const asked = items.filter((it) => it.asks).length;
-  const areAll = asked > 1 && asked >= list.children.length * mostlyQuestions;
+  const asking = items.filter((it) => it.asks).length;
+  const areAll = asking > 1 && asking >= list.children.length * minQuestionShare;
   return items.filter((it) => it.asks || areAll).map(({ draft }) => draft);
 }
 
@@ -37,12 +37,12 @@ function toItem(item: ListItem, { ownAnchor, nested }: Block, text: string): Ite
   if (first?.type !== "paragraph" && first?.type !== "heading") return undefined;
   const end = item.position?.end.offset ?? 0;
   const indent = (first.position?.start.column ?? 1) - 1;
-  const found = first.type === "paragraph" ? askedIn(first, item, text) : undefined;
-  const asked = first.type === "heading" ? { question: plainText(first), questionEnd: endOf(first) } : found;
-  if (asked === undefined) return undefined;
-  const { question, questionEnd } = asked;
-  const mark = findMark(text, questionEnd, end, indent);
-  const from = answerStart(text, mark?.end ?? questionEnd, end);
+  const found = first.type === "paragraph" ? questionInItem(first, item, text) : undefined;
+  const own = first.type === "heading" ? { question: plainText(first), questionEnd: endOf(first) } : found;
+  if (own === undefined) return undefined;
+  const { question, questionEnd } = own;
+  const comment = findMetadata(text, questionEnd, end, indent);
+  const from = answerStart(text, comment?.end ?? questionEnd, end);
   const heading = nested?.get(first);
   const anchor = heading?.anchor ?? ownAnchor ?? "";
   const place = {
@@ -53,7 +53,7 @@ function toItem(item: ListItem, { ownAnchor, nested }: Block, text: string): Ite
     answerEnd: end,
     indent,
   };
-  const asks = mark !== undefined || (found?.isSigned ?? looksLikeQuestion(question));
+  const asks = comment !== undefined || (found?.isSigned ?? looksLikeQuestion(question));
   return { draft: { shape: "numbered", question, anchor, ...(heading && { slug: heading.slug }), ...place }, asks };
 }
 
@@ -62,18 +62,18 @@ export function isAnswered({ answerStart: from, answerEnd }: Draft, text: string
   return text.slice(from, answerEnd).trim() !== "";
 }
 
-type AskedItem = Pick<Asked, "question" | "questionEnd"> & { readonly isSigned?: true };
+type ItemQuestion = Pick<QuestionSpan, "question" | "questionEnd"> & { readonly isSigned?: true };
 
 /** What an item begins with: its bold words, a question with a sign, its first line where that asks, or its first paragraph. */
-function askedIn(first: Paragraph, item: ListItem, text: string): AskedItem | undefined {
+function questionInItem(first: Paragraph, item: ListItem, text: string): ItemQuestion | undefined {
   const lead = first.children.find((child) => child.type !== "text" || child.value.trim() !== "");
   if (lead?.type === "link" && lead.url.startsWith("#")) return undefined;
-  const signed = questionOf(first, text);
+  const signed = questionInParagraph(first, text);
   if (signed?.shape === "lines") return { ...signed, isSigned: true };
   if (lead?.type === "strong") return { question: oneLine(plainText(lead)), questionEnd: endOfBold(text, endOf(lead)) };
   const start = first.position?.start.offset ?? 0;
   const written = text.slice(start, endOf(first));
-  const own = written.slice(0, markInLine(written)).trimEnd();
+  const own = written.slice(0, metadataInLine(written)).trimEnd();
   const firstLine = /^[^\r\n]*/u.exec(own)?.[0].trimEnd() ?? "";
   if (firstLine.length < own.length && endsAsQuestion(firstLine)) {
     return { question: lineOf(first, firstLine.length + start), questionEnd: start + firstLine.length };
@@ -107,18 +107,18 @@ function endOf({ position }: Paragraph | ListItem["children"][number] | Phrasing
  * between two such lists is the answer to the last question of the first, and behind the last of them, what is no
  * heading, line across or question belongs to its last question.
  */
-export function joinLists(all: readonly Asking[], text: string): readonly Asking[] {
+export function joinLists(all: readonly BlockQuestions[], text: string): readonly BlockQuestions[] {
   const joined = [...all];
   let open: { readonly at: number; readonly list: List; readonly count: number } | undefined;
   let isBroken = false;
   for (let i = 0; i <= all.length; i++) {
     const it = all[i];
-    if (it !== undefined && open !== undefined && !ends(it) && !asksOf(it)) continue;
-    const list = it?.block.node.type === "list" && asksOf(it) ? it.block.node : undefined;
+    if (it !== undefined && open !== undefined && !ends(it) && !hasQuestions(it)) continue;
+    const list = it?.block.node.type === "list" && hasQuestions(it) ? it.block.node : undefined;
     const goesOn = open !== undefined && list !== undefined && isNext(open.list, open.count, list);
     if (
       open !== undefined &&
-      (goesOn || isBroken || isOnlyAsked(all[open.at], all[open.at + 1], text)) &&
+      (goesOn || isBroken || isUnansweredBeforeCode(all[open.at], all[open.at + 1], text)) &&
       i - 1 > open.at &&
       endsAt(joined[open.at])
     ) {
@@ -131,16 +131,20 @@ export function joinLists(all: readonly Asking[], text: string): readonly Asking
   return joined;
 }
 
-function ends({ block: { node, heading } }: Asking): boolean {
+function ends({ block: { node, heading } }: BlockQuestions): boolean {
   return heading !== undefined || node.type === "thematicBreak";
 }
 
-function asksOf({ asked, items }: Asking): boolean {
-  return asked !== undefined || items.length > 0;
+function hasQuestions({ question, items }: BlockQuestions): boolean {
+  return question !== undefined || items.length > 0;
 }
 
 /** Whether the last item of a numbered list says nothing, and code follows, which can be nothing but its answer. */
-function isOnlyAsked(list: Asking | undefined, next: Asking | undefined, text: string): boolean {
+function isUnansweredBeforeCode(
+  list: BlockQuestions | undefined,
+  next: BlockQuestions | undefined,
+  text: string,
+): boolean {
   const last = list?.items.at(-1);
   const isNumbered = list?.block.node.type === "list" && list.block.node.ordered === true;
   return isNumbered && next?.block.node.type === "code" && last !== undefined && !isAnswered(last, text);
@@ -166,11 +170,11 @@ function isNext(first: List, count: number, next: List): boolean {
 }
 
 /** Whether the last item of a list is one of its questions. */
-function endsAt(it: Asking | undefined): boolean {
+function endsAt(it: BlockQuestions | undefined): boolean {
   return it?.items.at(-1)?.end === it?.block.end;
 }
 
-function withLonger(it: Asking | undefined, end: number): Asking {
+function withLonger(it: BlockQuestions | undefined, end: number): BlockQuestions {
   if (it === undefined) throw new Error("no list is open");
   const items = it.items.map((draft, i): Draft =>
     i < it.items.length - 1 ? draft : { ...draft, end, answerEnd: end },

@@ -1,18 +1,18 @@
 import { questionNumber, questionSign } from "./question-sign.ts";
 
 /** The longest line that may ask something, in UTF-16 units: beyond, a paragraph tells. */
-const longest = 1_000;
+const maxLength = 1_000;
 
 /** Whether a line reads like a question: it ends as one, begins as one, or is marked as one. */
 export function looksLikeQuestion(line: string): boolean {
   const text = line.trim();
-  if (text.length > longest) return false;
+  if (text.length > maxLength) return false;
   if (endsAsQuestion(text) || /^[¿]/u.test(text)) return true;
   const words = text.replace(/^[\s"'“„«「『*_~`>\p{Extended_Pictographic}\p{Cf}\p{Mn}]{1,20}/u, "");
   const sign = questionSign(words);
   return (
     (sign > 0 && sign < words.trimEnd().length) ||
-    asksByItsWords(bare(words).replace(/[\s.。:：…"'”’»」』]{1,20}$/u, ""))
+    hasQuestionWords(bare(words).replace(/[\s.。:：…"'”’»」』]{1,20}$/u, ""))
   );
 }
 
@@ -28,7 +28,7 @@ export function endsAsQuestion(line: string): boolean {
 }
 
 /** A question without its mark (`Q:`) and its number (`3.`), and without quotation marks around all of it. */
-export function withoutMark(line: string): string {
+export function withoutSign(line: string): string {
   const text = line.replaceAll(/\s+/gu, " ").trim();
   const rest = bare(text);
   return unquoted(rest) || text;
@@ -98,7 +98,7 @@ const endings: readonly string[] =
   );
 
 /** Whether words ask something although no question mark stands behind them. */
-function asksByItsWords(line: string): boolean {
+function hasQuestionWords(line: string): boolean {
   const text = line.toLowerCase().replaceAll("’", "'");
   // A hyphen makes another word of it: "How-tos".
   const words =

@@ -1,7 +1,7 @@
-import { findMark } from "../entry-metadata.ts";
+import { findMetadata } from "../entry-metadata.ts";
 import { answerStart, questionSign } from "./question-sign.ts";
-import { askedIn } from "./find-question.ts";
-import type { Asked, Asking, Draft } from "./draft.ts";
+import { findQuestion } from "./find-question.ts";
+import type { QuestionSpan, BlockQuestions, Draft } from "./draft.ts";
 import type { Block } from "./blocks.ts";
 import type { Span } from "../faq-entry.ts";
 import { isAnswered, itemDrafts, joinLists } from "./list-drafts.ts";
@@ -14,8 +14,8 @@ import { sourceBlock } from "./entry-spans.ts";
  * across, or heading that is not far below those of sections, and never over one of the `others`, which are in order.
  */
 export function paragraphDrafts(blocks: readonly Block[], text: string, others: readonly Span[]): Draft[] {
-  const found = blocks.map((block): Asking => {
-    return { block, asked: askedIn(block, text), items: itemDrafts(block, text) };
+  const found = blocks.map((block): BlockQuestions => {
+    return { block, question: findQuestion(block, text), items: itemDrafts(block, text) };
   });
   const joined = joinLists(found, text).map((it) => ({
     ...it,
@@ -26,25 +26,28 @@ export function paragraphDrafts(blocks: readonly Block[], text: string, others: 
   const drafts: Draft[] = [];
   let at = 0;
   for (let i = 0; i < all.length; i++) {
-    const { block, asked, items } = all[i] ?? {};
+    const { block, question, items } = all[i] ?? {};
     drafts.push(...(items ?? []));
-    if (block === undefined || asked === undefined) continue;
+    if (block === undefined || question === undefined) continue;
     while ((others[at]?.start ?? Infinity) <= block.start) at++;
     const until = others[at]?.start ?? Infinity;
-    const last = sourceBlock(blocks, i, asked.questionEnd, text) ?? lastOfAnswer(all, i, { deepest, until });
-    drafts.push(...toDraft(block, asked, blocks[last]?.end ?? block.end, text));
+    const last = sourceBlock(blocks, i, question.questionEnd, text) ?? lastOfAnswer(all, i, { deepest, until });
+    drafts.push(...toDraft(block, question, blocks[last]?.end ?? block.end, text));
     i = last;
   }
   return drafts;
 }
 
 /** A quote that asks in a file whose questions stand elsewhere is somebody's words in an answer. */
-function withFewerQuotes(all: readonly Asking[]): readonly Asking[] {
-  const quoted = all.filter(({ asked }) => asked?.shape === "quote").length;
-  const others = all.reduce((sum, { asked, items }) => sum + items.length + (asked === undefined ? 0 : 1), -quoted);
+function withFewerQuotes(all: readonly BlockQuestions[]): readonly BlockQuestions[] {
+  const quoted = all.filter(({ question }) => question?.shape === "quote").length;
+  const others = all.reduce(
+    (sum, { question, items }) => sum + items.length + (question === undefined ? 0 : 1),
+    -quoted,
+  );
   if (quoted > others) return all;
   return all.map((it) =>
-    it.asked?.shape === "quote" && isUnsigned(it.asked.question) ? { ...it, asked: undefined } : it,
+    it.question?.shape === "quote" && isUnsigned(it.question.question) ? { ...it, question: undefined } : it,
   );
 }
 
@@ -53,7 +56,7 @@ function isUnsigned(question: string): boolean {
 }
 
 function lastOfAnswer(
-  all: readonly Asking[],
+  all: readonly BlockQuestions[],
   question: number,
   { deepest, until }: { readonly deepest: number; readonly until: number },
 ): number {
@@ -65,23 +68,24 @@ function lastOfAnswer(
   return last;
 }
 
-function endsAnswer({ block: { node, heading }, asked, items }: Asking, deepest: number): boolean {
+function endsAnswer({ block: { node, heading }, question, items }: BlockQuestions, deepest: number): boolean {
   if (heading !== undefined) return heading.depth <= deepest;
-  return node.type === "thematicBreak" || items.length > 0 || asked !== undefined;
+  return node.type === "thematicBreak" || items.length > 0 || question !== undefined;
 }
 
 /** How deep the headings of sections are: those before the first question, and those right before another. */
-function sectionDepth(all: readonly Asking[]): number {
-  const isQuestion = (it: Asking | undefined): boolean => it?.asked !== undefined || (it?.items.length ?? 0) > 0;
+function sectionDepth(all: readonly BlockQuestions[]): number {
+  const isQuestion = (it: BlockQuestions | undefined): boolean =>
+    it?.question !== undefined || (it?.items.length ?? 0) > 0;
   const first = all.findIndex(isQuestion);
   const depths = all.map(({ block }, i) => (i < first || isQuestion(all[i + 1]) ? (block.heading?.depth ?? 1) : 1));
   return depths.reduce((deepest, depth) => Math.max(deepest, depth), 1);
 }
 
-function toDraft(block: Block, asked: Asked, end: number, text: string): Draft[] {
-  const mark = findMark(text, asked.questionEnd, end, 0);
-  const start = answerStart(text, mark?.end ?? asked.questionEnd, end);
+function toDraft(block: Block, question: QuestionSpan, end: number, text: string): Draft[] {
+  const comment = findMetadata(text, question.questionEnd, end, 0);
+  const start = answerStart(text, comment?.end ?? question.questionEnd, end);
   if (text.slice(start, end).trim() === "") return [];
   const place = { start: block.start, end, answerStart: start, answerEnd: end };
-  return [{ ...asked, anchor: block.ownAnchor ?? "", ...place }];
+  return [{ ...question, anchor: block.ownAnchor ?? "", ...place }];
 }

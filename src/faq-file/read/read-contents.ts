@@ -4,10 +4,10 @@ import { isNavigation } from "./closing-blocks.ts";
 import { contentsLines } from "./contents-lines.ts";
 
 /** From this share of links to entries or sections on, links are a table of contents. */
-const mostlyContents = 1 / 2;
+const minContentsShare = 1 / 2;
 
 /** What a table of contents may lead to. */
-interface Known {
+interface KnownTargets {
   readonly entries: readonly Pick<FaqEntry, "anchor" | "ids" | "question">[];
   readonly sections: readonly Pick<FaqSection, "anchor" | "title">[];
   /** Other fragments that people gave to places in the file. */
@@ -15,22 +15,26 @@ interface Known {
 }
 
 /**
- * The lines of the file's tables of contents: of lists, of lines and tables, in Markdown and in HTML, folded away or not,
+ * The lines of the file's tables of contents: of lists, of lines and tables, in Markdown and in HTML, collapsed or not,
  * of which most links lead to what the file holds. `blocks` are those outside of entries. A file may have one of its
  * sections and one for each of them.
  */
-export function readContents(blocks: readonly Block[], text: string, known: Known): readonly ContentsLine[] {
-  const leadsHere = knownTo(known);
+export function readContents(blocks: readonly Block[], text: string, known: KnownTargets): readonly ContentsLine[] {
+  const leadsHere = leadsToKnown(known);
   return blocks.flatMap((block, table) => {
     const lines = isNavigation(block) ? [] : contentsLines(block.node, text);
     const leading = lines.filter(leadsHere);
-    return leading.length > 0 && leading.length >= lines.length * mostlyContents
+    return leading.length > 0 && leading.length >= lines.length * minContentsShare
       ? lines.map((it) => ({ ...it, table }))
       : [];
   });
 }
 
-function knownTo({ entries, sections, ids: others }: Known): (line: Pick<ContentsLine, "anchor" | "title">) => boolean {
+function leadsToKnown({
+  entries,
+  sections,
+  ids: others,
+}: KnownTargets): (line: Pick<ContentsLine, "anchor" | "title">) => boolean {
   const anchors = [
     ...entries.flatMap(({ anchor, ids }) => [anchor, ...ids]),
     ...sections.map(({ anchor }) => anchor),

@@ -1,20 +1,20 @@
-import { findMark, findSourceLine, noMarks, readMarks, type EntryMarks } from "../entry-metadata.ts";
+import { findMetadata, findSourceLine, noMetadata, readMetadata, type EntryMetadata } from "../entry-metadata.ts";
 import type { EntryParts, FaqEntry } from "../faq-entry.ts";
 import { ownAnchors } from "./anchors.ts";
 import type { Draft } from "./draft.ts";
-import { withoutMark } from "./looks-like-question.ts";
+import { withoutSign } from "./looks-like-question.ts";
 import { answerSign } from "./question-sign.ts";
 
 export function toEntry(draft: Draft, sections: readonly string[], text: string, line: number): FaqEntry {
-  const { marks, parts } = entryParts(draft, text);
+  const { metadata, parts } = entryParts(draft, text);
   return {
-    question: withoutMark(draft.question),
+    question: withoutSign(draft.question),
     anchor: draft.anchor,
     slug: draft.slug ?? draft.anchor,
     ids: otherAnchors(draft, text),
     line,
-    answer: setOut(unquoted(draft, text.slice(parts.answer.start, parts.answer.end)), draft.indent),
-    marks,
+    answer: outdent(unquoted(draft, text.slice(parts.answer.start, parts.answer.end)), draft.indent),
+    metadata,
     sections,
     shape: draft.shape,
     start: draft.start,
@@ -36,25 +36,25 @@ function unquoted({ shape }: Draft, answer: string): string {
 }
 
 /** Lines of a list's item as they would stand outside of it. */
-function setOut(text: string, indent: number | undefined): string {
+function outdent(text: string, indent: number | undefined): string {
   if (indent === undefined) return text;
   return text.replace(/^[ \t]+/u, "").replaceAll(/^ +/gmu, (spaces) => spaces.slice(indent));
 }
 
 /** What stands where in an entry, and what is hidden in it. */
-function entryParts(draft: Draft, text: string): { readonly marks: EntryMarks; readonly parts: EntryParts } {
+function entryParts(draft: Draft, text: string): { readonly metadata: EntryMetadata; readonly parts: EntryParts } {
   const { questionEnd, answerEnd, indent = 0 } = draft;
-  const mark = findMark(text, questionEnd, answerEnd, indent);
-  const marks = mark === undefined ? noMarks : readMarks(text.slice(mark.start, mark.end));
-  const whole = trimmed(text, Math.max(draft.answerStart, mark?.end ?? 0), answerEnd);
+  const comment = findMetadata(text, questionEnd, answerEnd, indent);
+  const metadata = comment === undefined ? noMetadata : readMetadata(text.slice(comment.start, comment.end));
+  const whole = trimmed(text, Math.max(draft.answerStart, comment?.end ?? 0), answerEnd);
   const sign = answerSign(text.slice(whole.start, whole.end));
   const answer = trimmed(text, whole.start + sign, whole.end);
-  const own = { questionEnd, mark, indent };
-  const thread = marks.source?.thread;
+  const own = { questionEnd, metadata: comment, indent };
+  const thread = metadata.source?.thread;
   const at = thread === undefined ? undefined : findSourceLine(text.slice(answer.start, answer.end), thread);
-  if (at === undefined) return { marks, parts: { ...own, answer, source: undefined } };
+  if (at === undefined) return { metadata, parts: { ...own, answer, source: undefined } };
   const source = { start: answer.start + at, end: answer.end };
-  return { marks, parts: { ...own, answer: trimmed(text, answer.start, source.start), source } };
+  return { metadata, parts: { ...own, answer: trimmed(text, answer.start, source.start), source } };
 }
 
 /** Without blank lines around; the indentation of the first line stays: it may be code. */

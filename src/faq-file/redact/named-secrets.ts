@@ -1,5 +1,5 @@
 /** Names of what is secret, at the end of a longer one: `DB_PASSWORD`, `apiKey`, `aws.secret-access-key`. */
-const named =
+const assignment =
   /(?<![\w.-])(?<name>[\w.-]{0,60}?(?:password|passwd|passphrase|pwd|(?<![a-z])pass|secret|token|credentials?|(?<![a-z])auth|(?:api|app|access|account|auth|client|encryption|master|private|secret|service|shared|signing|storage|webhook|license)[_.-]?key|[A-Z]_KEY)(?:_?\d{1,2}|_base)?)(?<sign>["'`\])]{0,3}\s{0,3}(?::=|=>|[:=])\s{0,3})(?:"(?<double>[^"\n]{4,300})"|'(?<single>[^'\n]{4,300})'|`(?<ticked>[^`\n]{4,300})`|(?<bare>[^\s"'`<>,;&(){}[\]|]{5,300}))/giu;
 
 /** `--password x`, and `login x password y` of a `.netrc`. */
@@ -21,19 +21,19 @@ const inQuery =
   /(?<=[?&](?:access_token|auth_token|token|api_?key|key|sig|signature|password|secret|client_secret|x-amz-signature)=)[^\s&#"'`<>)]{8,2000}/giu;
 
 /** Names of what is no secret, although it is called a key. */
-const open = /public|primary|foreign|partition|cache|hot|row|sort|csrf/iu;
-const strong = /pass|pwd|passphrase|secret[_.-]?(?:access[_.-]?)?key|client[_.-]?secret/iu;
+const publicName = /public|primary|foreign|partition|cache|hot|row|sort|csrf/iu;
+const passwordName = /pass|pwd|passphrase|secret[_.-]?(?:access[_.-]?)?key|client[_.-]?secret/iu;
 
 /** What stands in the place of a secret. */
-interface Stand {
+interface Replacements {
   readonly token: () => string;
   readonly password: () => string;
 }
 
-/** The text with what is named as a secret taken out; `stand` is asked for what stands in its place. */
-export function withoutNamed(text: string, stand: Stand): string {
-  const take = (value: string): string => (isRandom(value) && !isPlaceholder(value) ? stand.token() : value);
-  const takePassword = (value: string): string => (isPlaceholder(value) ? value : stand.password());
+/** The text with what is named as a secret taken out; `replacements` says what takes its place. */
+export function withoutNamedSecrets(text: string, replacements: Replacements): string {
+  const take = (value: string): string => (isRandom(value) && !isPlaceholder(value) ? replacements.token() : value);
+  const takePassword = (value: string): string => (isPlaceholder(value) ? value : replacements.password());
   return text
     .replaceAll(header, take)
     .replaceAll(scheme, take)
@@ -41,20 +41,20 @@ export function withoutNamed(text: string, stand: Stand): string {
     .replaceAll(inAddress, takePassword)
     .replaceAll(afterUser, takePassword)
     .replaceAll(afterOption, takePassword)
-    .replaceAll(named, (...found) => {
+    .replaceAll(assignment, (...found) => {
       const [whole] = found;
       const groups = found.at(-1) as Readonly<Record<"name" | "sign", string> & Record<string, string | undefined>>;
       const value = groups["double"] ?? groups["single"] ?? groups["ticked"] ?? groups["bare"] ?? "";
       const isBare = groups["bare"] !== undefined;
       const behind = text.slice(Number(found.at(-3)) + whole.length, Number(found.at(-3)) + whole.length + 1);
       const isAlone = behind === "" || behind === "\n";
-      if (open.test(groups.name) || !isSecret(groups, value, { isBare, isAlone })) return whole;
+      if (publicName.test(groups.name) || !isSecret(groups, value, { isBare, isAlone })) return whole;
       const at = whole.lastIndexOf(value);
-      return whole.slice(0, at) + stand.password() + whole.slice(at + value.length);
+      return whole.slice(0, at) + replacements.password() + whole.slice(at + value.length);
     });
 }
 
-interface Standing {
+interface ValueContext {
   /** Not in quotes. */
   readonly isBare: boolean;
   /** Nothing follows on its line. */
@@ -62,9 +62,9 @@ interface Standing {
 }
 
 /** What is called a password may be any word; what is called a token or key is one only where it looks like chance. */
-function isSecret({ name, sign }: Record<"name" | "sign", string>, value: string, at: Standing): boolean {
+function isSecret({ name, sign }: Record<"name" | "sign", string>, value: string, at: ValueContext): boolean {
   if (isPlaceholder(value)) return false;
-  if (!strong.test(name)) return isRandom(value) && !/\s/u.test(value);
+  if (!passwordName.test(name)) return isRandom(value) && !/\s/u.test(value);
   if (/\s/u.test(value)) return !isSentence(value);
   const isWord = /^[a-z]+$/iu.test(value);
   return !at.isBare || !isWord || sign.includes("=") || (at.isAlone && value.length >= 8);

@@ -1,5 +1,5 @@
-import { withoutNamed } from "./named-secrets.ts";
-import { secretShapes } from "./secret-patterns.ts";
+import { withoutNamedSecrets } from "./named-secrets.ts";
+import { secretPatterns } from "./secret-patterns.ts";
 
 export interface Redacted {
   readonly text: string;
@@ -14,13 +14,13 @@ export interface Redacted {
  */
 export function redact(text: string): Redacted {
   const found = new Map<string, number>();
-  const count = (what: string, stand: string) => (): string => {
+  const count = (what: string, replacement: string) => (): string => {
     found.set(what, (found.get(what) ?? 0) + 1);
-    return stand;
+    return replacement;
   };
   let clean = withoutPrivateKeys(text, count("private key", "redacted-private-key"));
-  for (const looks of secretShapes) clean = clean.replaceAll(looks, count("token", "redacted-token"));
-  clean = withoutNamed(clean, {
+  for (const pattern of secretPatterns) clean = clean.replaceAll(pattern, count("token", "redacted-token"));
+  clean = withoutNamedSecrets(clean, {
     token: count("token", "redacted-token"),
     password: count("password", "redacted-password"),
   });
@@ -35,12 +35,12 @@ const keyBegins = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----/gu;
 const keyEnd = "-----END ";
 
 /** Keys as RFC 7468 and RFC 9580 armour them, to the end of the text where theirs is missing. */
-function withoutPrivateKeys(text: string, stand: () => string): string {
+function withoutPrivateKeys(text: string, replacement: () => string): string {
   let out = "";
   let at = 0;
   for (const { 0: begin, index } of text.matchAll(keyBegins)) {
     if (index < at) continue;
-    out += text.slice(at, index) + stand();
+    out += text.slice(at, index) + replacement();
     const end = text.indexOf(keyEnd, index + begin.length);
     const close = end === -1 ? -1 : text.indexOf("-----", end + keyEnd.length);
     if (close === -1) return out;
@@ -73,14 +73,17 @@ const harmless =
 const numbering =
   /(?:\b(?:sections?|chapters?|versions?|releases?|revisions?|builds?|clauses?|rules?|figures?|tables?|steps?|items?|paragraphs?|rfc|ver|rev)\b\.?|§|==|@|\^|~)[\s:#"']{0,3}$/iu;
 
-/** The text without addresses of people and machines; `email` and `ip` are asked for what stands in their place. */
-function withoutAddresses(text: string, stand: { readonly email: () => string; readonly ip: () => string }): string {
+/** The text without addresses of people and machines; `replacements` says what takes their place. */
+function withoutAddresses(
+  text: string,
+  replacements: { readonly email: () => string; readonly ip: () => string },
+): string {
   return text
-    .replaceAll(email, (it) => (noEmail.test(it) ? it : stand.email()))
+    .replaceAll(email, (it) => (noEmail.test(it) ? it : replacements.email()))
     .replaceAll(ipv4, (it, at: number, whole: string) =>
-      isAddress(it) && !numbering.test(whole.slice(Math.max(0, at - 20), at)) ? stand.ip() : it,
+      isAddress(it) && !numbering.test(whole.slice(Math.max(0, at - 20), at)) ? replacements.ip() : it,
     )
-    .replaceAll(ipv6, (it) => (harmless.test(it) || it === "::1" ? it : stand.ip()));
+    .replaceAll(ipv6, (it) => (harmless.test(it) || it === "::1" ? it : replacements.ip()));
 }
 
 /** Single digits alone are a number of a version or a chapter, and what ends in two noughts is one, or a network. */

@@ -1,10 +1,10 @@
 /**
- * What secrets look like that carry a mark of who gave them out. The shapes are those of the rules of gitleaks, which
- * is MIT licensed and kept up (https://github.com/gitleaks/gitleaks/blob/master/config/gitleaks.toml), and of who gives
- * them out where linked. Lengths are lower bounds: to take a made-up sample out costs a reviewer a word, to leave a
+ * Patterns of secrets that name their issuer. They are those of the rules of gitleaks, which
+ * is MIT licensed and kept up (https://github.com/gitleaks/gitleaks/blob/master/config/gitleaks.toml), and of the issuers where
+ * linked. Lengths are lower bounds: to take a made-up sample out costs a reviewer a word, to leave a
  * secret in costs more. That is why the checksum in tokens of GitHub is not asked for, either.
  */
-export const secretShapes: readonly RegExp[] = [
+export const secretPatterns: readonly RegExp[] = [
   // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
   /(?<![\w-])(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_\w{22,255})/gu,
   // https://docs.gitlab.com/security/tokens/#token-prefixes

@@ -4,7 +4,7 @@ import { parseMarkdown } from "../../text/parse-markdown.ts";
 import { childrenOf } from "../../text/plain-text.ts";
 import { applyEdits, type Edit } from "../edit/text-edit.ts";
 import { destination } from "./link-edits.ts";
-import { gap } from "./neutralise-text.ts";
+import { zeroWidthSpace } from "./neutralise-text.ts";
 import { isOwnImage, isSafeAddress } from "./safe-html.ts";
 
 export interface LinkedImages {
@@ -19,11 +19,11 @@ export interface LinkedImages {
  */
 export function linkImages(text: string, thread: string | undefined): LinkedImages {
   if (!/!\[|<img\b/iu.test(text)) return { text, count: 0 };
-  const work = new Linking(text, thread);
+  const work = new ImageLinks(text, thread);
   return { text: applyEdits(text, work.edits), count: work.count };
 }
 
-class Linking {
+class ImageLinks {
   readonly edits: Edit[] = [];
   count = 0;
   readonly #text: string;
@@ -36,15 +36,15 @@ class Linking {
     this.#text = text;
     this.#thread = thread;
     const tree = parseMarkdown(text);
-    this.#survey(tree);
+    this.#collectDefinitions(tree);
     this.#visit(tree, undefined, false);
   }
 
   /** Of two definitions of a label the first counts. */
-  #survey(node: Node): void {
+  #collectDefinitions(node: Node): void {
     const it = node as Nodes;
     if (it.type === "definition" && !this.#definitions.has(it.identifier)) this.#definitions.set(it.identifier, it);
-    for (const child of childrenOf(node)) this.#survey(child);
+    for (const child of childrenOf(node)) this.#collectDefinitions(child);
   }
 
   #visit(node: Node, parent: Parent | undefined, isInLink: boolean): void {
@@ -101,7 +101,7 @@ class Linking {
   /** What stands before must not make an image of a link again, nor the start of a line a list or heading of words. */
   #gapBefore(start: number, text: string): string {
     const before = this.#text.slice(this.#startOfLine(start), start);
-    return before.endsWith("!") || (!text.startsWith("[") && /^[\s>]*$/u.test(before)) ? gap : "";
+    return before.endsWith("!") || (!text.startsWith("[") && /^[\s>]*$/u.test(before)) ? zeroWidthSpace : "";
   }
 }
 
@@ -115,7 +115,7 @@ function inBlock(words: string, url: string, isBare: boolean): string {
 }
 
 /** Longer names say nothing. */
-const longestName = 100;
+const maxName = 100;
 
 /** What says in words which image it is: its text, else the name of its file, else its host. */
 function imageWords(alt: string | null | undefined, url: string): string {
@@ -123,13 +123,13 @@ function imageWords(alt: string | null | undefined, url: string): string {
   if (text !== "") return text;
   if (!URL.canParse(url, "https://relative.invalid/")) return "image";
   const { pathname, host } = new URL(url, "https://relative.invalid/");
-  const name = pathname.slice(pathname.lastIndexOf("/") + 1).slice(0, longestName);
+  const name = pathname.slice(pathname.lastIndexOf("/") + 1).slice(0, maxName);
   return name === "" ? host : name;
 }
 
 /** Words as Markdown that shows them as they are, within a line. */
 function asMarkdown(words: string): string {
-  return words.replaceAll(/[\\`*_[\]<>|~$&{}]/gu, "\\$&").replace(/^(?=[\^!])/u, gap);
+  return words.replaceAll(/[\\`*_[\]<>|~$&{}]/gu, "\\$&").replace(/^(?=[\^!])/u, zeroWidthSpace);
 }
 
 /** Words as HTML that shows them as they are. */

@@ -2,7 +2,7 @@ import { breakHashes } from "../../text/break-hashes.ts";
 import { viaRedirect } from "../../text/neutralise.ts";
 
 /** Breaks a word for GitHub's filters and for no reader, as `text/neutralise.ts` has it. */
-export const gap = "\u200B";
+export const zeroWidthSpace = "\u200B";
 
 /** What GitHub makes links of by itself: in these nothing else is looked for. */
 const address = /(?<![a-z\d])(?:https?:\/\/|www\.)(?=[a-z\d])[^\s<]+|(?<=[\w.+-])@(?=[\w-]+\.\w)/giu;
@@ -11,12 +11,13 @@ const address = /(?<![a-z\d])(?:https?:\/\/|www\.)(?=[a-z\d])[^\s<]+|(?<=[\w.+-]
  * A piece of Markdown text in which GitHub finds nobody to notify and nothing to refer to: no `@name`, `#12`,
  * `owner/name#12`, `GH-12`, no hash of a commit, and so no `Fixes #12` either. Looks the same to a reader.
  */
-export function defuseText(text: string): string {
+export function neutraliseText(text: string): string {
   const isAmidBrackets = /[[(]/u.test(text);
   let out = "";
   let at = 0;
   for (const found of text.matchAll(address)) {
-    out += breakWords(text.slice(at, found.index)) + quietAddress(isAmidBrackets ? withoutNames(found[0]) : found[0]);
+    out +=
+      breakWords(text.slice(at, found.index)) + neutraliseAddress(isAmidBrackets ? withoutNames(found[0]) : found[0]);
     at = found.index + found[0].length;
   }
   return out + breakWords(text.slice(at));
@@ -28,20 +29,20 @@ function withoutNames(url: string): string {
 }
 
 /** Threads and commits, which notice who links to them; `Fixes` before such an address closes an issue. */
-const noticing =
+const notifyingAddress =
   /^(?:https?:\/\/(?:[^\s/?#@]*@)?(?:www\.)?|www\.)github\.com(?::\d+)?\/[^/\s]+\/[^/\s]+\/(?:issues|pull|discussions|commit)\//iu;
 
 /** An address that leads where it led, and that nothing on GitHub takes notice of. */
-export function quietAddress(url: string): string {
-  return noticing.test(url) ? viaRedirect(url) : url;
+export function neutraliseAddress(url: string): string {
+  return notifyingAddress.test(url) ? viaRedirect(url) : url;
 }
 
 /**
  * What stands between two pieces of text in place of what is left out, so that they make no mention, reference, image, escape or mark of code.
  * A tag or comment beside it may be left out as well.
  */
-export function keptApart(before: string, after: string): string {
-  return /[\w@#;!>`\\$~-]$/u.test(before) && /^[\w&[<`\\$~*]/u.test(after) ? gap : "";
+export function separatorBetween(before: string, after: string): string {
+  return /[\w@#;!>`\\$~-]$/u.test(before) && /^[\w&[<`\\$~*]/u.test(after) ? zeroWidthSpace : "";
 }
 
 /** What names a heading or a paragraph on many a site: `{#id}`, `{: #id }`. https://python-markdown.github.io/extensions/attr_list/ */
@@ -53,8 +54,8 @@ const ownId = /\{(?=:?[^{}\n]{0,100}#[\w-])/gu;
  */
 function breakWords(text: string): string {
   return breakHashes(text)
-    .replaceAll(ownId, `{${gap}`)
-    .replaceAll(/(@|&(?:#0*64|#x0*40|commat);)(?=[a-z0-9]|&#)/giu, `$1${gap}`)
-    .replaceAll(/((?<!&)#|&(?:#0*35|#x0*23|num);)(?=\d|&#)/giu, `$1${gap}`)
-    .replaceAll(/(?<![a-z\d])(GH(?:\\?-|&#(?:0*45|x0*2d);))(?=\d|&#)/giu, `$1${gap}`);
+    .replaceAll(ownId, `{${zeroWidthSpace}`)
+    .replaceAll(/(@|&(?:#0*64|#x0*40|commat);)(?=[a-z0-9]|&#)/giu, `$1${zeroWidthSpace}`)
+    .replaceAll(/((?<!&)#|&(?:#0*35|#x0*23|num);)(?=\d|&#)/giu, `$1${zeroWidthSpace}`)
+    .replaceAll(/(?<![a-z\d])(GH(?:\\?-|&#(?:0*45|x0*2d);))(?=\d|&#)/giu, `$1${zeroWidthSpace}`);
 }

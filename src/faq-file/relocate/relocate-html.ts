@@ -4,14 +4,14 @@ import { withoutComments } from "../../text/without-comments.ts";
 import type { Edit } from "../edit/text-edit.ts";
 import { blankBehind } from "./heading-edits.ts";
 import { resolveAddress } from "./link-edits.ts";
-import { defuseText, gap, keptApart, quietAddress } from "./neutralise-text.ts";
+import { neutraliseText, zeroWidthSpace, separatorBetween, neutraliseAddress } from "./neutralise-text.ts";
 import { hasEnd, isOwnImage, isSafeElement, safeTag } from "./safe-html.ts";
 
 /** Stands for a comment without which what follows would be something else. */
 export const emptyComment = "<!-- -->";
 
 /** What is known of the HTML of a text while its pieces are met in order. */
-export class HtmlRehomer {
+export class HtmlRelocation {
   readonly #thread: string | undefined;
   readonly #shift: number;
   readonly #mayStay: (heading: string) => boolean;
@@ -28,7 +28,7 @@ export class HtmlRehomer {
    * Edits that leave of a piece of HTML what GitHub would show of it: harmless elements and attributes, balanced.
    * Comments vanish. A block with anything else becomes the text that it is written as.
    */
-  rehome(node: Html, source: string, isBlock: boolean): Edit[] {
+  relocate(node: Html, source: string, isBlock: boolean): Edit[] {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     const written = source.slice(start, end);
@@ -43,8 +43,8 @@ export class HtmlRehomer {
     }
     if (safe === "" && !isBlock) {
       const line = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
-      const apart = keptApart(line.slice(-1), source.slice(end, end + 1));
-      return [{ start, end, text: beginsBlock(line) ? gap : apart }];
+      const apart = separatorBetween(line.slice(-1), source.slice(end, end + 1));
+      return [{ start, end, text: beginsBlock(line) ? zeroWidthSpace : apart }];
     }
     if (safe === written) return [];
     // A blank line would end the block where it had none.
@@ -81,7 +81,7 @@ export class HtmlRehomer {
         // A tag without an end goes on behind the answer.
         if (source.includes("<")) return undefined;
         // Other readers of Markdown than GitHub's may see a table here, and an image in it.
-        out += defuseText(source).replaceAll("![", "&#33;[");
+        out += neutraliseText(source).replaceAll("![", "&#33;[");
       } else if (token.kind === "open") {
         if (hasEnd(token.name) && !source.endsWith("/>")) this.#open.push(this.#deeper(token.name));
         out += safeTag(
@@ -129,7 +129,7 @@ function textOf(html: string): string {
 
 /** Undefined where the address stays as it is. */
 function newAddress(url: string, kind: "link" | "image", thread: string | undefined): string | undefined {
-  const quiet = quietAddress(url);
+  const quiet = neutraliseAddress(url);
   return resolveAddress(url, kind, thread) ?? (quiet === url ? undefined : quiet);
 }
 
@@ -138,6 +138,6 @@ function asText(html: string, isBlock: boolean): string {
   const lines = withoutComments(html)
     .split("\n")
     .map((line) => (isBlock ? line.trim() : line));
-  const escaped = lines.map((line) => defuseText(line.replaceAll(/[\\`*_{}[\]()<>#+!|~&=$^.:-]/gu, "\\$&")));
+  const escaped = lines.map((line) => neutraliseText(line.replaceAll(/[\\`*_{}[\]()<>#+!|~&=$^.:-]/gu, "\\$&")));
   return isBlock ? escaped.filter((line) => line !== "").join("\\\n") : escaped.join("\n");
 }

@@ -1,9 +1,9 @@
 import type { Root, RootContent } from "mdast";
 import { applyEdits } from "../edit/text-edit.ts";
-import { withoutMarks } from "../entry-metadata.ts";
+import { withoutMetadata } from "../entry-metadata.ts";
 import { redact } from "../redact/redact.ts";
 import { linkImages } from "./link-images.ts";
-import { Rehoming, type NewHome } from "./relocation-edits.ts";
+import { RelocationEdits, type RelocationTarget } from "./relocation-edits.ts";
 import { withoutInvisible } from "../../text/invisible.ts";
 import { stripMarkers } from "../../text/marker.ts";
 import { endOfOwnText } from "../../text/own-text.ts";
@@ -11,7 +11,7 @@ import { parseMarkdown } from "../../text/parse-markdown.ts";
 import { plainText } from "../../text/plain-text.ts";
 import { withoutUnwanted } from "../../text/unwanted.ts";
 
-export interface Rehomed {
+export interface Relocated {
   /** With `\n` as line ends and without blank lines around. */
   readonly text: string;
   /** What was taken out because it must not be published, with how often. */
@@ -24,21 +24,21 @@ const foreignImage = "image of another host, now a link";
 /**
  * An answer from a thread as Markdown that means the same in another file: cut with the tree, spliced in the text.
  * Headings go below the entry's, references are written out, relative addresses are those of the thread's repository,
- * nobody is mentioned, nothing is referred to, secrets, comments and farewells are left out, images of other hosts are
+ * nobody is mentioned, nothing is referred to, secrets, comments and closing phrases are left out, images of other hosts are
  * links, and what is open is closed.
  */
-export function rehome(answer: string, home: NewHome): Rehomed {
+export function relocate(answer: string, home: RelocationTarget): Relocated {
   const visible = withoutInvisible(withoutUnwanted(answer));
-  const { text: clean, found } = redact(withoutMarks(stripMarkers(visible)));
-  const { text: linked, count } = linkImages(`\n${ownWords(clean)}\n`, home.thread);
-  const text = withoutMarks(linked);
+  const { text: clean, found } = redact(withoutMetadata(stripMarkers(visible)));
+  const { text: linked, count } = linkImages(`\n${withoutClosing(clean)}\n`, home.thread);
+  const text = withoutMetadata(linked);
   const tree = parse(text);
-  const work = new Rehoming(text, tree, home);
+  const work = new RelocationEdits(text, tree, home);
   const edited = trimBlank(applyEdits(text, work.edits()));
   const ends = [openFence(edited), work.openHtml()].filter((it) => it !== "");
   // What is taken out of the middle must not leave a mark of ours behind.
   return {
-    text: withoutMarks([edited, ...ends].join("\n").trimEnd()),
+    text: withoutMetadata([edited, ...ends].join("\n").trimEnd()),
     redacted: count === 0 ? found : new Map([...found, [foreignImage, count]]),
   };
 }
@@ -48,40 +48,40 @@ function parse(text: string): Root {
   return parseMarkdown(text);
 }
 
-function ownWords(text: string): string {
+function withoutClosing(text: string): string {
   const lead = `\n${text}`;
-  return lead.slice(1, endOfWords(lead, parse(lead)));
+  return lead.slice(1, endOfAnswer(lead, parse(lead)));
 }
 
 function trimBlank(text: string): string {
   return text.replace(/^(?:[ \t]*\n)+/u, "").trimEnd();
 }
 
-/** A last line that only says goodbye, in the words people use for it. */
-const farewell =
+/** A last line that only thanks or takes leave, in the words people use for it. */
+const closingPhrase =
   /^(?:(?:many |much |best |kind |warm )?(?:thanks|thank you|thx|cheers|regards|greetings|best)(?: (?:a lot|so much|again|in advance|all|everyone|for (?:the|your) (?:question|report|patience|help)))?|hope (?:this|that|it) helps(?: you)?|happy (?:coding|hacking)|(?:let (?:me|us) know|feel free to (?:ask|reopen)).{0,80}|sent from my .{1,40})[\s,!.:;)\p{Extended_Pictographic}\uFE0F-]{0,20}(?:@?[\w-]{0,39})?[\s!.]{0,20}$/iu;
 
 /**
  * Offset at which what an answer has to say ends: a quoted mail and a signature below it are left out, and so are
- * last lines that only thank or take leave, and a line drawn across at the end. Never 0 because of a farewell: an
+ * last lines that only thank or take leave, and a line drawn across at the end. Never 0 because of a closing phrase: an
  * answer may be nothing else.
  */
-function endOfWords(text: string, tree: Root): number {
+function endOfAnswer(text: string, tree: Root): number {
   const end = endOfOwnText(text, tree);
   const blocks = tree.children.filter(
     ({ position, type }) => (position?.start.offset ?? 0) < end && type !== "definition",
   );
   const said = blocks.filter(({ type }) => type !== "thematicBreak");
   if (said.length === 0) return 0;
-  const last = blocks.findLast((block) => block.type !== "thematicBreak" && !isFarewell(block)) ?? said.at(-1);
+  const last = blocks.findLast((block) => block.type !== "thematicBreak" && !isClosingPhrase(block)) ?? said.at(-1);
   if (last === blocks.at(-1)) return end;
   // Definitions may stand anywhere below what uses them.
   const ends = tree.children.filter(({ type }) => type === "definition" || type === "footnoteDefinition");
   return Math.min(end, Math.max(...[last, ...ends].map((it) => it?.position?.end.offset ?? end)));
 }
 
-function isFarewell(block: RootContent): boolean {
-  return block.type === "paragraph" && farewell.test(plainText(block));
+function isClosingPhrase(block: RootContent): boolean {
+  return block.type === "paragraph" && closingPhrase.test(plainText(block));
 }
 
 /**

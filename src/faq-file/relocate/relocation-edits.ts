@@ -4,18 +4,18 @@ import type { Edit } from "../edit/text-edit.ts";
 import { takesAnchor } from "../read/anchors.ts";
 import { boldHeadings, demoteHeadings } from "./heading-edits.ts";
 import { destination, inlineReference, linkTail, resolveAddress } from "./link-edits.ts";
-import { defuseText, gap, quietAddress } from "./neutralise-text.ts";
+import { neutraliseText, zeroWidthSpace, neutraliseAddress } from "./neutralise-text.ts";
 import { outsideMath } from "./outside-math.ts";
-import { emptyComment, HtmlRehomer } from "./relocate-html.ts";
+import { emptyComment, HtmlRelocation } from "./relocate-html.ts";
 import { isOwnImage, isSafeAddress } from "./safe-html.ts";
 import { childrenOf, slugText } from "../../text/plain-text.ts";
 
 /** Labels by which something is known already. */
-interface Labels {
+interface LabelSet {
   has(label: string): boolean;
 }
 
-export interface NewHome {
+export interface RelocationTarget {
   /** Address of the thread that the text comes from; undefined where there is none. */
   readonly thread: string | undefined;
   /** Depth of the heading that the text will stand under; its own headings go below. */
@@ -23,7 +23,7 @@ export interface NewHome {
   /** Put before the labels of footnotes, so that they meet no others. */
   readonly key: string;
   /** Labels that the new file defines, in lower case: brackets with them are no links here, and must not become ones there. */
-  readonly taken: Labels;
+  readonly taken: LabelSet;
   /** Anchors of headings that come behind: none of the text's headings may take one. */
   readonly later?: Iterable<string>;
 }
@@ -50,25 +50,25 @@ function depthsOf(node: Nodes): readonly number[] {
   return node.type === "html" ? [...node.value.matchAll(/<h([1-6])\b/giu)].map(([, depth]) => Number(depth)) : [];
 }
 
-export class Rehoming {
+export class RelocationEdits {
   readonly #text: string;
   readonly #tree: Root;
-  readonly #home: NewHome;
+  readonly #home: RelocationTarget;
   readonly #definitions = new Map<string, Definition>();
   readonly #headings: Heading[] = [];
   /** Of all headings, those in HTML too; 6 where there are none. */
   #shallowest = 6;
   readonly #shift: number;
   readonly #edits: Edit[] = [];
-  readonly #html: HtmlRehomer;
+  readonly #html: HtmlRelocation;
 
-  constructor(text: string, tree: Root, home: NewHome) {
+  constructor(text: string, tree: Root, home: RelocationTarget) {
     this.#text = text;
     this.#tree = tree;
     this.#home = home;
-    this.#survey(tree);
+    this.#collectDefinitions(tree);
     this.#shift = Math.max(0, home.depth + 1 - this.#shallowest);
-    this.#html = new HtmlRehomer(home.thread, this.#shift, (heading) => this.#mayStay(heading.trim()));
+    this.#html = new HtmlRelocation(home.thread, this.#shift, (heading) => this.#mayStay(heading.trim()));
   }
 
   edits(): readonly Edit[] {
@@ -91,12 +91,12 @@ export class Rehoming {
   }
 
   /** Of two definitions of a label the first counts. */
-  #survey(node: Node): void {
+  #collectDefinitions(node: Node): void {
     const it = node as Nodes;
     if (it.type === "definition" && !this.#definitions.has(it.identifier)) this.#definitions.set(it.identifier, it);
     if (it.type === "heading") this.#headings.push(it);
     for (const depth of depthsOf(it)) this.#shallowest = Math.min(this.#shallowest, depth);
-    for (const child of childrenOf(node)) this.#survey(child);
+    for (const child of childrenOf(node)) this.#collectDefinitions(child);
   }
 
   #visit(node: Node, parent?: Node): void {
@@ -116,7 +116,7 @@ export class Rehoming {
         );
       case "html":
         if (partsLists(node, parent)) return [{ start, end, text: emptyComment }];
-        return this.#html.rehome(
+        return this.#html.relocate(
           node,
           this.#text,
           parent?.type !== "paragraph" && parent?.type !== "heading" && parent?.type !== "tableCell",
@@ -124,11 +124,11 @@ export class Rehoming {
       case "definition":
         if (partsLists(node, parent)) return [{ start, end, text: emptyComment }];
         // A bare mark of a list item would underline the line above.
-        return [{ start, end, text: parent?.type === "listItem" && parent.children[0] === node ? gap : "" }];
+        return [{ start, end, text: parent?.type === "listItem" && parent.children[0] === node ? zeroWidthSpace : "" }];
       case "emphasis":
         // Only an entry says where it comes from; see `sourceLine`.
         return this.#text.startsWith("_From [discussion ", start)
-          ? [{ start: start + 5, end: start + 5, text: gap }]
+          ? [{ start: start + 5, end: start + 5, text: zeroWidthSpace }]
           : [];
       case "linkReference":
       case "imageReference": {
@@ -159,22 +159,24 @@ export class Rehoming {
 
   #address(url: string, kind: "link" | "image"): string {
     if (!isSafeAddress(url) || (kind === "image" && !isOwnImage(url, this.#home.thread))) return "#";
-    return resolveAddress(url, kind, this.#home.thread) ?? (kind === "link" ? quietAddress(url) : url);
+    return resolveAddress(url, kind, this.#home.thread) ?? (kind === "link" ? neutraliseAddress(url) : url);
   }
 
   #textEdits(start: number, end: number, isAddress: boolean): Edit[] {
     const written = this.#text.slice(start, end);
-    const text = outsideMath(written, (words) => (isAddress ? this.#defused(words) : escaped(this.#defused(words))));
+    const text = outsideMath(written, (words) =>
+      isAddress ? this.#neutralised(words) : escaped(this.#neutralised(words)),
+    );
     return text === written ? [] : [{ start, end, text }];
   }
 
-  #defused(words: string): string {
+  #neutralised(words: string): string {
     // What stands behind it, HTML that is text now, would make a definition of it.
     const undefinedLabel = words.replace(/^\[(?=[^[\]\n]{1,999}\]:[ \t]*$)/u, "\\[");
     const brackets = undefinedLabel.replaceAll(/(?<!\\)\[(\^?[^[\]\\]{1,999})\]/gu, (whole, label: string) =>
       this.#home.taken.has(label.trim().replaceAll(/\s+/gu, " ").toLowerCase()) ? `\\${whole}` : whole,
     );
-    return defuseText(brackets);
+    return neutraliseText(brackets);
   }
 }
 

@@ -32,7 +32,7 @@ export function encodedWithoutTags(encoded: string): string {
 }
 
 /** Where no comment can stand: in the title of a link, in what stands for an image. */
-export function partTags(text: string): string {
+export function breakTags(text: string): string {
   return text.replaceAll(/([{<8])(?=[^\w\s]|$)/gu, "$1\u200B");
 }
 

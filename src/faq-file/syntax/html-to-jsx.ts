@@ -15,7 +15,7 @@ const blocks: ReadonlySet<string> = new Set(
 /**
  * Turns the HTML in a tree into elements, each with all that stands between its tags, as far as its parent goes: JSX has
  * no element that is opened in one paragraph and closed in another. Changes the tree in place. The HTML is harmless
- * already (see `re-home-html.ts`).
+ * already (see `relocate-html.ts`).
  */
 export function htmlToJsx(node: Node): void {
   for (const child of childrenOf(node)) htmlToJsx(child);

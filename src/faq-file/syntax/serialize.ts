@@ -10,7 +10,7 @@ import { visit } from "unist-util-visit";
  * A tree as Markdown with `{`, `<` and `$` escaped wherever text stands, and its elements with their tags in one place.
  * `handlers`: how some nodes are written instead.
  */
-export function writeAnew(tree: Root, handlers: Options["handlers"] = {}): string {
+export function serialize(tree: Root, handlers: Options["handlers"] = {}): string {
   keepAlerts(tree);
   return toMarkdown(tree, { ...options, handlers: { ...options.handlers, ...handlers } }).trimEnd();
 }

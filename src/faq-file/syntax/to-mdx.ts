@@ -7,13 +7,13 @@ import { isSafeAttribute, isSafeElement } from "../relocate/safe-html.ts";
 import { formulasAsCode, keepFormulas } from "./formulas.ts";
 import { htmlToJsx } from "./html-to-jsx.ts";
 import { keepAddresses } from "./plain-addresses.ts";
-import { writeAnew } from "./serialize.ts";
+import { serialize } from "./serialize.ts";
 import { gfm } from "../../text/gfm.ts";
 import { parseMarkdown } from "../../text/parse-markdown.ts";
 import { childrenOf } from "../../text/plain-text.ts";
 
 /**
- * GitHub's Markdown, with harmless HTML alone in it (see `rehome`), as MDX that says the same. In MDX, braces hold
+ * GitHub's Markdown, with harmless HTML alone in it (see `relocate`), as MDX that says the same. In MDX, braces hold
  * programs, `import` and `export` at the start of a line do as well, `<` opens an element, indented code is none, and
  * there are no `<https://…>` and no comments: https://mdxjs.com/docs/what-is-mdx/#markdown. Written anew from the tree,
  * and read again as MDX: it holds text, Markdown and elements of HTML, and nothing that runs.
@@ -23,7 +23,7 @@ export function toMdx(markdown: string): string | Refusal {
   htmlToJsx(tree);
   keepFormulas(tree);
   keepAddresses(tree);
-  const text = writeAnew(tree);
+  const text = serialize(tree);
   return isPlainMdx(text) ? text : { refused: "the answer cannot be written as MDX that holds nothing but text" };
 }
 

@@ -2,11 +2,11 @@ import type { Code, Html, InlineCode, Node, Parent, PhrasingContent, Root, Text 
 import type { Info, State } from "mdast-util-to-markdown";
 import { visit } from "unist-util-visit";
 import type { Refusal } from "../../core/faq-editor.ts";
-import { encodedWithoutTags, encodeText, includeComment, partTags, templateTag, withoutTags } from "./escape-text.ts";
+import { encodedWithoutTags, encodeText, includeComment, breakTags, templateTag, withoutTags } from "./escape-text.ts";
 import { formulasAsCode, keepFormulas } from "./formulas.ts";
 import { htmlToJsx } from "./html-to-jsx.ts";
 import { keepAddresses } from "./plain-addresses.ts";
-import { writeAnew } from "./serialize.ts";
+import { serialize } from "./serialize.ts";
 import { parseMarkdown } from "../../text/parse-markdown.ts";
 import { childrenOf } from "../../text/plain-text.ts";
 
@@ -14,18 +14,18 @@ import { childrenOf } from "../../text/plain-text.ts";
 type Syntax = "vue" | "template";
 
 /**
- * GitHub's Markdown, with harmless HTML alone in it (see `rehome`), as Markdown that says the same and holds no tag of a
+ * GitHub's Markdown, with harmless HTML alone in it (see `relocate`), as Markdown that says the same and holds no tag of a
  * template. Written anew from the tree as for MDX, so that elements are balanced and lists of attributes (`{onclick=…}`,
  * `{v-html=…}`) are text; code that holds a tag becomes HTML with character references.
  */
 export function toTemplate(markdown: string, syntax: Syntax): string | Refusal {
   const tree: Root = parseMarkdown(formulasAsCode(markdown));
   htmlToJsx(tree);
-  quieten(tree, { syntax, isInHtml: false });
+  escapeTags(tree, { syntax, isInHtml: false });
   visit(tree, "verbatim", (it: { value: string }) => void (it.value = encodedWithoutTags(it.value)));
   keepFormulas(tree);
   keepAddresses(tree);
-  const text = writeAnew(tree, { text: writeText(syntax) });
+  const text = serialize(tree, { text: writeText(syntax) });
   const tag = syntax === "vue" ? includeComment : templateTag;
   return tag.test(text) ? { refused: "the answer cannot be written without what a template would run" } : text;
 }
@@ -44,25 +44,25 @@ interface Place {
   readonly isInHtml: boolean;
 }
 
-function quieten(node: Node, place: Place): void {
+function escapeTags(node: Node, place: Place): void {
   if (!("children" in node)) return;
   const isInHtml = place.isInHtml || (place.syntax === "template" && node.type === "jsxElement");
   const parent = node as Parent;
   parent.children = parent.children.map((child) => {
-    if (child.type === "code") return quietCode(child, { ...place, isInHtml });
-    if (child.type === "inlineCode") return quietSpan(child, { ...place, isInHtml });
+    if (child.type === "code") return escapeCode(child, { ...place, isInHtml });
+    if (child.type === "inlineCode") return escapeInlineCode(child, { ...place, isInHtml });
     if (child.type === "link" || child.type === "image") {
       child.url = child.url.replaceAll(/[{}<]/gu, encodeURIComponent);
-      if (child.title) child.title = partTags(child.title);
+      if (child.title) child.title = breakTags(child.title);
     }
-    if (child.type === "image" && child.alt) child.alt = partTags(child.alt);
+    if (child.type === "image" && child.alt) child.alt = breakTags(child.alt);
     return child;
   });
-  for (const child of childrenOf(node)) quieten(child, { ...place, isInHtml });
+  for (const child of childrenOf(node)) escapeTags(child, { ...place, isInHtml });
 }
 
 /** VitePress leaves fenced code alone, unless its language says otherwise: `js-vue`. */
-function quietCode({ lang, value }: Code, { syntax, isInHtml }: Place): Code | Html {
+function escapeCode({ lang, value }: Code, { syntax, isInHtml }: Place): Code | Html {
   const name = /^[\w+#.-]+/u.exec(lang ?? "")?.[0].replace(/(?:-vue)+$/iu, "");
   const tag = syntax === "vue" ? includeComment : templateTag;
   if (!isInHtml && !tag.test(value)) return { type: "code", ...(name && { lang: name }), value };
@@ -72,7 +72,7 @@ function quietCode({ lang, value }: Code, { syntax, isInHtml }: Place): Code | H
 }
 
 /** Vue reads inline code as any text: https://github.com/vuejs/vitepress/discussions/3724 */
-function quietSpan(code: InlineCode, { isInHtml }: Place): PhrasingContent {
+function escapeInlineCode(code: InlineCode, { isInHtml }: Place): PhrasingContent {
   if (!isInHtml && !templateTag.test(code.value)) return code;
   return { type: "verbatim", value: `<code>${encodeText(code.value)}</code>` };
 }

@@ -1,16 +1,16 @@
-import { noMarks, writeMarks, type EntryMarks } from "../entry-metadata.ts";
+import { noMetadata, writeMetadata, type EntryMetadata } from "../entry-metadata.ts";
 import type { EntryShape } from "../faq-entry.ts";
 
 /** What stands under a question. */
 export interface EntryContent {
-  /** Markdown that may stand anywhere: see `rehome`. */
+  /** Markdown that may stand anywhere: see `relocate`. */
   readonly answer: string;
   /** A line that says where it comes from, as Markdown; none for entries written by hand. */
   readonly source?: string;
   /** What the entry keeps of itself, hidden. */
-  readonly marks?: EntryMarks;
+  readonly metadata?: EntryMetadata;
   /** Whether it is marked even if there is nothing to keep: by that it reads as an entry. */
-  readonly isMarked?: boolean;
+  readonly forcesMetadata?: boolean;
 }
 
 /** What goes into an entry. */
@@ -20,23 +20,23 @@ export interface NewEntry extends EntryContent {
 }
 
 /** How what stands under a question is written. */
-export interface AnswerStyle {
+export interface ContentStyle {
   readonly shape: EntryShape;
   /** Between the question and its answer; see `leadOf`. */
   readonly lead: string;
-  /** Whether the mark that is there already stands apart from the question, or on its line; without one, as `lead` has it. */
-  readonly isMarkApart?: boolean | undefined;
+  /** Whether the comment that is there already stands apart from the question, or on its line; without one, as `lead` has it. */
+  readonly isMetadataApart?: boolean | undefined;
   readonly isMdx: boolean;
 }
 
 /** What stands under a question, from right behind it, with `\n` as line ends and none at its end. */
-export function underQuestion(content: EntryContent, { shape, lead, isMarkApart, isMdx }: AnswerStyle): string {
-  const { answer, source, marks, isMarked } = content;
-  const mark = writeMarks(marks ?? noMarks, isMdx, isMarked);
+export function renderContent(content: EntryContent, { shape, lead, isMetadataApart, isMdx }: ContentStyle): string {
+  const { answer, source, metadata, forcesMetadata } = content;
+  const comment = writeMetadata(metadata ?? noMetadata, isMdx, forcesMetadata);
   const isFolded = shape === "details" || shape === "container";
-  const isOwnBlock = isMarkApart ?? (/\n[ \t]*\n/u.test(lead) || shape === "heading" || isFolded);
-  const hidden = mark === "" ? "" : `${isOwnBlock ? "\n\n" : " "}${mark}`;
-  const between = leadFor(answer, lead, isFolded || (isOwnBlock && mark !== ""));
+  const isOwnBlock = isMetadataApart ?? (/\n[ \t]*\n/u.test(lead) || shape === "heading" || isFolded);
+  const hidden = comment === "" ? "" : `${isOwnBlock ? "\n\n" : " "}${comment}`;
+  const between = leadFor(answer, lead, isFolded || (isOwnBlock && comment !== ""));
   return `${hidden}${between}${[answer, source ?? ""].filter((it) => it !== "").join("\n\n")}`;
 }
 

@@ -96,11 +96,11 @@ function unix(source: string): string {
 }
 
 /**
- * What stands between a question (or its mark) and the words of its answer: blank lines, a blank, `A:`, the colon of a
+ * What stands between a question (or its metadata comment) and the words of its answer: blank lines, a blank, `A:`, the colon of a
  * definition; without the columns that the answer is set in by.
  */
 export function leadOf(text: string, { parts }: Pick<FaqEntry, "parts">): string {
-  const from = parts.mark?.end ?? parts.questionEnd;
+  const from = parts.metadata?.end ?? parts.questionEnd;
   const lead = text.slice(from, parts.answer.start);
   const isSameLine = !/[\r\n]/u.test(lead);
   const blanks = isSameLine ? (/^[ \t]*/u.exec(text.slice(parts.answer.start, parts.answer.end))?.[0] ?? "") : "";

@@ -1,8 +1,8 @@
 import type { SiteSyntax } from "../../core/faq-editor.ts";
 import type { EntryShape, FaqEntry } from "../faq-entry.ts";
-import { underQuestion, type NewEntry } from "./entry-content.ts";
+import { renderContent, type NewEntry } from "./entry-content.ts";
 import type { EntryTemplate } from "./entry-template.ts";
-import { htmlText, longestQuestion, questionText } from "./question-text.ts";
+import { htmlText, maxQuestion, questionText } from "./question-text.ts";
 import { spacesForTabs } from "./tab-columns.ts";
 
 /** How entries are written in a file. */
@@ -21,7 +21,7 @@ export interface EntryStyle {
 }
 
 /** An entry as Markdown in the style of its file, with `\n` as line ends and none at its end. */
-export function entryText(entry: NewEntry, style: EntryStyle): string {
+export function renderEntry(entry: NewEntry, style: EntryStyle): string {
   const { isMdx, syntax, id } = style;
   const { shape, above, before, after, lead, tail, indent, ids, countedId } = style.template ?? usual(style);
   const question = isHtml(shape, before)
@@ -29,7 +29,7 @@ export function entryText(entry: NewEntry, style: EntryStyle): string {
     : questionText(entry.question, syntax);
   const [ownAbove, ownBefore] = [above, before].map((it) => withId(it, ids, countedId ?? id)) as [string, string];
   const head = `${ownAbove}${ownBefore}${question}${underlined(after, entry.question)}`;
-  return `${head}${setIn(`${underQuestion(entry, { shape, lead, isMdx })}${tail}`, indent)}`;
+  return `${head}${indentLines(`${renderContent(entry, { shape, lead, isMdx })}${tail}`, indent)}`;
 }
 
 function usual({ shape, depth }: EntryStyle): Omit<EntryTemplate, "number"> {
@@ -85,7 +85,7 @@ function isHtml(shape: EntryShape, before: string): boolean {
 }
 
 /** Lines as they stand inside of a list, but for the first one. */
-export function setIn(text: string, columns: number): string {
+export function indentLines(text: string, columns: number): string {
   return columns === 0 ? text : spacesForTabs(text).replaceAll(/\n(?=[^\n])/gu, `\n${" ".repeat(columns)}`);
 }
 
@@ -93,7 +93,7 @@ export function setIn(text: string, columns: number): string {
  * A new entry in the container that its neighbour has: `::: details`, `??? question`, a shortcode, a component. Undefined
  * where the neighbour's title is not written as it reads.
  */
-export function likeNeighbour(
+export function renderLikeNeighbour(
   text: string,
   like: FaqEntry,
   entry: NewEntry,
@@ -104,10 +104,10 @@ export function likeNeighbour(
   const at = opening.lastIndexOf(like.question);
   if (at === -1) return undefined;
   const [before, after] = [opening.slice(0, at), opening.slice(at + like.question.length)];
-  const under = underQuestion(entry, { shape: "details", lead: "\n\n", isMdx });
+  const under = renderContent(entry, { shape: "details", lead: "\n\n", isMdx });
   // Four columns in a tag are code in Markdown, and nothing in MDX.
   const columns = before.startsWith("<") && syntax !== "mdx" ? Math.min(parts.indent, 3) : parts.indent;
-  const own = setIn(`${before}${titled(entry.question, before, syntax)}${after}${under}`, columns);
+  const own = indentLines(`${before}${titled(entry.question, before, syntax)}${after}${under}`, columns);
   const closing = text.slice((parts.source ?? parts.answer).end, end).trim();
   const lead = closing.startsWith("<") ? blanksBefore(text, start) : "";
   return closing === "" ? own : `${own}\n\n${lead}${closing}`;
@@ -119,7 +119,7 @@ export function blanksBefore(text: string, at: number): string {
 }
 
 function titled(question: string, before: string, syntax: EntryStyle["syntax"]): string {
-  const title = question.replaceAll(/\s+/gu, " ").trim().slice(0, longestQuestion).toWellFormed();
+  const title = question.replaceAll(/\s+/gu, " ").trim().slice(0, maxQuestion).toWellFormed();
   if (before.startsWith("<") && before.endsWith('"')) return htmlText(question, { isAttribute: true, syntax });
   const quote = /["'`]$/u.exec(before)?.[0];
   // The quotation mark that ends a title, and what means something to the generator, may not stand in it.

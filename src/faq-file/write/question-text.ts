@@ -6,13 +6,13 @@ import { childrenOf } from "../../text/plain-text.ts";
 import { encodedWithoutTags, encodeText, templateTag, withoutTags } from "../syntax/escape-text.ts";
 
 /** The longest question, in UTF-16 units: GitHub's limit for titles. */
-export const longestQuestion = 256;
+export const maxQuestion = 256;
 
 /** Backticks around words are code, in titles of threads as well. */
 const codeSpan = /(?<!`)(`{1,3})(?!`)([^`]+)\1(?!`)/gu;
 
 /** Words that GitHub makes something of wherever they stand: mentions, references, addresses, hashes of commits. */
-const told = /@[\p{L}\p{N}_]|#\d|\bGH-\d|:\/\/|\bwww\.|\b[0-9a-f]{7,40}\b/iu;
+const notifying = /@[\p{L}\p{N}_]|#\d|\bGH-\d|:\/\/|\bwww\.|\b[0-9a-f]{7,40}\b/iu;
 
 /** What may mean something to Markdown. */
 const special = /[\\`*_[\]<>&~|$^]/u;
@@ -27,13 +27,16 @@ const programs = /[{}<>$\\]|^\s*(?:import|export)\b/u;
 export function questionText(question: string, syntax: SiteSyntax = "markdown"): string {
   const line = question.replaceAll(/\s+/gu, " ").trim();
   const hasTags = templateTag.test(line) || line.replaceAll(codeSpan, "").includes("{");
-  if (hasTags && (syntax === "vue" || syntax === "template")) return withoutTags(inlineText(line, longestQuestion));
-  const isFull = line.length > longestQuestion || (syntax === "mdx" && programs.test(line));
-  if (isFull) return inlineText(line, longestQuestion);
-  const written = [(word: string) => told.test(word), (word: string) => told.test(word) || special.test(word)].map(
-    (needs) => withCode(line, (words) => eachWord(words, (word) => (needs(word) ? inlineText(word, 10_000) : word))),
+  if (hasTags && (syntax === "vue" || syntax === "template")) return withoutTags(inlineText(line, maxQuestion));
+  const isFull = line.length > maxQuestion || (syntax === "mdx" && programs.test(line));
+  if (isFull) return inlineText(line, maxQuestion);
+  const written = [
+    (word: string) => notifying.test(word),
+    (word: string) => notifying.test(word) || special.test(word),
+  ].map((needs) =>
+    withCode(line, (words) => eachWord(words, (word) => (needs(word) ? inlineText(word, 10_000) : word))),
   );
-  return written.find(readsAsWritten) ?? inlineText(line, longestQuestion);
+  return written.find(readsAsWritten) ?? inlineText(line, maxQuestion);
 }
 
 function eachWord(words: string, write: (word: string) => string): string {
@@ -88,16 +91,16 @@ export interface HtmlPlace {
 
 /** A question as one line of HTML, with code where its title has code. */
 export function htmlText(question: string, { isAttribute = false, syntax = "markdown" }: HtmlPlace = {}): string {
-  const line = question.replaceAll(/\s+/gu, " ").trim().slice(0, longestQuestion).toWellFormed();
+  const line = question.replaceAll(/\s+/gu, " ").trim().slice(0, maxQuestion).toWellFormed();
   if (isAttribute) return (syntax === "markdown" ? escapeHtml : encodeText)(line).replaceAll('"', "&quot;");
   const encode = encoders[syntax];
   let at = 0;
   let out = "";
   for (const { 0: span, 2: code = "", index } of line.matchAll(codeSpan)) {
-    out += `${encode(quiet(line.slice(at, index)))}<code>${encode(code)}</code>`;
+    out += `${encode(neutralised(line.slice(at, index)))}<code>${encode(code)}</code>`;
     at = index + span.length;
   }
-  return out + encode(quiet(line.slice(at)));
+  return out + encode(neutralised(line.slice(at)));
 }
 
 const encodeTags = (text: string): string => encodedWithoutTags(encodeText(text));
@@ -108,6 +111,6 @@ function escapeHtml(text: string): string {
 }
 
 /** Nobody is mentioned, and nothing referred to. */
-function quiet(text: string): string {
+function neutralised(text: string): string {
   return text.replaceAll(/([@#])(?=\w)/gu, "$1\u200B");
 }

@@ -4,7 +4,7 @@ import MarkdownIt from "markdown-it";
 import rehypeRaw from "rehype-raw";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
-import { rehome } from "../../../src/faq-file/relocate/relocate.ts";
+import { relocate } from "../../../src/faq-file/relocate/relocate.ts";
 import { isOwnImage } from "../../../src/faq-file/relocate/safe-html.ts";
 
 const home = {
@@ -15,7 +15,7 @@ const home = {
 };
 const raw = "https://github.com/acme/lantern/raw/HEAD";
 const far = "https://e.example/x.png";
-const moved = (answer: string) => rehome(answer, home).text.replaceAll("\u200B", "·");
+const moved = (answer: string) => relocate(answer, home).text.replaceAll("\u200B", "·");
 
 describe("an image's address", () => {
   it.each([
@@ -118,7 +118,7 @@ describe("an image of another host in an answer", () => {
   });
 
   it("is told to the reviewer, and not counted among code", () => {
-    const { redacted } = rehome(`![a](${far}) \`![b](${far})\` <img src="${far}"> ![c](c.png)`, home);
+    const { redacted } = relocate(`![a](${far}) \`![b](${far})\` <img src="${far}"> ![c](c.png)`, home);
     expect([...redacted]).toEqual([["image of another host, now a link", 2]]);
   });
 });
@@ -199,11 +199,11 @@ describe("what is left out", () => {
     `- x\n\n[b]: ${far}\n\n<!-- c -->\n\n    ![a](${far})`,
     `[^1]: x\n\n[b]: ${far}\n\n    ![a](${far})\n\n[^1]`,
   ])("makes no image of what was none: %j", (answer) => {
-    expect(loaded(rehome(answer, home).text).join()).not.toContain("e.example");
+    expect(loaded(relocate(answer, home).text).join()).not.toContain("e.example");
   });
 
   it("makes no heading of the line above a definition in a list", () => {
-    expect(rehome("foo\n- [b]: x", home).text).toBe("foo\n- \u200B");
+    expect(relocate("foo\n- [b]: x", home).text).toBe("foo\n- \u200B");
   });
 });
 
@@ -211,7 +211,7 @@ describe("any answer", () => {
   it("makes no reader's browser ask another host", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }), (parts) => {
-        const { text } = rehome(parts.join(""), home);
+        const { text } = relocate(parts.join(""), home);
         for (const address of loaded(text)) expect(address).not.toContain("e.example");
       }),
       { numRuns: 1_500 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rehome } from "../../../src/faq-file/relocate/relocate.ts";
+import { relocate } from "../../../src/faq-file/relocate/relocate.ts";
 
 const home = {
   thread: "https://github.com/acme/lantern/discussions/12",
@@ -8,7 +8,7 @@ const home = {
   taken: new Set(["file", "^1"]),
 };
 /** Without the gaps that nobody sees. */
-const moved = (answer: string) => rehome(answer, home).text.replaceAll("\u200B", "·");
+const moved = (answer: string) => relocate(answer, home).text.replaceAll("\u200B", "·");
 const blob = "https://github.com/acme/lantern/blob/HEAD";
 const raw = "https://github.com/acme/lantern/raw/HEAD";
 
@@ -139,7 +139,7 @@ describe("an answer moved into another file", () => {
     ["at 84.12.7.9:80", "at redacted-ip-address:80", "IP address"],
     ["at 2a02:8388:1:2::1", "at redacted-ip-address", "IP address"],
   ])("%s is not published", (answer, expected, what) => {
-    const { text, redacted } = rehome(answer, home);
+    const { text, redacted } = relocate(answer, home);
     expect(text).toBe(expected);
     expect([...redacted]).toEqual([[what, 1]]);
   });
@@ -154,6 +154,6 @@ describe("an answer moved into another file", () => {
     "git@github.com:acme/x.git",
     "999.1.1.1",
   ])("%s is no secret", (answer) => {
-    expect([...rehome(answer, home).redacted]).toEqual([]);
+    expect([...relocate(answer, home).redacted]).toEqual([]);
   });
 });

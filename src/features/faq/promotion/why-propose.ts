@@ -1,6 +1,6 @@
 import { noEntry, type Promotion } from "./promotion.ts";
 import type { PullRequest } from "../../../core/proposal.ts";
-import { holdsMarkOf } from "../../../faq-file/entry-metadata.ts";
+import { hasMetadataOf } from "../../../faq-file/entry-metadata.ts";
 import type { FoundEntry } from "../../../core/faq-editor.ts";
 import { proposalBody, proposalSection } from "../messages/proposal.ts";
 import { readSections, writeSection } from "../../../text/marker.ts";
@@ -45,7 +45,7 @@ export function whyPropose(compared: Compared): keyof typeof reasons | undefined
  */
 export function isLost({ number, wanted }: Promotion, { proposal, ours }: EntryFiles): boolean {
   if (proposal.branch === undefined || proposal.branch.others.length > 0) return false;
-  return holdsMarkOf(ours ?? "", number) === (wanted === noEntry);
+  return hasMetadataOf(ours ?? "", number) === (wanted === noEntry);
 }
 
 /** For the same reason, and only where several gather: what people write into the words of their own one stays. */
