@@ -75,7 +75,7 @@ async function decide(base: string): Promise<void> {
     repository,
     files,
     { promotion: about, change: { put: answered } },
-    { fellows: [], onBranch: [] },
+    { otherRequests: [], otherPromotions: [] },
   );
   if (isRefusal(done)) throw new Error(done.refused);
 }

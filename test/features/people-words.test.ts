@@ -3,15 +3,16 @@ import { describe, expect, it } from "vitest";
 import { GoneError, RefusedError } from "../../src/core/errors.ts";
 import { isRefusal } from "../../src/core/faq-editor.ts";
 import { promote } from "../../src/faq-file/promote.ts";
-import { alreadyThere, entryStays, faqNews, sameQuestion } from "../../src/features/faq/messages/news.ts";
-import { commitMessage, proposalBody, proposalTitle } from "../../src/features/faq/messages/proposal.ts";
-import { reviewPull } from "../../src/features/faq/messages/review-pull.ts";
-import { faqReview } from "../../src/features/faq/messages/review.ts";
+import { alreadyThere, entryStays, sameQuestion } from "../../src/features/faq/messages/promote-faq.ts";
+import { commitMessage, proposalBody, proposalTitle } from "../../src/features/faq/messages/pull-request.ts";
+import { faqReview } from "../../src/features/faq/messages/review-issue.ts";
+import { promotionNews } from "../../src/features/faq/messages/thread-section.ts";
+import { reviewPullRequest } from "../../src/features/faq/messages/verify-and-retire.ts";
 import type { Promotion } from "../../src/features/faq/promotion/promotion.ts";
 import { duplicateReply } from "../../src/features/feature-requests/messages/comments.ts";
-import { goneMeanwhile, refusedByGitHub } from "../../src/pipeline/command-messages.ts";
 import { relatedAnswers } from "../../src/features/related-answers/message.ts";
 import { listOf, noSuch, unexpectedWords } from "../../src/issues/refusals.ts";
+import { goneMeanwhile, refusedByGitHub } from "../../src/pipeline/command-messages.ts";
 import { neutralise } from "../../src/text/neutralise.ts";
 import { aHit } from "../helpers/builders.ts";
 import { githubFinds, githubFindsInText } from "../helpers/github-finds.ts";
@@ -61,7 +62,7 @@ const inMarkdown: Readonly<Record<string, (words: string) => readonly string[]>>
   ],
   "in the news of a promotion": (words) =>
     (["proposed", "published", "declined", "withdrawn"] as const).map((state) =>
-      faqNews({ promotion: { ...aPromotion(words), state }, pull, entry: entry.item.url, trouble: words }),
+      promotionNews({ promotion: { ...aPromotion(words), state }, pull, entry: entry.item.url, trouble: words }),
     ),
   "in the answer to /promote-faq": (words) => [
     alreadyThere(words, entry.item.url),
@@ -70,7 +71,7 @@ const inMarkdown: Readonly<Record<string, (words: string) => readonly string[]>>
   ],
   "in a pull request": (words) => [
     proposalBody([aPromotion(words), { ...aPromotion(words), number: 13 }], "docs/FAQ.md"),
-    reviewPull({ deed: "verify", question: words, file: "docs/FAQ.md", by: words, day: "2026-11-29" }).body,
+    reviewPullRequest({ command: "verify", question: words, file: "docs/FAQ.md", by: words, day: "2026-11-29" }).body,
   ],
   "in the review of the FAQ": (words) => [
     faqReview({
@@ -94,11 +95,12 @@ const inMarkdown: Readonly<Record<string, (words: string) => readonly string[]>>
 const inText: Readonly<Record<string, (words: string) => readonly string[]>> = {
   "in a title": (words) => [
     proposalTitle([aPromotion(words)]),
-    reviewPull({ deed: "retire", question: words, file: "docs/FAQ.md", by: words, day: "2026-11-29" }).title,
+    reviewPullRequest({ command: "retire", question: words, file: "docs/FAQ.md", by: words, day: "2026-11-29" }).title,
   ],
   "in a commit message": (words) => [
     commitMessage(aPromotion(words), []),
-    reviewPull({ deed: "retire", question: words, file: "docs/FAQ.md", by: words, day: "2026-11-29" }).message,
+    reviewPullRequest({ command: "retire", question: words, file: "docs/FAQ.md", by: words, day: "2026-11-29" })
+      .message,
   ],
 };
 

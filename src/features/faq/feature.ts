@@ -1,21 +1,20 @@
-import { promoteFaq } from "./commands/promote-faq.ts";
-import { retire } from "./commands/retire.ts";
-import { verify } from "./commands/verify.ts";
-import { FaqStore } from "./store/faq-store.ts";
-import { faqActions } from "./actions/faq-actions.ts";
 import type { Discussion, RepositoryRef } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
 import { nothing } from "../../core/plan.ts";
-import type { FaqAction, FaqPlan } from "./actions/faq-actions.ts";
-import type { ReadsWithFaq } from "./reads.ts";
-import type { Promotion } from "./promotion/promotion.ts";
-import { worthAnEntry } from "./messages/news.ts";
-import { feature } from "../feature.ts";
+import { faqActions, type FaqAction, type FaqPlan } from "./actions/faq-actions.ts";
+import { promoteFaq } from "./commands/promote-faq.ts";
+import { retire } from "./commands/retire.ts";
+import { verify } from "./commands/verify.ts";
 import type { FaqConfig } from "./config.ts";
-import type { FollowFacts } from "./promotion/follow-facts.ts";
-import { decideFollow, gatherFollow } from "./promotion/follow.ts";
+import { worthAnEntry } from "./messages/thread-section.ts";
+import { decideFollow } from "./promotion/decide-follow.ts";
+import { gatherFollow, type FollowFacts } from "./promotion/gather-follow.ts";
+import type { Promotion } from "./promotion/promotion.ts";
+import type { ReadsWithFaq } from "./reads.ts";
 import { decideReview } from "./review/decide-review.ts";
 import { gatherReview, type ReviewFacts } from "./review/gather-review.ts";
+import { FaqStore } from "./store/faq-store.ts";
+import { feature } from "../feature.ts";
 
 type Facts =
   | { readonly found: "nothing-to-read" }
@@ -92,7 +91,7 @@ export const faq = feature({
       case "nothing-to-read":
         return nothing("it changes no answer");
       case "concerned":
-        return lookAtEach(repository, facts.promotions, facts.isReviewed);
+        return followUpEach(repository, facts.promotions, facts.isReviewed);
       case "offer":
         return offer(repository, facts.discussion);
       case "review":
@@ -122,12 +121,12 @@ async function movedUnder(repository: RepositoryRef, { faq, knowledge }: ReadsWi
   if (proposed.length === 0) return [];
   const pages = (await knowledge.findPublished(repository))?.pages ?? [];
   const shas = new Map(pages.map(({ path, sha }) => [path, sha]));
-  // A file that is not among the docs is not known here; then it is better to look.
+  // The store knows no blob id of a file outside of the docs, so its promotions are compared each time.
   return proposed.filter(({ file, onto }) => onto === undefined || shas.get(file) !== onto);
 }
 
-/** Each promotion in the line of its own thread, and the review in its own. */
-function lookAtEach(repository: RepositoryRef, promotions: readonly Promotion[], isReviewed: boolean): FaqPlan {
+/** One follow-up for each promotion, under the order key of its thread, and one for the review. */
+function followUpEach(repository: RepositoryRef, promotions: readonly Promotion[], isReviewed: boolean): FaqPlan {
   if (promotions.length === 0 && !isReviewed) return nothing("it concerns no promotion");
   const each = promotions.map(({ number }): FaqAction => ({
     do: "follow-up",

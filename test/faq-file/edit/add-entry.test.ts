@@ -137,7 +137,11 @@ describe("adding an entry to a FAQ", () => {
   });
 
   it("hides what it is known by, and says where it comes from", () => {
-    const metadata = { source: { thread: 12, answer: "DC_1" }, verified: "2026-11-26", aliases: ["Is it -- <broken>?"] };
+    const metadata = {
+      source: { thread: 12, answer: "DC_1" },
+      verified: "2026-11-26",
+      aliases: ["Is it -- <broken>?"],
+    };
     const source = "_From [discussion 12](https://github.com/acme/lantern/discussions/12), verified on 2026-11-26._";
     const known = { ...entry, metadata, source };
     const mark = "frontdesk:faq:thread=12&answer=DC_1&verified=2026-11-26&alias=Is+it+-%2D+%3Cbroken%3E%3F";

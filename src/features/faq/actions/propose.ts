@@ -6,7 +6,7 @@ import type { ProposalState, WantedFile } from "../../../core/proposal.ts";
 import type { ProposalWrites } from "../../../core/github-writes.ts";
 import { writeSection } from "../../../text/marker.ts";
 import { fullName } from "../../../core/repository-name.ts";
-import { proposalSection } from "../messages/proposal.ts";
+import { proposalSection } from "../messages/pull-request.ts";
 
 /** What a pull request of ours is to be. */
 export interface Proposal {
@@ -49,13 +49,13 @@ export interface DeleteBranch {
 }
 
 /**
- * An earlier try may have got any part of the way without hearing of it, so what is there is looked at first; a branch
+ * An earlier try may have done any part of this without hearing of its success, so the present state is read first; a branch
  * that is neither where it was nor where we want it has been moved by somebody, and everything is decided again.
  */
 export const propose: ActionKind<Propose> = {
   async perform({ repository, proposal }, { github }) {
     const state = await github.reads.findProposal(repository, proposal.branch);
-    if (proposal.files.length > 0) await bringBranch(repository, proposal, state, github);
+    if (proposal.files.length > 0) await updateBranch(repository, proposal, state, github);
     const { branch, base, title } = proposal;
     const open = state.pullRequest?.state === "open" ? state.pullRequest : undefined;
     const body = writeSection(open?.body, proposalSection, proposal.body, [proposalSection]);
@@ -92,7 +92,7 @@ export const deleteBranch: ActionKind<DeleteBranch> = {
   describe: ({ repository, branch }) => `delete the branch ${branch} of ${fullName(repository)}`,
 };
 
-async function bringBranch(
+async function updateBranch(
   repository: RepositoryRef,
   { branch, from, parent, message, files }: Proposal,
   state: ProposalState,

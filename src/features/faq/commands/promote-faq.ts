@@ -3,13 +3,14 @@ import { isRefusal, type FoundEntry } from "../../../core/faq-editor.ts";
 import { sameWords } from "../../../faq-file/question-title.ts";
 import { answerTo, command, type CommandContextIn } from "../../command.ts";
 import type { FaqPlan } from "../actions/faq-actions.ts";
-import { alreadyThere, entryStays, sameQuestion } from "../messages/news.ts";
-import { entryUrl } from "../promotion/entry-url.ts";
-import { lookAgain, looksAtLeft } from "../promotion/look-again.ts";
-import { gatherPromote, type PromoteFacts } from "../promotion/promote-facts.ts";
-import { proposeChange, type Wish } from "../promotion/propose-change.ts";
-import { readPromoteOptions, type PromoteOptions } from "../promotion/read-promote-options.ts";
-import { putWish } from "../promotion/to-wish.ts";
+import { alreadyThere, entryStays, sameQuestion } from "../messages/promote-faq.ts";
+import { fileLeftAsItIs } from "../messages/pull-request.ts";
+import { followUp, followUpHeldBack } from "../promotion/branch-contents.ts";
+import { entryUrl } from "../promotion/entry-files.ts";
+import { putRequest, type EntryRequest } from "../promotion/entry-request.ts";
+import { gatherPromote, type PromoteFacts } from "../promotion/gather-promote.ts";
+import { readPromoteOptions, type PromoteOptions } from "../promotion/promote-options.ts";
+import { proposeChange } from "../promotion/propose-change.ts";
 import type { ReadsWithFaq } from "../reads.ts";
 
 export const promoteFaq = command({
@@ -28,37 +29,37 @@ export const promoteFaq = command({
   async gather(context, reads: ReadsWithFaq) {
     const { repository, thread, line, config, now } = context;
     const facts = await gatherPromote(repository, thread, readPromoteOptions(line), { reads, config: config.faq, now });
-    const { options, files, company, same } = facts;
+    const { options, files, branchContents, same } = facts;
     mustLeaveEntry(options, facts);
     if (same.length > 0) throw new UserError(sameQuestion(options.question ?? thread.title, files.path, same));
-    const done = await proposeChange(repository, files, wishOf(context, facts), company);
-    return { files, company, done, inBase: await entryInBase(files, thread.number) };
+    const done = await proposeChange(repository, files, requestOf(context, facts), branchContents);
+    return { files, branchContents, done, inBase: await entryInBase(files, thread.number) };
   },
 
-  decide(context, { files, company, done, inBase }): FaqPlan {
+  decide(context, { files, branchContents, done, inBase }): FaqPlan {
     const { repository, thread } = context;
-    if (isRefusal(done)) throw new UserError(`I left \`${files.path}\` as it is: ${done.refused}.`);
+    if (isRefusal(done)) throw new UserError(fileLeftAsItIs(files.path, done.refused));
     const { question } = done.promotion;
-    const left = looksAtLeft(repository, company, files);
-    const looks = left.length > 0 ? left : [lookAgain(repository, done.promotion, files)];
+    const left = followUpHeldBack(repository, branchContents, files);
+    const followUps = left.length > 0 ? left : [followUp(repository, done.promotion, files)];
     if (done.is === "proposed")
-      return { actions: [...done.actions, ...looks], because: "the answer is worth an entry" };
+      return { actions: [...done.actions, ...followUps], because: "the answer is worth an entry" };
     const url = entryUrl(repository, thread.url, files.path, inBase?.slug ?? "");
     const said = answerTo(context, "promote-faq", alreadyThere(question, url));
-    return { actions: [...done.actions, said, ...looks], because: "the FAQ says this already" };
+    return { actions: [...done.actions, said, ...followUps], because: "the FAQ says this already" };
   },
 });
 
 /** What was chosen once stays chosen, for the day when the branch has to be made anew. */
-function wishOf({ thread, actor, comment, now }: CommandContextIn<"discussion">, facts: PromoteFacts): Wish {
+function requestOf({ thread, actor, comment, now }: CommandContextIn<"discussion">, facts: PromoteFacts): EntryRequest {
   const { options, promotable, files, account, earlier } = facts;
   const named = options.answer === undefined ? {} : { comment: promotable.answer.id };
   const kept = earlier?.state === "proposed" ? pick(earlier) : {};
-  const about = { file: files.path, branch: files.branch, by: actor.login, command: comment.id, ...named };
-  return putWish(
+  const subject = { file: files.path, branch: files.branch, by: actor.login, command: comment.id, ...named };
+  return putRequest(
     thread,
     promotable,
-    { ...about, ...kept, ...pick(options) },
+    { ...subject, ...kept, ...pick(options) },
     { now, account, chosen: options.question },
   );
 }

@@ -1,5 +1,5 @@
-import { gatherReviewPull, isFaqReview, planReviewPull } from "../review/plan-review-pull.ts";
-import { reviewPullOpened } from "../messages/review-pull.ts";
+import { gatherReviewCommand, isFaqReview, planReviewCommand } from "../review/review-command.ts";
+import { reviewPullOpened } from "../messages/verify-and-retire.ts";
 import type { FaqPlan } from "../actions/faq-actions.ts";
 import type { ReadsWithFaq } from "../reads.ts";
 import { answerTo, command } from "../../command.ts";
@@ -14,14 +14,14 @@ export const retire = command({
   appliesTo: isFaqReview,
 
   gather: async ({ repository, line, now }, reads: ReadsWithFaq) =>
-    gatherReviewPull(repository, { deed: "retire", wanted: line.rest, now }, reads),
+    gatherReviewCommand(repository, { command: "retire", wanted: line.rest, now }, reads),
 
   decide(context, facts): FaqPlan {
     const { repository, actor, now, issue } = context;
     const said = reviewPullOpened("retire", issue.url, facts.files.branch);
     return {
       actions: [
-        planReviewPull(repository, facts, { deed: "retire", by: actor.login, now }),
+        planReviewCommand(repository, facts, { command: "retire", by: actor.login, now }),
         answerTo(context, "retire", said),
       ],
       because: "a person wants the entry gone",

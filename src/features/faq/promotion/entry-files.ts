@@ -1,10 +1,12 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import type { FaqEditor, Refusal, SiteSyntax } from "../../../core/faq-editor.ts";
-import type { ProposalState, RepositoryFile } from "../../../core/proposal.ts";
+import { isRefusal, type FaqEditor, type Refusal, type SiteSyntax } from "../../../core/faq-editor.ts";
+import type { GitHubReads } from "../../../core/github-reads.ts";
+import { githubUrl } from "../../../core/page-url.ts";
+import type { Folder, ProposalState, RepositoryFile } from "../../../core/proposal.ts";
+import { faqFile } from "../../../faq-file/faq-path.ts";
 import { tooLong } from "../../../faq-file/limits.ts";
+import { siteFolders, siteSyntax } from "../../../faq-file/site-syntax.ts";
 import type { FaqConfig } from "../config.ts";
-import { readSiteSyntax } from "./read-site-syntax.ts";
-import { whyNotPath } from "./why-not-path.ts";
 import type { ReadsWithFaq } from "../reads.ts";
 
 /** A FAQ file in the versions that count for a pull request. A version is undefined where the file is not there. */
@@ -21,12 +23,12 @@ export interface EntryFiles {
   readonly shared: string | undefined;
   /** Whether what builds the docs reads the file as MDX, whatever it is called. */
   readonly syntax: SiteSyntax;
-  /** ReadsWithFaq them, and says how they would read with a change. */
+  /** Reads them, and says how they would read with a change. */
   readonly editor: FaqEditor;
 }
 
 /**
- * ReadsWithFaq a FAQ file on the default branch and on a branch of ours. 2 points (one to learn what is in the way of its
+ * Reads a FAQ file on the default branch and on a branch of ours. 2 points (one to learn what is in the way of its
  * path) and at most 4 REST requests (one to compare, one for each version); see `readSiteSyntax` for
  * what it costs to know how it is read.
  */
@@ -46,13 +48,13 @@ export async function readEntryFiles(
     if (refusal) return refusal;
   }
   const isBehind = there !== undefined && there.mergeBase !== base.head;
-  const [onBase, onBranch, common, syntax] = await Promise.all([
+  const [onBase, onOurBranch, common, syntax] = await Promise.all([
     read(base.head),
     read(there?.head),
     read(isBehind ? there.mergeBase : undefined),
     readSiteSyntax(repository, { path, head: base.head, folders: foldersAt[0] ?? [], mdx }, github),
   ]);
-  const [now, ours, shared] = [onBase, onBranch, isBehind ? common : onBase].map((it) => toText(it, path));
+  const [now, ours, shared] = [onBase, onOurBranch, isBehind ? common : onBase].map((it) => toText(it, path));
   for (const it of [now, ours, shared]) if (typeof it === "object") return it;
   const texts = { base: now, ours, shared } as Pick<EntryFiles, "base" | "ours" | "shared">;
   return { path, branch, proposal: { ...state, base }, baseSha: onBase?.sha, ...texts, syntax, editor };
@@ -67,4 +69,70 @@ function toText(file: RepositoryFile | undefined, path: string): string | undefi
   } catch {
     return { refused: `${path} is not a UTF-8 text file` };
   }
+}
+
+/** What there is to know of a file before it is read: where it stands, and the folders that lead there, from the top. */
+interface FileLocation {
+  readonly path: string;
+  readonly head: string;
+  readonly folders: readonly Folder[];
+  readonly mdx: FaqConfig["mdx"];
+}
+
+/**
+ * What the site that publishes a file reads in its Markdown, so that an answer is written for that. 1 point for each
+ * folder at the top that may hold a site, and none where a folder around the file says that it is MDX.
+ */
+async function readSiteSyntax(
+  repository: RepositoryRef,
+  { path, head, folders, mdx }: FileLocation,
+  { foldersTo }: Pick<GitHubReads, "foldersTo">,
+): Promise<SiteSyntax> {
+  const kind = faqFile(path);
+  if (isRefusal(kind) || kind.isMdx || mdx === "always") return "mdx";
+  const isKept = (name: string): boolean => mdx !== "never" || siteSyntax([[name]]) !== "mdx";
+  const namesIn = ({ entries }: Folder): readonly string[] => entries.map(({ name }) => name).filter(isKept);
+  const around = folders.map(namesIn);
+  if (siteSyntax(around) === "mdx") return "mdx";
+  const top = folders.find((it) => it.path === "")?.entries ?? [];
+  const others = top.flatMap(({ name, kind: is }) =>
+    is === "folder" && siteFolders.includes(name) && !folders.some((it) => it.path === name) ? [name] : [],
+  );
+  const found = await Promise.all(others.map((name) => foldersTo(repository, [head], `${name}/x`)));
+  return siteSyntax([...around, ...found.flat(2).map(namesIn)]);
+}
+
+/**
+ * Why no file can be put at a path, of what is there now. A commit would silently take the place of what is in the way:
+ * the file that a folder of the path is, the link whose target was read, another file to systems that know no case.
+ */
+export function whyNotPath(path: string, folders: readonly Folder[]): Refusal | undefined {
+  const names = path.split("/");
+  for (const [depth, name] of names.entries()) {
+    const entries = folders.find((it) => it.path === names.slice(0, depth).join("/"))?.entries ?? [];
+    const there = entries.find((it) => it.name === name);
+    const at = names.slice(0, depth + 1).join("/");
+    const like = there ? undefined : entries.find((it) => caseFolded(it.name) === caseFolded(name));
+    if (like) {
+      const other = [...names.slice(0, depth), like.name].join("/");
+      return {
+        refused: `the repository has ${other}, which is the same name in other letters; write it as it is there`,
+      };
+    }
+    if (!there) return undefined;
+    const wanted = depth === names.length - 1 ? "file" : "folder";
+    if (there.kind !== wanted) return { refused: `${at} is a ${there.kind}, and not a ${wanted}` };
+  }
+  return undefined;
+}
+
+/** As systems that know no case compare names. */
+function caseFolded(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}
+
+/** Where an entry is read on GitHub. `discussion`: address of a discussion there, which tells where GitHub is. */
+export function entryUrl({ owner, name }: RepositoryRef, discussion: string, file: string, anchor: string): string {
+  const webUrl = URL.canParse(discussion) ? new URL(discussion).origin : "https://github.com";
+  return githubUrl({ webUrl, owner, name }, file, anchor);
 }

@@ -11,7 +11,7 @@ export interface KnownPromotion {
   readonly isMoved: boolean;
 }
 
-/** ReadsWithFaq it from our records alone; undefined where nobody promoted the thread. */
+/** Reads it from our records alone; undefined where nobody promoted the thread. */
 export async function knownPromotion(
   repository: RepositoryRef,
   number: number,

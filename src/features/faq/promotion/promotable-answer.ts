@@ -1,12 +1,12 @@
 import type { Comment, Thread } from "../../../core/discussion.ts";
-import { noEntry } from "./promotion.ts";
 import { noPromote, type FaqConfig } from "../config.ts";
+import { notPromotable } from "../messages/promote-faq.ts";
 import { answerDigest } from "./answer-digest.ts";
+import { noEntry, type EditedAnswer, type Promotion } from "./promotion.ts";
 
-/** Why an answer is not promoted: `unfit` for the record, `say` for the person who asked for it. */
-export interface Unfit {
-  readonly unfit: string;
-  readonly say: string;
+/** Why an answer is not promoted, in words for the person who asked for it. */
+export interface NotPromotable {
+  readonly message: string;
 }
 
 /** The answer that goes into the FAQ. */
@@ -15,8 +15,8 @@ export interface Promotable {
   readonly digest: string;
 }
 
-export function isUnfit(it: Unfit | Promotable): it is Unfit {
-  return "unfit" in it;
+export function isNotPromotable(it: NotPromotable | Promotable): it is NotPromotable {
+  return "message" in it;
 }
 
 /**
@@ -27,60 +27,45 @@ export function promotableAnswer(
   thread: Thread,
   named: string | undefined,
   config: Pick<FaqConfig, "opt-out">,
-): Promotable | Unfit {
-  if (thread.labels.some((it) => it.toLowerCase() === noPromote)) {
-    return {
-      unfit: `the discussion has the label "${noPromote}"`,
-      say: `This discussion has the label \`${noPromote}\`, so its answer stays out of the FAQ. Whoever may label discussions can take it off.`,
-    };
-  }
+): Promotable | NotPromotable {
+  if (thread.labels.some((it) => it.toLowerCase() === noPromote)) return { message: notPromotable.labelled(noPromote) };
   const answer = named === undefined ? thread.answer : thread.comments.find(({ id }) => id === named);
-  if (answer === undefined) return named === undefined ? unmarked(thread) : gone;
-  return unfitComment(answer, config) ?? { answer, digest: answerDigest(answer.body) };
+  if (answer === undefined) {
+    const { isAnswerable } = thread.category;
+    return { message: named === undefined ? notPromotable.unmarked(isAnswerable) : notPromotable.gone };
+  }
+  return refuseComment(answer, config) ?? { answer, digest: answerDigest(answer.body) };
 }
 
 /** What a thread wants of the FAQ: the digest of its answer, or no entry. */
-export function wantedOf(promotable: Promotable | Unfit): string {
-  return isUnfit(promotable) ? noEntry : promotable.digest;
+export function wantedOf(promotable: Promotable | NotPromotable): string {
+  return isNotPromotable(promotable) ? noEntry : promotable.digest;
 }
 
-const gone: Unfit = {
-  unfit: "the answer was deleted",
-  say: "The comment that was named as the answer is not in this discussion any more. Name another by `answer:` and its address.",
-};
-
-function unmarked({ category }: Thread): Unfit {
-  const how = category.isAnswerable
-    ? "Whoever asked, or somebody with triage rights, can mark a comment as the answer; then comment `/promote-faq` again. Or name the comment"
-    : "In this category none can be marked. Name the comment";
-  return {
-    unfit: "no answer is marked",
-    say: `No comment is marked as the answer here. ${how}: \`/promote-faq answer: <address of the comment>\`.`,
-  };
-}
-
-function unfitComment(answer: Comment, config: Pick<FaqConfig, "opt-out">): Unfit | undefined {
+function refuseComment(answer: Comment, config: Pick<FaqConfig, "opt-out">): NotPromotable | undefined {
   const login = answer.author?.login.toLowerCase();
-  if (answer.author?.isBot || answer.isOurs) {
-    return {
-      unfit: "the answer was written by a bot",
-      say: "The answer was written by a bot, and only what people answered goes into the FAQ. Mark a person's comment as the answer, or name one by `answer:` and its address.",
-    };
-  }
-  if (answer.isMinimized) {
-    return {
-      unfit: "the answer is hidden",
-      say: "The answer is hidden as if it should not be read. Unhide it, or mark another comment as the answer.",
-    };
-  }
-  if (answer.body.trim() === "") {
-    return { unfit: "the answer is empty", say: "The answer is empty. Mark another comment as the answer." };
-  }
-  if (login !== undefined && config["opt-out"].some((it) => it.replace(/^@/u, "").toLowerCase() === login)) {
-    return {
-      unfit: "whoever answered does not want to be promoted",
-      say: "Whoever answered does not want their answers in the FAQ (`faq.opt-out` in the config). Somebody can write the entry in words of their own.",
-    };
-  }
-  return undefined;
+  if (answer.author?.isBot || answer.isOurs) return { message: notPromotable.byBot };
+  if (answer.isMinimized) return { message: notPromotable.hidden };
+  if (answer.body.trim() === "") return { message: notPromotable.empty };
+  const optedOut = config["opt-out"].map((it) => it.replace(/^@/u, "").toLowerCase());
+  return login !== undefined && optedOut.includes(login) ? { message: notPromotable.optedOut } : undefined;
+}
+
+/**
+ * Who made the answer say something else than what somebody asked to have in the FAQ, and when. Undefined where it says
+ * the same, and where there is none any more: that an entry goes brings nobody's words into the repository.
+ */
+export function editedSince(
+  { wanted }: Promotion,
+  promotable: Promotable | NotPromotable | undefined,
+): Omit<EditedAnswer, "isIn"> | undefined {
+  if (promotable === undefined || isNotPromotable(promotable) || promotable.digest === wanted) return undefined;
+  const { url, author, createdAt, edited } = promotable.answer;
+  const by = edited === undefined ? author?.login : edited.by;
+  return { url, at: (edited?.at ?? createdAt).toISOString(), ...(by !== undefined && { by }) };
+}
+
+/** Whether two say the same of the same edit. */
+export function isSameEdit(one: EditedAnswer | undefined, other: EditedAnswer | undefined): boolean {
+  return one?.url === other?.url && one?.at === other?.at && one?.by === other?.by && one?.isIn === other?.isIn;
 }

@@ -16,14 +16,14 @@ export interface SameQuestion {
   readonly anchor: string;
 }
 
-/** How many hits are looked at, and how many of them a person is shown. */
-const looked = 20;
-const mostShown = 3;
+/** How many hits are compared, and how many of them a person is shown. */
+const maxHits = 20;
+const maxShown = 3;
 
 /** Share of telling words that two questions have in common from which they ask the same in other words. */
-const alike = 0.75;
+const minShared = 0.75;
 /** What is enough where the finder is sure as well that the entry helps. */
-const ratherAlike = 0.5;
+const minSharedWhenSure = 0.5;
 
 /** FAQ entries that the finder finds for a question and that ask the same, by its confidence and their words. */
 export async function sameQuestions(
@@ -31,7 +31,7 @@ export async function sameQuestions(
   { number, question, files }: { readonly number: number; readonly question: string; readonly files: EntryFiles },
   { finder, knowledge }: ReadsWithFaq,
 ): Promise<readonly SameQuestion[]> {
-  const hits = await finder.find(repository, { title: question, body: "", thread: number }, looked);
+  const hits = await finder.find(repository, { title: question, body: "", thread: number }, maxHits);
   const same = hits.filter((hit) => isSame(question, hit));
   if (same.length === 0) return [];
   // What people wrote into a file that is no FAQ by its name is docs to the finder.
@@ -47,20 +47,20 @@ export async function sameQuestions(
     const { path, anchor } = entries.get(id) ?? { path: "", anchor: "" };
     return anchor === "" ? [] : [{ title, url, path, anchor }];
   });
-  return found.slice(0, mostShown);
+  return found.slice(0, maxShown);
 }
 
 function isSame(question: string, { item, confidence }: Hit): boolean {
-  const shared = mostInCommon(question, [item.title, ...item.aliases]);
-  return shared >= alike || (shared >= ratherAlike && confidence >= defaultThreshold);
+  const shared = maxInCommon(question, [item.title, ...item.aliases]);
+  return shared >= minShared || (shared >= minSharedWhenSure && confidence >= defaultThreshold);
 }
 
 /** Whether a question is asked under one of these names already, by their words alone. */
 export function asksTheSame(question: string, names: readonly string[]): boolean {
-  return mostInCommon(question, names) >= alike;
+  return maxInCommon(question, names) >= minShared;
 }
 
-function mostInCommon(question: string, names: readonly string[]): number {
+function maxInCommon(question: string, names: readonly string[]): number {
   const words = new Set(tokenize(question));
   return Math.max(...names.map((name) => inCommon(words, new Set(tokenize(name)))));
 }

@@ -2,14 +2,14 @@ import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { EntryEvidence } from "../store/faq-records.ts";
 import { nothing } from "../../../core/plan.ts";
 import type { FaqAction, FaqPlan } from "../actions/faq-actions.ts";
-import { faqReview, reviewTitle } from "../messages/review.ts";
+import { faqReview, reviewTitle } from "../messages/review-issue.ts";
 import type { FaqConfig } from "../config.ts";
 import type { Candidate, ReviewFacts } from "./gather-review.ts";
 import { judgeEntry } from "./judge-entry.ts";
 
 /** A review issue that lists more is one that nobody reads. */
-const mostListed = 50;
-const mostOffered = 20;
+const maxListed = 50;
+const maxOffered = 20;
 
 /**
  * What the FAQ's entries are worth today: evidence is kept, stale ones are taken out of what is suggested (or suggested
@@ -17,7 +17,7 @@ const mostOffered = 20;
  * promoting are news once; whatever is on the list stays on it until it is dealt with.
  */
 export function decideReview(repository: RepositoryRef, facts: ReviewFacts, config: FaqConfig): FaqPlan {
-  const { cases, unlike } = facts;
+  const { cases, outOfSync } = facts;
   const evidence = cases.map(judgeEntry);
   const stale = evidence.filter((it) => it.stale.length > 0);
   const hidden = config.stale === "hide" ? stale.map(({ item }) => item) : [];
@@ -25,7 +25,7 @@ export function decideReview(repository: RepositoryRef, facts: ReviewFacts, conf
     { do: "keep-evidence", repository, evidence },
     { do: "mark-stale", repository, items: hidden },
     ...(config.review === "issue" ? writeReview(repository, facts, stale, config) : []),
-    ...unlike.map(({ number }): FaqAction => ({
+    ...outOfSync.map(({ number }): FaqAction => ({
       do: "follow-up",
       key: `promotion:${number}`,
       event: { kind: "promotion-changed", repository, number },
@@ -48,7 +48,7 @@ function writeReview(
   const isEditNews = edits.some((it) => !review?.listed.includes(it));
   if (review === undefined && !isStaleNews && !isOfferNews && !isEditNews) return [];
   const byItem = new Map(cases.map((it) => [it.entry.item.id, it]));
-  const listed = stale.slice(0, mostListed).flatMap(({ item, stale: reasons }) => {
+  const listed = stale.slice(0, maxListed).flatMap(({ item, stale: reasons }) => {
     const it = byItem.get(item);
     return it === undefined ? [] : [{ entry: it.entry, counts: it.counts, reasons }];
   });
@@ -79,5 +79,5 @@ function worthPromoting(candidates: readonly Candidate[], offered: ReadonlySet<n
   return candidates
     .filter((it) => weigh(it) >= enough || offered.has(it.number))
     .toSorted((a, b) => weigh(b) - weigh(a) || a.number - b.number)
-    .slice(0, mostOffered);
+    .slice(0, maxOffered);
 }

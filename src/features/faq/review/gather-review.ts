@@ -1,12 +1,13 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import type { ReviewIssue } from "../store/faq-records.ts";
+import { docsItemId } from "../../../core/knowledge-items.ts";
 import type { KnownEntry, LinkedThread } from "../../../core/knowledge.ts";
-import type { ReadsWithFaq } from "../reads.ts";
-import type { Promotion } from "../promotion/promotion.ts";
+import { percentDecode } from "../../../text/percent-decode.ts";
 import type { FaqConfig } from "../config.ts";
 import { fileNow } from "../promotion/known-promotion.ts";
+import type { Promotion } from "../promotion/promotion.ts";
+import type { ReadsWithFaq } from "../reads.ts";
+import type { ReviewIssue } from "../store/faq-records.ts";
 import type { EntryCase } from "./judge-entry.ts";
-import { linkedDocs } from "./linked-docs.ts";
 
 /** An answered thread that nobody promoted, with what speaks for it. */
 export interface Candidate extends LinkedThread {
@@ -22,16 +23,16 @@ export interface ReviewFacts {
   readonly candidates: readonly Candidate[];
   readonly review: ReviewIssue | undefined;
   /** Promotions that are under way, or that the FAQ has in another way than our record says. */
-  readonly unlike: readonly Promotion[];
+  readonly outOfSync: readonly Promotion[];
   /** Promotions whose answer was edited after it came into the FAQ, which has it as it was. */
   readonly edited: readonly Promotion[];
 }
 
 /** Threads whose votes are read: those that most speaks for, and the newest. Two points. */
-const mostLeaned = 60;
-const mostNew = 40;
+const maxLinked = 60;
+const maxNewest = 40;
 
-/** ReadsWithFaq entries, what they lean on and what people thought of them. At most 2 points; everything else is in the store. */
+/** Reads entries, the docs they link to and what people thought of them. At most 2 points; everything else is in the store. */
 export async function gatherReview(
   repository: RepositoryRef,
   { reads, config, now }: { readonly reads: ReadsWithFaq; readonly config: FaqConfig; readonly now: Date },
@@ -65,7 +66,7 @@ export async function gatherReview(
   });
   const edited = promotions.filter((it) => it.state === "published" && it.edited?.isIn === false);
   const candidates = await gatherCandidates(repository, { reads, config }, new Set(byThread.keys()), counts);
-  return { cases, candidates, review, unlike: unlikeFaq(entries, promotions), edited };
+  return { cases, candidates, review, outOfSync: findOutOfSync(entries, promotions), edited };
 }
 
 async function gatherCandidates(
@@ -80,20 +81,20 @@ async function gatherCandidates(
     const { hits, unhelpful } = counts.get(`thread:${thread.number}`) ?? { hits: 0, unhelpful: 0 };
     return { ...thread, found: Math.max(0, hits - unhelpful) };
   });
-  const leaned = withFound.toSorted((a, b) => b.links + b.found - (a.links + a.found)).slice(0, mostLeaned);
-  const looked = [...new Set([...leaned, ...withFound.slice(0, mostNew)])];
+  const mostLinked = withFound.toSorted((a, b) => b.links + b.found - (a.links + a.found)).slice(0, maxLinked);
+  const maxHits = [...new Set([...mostLinked, ...withFound.slice(0, maxNewest)])];
   const votes = await reads.github.votesOn(
     repository,
-    looked.map(({ number }) => number),
+    maxHits.map(({ number }) => number),
   );
-  return looked.map((thread) => {
+  return maxHits.map((thread) => {
     const { upvotes, thumbsUp } = votes.get(thread.number) ?? { upvotes: 0, thumbsUp: 0 };
     return { ...thread, votes: upvotes + thumbsUp };
   });
 }
 
 /** Where no FAQ file is known at all, nothing is known of its entries either. */
-function unlikeFaq(entries: readonly KnownEntry[], promotions: readonly Promotion[]): readonly Promotion[] {
+function findOutOfSync(entries: readonly KnownEntry[], promotions: readonly Promotion[]): readonly Promotion[] {
   const there = new Set(entries.map(({ section }) => section.source));
   const files = new Set(entries.map(({ section }) => section.path));
   return promotions.filter((it) => {
@@ -102,4 +103,26 @@ function unlikeFaq(entries: readonly KnownEntry[], promotions: readonly Promotio
     if (it.state !== "published") return isThere;
     return isThere ? fileNow(it, entries) !== it.file : files.has(it.file);
   });
+}
+
+/**
+ * Ids of the docs items that an entry links to: paths of the repository, and full addresses of its files at the
+ * default branch, which is what promoted answers have.
+ */
+export function linkedDocs({ section }: KnownEntry, { owner, name }: RepositoryRef): readonly string[] {
+  const ids = section.links.flatMap((link) => {
+    const place = /^[a-z][a-z0-9+.-]*:/iu.test(link) ? pathOf(link, `${owner}/${name}`) : link;
+    if (place === undefined) return [];
+    const [path = "", anchor = ""] = place.split("#", 2);
+    return [docsItemId({ path, anchor })];
+  });
+  return [...new Set(ids)].filter((id) => !id.startsWith(`docs:${section.path}#`));
+}
+
+function pathOf(url: string, repository: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { pathname, hash } = new URL(url);
+  const home = `/${repository}/blob/HEAD/`;
+  if (!pathname.toLowerCase().startsWith(home.toLowerCase())) return undefined;
+  return percentDecode(pathname.slice(home.length)) + percentDecode(hash);
 }

@@ -2,7 +2,7 @@ import type { EntryCounts, EntryEvidence } from "../store/faq-records.ts";
 import { dayMs } from "../../../core/clock.ts";
 import type { KnowledgeItem, KnownEntry } from "../../../core/knowledge.ts";
 import { noEntry, type Promotion } from "../promotion/promotion.ts";
-import { resemblance, sketchOf } from "./sketch.ts";
+import { resemblance, minhashOf } from "./minhash.ts";
 
 /** What an entry is judged by. */
 export interface EntryCase {
@@ -20,7 +20,7 @@ export interface EntryCase {
 }
 
 /** From this share of words on, docs say what they said when the entry was verified. */
-const sameText = 0.5;
+const minResemblance = 0.5;
 
 /** Hints that were refused since the entry was verified, so many and by so much more than others helped. */
 const refused = { least: 3, timesHelpful: 2 } as const;
@@ -42,7 +42,12 @@ export function judgeEntry(it: EntryCase): EntryEvidence {
   };
   return {
     ...evidence,
-    stale: [...ofLinks(it, links), ...ofSource(it), ...ofAge(it, evidence), ...ofHints(it, evidence)],
+    stale: [
+      ...staleByLinks(it, links),
+      ...staleBySource(it),
+      ...staleByAge(it, evidence),
+      ...staleByHints(it, evidence),
+    ],
   };
 }
 
@@ -52,7 +57,7 @@ function linksOf({ links }: EntryCase, base: EntryEvidence | undefined): EntryEv
   return [...links].flatMap(([item, docs]) => {
     const before = known.get(item);
     if (before !== undefined) return [before];
-    return docs === undefined ? [] : [{ item, sketch: sketchOf(textOf(docs)) }];
+    return docs === undefined ? [] : [{ item, sketch: minhashOf(textOf(docs)) }];
   });
 }
 
@@ -60,21 +65,21 @@ function textOf({ title, body, code }: KnowledgeItem): string {
   return `${title}\n${body}\n${code}`;
 }
 
-function ofLinks({ links }: EntryCase, then: EntryEvidence["links"]): string[] {
+function staleByLinks({ links }: EntryCase, then: EntryEvidence["links"]): string[] {
   return then.flatMap(({ item, sketch }) => {
     const docs = links.get(item);
     const place = item.replace(/^docs:/u, "").replace(/#$/u, "");
     if (docs === undefined) return [`it links to \`${place}\`, which is not there any more`];
-    const isSame = resemblance(sketch, sketchOf(textOf(docs))) >= sameText;
+    const isSame = resemblance(sketch, minhashOf(textOf(docs))) >= minResemblance;
     return isSame ? [] : [`it links to \`${place}\`, which says something else by now`];
   });
 }
 
-function ofSource({ promotion }: EntryCase): string[] {
+function staleBySource({ promotion }: EntryCase): string[] {
   return promotion?.wanted === noEntry ? ["its answer is not marked, or not there, any more"] : [];
 }
 
-function ofAge(
+function staleByAge(
   { reviewAfterDays, today }: EntryCase,
   { verified, seen }: Pick<EntryEvidence, "verified" | "seen">,
 ): string[] {
@@ -89,7 +94,7 @@ function ofAge(
   ];
 }
 
-function ofHints({ counts }: EntryCase, { judged }: Pick<EntryEvidence, "judged">): string[] {
+function staleByHints({ counts }: EntryCase, { judged }: Pick<EntryEvidence, "judged">): string[] {
   const unhelpful = counts.unhelpful - judged.unhelpful;
   const helpful = Math.max(0, counts.helpful - judged.helpful);
   const isRefused = unhelpful >= refused.least && unhelpful > refused.timesHelpful * helpful;

@@ -7,11 +7,11 @@ export interface EntryEvidence {
   readonly item: string;
   /** When it was met first, `YYYY-MM-DD`: where it does not say itself when it was verified, its age counts from here. */
   readonly seen: string;
-  /** The day by which it said it was verified, when `links` were looked at. */
+  /** The day by which it said it was verified, when `links` were read. */
   readonly verified?: string;
   /** What people had thought of hints with it by then: only what came later counts. */
   readonly judged: { readonly helpful: number; readonly unhelpful: number };
-  /** The docs it links to, as they were then: by id of their item, with a sketch of their words (see `sketchOf`). */
+  /** The docs it links to, as they were then: by id of their item, with the MinHash of their words (see `minhashOf`). */
   readonly links: readonly { readonly item: string; readonly sketch: readonly number[] }[];
   /** Why it is stale, in words; none while it is fresh. */
   readonly stale: readonly string[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { UserError } from "../../../src/core/errors.ts";
-import { readPromoteOptions } from "../../../src/features/faq/promotion/read-promote-options.ts";
-import { findCommands } from "../../../src/text/find-commands.ts";
+import { UserError } from "../../../../src/core/errors.ts";
+import { readPromoteOptions } from "../../../../src/features/faq/promotion/promote-options.ts";
+import { findCommands } from "../../../../src/text/find-commands.ts";
 
 function read(rest: string) {
   const [line] = findCommands(`/promote-faq ${rest}`);

@@ -1,19 +1,26 @@
 import type { Thread } from "../../../core/discussion.ts";
-import { noEntry, type Promotion } from "./promotion.ts";
-import type { Answered } from "../../../core/faq-editor.ts";
+import type { Answered, EntryChange } from "../../../core/faq-editor.ts";
 import { cleanTitle } from "../../../faq-file/question-title.ts";
 import type { Promotable } from "./promotable-answer.ts";
-import type { Wish } from "./propose-change.ts";
+import { noEntry, type Promotion } from "./promotion.ts";
 
-/** What a promotion is about, whoever asked for it and whatever became of it. */
-export type About = Pick<Promotion, "file" | "branch" | "by"> &
+/** A change of the FAQ that is requested for one thread. The question is the one known so far. */
+export interface EntryRequest {
+  readonly promotion: Omit<Promotion, "redacted" | "change" | "state">;
+  readonly change: EntryChange;
+  /** Who is credited in the commit: `Name <address>`. */
+  readonly coAuthor?: string;
+}
+
+/** The fields of a promotion that do not depend on its state or its answer. */
+export type RequestSubject = Pick<Promotion, "file" | "branch" | "by"> &
   Partial<Pick<Promotion, "command" | "comment" | "question" | "section" | "update">>;
 
-/** The wish that a thread's answer be in the FAQ as it is now. `chosen`: a question in somebody's own words. */
-export function putWish(
+/** The request to put a thread's answer into the FAQ as it is now. `chosen`: a question in somebody's own words. */
+export function putRequest(
   thread: Thread,
   { answer, digest }: Promotable,
-  about: About,
+  subject: RequestSubject,
   {
     chosen,
     now,
@@ -24,10 +31,10 @@ export function putWish(
     /** Number of the answerer's account. */
     readonly account: number | undefined;
   },
-): Wish {
+): EntryRequest {
   const answerer = answer.author?.login;
   const { number, url, title } = thread;
-  const { section, update } = about;
+  const { section, update } = subject;
   const put: Answered = {
     title,
     answer: answer.body,
@@ -37,10 +44,10 @@ export function putWish(
   const coAuthor = answerer === undefined ? undefined : publicAuthor(answerer, account, url);
   return {
     promotion: {
-      ...about,
+      ...subject,
       number,
       url,
-      question: about.question ?? chosen ?? cleanTitle(title),
+      question: subject.question ?? chosen ?? cleanTitle(title),
       wanted: digest,
       ...(answerer !== undefined && { answerer }),
     },
@@ -53,8 +60,8 @@ export function putWish(
   };
 }
 
-/** The wish that there be no entry from a thread any more. */
-export function removeWish(promotion: Promotion): Wish {
+/** The request to remove the entry of a thread. */
+export function removeRequest(promotion: Promotion): EntryRequest {
   return { promotion: { ...promotion, wanted: noEntry }, change: { remove: { thread: promotion.number } } };
 }
 

@@ -1,9 +1,9 @@
 import type { Refusal } from "../../../core/faq-editor.ts";
-import type { EntryFiles } from "./entry-files.ts";
 import { wouldConflict } from "../../../text/would-conflict.ts";
+import type { EntryFiles } from "./entry-files.ts";
 
 /** What a change is put on. */
-export interface Ground {
+export interface BranchBase {
   /** The commit that the new one follows. */
   readonly parent: string;
   /** Where the branch is now. */
@@ -18,7 +18,7 @@ export interface Ground {
  * Where the next change goes: behind what an open pull request has, as long as that still merges; else on the default
  * branch anew. Commits of people are never thrown away: where they are in the way, that is said.
  */
-export function findGround({ proposal, branch: name, base, ours, shared }: EntryFiles): Ground | Refusal {
+export function findBranchBase({ proposal, branch: name, base, ours, shared }: EntryFiles): BranchBase | Refusal {
   const { branch, pullRequest } = proposal;
   const anew = { parent: proposal.base.head, text: base, isFresh: true };
   if (branch === undefined) return { ...anew, from: undefined };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Folder } from "../../../src/core/proposal.ts";
-import { whyNotPath } from "../../../src/features/faq/promotion/why-not-path.ts";
+import type { Folder } from "../../../../src/core/proposal.ts";
+import { whyNotPath } from "../../../../src/features/faq/promotion/entry-files.ts";
 
 const folders: Folder[] = [
   {

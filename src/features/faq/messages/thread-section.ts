@@ -1,7 +1,7 @@
 import type { Promotion } from "../promotion/promotion.ts";
 import { inlineText, viaRedirect } from "../../../text/neutralise.ts";
 
-interface News {
+interface PromotionNews {
   readonly promotion: Promotion;
   /** Of the pull request. */
   readonly pull: { readonly number: number; readonly url: string } | undefined;
@@ -11,8 +11,8 @@ interface News {
   readonly trouble?: string | undefined;
 }
 
-/** What a thread is told of its answer's way into the FAQ: the part of our one comment that is edited as it goes on. */
-export function faqNews({ promotion, pull, entry, trouble }: News): string {
+/** The section of our one comment in a thread that says where its answer is on its way into the FAQ; edited as that changes. */
+export function promotionNews({ promotion, pull, entry, trouble }: PromotionNews): string {
   const { question, file, state, change, edited } = promotion;
   const title = inlineText(question, 120);
   const proposal = pull === undefined ? "a pull request" : `[pull request ${pull.number}](<${viaRedirect(pull.url)}>)`;
@@ -39,44 +39,7 @@ function editedNews(state: "published" | "proposed"): string {
   return `The answer was edited since, and ${where} has it as it was: somebody with triage rights can comment \`/promote-faq\` to propose it as it is now.`;
 }
 
-/** The answer to `/promote-faq` where there is nothing to do. */
-export function alreadyThere(question: string, entry: string): string {
-  return `The FAQ says this already: [${inlineText(question, 120)}](<${entry}>).`;
-}
-
-interface Other {
-  readonly title: string;
-  readonly url: string;
-  readonly path: string;
-  readonly anchor: string;
-}
-
-/** The answer to `/promote-faq` where other entries, of `file` or another one, answer the same question. */
-export function sameQuestion(question: string, file: string, others: readonly Other[]): string {
-  const update = ({ path, anchor }: Other) =>
-    `\`/promote-faq ${`${path === file ? "" : `file: "${path}" `}update: ${anchor}`.replaceAll("`", "-")}\``;
-  const list = others.map((it) => `- [${inlineText(it.title, 120)}](<${it.url}>): ${update(it)}`);
-  return [
-    `The FAQ seems to answer “${inlineText(question, 120)}” already:`,
-    "",
-    ...list,
-    "",
-    `The command behind an entry gives it this answer; this question becomes another name of it. To add an entry of its own, comment \`/promote-faq force\`.`,
-  ].join("\n");
-}
-
-/** Said in a thread whose answer many lean on, where the config wants it said there. */
+/** The section in a thread whose answer many others link to, where the config wants it offered there. */
 export function worthAnEntry(): string {
   return "**Worth an entry in the FAQ?** Other answers lean on this one. Somebody with triage rights can comment `/promote-faq` to propose it.";
-}
-
-/** The answer to `/promote-faq` with a question, a section or another entry for an entry that is there. */
-export function entryStays(question: string, file: string): string {
-  return `This discussion has its entry already, “${inlineText(question, 120)}”, and I change nothing of it but the answer. Its question and its place are changed in \`${file}\`, by hand or in the pull request.`;
-}
-
-/** The answer to `/promote-faq` with another file than the one that has, or is to get, the entry. */
-export function entryElsewhere({ file, state }: Pick<Promotion, "file" | "state">): string {
-  const where = state === "published" ? "has its entry in" : "is on its way into";
-  return `This discussion ${where} \`${file}\` already. Leave \`file:\` out to bring that up to date, or take the entry out there first.`;
 }

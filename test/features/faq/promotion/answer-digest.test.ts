@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerDigest } from "../../../src/features/faq/promotion/answer-digest.ts";
+import { answerDigest } from "../../../../src/features/faq/promotion/answer-digest.ts";
 
 describe("an answer is the same", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Promotion } from "../../../src/features/faq/promotion/promotion.ts";
-import { proposalBody, proposalTitle } from "../../../src/features/faq/messages/proposal.ts";
+import { proposalBody, proposalTitle } from "../../../../src/features/faq/messages/pull-request.ts";
+import type { Promotion } from "../../../../src/features/faq/promotion/promotion.ts";
 
 function aPromotion(number: number, question: string): Promotion {
   return {

@@ -1,11 +1,11 @@
-import { noEntry, type Promotion } from "./promotion.ts";
+import type { FoundEntry } from "../../../core/faq-editor.ts";
 import type { PullRequest } from "../../../core/proposal.ts";
 import { hasMetadataOf } from "../../../faq-file/entry-metadata.ts";
-import type { FoundEntry } from "../../../core/faq-editor.ts";
-import { proposalBody, proposalSection } from "../messages/proposal.ts";
 import { readSections, writeSection } from "../../../text/marker.ts";
+import { proposalBody, proposalSection } from "../messages/pull-request.ts";
+import { isInConflict } from "./branch-base.ts";
 import type { EntryFiles } from "./entry-files.ts";
-import { isInConflict } from "./find-ground.ts";
+import { noEntry, type Promotion } from "./promotion.ts";
 
 /** One promotion beside what is there of it. */
 export interface Compared {
@@ -16,7 +16,7 @@ export interface Compared {
   /** Its entry on the default branch. */
   readonly entry: FoundEntry | undefined;
   /** All other promotions that are proposed on its branch. */
-  readonly onBranch: readonly Promotion[];
+  readonly otherPromotions: readonly Promotion[];
 }
 
 /** Why a change has to be proposed, or proposed again, for the record. */
@@ -24,19 +24,19 @@ export const reasons = {
   outdated: "the answer is not what was promoted any more",
   conflict: "the FAQ has changed where this changes it",
   lost: "another promotion took the branch at the same time",
-  mistold: "the pull request does not name all that is on its branch",
+  misdescribed: "the pull request does not name all that is on its branch",
 } as const;
 
 /** The reason; undefined where all is as it should be. */
-export function whyPropose(compared: Compared): keyof typeof reasons | undefined {
-  const { promotion, wanted, files, entry, onBranch } = compared;
+export function proposalReason(compared: Compared): keyof typeof reasons | undefined {
+  const { promotion, wanted, files, entry, otherPromotions } = compared;
   const pull = files.proposal.pullRequest;
   const isOnItsWay = pull?.state === "open" && promotion.state === "proposed";
   if (wanted !== promotion.wanted && (isOnItsWay || entry !== undefined)) return "outdated";
   if (!isOnItsWay) return undefined;
   if (isInConflict(files)) return "conflict";
   if (isLost(promotion, files)) return "lost";
-  return isMistold(pull, [...onBranch, promotion], files.path) ? "mistold" : undefined;
+  return isMisdescribed(pull, [...otherPromotions, promotion], files.path) ? "misdescribed" : undefined;
 }
 
 /**
@@ -49,7 +49,7 @@ export function isLost({ number, wanted }: Promotion, { proposal, ours }: EntryF
 }
 
 /** For the same reason, and only where several gather: what people write into the words of their own one stays. */
-function isMistold({ body }: PullRequest, all: readonly Promotion[], path: string): boolean {
+function isMisdescribed({ body }: PullRequest, all: readonly Promotion[], path: string): boolean {
   const right = writeSection("", proposalSection, proposalBody(all, path), []);
   return all.length > 1 && readSections(body).get(proposalSection) !== readSections(right).get(proposalSection);
 }

@@ -1,7 +1,7 @@
 import { UserError } from "../../../core/errors.ts";
 import type { CommandLine } from "../../../text/find-commands.ts";
-import { inlineText } from "../../../text/neutralise.ts";
 import { noSuchOption, readOptions } from "../../../text/read-options.ts";
+import { wrongOption } from "../messages/promote-faq.ts";
 
 /** What somebody said beside `/promote-faq`. */
 export interface PromoteOptions {
@@ -18,7 +18,7 @@ export interface PromoteOptions {
 
 const keys = ["question", "section", "file", "answer", "update"] as const;
 /** Longest value that makes sense, in UTF-16 units. */
-const longest = 400;
+const maxValue = 400;
 
 /**
  * Reads `question: "…" section: "…" file: … answer: <url> update: <anchor> force`. Throws a `UserError` that names what
@@ -28,17 +28,12 @@ export function readPromoteOptions(line: CommandLine): PromoteOptions {
   const options = readOptions(line, { once: keys });
   const odd = options.words.find((it) => it.toLowerCase() !== "force");
   if (odd?.endsWith(":")) throw new UserError(noSuchOption("promote-faq", odd.slice(0, -1), keys));
-  if (odd !== undefined) {
-    const valid = keys.map((it) => `\`${it}: …\``).join(", ");
-    throw new UserError(
-      `I do not know what to do with "${inlineText(odd, 60)}". \`/promote-faq\` knows ${valid} and \`force\`; put quotes around what has spaces.`,
-    );
-  }
+  if (odd !== undefined) throw new UserError(wrongOption.unknown(odd, keys));
   const found = keys.flatMap((key) => {
     const value = options.one(key);
     return value === undefined ? [] : [[key, value] as const];
   });
-  const long = found.find(([, value]) => value.length > longest);
-  if (long) throw new UserError(`The value of \`${long[0]}:\` is longer than ${longest} characters.`);
+  const long = found.find(([, value]) => value.length > maxValue);
+  if (long) throw new UserError(wrongOption.tooLong(long[0], maxValue));
   return { ...Object.fromEntries(found), ...(options.words.length > 0 && { force: true }) };
 }

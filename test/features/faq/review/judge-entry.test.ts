@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { EntryEvidence } from "../../../src/features/faq/store/faq-records.ts";
-import type { KnowledgeItem, KnownEntry, Section } from "../../../src/core/knowledge.ts";
-import type { Promotion } from "../../../src/features/faq/promotion/promotion.ts";
-import { judgeEntry, type EntryCase } from "../../../src/features/faq/review/judge-entry.ts";
-import { linkedDocs } from "../../../src/features/faq/review/linked-docs.ts";
-import { resemblance, sketchOf } from "../../../src/features/faq/review/sketch.ts";
-import { aHit, repository } from "../../helpers/builders.ts";
+import type { KnowledgeItem, KnownEntry, Section } from "../../../../src/core/knowledge.ts";
+import type { Promotion } from "../../../../src/features/faq/promotion/promotion.ts";
+import { linkedDocs } from "../../../../src/features/faq/review/gather-review.ts";
+import { judgeEntry, type EntryCase } from "../../../../src/features/faq/review/judge-entry.ts";
+import { resemblance, minhashOf } from "../../../../src/features/faq/review/minhash.ts";
+import type { EntryEvidence } from "../../../../src/features/faq/store/faq-records.ts";
+import { aHit, repository } from "../../../helpers/builders.ts";
 
 const cooling = "The gyrotron is cooled by liquid helium; keep the valve open while it runs at full power.";
 const docs: KnowledgeItem = aHit(1, { id: "docs:docs/gyrotron.md#cooling", title: "Cooling", body: cooling }).item;
@@ -143,11 +143,11 @@ describe("a sketch", () => {
   it("tells how alike two texts are", () => {
     const words = (from: number, to: number) =>
       Array.from({ length: to - from }, (_, i) => `word${from + i}`).join(" ");
-    expect(resemblance(sketchOf(words(0, 300)), sketchOf(words(0, 300)))).toBe(1);
-    expect(resemblance(sketchOf(words(0, 300)), sketchOf(words(300, 600)))).toBe(0);
-    const half = resemblance(sketchOf(words(0, 300)), sketchOf(words(100, 400)));
+    expect(resemblance(minhashOf(words(0, 300)), minhashOf(words(0, 300)))).toBe(1);
+    expect(resemblance(minhashOf(words(0, 300)), minhashOf(words(300, 600)))).toBe(0);
+    const half = resemblance(minhashOf(words(0, 300)), minhashOf(words(100, 400)));
     expect(half).toBeGreaterThan(0.3);
     expect(half).toBeLessThan(0.7);
-    expect(resemblance(sketchOf(""), sketchOf("the of and"))).toBe(1);
+    expect(resemblance(minhashOf(""), minhashOf("the of and"))).toBe(1);
   });
 });

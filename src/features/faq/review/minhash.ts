@@ -1,21 +1,21 @@
 import { tokenize } from "../../../search/words/tokenize.ts";
 import { fnv1a, mixBits } from "../../../text/fnv.ts";
 
-/** How many words stand for a text: with 64, two that share half of their words are told to within about six percent. */
-const sketchSize = 64;
+/** How many hashes are kept of a text: with 64, the resemblance of two that share half of their words is estimated to within about six percent. */
+const minhashSize = 64;
 
 /**
- * A sketch of a text's words: the smallest of their hashes. Two texts are as alike as their sketches.
+ * The MinHash of a text's words: the smallest of their hashes (bottom-k). Two texts are as alike as these.
  * @see Broder: On the resemblance and containment of documents (1997)
  */
-export function sketchOf(text: string): readonly number[] {
+export function minhashOf(text: string): readonly number[] {
   const hashes = new Set(tokenize(text).map(hashOf));
-  return [...hashes].toSorted((a, b) => a - b).slice(0, sketchSize);
+  return [...hashes].toSorted((a, b) => a - b).slice(0, minhashSize);
 }
 
-/** Share of words that two texts have in common, by their sketches: 1 for the same, 1 for two without words. */
+/** Share of words that two texts have in common, by their MinHashes: 1 for the same, 1 for two without words. */
 export function resemblance(some: readonly number[], others: readonly number[]): number {
-  const smallest = [...new Set([...some, ...others])].toSorted((a, b) => a - b).slice(0, sketchSize);
+  const smallest = [...new Set([...some, ...others])].toSorted((a, b) => a - b).slice(0, minhashSize);
   if (smallest.length === 0) return 1;
   const [first, second] = [new Set(some), new Set(others)];
   return smallest.filter((it) => first.has(it) && second.has(it)).length / smallest.length;

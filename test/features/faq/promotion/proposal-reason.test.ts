@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { noEntry, type Promotion } from "../../../src/features/faq/promotion/promotion.ts";
-import type { Branch, PullRequest } from "../../../src/core/proposal.ts";
-import { readFaq } from "../../../src/faq-file/read-faq.ts";
-import { whyPropose, type Compared } from "../../../src/features/faq/promotion/why-propose.ts";
-import { proposalBody } from "../../../src/features/faq/messages/proposal.ts";
-import { directEditor, foundEntry } from "../../../src/faq-file/faq-editor.ts";
-import { writeSection } from "../../../src/text/marker.ts";
+import type { Branch, PullRequest } from "../../../../src/core/proposal.ts";
+import { directEditor, foundEntry } from "../../../../src/faq-file/faq-editor.ts";
+import { readFaq } from "../../../../src/faq-file/read-faq.ts";
+import { proposalBody } from "../../../../src/features/faq/messages/pull-request.ts";
+import { noEntry, type Promotion } from "../../../../src/features/faq/promotion/promotion.ts";
+import { proposalReason, type Compared } from "../../../../src/features/faq/promotion/proposal-reason.ts";
+import { writeSection } from "../../../../src/text/marker.ts";
 
 const start = "# FAQ\n\n## How do I start?\n\nPress the button.\n";
 const mark = (thread: number) => `<!-- frontdesk:faq:thread=${thread}&answer=A${thread}&verified=2026-03-02 -->`;
@@ -26,7 +26,7 @@ function aPromotion(number: number, wanted = "x1"): Promotion {
   };
 }
 
-const [own, fellow] = [aPromotion(12), aPromotion(13)];
+const [own, other] = [aPromotion(12), aPromotion(13)];
 
 interface World {
   readonly promotion: Promotion;
@@ -36,7 +36,7 @@ interface World {
   readonly base: string;
   readonly ours: string;
   readonly shared: string;
-  readonly onBranch: readonly Promotion[];
+  readonly otherPromotions: readonly Promotion[];
 }
 
 /** A promotion on its way, of which nothing is wrong, but for what differs. */
@@ -49,10 +49,10 @@ function compared(differs: Partial<World>): Compared {
     base: start,
     ours: withEntry(12),
     shared: start,
-    onBranch: [],
+    otherPromotions: [],
     ...differs,
   };
-  const { promotion, onBranch, base } = world;
+  const { promotion, otherPromotions, base } = world;
   const branch: Branch = { head: "b", mergeBase: "m", others: world.others };
   const body = writeSection(undefined, "faq", proposalBody([promotion], "docs/FAQ.md"), []);
   const pull = {
@@ -81,10 +81,10 @@ function compared(differs: Partial<World>): Compared {
     syntax: "markdown" as const,
     editor: directEditor(),
   };
-  return { promotion, wanted: world.wanted, files, entry, onBranch };
+  return { promotion, wanted: world.wanted, files, entry, otherPromotions };
 }
 
-const together = writeSection(undefined, "faq", proposalBody([fellow, own], "docs/FAQ.md"), []);
+const together = writeSection(undefined, "faq", proposalBody([other, own], "docs/FAQ.md"), []);
 
 describe("a change is proposed again", () => {
   it.each<[string, Partial<World>, string | undefined]>([
@@ -121,15 +121,15 @@ describe("a change is proposed again", () => {
       },
       "lost",
     ],
-    ["when its pull request tells of it alone", { onBranch: [fellow] }, "mistold"],
-    ["not when that tells of both", { onBranch: [fellow], pull: { body: together } }, undefined],
+    ["when its pull request tells of it alone", { otherPromotions: [other] }, "misdescribed"],
+    ["not when that tells of both", { otherPromotions: [other], pull: { body: together } }, undefined],
     [
       "nor when GitHub ends its lines in another way",
-      { onBranch: [fellow], pull: { body: together.replaceAll("\n", "\r\n") } },
+      { otherPromotions: [other], pull: { body: together.replaceAll("\n", "\r\n") } },
       undefined,
     ],
     ["not when somebody wrote into the words of a single one", { pull: { body: "Please merge." } }, undefined],
   ])("%s", (_, differs, why) => {
-    expect(whyPropose(compared(differs))).toBe(why);
+    expect(proposalReason(compared(differs))).toBe(why);
   });
 });

@@ -1,21 +1,21 @@
-import type { Promotion } from "../promotion/promotion.ts";
 import { inlineText, viaRedirect } from "../../../text/neutralise.ts";
 import { plainLine } from "../../../text/plain-line.ts";
+import type { Promotion } from "../promotion/promotion.ts";
 
-const longestQuestion = 120;
+const maxQuestion = 120;
 
 /** Promotions, and warnings, that a pull request lists: GitHub takes 65,536 characters. */
-const mostListed = 50;
+const maxListed = 50;
 
 /** GitHub's limit for titles is 256 characters. */
-const longestTitle = 200;
+const maxTitle = 200;
 
 /** A pull request's title. Titles are no Markdown, and GitHub makes mentions of nothing in them. */
 export function proposalTitle(promotions: readonly Promotion[]): string {
   const [first] = promotions;
   if (first === undefined || promotions.length > 1) return `FAQ: ${promotions.length} answers from discussions`;
   const what = first.change === "add" ? "" : `${first.change} `;
-  return plainLine(`FAQ: ${what}${first.question}`, longestTitle);
+  return plainLine(`FAQ: ${what}${first.question}`, maxTitle);
 }
 
 /** The part of a pull request's body that is ours. */
@@ -34,8 +34,8 @@ export function proposalBody(all: readonly Promotion[], file: string): string {
       ? `These answers from discussions were asked for in \`${file}\`:`
       : `This ${promotions[0]?.change === "withdraw" ? "takes an entry out of" : "brings an answer from a discussion into"} \`${file}\`:`,
     "",
-    ...promotions.slice(0, mostListed).map(listItem),
-    ...(promotions.length > mostListed ? [`- and ${promotions.length - mostListed} more.`] : []),
+    ...promotions.slice(0, maxListed).map(listItem),
+    ...(promotions.length > maxListed ? [`- and ${promotions.length - maxListed} more.`] : []),
     "",
     ...takenOut(promotions),
     "Please read it as a reader would: an answer from a thread may need a word more, or one less. Commits of yours on this branch stay; I add to them and never overwrite them.",
@@ -59,20 +59,20 @@ function editsOf(promotions: readonly Promotion[]): string[] {
       ? `**Nobody asked for these words:** ${who} edited ${answer} on ${when}, after somebody with triage rights had looked at it; this proposes what it says now. Its menu there shows what was edited.`
       : `**Edited since:** ${who} edited ${answer} on ${when}. What is proposed here is what it said before; \`/promote-faq\` there proposes what it says now.`;
   });
-  return lines.slice(0, mostListed).flatMap((it) => [it, ""]);
+  return lines.slice(0, maxListed).flatMap((it) => [it, ""]);
 }
 
 function listItem({ question, url, number, answerer, by, change }: Promotion): string {
   const credit = answerer === undefined ? "" : `, answered by ${inlineText(answerer, 60)}`;
   const what = { add: "", update: "**changed:** ", withdraw: "**withdrawn:** " }[change];
   const why = change === "withdraw" ? ". Its answer is not marked, or not there, any more" : "";
-  return `- ${what}${inlineText(question, longestQuestion)} (from [discussion ${number}](<${viaRedirect(url)}>)${credit}, asked for by ${inlineText(by, 60)})${why}`;
+  return `- ${what}${inlineText(question, maxQuestion)} (from [discussion ${number}](<${viaRedirect(url)}>)${credit}, asked for by ${inlineText(by, 60)})${why}`;
 }
 
 function takenOut(promotions: readonly Promotion[]): string[] {
   const lines = promotions
     .filter(({ redacted }) => redacted.length > 0)
-    .slice(0, mostListed)
+    .slice(0, maxListed)
     .map(
       ({ number, redacted }) =>
         `> **Taken out** of the answer from discussion ${number}, since it does not belong in a published file: ${redacted.join(", ")}. Patterns find what is written in a known form; please look for more.`,
@@ -103,4 +103,9 @@ export function withdrawnProposal({ change, number }: Pick<Promotion, "change" |
   return change === "withdraw"
     ? `**Closed by me:** the answer of discussion ${number} is not marked, or not there, any more, and nothing else is proposed here.`
     : "**Closed by me:** the default branch says all of this already.";
+}
+
+/** The answer to a command where a FAQ file, or somebody's commits, forbid the change. */
+export function fileLeftAsItIs(path: string, why: string): string {
+  return `I left \`${path}\` as it is: ${why}.`;
 }

@@ -1,7 +1,7 @@
-import type { EntryCounts } from "../store/faq-records.ts";
 import type { KnownEntry, LinkedThread } from "../../../core/knowledge.ts";
-import type { Promotion } from "../promotion/promotion.ts";
 import { inlineText, viaRedirect } from "../../../text/neutralise.ts";
+import type { Promotion } from "../promotion/promotion.ts";
+import type { EntryCounts } from "../store/faq-records.ts";
 
 export const reviewTitle = "FAQ review: entries to verify, answers worth an entry";
 
@@ -42,8 +42,8 @@ export function faqReview({ stale, more, offers, entries, edited }: Review): str
           "",
           "The FAQ has them as they were. Comment `/promote-faq` in the discussion of one to propose what it says now.",
           "",
-          ...edited.slice(0, mostEdited).map(editedItem),
-          ...(edited.length > mostEdited ? [`- … and ${edited.length - mostEdited} more.`] : []),
+          ...edited.slice(0, maxEdited).map(editedItem),
+          ...(edited.length > maxEdited ? [`- … and ${edited.length - maxEdited} more.`] : []),
           "",
         ]),
     `### Answers worth an entry (${offers.length})`,
@@ -64,11 +64,11 @@ function staleItem({ entry: { item, section }, counts, reasons }: Review["stale"
   const speaksOf = versions.length === 0 ? "" : ` It speaks of ${versions.slice(0, 5).join(", ")}.`;
   return [
     `- [${inlineText(item.title, 120)}](<${item.url}>): ${reasons.join("; ")}.${speaksOf}${used}`,
-    `  ${reviewCommand("verify", section)} if it is right, ${reviewCommand("retire", section)} to take it out.`,
+    `  ${reviewCommandText("verify", section)} if it is right, ${reviewCommandText("retire", section)} to take it out.`,
   ].join("\n");
 }
 
-const mostEdited = 50;
+const maxEdited = 50;
 
 function editedItem({ question, edited }: Promotion): string {
   const { by, at = "", url = "" } = edited ?? {};
@@ -86,11 +86,11 @@ function offerItem({ title, url, links, found, votes }: Review["offers"][number]
 }
 
 /** A command about an entry, as code in a line: anchors are what people's headings make of them. */
-export function reviewCommand(
-  deed: "verify" | "retire",
+export function reviewCommandText(
+  command: "verify" | "retire",
   { path, anchor }: Pick<KnownEntry["section"], "path" | "anchor">,
 ): string {
-  return `\`/${deed} ${plainPlace(`${path}#${anchor}`)}\``;
+  return `\`/${command} ${plainPlace(`${path}#${anchor}`)}\``;
 }
 
 /** The place of an entry as one word that ends no code. */

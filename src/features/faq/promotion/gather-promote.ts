@@ -3,18 +3,19 @@ import { UserError } from "../../../core/errors.ts";
 import { isRefusal, type FoundEntry } from "../../../core/faq-editor.ts";
 import { faqFile } from "../../../faq-file/faq-path.ts";
 import { cleanTitle } from "../../../faq-file/question-title.ts";
-import { collectingBranch, FaqConfig, noFaqPath } from "../config.ts";
-import { entryElsewhere } from "../messages/news.ts";
-import { answerDigest } from "./answer-digest.ts";
-import { readEntryFiles, type EntryFiles } from "./entry-files.ts";
-import { findAccount, gatherOnBranch, type OnBranch } from "./gather-wishes.ts";
-import { knownPromotion } from "./known-promotion.ts";
-import { isUnfit, promotableAnswer, type Promotable } from "./promotable-answer.ts";
-import type { Promotion } from "./promotion.ts";
-import type { PromoteOptions } from "./read-promote-options.ts";
-import { sameQuestions, type SameQuestion } from "./same-questions.ts";
-import type { ReadsWithFaq } from "../reads.ts";
 import { toRepositoryPath } from "../../../text/repository-path.ts";
+import { collectingBranch, FaqConfig, noFaqPath } from "../config.ts";
+import { entryElsewhere, wrongOption } from "../messages/promote-faq.ts";
+import { fileLeftAsItIs } from "../messages/pull-request.ts";
+import type { ReadsWithFaq } from "../reads.ts";
+import { answerDigest } from "./answer-digest.ts";
+import { findAccount, gatherBranchContents, type BranchContents } from "./branch-contents.ts";
+import { readEntryFiles, type EntryFiles } from "./entry-files.ts";
+import { knownPromotion } from "./known-promotion.ts";
+import { isNotPromotable, promotableAnswer, type Promotable } from "./promotable-answer.ts";
+import type { PromoteOptions } from "./promote-options.ts";
+import type { Promotion } from "./promotion.ts";
+import { sameQuestions, type SameQuestion } from "./same-questions.ts";
 
 /** What `/promote-faq` is decided from. */
 export interface PromoteFacts {
@@ -23,7 +24,7 @@ export interface PromoteFacts {
   readonly options: PromoteOptions;
   readonly promotable: Promotable;
   readonly files: EntryFiles;
-  readonly company: OnBranch;
+  readonly branchContents: BranchContents;
   readonly account: number | undefined;
   /** What was promoted from this thread before. */
   readonly earlier: Promotion | undefined;
@@ -34,7 +35,7 @@ export interface PromoteFacts {
 }
 
 /**
- * ReadsWithFaq all that `/promote-faq` needs. Throws a `UserError` where the answer or the file cannot be promoted. At most
+ * Reads all that `/promote-faq` needs. Throws a `UserError` where the answer or the file cannot be promoted. At most
  * 4 points and 5 REST requests, and what the finder takes.
  */
 export async function gatherPromote(
@@ -45,16 +46,16 @@ export async function gatherPromote(
 ): Promise<PromoteFacts> {
   const named = options.answer === undefined ? undefined : commentAt(thread, options.answer);
   const promotable = promotableAnswer(thread, named, config);
-  if (isUnfit(promotable)) throw new UserError(promotable.say);
+  if (isNotPromotable(promotable)) throw new UserError(promotable.message);
   const earlier = (await knownPromotion(repository, thread.number, reads))?.promotion;
   const path = pathOf(options.file ?? earlier?.file ?? config.file);
   const isUnderWay = earlier?.state === "proposed" || earlier?.state === "published";
   if (isUnderWay && earlier.file !== path) throw new UserError(entryElsewhere(earlier));
   const branch = earlier?.state === "proposed" ? earlier.branch : branchOf(thread.number, path, config);
   const files = await readEntryFiles(repository, { path, branch, mdx: config.mdx }, reads);
-  if (isRefusal(files)) throw new UserError(`I left \`${path}\` as it is: ${files.refused}.`);
-  const [company, account] = await Promise.all([
-    gatherOnBranch(repository, files, thread.number, { reads, config, now }),
+  if (isRefusal(files)) throw new UserError(fileLeftAsItIs(path, files.refused));
+  const [branchContents, account] = await Promise.all([
+    gatherBranchContents(repository, files, thread.number, { reads, config, now }),
     findAccount(repository, promotable.answer.author?.login, reads),
   ]);
   const { number, title } = thread;
@@ -62,7 +63,7 @@ export async function gatherPromote(
   const isSettled = own !== undefined || options.force || options.update !== undefined;
   const question = options.question ?? cleanTitle(title);
   const same = isSettled ? [] : await sameQuestions(repository, { number, question, files }, reads);
-  return { thread: number, options, promotable, files, company, account, earlier, own, same };
+  return { thread: number, options, promotable, files, branchContents, account, earlier, own, same };
 }
 
 async function ownEntry({ path, ours, base, editor }: EntryFiles, thread: number): Promise<FoundEntry | undefined> {
@@ -78,9 +79,7 @@ function commentAt({ comments }: Thread, address: string): string {
   const wanted = /#discussioncomment-\d+$/u.exec(address)?.[0];
   const found = comments.find(({ url }) => wanted !== undefined && url.endsWith(wanted));
   if (found !== undefined) return found.id;
-  throw new UserError(
-    "`answer:` must be the address of a comment in this discussion: “Copy link” in the comment's menu gives it, and it ends in `#discussioncomment-` and a number.",
-  );
+  throw new UserError(wrongOption.answer);
 }
 
 /** Where a promotion goes. What gathers on one branch is of one file, so that it can be put on a new base as a whole. */
@@ -92,10 +91,10 @@ function branchOf(number: number, path: string, { collect, file }: FaqConfig): s
 /** The same rules as in the config, for a path that a person typed. */
 function pathOf(typed: string): string {
   const path = toRepositoryPath(typed);
-  if (typeof path !== "string") throw new UserError(`\`file:\` ${noFaqPath}: ${path.refused}.`);
+  if (typeof path !== "string") throw new UserError(wrongOption.file(`${noFaqPath}: ${path.refused}`));
   const kind = faqFile(path);
-  if (isRefusal(kind)) throw new UserError(`I leave that file as it is: ${kind.refused}.`);
+  if (isRefusal(kind)) throw new UserError(wrongOption.fileKind(kind.refused));
   const checked = FaqConfig.shape.file.safeParse(path);
-  if (!checked.success) throw new UserError(`\`file:\` ${checked.error.issues[0]?.message ?? noFaqPath}.`);
+  if (!checked.success) throw new UserError(wrongOption.file(checked.error.issues[0]?.message ?? noFaqPath));
   return checked.data;
 }
