@@ -80,7 +80,7 @@ function keptAliases(aliases: readonly string[]): readonly string[] {
 
 /**
  * The place of the metadata comment of an entry whose question ends at `questionEnd`: it counts right behind the question
- * only, so that no answer can hold one. `indent`: columns that the entry is set in by; four more would make it code.
+ * only, so that no answer can hold one. `indent`: columns that the entry is indented by; four more would make it code.
  */
 export function findMetadata(
   text: string,

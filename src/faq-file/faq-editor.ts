@@ -50,7 +50,7 @@ function textOf(done: { readonly text: string } | Refusal): { readonly text: str
   return isRefusal(done) ? done : { text: done.text };
 }
 
-/** An editor without a thread: takes the time of whoever asks, and has no bound. */
+/** An editor in the same thread: blocks its caller, and has no bound on time. */
 export function directEditor(): FaqEditor {
   const parser = new PieceParser();
   return { work: async (job) => doJob(job, parser) };
@@ -58,7 +58,7 @@ export function directEditor(): FaqEditor {
 
 type ChangeJob = Extract<FaqJob, { readonly do: "change" }>;
 
-/** The file with a change made. */
+/** Makes a change in a file. */
 function changeEntry({ text, change, isMdx, syntax, isNew }: ChangeJob, how: OpenOptions): Changed | Refusal {
   if ("remove" in change) return remove(text, change.remove, isNew, how);
   const { put, section, instead } = change;
@@ -75,8 +75,8 @@ function changeEntry({ text, change, isMdx, syntax, isNew }: ChangeJob, how: Ope
 }
 
 /**
- * The file as it is, where a thread's entry says all this already, on whatever day it was verified: the same twice is
- * the same once. Else undefined.
+ * The unchanged file where a thread's entry says all this already, whatever the day it was verified; else undefined. So
+ * that promoting the same answer twice changes nothing.
  */
 function unchangedUpdate(
   text: string,
@@ -90,20 +90,20 @@ function unchangedUpdate(
   return !isRefusal(again) && again.text === text ? again : undefined;
 }
 
-/** What is told of an entry outside of its file. */
+/** The part of an entry that others are given. */
 export function foundEntry({ question, anchor, slug, metadata }: FaqEntry): FoundEntry {
   return { question, anchor, slug, thread: metadata.source?.thread };
 }
 
 /** The entry that was promoted from a thread, if the file has it. */
 function findThreadEntry(text: string | undefined, thread: number, how: OpenOptions): FaqEntry | undefined {
-  // Most files that are asked for one have none, which is seen without reading them.
+  // Most files have no entry of the thread; a search in the text shows that without parsing.
   if (text === undefined || !mayHaveMetadataOf(text, thread)) return undefined;
   const entry = findEntry(readFaq(text, how.parser, how), { thread });
   return isRefusal(entry) ? undefined : entry;
 }
 
-/** The entry that is meant, where the file has it, and it alone. */
+/** The one entry that `which` names; undefined where there is none, or several. */
 function findInFile(text: string | undefined, which: Which, how: OpenOptions): FaqEntry | undefined {
   if (text === undefined) return undefined;
   if ("thread" in which) return findThreadEntry(text, which.thread, how);

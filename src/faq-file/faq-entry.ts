@@ -37,7 +37,7 @@ export interface EntryParts {
   readonly answer: Span;
   /** The line that says where it comes from. */
   readonly source: Span | undefined;
-  /** Columns that its lines are set in by, inside a list. */
+  /** Columns that its lines are indented by, inside a list. */
   readonly indent: number;
 }
 

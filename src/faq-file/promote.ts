@@ -8,8 +8,8 @@ import { cleanTitle } from "./question-title.ts";
 export type { Promoted };
 
 /**
- * A FAQ file with an answered question added to it as an entry; see `relocate` for what becomes of the answer and
- * `addEntryFor` for what becomes of the file. Pure: the same from a command, from the command line, and in a dry run.
+ * Adds an answered question to a FAQ file as an entry. `relocate` rewrites the answer; `addEntryFor` edits the file. Pure:
+ * the same from a command, from the command line, and in a dry run.
  */
 export function promote(text: string | undefined, answered: Answered, options: AddOptions = {}): Promoted | Refusal {
   const refusal = tooLong(text ?? "", answered.answer);
@@ -39,7 +39,7 @@ function questionOf({ question, title }: Answered): string {
   return chosen === "" ? cleaned : chosen;
 }
 
-/** Without what nobody sees. */
+/** On one line, without control characters. */
 function oneLine(text: string): string {
   return text
     .replaceAll(/\s+/gu, " ")
@@ -48,8 +48,8 @@ function oneLine(text: string): string {
 }
 
 /**
- * A FAQ file in which an entry has the answer as it is now: its question stays as the file has it, and the thread's
- * title becomes one more name for it where it says something else. Doing it twice changes nothing more.
+ * Writes the answer of an entry anew. The question stays as the file has it; the thread's title becomes an alias where it
+ * has other words. Doing it twice changes nothing more.
  */
 export function updateEntry(
   text: string,

@@ -21,9 +21,9 @@ export interface ReadOptions {
 }
 
 /**
- * The questions and answers in a FAQ file, however people wrote it: headings, collapsible parts, bold lines, lists, `Q:` and
- * `A:`; docs/faq.md lists the ways. No marker of ours is needed. Where a file mixes shapes, each question counts once,
- * in the outermost shape it has: a bold line in the answer under a heading is part of that answer. With the `parser` that
+ * Finds the questions and answers in a FAQ file, however people wrote it: headings, collapsible parts, bold lines, lists,
+ * `Q:` and `A:` (docs/faq.md lists the shapes). No metadata of ours is needed. Where a file mixes shapes, each question
+ * counts once, in the outermost shape it has: a bold line in the answer under a heading is part of that answer. With the `parser` that
  * has read the file before, what did not change is not parsed again.
  */
 export function readFaq(text: string, parser = new PieceParser(), options: ReadOptions = {}): Faq {
@@ -85,7 +85,7 @@ function withoutHeading({ node, start, end, ownAnchor, nested, isQuoted }: Block
   return { node, start, end, ownAnchor, ...(nested && { nested }), ...(isQuoted && { isQuoted }) };
 }
 
-/** Headings that are no questions. One that holds everything, the title of the page, is one as well. */
+/** Headings that are no questions are sections; the title of the page, which holds everything, is one as well. */
 function sectionsOf(
   blocks: readonly Block[],
   drafts: readonly Draft[],
@@ -119,7 +119,7 @@ function withGroups(sections: readonly FaqSection[], groups: readonly Collapsibl
   return inOrder([...sections, ...all]);
 }
 
-/** The titles of the sections around rising places. */
+/** Returns the titles of the sections around a draft; to be called in the order of the file. */
 function sectionsAbove(sections: readonly FaqSection[]): (draft: Draft) => readonly string[] {
   let open: FaqSection[] = [];
   let at = 0;
@@ -142,7 +142,7 @@ function labelsOf(tree: Root): ReadonlyMap<string, number> {
   return new Map(labels.toReversed());
 }
 
-/** Line numbers of rising offsets, counted in one pass. */
+/** Returns the line of an offset; to be called with rising offsets, so that the text is read once. */
 function lineCounter(text: string): (offset: number) => number {
   let line = 1;
   let passed = 0;

@@ -19,10 +19,10 @@ export interface Removed {
 }
 
 /**
- * A FAQ file without one entry: without the blank lines, or the line across, that came with it, without its own anchors
+ * A FAQ file without one entry: without the blank lines, or the thematic break, that came with it, without its own anchors
  * above it, and without its lines in the tables of contents. Numbers of other entries stay: people link to them. Undoes
- * what `promote` does to the byte, but that a file of blank lines alone is left with a title. Read again before it is
- * given out.
+ * what `promote` does to the byte, but that a file of blank lines alone is left with a title. The result is
+ * parsed again before it is returned.
  */
 export function removeEntry(text: string, which: Which, how: OpenOptions = {}): Removed | Refusal {
   const refusal = tooLong(text);
@@ -43,7 +43,7 @@ export function removeEntry(text: string, which: Which, how: OpenOptions = {}): 
   return { refused: "other entries, or what stands around this one, would read differently without it" };
 }
 
-/** Where the entry was put behind something it goes with what parts it from that, else with what parts it from the next. */
+/** The span to remove: the entry with the separator before it, or else with the one behind it. */
 function cutOf(text: string, { entries }: Faq, at: number, entry: FaqEntry): Edit {
   const start = startWithAnchor(text, entry);
   const end = endOfContent(text, endOfLine(text, entry.end));

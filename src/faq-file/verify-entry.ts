@@ -10,7 +10,7 @@ import { findEntry } from "./place/find-entry.ts";
 import { lineEndOf } from "./write/line-ends.ts";
 
 /**
- * A FAQ file in which one entry is found right on `day` (`2026-11-26`): its metadata says so, and its source line where it
+ * Writes into one entry that it was found right on `day` (`2026-11-26`): into its metadata, and its source line where it
  * has one. An entry that people wrote by hand gets the metadata comment alone. Throws for what is no day.
  */
 export function verifyEntry(

@@ -30,24 +30,23 @@ const newFile = "# Frequently asked questions\n";
 
 /**
  * A FAQ file with one entry more, byte for byte the same outside of the new lines: its line ends, its byte order mark,
- * its last line with or without an end. `text` undefined makes a new file. The result is read again before it is
- * given out: when the entry does not read as one, or anything else reads differently, the file is left as it is and
- * the reason told.
+ * its last line with or without an end. `text` undefined makes a new file. The result is parsed again before it is
+ * returned: where the entry does not read as one, or anything else has changed, the edit is refused with the reason.
  */
 export function addEntry(text: string | undefined, entry: NewEntry, options: AddOptions = {}): Added | Refusal {
   return addEntryFor(text, entry.question, () => entry, options);
 }
 
-/** What an entry has to know of its place before it can be written. */
+/** What the rendering of an entry depends on in its place. */
 export interface PlaceContext {
   /** Depth of the heading it stands under, or has. */
   readonly depth: number;
   readonly labels: ReadonlyMap<string, number>;
-  /** Anchors of headings that come behind it. */
+  /** Anchors of headings behind it. */
   readonly later: ReadonlySet<string>;
 }
 
-/** The same with an entry that is written for its place. The file is parsed once, and once for each change of it. */
+/** As `addEntry`, with an entry that `write` makes for its place. The file is parsed once, and once for each attempt. */
 export function addEntryFor(
   text: string | undefined,
   question: string,
@@ -72,8 +71,8 @@ export function addEntryFor(
 }
 
 /**
- * As the neighbours are written; else as the shape usually is, with blank lines around, for not every answer can stand
- * as theirs do. What is not asked as a question reads as one by our metadata comment.
+ * The first attempt that is valid: in the style of the neighbours, else in the usual style of the shape with blank lines
+ * around, since not every answer fits the style of others. A title that is no question reads as one by its metadata comment.
  */
 function firstValidEdit(
   file: OpenFaq,
@@ -96,7 +95,7 @@ function firstValidEdit(
   return refusal ?? { refused: "the entry has no place in this file" };
 }
 
-/** From the one that is most like the neighbours. */
+/** Styles to try, the one most like the neighbours first. */
 function stylesOf(plain: EntryStyle, template: EntryTemplate | undefined): readonly EntryStyle[] {
   if (template === undefined) return [plain];
   return [{ ...plain, template }, { ...plain, template: { ...template, lead: "\n\n" } }, plain];
@@ -130,14 +129,14 @@ function insert({ text, faq }: OpenFaq, entry: NewEntry, place: Place, style: En
     : insertBehind(text, generated.end, written("\n\n"), block);
 }
 
-/** Where the entry goes, or what stands around it begins. */
+/** Offset at which the entry is inserted. */
 function offsetOf(text: string, { beside, section }: Place): number {
   if (beside?.side === "before") return startWithAnchor(text, beside.entry);
   if (beside !== undefined) return endOfLine(text, beside.entry.end);
   return endOfContent(text, endBeforeAnchors(text, section?.end ?? text.length));
 }
 
-/** A file with a table of contents gets a line in it, unless entries have none there. */
+/** Adds a line to the table of contents, where the file has one with lines for entries. */
 function withContents(
   edit: ValidEdit,
   file: OpenFaq,

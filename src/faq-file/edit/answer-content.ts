@@ -15,13 +15,13 @@ export interface Promoted {
   readonly redacted: ReadonlyMap<string, number>;
 }
 
-/** An answer moved into a file, with what was taken out of it on the way. */
+/** An answer rewritten for a file, with what was removed from it. */
 export interface AnswerContent {
   readonly content: EntryContent;
   readonly redacted: Promoted["redacted"];
 }
 
-/** What the answer meets in the file. */
+/** What rewriting an answer depends on in the file. */
 interface AnswerContext {
   readonly depth: number;
   /** Labels that the file defines. */
@@ -30,7 +30,7 @@ interface AnswerContext {
   readonly later: ReadonlySet<string>;
 }
 
-/** The answer as it stands under its question in a file, at a depth, beside labels that the file defines. */
+/** Rewrites an answer for its file, and makes the metadata and source line of its entry. */
 export function relocateAnswer(
   { title, answer, thread, source }: Answered,
   home: AnswerContext,
@@ -54,7 +54,7 @@ function inSyntax(syntax: SiteSyntax, text: string): string | Refusal {
   return syntax === "mdx" ? toMdx(text) : toTemplate(text, syntax);
 }
 
-/** Does the moving while `edit` has the place for it, and tells what was taken out. */
+/** Runs `edit`, which calls back once it knows the place, and adds what was redacted to its result. */
 export function withRedactions(
   edit: (keep: (moved: AnswerContent | Refusal) => EntryContent | Refusal) => Omit<Promoted, "redacted"> | Refusal,
 ): Promoted | Refusal {
@@ -67,13 +67,13 @@ export function withRedactions(
   return isRefusal(edited) ? edited : { ...edited, redacted };
 }
 
-/** Under what an entry is known so far. */
+/** The question and aliases of an entry so far. */
 interface KnownNames {
   readonly question: string;
   readonly aliases: readonly string[];
 }
 
-/** What an entry is to keep of itself: a title that says something else than its question is one more name for it. */
+/** The metadata of an entry: a title with other words than its question becomes an alias. */
 function contentMetadata(
   { question, aliases }: KnownNames,
   title: string,
@@ -90,8 +90,8 @@ function contentMetadata(
 }
 
 /**
- * What labels of footnotes get before them, so that they meet none of the file's: the number of the thread, and a
- * letter more where somebody has used that.
+ * Prefix of the labels of footnotes that no label of the file begins with: the number of the thread, and more letters
+ * where that is used.
  */
 function footnoteKey(thread: string | undefined, labels: Iterable<readonly [string, number]>): string {
   const used = [...labels].map(([label]) => label);

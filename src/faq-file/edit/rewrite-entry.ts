@@ -10,7 +10,7 @@ import { indentOf, leadOf } from "../write/entry-model.ts";
 import { indentLines } from "../write/entry-text.ts";
 import { lineEndOf } from "../write/line-ends.ts";
 
-/** What an entry that is written anew has to know of its place. */
+/** What rewriting an entry depends on in its place. */
 export interface EntryContext {
   readonly entry: FaqEntry;
   /** Depth of the heading it stands under, or has. */
@@ -34,7 +34,7 @@ export interface Rewritten {
 
 /**
  * A FAQ file in which one entry's answer, source line and metadata are written anew, in the entry's own shape and under
- * its question as it is; byte for byte the same outside of it. Read again before it is given out, as by `addEntry`.
+ * its question as it is; byte for byte the same outside of it. The result is parsed again before it is returned, as by `addEntry`.
  */
 export function rewriteEntry(
   text: string,
@@ -84,7 +84,7 @@ function isInQuote({ shape, parts, end }: FaqEntry, text: string): boolean {
 function endOf({ shape, end, parts }: FaqEntry, text: string): number {
   if (shape !== "details" && shape !== "container") return end;
   const last = (parts.source ?? parts.answer).end;
-  // The columns that the closing line is set in by are its own.
+  // The columns that the closing line is indented by are its own.
   return last + (/^(?:[^\S\r\n]*(?:\r\n|\n|\r))*/u.exec(text.slice(last, end))?.[0].length ?? 0);
 }
 

@@ -8,14 +8,14 @@ import { answerSign } from "../read/question-sign.ts";
 import type { NewEntry } from "../write/entry-content.ts";
 import { withoutNumber } from "../write/entry-model.ts";
 
-/** A file with a new entry in it, and how it reads. */
+/** The text of a file with a new entry, and what it parses to. */
 export interface ValidEdit {
   readonly text: string;
   readonly entry: FaqEntry;
   readonly faq: Faq;
 }
 
-/** Reads a file with a new entry: it must hold the old ones as they were, and the new one as intended. */
+/** Parses a file with a new entry: all old entries must be unchanged, and the new one must read as intended. */
 export function validateEdit(file: OpenFaq, text: string, wanted: NewEntry): ValidEdit | Refusal {
   const faq = file.read(text);
   const at = indexOfNew(file.faq, faq);
@@ -39,11 +39,11 @@ export function validateEdit(file: OpenFaq, text: string, wanted: NewEntry): Val
 /** A file read before and after a change of one entry. */
 export interface FaqVersion {
   readonly faq: Faq;
-  /** Place of the entry among those of the file; undefined where it is not in it. */
+  /** Index of the changed entry; undefined where this version does not have it. */
   readonly at: number | undefined;
 }
 
-/** Whether all entries but the one that was meant, and all headings outside of entries, read as they did. */
+/** Whether all entries but the changed one, and all headings outside of entries, are unchanged. */
 export function othersUnchanged(before: FaqVersion, after: FaqVersion): boolean {
   return areAlike(others(before), others(after)) && areAlike(headings(before), headings(after));
 }
@@ -64,7 +64,7 @@ function contentKey({ question, answer, metadata }: FaqEntry): string {
   return JSON.stringify([question, answer, metadata]);
 }
 
-/** Where the entry stands that the file did not have before; its last place where there is none. */
+/** Index of the entry that the file did not have before; the last index where no entry is new. */
 function indexOfNew(before: Faq, after: Faq): number {
   const at = before.entries.findIndex((entry, i) => {
     const now = after.entries[i];
@@ -87,19 +87,19 @@ export function lostLabel(before: Faq, after: Faq, text: string): Refusal | unde
 export function readsAsIntended(entry: FaqEntry, { question, answer, source, metadata }: NewEntry): boolean {
   return (
     [entry.question, withoutNumber(entry.question)].map(bare).includes(bare(withoutSign(question))) &&
-    // A sign that an answer begins with itself reads as that of its file.
+    // The parser drops a sign (`A:`) at the start of an answer, whoever wrote it.
     [answer, answer.slice(answerSign(answer))].map(plainLines).includes(plainLines(entry.answer)) &&
     (entry.parts.source !== undefined) === (source !== undefined) &&
     JSON.stringify(entry.metadata) === JSON.stringify(readMetadata(writeMetadata(metadata ?? noMetadata, false)))
   );
 }
 
-/** Letters and digits alone: a question is written with marks that keep others from meaning something. */
+/** Letters and digits alone: a written question has escapes that its plain text has not. */
 function bare(question: string): string {
   return question.slice(0, 200).replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Lines as they read, however deep they are set in, and by whatever white space. */
+/** Lines without their indentation, with single spaces. */
 function plainLines(text: string): string {
   return text
     .replaceAll(/\r\n?/gu, "\n")
@@ -108,7 +108,7 @@ function plainLines(text: string): string {
     .trim();
 }
 
-/** Whether a piece of a file may go: nothing that begins or ends in it ends or begins outside of it. */
+/** Whether a span can be removed: no pair of tags or markers has one half inside of it and one outside. */
 export function isSelfContained({ enclosing }: Pick<Faq, "enclosing">, { start, end }: Span): boolean {
   return enclosing.every((it) => isInside(it.start, start, end) === isInside(it.closing, start, end));
 }
@@ -117,7 +117,7 @@ function isInside(at: number, start: number, end: number): boolean {
   return at >= start && at < end;
 }
 
-/** What somebody opened in a file and did not close, in words; undefined where all is closed. */
+/** A code block or comment that a file opens and never closes, in words; undefined where there is none. */
 function unclosedBlock(text: string): string | undefined {
   let open: { readonly mark: string; readonly line: number } | undefined;
   for (const [i, line] of text.split(/\r\n|\n|\r/u).entries()) {

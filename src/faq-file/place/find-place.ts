@@ -39,7 +39,7 @@ export function findPlace(faq: Faq, text: string, question: string, wanted: stri
   return { beside, section, shape, depth, similar };
 }
 
-/** As deep as headings of its kind; what has none stands below its section. */
+/** The depth of headings of its kind; other shapes are one below their section. */
 function depthAmong(one: FaqEntry, under: FaqSection | undefined, text: string): number {
   return one.shape === "heading" ? headingDepth(one, text) : depthUnder(under);
 }
@@ -57,14 +57,14 @@ function kindOf(entry: FaqEntry, text: string): string {
   return entry.shape === "heading" ? `heading ${headingDepth(entry, text)}` : entry.shape;
 }
 
-/** Whether numbers go on over the ends of sections: then the next number stands at the end, wherever that is. */
+/** Whether the numbers of entries go on across sections: then the next one goes to the end of the file. */
 function areCountedThrough(entries: readonly FaqEntry[], text: string): boolean {
   const numbers = entries.map((it) => Number(modelOf(text, it)?.number ?? Number.NaN));
   const homes = new Set(entries.map(({ sections }) => sections.join("\n")));
   return homes.size > 1 && numbers.every((it, i) => i === 0 || it >= (numbers[i - 1] ?? Number.NaN));
 }
 
-/** A title of a few words: "General description of the label stack" tells of something. */
+/** A title of few words: "General description of the label stack" has a subject of its own. */
 const forEverythingElse =
   /^(?:general|other|misc|miscellaneous|everything else)\b(?:[^\p{L}\p{N}]{1,5}[\p{L}\p{N}]{1,30}){0,3}[^\p{L}\p{N}]{0,5}$/iu;
 
@@ -127,12 +127,12 @@ function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
   return groups.toSorted((a, b) => b.length - a.length)[0]?.[0];
 }
 
-/** Entries that nobody sorted stand in the order of the alphabet at most this often. */
+/** The probability of alphabetical order by chance below which entries count as sorted. */
 const significance = 1 / 100;
 
 /**
- * Whether entries are sorted, and by no accident: of five that are not, one order in 120 is that of the alphabet.
- * Sorted sections of the same file (`all` its entries) say so together.
+ * Whether entries are sorted, and not by chance: five entries have 120 orders, of which one is alphabetical. Where all
+ * sections of the file (`all` its entries) are sorted, their probabilities multiply.
  */
 function isAlphabetical(entries: readonly FaqEntry[], all: readonly FaqEntry[]): boolean {
   if (entries.length < 2 || !areSorted(entries)) return false;
@@ -153,7 +153,7 @@ function areSorted(entries: readonly FaqEntry[]): boolean {
   return entries.every((it, i) => i === 0 || isBefore(entries[i - 1]?.question ?? "", it.question));
 }
 
-/** That so many things stand in one order of all that there are. */
+/** The probability that so many entries are in one certain order. */
 function probabilityOfOrder(count: number): number {
   if (count > 20) return 0;
   return count < 2 ? 1 : probabilityOfOrder(count - 1) / count;

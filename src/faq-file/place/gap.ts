@@ -9,8 +9,8 @@ import { endOfLine } from "../write/line-ends.ts";
 const maxGap = 400;
 
 /**
- * What stands between entries where one is put `side` of `entry`: blank lines, with a line across or a link to the top
- * where the file has these between its entries. Undefined where nothing shows it.
+ * The text between entries next to `entry`: blank lines, with a thematic break or a link to the top where the file has
+ * these between its entries. Undefined where the file shows none.
  */
 export function gapBeside(
   text: string,
@@ -34,7 +34,7 @@ export function gapBetween(text: string, one: FaqEntry | undefined, next: FaqEnt
   return /[\r\n]/u.test(gap) && isGap(gap) ? gap : undefined;
 }
 
-/** Whether a text is nothing but what stands between two entries. */
+/** Whether a text is only a separator of entries. */
 export function isGap(text: string): boolean {
   if (text.trim() === "") return true;
   return text.length <= maxGap && blocksOf(parseMarkdown(text), text).every(isSeparator);

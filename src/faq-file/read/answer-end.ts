@@ -6,7 +6,7 @@ import type { Draft } from "./draft.ts";
 import type { Enclosures } from "./enclosing-pairs.ts";
 import { sourceBlock } from "./entry-spans.ts";
 
-/** Most blocks of a footer behind the last line across of a page. */
+/** Most blocks of a footer behind the last thematic break of a page. */
 const maxFooterBlocks = 3;
 
 interface Page {
@@ -16,9 +16,9 @@ interface Page {
 }
 
 /**
- * Drafts that end where their answers do. What follows the last words of an answer may be the page's: the end of a
- * wrapper around several entries, what another tool writes, navigation, an include, a footer, a word on where to ask on.
- * It stays when the entry goes, and a new entry goes before it. An entry with a source line ends there.
+ * Ends each draft where its answer ends. What follows the last words of an answer may belong to the page: the end of a
+ * wrapper around several entries, generated text, navigation, an include, a footer, a remark on where to ask. It stays
+ * when the entry is removed, and a new entry is inserted before it. An entry with a source line ends with that.
  */
 export function withOwnEnds(drafts: readonly Draft[], page: Page): readonly Draft[] {
   const { blocks, text } = page;
@@ -65,7 +65,7 @@ function ownClosing({ answerStart, end }: Draft, { text, enclosures }: Page): nu
   return closing?.end ?? end;
 }
 
-/** Undefined where all of it is the answer, or nothing would be left of it. */
+/** The end of the answer; undefined where all of the draft is the answer, or nothing would be left of it. */
 function endOf(draft: Draft, inside: readonly Block[], page: Page, isLast: boolean): number | undefined {
   const { text } = page;
   const limit = wrapperEnd(draft, page.enclosures);
@@ -106,7 +106,7 @@ function withoutClosing(answer: readonly Block[], draft: Draft, page: Page, isLa
   return left;
 }
 
-/** A line across near the end of a page, with a word or two behind it and no other such line before. */
+/** A thematic break near the end of a page, with a word or two behind it and no other such line before. */
 function withoutFooter(answer: readonly Block[], isLast: boolean): readonly Block[] {
   const across = answer.findLastIndex(({ node }) => node.type === "thematicBreak");
   const isFooter = isLast && across > 0 && answer.length - across - 1 <= maxFooterBlocks;
@@ -114,7 +114,7 @@ function withoutFooter(answer: readonly Block[], isLast: boolean): readonly Bloc
   return answer.slice(0, across);
 }
 
-/** Whether a block at the end of an answer is none of it. */
+/** Whether a block at the end of an answer does not belong to it. */
 function closes(block: Block, { text, enclosures }: Page, isLast: boolean): boolean {
   const { node, start, end } = block;
   if (node.type === "thematicBreak" || node.type === "definition" || node.type === "footnoteDefinition") return true;

@@ -8,7 +8,7 @@ export interface OpeningLine {
   readonly isForQuestions: boolean;
   /** Colons of a container: it is closed by as many or more. */
   readonly colons?: number;
-  /** Columns that its lines are set in by, where that and nothing else ends it. */
+  /** Columns that its lines are indented by, where that and nothing else ends it. */
   readonly body?: number;
   /** Where it ends in its line, if not with it. */
   readonly length?: number;
@@ -31,7 +31,7 @@ const collapsibleNames =
 /** Attributes that hold a title. */
 const titleAttributes = ["title", "question", "summary", "label", "header", "heading", "name", "q"];
 
-/** Reads a line, without what sets it in. `indent`: columns of that. */
+/** Reads a line, without its indentation. `indent`: columns of that. */
 export function containerLine(line: string, indent: number): ContainerLine | undefined {
   if (line.length > 2_000) return undefined;
   const first = line[0];

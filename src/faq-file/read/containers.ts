@@ -13,7 +13,7 @@ interface Line {
   readonly end: number;
   /** Columns before its first letter. */
   readonly indent: number;
-  /** Without what sets it in. */
+  /** Without its indentation. */
   readonly words: string;
 }
 
@@ -22,9 +22,9 @@ interface Open {
   readonly start: number;
   readonly questionEnd: number;
   readonly inner: Collapsible[];
-  /** Behind the last line set in by enough columns. */
+  /** Behind the last line indented by enough columns. */
   bodyEnd: number;
-  /** Fewest columns that a line of it is set in by. */
+  /** Fewest columns that a line of it is indented by. */
   indent: number;
 }
 
@@ -60,7 +60,7 @@ export function containersIn(blocks: readonly Block[], text: string): readonly C
       );
     }
     if (at === -1) continue;
-    // What is left open in it ends nowhere, and is nothing.
+    // A container that is left open in another one has no end, and is dropped.
     for (const it of open.splice(at + 1)) open.at(-1)?.inner.push(...it.inner);
     close(
       at,

@@ -103,7 +103,7 @@ export function withoutContents(drafts: readonly Draft[], blocks: readonly Block
   });
 }
 
-/** Comments, tags without words, and lines across. */
+/** Comments, tags without words, and thematic breaks. */
 function isSilent(node: Block["node"]): boolean {
   if (node.type === "thematicBreak" || (node.type === "paragraph" && plainText(node) === "")) return true;
   return (

@@ -23,7 +23,7 @@ export interface Draft {
   /** Behind the question and its answer's own mark (`A:`), at the earliest. */
   readonly answerStart: number;
   readonly answerEnd: number;
-  /** Columns that the lines of the answer are set in by, inside a list. */
+  /** Columns that the lines of the answer are indented by, inside a list. */
   readonly indent?: number;
 }
 

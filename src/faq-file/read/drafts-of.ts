@@ -35,7 +35,7 @@ function hasMetadata({ questionEnd, answerEnd }: Draft, text: string): boolean {
   return findMetadata(text, questionEnd, answerEnd, 0) !== undefined;
 }
 
-/** Whether headings are sections of what asks under them, and not entries that name problems. */
+/** Whether headings are sections of the questions under them, and not entries that name problems. */
 function areSections(named: readonly Draft[], others: readonly Draft[]): boolean {
   if (others.length === 0) return false;
   const holding = named.filter((it) => others.some(({ start, end }) => start >= it.start && end <= it.end));
@@ -45,13 +45,13 @@ function areSections(named: readonly Draft[], others: readonly Draft[]): boolean
   return isInFaq || (others.length > named.length && apartFrom(others, named).length > 0);
 }
 
-/** Whether what asks stands in the text under one heading of several: a checklist in an answer is not the FAQ. */
+/** Whether all questions stand under one heading of several: a checklist in an answer is not the FAQ. */
 function isOneAnswer(others: readonly Draft[], named: readonly Draft[]): boolean {
   if (others.length === 0 || named.length < 3 || others.some((it) => it.shape === "lines")) return false;
   return named.some((it) => others.every(({ start, end }) => start > it.start && end <= it.end));
 }
 
-/** What is asked without a heading goes by the shape that most of it has: the other stands in its answers. */
+/** Of questions without a heading, the more frequent shape counts: the other one stands in its answers. */
 function entriesOf(
   blocks: readonly Block[],
   fromHeadings: readonly Draft[],
@@ -65,7 +65,7 @@ function entriesOf(
   return inOrder([...found, ...paragraphDraftsOutside(found, blocks, text)]);
 }
 
-/** A paragraph may run on into the HTML of the next entry: such a one is left to that entry. */
+/** Drafts of paragraphs; one that runs on into the HTML of the next entry is left to that entry. */
 function paragraphDraftsOutside(found: readonly Draft[], blocks: readonly Block[], text: string): readonly Draft[] {
   return apartFrom(paragraphDrafts(outside(blocks, found), text, found), found);
 }

@@ -5,7 +5,7 @@ import type { Draft } from "./draft.ts";
 import { findQuestion } from "./find-question.ts";
 import { looksLikeQuestion } from "./looks-like-question.ts";
 
-/** What entries with a comment and a source line take up: whatever stands in their answers asks nothing of its own. */
+/** The spans of entries with metadata and a source line: nothing in their answers is a question of its own. */
 export function entrySpans(blocks: readonly Block[], text: string): readonly Span[] {
   const spans: Span[] = [];
   if (!text.includes(metadataPrefix)) return spans;
@@ -31,8 +31,8 @@ export function asks({ question, questionEnd, answerEnd }: Draft, text: string):
 }
 
 /**
- * Place of the block that ends the entry whose question is in block `at`: the last source line of its thread before another entry
- * that is marked. Undefined where the entry has no such line. What stands between is the answer, whatever it looks like.
+ * Index of the last block of the entry whose question is in block `at`: the last source line of its thread before the next
+ * entry with metadata. Undefined where the entry has no such line. All blocks between are the answer.
  */
 export function sourceBlock(
   blocks: readonly Block[],
@@ -49,7 +49,7 @@ export function sourceBlock(
     const block = blocks[i];
     if (block === undefined) break;
     const { node, start, end } = block;
-    // Marks stand in blocks of their own, or, in one that asks, at its end.
+    // A metadata comment is a block of its own, or the end of the block with the question.
     const isOther = start > comment.end && /^(?:<!--|\{\/\*) frontdesk:faq:/u.test(text.slice(start, start + 20));
     if (isOther || (start > comment.end && node.type === "paragraph" && hasMetadata(text.slice(start, end)))) break;
     if (node.type === "paragraph" && findSourceLine(text.slice(start, end).trimEnd(), thread) === 0) found = i;

@@ -26,7 +26,10 @@ function questionInQuote({ node, end }: Block, text: string): QuestionSpan | und
 /** Most lines that a question goes over. */
 const maxLines = 6;
 
-/** The question a paragraph begins with: all of it, its emphasised words, or its first lines. What our comment stands behind is one. */
+/**
+ * The question that a paragraph begins with: all of it, its emphasised words, or its first lines. Whatever has metadata behind it
+ * is a question.
+ */
 export function questionInParagraph(paragraph: Paragraph, text: string): QuestionSpan | undefined {
   return inEmphasis(paragraph, text) ?? inLines(paragraph, text);
 }
@@ -53,7 +56,7 @@ function asksAlone({ type }: PhrasingContent, question: string): boolean {
   return type === "strong" ? looksLikeQuestion(question) : endsAsQuestion(question) || questionSign(question) > 0;
 }
 
-/** Behind what only begins like a question ("How it works"), a sentence goes on. */
+/** With text behind it on the line, words such as "How it works" begin a sentence and are no question. */
 function asksRunIn(question: string): boolean {
   return endsAsQuestion(question) || questionSign(question) > 0;
 }
@@ -83,7 +86,7 @@ function inLines(paragraph: Paragraph, text: string): QuestionSpan | undefined {
   return { shape: "lines", question: plainText(parseMarkdown(line)), questionEnd: start + line.length };
 }
 
-/** The sign of `**Q** How?`, which has nothing but its emphasis to tell it from a word. */
+/** The sign of `**Q** How?`, which only its emphasis distinguishes from a word. */
 function signAlone(paragraph: Paragraph): string | undefined {
   const [first, second] = paragraph.children.filter((it) => it.type !== "html" && !isBlank(it));
   if (first?.type !== "strong" || second === undefined) return undefined;

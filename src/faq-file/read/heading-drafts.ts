@@ -9,7 +9,7 @@ import { questionSign } from "./question-sign.ts";
 
 export interface HeadingDrafts {
   readonly drafts: readonly Draft[];
-  /** Whether hardly any asks; those that are not marked name problems then. */
+  /** Whether hardly any heading is a question: those without metadata name problems then. */
   readonly isNamed: boolean;
 }
 
@@ -58,7 +58,7 @@ function withoutEnd(entries: readonly HeadingScope[]): readonly HeadingScope[] {
   return entries.slice(0, last + 1);
 }
 
-/** Those that lie in none before them. */
+/** Those that no earlier one contains. */
 function outermost(scopes: readonly HeadingScope[]): HeadingScope[] {
   let end = 0;
   return scopes.filter((it) => {

@@ -12,11 +12,11 @@ export interface HeadingScope {
   readonly anchor: string;
   readonly slug: string;
   readonly isHtml: boolean;
-  /** Whether our metadata comment stands behind it, which makes it an entry whatever it reads like. */
+  /** Whether a metadata comment follows it, which makes it an entry whatever its words are. */
   readonly hasMetadata: boolean;
   /** Whether anything stands under it before the next heading of any depth. */
   readonly hasOwn: boolean;
-  /** Whether it is more than tables. */
+  /** Whether that is more than tables. */
   readonly hasWords: boolean;
   /** Whether anything stands under it at all. */
   readonly hasAnswer: boolean;
@@ -25,7 +25,7 @@ export interface HeadingScope {
   readonly ownEnd: number;
 }
 
-/** Each heading with what is under it, in one pass: a file may have tens of thousands. */
+/** The scope of each heading, in one pass: a file may have tens of thousands. */
 export function headingScopes(blocks: readonly Block[], text: string): HeadingScope[] {
   const areParted = hasSeparators(blocks);
   const shallowest = shallowestAfter(blocks);
@@ -80,7 +80,7 @@ function toScope({ last, ...it }: OpenScope): HeadingScope {
   return { ...it, hasAnswer: last !== undefined, end: last?.end ?? it.block.end };
 }
 
-/** Whether lines across stand between entries: one within an answer is followed by deeper headings at most. */
+/** Whether thematic breaks separate entries: one within an answer is followed by deeper headings at most. */
 function hasSeparators(blocks: readonly Block[]): boolean {
   let above: number | undefined;
   return blocks.some(({ node, heading }, at) => {
@@ -91,7 +91,7 @@ function hasSeparators(blocks: readonly Block[]): boolean {
   });
 }
 
-/** A line across ends an answer when the next entry comes right behind it, or none comes at all. */
+/** Whether a thematic break ends an answer: the next entry follows at once, or none follows. */
 function separatesEntries(blocks: readonly Block[], at: number, depth: number, shallowest: readonly number[]): boolean {
   if (blocks[at]?.node.type !== "thematicBreak") return false;
   const next = blocks.slice(at + 1, at + 3).find((it) => it.heading !== undefined)?.heading;
@@ -112,7 +112,7 @@ function shallowestAfter(blocks: readonly Block[]): readonly number[] {
 }
 
 /**
- * Lines between entries, the anchor above the next question, comments, and a table of contents behind a line across are
+ * Lines between entries, the anchor above the next question, comments, and a table of contents behind a thematic break are
  * no part of an answer.
  */
 function isAnswer({ node, heading }: Block, before: Block | undefined): boolean {

@@ -105,7 +105,7 @@ function endOf({ position }: Paragraph | ListItem["children"][number] | Phrasing
 /**
  * Code at the first column ends a list for Markdown, but not for who wrote it: `1. How?`, a fence, `2. Why?`. What stands
  * between two such lists is the answer to the last question of the first, and behind the last of them, what is no
- * heading, line across or question belongs to its last question.
+ * heading, thematic break or question belongs to its last question.
  */
 export function joinLists(all: readonly BlockQuestions[], text: string): readonly BlockQuestions[] {
   const joined = [...all];

@@ -18,14 +18,14 @@ export interface Relocated {
   readonly redacted: ReadonlyMap<string, number>;
 }
 
-/** As a reviewer reads it. */
+/** How a pull request names it to its reviewer. */
 const foreignImage = "image of another host, now a link";
 
 /**
- * An answer from a thread as Markdown that means the same in another file: cut with the tree, spliced in the text.
- * Headings go below the entry's, references are written out, relative addresses are those of the thread's repository,
- * nobody is mentioned, nothing is referred to, secrets, comments and closing phrases are left out, images of other hosts are
- * links, and what is open is closed.
+ * Rewrites an answer from a thread so that its Markdown means the same in another file. The tree gives the positions; the
+ * text itself is edited. Headings go below the entry's, references become inline links, relative addresses become those of
+ * the thread's repository, mentions and references are neutralised, secrets, comments and closing phrases are removed,
+ * images of other hosts become links, and open fences and tags are closed.
  */
 export function relocate(answer: string, home: RelocationTarget): Relocated {
   const visible = withoutInvisible(withoutUnwanted(answer));
@@ -36,14 +36,14 @@ export function relocate(answer: string, home: RelocationTarget): Relocated {
   const work = new RelocationEdits(text, tree, home);
   const edited = trimBlank(applyEdits(text, work.edits()));
   const ends = [openFence(edited), work.openHtml()].filter((it) => it !== "");
-  // What is taken out of the middle must not leave a mark of ours behind.
+  // A removal may join the text around it to a metadata comment.
   return {
     text: withoutMetadata([edited, ...ends].join("\n").trimEnd()),
     redacted: count === 0 ? found : new Map([...found, [foreignImage, count]]),
   };
 }
 
-/** A first line of `---` opens front matter in a file, and is a line across in a comment. */
+/** In a comment on GitHub, a first line of `---` is a thematic break and no front matter. */
 function parse(text: string): Root {
   return parseMarkdown(text);
 }
@@ -62,9 +62,8 @@ const closingPhrase =
   /^(?:(?:many |much |best |kind |warm )?(?:thanks|thank you|thx|cheers|regards|greetings|best)(?: (?:a lot|so much|again|in advance|all|everyone|for (?:the|your) (?:question|report|patience|help)))?|hope (?:this|that|it) helps(?: you)?|happy (?:coding|hacking)|(?:let (?:me|us) know|feel free to (?:ask|reopen)).{0,80}|sent from my .{1,40})[\s,!.:;)\p{Extended_Pictographic}\uFE0F-]{0,20}(?:@?[\w-]{0,39})?[\s!.]{0,20}$/iu;
 
 /**
- * Offset at which what an answer has to say ends: a quoted mail and a signature below it are left out, and so are
- * last lines that only thank or take leave, and a line drawn across at the end. Never 0 because of a closing phrase: an
- * answer may be nothing else.
+ * Offset at which the content of an answer ends, before a quoted mail, a signature, closing phrases and a thematic break
+ * at its end. An answer that is a closing phrase and nothing else keeps it.
  */
 function endOfAnswer(text: string, tree: Root): number {
   const end = endOfOwnText(text, tree);
@@ -85,8 +84,8 @@ function isClosingPhrase(block: RootContent): boolean {
 }
 
 /**
- * The fence of the code that a text ends in where nobody closed it; empty where there is none. In a comment such code
- * goes to the end of that; in a file it would go on to the end of the file.
+ * The fence of a code block at the end of a text that is not closed; empty where there is none. In a comment such code
+ * ends with the comment; in a file it would go on to the end of the file.
  */
 function openFence(edited: string): string {
   if (!/`{3}|~{3}/u.test(edited)) return "";

@@ -10,7 +10,7 @@ import { emptyComment, HtmlRelocation } from "./relocate-html.ts";
 import { isOwnImage, isSafeAddress } from "./safe-html.ts";
 import { childrenOf, slugText } from "../../text/plain-text.ts";
 
-/** Labels by which something is known already. */
+/** A set of labels of links and footnotes. */
 interface LabelSet {
   has(label: string): boolean;
 }
@@ -20,17 +20,17 @@ export interface RelocationTarget {
   readonly thread: string | undefined;
   /** Depth of the heading that the text will stand under; its own headings go below. */
   readonly depth: number;
-  /** Put before the labels of footnotes, so that they meet no others. */
+  /** Prefix of the labels of footnotes, so that they differ from all others in the file. */
   readonly key: string;
-  /** Labels that the new file defines, in lower case: brackets with them are no links here, and must not become ones there. */
+  /** Labels that the new file defines, in lower case: brackets around one are text in the answer, and must not become a link in the file. */
   readonly taken: LabelSet;
-  /** Anchors of headings that come behind: none of the text's headings may take one. */
+  /** Anchors of headings further down in the file: no heading of the text may take one. */
   readonly later?: Iterable<string>;
 }
 
 /**
- * Whether it, or what is left out with it, keeps a list or footnote apart from what would else be more of it: another
- * list, and text far in that is code.
+ * Whether a node that is removed separates a list or footnote from another list or from indented code, which would
+ * otherwise continue it.
  */
 function partsLists(node: Html | Definition, parent: Parent | undefined): boolean {
   const siblings = parent?.children ?? [];
@@ -80,12 +80,12 @@ export class RelocationEdits {
     return this.#edits;
   }
 
-  /** There is no seventh depth to go to, and no anchor of another heading is taken. */
+  /** A heading stays one where a deeper depth exists and it takes the anchor of no other heading. */
   #mayStay(heading: string): boolean {
     return this.#home.depth < 6 && !takesAnchor(slug(heading), this.#home.later ?? []);
   }
 
-  /** What `edits` found to be left open at the end. */
+  /** End tags of the HTML that is open at the end of the text; to be called after `edits`. */
   openHtml(): string {
     return this.#html.end();
   }
@@ -123,7 +123,7 @@ export class RelocationEdits {
         );
       case "definition":
         if (partsLists(node, parent)) return [{ start, end, text: emptyComment }];
-        // A bare mark of a list item would underline the line above.
+        // An empty list item (`-`) would make a setext heading of the line above.
         return [{ start, end, text: parent?.type === "listItem" && parent.children[0] === node ? zeroWidthSpace : "" }];
       case "emphasis":
         // Only an entry says where it comes from; see `sourceLine`.
@@ -171,7 +171,7 @@ export class RelocationEdits {
   }
 
   #neutralised(words: string): string {
-    // What stands behind it, HTML that is text now, would make a definition of it.
+    // With text that was HTML behind it, a label and a colon would become a definition.
     const undefinedLabel = words.replace(/^\[(?=[^[\]\n]{1,999}\]:[ \t]*$)/u, "\\[");
     const brackets = undefinedLabel.replaceAll(/(?<!\\)\[(\^?[^[\]\\]{1,999})\]/gu, (whole, label: string) =>
       this.#home.taken.has(label.trim().replaceAll(/\s+/gu, " ").toLowerCase()) ? `\\${whole}` : whole,
@@ -180,7 +180,7 @@ export class RelocationEdits {
   }
 }
 
-/** Where the end of a link or image is looked for in vain, such marks make markdown-it 14.3.3 lose code beside them. */
+/** Escapes what makes markdown-it 14.3.3 lose inline code beside a link or image that is not closed. */
 function escaped(words: string): string {
   return words.replaceAll(/\\[^]|!\[|`/gu, (it) => (it === "![" ? "!\\[" : it === "`" ? "\\`" : it));
 }

@@ -15,7 +15,7 @@ export function serialize(tree: Root, handlers: Options["handlers"] = {}): strin
   return toMarkdown(tree, { ...options, handlers: { ...options.handlers, ...handlers } }).trimEnd();
 }
 
-/** The first line of an alert means something as it is written alone. */
+/** The marker of an alert must not be escaped. */
 function keepAlerts(tree: Root): void {
   visit(tree, "blockquote", ({ children: [first] }) => {
     const text = first?.type === "paragraph" ? first.children[0] : undefined;

@@ -131,7 +131,7 @@ function behind(source: string): string {
   return /[\p{L}\p{N}]/u.test(source.replaceAll(/<[^<>]*>/gu, "")) ? "" : source;
 }
 
-/** One more link in a line of several: parted as they are. */
+/** Adds a link to a line of several, with their separator. */
 function withLink(text: string, faq: Faq, line: ContentsLine, added: string, side: "after" | "before"): string {
   const others = faq.contents.filter((it) => it.table === line.table && it.form === "link");
   const at = others.indexOf(line);
@@ -173,7 +173,7 @@ function lineCut(text: string, line: ContentsLine, isFirst: boolean): Edit[] {
   return [{ start: lineStart - before, end, text: "" }];
 }
 
-/** One of several links in a line goes with what parts it from the one before, the first with what parts it from the next. */
+/** One of several links in a line is removed with the separator before it, the first with the one behind it. */
 function linkCut(text: string, { contents }: Faq, line: ContentsLine): Edit[] {
   const others = contents.filter((it) => it.table === line.table && it.form === "link");
   const at = others.indexOf(line);

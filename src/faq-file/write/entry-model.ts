@@ -4,7 +4,7 @@ import { withoutComments } from "../read/html-comments.ts";
 import { answerSign } from "../read/question-sign.ts";
 import { isPlainStart } from "./entry-content.ts";
 
-/** How one entry of a file is written, around its question and its answer. With `\n` as line ends. */
+/** The style of one entry of a file: the text around its question and its answer, with `\n` as line ends. */
 export interface EntryModel {
   readonly shape: EntryShape;
   /** The lines of anchors above it. */
@@ -19,14 +19,14 @@ export interface EntryModel {
   readonly tail: string;
   /** The number in `before`, as it is written; undefined where it has none. */
   readonly number: string | undefined;
-  /** Columns that its lines are set in by. */
+  /** Columns that its lines are indented by. */
   readonly indent: number;
 }
 
-/** What may stand before a question and says nothing of it. */
+/** Signs and numbers before a question, which are no words of it. */
 const signs = /^(?:(?:q|question|frage|pregunta|问|問|质问|質問)\.?\s*)?(?:\(?\d{1,4}(?:\.\d{1,4}){0,3}\)?)?$/iu;
 
-/** The model that an entry gives; undefined where its question is not written as it reads, so that it shows no style. */
+/** The style of an entry; undefined where its question is not found in the source as plain text. */
 export function modelOf(text: string, entry: FaqEntry): EntryModel | undefined {
   const { shape, parts, start, end } = entry;
   const head = unix(text.slice(start, parts.questionEnd));
@@ -50,7 +50,7 @@ export function modelOf(text: string, entry: FaqEntry): EntryModel | undefined {
   };
 }
 
-/** Digits aside, what two entries have in common that are written alike. */
+/** A key that two entries of the same style have in common, whatever their numbers. */
 export function signatureOf({ above, before, after, lead, tail }: EntryModel): string {
   const underline = after.replace(/\n[-=]+/u, "\n-");
   const ids = (it: string): string => it.replaceAll(/\b(id|name)=(?:"[^"]*"|'[^']*'|[\w-]+)/giu, "$1=");
@@ -96,8 +96,8 @@ function unix(source: string): string {
 }
 
 /**
- * What stands between a question (or its metadata comment) and the words of its answer: blank lines, a blank, `A:`, the colon of a
- * definition; without the columns that the answer is set in by.
+ * The text between a question (or its metadata comment) and its answer: blank lines, a blank, `A:`, the colon of a
+ * definition; without the indentation of the answer.
  */
 export function leadOf(text: string, { parts }: Pick<FaqEntry, "parts">): string {
   const from = parts.metadata?.end ?? parts.questionEnd;
@@ -117,7 +117,7 @@ function beginsList(answer: string): boolean {
   return /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/u.test(answer);
 }
 
-/** Columns that all lines of an entry in a list are set in by, as they are written: a few more than they need, maybe. */
+/** Columns that all lines of an entry in a list are indented by, as they are written: a few more than they need, maybe. */
 export function indentOf(
   text: string,
   { parts: { questionEnd, answer, source, indent } }: Pick<FaqEntry, "parts">,
@@ -141,7 +141,7 @@ export function withLastNumber(text: string, other: string): string {
   return text.slice(0, at) + other + text.slice(at + number.length);
 }
 
-/** The number behind one, as wide as that is. */
+/** The next number, padded to the same width. */
 export function following(number: string): string {
   return String(Number(number) + 1).padStart(number.length, "0");
 }

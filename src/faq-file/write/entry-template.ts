@@ -1,7 +1,7 @@
 import type { FaqEntry } from "../faq-entry.ts";
 import { modelOf, signatureOf, withLastNumber, type EntryModel } from "./entry-model.ts";
 
-/** How a new entry is to be written: as most of its neighbours are, with a number of its own. */
+/** The style of a new entry: that of most of its neighbours, with a number of its own. */
 export interface EntryTemplate extends EntryModel {
   /** The fragment of the model with the number of the new entry, where it ends with that of the model: `faq21`. */
   readonly countedId: string | undefined;
@@ -18,7 +18,7 @@ interface Neighbours {
   readonly depth: number;
 }
 
-/** The way most neighbours are written, of several the nearest; undefined where none shows any. */
+/** The most frequent style of the neighbours, of several the nearest; undefined where none shows one. */
 export function templateOf(text: string, { entries, beside, depth }: Neighbours): EntryTemplate | undefined {
   const at = beside === undefined ? entries.length : entries.indexOf(beside);
   const near = entries.map((entry, i) => ({ entry, far: Math.abs(i - at) })).toSorted((a, b) => a.far - b.far);
@@ -41,7 +41,7 @@ export function templateOf(text: string, { entries, beside, depth }: Neighbours)
   return { ...next, ids, countedId: countedId && withLastNumber(countedId, next.number ?? "") };
 }
 
-/** A picture that no other question has says something of that one. */
+/** An emoji that no other question has belongs to that question. */
 function withoutPicture(model: EntryModel): EntryModel {
   return { ...model, before: model.before.replaceAll(/\p{Extended_Pictographic}\uFE0F?\s*/gu, "") };
 }

@@ -113,7 +113,7 @@ export function renderLikeNeighbour(
   return closing === "" ? own : `${own}\n\n${lead}${closing}`;
 }
 
-/** The columns that the first line of what begins at a place is set in by. */
+/** The columns that the first line of what begins at a place is indented by. */
 export function blanksBefore(text: string, at: number): string {
   return /(?<![^\r\n])[ \t]*$/u.exec(text.slice(Math.max(0, at - 50), at))?.[0] ?? "";
 }

@@ -29,7 +29,7 @@ function codeColumns(text: string): ReadonlyMap<number, number> {
     const isFenced = /^(?:`{3}|~{3})/u.test(text.slice(start, start + 3));
     const column = widthOf(text.slice(lineStart, start)) + (isFenced ? 0 : tabStop);
     const first = text.slice(0, start).split("\n").length - 1;
-    // Code that begins on the line of its item's mark is set in by the structure before it.
+    // Code that begins on the line of its item's mark is indented by the structure before it.
     const isBehindMark = /[^\s>]/u.test(text.slice(lineStart, start));
     const last = text.slice(0, end).split("\n").length - 1;
     for (let i = isFenced || isBehindMark ? first + 1 : first; i <= last; i++)
