@@ -2,7 +2,7 @@ import type { DocsSite } from "../../src/core/docs-site.ts";
 import type { PageOutline, Section } from "../../src/core/knowledge.ts";
 import { splitPage } from "../../src/section-thread/split-page.ts";
 import { generatorNamed } from "../../src/docs-site/generators/index.ts";
-import { pageAddress } from "../../src/docs-site/page-address.ts";
+import { pageAddress } from "../../src/docs-site/section-links.ts";
 import { folderOf, joinPaths } from "../../src/docs-site/paths.ts";
 import { siteAnchors } from "../../src/docs-site/section-links.ts";
 import { decodePage } from "../../src/text/decode-page.ts";

@@ -13,11 +13,11 @@ export interface ConfigProblem {
 export type LoadedConfig = { readonly config: Config } | { readonly problems: readonly ConfigProblem[] };
 
 /** Longer than any honest config; keeps a hostile file from costing time. */
-const longestConfig = 64 * 1024;
+const maxConfigLength = 64 * 1024;
 
 /** Turn the text of a config into a `Config`, or into problems with their places. Never throws. */
 export function loadConfig(text: string): LoadedConfig {
-  if (text.length > longestConfig) return problem(1, 1, `The file is longer than ${longestConfig / 1024} KB.`);
+  if (text.length > maxConfigLength) return problem(1, 1, `The file is longer than ${maxConfigLength / 1024} KB.`);
   let data: unknown;
   try {
     const documents = loadAll(text);

@@ -7,7 +7,7 @@ export interface Log {
 }
 
 /** The most that is told of an error's message, in characters. */
-const longestMessage = 400;
+const maxMessageLength = 400;
 
 /**
  * An error in one line, for the log and the inbox: its kind, and its message cut short. What the engine says of
@@ -25,18 +25,20 @@ export function errorMessage(error: Error): string {
   return oneLine(isQuoting ? (error.message.split(/[:'"`/]/u, 1)[0] ?? "") : error.message);
 }
 
-/** Where an error comes from, without its message, which V8 puts on top: at most `most` lines. */
-export function stackFrames({ stack = "" }: Error, most: number): string {
+/** Where an error comes from, without its message, which V8 puts on top: at most `maxLines` lines. */
+export function stackFrames({ stack = "" }: Error, maxLines: number): string {
   const frames = stack.split("\n").filter((line) => /^ {4}at /u.test(line));
   return frames
-    .slice(0, most)
-    .map((it) => it.slice(0, longestMessage))
+    .slice(0, maxLines)
+    .map((it) => it.slice(0, maxMessageLength))
     .join("\n");
 }
 
 function oneLine(text: string): string {
   // Cut before it is looked through: a message may be megabytes long.
-  const start = text.slice(0, longestMessage * 2).replace(/[\s\p{Cc}\p{Cf}]+/gu, " ");
+  const start = text.slice(0, maxMessageLength * 2).replace(/[\s\p{Cc}\p{Cf}]+/gu, " ");
   const line = start.trim();
-  return line.length > longestMessage || text.length > longestMessage * 2 ? `${line.slice(0, longestMessage)}…` : line;
+  return line.length > maxMessageLength || text.length > maxMessageLength * 2
+    ? `${line.slice(0, maxMessageLength)}…`
+    : line;
 }

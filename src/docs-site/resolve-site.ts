@@ -77,8 +77,8 @@ export function findSite(
     const count = pages.filter((page) => layout.routes.some((route) => below(route.folder, page) !== undefined)).length;
     return [{ generator: generator.name, layout, count }];
   });
-  const most = Math.max(0, ...found.map(({ count }) => count));
-  return found.find(({ count }) => count === most && (most > 0 || wanted !== "auto"));
+  const maxCount = Math.max(0, ...found.map(({ count }) => count));
+  return found.find(({ count }) => count === maxCount && (maxCount > 0 || wanted !== "auto"));
 }
 
 /** Where the docs are published, by what the project says and what its generator's files say. */

@@ -6,7 +6,7 @@ import type { QueuePosition } from "../core/inbox.ts";
 import { isCommented, toSupportEvent } from "./to-support-event.ts";
 
 /** Deliveries are kept for fourteen days, and what they tell of is known again that long; GitHub keeps them for three. */
-const oldestNewsMs = 13 * dayMs;
+const maxNewsAgeMs = 13 * dayMs;
 
 /** The order key, installation, priority and cause by which the inbox queues a delivery. */
 export function toQueuePosition(delivery: Delivery, event: SupportEvent | undefined): QueuePosition {
@@ -106,5 +106,5 @@ export function causeOf(delivery: Delivery): string | undefined {
 export function isOldNews({ payload }: Delivery, now: Date): boolean {
   const { comment } = Object(payload) as Readonly<Record<string, unknown>>;
   const { created_at: createdAt } = Object(comment) as { readonly created_at?: unknown };
-  return typeof createdAt === "string" && Date.parse(createdAt) < now.getTime() - oldestNewsMs;
+  return typeof createdAt === "string" && Date.parse(createdAt) < now.getTime() - maxNewsAgeMs;
 }

@@ -3,7 +3,6 @@ import type { Delivery } from "../core/delivery.ts";
 import type { QueuePosition } from "../core/inbox.ts";
 import type { Tables } from "../storage/tables.ts";
 import { actionOf } from "./delivery-rows.ts";
-import { outcomeOfReplay } from "./known-cause.ts";
 
 /** One person's deliveries in line at one installation, from which on more of theirs go behind everybody else's. */
 const manyInLine = 5;
@@ -62,4 +61,16 @@ async function priorityOf(db: Kysely<Tables>, { installation, priority, actor }:
     .limit(manyInLine)
     .execute();
   return inLine.length < manyInLine ? priority : behindAll;
+}
+
+/** What is said of a delivery that tells again what came before under another id; undefined for what is new. */
+async function outcomeOfReplay(db: Kysely<Tables>, id: string, cause: string | null): Promise<string | undefined> {
+  if (cause === null) return undefined;
+  const before = await db
+    .selectFrom("deliveries")
+    .select("id")
+    .where("cause", "=", cause)
+    .where("id", "!=", id)
+    .executeTakeFirst();
+  return before && `nothing: delivery ${before.id} has told this before`;
 }

@@ -50,12 +50,7 @@ async function forgetLater(db: Kysely<Tables>, seq: number): Promise<void> {
 }
 
 /** `endedAt`: it was waiting, or a dead letter that can never be retried now. */
-export async function forgetNow(
-  db: Kysely<Tables>,
-  seq: number,
-  outcome: string | null,
-  endedAt?: Date,
-): Promise<void> {
+async function forgetNow(db: Kysely<Tables>, seq: number, outcome: string | null, endedAt?: Date): Promise<void> {
   await db.deleteFrom("delivery_payloads").where("delivery", "=", seq).execute();
   await db.deleteFrom("delivery_plans").where("delivery", "=", seq).execute();
   await db
@@ -73,4 +68,39 @@ export async function forgetNow(
 function withoutWords(outcome: string | null): string {
   const parts = (outcome ?? "").split("; ").flatMap((part) => /^[\w:/ -]{1,60}(?=: )/.exec(part)?.[0] ?? []);
   return `${[...new Set(parts)].join(", ") || "done"}; the rest was forgotten with its repository`;
+}
+
+/** Forgets a delivery that was in progress when it was to be forgotten, and has ended; false for any other. */
+export async function forgetEnded(db: Kysely<Tables>, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("deliveries")
+    .select(["seq", "outcome"])
+    .where("id", "=", id)
+    .where("forget_at_end", "=", 1)
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  await db.transaction().execute((transaction) => forgetNow(transaction, row.seq, row.outcome));
+  return true;
+}
+
+/** Deliveries deleted in one transaction, so that nobody waits long for the write lock. */
+const pruneBatch = 500;
+
+/** Deletes what was done before a time, and answers how many that were. */
+export async function pruneDeliveries(db: Kysely<Tables>, before: Date): Promise<number> {
+  for (let pruned = 0; ; await yieldToEventLoop()) {
+    const { numDeletedRows } = await db
+      .deleteFrom("deliveries")
+      .where("seq", "in", (eb) =>
+        eb
+          .selectFrom("deliveries as old")
+          .select("old.seq")
+          .where("old.state", "=", "done")
+          .where("old.finished_at", "<", before.getTime())
+          .limit(pruneBatch),
+      )
+      .executeTakeFirstOrThrow();
+    pruned += Number(numDeletedRows);
+    if (numDeletedRows < BigInt(pruneBatch)) return pruned;
+  }
 }

@@ -8,10 +8,9 @@ import { acceptDelivery } from "./accept-delivery.ts";
 import { Claimer } from "./claim-next.ts";
 import { claimableAt, isFirstOfKey } from "./claimable.ts";
 import { entryColumns, toInboxEntry } from "./delivery-rows.ts";
-import { forgetDeliveries, forgetNow } from "./forget-deliveries.ts";
-import { correctTimes } from "./correct-times.ts";
+import { forgetDeliveries, forgetEnded, pruneDeliveries } from "./forget-deliveries.ts";
+import { correctTimes, endLeases } from "./recover.ts";
 import { LeaseHolder, noLease } from "./lease.ts";
-import { pruneDeliveries } from "./prune-deliveries.ts";
 import { PlanStore, readPlans, type StoredPlans } from "./stored-plans.ts";
 
 /** A worker with nothing in progress that takes whatever there is. */
@@ -56,29 +55,12 @@ export class InboxStore implements Inbox {
     return { ...row, payload, receivedAt: new Date(received_at), plans, runsAlone, diedAlone };
   }
 
-  /** End the leases of holders that are gone, at a start: what they had in progress can then be claimed at once. */
+  /** At a start: see `endLeases`. */
   async endLeases(isGone: (holder: string) => boolean, now: Date): Promise<void> {
-    const rows = await this.#db
-      .selectFrom("deliveries")
-      .select("leased_by")
-      .distinct()
-      .where("finished_at", "is", null)
-      .where("state", "=", "running")
-      .execute();
-    const gone = rows.flatMap(({ leased_by }) => (leased_by !== null && isGone(leased_by) ? [leased_by] : []));
-    if (gone.length === 0) return;
-    await this.#db
-      .updateTable("deliveries")
-      .set({ lease_until: now.getTime() })
-      .where("finished_at", "is", null)
-      .where("leased_by", "in", gone)
-      .execute();
+    await endLeases(this.#db, isGone, now);
   }
 
-  /**
-   * At a start: what was written down by a clock that is ahead of this one, since it was set back meanwhile, waits as long
-   * as it was to wait then, and not until that time comes again.
-   */
+  /** At a start: see `correctTimes`. */
   async correctTimes(now: Date): Promise<void> {
     await correctTimes(this.#db, now);
   }
@@ -212,14 +194,6 @@ export class InboxStore implements Inbox {
 
   /** What had to be kept until a delivery ended; and then nothing of all that was forgotten is left in the files. */
   async #forgetEnded(id: string): Promise<void> {
-    const row = await this.#db
-      .selectFrom("deliveries")
-      .select(["seq", "outcome", "finished_at"])
-      .where("id", "=", id)
-      .where("forget_at_end", "=", 1)
-      .executeTakeFirst();
-    if (row === undefined) return;
-    await this.#db.transaction().execute((transaction) => forgetNow(transaction, row.seq, row.outcome));
-    await this.#reclaim();
+    if (await forgetEnded(this.#db, id)) await this.#reclaim();
   }
 }

@@ -4,7 +4,7 @@ import type { CommandUse } from "../core/record-reads.ts";
 import type { Tables } from "./tables.ts";
 
 const keptMs = dayMs;
-const mostRead = 100;
+const maxRead = 100;
 
 /** Writes a use down, and drops those of all repositories that are older than a day. */
 export async function writeCommandUse(
@@ -39,7 +39,7 @@ export async function readCommandUses(
     .where("person", "=", by)
     .where("used_at", ">=", since)
     .orderBy("used_at", "desc")
-    .limit(mostRead)
+    .limit(maxRead)
     .execute();
   return rows.map(({ number, key, told }) => ({ by, number, key, told: told === 1 }));
 }

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { KnowledgeItem } from "../core/knowledge.ts";
 import type { PageHome } from "../core/page-url.ts";
@@ -35,7 +35,7 @@ export async function readChangedPages(
 ): Promise<ChangedGroups> {
   const stale = await readStale(db, repository);
   const groups = new Map<string, readonly KnowledgeItem[]>();
-  for (let last = { revision: since + 1, path: "" }; ; await breathe()) {
+  for (let last = { revision: since + 1, path: "" }; ; await yieldToEventLoop()) {
     const rows = await db
       .selectFrom("docs_pages as published")
       .leftJoin("pages", (join) =>
@@ -108,7 +108,7 @@ async function readNumbered(
   ) => Promise<readonly (NumberedPlace & { readonly item: KnowledgeItem | undefined })[]>,
 ): Promise<ChangedGroups> {
   const groups = new Map<string, readonly KnowledgeItem[]>();
-  for (let last: NumberedPlace = { revision: since + 1, number: 0 }; ; await breathe()) {
+  for (let last: NumberedPlace = { revision: since + 1, number: 0 }; ; await yieldToEventLoop()) {
     const rows = await readAfter(last);
     for (const { number, item } of rows) groups.set(groupOf(number), item === undefined ? [] : [item]);
     const end = rows.at(-1);

@@ -7,7 +7,7 @@ import type { Tables } from "./tables.ts";
 const pagesAtOnce = 500;
 const pauseMs = 5;
 /** How often it is tried to empty the log while others read, a pause of this many milliseconds apart. */
-const mostTries = 40;
+const maxTries = 40;
 const betweenTriesMs = 50;
 
 /** SQLite's value of `auto_vacuum` for giving pages back when told: https://www.sqlite.org/pragma.html#pragma_auto_vacuum */
@@ -33,7 +33,7 @@ export async function reclaim(db: Kysely<Tables>, connection: DatabaseSync): Pro
   // Nobody else's transaction is under way on the connection while it is our turn.
   const atOurTurn = async <Result>(act: () => Result) => db.connection().execute(async () => act());
   while (await atOurTurn(() => givePagesBack(connection))) await sleep(pauseMs);
-  for (let tries = 0; tries < mostTries && !(await atOurTurn(() => emptyLog(connection))); tries++) {
+  for (let tries = 0; tries < maxTries && !(await atOurTurn(() => emptyLog(connection))); tries++) {
     await sleep(betweenTriesMs);
   }
 }

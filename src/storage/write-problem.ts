@@ -5,7 +5,7 @@ import { errorLine } from "../core/log.ts";
 import type { Database } from "./open-database.ts";
 
 /** Room for the largest webhook, which is written twice: into the log, and from there into the database. */
-const leastFree = 64 * 1024 * 1024;
+const minFreeBytes = 64 * 1024 * 1024;
 /** One answer holds this long, in milliseconds: whoever asks cannot keep the disk busy. */
 const goodForMs = 2_000;
 
@@ -15,7 +15,7 @@ const goodForMs = 2_000;
  */
 export function writeProbe(
   { db, file }: Pick<Database, "db" | "file">,
-  least: number = leastFree,
+  least: number = minFreeBytes,
 ): () => Promise<string | undefined> {
   let last: { readonly at: number; readonly answer: Promise<string | undefined> } | undefined;
   let count = 0;

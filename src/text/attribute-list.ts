@@ -8,7 +8,7 @@ export interface BeforeList {
 const attribute = /^(?:[#.][^\s#{}"'=]+|[\w:-]+=[^\s"'{}]+)$/u;
 /** Behind a colon a bare word is an attribute, too: `{:toc}`, `{: .no_toc }`. */
 const colonAttribute = /^(?:[#.][^\s#{}"'=]+|[\w:-]+(?:=[^\s"'{}]+)?)$/u;
-const longestList = 300;
+const maxListLength = 300;
 
 /**
  * Reads the attribute list that a text ends in; undefined where it ends in none. Known are `{#id}` and `{ #id .class }`
@@ -20,7 +20,7 @@ export function beforeAttributeList(text: string): BeforeList | undefined {
   const trimmed = text.trimEnd();
   if (trimmed.endsWith("]")) return beforeBracketedId(trimmed);
   const open = trimmed.endsWith("}") ? trimmed.lastIndexOf("{") : -1;
-  if (open === -1 || trimmed.length - open > longestList) return undefined;
+  if (open === -1 || trimmed.length - open > maxListLength) return undefined;
   const inside = trimmed.slice(open + 1, -1).trim();
   const isColon = inside.startsWith(":");
   const list = isColon ? inside.slice(1).trim() : inside;

@@ -3,12 +3,12 @@ export function isSlip(written: string, meant: string): boolean {
   const [one, other] = [written.toLowerCase(), meant.toLowerCase()];
   const shorter = Math.min(one.length, other.length);
   if (shorter >= 3 && (one.startsWith(other) || other.startsWith(one))) return true;
-  if (Math.max(one.length, other.length) > longest) return false;
+  if (Math.max(one.length, other.length) > maxLength) return false;
   return edits(one, other) <= (shorter <= 4 ? 1 : 2);
 }
 
 /** Options have short names; the distance takes time by the square. */
-const longest = 40;
+const maxLength = 40;
 
 /** Letters to add, drop or change, by Wagner and Fischer. */
 function edits(one: string, other: string): number {

@@ -13,9 +13,9 @@ function distance(some: readonly string[], others: readonly string[]): number {
 }
 
 /** Longer names are told apart by their beginnings. */
-const longest = 200;
+const maxLength = 200;
 
 function pairsOf(name: string): readonly string[] {
-  const text = ` ${name.slice(0, longest).trim().toLowerCase()} `;
+  const text = ` ${name.slice(0, maxLength).trim().toLowerCase()} `;
   return Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2));
 }

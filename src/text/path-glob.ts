@@ -9,8 +9,8 @@ type Segment = "**" | readonly Token[];
  * are as others. A library's would make a regular expression of the glob, which goes back and forth over the path for
  * minutes where there are several stars; this looks at each character of the path once for each of the glob, at most.
  */
-export function pathGlob(glob: string, mostAlternatives: number): (path: string) => boolean {
-  const alternatives = expand(glob, mostAlternatives).map((it) => it.split("/").map(toSegment));
+export function pathGlob(glob: string, maxAlternatives: number): (path: string) => boolean {
+  const alternatives = expand(glob, maxAlternatives).map((it) => it.split("/").map(toSegment));
   return (path) => {
     const parts = path.split("/");
     return alternatives.some((segments) =>
@@ -75,17 +75,17 @@ function charactersOf(set: string, isNegated: boolean): (unit: string) => boolea
 }
 
 /** All texts that the braces of a glob stand for, at most so many; braces that hold no choice are characters. */
-function expand(glob: string, most: number): readonly string[] {
+function expand(glob: string, max: number): readonly string[] {
   let waiting: readonly string[] = [glob];
   const done: string[] = [];
-  while (waiting.length > 0 && waiting.length + done.length <= most) {
+  while (waiting.length > 0 && waiting.length + done.length <= max) {
     waiting = waiting.flatMap((text) => {
       const choice = firstChoice(text);
       if (choice === undefined) done.push(text);
       return choice ?? [];
     });
   }
-  return [...done, ...waiting].slice(0, most);
+  return [...done, ...waiting].slice(0, max);
 }
 
 /** The texts for the first braces that hold no others and offer a choice. */

@@ -65,14 +65,14 @@ function* labelsNamed(source: string): Iterable<string> {
   for (const { 0: mark, index } of source.matchAll(/\\.|[[\]]/gs)) {
     if (mark === "[") start = index + 1;
     else if (mark === "]") {
-      if (start !== undefined && start < index && index - start <= longestLabel) yield source.slice(start, index);
+      if (start !== undefined && start < index && index - start <= maxLabelLength) yield source.slice(start, index);
       start = undefined;
     }
   }
 }
 
 /** https://spec.commonmark.org/0.31.2/#link-label */
-const longestLabel = 999;
+const maxLabelLength = 999;
 
 interface Piece {
   readonly source: string;

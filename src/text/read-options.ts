@@ -6,7 +6,7 @@ import { inlineText } from "./neutralise.ts";
 import { nearestFirst } from "./nearest-first.ts";
 
 /** Longer than any name on GitHub, in UTF-16 units. */
-const longestValue = 1_000;
+const maxValueLength = 1_000;
 
 /** What a command takes: options that may be given once, those that may be repeated, and whether others are fields of a board. */
 export interface KnownOptions {
@@ -37,8 +37,8 @@ export function readOptions(line: CommandLine, known: KnownOptions): ReadOptions
   for (const { key, value } of given) {
     if (!keys.includes(key) && !known.othersAreFields) throw new UserError(noSuchOption(name, key, keys));
     if (value.trim() === "") throw new UserError(noValue(key));
-    if (value.length > longestValue)
-      throw new UserError(`The value of \`${key}:\` is longer than ${longestValue} characters.`);
+    if (value.length > maxValueLength)
+      throw new UserError(`The value of \`${key}:\` is longer than ${maxValueLength} characters.`);
     const isRepeated = given.filter((it) => it.key === key).length > 1;
     if (isRepeated && !known.often?.includes(key)) throw new UserError(twice(key));
   }

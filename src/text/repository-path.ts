@@ -1,6 +1,6 @@
 /** GitHub and git take longer ones; file systems do not: a name has 255 bytes at most on those people use. */
-const longestName = 255;
-const longestPath = 300;
+const maxNameBytes = 255;
+const maxPathLength = 300;
 
 const encoder = new TextEncoder();
 
@@ -23,7 +23,7 @@ const forbidden: readonly (readonly [RegExp, string])[] = [
 export function toRepositoryPath(text: string): string | { readonly refused: string } {
   const path = text.trim().replaceAll(/(?:^|(?<=\/))(?:\.\/)+/gu, "");
   for (const [pattern, refused] of forbidden) if (pattern.test(path)) return { refused };
-  const isTooLong = path.split("/").some((name) => encoder.encode(name).length > longestName);
-  if (path.length > longestPath || isTooLong) return { refused: "it is too long" };
+  const isTooLong = path.split("/").some((name) => encoder.encode(name).length > maxNameBytes);
+  if (path.length > maxPathLength || isTooLong) return { refused: "it is too long" };
   return path === "" || path === "." ? { refused: "it names no file" } : path;
 }

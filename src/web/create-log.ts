@@ -12,7 +12,7 @@ interface SafeError {
   readonly request?: string;
 }
 
-const mostFrames = 20;
+const maxFrames = 20;
 
 /**
  * The log of the process and of Probot, one JSON object a line. Errors are reduced to `SafeError`: Octokit's carry the
@@ -40,7 +40,7 @@ function safeError(error: unknown): SafeError | string {
   return {
     type: name,
     message: errorMessage(error),
-    stack: stackFrames(error, mostFrames),
+    stack: stackFrames(error, maxFrames),
     ...(typeof status === "number" ? { status } : {}),
     ...(request ? { request: `${String(request.method)} ${String(request.url)}` } : {}),
   };

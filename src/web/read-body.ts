@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { largestPayload, tooLarge, type Refusal, type WebhookHeaders } from "./webhook-headers.ts";
+import { maxPayloadBytes, tooLarge, type Refusal, type WebhookHeaders } from "./webhook-headers.ts";
 
 /** How long a body may take, and how long nothing of it may come, in milliseconds. */
 export interface BodyLimits {
@@ -20,7 +20,7 @@ export const usualLimits: BodyLimits = { wholeMs: 10_000, idleMs: 3_000 };
  */
 export async function readSignedBody(
   request: IncomingMessage,
-  { signature, length = largestPayload }: WebhookHeaders,
+  { signature, length = maxPayloadBytes }: WebhookHeaders,
   secret: string,
   limits: BodyLimits,
 ): Promise<string | Refusal> {

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 /** GitHub sends no more than 25 MB: https://docs.github.com/en/webhooks/webhook-events-and-payloads#payload-cap */
-export const largestPayload = 25 * 1024 * 1024;
+export const maxPayloadBytes = 25 * 1024 * 1024;
 
 /** What the headers of a webhook say, before anything of its body is read. */
 export interface WebhookHeaders {
@@ -31,8 +31,8 @@ export function readHeaders(headers: IncomingHttpHeaders): WebhookHeaders | Refu
   const [, signature] = /^sha256=([0-9a-f]{64})$/.exec(text("x-hub-signature-256")) ?? [];
   if (signature === undefined) return { status: 400, reason: "there is no signature" };
   const length = headers["content-length"] === undefined ? undefined : Number(headers["content-length"]);
-  if (length !== undefined && !(length <= largestPayload)) return tooLarge;
+  if (length !== undefined && !(length <= maxPayloadBytes)) return tooLarge;
   return { signature: Buffer.from(signature, "hex"), length };
 }
 
-export const tooLarge: Refusal = { status: 413, reason: `the payload is larger than ${largestPayload} bytes` };
+export const tooLarge: Refusal = { status: 413, reason: `the payload is larger than ${maxPayloadBytes} bytes` };

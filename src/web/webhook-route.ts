@@ -1,9 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Log } from "../core/log.ts";
-import { BodyBudget } from "./body-budget.ts";
 import { readSignedBody, usualLimits, type BodyLimits } from "./read-body.ts";
-import { RefusalLog } from "./refusal-log.ts";
-import { readHeaders, type Refusal } from "./webhook-headers.ts";
+import { maxPayloadBytes, readHeaders, type Refusal } from "./webhook-headers.ts";
 
 /** Probot's middleware: true when it answered. */
 export type WebhookMiddleware = (
@@ -32,7 +30,7 @@ export function webhookRoute({ middleware, secret, log, limits = usualLimits }: 
   const budget = new BodyBudget();
   const refusals = new RefusalLog(log);
   const refuse = (response: ServerResponse, { status, reason }: Refusal): void => {
-    refusals.tell(status, reason);
+    refusals.add(status, reason);
     const wait = status === 503 ? { "retry-after": retryAfter } : {};
     // What is left of the body is not read.
     response.writeHead(status, { "content-type": "application/json", connection: "close", ...wait });
@@ -59,4 +57,54 @@ function acceptedFor(response: ServerResponse): ServerResponse {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
   response.writeHead = (status: number, ...rest: unknown[]) => writeHead(status === 200 ? 202 : status, ...rest);
   return response;
+}
+
+const megabyte = 1024 * 1024;
+
+/** Nearly all webhooks are far smaller than this; those that are not have a budget of their own. */
+const small = megabyte;
+
+/**
+ * The bytes of bodies that may be in memory at once, over all requests. What is not signed can be no more than this,
+ * however many send it, and uploads of many megabytes leave room for the usual ones.
+ */
+class BodyBudget {
+  #free = { small: 32 * megabyte, large: 2 * maxPayloadBytes };
+
+  /** Takes so many bytes (undefined: as many as a webhook may have); the answer gives them back. Undefined: no room. */
+  take(bytes: number = maxPayloadBytes): (() => void) | undefined {
+    const kind = bytes <= small ? "small" : "large";
+    if (this.#free[kind] < bytes) return undefined;
+    this.#free[kind] -= bytes;
+    return () => {
+      this.#free[kind] += bytes;
+    };
+  }
+}
+
+/** One line at most in this time, in milliseconds: requests cannot fill the disk. */
+const logEveryMs = 60_000;
+
+/** Logs requests that were turned away: the first at once, and later ones by their number. */
+class RefusalLog {
+  readonly #log: Log;
+  #loggedAt = Number.NEGATIVE_INFINITY;
+  #skipped = 0;
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  /** `reason` is one of ours; nothing that came with the request is in it. */
+  add(status: number, reason: string): void {
+    const now = performance.now();
+    if (now - this.#loggedAt < logEveryMs) {
+      this.#skipped += 1;
+      return;
+    }
+    const more = this.#skipped === 0 ? {} : { before: this.#skipped };
+    this.#log.warn({ status, ...more }, `a webhook was turned away: ${reason}`);
+    this.#loggedAt = now;
+    this.#skipped = 0;
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DocsSite, GeneratorName } from "../../src/core/docs-site.ts";
-import { pageAddress } from "../../src/docs-site/page-address.ts";
+import { pageAddress } from "../../src/docs-site/section-links.ts";
 import { resolveSite, siteFiles, type SiteSettings } from "../../src/docs-site/resolve-site.ts";
 import { splitSections } from "../../src/text/split-sections.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { compareDocs } from "../../src/storage/docs-changes.ts";
+import { compareDocs } from "../../src/storage/docs-manifest.ts";
 
 const stored = new Map([
   ["same.md", "1"],

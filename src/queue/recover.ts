@@ -4,7 +4,10 @@ import type { Tables } from "../storage/tables.ts";
 /** Longer than any lease, in milliseconds: one that lasts longer from now on was given by a clock that was ahead. */
 const maxLeaseMs = 60_000;
 
-/** See `InboxStore.correctTimes`. */
+/**
+ * What was written down by a clock that is ahead of this one, since it was set back meanwhile, waits as long as it was to
+ * wait then, and not until that time comes again.
+ */
 export async function correctTimes(db: Kysely<Tables>, now: Date): Promise<void> {
   const at = now.getTime();
   await db
@@ -24,5 +27,24 @@ export async function correctTimes(db: Kysely<Tables>, now: Date): Promise<void>
     .where("finished_at", "is", null)
     .where("state", "=", "running")
     .where("lease_until", ">", at + maxLeaseMs)
+    .execute();
+}
+
+/** Ends the leases of holders that are gone: what they had in progress can then be claimed at once. */
+export async function endLeases(db: Kysely<Tables>, isGone: (holder: string) => boolean, now: Date): Promise<void> {
+  const rows = await db
+    .selectFrom("deliveries")
+    .select("leased_by")
+    .distinct()
+    .where("finished_at", "is", null)
+    .where("state", "=", "running")
+    .execute();
+  const gone = rows.flatMap(({ leased_by }) => (leased_by !== null && isGone(leased_by) ? [leased_by] : []));
+  if (gone.length === 0) return;
+  await db
+    .updateTable("deliveries")
+    .set({ lease_until: now.getTime() })
+    .where("finished_at", "is", null)
+    .where("leased_by", "in", gone)
     .execute();
 }
