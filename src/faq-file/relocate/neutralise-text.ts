@@ -25,7 +25,7 @@ export function neutraliseText(text: string): string {
 
 /** Amid brackets, what looks like an address may end earlier, or be none: the same address in other letters. */
 function withoutNames(url: string): string {
-  return url.replaceAll(/@(?=.)/gu, "%40");
+  return url.replaceAll(/(?:@|&(?:#0*64|#x0*40|commat);)(?=.)/giu, "%40");
 }
 
 /** Threads and commits, which notice who links to them; `Fixes` before such an address closes an issue. */

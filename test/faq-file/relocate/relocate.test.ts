@@ -37,6 +37,11 @@ describe("an answer moved into another file", () => {
     ["a collapsed reference", "See [this][].\n\n[this]: /a.md", `See [this](<${blob}/a.md>).`],
     ["a short reference", "See [this].\n\n[This]: <https://a.example/b c>", "See [this](<https://a.example/b%20c>)."],
     ["an image reference", "![a *b*][c]\n\n[c]: i.png", `![a *b*](<${raw}/i.png>)`],
+    [
+      "a name behind an address that may be none, as a character reference",
+      "https://a.example/1[x](&commat;ann",
+      "https://a.example/1[x](%40ann",
+    ],
     ["brackets that the file would make a link of", "Use [file] or [other].", "Use \\[file] or [other]."],
     ["a footnote mark that is none here", "See [^1].", "See \\[^1]."],
     ["footnotes", "A[^n].\n\n[^n]: Note.", "A[^d12-n].\n\n[^d12-n]: Note."],
