@@ -9,21 +9,23 @@ const address = /(?<![a-z\d])(?:https?:\/\/|www\.)(?=[a-z\d])[^\s<]+|(?<=[\w.+-]
 
 /**
  * A piece of Markdown text in which GitHub finds nobody to notify and nothing to refer to: no `@name`, `#12`,
- * `owner/name#12`, `GH-12`, no hash of a commit, and so no `Fixes #12` either. Looks the same to a reader.
+ * `owner/name#12`, `GH-12`, no hash of a commit, and so no `Fixes #12` either. Looks the same to a reader. `before`: the
+ * text that stands before it in the same block, which tells whether an address in it is one to every reader.
  */
-export function neutraliseText(text: string): string {
-  const isAmidBrackets = /[[(]/u.test(text);
+export function neutraliseText(text: string, before = ">"): string {
+  const isAmidBrackets = /[[(]/u.test(before) || /[[(]/u.test(text);
   let out = "";
   let at = 0;
   for (const found of text.matchAll(address)) {
-    out +=
-      breakWords(text.slice(at, found.index)) + neutraliseAddress(isAmidBrackets ? withoutNames(found[0]) : found[0]);
+    const previous = found.index === 0 ? before.slice(-1) : text.charAt(found.index - 1);
+    const isCertain = !isAmidBrackets && /^\s?$/u.test(previous);
+    out += breakWords(text.slice(at, found.index)) + neutraliseAddress(isCertain ? found[0] : withoutNames(found[0]));
     at = found.index + found[0].length;
   }
   return out + breakWords(text.slice(at));
 }
 
-/** Amid brackets, what looks like an address may end earlier, or be none: the same address in other letters. */
+/** Amid brackets or other signs, what looks like an address may end earlier, or be none: the same address in other letters. */
 function withoutNames(url: string): string {
   return url.replaceAll(/(?:@|&(?:#0*64|#x0*40|commat);)(?=.)/giu, "%40");
 }

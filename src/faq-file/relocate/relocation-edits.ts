@@ -10,6 +10,9 @@ import { emptyComment, HtmlRelocation } from "./relocate-html.ts";
 import { isOwnImage, isSafeAddress } from "./safe-html.ts";
 import { childrenOf, slugText } from "../../text/plain-text.ts";
 
+/** How much of a block before a text is looked at, in UTF-16 units. */
+const maxBefore = 2_000;
+
 /** A set of labels of links and footnotes. */
 interface LabelSet {
   has(label: string): boolean;
@@ -164,19 +167,21 @@ export class RelocationEdits {
 
   #textEdits(start: number, end: number, isAddress: boolean): Edit[] {
     const written = this.#text.slice(start, end);
-    const text = outsideMath(written, (words) =>
-      isAddress ? this.#neutralised(words) : escaped(this.#neutralised(words)),
-    );
+    const block = Math.max(this.#text.lastIndexOf("\n\n", start) + 2, start - maxBefore);
+    const text = outsideMath(written, (words) => {
+      const before = written.startsWith(words) ? this.#text.slice(block, start) : "$";
+      return isAddress ? this.#neutralised(words, "") : escaped(this.#neutralised(words, before));
+    });
     return text === written ? [] : [{ start, end, text }];
   }
 
-  #neutralised(words: string): string {
+  #neutralised(words: string, before: string): string {
     // With text that was HTML behind it, a label and a colon would become a definition.
     const undefinedLabel = words.replace(/^\[(?=[^[\]\n]{1,999}\]:[ \t]*$)/u, "\\[");
     const brackets = undefinedLabel.replaceAll(/(?<!\\)\[(\^?[^[\]\\]{1,999})\]/gu, (whole, label: string) =>
       this.#home.taken.has(label.trim().replaceAll(/\s+/gu, " ").toLowerCase()) ? `\\${whole}` : whole,
     );
-    return neutraliseText(brackets);
+    return neutraliseText(brackets, before);
   }
 }
 
