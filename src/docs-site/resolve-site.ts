@@ -42,8 +42,8 @@ interface Candidate {
 
 /** Files by which a generator is known, nearest to the root first. */
 function candidates(paths: readonly string[], wanted: GeneratorName | "auto"): readonly Candidate[] {
-  const asked = generators.filter(({ name }) => wanted === "auto" || name === wanted);
-  const found = paths.flatMap((path) => (asides.test(path) ? [] : asked.flatMap((it) => candidate(it, path) ?? [])));
+  const possible = generators.filter(({ name }) => wanted === "auto" || name === wanted);
+  const found = paths.flatMap((path) => (asides.test(path) ? [] : possible.flatMap((it) => candidate(it, path) ?? [])));
   const depth = ({ path }: Candidate): number => path.split("/").length;
   return found.toSorted((a, b) => depth(a) - depth(b)).slice(0, maxConfigFiles);
 }

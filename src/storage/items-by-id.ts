@@ -15,7 +15,7 @@ export interface ItemsQuery {
   readonly home: PageHome;
 }
 
-/** Items that were asked for, by id; whoever reads one kind of them takes those ids that are of its kind. */
+/** Items that were wanted for, by id; whoever reads one kind of them takes those ids that are of its kind. */
 type FoundItems = ReadonlyMap<string, KnowledgeItem>;
 
 /** Pages read at once: about a hundred sections, a millisecond or two of work. */
@@ -40,13 +40,13 @@ async function readDocsItems(
   { repository, home }: ItemsQuery,
   ids: readonly string[],
 ): Promise<FoundItems> {
-  const asked = new Set(ids);
+  const wanted = new Set(ids);
   const stale = await readStale(db, repository);
   const found = new Map<string, KnowledgeItem>();
   for await (const paths of inChunks([...new Set(ids.flatMap(pathsNamedBy))], pagesAtOnce)) {
     const rows = await publishedSections(db, repository).where("published.path", "in", paths).execute();
     const items = rows.flatMap(({ sections }) => withStale(toDocsItems(home, parseSections(sections)), stale));
-    for (const item of items) if (asked.has(item.id)) found.set(item.id, item);
+    for (const item of items) if (wanted.has(item.id)) found.set(item.id, item);
   }
   return found;
 }

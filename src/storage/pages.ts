@@ -11,7 +11,7 @@ export const sectionFormat = 4;
 
 /** Keys (`pageKey`) of those of these pages that are stored in this version. */
 export async function findPages(db: Kysely<Tables>, pages: readonly PageRef[]): Promise<ReadonlySet<string>> {
-  const asked = new Set(pages.map(pageKey));
+  const wanted = new Set(pages.map(pageKey));
   const found = new Set<string>();
   for await (const some of inChunks(pages)) {
     const paths = some.map((page) => page.path);
@@ -21,7 +21,7 @@ export async function findPages(db: Kysely<Tables>, pages: readonly PageRef[]): 
       .where("path", "in", paths)
       .where("format", "=", sectionFormat)
       .execute();
-    for (const key of rows.map(pageKey)) if (asked.has(key)) found.add(key);
+    for (const key of rows.map(pageKey)) if (wanted.has(key)) found.add(key);
   }
   return found;
 }
