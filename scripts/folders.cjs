@@ -10,7 +10,7 @@ module.exports = {
   },
   webhooks: { holds: "payload → event, one file for each webhook", mayImport: [], why: "translating is pure" },
   pipeline: {
-    holds: "accept, work, handle, stages, perform, record, schedule; `src/pipeline/handle.ts` is the one to read first",
+    holds: "accept, work, handle, stages, perform, schedule; `src/pipeline/handle.ts` is the one to read first",
     mayImport: ["text", "actions", "features", "config", "webhooks"],
     why: "it sees ports, never adapters",
   },
