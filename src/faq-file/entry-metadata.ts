@@ -28,7 +28,10 @@ const commentBehindQuestion =
   /^([\s:?]*)(<!-- frontdesk:faq:[\w%+=&.-]{0,20000} -->|\{\/\* frontdesk:faq:[\w%+=&.-]{0,20000} \*\/\})/u;
 const anyComment = /<!-- frontdesk:faq:[\w%+=&.-]{0,20000} -->|\{\/\* frontdesk:faq:[\w%+=&.-]{0,20000} \*\/\}/u;
 
-/** The metadata comment as it is written into a file; empty where there is nothing to keep, unless it is `wanted` all the same. */
+/**
+ * The metadata comment as it is written into a file; empty where there is nothing to keep, unless it is `wanted` all
+ * the same.
+ */
 export function writeMetadata({ source, verified, aliases }: EntryMetadata, isMdx: boolean, wanted = false): string {
   const fields = new URLSearchParams();
   if (source !== undefined) {

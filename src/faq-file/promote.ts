@@ -8,8 +8,8 @@ import { cleanTitle } from "./question-title.ts";
 export type { Promoted };
 
 /**
- * Adds an answered question to a FAQ file as an entry. `relocate` rewrites the answer; `addEntryFor` edits the file. Pure:
- * the same from a command, from the command line, and in a dry run.
+ * Adds an answered question to a FAQ file as an entry. `relocate` rewrites the answer; `addEntryFor` edits the file.
+ * Pure: the same from a command, from the command line, and in a dry run.
  */
 export function promote(text: string | undefined, answered: Answered, options: AddOptions = {}): Promoted | Refusal {
   const refusal = tooLong(text ?? "", answered.answer);

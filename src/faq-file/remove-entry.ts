@@ -19,10 +19,10 @@ export interface Removed {
 }
 
 /**
- * A FAQ file without one entry: without the blank lines, or the thematic break, that came with it, without its own anchors
- * above it, and without its lines in the tables of contents. Numbers of other entries stay: people link to them. Undoes
- * what `promote` does to the byte, but that a file of blank lines alone is left with a title. The result is
- * parsed again before it is returned.
+ * A FAQ file without one entry: without the blank lines, or the thematic break, that came with it, without its own
+ * anchors above it, and without its lines in the tables of contents. Numbers of other entries stay: people link to
+ * them. Undoes what `promote` does to the byte, but that a file of blank lines alone is left with a title. The result
+ * is parsed again before it is returned.
  */
 export function removeEntry(text: string, which: Which, how: OpenOptions = {}): Removed | Refusal {
   const refusal = tooLong(text);

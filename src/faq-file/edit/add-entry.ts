@@ -71,8 +71,9 @@ export function addEntryFor(
 }
 
 /**
- * The first attempt that is valid: in the style of the neighbours, else in the usual style of the shape with blank lines
- * around, since not every answer fits the style of others. A title that is no question reads as one by its metadata comment.
+ * The first attempt that is valid: in the style of the neighbours, else in the usual style of the shape with blank
+ * lines around, since not every answer fits the style of others. A title that is no question reads as one by its
+ * metadata comment.
  */
 function firstValidEdit(
   file: OpenFaq,

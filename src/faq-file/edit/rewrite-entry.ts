@@ -34,7 +34,8 @@ export interface Rewritten {
 
 /**
  * A FAQ file in which one entry's answer, source line and metadata are written anew, in the entry's own shape and under
- * its question as it is; byte for byte the same outside of it. The result is parsed again before it is returned, as by `addEntry`.
+ * its question as it is; byte for byte the same outside of it. The result is parsed again before it is returned, as by
+ * `addEntry`.
  */
 export function rewriteEntry(
   text: string,

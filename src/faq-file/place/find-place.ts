@@ -19,8 +19,8 @@ export interface Place {
 
 /**
  * The place for a question: in the section asked for, or in the one for everything else, or in the one that holds most
- * entries; by the alphabet where entries are sorted, else last, but before what sends people on ("Still have questions?").
- * Entries are written as most of their neighbours are, and stand among those of their own kind.
+ * entries; by the alphabet where entries are sorted, else last, but before what sends people on ("Still have
+ * questions?"). Entries are written as most of their neighbours are, and stand among those of their own kind.
  */
 export function findPlace(faq: Faq, text: string, question: string, wanted: string | undefined): Place | Refusal {
   const kinds = new Map(faq.entries.map((it) => [it, kindOf(it, text)]));

@@ -6,7 +6,10 @@ import type { Block } from "./blocks.ts";
 /** Longest block that may close a page, in UTF-16 units: what is longer says more than "ask there". */
 const maxRemark = 600;
 
-/** Whether a block leads elsewhere and says nothing: back to the top, to the next page, or (in a quote) to a translation. */
+/**
+ * Whether a block leads elsewhere and says nothing: back to the top, to the next page, or (in a quote) to a
+ * translation.
+ */
 export function isNavigation({ node }: Block): boolean {
   if (node.type !== "paragraph" && node.type !== "html" && node.type !== "blockquote") return false;
   const links = linksIn(node);

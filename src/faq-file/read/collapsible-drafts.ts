@@ -19,8 +19,9 @@ export interface CollapsibleEntries {
 }
 
 /**
- * Collapsible entries, in HTML and in the syntax of site generators. One whose title is no question, and
- * that holds questions or several others, is a section; otherwise the outermost one is the entry. A collapsible table of contents is no entry.
+ * Collapsible entries, in HTML and in the syntax of site generators. One whose title is no question, and that holds
+ * questions or several others, is a section; otherwise the outermost one is the entry. A collapsible table of contents
+ * is no entry.
  */
 export function collapsibleDrafts(blocks: readonly Block[], text: string): CollapsibleEntries {
   const { outermost: details, openAt } = detailsIn(blocks, text);

@@ -31,7 +31,10 @@ export interface Draft {
 export interface Collapsible {
   readonly draft: Draft;
   readonly inner: readonly Collapsible[];
-  /** Whether what is written so is there to hide an answer until it is opened (`::: details`), or may be anything with a title. */
+  /**
+   * Whether what is written so is there to hide an answer until it is opened (`::: details`), or may be anything with a
+   * title.
+   */
   readonly isForQuestions: boolean;
 }
 

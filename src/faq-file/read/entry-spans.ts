@@ -31,8 +31,8 @@ export function asks({ question, questionEnd, answerEnd }: Draft, text: string):
 }
 
 /**
- * Index of the last block of the entry whose question is in block `at`: the last source line of its thread before the next
- * entry with metadata. Undefined where the entry has no such line. All blocks between are the answer.
+ * Index of the last block of the entry whose question is in block `at`: the last source line of its thread before the
+ * next entry with metadata. Undefined where the entry has no such line. All blocks between are the answer.
  */
 export function sourceBlock(
   blocks: readonly Block[],

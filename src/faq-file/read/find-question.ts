@@ -27,8 +27,8 @@ function questionInQuote({ node, end }: Block, text: string): QuestionSpan | und
 const maxLines = 6;
 
 /**
- * The question that a paragraph begins with: all of it, its emphasised words, or its first lines. Whatever has metadata behind it
- * is a question.
+ * The question that a paragraph begins with: all of it, its emphasised words, or its first lines. Whatever has metadata
+ * behind it is a question.
  */
 export function questionInParagraph(paragraph: Paragraph, text: string): QuestionSpan | undefined {
   return inEmphasis(paragraph, text) ?? inLines(paragraph, text);

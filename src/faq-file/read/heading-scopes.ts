@@ -112,8 +112,8 @@ function shallowestAfter(blocks: readonly Block[]): readonly number[] {
 }
 
 /**
- * Lines between entries, the anchor above the next question, comments, and a table of contents behind a thematic break are
- * no part of an answer.
+ * Lines between entries, the anchor above the next question, comments, and a table of contents behind a thematic break
+ * are no part of an answer.
  */
 function isAnswer({ node, heading }: Block, before: Block | undefined): boolean {
   if (heading !== undefined) return true;

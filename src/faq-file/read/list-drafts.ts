@@ -64,7 +64,10 @@ export function isAnswered({ answerStart: from, answerEnd }: Draft, text: string
 
 type ItemQuestion = Pick<QuestionSpan, "question" | "questionEnd"> & { readonly isSigned?: true };
 
-/** What an item begins with: its bold words, a question with a sign, its first line where that asks, or its first paragraph. */
+/**
+ * What an item begins with: its bold words, a question with a sign, its first line where that asks, or its first
+ * paragraph.
+ */
 function questionInItem(first: Paragraph, item: ListItem, text: string): ItemQuestion | undefined {
   const lead = first.children.find((child) => child.type !== "text" || child.value.trim() !== "");
   if (lead?.type === "link" && lead.url.startsWith("#")) return undefined;

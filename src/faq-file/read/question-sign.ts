@@ -56,7 +56,10 @@ export function questionNumber(line: string): number {
   return number.exec(line.slice(0, 60))?.[0].length ?? 0;
 }
 
-/** Where an answer begins behind its question: `A:` is a mark, as `Q:` is; so are a line break and the colon of a definition. */
+/**
+ * Where an answer begins behind its question: `A:` is a mark, as `Q:` is; so are a line break and the colon of a
+ * definition.
+ */
 export function answerStart(text: string, questionEnd: number, until: number): number {
   const rest = text.slice(questionEnd, Math.min(until, questionEnd + 200));
   const lead = /^(?:[\s:?？：]|<br\s*\/?>|\\(?=\r?\n))*/iu.exec(rest)?.[0].length ?? 0;

@@ -40,8 +40,8 @@ export function neutraliseAddress(url: string): string {
 }
 
 /**
- * What stands between two pieces of text in place of what is left out, so that they make no mention, reference, image, escape or mark of code.
- * A tag or comment beside it may be left out as well.
+ * What stands between two pieces of text in place of what is left out, so that they make no mention, reference, image,
+ * escape or mark of code. A tag or comment beside it may be left out as well.
  */
 export function separatorBetween(before: string, after: string): string {
   return /[\w@#;!>`\\$~-]$/u.test(before) && /^[\w&[<`\\$~*]/u.test(after) ? zeroWidthSpace : "";

@@ -22,10 +22,10 @@ export interface Relocated {
 const foreignImage = "image of another host, now a link";
 
 /**
- * Rewrites an answer from a thread so that its Markdown means the same in another file. The tree gives the positions; the
- * text itself is edited. Headings go below the entry's, references become inline links, relative addresses become those of
- * the thread's repository, mentions and references are neutralised, secrets, comments and closing phrases are removed,
- * images of other hosts become links, and open fences and tags are closed.
+ * Rewrites an answer from a thread so that its Markdown means the same in another file. The tree gives the positions;
+ * the text itself is edited. Headings go below the entry's, references become inline links, relative addresses become
+ * those of the thread's repository, mentions and references are neutralised, secrets, comments and closing phrases are
+ * removed, images of other hosts become links, and open fences and tags are closed.
  */
 export function relocate(answer: string, home: RelocationTarget): Relocated {
   const visible = withoutInvisible(withoutUnwanted(answer));

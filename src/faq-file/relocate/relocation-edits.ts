@@ -25,7 +25,10 @@ export interface RelocationTarget {
   readonly depth: number;
   /** Prefix of the labels of footnotes, so that they differ from all others in the file. */
   readonly key: string;
-  /** Labels that the new file defines, in lower case: brackets around one are text in the answer, and must not become a link in the file. */
+  /**
+   * Labels that the new file defines, in lower case: brackets around one are text in the answer, and must not become a
+   * link in the file.
+   */
   readonly taken: LabelSet;
   /** Anchors of headings further down in the file: no heading of the text may take one. */
   readonly later?: Iterable<string>;

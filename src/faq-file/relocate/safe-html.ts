@@ -32,7 +32,10 @@ export function isSafeAddress(url: string): boolean {
   return scheme === undefined || /^(?:https?|mailto|tel|ftp|xmpp|ssh|git|irc)$/u.test(scheme);
 }
 
-/** An opening tag with its harmless attributes alone, with its addresses as `resolve` has them, and such images as `mayShow` takes. */
+/**
+ * An opening tag with its harmless attributes alone, with its addresses as `resolve` has them, and such images as
+ * `mayShow` takes.
+ */
 export function safeTag(
   name: string,
   source: string,

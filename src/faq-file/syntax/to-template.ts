@@ -14,9 +14,9 @@ import { childrenOf } from "../../text/plain-text.ts";
 type Syntax = "vue" | "template";
 
 /**
- * GitHub's Markdown, with harmless HTML alone in it (see `relocate`), as Markdown that says the same and holds no tag of a
- * template. Written anew from the tree as for MDX, so that elements are balanced and lists of attributes (`{onclick=…}`,
- * `{v-html=…}`) are text; code that holds a tag becomes HTML with character references.
+ * GitHub's Markdown, with harmless HTML alone in it (see `relocate`), as Markdown that says the same and holds no tag
+ * of a template. Written anew from the tree as for MDX, so that elements are balanced and lists of attributes
+ * (`{onclick=…}`, `{v-html=…}`) are text; code that holds a tag becomes HTML with character references.
  */
 export function toTemplate(markdown: string, syntax: Syntax): string | Refusal {
   const tree: Root = parseMarkdown(formulasAsCode(markdown));

@@ -24,7 +24,10 @@ export interface ContentStyle {
   readonly shape: EntryShape;
   /** Between the question and its answer; see `leadOf`. */
   readonly lead: string;
-  /** Whether the comment that is there already stands apart from the question, or on its line; without one, as `lead` has it. */
+  /**
+   * Whether the comment that is there already stands apart from the question, or on its line; without one, as `lead`
+   * has it.
+   */
   readonly isMetadataApart?: boolean | undefined;
   readonly isMdx: boolean;
 }

@@ -8,12 +8,12 @@ import { writeSection } from "../../../text/marker.ts";
 import { fullName } from "../../../core/repository-name.ts";
 import { proposalSection } from "../messages/pull-request.ts";
 
-/** What a pull request of ours is to be. */
+/** The wanted state of a pull request of ours and its branch. */
 export interface Proposal {
   readonly branch: string;
   /** Name of the default branch. */
   readonly base: string;
-  /** Where the branch has to be now; undefined: it must not exist. */
+  /** The commit that the branch must be at now; undefined: it must not exist. */
   readonly from: string | undefined;
   /** The commit that the new one is put on. */
   readonly parent: string;
@@ -49,8 +49,8 @@ export interface DeleteBranch {
 }
 
 /**
- * An earlier try may have done any part of this without hearing of its success, so the present state is read first; a branch
- * that is neither where it was nor where we want it has been moved by somebody, and everything is decided again.
+ * An earlier try may have done any part of this without hearing of its success, so the present state is read first; a
+ * branch that is neither where it was nor where we want it has been moved by somebody, and everything is decided again.
  */
 export const propose: ActionKind<Propose> = {
   async perform({ repository, proposal }, { github }) {

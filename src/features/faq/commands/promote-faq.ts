@@ -50,7 +50,10 @@ export const promoteFaq = command({
   },
 });
 
-/** What was chosen once stays chosen, for the day when the branch has to be made anew. */
+/**
+ * The request that the command makes. A section or entry chosen by an earlier use is kept, so that a branch made anew
+ * has it.
+ */
 function requestOf({ thread, actor, comment, now }: CommandContextIn<"discussion">, facts: PromoteFacts): EntryRequest {
   const { options, promotable, files, account, earlier } = facts;
   const named = options.answer === undefined ? {} : { comment: promotable.answer.id };
@@ -77,7 +80,7 @@ function pick({ section, update }: Chosen): Chosen {
   return { ...(section !== undefined && { section }), ...(update !== undefined && { update }) };
 }
 
-/** An entry that is there keeps its question and its place: saying otherwise would do nothing, without a word. */
+/** Throws where options ask for another question or place of an entry that is there: they would be ignored silently. */
 function mustLeaveEntry({ question, section, update }: PromoteOptions, { files, own }: PromoteFacts): void {
   if (own === undefined) return;
   const isAsked = question !== undefined && !sameWords(question, own.question);

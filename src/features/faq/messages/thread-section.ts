@@ -11,7 +11,10 @@ interface PromotionNews {
   readonly trouble?: string | undefined;
 }
 
-/** The section of our one comment in a thread that says where its answer is on its way into the FAQ; edited as that changes. */
+/**
+ * The section of our one comment in a thread that says where its answer is on its way into the FAQ; edited as that
+ * changes.
+ */
 export function promotionNews({ promotion, pull, entry, trouble }: PromotionNews): string {
   const { question, file, state, change, edited } = promotion;
   const title = inlineText(question, 120);

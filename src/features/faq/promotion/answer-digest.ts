@@ -1,8 +1,8 @@
 import { withoutComments } from "../../../text/without-comments.ts";
 
 /**
- * A number for what an answer says, in words: edits of white space, punctuation and emphasis leave it as it is, so
- * that a pull request is made only where readers would learn something else. 53 bits, by cyrb53:
+ * A digest of the words of an answer. Edits of white space, punctuation and emphasis do not change it, so that a pull
+ * request is made only where readers would learn something else. 53 bits, by cyrb53:
  * https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js (public domain)
  */
 export function answerDigest(answer: string): string {

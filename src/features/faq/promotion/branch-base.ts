@@ -10,13 +10,16 @@ export interface BranchBase {
   readonly from: string | undefined;
   /** The FAQ there; undefined where it is missing. */
   readonly text: string | undefined;
-  /** Whether nothing of what the branch proposed before is in it: all that belongs on the branch is to be put on it again. */
+  /**
+   * Whether the base has nothing of what the branch proposed before, so that all its promotions are to be committed
+   * again.
+   */
   readonly isFresh: boolean;
 }
 
 /**
- * Where the next change goes: behind what an open pull request has, as long as that still merges; else on the default
- * branch anew. Commits of people are never thrown away: where they are in the way, that is said.
+ * The base of the next change: the head of the branch while its open pull request still merges, else the head of the
+ * default branch. Commits of other people are never dropped: a branch that has some and no longer merges is refused.
  */
 export function findBranchBase({ proposal, branch: name, base, ours, shared }: EntryFiles): BranchBase | Refusal {
   const { branch, pullRequest } = proposal;
@@ -31,7 +34,7 @@ export function findBranchBase({ proposal, branch: name, base, ours, shared }: E
   return { ...anew, from: branch.head };
 }
 
-/** Whether what the branch has of the file no longer merges into the default branch. */
+/** Whether the file on the branch no longer merges into the default branch. */
 export function isInConflict({ base, ours, shared }: Pick<EntryFiles, "base" | "ours" | "shared">): boolean {
   if (base === shared) return false;
   return wouldConflict(shared ?? "", ours ?? "", base ?? "");

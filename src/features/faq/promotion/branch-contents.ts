@@ -65,7 +65,10 @@ export async function findAccount(
   return login === undefined ? undefined : github.accountId(repository, login);
 }
 
-/** A follow-up that compares the promotion again: only after `propose` is it known which pull request its thread has to name. */
+/**
+ * A follow-up that compares the promotion again: only after `propose` is it known which pull request its thread has to
+ * name.
+ */
 export function followUp(
   repository: RepositoryRef,
   { number, wanted }: Promotion,
@@ -76,8 +79,8 @@ export function followUp(
 }
 
 /**
- * Follow-ups of the promotions that a branch made anew leaves out. They run before those of the others on it, so that each
- * is recorded as left out before another takes it for something that the pull request has to name.
+ * Follow-ups of the promotions that a branch made anew leaves out. They run before those of the others on it, so that
+ * each is recorded as left out before another takes it for something that the pull request has to name.
  */
 export function followUpHeldBack(
   repository: RepositoryRef,

@@ -11,8 +11,8 @@ import type { EditedAnswer } from "./promotion.ts";
 import { reasons, proposalReason } from "./proposal-reason.ts";
 
 /**
- * Brings pull request, entry and thread in line with each other, whatever happened: it compares what should be with
- * what is, so that it does not matter which webhook came, how often, or in which order.
+ * Brings pull request, entry and thread in line with each other. It compares the wanted state with the present one, so
+ * that it does not matter which webhook came, how often, or in which order.
  */
 export function decideFollow(
   repository: RepositoryRef,
@@ -38,8 +38,9 @@ export function decideFollow(
 }
 
 /**
- * Nobody with the right to promote asked for an edited answer: what was asked for stays proposed, and the edit is reported.
- * Where the branch cannot be gone on with, what was asked for cannot be put there again: only its digest is known.
+ * Nobody with the right to promote asked for an edited answer: what was asked for stays proposed, and the edit is
+ * reported. Where the branch has to be made anew, what was asked for cannot be committed again: only its digest is
+ * stored.
  */
 function planHeldEdit(
   repository: RepositoryRef,
@@ -59,7 +60,10 @@ function planHeldEdit(
 
 const editedAway = "its answer was edited, and what was asked for no longer merges. Comment /promote-faq";
 
-/** How often the same is proposed by ourselves, without a person's command or another file on the default branch between. */
+/**
+ * How often the same is proposed again while neither a person's command nor another file on the default branch comes
+ * between.
+ */
 const maxTries = 3;
 
 const triedTooOften = `it was proposed ${maxTries} times, and the branch still does not hold it. Look at the branch, then comment /promote-faq`;

@@ -23,7 +23,7 @@ export interface EntryFiles {
   readonly shared: string | undefined;
   /** Whether what builds the docs reads the file as MDX, whatever it is called. */
   readonly syntax: SiteSyntax;
-  /** Reads them, and says how they would read with a change. */
+  /** Parses and edits them. */
   readonly editor: FaqEditor;
 }
 
@@ -60,7 +60,7 @@ export async function readEntryFiles(
   return { path, branch, proposal: { ...state, base }, baseSha: onBase?.sha, ...texts, syntax, editor };
 }
 
-/** Bytes that are no UTF-8 would come back changed; a byte order mark stays. What is too much to read is not read. */
+/** The text of a file. Refuses bytes that are no UTF-8, which would come back changed, and what is too long to parse. */
 function toText(file: RepositoryFile | undefined, path: string): string | undefined | Refusal {
   if (file === undefined) return undefined;
   try {
@@ -71,7 +71,7 @@ function toText(file: RepositoryFile | undefined, path: string): string | undefi
   }
 }
 
-/** What there is to know of a file before it is read: where it stands, and the folders that lead there, from the top. */
+/** The place of a file: its path, and the folders on the way to it, from the top. */
 interface FileLocation {
   readonly path: string;
   readonly head: string;
@@ -103,8 +103,8 @@ async function readSiteSyntax(
 }
 
 /**
- * Why no file can be put at a path, of what is there now. A commit would silently take the place of what is in the way:
- * the file that a folder of the path is, the link whose target was read, another file to systems that know no case.
+ * Why no file can be written at a path. A commit would silently replace what is in the way: a file where the path has a
+ * folder, a link whose target was read, and, on file systems without case, a file with the same name in other letters.
  */
 export function whyNotPath(path: string, folders: readonly Folder[]): Refusal | undefined {
   const names = path.split("/");
@@ -126,7 +126,7 @@ export function whyNotPath(path: string, folders: readonly Folder[]): Refusal | 
   return undefined;
 }
 
-/** As systems that know no case compare names. */
+/** A name as file systems without case compare it. */
 function caseFolded(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }

@@ -26,8 +26,8 @@ interface FollowContext {
 }
 
 /**
- * Reads the present state; undefined where nobody promoted the thread. Rejects while the pull request of a promotion is
- * not to be seen. 4 points and 2 to 5 REST requests.
+ * Reads the present state; undefined where nobody promoted the thread. Rejects while GitHub does not
+ * show the pull request of a promotion yet. 4 points and 2 to 5 REST requests.
  */
 export async function gatherFollow(
   repository: RepositoryRef,
@@ -66,7 +66,7 @@ type Compared = Pick<FollowFacts, "promotion" | "thread" | "promotable" | "branc
   readonly files: EntryFiles;
 };
 
-/** Its entry on the default branch, and the change that has to be proposed, with why. */
+/** The entry on the default branch, and the change that has to be proposed, with the reason. */
 async function compare(
   repository: RepositoryRef,
   facts: Compared,
@@ -124,7 +124,7 @@ async function entryOf(
   return editor.work({ do: "find", path, text: base, which: { question } });
 }
 
-/** What is known of one promotion and of all that it depends on. */
+/** The facts about one promotion and all that it depends on. */
 export interface FollowFacts extends KnownPromotion {
   /** Undefined when it is gone. */
   readonly thread: Thread | undefined;

@@ -17,7 +17,7 @@ import type { PromoteOptions } from "./promote-options.ts";
 import type { Promotion } from "./promotion.ts";
 import { sameQuestions, type SameQuestion } from "./same-questions.ts";
 
-/** What `/promote-faq` is decided from. */
+/** The facts that `/promote-faq` is decided from. */
 export interface PromoteFacts {
   /** Number of the discussion. */
   readonly thread: number;
@@ -82,7 +82,7 @@ function commentAt({ comments }: Thread, address: string): string {
   throw new UserError(wrongOption.answer);
 }
 
-/** Where a promotion goes. What gathers on one branch is of one file, so that it can be put on a new base as a whole. */
+/** The branch of a promotion. All promotions on one branch are of one file, so that it can be rebased as a whole. */
 function branchOf(number: number, path: string, { collect, file }: FaqConfig): string {
   if (!collect) return `faq/discussion-${number}`;
   return path === file ? collectingBranch : `${collectingBranch}-${answerDigest(path).slice(0, 6)}`;

@@ -3,7 +3,7 @@ import type { KnownEntry } from "../../../core/knowledge.ts";
 import type { ReadsWithFaq } from "../reads.ts";
 import type { Promotion } from "./promotion.ts";
 
-/** What was promoted from a thread, as it is now. */
+/** The promotion of a thread, with the file that has its entry now. */
 export interface KnownPromotion {
   /** With the file that its entry is in: people move entries. One that is still proposed is where its branch has it. */
   readonly promotion: Promotion;
@@ -24,7 +24,7 @@ export async function knownPromotion(
   return { promotion: { ...promotion, file }, isMoved: file !== promotion.file };
 }
 
-/** The file that has a promotion's entry, or had it when none has it. */
+/** The file that has the entry of a promotion; the recorded one where no file has it. */
 export function fileNow({ number, file }: Promotion, entries: readonly KnownEntry[]): string {
   const paths = entries.flatMap(({ section }) => (section.source === number ? [section.path] : []));
   return paths.includes(file) ? file : (paths[0] ?? file);

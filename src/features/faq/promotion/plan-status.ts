@@ -117,7 +117,7 @@ function stateOf(
   return wanted === noEntry || state === "published" || state === "withdrawn" ? "withdrawn" : "declined";
 }
 
-/** Only when it changes: a label that a person took off stays off. */
+/** Labels the discussion when the state changes: a label that a person removed later stays off. */
 function relabel(
   repository: RepositoryRef,
   { id: discussion, number }: Thread,
@@ -129,7 +129,7 @@ function relabel(
   return [{ do: "label-discussion", repository, number, discussion, label, on: state === "published" }];
 }
 
-/** A branch that was merged as we left it is of no more use. */
+/** Deletes the branch of a merged pull request, unless somebody has moved it since. */
 function deleteMergedBranch(repository: RepositoryRef, { branch, proposal }: EntryFiles): FaqAction[] {
   const { pullRequest, branch: there } = proposal;
   const isLeft = pullRequest?.state === "merged" && there?.head === pullRequest.head;

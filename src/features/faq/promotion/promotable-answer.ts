@@ -21,7 +21,7 @@ export function isNotPromotable(it: NotPromotable | Promotable): it is NotPromot
 
 /**
  * The answer of a thread that may be promoted: the marked one, or the comment that somebody named by node id. A bot's
- * text is never an answer (field rule 2), and who does not want to be quoted is not.
+ * text is never an answer, and nobody who opted out is quoted.
  */
 export function promotableAnswer(
   thread: Thread,
@@ -37,7 +37,7 @@ export function promotableAnswer(
   return refuseComment(answer, config) ?? { answer, digest: answerDigest(answer.body) };
 }
 
-/** What a thread wants of the FAQ: the digest of its answer, or no entry. */
+/** The value of `Promotion.wanted` for a thread: the digest of its answer, or `noEntry`. */
 export function wantedOf(promotable: Promotable | NotPromotable): string {
   return isNotPromotable(promotable) ? noEntry : promotable.digest;
 }
@@ -52,8 +52,8 @@ function refuseComment(answer: Comment, config: Pick<FaqConfig, "opt-out">): Not
 }
 
 /**
- * Who made the answer say something else than what somebody asked to have in the FAQ, and when. Undefined where it says
- * the same, and where there is none any more: that an entry goes brings nobody's words into the repository.
+ * The last edit of an answer that no longer has the requested words. Undefined where it still has them, and where there
+ * is no answer any more: removing an entry brings nobody's words into the repository.
  */
 export function editedSince(
   { wanted }: Promotion,
@@ -65,7 +65,7 @@ export function editedSince(
   return { url, at: (edited?.at ?? createdAt).toISOString(), ...(by !== undefined && { by }) };
 }
 
-/** Whether two say the same of the same edit. */
+/** Whether two describe the same edit. */
 export function isSameEdit(one: EditedAnswer | undefined, other: EditedAnswer | undefined): boolean {
   return one?.url === other?.url && one?.at === other?.at && one?.by === other?.by && one?.isIn === other?.isIn;
 }

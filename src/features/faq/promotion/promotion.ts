@@ -12,7 +12,7 @@ export interface EditedAnswer {
   readonly at: string;
   /** Address of the comment, whose menu shows its edits. */
   readonly url: string;
-  /** Whether it was proposed like that although nobody asked; else what was proposed is what was asked for. */
+  /** Whether the edited text was proposed without a request; otherwise the text of the request was. */
   readonly isIn: boolean;
 }
 
@@ -45,7 +45,10 @@ export interface Promotion {
   readonly comment?: string;
   /** Blob id of the file on the default branch when this was proposed last; missing where there was no file. */
   readonly onto?: string;
-  /** How often the same was proposed again by ourselves, on the same file: what never comes to be must have an end. */
+  /**
+   * How often the same was proposed again by ourselves, on the same file; bounded, so that a proposal that never
+   * succeeds ends.
+   */
   readonly tries?: number;
   /** Set once the answer was edited; a command makes it what is asked for. */
   readonly edited?: EditedAnswer;
@@ -55,5 +58,5 @@ export interface Promotion {
   readonly answerer?: string;
 }
 
-/** What stands for "the entry is to go" in `Promotion.wanted`. */
+/** The value of `Promotion.wanted` when the entry is to be removed. */
 export const noEntry = "none";

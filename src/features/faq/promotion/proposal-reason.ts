@@ -7,7 +7,7 @@ import { isInConflict } from "./branch-base.ts";
 import type { EntryFiles } from "./entry-files.ts";
 import { noEntry, type Promotion } from "./promotion.ts";
 
-/** One promotion beside what is there of it. */
+/** One promotion, and the present state that it is compared with. */
 export interface Compared {
   readonly promotion: Promotion;
   /** What the thread wants now, as `Promotion.wanted` says it. */
@@ -27,7 +27,7 @@ export const reasons = {
   misdescribed: "the pull request does not name all that is on its branch",
 } as const;
 
-/** The reason; undefined where all is as it should be. */
+/** Why a change has to be proposed; undefined where the present state is the wanted one. */
 export function proposalReason(compared: Compared): keyof typeof reasons | undefined {
   const { promotion, wanted, files, entry, otherPromotions } = compared;
   const pull = files.proposal.pullRequest;
@@ -40,15 +40,18 @@ export function proposalReason(compared: Compared): keyof typeof reasons | undef
 }
 
 /**
- * Whether the branch has not got what was put on it: two that gather on one branch do not know of each other until
- * both are written down. What other people's commits did there is theirs to decide.
+ * Whether the branch lacks what was committed for a promotion: two on one branch do not know of each other until both are
+ * stored. On a branch with commits of other people, their removal of an entry stands.
  */
 export function isLost({ number, wanted }: Promotion, { proposal, ours }: EntryFiles): boolean {
   if (proposal.branch === undefined || proposal.branch.others.length > 0) return false;
   return hasMetadataOf(ours ?? "", number) === (wanted === noEntry);
 }
 
-/** For the same reason, and only where several gather: what people write into the words of their own one stays. */
+/**
+ * Whether the pull request lacks a promotion of its branch. Only where there are several: the edited description of a
+ * single one stays.
+ */
 function isMisdescribed({ body }: PullRequest, all: readonly Promotion[], path: string): boolean {
   const right = writeSection("", proposalSection, proposalBody(all, path), []);
   return all.length > 1 && readSections(body).get(proposalSection) !== readSections(right).get(proposalSection);

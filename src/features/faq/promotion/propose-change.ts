@@ -111,7 +111,7 @@ async function toPromotion(
   };
 }
 
-/** An open pull request that proposes nothing any more is closed. */
+/** The default branch has the change: closes the pull request if one is open, and records the promotion as settled. */
 function nothingToPropose(repository: RepositoryRef, { branch, proposal }: EntryFiles, promotion: Promotion): Proposed {
   const because = withdrawnProposal(promotion);
   const isOpen = proposal.pullRequest?.state === "open";

@@ -20,9 +20,9 @@ export interface SameQuestion {
 const maxHits = 20;
 const maxShown = 3;
 
-/** Share of telling words that two questions have in common from which they ask the same in other words. */
+/** From this share of common words on (by Jaccard), two questions ask the same. */
 const minShared = 0.75;
-/** What is enough where the finder is sure as well that the entry helps. */
+/** The share that is enough where the confidence of the hit is high as well. */
 const minSharedWhenSure = 0.5;
 
 /** FAQ entries that the finder finds for a question and that ask the same, by its confidence and their words. */
@@ -65,7 +65,7 @@ function maxInCommon(question: string, names: readonly string[]): number {
   return Math.max(...names.map((name) => inCommon(words, new Set(tokenize(name)))));
 }
 
-/** Jaccard's index of two sets of words; 0 where one says nothing. */
+/** Jaccard's index of two sets of words; 0 where one is empty. */
 function inCommon(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
   const shared = [...some].filter((word) => others.has(word)).length;
   return shared / Math.max(1, some.size + others.size - shared);

@@ -12,8 +12,8 @@ const maxListed = 50;
 const maxOffered = 20;
 
 /**
- * What the FAQ's entries are worth today: evidence is kept, stale ones are taken out of what is suggested (or suggested
- * with a warning, by the config), and the review issue is brought up to date. A stale entry and an answer worth
+ * Stores the evidence of all entries, hides the stale ones from suggestions (or has them suggested with a warning, by the
+ * config), and updates the review issue. A stale entry and an answer worth
  * promoting are news once; whatever is on the list stays on it until it is dealt with.
  */
 export function decideReview(repository: RepositoryRef, facts: ReviewFacts, config: FaqConfig): FaqPlan {
@@ -73,7 +73,7 @@ function writeReview(
   ];
 }
 
-/** Those that enough speaks for, and those on the list already, best first. */
+/** Candidates with enough links, finds and votes, and those that were offered before; best first. */
 function worthPromoting(candidates: readonly Candidate[], offered: ReadonlySet<number>, enough: number): Candidate[] {
   const weigh = ({ links, found, votes }: Candidate) => links + found + votes;
   return candidates

@@ -17,22 +17,25 @@ export interface Candidate extends LinkedThread {
   readonly votes: number;
 }
 
-/** What the review is made from. */
+/** The facts that the review is decided from. */
 export interface ReviewFacts {
   readonly cases: readonly EntryCase[];
   readonly candidates: readonly Candidate[];
   readonly review: ReviewIssue | undefined;
-  /** Promotions that are under way, or that the FAQ has in another way than our record says. */
+  /** Promotions that are proposed, or whose record differs from what the FAQ has. */
   readonly outOfSync: readonly Promotion[];
-  /** Promotions whose answer was edited after it came into the FAQ, which has it as it was. */
+  /** Promotions whose answer was edited after it came into the FAQ; the FAQ has the earlier text. */
   readonly edited: readonly Promotion[];
 }
 
-/** Threads whose votes are read: those that most speaks for, and the newest. Two points. */
+/** Threads whose votes are read: the most linked and found, and the newest. Two points. */
 const maxLinked = 60;
 const maxNewest = 40;
 
-/** Reads entries, the docs they link to and what people thought of them. At most 2 points; everything else is in the store. */
+/**
+ * Reads entries, the docs they link to and what people thought of them. At most 2 points; everything else is in the
+ * store.
+ */
 export async function gatherReview(
   repository: RepositoryRef,
   { reads, config, now }: { readonly reads: ReadsWithFaq; readonly config: FaqConfig; readonly now: Date },
@@ -93,7 +96,7 @@ async function gatherCandidates(
   });
 }
 
-/** Where no FAQ file is known at all, nothing is known of its entries either. */
+/** Promotions that differ from the FAQ. One whose file is not among the docs is compared only while it is proposed. */
 function findOutOfSync(entries: readonly KnownEntry[], promotions: readonly Promotion[]): readonly Promotion[] {
   const there = new Set(entries.map(({ section }) => section.source));
   const files = new Set(entries.map(({ section }) => section.path));

@@ -4,10 +4,10 @@ import type { KnowledgeItem, KnownEntry } from "../../../core/knowledge.ts";
 import { noEntry, type Promotion } from "../promotion/promotion.ts";
 import { resemblance, minhashOf } from "./minhash.ts";
 
-/** What an entry is judged by. */
+/** The facts about one entry from which `judgeEntry` finds whether it is stale. */
 export interface EntryCase {
   readonly entry: KnownEntry;
-  /** What was known until now. */
+  /** The evidence stored by the last review. */
   readonly earlier: EntryEvidence | undefined;
   /** Ids of the docs it links to, with the items that are there. */
   readonly links: ReadonlyMap<string, KnowledgeItem | undefined>;
@@ -19,13 +19,13 @@ export interface EntryCase {
   readonly today: string;
 }
 
-/** From this share of words on, docs say what they said when the entry was verified. */
+/** Docs that share at least this part of their words with those of the day of verification count as unchanged. */
 const minResemblance = 0.5;
 
-/** Hints that were refused since the entry was verified, so many and by so much more than others helped. */
+/** An entry is stale from so many refused hints since it was verified, where they are so many times those that helped. */
 const refused = { least: 3, timesHelpful: 2 } as const;
 
-/** What is known of an entry from today on, with the reasons why it is stale; none while it is fresh. */
+/** The evidence to store for an entry, with the reasons why it is stale; none while it is fresh. */
 export function judgeEntry(it: EntryCase): EntryEvidence {
   const { entry, earlier, counts, today } = it;
   const { verified } = entry.section;
@@ -51,7 +51,7 @@ export function judgeEntry(it: EntryCase): EntryEvidence {
   };
 }
 
-/** Docs as they were when the entry was verified; what it links to since is taken as it is now. */
+/** The MinHashes of the linked docs on the day of verification; those of docs that were linked later are made now. */
 function linksOf({ links }: EntryCase, base: EntryEvidence | undefined): EntryEvidence["links"] {
   const known = new Map(base?.links.map((it) => [it.item, it]));
   return [...links].flatMap(([item, docs]) => {

@@ -1,7 +1,10 @@
 import { tokenize } from "../../../search/words/tokenize.ts";
 import { fnv1a, mixBits } from "../../../text/fnv.ts";
 
-/** How many hashes are kept of a text: with 64, the resemblance of two that share half of their words is estimated to within about six percent. */
+/**
+ * How many hashes of a text are kept: with 64, the standard error is about six percent for two that share half their
+ * words.
+ */
 const minhashSize = 64;
 
 /**

@@ -15,16 +15,16 @@ import type { ReadsWithFaq } from "../reads.ts";
 
 export type ReviewCommand = "verify" | "retire";
 
-/** The entry that a command in the review issue means, and its file. */
+/** The entry that a command in the review issue names, and its file. */
 export interface ReviewCommandFacts {
   readonly entry: KnownEntry;
   readonly files: EntryFiles;
-  /** Where the change goes, and the file as it would read with it. */
+  /** What the change is put on. */
   readonly branchBase: BranchBase & { readonly text: string };
   readonly done: { readonly text: string } | Refusal;
 }
 
-/** Elsewhere than in the review issue, `/verify` and `/retire` may be another bot's. */
+/** Whether an issue is the review issue. In any other, `/verify` and `/retire` may be commands of another bot. */
 export async function isFaqReview(
   { repository, number }: { readonly repository: RepositoryRef; readonly number: number },
   _config: unknown,
@@ -82,7 +82,7 @@ function findListed(entries: readonly KnownEntry[], wanted: string, command: Rev
   throw new UserError(name === "" ? notOneEntry.none(nearest) : notOneEntry.unknown(nearest));
 }
 
-/** As commands are written for people to copy. */
+/** A place as the commands that people copy have it, in lower case. */
 function normalised(place: string): string {
   return plainPlace(place).toLowerCase();
 }

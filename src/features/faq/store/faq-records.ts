@@ -29,8 +29,9 @@ export interface EntryCounts {
 /** The issue in which entries are reviewed. */
 export interface ReviewIssue {
   readonly number: number;
-  /** Entries it has listed as stale, by item, edits of answers, by discussion and time, and threads it has offered for promotion, by number: each is news once. */
+  /** Stale entries (by item) and edited answers (by discussion and time) that it has listed: each is news once. */
   readonly listed: readonly string[];
+  /** Threads that it has offered for promotion, by number. */
   readonly offered: readonly number[];
 }
 

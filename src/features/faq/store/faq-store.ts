@@ -7,7 +7,7 @@ import type { Database } from "../../../storage/open-database.ts";
 import { readOpinions } from "../../../storage/opinions.ts";
 import type { Tables } from "../../../storage/tables.ts";
 
-/** The FAQ's own tables. What their texts hold is taken on trust: only this store writes them. */
+/** The FAQ's own tables. Their JSON is not validated when it is read: only this store writes it. */
 type FaqTables = {
   promotions: PromotionsTable;
   faq_evidence: { repository: number; item: string; evidence: string };
