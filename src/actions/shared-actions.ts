@@ -10,7 +10,8 @@ import {
   type Label,
   type ReopenThread,
 } from "./issues-and-threads.ts";
-import { followUp, type FollowUp, forgetIssue, keepIssues, type ForgetIssue, type KeepIssues } from "./own-records.ts";
+import { followUp, type FollowUp } from "./follow-up.ts";
+import { forgetIssue, keepIssues, type ForgetIssue, type KeepIssues } from "./known-issues.ts";
 import { removeFromProject, setProjectFields, type RemoveFromProject, type SetProjectFields } from "./projects.ts";
 import {
   commentOnIssue,
