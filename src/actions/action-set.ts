@@ -53,12 +53,14 @@ export interface ActionSet<Action extends ActionData, Needs> {
 export function actionSet<Action extends ActionData, Needs = Writes>(
   kinds: ActionKinds<Action, Needs>,
 ): ActionSet<Action, Needs> {
-  const kindOf = (action: Action) => (kinds as Readonly<Record<string, ActionKind<Action, Needs>>>)[action.do];
+  const kindOf = (action: Action): ActionKind<Action, Needs> => {
+    const kind = (kinds as Readonly<Record<string, ActionKind<Action, Needs>>>)[action.do];
+    if (!kind) throw new Error(`no kind of action here is called ${action.do}`);
+    return kind;
+  };
   return {
     names: Object.keys(kinds),
-    async perform(action, writes) {
-      await kindOf(action)?.perform(action, writes);
-    },
-    describe: (action) => kindOf(action)?.describe(action) ?? action.do,
+    perform: async (action, writes) => kindOf(action).perform(action, writes),
+    describe: (action) => kindOf(action).describe(action),
   };
 }
