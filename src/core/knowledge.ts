@@ -1,3 +1,5 @@
+// Over 200 lines, half of them docstrings: what is known of a repository, in types that refer to each other.
+
 /**
  * A docs section: what stands under one heading of one page, up to the next heading.
  * Text before the first heading is a section of its own with no anchor.
