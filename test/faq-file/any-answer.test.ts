@@ -104,6 +104,17 @@ describe("any answer, to any question, in any file", () => {
     expect(promotions).toBeGreaterThan(attempts / 2);
   });
 
+  it.each(["# Why", "> Why?", "- Why", "1) Why", "--- Why?"])(
+    "asks %j in a file where questions begin their lines, and makes no heading or list of it",
+    (asked) => {
+      const answered = { title: asked, answer: "# A heading", source };
+      const promoted = promote("Why?\n: So.\n\nWho?\n: We.\n", answered);
+      if (isRefusal(promoted)) throw new Error(promoted.refused);
+      expect(promoted.entry.shape).toBe("lines");
+      expect(updateEntry(promoted.text, { thread: 12 }, answered)).toMatchObject({ text: promoted.text });
+    },
+  );
+
   it("takes the place of what was answered, and of nothing else", () => {
     const entries = usable.flatMap((shape) =>
       readFaq(shape.text)

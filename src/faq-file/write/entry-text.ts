@@ -28,8 +28,17 @@ export function renderEntry(entry: NewEntry, style: EntryStyle): string {
     ? htmlText(entry.question, { isAttribute: before.endsWith('"'), syntax })
     : questionText(entry.question, syntax);
   const [ownAbove, ownBefore] = [above, before].map((it) => withId(it, ids, countedId ?? id)) as [string, string];
-  const head = `${ownAbove}${ownBefore}${question}${underlined(after, entry.question)}`;
+  const isFirst = !isHtml(shape, before) && /(?<![^\n])[ \t]*$/u.test(ownBefore);
+  const words = isFirst ? withoutBlockMark(question) : question;
+  const head = `${ownAbove}${ownBefore}${words}${underlined(after, entry.question)}`;
   return `${head}${indentLines(`${renderContent(entry, { shape, lead, isMdx })}${tail}`, indent)}`;
+}
+
+/** A question that begins a line, which its first letters must make no heading, list, quote or line of. */
+function withoutBlockMark(question: string): string {
+  return question
+    .replace(/^(\d{1,9})(?=[.)](?:\s|$))/u, "$1\\")
+    .replace(/^(?=#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|~{3}|[-=]{2})/u, "\\");
 }
 
 function usual({ shape, depth }: EntryStyle): Omit<EntryTemplate, "number"> {
