@@ -19,7 +19,8 @@ import { childrenOf } from "../../text/plain-text.ts";
  * and read again as MDX: it holds text, Markdown and elements of HTML, and nothing that runs.
  */
 export function toMdx(markdown: string): string | Refusal {
-  const tree = parseMarkdown(formulasAsCode(markdown));
+  // A first line of `---` opens front matter in a file, and is a line across in an answer.
+  const tree = parseMarkdown(formulasAsCode(`\n${markdown}`));
   htmlToJsx(tree);
   keepFormulas(tree);
   keepAddresses(tree);

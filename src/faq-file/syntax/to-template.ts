@@ -19,7 +19,8 @@ type Syntax = "vue" | "template";
  * (`{onclick=…}`, `{v-html=…}`) are text; code that holds a tag becomes HTML with character references.
  */
 export function toTemplate(markdown: string, syntax: Syntax): string | Refusal {
-  const tree: Root = parseMarkdown(formulasAsCode(markdown));
+  // A first line of `---` opens front matter in a file, and is a line across in an answer.
+  const tree: Root = parseMarkdown(formulasAsCode(`\n${markdown}`));
   htmlToJsx(tree);
   escapeTags(tree, { syntax, isInHtml: false });
   visit(tree, "verbatim", (it: { value: string }) => void (it.value = encodedWithoutTags(it.value)));

@@ -15,6 +15,7 @@ describe("an answer written as MDX", () => {
       "export const x = 1\n\nimport a\nexport b",
       "&#x65;xport const x = 1\n\n&#x69;mport a\n&#x65;xport b",
     ],
+    ["a line across at its start", "---\n\n---\n\nWords", "---\n\n---\n\nWords"],
     ["indented code", "    {a}\n\n- b\n\n      {c}", "```\n{a}\n```\n\n- b\n\n  ```\n  {c}\n  ```"],
     ["lines that are indented and no code", "a\n    - b\n    # c", "a\n\\- b\n\\# c"],
     ["code", "`{a}` and\n\n```js {1}\n{b}\n```", "`{a}` and\n\n```js {1}\n{b}\n```"],
