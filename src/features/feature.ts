@@ -2,7 +2,7 @@ import type { ActionSet, Writes } from "../actions/action-set.ts";
 import type { SharedAction } from "../actions/shared-actions.ts";
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { SupportEvent } from "../core/event.ts";
-import type { ActionData, Plan } from "../core/plan.ts";
+import { nothing, type ActionData, type Plan } from "../core/plan.ts";
 import type { Reads } from "../core/reads.ts";
 import type { Database } from "../storage/open-database.ts";
 import type { Command } from "./command.ts";
@@ -108,18 +108,16 @@ export function feature<
   Needs extends Writes = Writes,
   Stores extends object = object,
 >(it: Declaration<Kind, Slice, Facts, Reading, Own, Needs, Stores>): Feature<Reading, Needs, Stores, Own> {
-  const nothingToDo = {
-    gather: async () => undefined,
-    decide: () => ({ actions: [], because: "it looks at no events" }),
-  };
   return {
     slice: undefined,
     on: [],
+    gather: async () => undefined,
+    decide: () => nothing("it looks at no events"),
     commands: [],
     schedules: [],
     actions: undefined,
+    // Whoever has none has none to name: `Stores` is `object` then.
     openStores: () => ({}) as Stores,
-    ...nothingToDo,
-    ...(it as object),
-  } as unknown as Feature<Reading, Needs, Stores, Own>;
+    ...it,
+  };
 }

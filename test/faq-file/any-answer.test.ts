@@ -135,10 +135,7 @@ describe("any answer, to any question, in any file", () => {
         expect(text.startsWith(shape.text.slice(0, entry.start))).toBe(true);
         expect(text.endsWith(shape.text.slice(entry.end))).toBe(true);
         expect(meaning(text).toSpliced(i, 1)).toEqual(meaning(shape.text).toSpliced(i, 1));
-        expect(updated.entry.question).toBe(entry.question);
-        // A question in a quote with a quote behind it may be told by its `Q:` alone.
-        const isAmongQuotes = entry.shape === "quote" && updated.entry.answer.startsWith(">");
-        expect(isAmongQuotes ? ["quote", "lines"] : [entry.shape]).toContain(updated.entry.shape);
+        expect(updated.entry).toMatchObject({ question: entry.question, shape: entry.shape });
         expect(updateEntry(text, { thread: 12 }, answered, options(shape))).toMatchObject({ text });
       }),
       { numRuns: 300 },

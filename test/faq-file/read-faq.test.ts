@@ -500,3 +500,11 @@ describe("reading a FAQ that people wrote", () => {
     );
   });
 });
+
+it("questions in quotes stay those of the page, whatever heading an answer quotes", () => {
+  const { entries } = readFaq("# FAQ\n\n> Q: Why?\n\n> ### Because\n> So.\n\n> Q: Who?\n\nWe.\n");
+  expect(entries.map(({ question, shape }) => [question, shape])).toEqual([
+    ["Why?", "quote"],
+    ["Who?", "quote"],
+  ]);
+});

@@ -18,6 +18,7 @@ import type { WorkDeps } from "../../src/pipeline/work.ts";
 import { stripMarkers } from "../../src/text/marker.ts";
 import { aComment, aThread } from "../helpers/builders.ts";
 import { MemoryInbox } from "../helpers/memory-inbox.ts";
+import { port } from "../helpers/port.ts";
 
 /** What there is: one thread, and what the pipeline works with. */
 export interface Given {
@@ -178,16 +179,6 @@ export class PipelineWorld {
       keepOurComment: async () => undefined,
     });
   }
-}
-
-/** A port of which a test uses only these methods. Any other is an error, so that nothing happens unseen. */
-function port<Port extends object>(name: string, methods: Partial<Port>): Port {
-  return new Proxy(methods, {
-    get(target, key) {
-      if (key in target) return Reflect.get(target, key) as unknown;
-      throw new Error(`${name}.${String(key)} is not in this world`);
-    },
-  }) as Port;
 }
 
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

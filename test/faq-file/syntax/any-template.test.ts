@@ -17,6 +17,7 @@ const examples = [...new Set([...commonmark, ...gfm.testCases].map(({ markdown }
  * Markdown as VitePress reads it: fences are left alone by Vue but for those in `js-vue`, other code is not.
  * https://github.com/vuejs/vitepress/blob/main/src/node/markdown/markdown.ts
  */
+// The plugin is typed by another build of the same package's types, which the compiler holds for other ones.
 const vitepress = new MarkdownIt({ html: true, linkify: true }).use(attributeLists as unknown as PluginSimple);
 
 vitepress.block.ruler.before("fence", "snippet", (state, line) => {

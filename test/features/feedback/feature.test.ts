@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { compareOpinions, isNewPraise } from "../../../src/features/feedback/compare-opinions.ts";
+import type { RecordReads } from "../../../src/core/record-reads.ts";
 import type { Reads } from "../../../src/core/reads.ts";
 import { feedback } from "../../../src/features/feedback/feature.ts";
 import { repository } from "../../helpers/builders.ts";
+import { port } from "../../helpers/port.ts";
 
 const now = new Date("2026-03-10T10:00:00Z");
 const at = new Date("2026-03-10T09:00:00Z");
@@ -81,6 +83,8 @@ describe("what people clicked, held against the records", () => {
   });
 });
 
+const justBefore = (time: string) => new Date(Date.parse(time) - 1).toISOString();
+
 describe("the feature", () => {
   const decide = (event: object, facts: object) =>
     feedback.decide(event as Parameters<typeof feedback.decide>[0], facts, { config: undefined, now });
@@ -92,17 +96,22 @@ describe("the feature", () => {
   ] as const)(
     "looks at a repository when the %s begins, where it suggested something then",
     async (every, from, to) => {
-      const asked: unknown[] = [];
-      const suggestionComments = async (...about: unknown[]) => {
-        asked.push(about);
-        return about[0] === repository ? [{ number: 12, comment: "DC_1" }] : [];
-      };
-      const reads = { records: { suggestionComments } } as unknown as Reads;
+      const suggestedIn = (id: number, at: string) =>
+        port<Reads>("reads", {
+          records: port<RecordReads>("records", {
+            // As the store does: what was suggested from a time on, and before another.
+            suggestionComments: async (where, since, until) =>
+              where.id === id && new Date(at) >= since && new Date(at) < until ? [{ number: 12, comment: "DC_1" }] : [],
+          }),
+        });
       const [schedule] = feedback.schedules;
+      const isDue = async (reads: Reads) => schedule?.isDue?.(repository, { every, reads, now });
       expect(schedule?.every).toContain(every);
-      expect(await schedule?.isDue?.(repository, { every, reads, now })).toBe(true);
-      expect(await schedule?.isDue?.({ ...repository, id: 8 }, { every, reads, now })).toBe(false);
-      expect(asked[0]).toEqual([repository, new Date(from), new Date(to), 1]);
+      expect(await isDue(suggestedIn(repository.id, from))).toBe(true);
+      expect(await isDue(suggestedIn(repository.id, justBefore(from)))).toBe(false);
+      expect(await isDue(suggestedIn(repository.id, justBefore(to)))).toBe(true);
+      expect(await isDue(suggestedIn(repository.id, to))).toBe(false);
+      expect(await isDue(suggestedIn(8, from))).toBe(false);
       expect(schedule?.event(repository, { every, now })).toEqual({ kind: "read-reactions", repository, from, to });
     },
   );
