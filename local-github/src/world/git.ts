@@ -96,3 +96,11 @@ export interface Git {
     options?: { readonly from?: string; readonly path?: string; readonly limit?: number },
   ): Promise<readonly GitCommit[]>;
 }
+
+/** Bytes at the start of a file among which git looks for a NUL: `buffer_is_binary` in its xdiff-interface.c. */
+const probedBytes = 8_000;
+
+/** Whether git and GitHub hold a file for binary. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, probedBytes).includes(0);
+}

@@ -1,4 +1,4 @@
-import type { GitCommit, GitIdentity } from "../../world/git.ts";
+import { isBinary, type GitCommit, type GitIdentity } from "../../world/git.ts";
 import type { Repository } from "../../world/objects.ts";
 import type { World } from "../../world/world.ts";
 import { toConnection } from "../connection.ts";
@@ -101,18 +101,17 @@ const maxTextLength = 512_000;
 
 /** A blob from its bytes. */
 export function toBlob(repository: Repository, oid: string, bytes: Buffer): Blob {
-  // As git and GitHub guess: a NUL among the first 8,000 bytes.
-  const isBinary = bytes.subarray(0, 8000).includes(0);
+  const hasNoText = isBinary(bytes);
   const isTruncated = bytes.length > maxTextLength;
-  const text = isBinary ? null : bytes.subarray(0, maxTextLength).toString("utf8");
+  const text = hasNoText ? null : bytes.subarray(0, maxTextLength).toString("utf8");
   return {
     __typename: "Blob",
     id: gitNodeId("B", repository, oid),
     repository,
     oid,
     byteSize: bytes.length,
-    isBinary,
-    isTruncated: isTruncated && !isBinary,
+    isBinary: hasNoText,
+    isTruncated: isTruncated && !hasNoText,
     text,
   };
 }

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { GitCommit, GitTreeEntry } from "../../world/git.ts";
+import { isBinary, type GitCommit, type GitTreeEntry } from "../../world/git.ts";
 import type { Repository } from "../../world/objects.ts";
 import { renderMarkdown } from "../markdown/render-markdown.ts";
 import { encodePath, type FileContent, type TreeLocation } from "../repository-files.ts";
@@ -77,7 +77,7 @@ function markdownFile(repository: Repository, location: TreeLocation, file: File
 }
 
 function plainFile({ bytes }: FileContent): Html {
-  if (bytes.includes(0)) return html`<p class="empty">A binary file.</p>`;
+  if (isBinary(bytes)) return html`<p class="empty">A binary file.</p>`;
   if (bytes.length > MAX_SHOWN_BYTES) return html`<p class="empty">Too long to show here.</p>`;
   const lines = bytes.toString().replace(/\n$/u, "").split("\n");
   return html`<pre class="code">${lines.map((line) => html`<span class="line">${line}</span>`)}</pre>`;
