@@ -18,7 +18,7 @@ import { generatedDocs } from "./generated-docs.ts";
 const threads = 100;
 const commentsEach = 10;
 /** Longer than this is not waited for. */
-const longestMs = 240_000;
+const maxMs = 240_000;
 
 const docs = generatedDocs(50, { bytes: 4_000 });
 const desk = await openDesk(docs);
@@ -69,7 +69,7 @@ try {
 async function answered({ title, comments }: Discussion): Promise<string> {
   const start = performance.now();
   while (comments.every(({ author }) => author?.__typename !== "Bot")) {
-    if (performance.now() - start > longestMs) return `more than ${longestMs / 1000} s ("${title}")`;
+    if (performance.now() - start > maxMs) return `more than ${maxMs / 1000} s ("${title}")`;
     await sleep(10);
   }
   return `${((performance.now() - start) / 1000).toFixed(1)} s`;

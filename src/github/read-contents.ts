@@ -10,7 +10,7 @@ import type { File } from "./read-tree.ts";
 const manyFiles = 300;
 
 /** Nobody reads docs of this size, and cutting one would take half a minute. */
-const largestFile = 10 * 1024 * 1024;
+const maxFileBytes = 10 * 1024 * 1024;
 
 /**
  * The text files among `files`, as bytes, in no order. Left out for good: binary files, LFS pointers, files over 10 MB.
@@ -53,7 +53,7 @@ async function* downloaded(
 }
 
 function isSmall({ path, size }: File, log: ClientLog): boolean {
-  if (size <= largestFile) return true;
+  if (size <= maxFileBytes) return true;
   log.warn(`Left out ${path}: ${size} bytes are too much for a page of docs`);
   return false;
 }

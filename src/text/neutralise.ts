@@ -22,10 +22,10 @@ const bareUrl =
  */
 export function neutralise(markdown: string): string {
   const clean = withSpaces(stripMarkers(withoutUnwanted(markdown)));
-  if (isTooLong(clean)) return defuseOutside(clean, []);
-  const spared = defuseOutside(clean, codeRanges(clean));
+  if (isTooLong(clean)) return neutraliseOutside(clean, []);
+  const spared = neutraliseOutside(clean, codeRanges(clean));
   // A backtick in HTML that is text now may pair with another, and what was code be code no more.
-  return isSafe(spared) ? spared : defuseOutside(clean, []);
+  return isSafe(spared) ? spared : neutraliseOutside(clean, []);
 }
 
 /**
@@ -101,18 +101,18 @@ function codeIn(node: Node): readonly Range[] {
   return [{ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }];
 }
 
-function defuseOutside(text: string, spared: readonly Range[]): string {
+function neutraliseOutside(text: string, spared: readonly Range[]): string {
   let at = 0;
   let out = "";
   for (const { start, end } of spared) {
-    out += defuse(text.slice(at, start)) + text.slice(start, end);
+    out += neutralisePiece(text.slice(at, start)) + text.slice(start, end);
     at = end;
   }
-  return out + defuse(text.slice(at));
+  return out + neutralisePiece(text.slice(at));
 }
 
 /** Comments go, tags become text, and character references stay only where they cannot spell a mention. */
-function defuse(markdown: string): string {
+function neutralisePiece(markdown: string): string {
   const text = withoutComments(markdown)
     .replaceAll("<", "&lt;")
     .replaceAll(/&(?!(?:lt|gt|amp|quot|nbsp);)(?=#?[a-z0-9]+;)/gi, "&amp;");

@@ -13,9 +13,9 @@ export interface GitDates {
 
 /** Asks git about a folder; undefined where it is not in a checkout, or there is no git. */
 export async function gitDates(folder: string): Promise<GitDates | undefined> {
-  const asked = await git(folder, ["rev-parse", "--is-shallow-repository", "--show-prefix"]);
-  if (asked === undefined) return undefined;
-  const [isShallow = "", prefix = ""] = asked.split("\n");
+  const answer = await git(folder, ["rev-parse", "--is-shallow-repository", "--show-prefix"]);
+  if (answer === undefined) return undefined;
+  const [isShallow = "", prefix = ""] = answer.split("\n");
   if (isShallow === "true") return { prefix };
   const log = await git(folder, [...addedFiles, "--format=%x00%ct", "--relative", "-z", "--", "."]);
   return { prefix, ...(log !== undefined && { addedAt: readLog(log) }) };
