@@ -118,7 +118,7 @@ async function faults(name: keyof typeof pages, title: string, answer: string): 
 }
 
 /** The words of a page, however it is written. */
-async function words(processor: Processor<Root, Root, HtmlRoot, undefined, undefined>, page: string): Promise<string> {
+async function words(processor: Processor<Root, Root, HtmlRoot>, page: string): Promise<string> {
   return textOf(await processor.run(processor.parse(page)));
 }
 
