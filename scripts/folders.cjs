@@ -17,7 +17,19 @@ module.exports = {
   features: {
     holds:
       "one folder for each feature, with all that is its own. `src/features/feature.ts` and `src/features/command.ts` are the shapes, `src/features/index.ts` is the list",
-    mayImport: ["actions", "text", "docs-site", "faq-file", "search", "issues", "config", "storage"],
+    mayImport: [
+      "actions",
+      "text",
+      "docs-site",
+      "faq-file",
+      "search",
+      "issues",
+      "business-time",
+      "timeline",
+      "rota",
+      "config",
+      "storage",
+    ],
     why: "a feature can be read, rewritten or removed alone: none imports another",
   },
   actions: {
@@ -32,8 +44,24 @@ module.exports = {
   },
   config: {
     holds: "the config file (`schema.ts`, `load.ts`) and the operator's settings (`settings.ts`)",
-    mayImport: ["features/[^/]+/config"],
+    mayImport: ["features/[^/]+/config", "business-time"],
     why: "a slice belongs to its feature; config joins them",
+  },
+  "business-time": {
+    holds: "when time counts: calendars with hours, zones and holidays, and spans reckoned in them",
+    mayImport: [],
+    why: "usable and testable alone",
+  },
+  timeline: {
+    holds:
+      "what a thread's timeline means: its state, and its clocks with their segments. Folds, with the time as argument",
+    mayImport: ["business-time"],
+    why: "usable and testable alone",
+  },
+  rota: {
+    holds: "who is on call when: shifts of a rota with layers, handovers, covers and holidays",
+    mayImport: ["business-time"],
+    why: "usable and testable alone",
   },
   text: {
     holds: "Markdown tools: find commands, split sections, markers, plain text, links, harmless copies",

@@ -2,19 +2,31 @@ import { z } from "zod";
 import { FaqConfig } from "../features/faq/config.ts";
 import { FeatureRequestsConfig } from "../features/feature-requests/config.ts";
 import { IssuesConfig } from "../features/known-issues/config.ts";
+import { LivingIssueConfig } from "../features/living-issue/config.ts";
+import { OnCallConfig } from "../features/on-call/config.ts";
 import { RelatedAnswersConfig } from "../features/related-answers/config.ts";
+import { ResolutionConfig } from "../features/resolution/config.ts";
+import { TimelineConfig } from "../features/timeline/config.ts";
+import { WatchConfig } from "../features/watch/config.ts";
 import { DocsConfig } from "../features/wiki/config.ts";
+import { sharedSettings } from "./shared.ts";
 
 /** Where the config lives, in the repository or else in the owner's `.github` repository. */
 export const configPath = ".github/frontdesk.yml";
 
 /** All of `.github/frontdesk.yml`. Everything has a default; an unknown key is a mistake, so it is an error. */
 export const Config = z.strictObject({
+  ...sharedSettings,
   docs: DocsConfig.prefault({}),
   faq: FaqConfig.prefault({}),
   issues: IssuesConfig.prefault({}),
   "feature-requests": FeatureRequestsConfig.prefault({}),
   "related-answers": RelatedAnswersConfig.prefault({}),
+  timeline: TimelineConfig.prefault({}),
+  watch: WatchConfig.prefault({}),
+  "on-call": OnCallConfig.prefault({}),
+  resolution: ResolutionConfig.prefault({}),
+  "living-issue": LivingIssueConfig.prefault({}),
 });
 export type Config = z.infer<typeof Config>;
 

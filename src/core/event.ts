@@ -29,6 +29,10 @@ export type SupportEvent =
       readonly actor: Person;
       readonly change: string;
       readonly category?: string;
+      /** When, as far as the payload says (ISO 8601). */
+      readonly at?: string;
+      /** The reason of a close, as GitHub writes it. */
+      readonly reason?: string;
     }
   /** Deleted or transferred away. */
   | {
@@ -130,7 +134,25 @@ export type SupportEvent =
     }
   /** Read the votes on a repository's open requests; `deep`: look at all of each, and for those not known yet. */
   | { readonly kind: "sweep-requests"; readonly repository: RepositoryRef; readonly deep: boolean }
-  | { readonly kind: "tick"; readonly every: "start" | "hour" | "day" };
+  /** Take the history of a repository's threads into their timelines, behind `cursor` (none: from the newest change on). */
+  | { readonly kind: "backfill-threads"; readonly repository: RepositoryRef; readonly cursor: string | undefined }
+  /** Compare the timelines with the threads that changed on GitHub since then (ISO 8601), behind `cursor`. */
+  | {
+      readonly kind: "reconcile-threads";
+      readonly repository: RepositoryRef;
+      readonly since: string;
+      readonly cursor: string | undefined;
+    }
+  /** Something about a thread became known that no webhook told: whoever follows threads looks at it again. */
+  | { readonly kind: "thread-observed"; readonly repository: RepositoryRef; readonly number: number }
+  /** Something in this thread is due by its stored time. */
+  | { readonly kind: "thread-due"; readonly repository: RepositoryRef; readonly number: number }
+  /** Look which threads are due, and do it for all of them together. */
+  | { readonly kind: "escalate"; readonly repository: RepositoryRef }
+  /** Bring the living issue in line with what it lists. */
+  | { readonly kind: "update-living-issue"; readonly repository: RepositoryRef }
+  /** `minutes`: every five of them. */
+  | { readonly kind: "tick"; readonly every: "start" | "minutes" | "hour" | "day" };
 
-/** The comment an event is about. `body` is what it said then. */
-export type CommentAdded = Pick<Comment, "id" | "body">;
+/** The comment an event is about. `body` is what it said then; author and time are there where the payload says so. */
+export type CommentAdded = Pick<Comment, "id" | "body"> & Partial<Pick<Comment, "author">> & { readonly at?: string };

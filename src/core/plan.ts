@@ -19,7 +19,14 @@ export function nothing(because: string): Plan<never> {
 }
 
 /** The parts of our one comment in a thread, in the order they stand in it. */
-export const commentSections = ["related-answers", "feature-request", "faq"] as const;
+export const commentSections = [
+  "related-answers",
+  "expectation",
+  "feature-request",
+  "assignment",
+  "resolution",
+  "faq",
+] as const;
 export type CommentSection = (typeof commentSections)[number];
 
 export type Reaction = "eyes" | "rocket" | "confused";

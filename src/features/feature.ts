@@ -1,5 +1,6 @@
 import type { ActionSet, Writes } from "../actions/action-set.ts";
 import type { SharedAction } from "../actions/shared-actions.ts";
+import type { SharedSettings } from "../config/shared.ts";
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { SupportEvent } from "../core/event.ts";
 import { nothing, type ActionData, type Plan } from "../core/plan.ts";
@@ -11,12 +12,13 @@ export type EventKind = SupportEvent["kind"];
 type EventsByKind = { readonly [Kind in EventKind]: Extract<SupportEvent, { readonly kind: Kind }> };
 export type EventOf<Kind extends EventKind> = EventsByKind[Kind];
 
-/** When the clock calls: at a start of the process, on the hour, and at midnight (UTC). */
+/** When the clock calls: at a start of the process, every five minutes, on the hour, and at midnight (UTC). */
 export type Every = EventOf<"tick">["every"];
 
-/** What a feature is given beside the event: its slice of the config, reading, and the time. */
+/** What a feature is given beside the event: its slice of the config, what all features keep to, reading, and the time. */
 export interface FeatureContext<Slice, Reading extends Reads = Reads> {
   readonly config: Slice;
+  readonly shared: SharedSettings;
   readonly reads: Reading;
   readonly now: Date;
 }
@@ -61,7 +63,7 @@ export interface Feature<
   decide(
     event: SupportEvent,
     facts: unknown,
-    context: { readonly config: unknown; readonly now: Date },
+    context: { readonly config: unknown; readonly shared: SharedSettings; readonly now: Date },
   ): Plan<SharedAction | Own>;
   /** In the order in which `/help` shows them. */
   readonly commands: readonly Command<Reading>[];
@@ -90,7 +92,7 @@ interface Declaration<
   decide?(
     event: EventOf<Kind>,
     facts: Facts,
-    context: { readonly config: Slice; readonly now: Date },
+    context: { readonly config: Slice; readonly shared: SharedSettings; readonly now: Date },
   ): Plan<SharedAction | Own>;
   readonly commands?: readonly Command<Reading>[];
   readonly schedules?: readonly Schedule<Reading>[];

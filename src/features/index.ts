@@ -7,9 +7,14 @@ import { feedback } from "./feedback/feature.ts";
 import { help } from "./help/feature.ts";
 import { knownIssues } from "./known-issues/feature.ts";
 import { redelivery } from "./redelivery/feature.ts";
+import { livingIssue } from "./living-issue/feature.ts";
+import { onCall } from "./on-call/feature.ts";
 import { relatedAnswers } from "./related-answers/feature.ts";
 import { repositories } from "./repositories/feature.ts";
+import { resolution } from "./resolution/feature.ts";
+import { timeline } from "./timeline/feature.ts";
 import { triage } from "./triage/feature.ts";
+import { watch } from "./watch/feature.ts";
 import { wiki } from "./wiki/feature.ts";
 import type { Database } from "../storage/open-database.ts";
 
@@ -20,6 +25,7 @@ import type { Database } from "../storage/open-database.ts";
 export const features = [
   help,
   redelivery,
+  timeline,
   wiki,
   answeredThreads,
   knownIssues,
@@ -28,6 +34,10 @@ export const features = [
   feedback,
   faq,
   featureRequests,
+  watch,
+  onCall,
+  resolution,
+  livingIssue,
   triage,
 ] as const;
 

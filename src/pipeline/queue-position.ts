@@ -39,6 +39,9 @@ function priorityOf(event: SupportEvent | undefined): number {
     case "read-reactions":
     case "review-faq":
     case "sweep-requests":
+    case "backfill-threads":
+    case "reconcile-threads":
+    case "update-living-issue":
       return 2;
     default:
       return 1;
@@ -76,6 +79,15 @@ export function orderKey(id: string, event: SupportEvent | undefined): string {
     case "sweep-requests":
     case "import-requests":
       return `requests:${event.repository.id}`;
+    // Reading history takes long, and must not hold up what is due.
+    case "backfill-threads":
+      return `backfill:${event.repository.id}`;
+    case "reconcile-threads":
+      return `reconcile:${event.repository.id}`;
+    case "escalate":
+      return `escalate:${event.repository.id}`;
+    case "update-living-issue":
+      return `living-issue:${event.repository.id}`;
     case "installation-changed":
       return `installation:${event.installation}`;
     case "tick":

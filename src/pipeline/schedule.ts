@@ -3,7 +3,7 @@ import { acceptEvent, type AcceptDeps } from "./accept.ts";
 
 const minuteMs = 60_000;
 
-/** Puts ticks into the inbox: at the start, each hour and each day (UTC). The id names the hour, so many processes make one tick. */
+/** Puts ticks into the inbox: at the start, every five minutes, each hour and each day (UTC). The id names the time, so many processes make one tick. */
 export class Schedule {
   readonly #deps: AcceptDeps & { readonly log: Log };
   #timer: NodeJS.Timeout | undefined;
@@ -26,7 +26,10 @@ export class Schedule {
   }
 
   async #tick(): Promise<void> {
-    const hour = this.#deps.clock().toISOString().slice(0, 13);
+    const now = this.#deps.clock();
+    const hour = now.toISOString().slice(0, 13);
+    const minutes = new Date(now.getTime() - (now.getTime() % (5 * minuteMs))).toISOString().slice(0, 16);
+    await acceptEvent(`tick:minutes:${minutes}`, { kind: "tick", every: "minutes" }, this.#deps);
     await acceptEvent(`tick:hour:${hour}`, { kind: "tick", every: "hour" }, this.#deps);
     await acceptEvent(`tick:day:${hour.slice(0, 10)}`, { kind: "tick", every: "day" }, this.#deps);
   }

@@ -1,5 +1,5 @@
 import type { Command, Place } from "../features/command.ts";
-import type { Config } from "../config/schema.ts";
+import { defaultConfig, type Config } from "../config/schema.ts";
 import type { GoneError, RefusedError } from "../core/errors.ts";
 import type { SupportEvent } from "../core/event.ts";
 import { nothing, type Plan } from "../core/plan.ts";
@@ -177,8 +177,9 @@ function featureStage(
       if (feature.slice !== undefined && !config) return nothing("the config is broken and no earlier one was good");
       const slice =
         feature.slice === undefined ? undefined : (config as Readonly<Record<string, unknown>>)[feature.slice];
-      const facts = await feature.gather(event, { config: slice, reads, now });
-      return feature.decide(event, facts, { config: slice, now });
+      const shared = config ?? defaultConfig;
+      const facts = await feature.gather(event, { config: slice, shared, reads, now });
+      return feature.decide(event, facts, { config: slice, shared, now });
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Webhook } from "./webhook.ts";
-import { actorOf, repositoryOf } from "./webhook.ts";
+import { actorOf, repositoryOf, toIso, toPerson } from "./webhook.ts";
 
 const kinds = new Map([
   ["created", "comment-added"],
@@ -20,6 +20,9 @@ export const discussionComment: Webhook = {
     );
     if (!repository || typeof number !== "number" || typeof id !== "string" || !kind) return undefined;
     const body = typeof payload.comment?.body === "string" ? payload.comment.body : "";
-    return { kind, repository, number, actor: actorOf(payload), comment: { id, body } };
+    const author = toPerson(payload.comment?.user);
+    const at = toIso(payload.comment?.created_at);
+    const comment = { id, body, ...(author && { author }), ...(at !== undefined && { at }) };
+    return { kind, repository, number, actor: actorOf(payload), comment };
   },
 };

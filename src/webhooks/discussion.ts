@@ -1,5 +1,5 @@
-import type { Webhook } from "./webhook.ts";
-import { actorOf, repositoryOf } from "./webhook.ts";
+import type { Payload, Webhook } from "./webhook.ts";
+import { actorOf, repositoryOf, toIso } from "./webhook.ts";
 
 /** Threads opened, edited, answered, closed, moved and removed. */
 export const discussion: Webhook = {
@@ -30,9 +30,18 @@ export const discussion: Webhook = {
       case "unlabeled":
       case "locked":
       case "unlocked":
-        return { kind: "discussion-changed", change: payload.action, ...there };
+      case "pinned":
+      case "unpinned":
+        return { kind: "discussion-changed", change: payload.action, ...there, ...whenAndWhy(payload) };
       default:
         return undefined;
     }
   },
 };
+
+/** The payload shows the discussion as it was when this happened, so its last change is this one. */
+function whenAndWhy({ discussion: it }: Payload): { readonly at?: string; readonly reason?: string } {
+  const at = toIso(it?.updated_at);
+  const reason = it?.state_reason;
+  return { ...(at !== undefined && { at }), ...(typeof reason === "string" && { reason }) };
+}

@@ -21,6 +21,8 @@ export interface Payload {
   readonly discussion?: {
     readonly number?: number;
     readonly state?: string;
+    readonly state_reason?: string | null;
+    readonly updated_at?: string;
     readonly category?: { readonly slug?: string };
   };
   /** Where a pull request is meant, `pull_request` is there. */
@@ -31,7 +33,12 @@ export interface Payload {
     readonly head?: { readonly ref?: string; readonly repo?: { readonly id?: number } | null };
   };
   readonly milestone?: { readonly number?: number };
-  readonly comment?: { readonly node_id?: string; readonly body?: string | null };
+  readonly comment?: {
+    readonly node_id?: string;
+    readonly body?: string | null;
+    readonly created_at?: string;
+    readonly user?: UserPayload | null;
+  };
   readonly changes?: { readonly title?: unknown; readonly body?: unknown };
   readonly ref?: string;
   readonly after?: string;
@@ -59,6 +66,17 @@ export function repositoryOf({ repository, installation }: Payload): RepositoryR
 
 /** Who did it, by the name GraphQL uses: apps are `my-app[bot]` in payloads and `my-app` elsewhere. */
 export function actorOf({ sender }: Payload): Person {
-  const login = typeof sender?.login === "string" ? sender.login : "ghost";
-  return { login: login.replace(/\[bot\]$/, ""), isBot: sender?.type === "Bot" };
+  return toPerson(sender) ?? { login: "ghost", isBot: false };
+}
+
+/** An account of a payload; undefined where it is gone. */
+export function toPerson(user: UserPayload | null | undefined): Person | undefined {
+  if (typeof user?.login !== "string") return undefined;
+  return { login: user.login.replace(/\[bot\]$/, ""), isBot: user.type === "Bot" };
+}
+
+/** A time of a payload in UTC; undefined for what is none. Some are not written in UTC. */
+export function toIso(time: unknown): string | undefined {
+  const at = typeof time === "string" ? Date.parse(time) : Number.NaN;
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
 }

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../src/features/index.ts";
 import { Config } from "../../src/config/schema.ts";
+import { sharedSettings } from "../../src/config/shared.ts";
 import { features } from "../../src/features/index.ts";
 import { actionNames } from "../../src/pipeline/action-sets.ts";
 
@@ -31,7 +32,7 @@ describe("features", () => {
 
   it("own every section of the config, and no other", () => {
     const slices = features.flatMap(({ slice }) => slice ?? []);
-    expect(slices.sort()).toEqual(Object.keys(Config.shape).sort());
+    expect([...slices, ...Object.keys(sharedSettings)].sort()).toEqual(Object.keys(Config.shape).sort());
   });
 
   it.each(features.map((it) => [it.name, it] as const))(

@@ -20,7 +20,11 @@ describe("a webhook", () => {
       { kind: "discussion-changed", change: "unanswered", ...thread },
     ],
     ["discussion", { action: "transferred", discussion: { number: 12 } }, { kind: "discussion-removed", ...thread }],
-    ["discussion", { action: "pinned", discussion: { number: 12 } }, undefined],
+    [
+      "discussion",
+      { action: "pinned", discussion: { number: 12 } },
+      { kind: "discussion-changed", change: "pinned", ...thread },
+    ],
     [
       "discussion_comment",
       { action: "created", discussion: { number: 12 }, comment: { node_id: "DC_1", body: "/help" } },

@@ -1,3 +1,4 @@
+import { defaultConfig } from "../../../src/config/schema.ts";
 import { describe, expect, it } from "vitest";
 import type { Discussion } from "../../../src/core/discussion.ts";
 import { answeredThreads } from "../../../src/features/answered-threads/feature.ts";
@@ -9,7 +10,7 @@ const answered = aDiscussion({
   answeredAt: new Date("2026-03-03T08:00:00Z"),
 });
 const actor = { login: "ann", isBot: false };
-const about = { config: undefined, now: new Date("2026-03-04T00:00:00Z") };
+const about = { shared: defaultConfig, config: undefined, now: new Date("2026-03-04T00:00:00Z") };
 
 describe("an answered discussion", () => {
   it("is kept with what its answer links to", () => {

@@ -1,3 +1,4 @@
+import { defaultConfig } from "../../../src/config/schema.ts";
 import { describe, expect, it } from "vitest";
 import { compareOpinions, isNewPraise } from "../../../src/features/feedback/compare-opinions.ts";
 import type { RecordReads } from "../../../src/core/record-reads.ts";
@@ -87,7 +88,11 @@ const justBefore = (time: string) => new Date(Date.parse(time) - 1).toISOString(
 
 describe("the feature", () => {
   const decide = (event: object, facts: object) =>
-    feedback.decide(event as Parameters<typeof feedback.decide>[0], facts, { config: undefined, now });
+    feedback.decide(event as Parameters<typeof feedback.decide>[0], facts, {
+      shared: defaultConfig,
+      config: undefined,
+      now,
+    });
 
   it.each([
     ["hour", "2026-03-07T10:00:00.000Z", "2026-03-10T10:00:00.000Z"],

@@ -1,3 +1,4 @@
+import { defaultConfig } from "../../../src/config/schema.ts";
 import { describe, expect, it } from "vitest";
 import type { Issue, IssueComment } from "../../../src/core/issue.ts";
 import { IssuesConfig } from "../../../src/features/known-issues/config.ts";
@@ -6,7 +7,7 @@ import { toKnownIssue } from "../../../src/features/known-issues/to-known-issue.
 import { repository } from "../../helpers/builders.ts";
 
 const config = IssuesConfig.parse({});
-const about = { config, now: new Date("2026-03-04T00:00:00Z") };
+const about = { shared: defaultConfig, config, now: new Date("2026-03-04T00:00:00Z") };
 const monday = new Date("2026-03-02T09:00:00Z");
 const ann = { login: "ann", isBot: false };
 

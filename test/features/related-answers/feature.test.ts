@@ -1,3 +1,4 @@
+import { defaultConfig } from "../../../src/config/schema.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { relatedAnswers } from "../../../src/features/related-answers/feature.ts";
@@ -35,7 +36,11 @@ function decide(
 ) {
   const event = { kind, repository, number: 12, actor: { login: "ann", isBot: false } } as const;
   const facts = { thread, hits, hasCommented: false, earlier: undefined, fitted: undefined, feedback: [], ...known };
-  return relatedAnswers.decide(event, facts, { config: RelatedAnswersConfig.parse(config), now });
+  return relatedAnswers.decide(event, facts, {
+    shared: defaultConfig,
+    config: RelatedAnswersConfig.parse(config),
+    now,
+  });
 }
 
 /** What a plan records. */

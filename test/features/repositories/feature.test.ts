@@ -1,8 +1,9 @@
+import { defaultConfig } from "../../../src/config/schema.ts";
 import { describe, expect, it } from "vitest";
 import { repositories } from "../../../src/features/repositories/feature.ts";
 import { repository } from "../../helpers/builders.ts";
 
-const about = { config: undefined, now: new Date("2026-03-20T00:00:00Z") };
+const about = { shared: defaultConfig, config: undefined, now: new Date("2026-03-20T00:00:00Z") };
 const other = { ...repository, id: 8, name: "gadgets" };
 const tick = { kind: "tick", every: "start" } as const;
 

@@ -1,0 +1,15 @@
+import { CalendarsConfig } from "../business-time/calendars-config.ts";
+import { Duration } from "../business-time/duration.ts";
+
+/** Settings that more than one feature keeps to. They stand at the top of the config, and belong to no feature. */
+export const sharedSettings = {
+  freshness: Duration.default("48h").describe(
+    "How old a discussion may be when I first hear of it, to be spoken to: what was missed for longer, in an outage or before the app was installed, gets no first comment any more.",
+  ),
+  calendars: CalendarsConfig.describe("Business hours by name. Without any, time counts around the clock, in UTC."),
+};
+
+export interface SharedSettings {
+  readonly freshness: string;
+  readonly calendars: CalendarsConfig;
+}
