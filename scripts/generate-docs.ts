@@ -131,8 +131,11 @@ interface Schema {
   readonly description?: string;
   readonly default?: unknown;
   readonly properties?: Readonly<Record<string, Schema>>;
+  /** Of a mapping whose keys people choose. */
+  readonly additionalProperties?: false | Schema;
   readonly items?: Schema;
   readonly enum?: readonly unknown[];
+  readonly const?: unknown;
   readonly anyOf?: readonly Schema[];
   readonly minimum?: number;
   readonly maximum?: number;
@@ -145,7 +148,7 @@ function jsonSchema(): Schema & { readonly $schema?: string } {
 function configurationPage(): string {
   const sections = Object.entries(jsonSchema().properties ?? {}).map(
     ([name, section]) =>
-      `## ${name}\n\n| Setting | Values | Default | What it is |\n| --- | --- | --- | --- |\n${rowsOf(section).join("\n")}`,
+      `## ${name}\n\n| Setting | Values | Default | What it is |\n| --- | --- | --- | --- |\n${sectionRows(name, section).join("\n")}`,
   );
   return [
     `# Configuration\n\n${generated}`,
@@ -155,19 +158,31 @@ function configurationPage(): string {
   ].join("\n\n");
 }
 
+/** Rows of what a section holds; a section that is a setting itself, or whose keys people choose, has a row of its own. */
+function sectionRows(name: string, section: Schema): string[] {
+  return section.properties ? rowsOf(section) : rowsOf({ properties: { [name]: section } });
+}
+
 function rowsOf(schema: Schema, prefix = ""): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, it]) => {
     const object = it.properties ? it : it.anyOf?.find((option) => option.properties);
+    const named = it.additionalProperties ? rowsOf(it.additionalProperties, `${prefix}${key}.<name>.`) : [];
     const value = it.default === undefined || it.properties ? "" : `\`${JSON.stringify(it.default)}\``;
     const row = `| \`${prefix}${key}\` | ${valuesOf(it)} | ${value} | ${it.description ?? ""} |`;
-    return [row, ...(object ? rowsOf(object, `${prefix}${key}.`) : [])];
+    return [row, ...(object ? rowsOf(object, `${prefix}${key}.`) : []), ...named];
   });
 }
 
-function valuesOf({ type, enum: values, anyOf, items, minimum, maximum, properties }: Schema): string {
-  if (properties) return "a mapping";
+function valuesOf(schema: Schema): string {
+  const { type, enum: values, const: only, anyOf, items, minimum, maximum, properties, additionalProperties } = schema;
+  if (properties || additionalProperties) return "a mapping";
+  if (only !== undefined) return `\`${JSON.stringify(only)}\``;
   if (values) return values.map((it) => `\`${JSON.stringify(it)}\``).join(", ");
   if (anyOf) return anyOf.map(valuesOf).join(" or ");
-  if (type === "array") return `a list of ${items ? valuesOf(items) : "anything"}s`;
+  if (type === "array") return `a list of ${items ? several(items) : "anything"}`;
   return minimum === undefined ? (type ?? "") : `${type} from ${minimum} to ${maximum}`;
+}
+
+function several(schema: Schema): string {
+  return (schema.anyOf ?? [schema]).map((it) => `${valuesOf(it).replace(/^an? /u, "")}s`).join(" or ");
 }

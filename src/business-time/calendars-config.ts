@@ -1,5 +1,90 @@
 import { z } from "zod";
+import { findException } from "./hours-of-days.ts";
+import type { BusinessHours } from "./business-hours.ts";
+import type { Problem } from "./problem.ts";
+import { readExceptions } from "./read-exceptions.ts";
+import { readWeek } from "./read-week.ts";
+import { wallDayOf, weekdayOf } from "./wall-days.ts";
+import { isTimeZone } from "./zone-offsets.ts";
+
+const Hours = z.union([z.string(), z.array(z.string()).max(50)], {
+  error: "must be hours such as `09:00-17:00`, or a list of them",
+});
+
+const Exception = z.union([z.string(), z.strictObject({ date: z.string(), hours: Hours.optional() })], {
+  error: "must be a date such as `2026-12-24` or `12-25`, or a mapping with `date` and `hours`",
+});
+
+const IcsPath = z
+  .string()
+  .max(500)
+  .refine((path) => path.endsWith(".ics") && !/^\/|\\|^[a-z]+:|(?:^|\/)\.\.?(?:\/|$)/iu.test(path), {
+    error: "must be the path of an `.ics` file from the root of the repository, such as `.github/holidays.ics`",
+  });
+
+/** One calendar as written. Its parts stay text: `hoursOf` reads them. */
+const CalendarConfig = z
+  .strictObject({
+    timezone: z
+      .string()
+      .max(60)
+      .refine(isTimeZone, {
+        error: "there is no such time zone; write its name in the IANA list, such as `Europe/Prague` or `UTC`",
+      })
+      .describe("Whose clock the hours are of: a name of the IANA list, such as `Europe/Prague` or `UTC`."),
+    hours: z
+      .union([z.literal("24/7"), z.record(z.string(), Hours)], {
+        error: "must be `24/7`, or days with their hours, such as `mon-fri: 09:00-17:00`",
+      })
+      .describe(
+        "Hours by day: `mon-fri: 09:00-17:00`, split hours as a list, `24:00` for the end of a day. `22:00-02:00` goes on into the next day. Days that are left out are closed. `24/7` is around the clock.",
+      ),
+    holidays: z
+      .array(Exception)
+      .max(1_000)
+      .default([])
+      .describe(
+        "Days that are closed: `2026-12-24`, `12-25` for every year, or `2026-12-27..2027-01-01`. `{ date: 12-24, hours: 09:00-12:00 }` gives days hours of their own.",
+      ),
+    "holidays-file": IcsPath.optional().describe(
+      "An `.ics` file in the repository whose events are holidays, such as `.github/holidays.ics`.",
+    ),
+  })
+  .superRefine((calendar, context) => {
+    for (const { path, message } of hoursOf(calendar).problems) {
+      context.addIssue({ code: "custom", path: [...path], message });
+    }
+  });
+export type CalendarConfig = z.infer<typeof CalendarConfig>;
 
 /** The `calendars:` section: business hours by name, used by clocks and rotas. */
-export const CalendarsConfig = z.record(z.string().min(1).max(50), z.strictObject({})).default({});
+export const CalendarsConfig = z
+  .record(z.string().min(1).max(50), CalendarConfig)
+  .refine((calendars) => Object.keys(calendars).length <= 50, { error: "at most 50 calendars" })
+  .default({});
 export type CalendarsConfig = z.infer<typeof CalendarsConfig>;
+
+/** What a calendar's own lines say, without its file, and what is wrong with them. */
+export function hoursOf(calendar: CalendarConfig): {
+  readonly hours: Omit<BusinessHours, "closures">;
+  readonly problems: readonly Problem[];
+} {
+  const week = readWeek(calendar.hours);
+  const exceptions = readExceptions(calendar.holidays);
+  const hours = { timeZone: calendar.timezone, week: week.value, exceptions: exceptions.value };
+  const problems = [
+    ...week.problems.map((it) => ({ ...it, path: ["hours", ...it.path] })),
+    ...exceptions.problems.map((it) => ({ ...it, path: ["holidays", ...it.path] })),
+  ];
+  if (problems.length > 0 || isEverOpen(hours)) return { hours, problems };
+  const message = "no day is left on which time would count: the holidays of every year take all days with hours";
+  return { hours, problems: [{ path: ["holidays"], message }] };
+}
+
+/** Whether holidays of every year leave anything open. After 28 years, days of the week and of the year meet again. */
+function isEverOpen({ week, exceptions }: Omit<BusinessHours, "closures">): boolean {
+  const exceptionOn = findException(exceptions.filter(({ every }) => every === "year"));
+  const first = wallDayOf(2001, 1, 1) ?? 0;
+  const days = Array.from({ length: 28 * 366 }, (_, index) => first + index);
+  return days.some((day) => (exceptionOn(day) ?? week[weekdayOf(day)] ?? []).length > 0);
+}
