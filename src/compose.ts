@@ -52,11 +52,13 @@ export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "data
   };
 }
 
-/** Parts whose real ones a test cannot wait for. */
+/** Parts whose real ones a test, or a visitor of the demo, cannot wait for. */
 export type Overrides = Partial<Pick<WorkDeps, "backoff">> &
   Pick<GitHubOptions, "pace" | "readRetryMs"> & {
     /** Where pages are split and answers found; on threads of their own unless stated. */
     readonly threads?: (database: Database, settings: Settings, log: Logger) => Threads;
+    /** What time it is, never earlier than before; the machine's unless stated. */
+    readonly clock?: Clock;
   };
 
 /** What takes long enough to be kept away from the thread that listens. */
@@ -83,7 +85,7 @@ export async function compose(
   settings: Settings,
   log: Logger,
   clock: Clock,
-  { pace, readRetryMs, threads = startThreads, ...overrides }: Overrides = {},
+  { pace, readRetryMs, threads = startThreads, ...overrides }: Omit<Overrides, "clock"> = {},
 ) {
   const { database, ...stores } = await composeStores(settings, clock);
   await stores.inbox.correctTimes(clock());

@@ -18,6 +18,8 @@ export interface RunningApp {
   readonly url: string;
   /** Resolves when nothing is in progress and nothing waits to be done now. */
   idle(): Promise<void>;
+  /** Lets the schedule look at the clock now, instead of within a minute: for whoever has moved the clock. */
+  tick(): Promise<void>;
   /** Stops listening, lets what is in progress end (a few seconds at most), and closes the database. */
   stop(): Promise<void>;
 }
@@ -28,8 +30,11 @@ const drainMs = 3_000;
 /**
  * The process: compose, listen, start worker and schedule. `overrides` takes the place of parts that a test cannot wait
  * for. Rejects when a port is taken or the database is unusable. */
-export async function startApp(settings: Settings, log: Logger, overrides: Overrides = {}): Promise<RunningApp> {
-  const clock = steadyClock(Date.now, () => performance.now());
+export async function startApp(
+  settings: Settings,
+  log: Logger,
+  { clock = steadyClock(Date.now, () => performance.now()), ...overrides }: Overrides = {},
+): Promise<RunningApp> {
   const parts = await compose(settings, log, clock, overrides);
   const { inbox, worker, probot, splitter, finder, editor, writeProblem, close } = parts;
   const acceptDeps = { inbox, clock, log, wake: () => worker.wake() };
@@ -55,6 +60,7 @@ export async function startApp(settings: Settings, log: Logger, overrides: Overr
   return {
     url,
     idle: () => worker.idle(),
+    tick: () => schedule.tick(),
     async stop() {
       stopping = true;
       schedule.stop();

@@ -94,6 +94,8 @@ export interface LocalGitHub {
   git(repository: Repository): GitRepository;
   /** Calls the listener with every API request and its answer; what it returns stops that. */
   onExchange(listener: ExchangeListener): () => void;
+  /** Moves the world's clock forward, in milliseconds and for good. Tokens keep to the machine's. Throws where it would go back. */
+  advanceClock(ms: number): void;
   /** Write the world to its folder now; it also happens shortly after each change. */
   save(): Promise<void>;
   /** Stop, breaking what is under way, and save. */
@@ -153,6 +155,10 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     install: (by, account, repositories) => installApp(world, by, app, account, repositories),
     tokenFor: (login) => access.tokenFor(login),
     onExchange: (listener) => api.onExchange(listener),
+    advanceClock: (ms) => {
+      world.advanceClock(ms);
+      state.changed();
+    },
     save: async () => state.save(),
     close: async () => {
       await webhooks.close();

@@ -16,7 +16,7 @@ export class Schedule {
     const now = this.#deps.clock();
     await acceptEvent(`tick:start:${now.toISOString()}`, { kind: "tick", every: "start" }, this.#deps);
     this.#timer = setInterval(() => {
-      this.#tick().catch((err: unknown) => this.#deps.log.error({ err }, "a tick could not be written down"));
+      this.tick().catch((err: unknown) => this.#deps.log.error({ err }, "a tick could not be written down"));
     }, minuteMs);
     this.#timer.unref();
   }
@@ -25,7 +25,8 @@ export class Schedule {
     clearInterval(this.#timer);
   }
 
-  async #tick(): Promise<void> {
+  /** Looks at the clock now. However much time went by since the last look, each kind of tick comes once. */
+  async tick(): Promise<void> {
     const now = this.#deps.clock();
     const hour = now.toISOString().slice(0, 13);
     const minutes = new Date(now.getTime() - (now.getTime() % (5 * minuteMs))).toISOString().slice(0, 16);

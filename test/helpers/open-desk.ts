@@ -73,6 +73,11 @@ export interface Desk {
   push(files: Readonly<Record<string, string | Uint8Array | null>>, forced?: boolean): Promise<void>;
   /** Waits until all webhooks are delivered and everything that follows from them is done. */
   settle(): Promise<void>;
+  /**
+   * Moves the clocks of GitHub and the app forward together, in milliseconds, when nothing is in progress, and settles
+   * what is due by then. However far they go, each kind of tick comes once, as after a time of which the app saw nothing.
+   */
+  advance(ms: number): Promise<void>;
   /** How many deliveries the app has given up. */
   givenUp(): Promise<number>;
   /** The bot's top-level comments in a thread. */
@@ -144,6 +149,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
         pace: options.pace ?? hurriedPace(),
         readRetryMs: 20,
         threads: noThreads,
+        clock: () => world.now(),
       },
     );
     github.sendWebhooksTo(app.url + webhookPath);
@@ -189,6 +195,12 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       addDiscussionComment(world, person(by), discussion, { body, ...(replyTo ? { replyTo } : {}) }),
     push,
     settle,
+    async advance(ms) {
+      await settle();
+      github.advanceClock(ms);
+      await app.tick();
+      await settle();
+    },
     givenUp: async () => (await counts()).dead,
     botComments: ({ comments }) => comments.filter(isBot),
     botReplies: ({ replies }) => replies.filter(isBot),

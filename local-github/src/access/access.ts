@@ -20,7 +20,10 @@ export interface InstallationToken {
 
 const tokenLifeMs = 3_600_000;
 
-/** Who may come in: app tokens, installation tokens and people's tokens, and their end. */
+/**
+ * Who may come in: app tokens, installation tokens and people's tokens, and their end. By the clock that nobody moves: an
+ * app signs its tokens by its machine's.
+ */
 export class Access {
   readonly #world: World;
   readonly #installationTokens = new Map<string, InstallationToken>();
@@ -39,7 +42,7 @@ export class Access {
     if (token.startsWith("ghs_")) return this.#installationViewer(token);
     if (token.startsWith("ghp_")) return this.#personViewer(token);
     if (!isJsonWebToken(token)) throw badCredentials();
-    const app = verifyJsonWebToken(token, this.#world.all("App"), this.#world.now());
+    const app = verifyJsonWebToken(token, this.#world.all("App"), this.#world.unmovedNow());
     return { kind: "app", actor: app.bot, app, permissions: app.permissions };
   }
 
@@ -88,7 +91,7 @@ export class Access {
     }
     const token: InstallationToken = {
       token: `ghs_${app.databaseId}_${randomBytes(48).toString("base64url")}`,
-      expiresAt: new Date(this.#world.now().getTime() + tokenLifeMs).toISOString().replace(/\.\d+Z$/u, "Z"),
+      expiresAt: new Date(this.#world.unmovedNow().getTime() + tokenLifeMs).toISOString().replace(/\.\d+Z$/u, "Z"),
       permissions: { metadata: "read", ...permissions },
       installation,
       repositories,
@@ -115,7 +118,8 @@ export class Access {
 
   #installationViewer(token: string): Viewer {
     const known = this.#installationTokens.get(token);
-    if (known === undefined || Date.parse(known.expiresAt) <= this.#world.now().getTime()) throw badCredentials();
+    if (known === undefined || Date.parse(known.expiresAt) <= this.#world.unmovedNow().getTime())
+      throw badCredentials();
     const { installation, permissions, repositories } = known;
     // An uninstalled app's tokens end with the installation.
     if (this.#world.byId.get(installation.id) !== installation) throw badCredentials();

@@ -22,6 +22,7 @@ interface SavedWorld {
   readonly lastDatabaseId: number;
   readonly objects: readonly WorldObject[];
   readonly secrets: ReadonlyMap<string, string>;
+  readonly aheadMs?: number;
 }
 
 /** Where a world is reached, what time it is there and how to get at git. None of it is saved. */
@@ -44,6 +45,7 @@ export class World {
   /** Things that must outlive a restart and are no objects, such as people's tokens. */
   readonly secrets = new Map<string, string>();
   #now: () => Date;
+  #aheadMs = 0;
   #git: ((repository: Repository) => Git) | undefined;
   #lastDatabaseId = 1000;
   readonly #listeners = new Set<WorldListener>();
@@ -63,8 +65,20 @@ export class World {
     this.#git = options.git ?? this.#git;
   }
 
+  /** The time of all that happens here: that of the clock it was given, and as much later as it was moved forward. */
   now(): Date {
+    return new Date(this.#now().getTime() + this.#aheadMs);
+  }
+
+  /** The time of the clock it was given, however far this one was moved: what clients sign and count with. */
+  unmovedNow(): Date {
     return this.#now();
+  }
+
+  /** Moves the clock forward, in milliseconds and for good: a restart goes on from there. Throws where it would go back. */
+  advanceClock(ms: number): void {
+    if (!(ms >= 0)) throw new RangeError(`a clock moves forward only, not by ${ms} ms`);
+    this.#aheadMs += ms;
   }
 
   /** Now as GitHub writes it: `2026-01-31T09:30:00Z`. */
@@ -173,13 +187,14 @@ export class World {
     for (const listener of this.#listeners) listener(event);
   }
 
-  /** Everything but listeners, clock, address and git, as bytes for `World.load`. */
+  /** Everything but listeners, the given clock, address and git, as bytes for `World.load`. */
   save(): Uint8Array {
     const saved: SavedWorld = {
       version: 1,
       lastDatabaseId: this.#lastDatabaseId,
       objects: [...this.byId.values()],
       secrets: this.secrets,
+      aheadMs: this.#aheadMs,
     };
     return serialize(saved);
   }
@@ -188,6 +203,7 @@ export class World {
     const saved: SavedWorld = deserialize(bytes);
     const world = new World(options);
     world.#lastDatabaseId = saved.lastDatabaseId;
+    world.#aheadMs = saved.aheadMs ?? 0;
     for (const object of saved.objects) world.#keep(object);
     for (const [name, secret] of saved.secrets) world.secrets.set(name, secret);
     return world;

@@ -66,6 +66,16 @@ describe("who may come in", () => {
     }
   });
 
+  it("goes by the machine's time however far the world's clock was moved", async () => {
+    const { github, installation } = acme;
+    const token = appToken(github, installation);
+    github.advanceClock(30 * 24 * 3_600_000);
+    expect(await get("/repos/acme/widgets", `token ${token}`)).toMatchObject({ status: 200 });
+    const claims = { iss: github.app.id, iat: seconds() - 30, exp: seconds() + 540 };
+    const signedNow = await get("/app", `Bearer ${signed(claims, github.app.privateKey)}`);
+    expect(signedNow).toMatchObject({ status: 200 });
+  });
+
   it("ends installation tokens after an hour, when revoked, when suspended and when uninstalled", async () => {
     const { github, installation, people, world } = acme;
     const ask = async (token: string) => (await get("/repos/acme/widgets", `token ${token}`)).status;

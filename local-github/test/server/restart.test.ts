@@ -7,7 +7,7 @@ import { addDiscussionComment, markAnswer, openDiscussion } from "local-github-s
 import { postQuery, seedAcme } from "../acme-world.ts";
 
 describe("a restart", () => {
-  it("goes on with the saved world: threads, git, people's tokens, the app's key and new ids", async () => {
+  it("goes on with the saved world: threads, git, people's tokens, the app's key, new ids and the moved clock", async () => {
     const folder = await mkdtemp(join(tmpdir(), "restart-"));
     const before = await startLocalGitHub({ folder, seed: seedAcme });
     const repository = before.world.findRepository("acme", "widgets");
@@ -21,12 +21,15 @@ describe("a restart", () => {
     const files = [{ path: "README.md", content: Buffer.from("# Kept\n") }];
     await before.git(repository).importFiles("main", files, { message: "Begin", author });
     const token = before.tokenFor("ada");
+    before.advanceClock(48 * 3_600_000);
+    const movedTo = before.world.now();
     await before.close();
 
     const after = await startLocalGitHub({ folder, seed: () => expect.unreachable("seeded again") });
     try {
       expect(after.app).toEqual(before.app);
       expect(after.tokenFor("ada")).toBe(token);
+      expect(after.world.now().getTime()).toBeGreaterThanOrEqual(movedTo.getTime());
       const query = `{ repository(owner: "acme", name: "widgets") {
         discussion(number: 1) { title url answer { id body } }
         object(expression: "HEAD:README.md") { ... on Blob { text } } } }`;

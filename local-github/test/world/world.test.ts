@@ -55,6 +55,16 @@ describe("the world", () => {
     expect(ask().createdAt).toBe("2026-11-22T12:00:00Z");
   });
 
+  it("has a clock that can be moved forward, and never back", () => {
+    const before = ask();
+    world.advanceClock(36 * 3_600_000);
+    expect(before.createdAt).toBe("2026-11-22T12:00:00Z");
+    expect(ask().createdAt).toBe("2026-11-24T00:00:00Z");
+    expect(() => world.advanceClock(-1)).toThrow("a clock moves forward only, not by -1 ms");
+    expect(() => world.advanceClock(Number.NaN)).toThrow(RangeError);
+    expect(ask().createdAt).toBe("2026-11-24T00:00:00Z");
+  });
+
   it("tells what happens in a thread as GitHub's webhooks do, and keeps silent about reactions and hidden comments", () => {
     const discussion = ask();
     const first = addDiscussionComment(world, owner, discussion, { body: "So." });
