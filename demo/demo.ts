@@ -77,6 +77,7 @@ export function toWelcome({ github, app, repository, people }: RunningDemo, data
   Discussions     ${github}/${repository}/discussions
   Ask something   ${github}/${repository}/discussions/new?category=q-a
   Webhooks        ${github}/-/deliveries
+  The clock       ${github}/-/clock    move it forward and see what falls due
   The app         ${app}
 
   At the top of each page, choose whom to act as:

@@ -44,8 +44,13 @@ export async function runDemo(
     await github.close();
   };
   onStarted(stop);
-  running.app = await startApp(await settingsFor(options, github, port), log);
+  running.app = await startApp(await settingsFor(options, github, port), log, { clock: () => github.world.now() });
   await connect(github, running.app);
+  const { app } = running;
+  github.clock.onMoved(async () => {
+    await app.tick();
+    await settle(github, app);
+  });
   const { repository } = projectOf(github.world);
   const people = peopleOf(github);
   await github.save();
@@ -79,12 +84,21 @@ async function settingsFor(
 
 /** Points the webhooks at the app, installs it on a new project, and waits until it has taken everything in. */
 async function connect(github: LocalGitHub, app: RunningApp): Promise<void> {
-  const { world, webhooks } = github;
+  const { world } = github;
   github.sendWebhooksTo(app.url + webhookPath);
   const { repository, organization, owner } = projectOf(world);
   if (world.all("Installation").length === 0) github.install(owner, organization, [repository]);
-  await webhooks.drain();
-  await app.idle();
+  await settle(github, app);
+}
+
+/** Waits until every webhook is delivered and everything that follows from them is done. */
+async function settle({ webhooks }: LocalGitHub, app: RunningApp): Promise<void> {
+  const newest = () => webhooks.list()[0]?.id ?? 0;
+  for (let seen = -1; seen !== newest();) {
+    seen = newest();
+    await webhooks.drain();
+    await app.idle();
+  }
 }
 
 function peopleOf(github: LocalGitHub): RunningDemo["people"] {

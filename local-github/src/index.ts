@@ -4,6 +4,8 @@ export type { LocalGitHub, LocalGitHubOptions } from "./server.ts";
 export type { Exchange, ExchangeListener } from "./api/http-messages.ts";
 export type { Fault, FaultKind } from "./api/faults.ts";
 export type { LedgerEntry, LedgerFilter } from "./api/ledger.ts";
+export type { ClockMove, MovableClock } from "./clock/movable-clock.ts";
+export type { AppChange } from "./clock/app-change.ts";
 export type { Quirks } from "./api/faults.ts";
 export type { DeliveryListener, WebhookConduct } from "./webhooks/webhooks.ts";
 export type { WebhookDelivery } from "./webhooks/webhook-delivery.ts";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Access } from "./access/access.ts";
 import { Api } from "./api/api.ts";
 import { type ExchangeListener } from "./api/http-messages.ts";
+import { MovableClock } from "./clock/movable-clock.ts";
 import { Faults, asDocumented, type Quirks } from "./api/faults.ts";
 import { GitFolders } from "./git/git-folders.ts";
 import type { GitRepository } from "./git/git-repository.ts";
@@ -94,8 +95,8 @@ export interface LocalGitHub {
   git(repository: Repository): GitRepository;
   /** Calls the listener with every API request and its answer; what it returns stops that. */
   onExchange(listener: ExchangeListener): () => void;
-  /** Moves the world's clock forward, in milliseconds and for good. Tokens keep to the machine's. Throws where it would go back. */
-  advanceClock(ms: number): void;
+  /** The world's clock, to be moved forward. Tokens keep to the machine's. */
+  readonly clock: MovableClock;
   /** Write the world to its folder now; it also happens shortly after each change. */
   save(): Promise<void>;
   /** Stop, breaking what is under way, and save. */
@@ -120,7 +121,8 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
   const webhooks = new Webhooks(world, git);
   const limited = options.treeLimit === undefined ? {} : { treeLimit: options.treeLimit };
   const api = new Api({ world, access, limits, faults, ledger, quirks, webhooks, git, ...limited });
-  const pages: PageContext = { world, git, deliveries: toPageLog(webhooks) };
+  const clock = new MovableClock(world, () => state.changed());
+  const pages: PageContext = { world, git, deliveries: toPageLog(webhooks), clock };
 
   const server = createServer((request, response) => {
     const parts = { world, access, api, pages, git, changed: () => state.changed() };
@@ -155,12 +157,10 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     install: (by, account, repositories) => installApp(world, by, app, account, repositories),
     tokenFor: (login) => access.tokenFor(login),
     onExchange: (listener) => api.onExchange(listener),
-    advanceClock: (ms) => {
-      world.advanceClock(ms);
-      state.changed();
-    },
+    clock,
     save: async () => state.save(),
     close: async () => {
+      await clock.close();
       await webhooks.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));

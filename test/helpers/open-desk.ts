@@ -197,7 +197,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     settle,
     async advance(ms) {
       await settle();
-      github.advanceClock(ms);
+      await github.clock.advance(ms);
       await app.tick();
       await settle();
     },

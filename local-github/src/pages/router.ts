@@ -6,6 +6,7 @@ import { etag } from "hono/etag";
 import { GitHubError } from "../world/errors.ts";
 import { type PageContext, toVisit, type PageEnv } from "./visit.ts";
 import { routeActions } from "./routes/actions.ts";
+import { routeClock } from "./routes/clock.ts";
 import { routeActivity, routeHome, routeSession } from "./routes/site.ts";
 import { routeDiscussions } from "./routes/discussions.ts";
 import { routeFiles } from "./routes/files.ts";
@@ -61,6 +62,7 @@ function createPages(context: PageContext): Hono<PageEnv> {
 const routes: readonly ((app: Hono<PageEnv>) => void)[] = [
   routeSession,
   routeActivity,
+  routeClock,
   routeActions,
   routeProjects,
   routeNewDiscussion,

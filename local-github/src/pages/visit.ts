@@ -4,6 +4,7 @@ import { GitHubError } from "../world/errors.ts";
 import type { Discussion, Issue, PullRequest, Repository, User } from "../world/objects.ts";
 import { hasRole } from "../world/people.ts";
 import type { GitRepository } from "../git/git-repository.ts";
+import type { MovableClock } from "../clock/movable-clock.ts";
 import type { World } from "../world/world.ts";
 
 /** Name of the cookie that remembers whom the visitor acts as. */
@@ -93,6 +94,7 @@ export interface PageContext {
   readonly world: World;
   readonly git: (repository: Repository) => GitRepository;
   readonly deliveries: DeliveryLog;
+  readonly clock: MovableClock;
 }
 
 /** Webhooks as the activity page shows them. */

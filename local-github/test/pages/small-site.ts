@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { GitRepository } from "local-github-server/git";
 import { World, createRepository, createUser, type Repository, type User } from "local-github-server/world";
 import type { PageContext } from "../../src/pages/visit.ts";
+import { MovableClock } from "../../src/clock/movable-clock.ts";
 import { handlePage } from "../../src/pages/router.ts";
 
 const origin = "http://127.0.0.1:4400";
@@ -38,7 +39,13 @@ export async function openSmallSite(files: Readonly<Record<string, string | Uint
   const imported = Object.entries(files).map(([path, content]) => ({ path, content }));
   const author = { name: "Ada", email: "ada@example.com", date: "2026-01-31T09:30:00Z" };
   await git.importFiles("main", imported, { message: "Start", author });
-  const context: PageContext = { world, git: () => git, deliveries: { list: () => [], redeliver: async () => {} } };
+  const clock = new MovableClock(world, () => {});
+  const context: PageContext = {
+    world,
+    git: () => git,
+    deliveries: { list: () => [], redeliver: async () => {} },
+    clock,
+  };
   const open = async (path: string, init: RequestInit, as: User | undefined): Promise<Response> => {
     const request = new Request(origin + path, { redirect: "manual", ...init });
     request.headers.set("host", "127.0.0.1:4400");

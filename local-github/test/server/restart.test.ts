@@ -21,7 +21,7 @@ describe("a restart", () => {
     const files = [{ path: "README.md", content: Buffer.from("# Kept\n") }];
     await before.git(repository).importFiles("main", files, { message: "Begin", author });
     const token = before.tokenFor("ada");
-    before.advanceClock(48 * 3_600_000);
+    await before.clock.advance(48 * 3_600_000);
     const movedTo = before.world.now();
     await before.close();
 

@@ -9,6 +9,11 @@ function isBusy(part) {
   return typing || part.querySelector("details.drawer[open], details.menu[open]") !== null;
 }
 
+/** Hides what only those need who have no script. */
+function hideUnscripted(part) {
+  for (const element of part.querySelectorAll("[data-unscripted]")) element.hidden = true;
+}
+
 function idsIn(part) {
   return new Set([...part.querySelectorAll("[id]")].map((element) => element.id));
 }
@@ -16,6 +21,7 @@ function idsIn(part) {
 function swap(part, fresh) {
   const known = idsIn(part);
   const opened = [...part.querySelectorAll("details[id][open]")].map((element) => element.id);
+  hideUnscripted(fresh);
   part.replaceWith(fresh);
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
   const arrived = [...fresh.querySelectorAll(".comment[id]")].filter((element) => !known.has(element.id));
@@ -52,5 +58,5 @@ function watch() {
 for (const field of document.querySelectorAll("select[data-submit]")) {
   field.addEventListener("change", () => field.form.requestSubmit());
 }
-for (const element of document.querySelectorAll("[data-unscripted]")) element.hidden = true;
+hideUnscripted(document);
 if (document.querySelector("[data-live]") !== null) setTimeout(watch, EVERY_MS);

@@ -3,6 +3,7 @@ import { type Html, avatar } from "./elements.ts";
 import type { Repository, User } from "../../world/objects.ts";
 import { nameWithOwner } from "../../world/repositories.ts";
 import type { PageRequest, Visit } from "../visit.ts";
+import { shownTime } from "./clock-view.ts";
 import { repositoryHeader, type Tab } from "./repository-header.ts";
 import { roleOf } from "../../world/people.ts";
 
@@ -52,7 +53,12 @@ function banner(visit: Visit, repository: Repository | undefined): Html {
       <svg viewBox="0 0 32 32" aria-hidden="true"><use href="/-/icon.svg#mark" /></svg>Local GitHub
     </a>
     <span class="stand-in">local stand-in</span>
-    <nav aria-label="Server"><a href="/-/deliveries">Activity</a></nav>
+    <nav aria-label="Server">
+      <a href="/-/deliveries">Activity</a>
+      <a id="time" href="/-/clock" title="Move the clock forward" ${visit.path === "/-/clock" ? "data-live" : ""}
+        >${shownTime(visit.world.now())}</a
+      >
+    </nav>
     ${actAsMenu(visit, repository)}
   </header>`;
 }
