@@ -1,7 +1,7 @@
 /**
  * Where a thread stands: who owes the next word. `waiting-on-team` and `waiting-on-asker` change with each word;
  * `awaiting-decision` is a feature request with all its answers; `session-booked` waits for that; `answered` has a human
- * answer marked; `closed` is closed without one.
+ * answer marked, or its feature request is decided; `closed` is closed without one.
  */
 export type ThreadStatus =
   "waiting-on-team" | "waiting-on-asker" | "awaiting-decision" | "session-booked" | "answered" | "closed";
