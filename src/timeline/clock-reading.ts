@@ -10,7 +10,7 @@ export interface ClockReading {
   readonly target: number;
   readonly elapsed: number;
   readonly state: "running" | "paused" | "frozen" | "met";
-  /** When it is due as things stand; missing while it is paused or frozen. Of one that was met: when it was due. */
+  /** When it is due as things stand, or was due; missing while it is paused or frozen before that. */
   readonly dueAt?: Date;
   /** Of a clock that was met. */
   readonly metAt?: Date;

@@ -58,7 +58,11 @@ export class PipelineWorld {
     const github = { reads: this.#reads(), writes: this.#writes(), proposals: port<ProposalWrites>("proposals", {}) };
     const records = this.#records();
     const knowledge = port<KnowledgeRecords>("knowledge", {});
-    const stores: FeatureStores = { faq: port("faq", {}), requests: port("requests", {}) };
+    const stores: FeatureStores = {
+      faq: port("faq", {}),
+      requests: port("requests", {}),
+      watch: port("watch", {}),
+    };
     const reads: FeatureReads = {
       ...stores,
       records,

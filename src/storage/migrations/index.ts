@@ -15,6 +15,7 @@ import { forgetting } from "./0013-forgetting.ts";
 import { commandUses } from "./0014-command-uses.ts";
 import { outlines } from "./0015-outlines.ts";
 import { waitsAndCauses } from "./0016-waits-and-causes.ts";
+import { watchedThreads } from "./0018-watched-threads.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -37,6 +38,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0014-command-uses": commandUses,
   "0015-outlines": outlines,
   "0016-waits-and-causes": waitsAndCauses,
+  "0018-watched-threads": watchedThreads,
 };
 
 /**

@@ -1,0 +1,47 @@
+import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { ThreadStatus, WatchedThread } from "../../../core/thread-status.ts";
+import type { Watched } from "../watched.ts";
+
+/** Watched threads, for reading. Times are to the millisecond. */
+export interface WatchReads {
+  /** By the time of what is due first, then by how long they wait; what is never due comes last. */
+  watchedThreads(
+    repository: RepositoryRef,
+    wanted: {
+      /** All where missing. */
+      readonly status?: readonly ThreadStatus[];
+      /** Those that are due, or near it, by then. */
+      readonly dueBefore?: Date;
+      /** Those that missed a target which was due since then. */
+      readonly breachedSince?: Date;
+      readonly limit: number;
+    },
+  ): Promise<readonly WatchedThread[]>;
+  /** By the discussion's number. */
+  findWatched(repository: RepositoryRef, number: number): Promise<WatchedThread | undefined>;
+  /** The same with what only the watch needs. */
+  findWatch(repository: RepositoryRef, number: number): Promise<Watched | undefined>;
+  countWatched(repository: RepositoryRef): Promise<Readonly<Record<ThreadStatus, number>>>;
+  /** When the watch began there: what was due before that is listed, and never escalated. */
+  watchedSince(repository: RepositoryRef): Promise<Date | undefined>;
+  /** Digest of the settings by which the threads were last reckoned; undefined before the watch began. */
+  watchDigest(repository: RepositoryRef): Promise<string | undefined>;
+  /** Numbers of threads whose row was to be looked at by then, the oldest first. By the index alone. */
+  threadsToLookAt(repository: RepositoryRef, by: Date, limit: number): Promise<readonly number[]>;
+  /** Threads behind a number that were reckoned by other settings, by their numbers. */
+  threadsOfOtherSettings(
+    repository: RepositoryRef,
+    digest: string,
+    after: number,
+    limit: number,
+  ): Promise<readonly Watched[]>;
+}
+
+/** The same for writing. */
+export interface WatchRecords extends WatchReads {
+  keepWatched(repository: RepositoryRef, watched: Watched): Promise<void>;
+  forgetWatched(repository: RepositoryRef, number: number): Promise<void>;
+  /** The watch of a repository goes by these settings. It begins with the first call. */
+  keepWatch(repository: RepositoryRef, digest: string, now: Date): Promise<void>;
+  forgetRepository(repository: Pick<RepositoryRef, "id">): Promise<void>;
+}
