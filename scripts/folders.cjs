@@ -179,6 +179,8 @@ module.exports = {
       "docs-site",
       "section-thread",
       "evaluation",
+      "business-time",
+      "rota",
     ],
     why: "the same",
   },

@@ -9,6 +9,7 @@ import { register as registerInbox } from "./cli/inbox.ts";
 import { register as registerIndexDocs } from "./cli/index-docs.ts";
 import { register as registerRank } from "./cli/rank.ts";
 import { register as registerRequests } from "./cli/requests.ts";
+import { register as registerRota } from "./cli/rota.ts";
 import { register as registerShadow } from "./cli/shadow.ts";
 import { writeErr, writeOut } from "./cli/terminal/print.ts";
 
@@ -32,6 +33,7 @@ registerIndexDocs(program);
 registerCheckConfig(program);
 registerFaq(program, openStores);
 registerRank(program);
+registerRota(program);
 registerBacktest(program, openDemo, openStores);
 
 // Whoever reads us through a pipe may have seen enough.

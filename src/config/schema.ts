@@ -3,7 +3,7 @@ import { FaqConfig } from "../features/faq/config.ts";
 import { FeatureRequestsConfig } from "../features/feature-requests/config.ts";
 import { IssuesConfig } from "../features/known-issues/config.ts";
 import { LivingIssueConfig } from "../features/living-issue/config.ts";
-import { OnCallConfig } from "../features/on-call/config.ts";
+import { OnCallConfig, unknownCalendars } from "../features/on-call/config.ts";
 import { RelatedAnswersConfig } from "../features/related-answers/config.ts";
 import { ResolutionConfig } from "../features/resolution/config.ts";
 import { TimelineConfig } from "../features/timeline/config.ts";
@@ -15,19 +15,25 @@ import { sharedSettings } from "./shared.ts";
 export const configPath = ".github/frontdesk.yml";
 
 /** All of `.github/frontdesk.yml`. Everything has a default; an unknown key is a mistake, so it is an error. */
-export const Config = z.strictObject({
-  ...sharedSettings,
-  docs: DocsConfig.prefault({}),
-  faq: FaqConfig.prefault({}),
-  issues: IssuesConfig.prefault({}),
-  "feature-requests": FeatureRequestsConfig.prefault({}),
-  "related-answers": RelatedAnswersConfig.prefault({}),
-  timeline: TimelineConfig.prefault({}),
-  watch: WatchConfig.prefault({}),
-  "on-call": OnCallConfig.prefault({}),
-  resolution: ResolutionConfig.prefault({}),
-  "living-issue": LivingIssueConfig.prefault({}),
-});
+export const Config = z
+  .strictObject({
+    ...sharedSettings,
+    docs: DocsConfig.prefault({}),
+    faq: FaqConfig.prefault({}),
+    issues: IssuesConfig.prefault({}),
+    "feature-requests": FeatureRequestsConfig.prefault({}),
+    "related-answers": RelatedAnswersConfig.prefault({}),
+    timeline: TimelineConfig.prefault({}),
+    watch: WatchConfig.prefault({}),
+    "on-call": OnCallConfig.prefault({}),
+    resolution: ResolutionConfig.prefault({}),
+    "living-issue": LivingIssueConfig.prefault({}),
+  })
+  .superRefine(({ calendars, "on-call": onCall }, { addIssue }) => {
+    for (const { path, message } of unknownCalendars(onCall, Object.keys(calendars))) {
+      addIssue({ code: "custom", path: ["on-call", ...path], message });
+    }
+  });
 export type Config = z.infer<typeof Config>;
 
 /** What holds where nobody has configured anything. */

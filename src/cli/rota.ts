@@ -1,0 +1,91 @@
+import { readFile } from "node:fs/promises";
+import { type Command, InvalidArgumentError } from "commander";
+import type { Span } from "../rota/rota.ts";
+import { print, writeErr } from "./terminal/print.ts";
+
+interface RotaOptions {
+  readonly config: string;
+  readonly from: Date;
+  readonly to?: Date;
+  readonly json?: boolean;
+  readonly strict?: boolean;
+}
+
+/** How many days are listed where no end is stated. */
+const usualDays = 28;
+const maxYears = 10;
+const dayMs = 24 * 3600 * 1000;
+
+/**
+ * `frontdesk rota`: lists who is on call when, and warns of gaps. Exits 0; with `--strict` 1 where there is a gap; 2
+ * where the config is refused, with line and column, or cannot be read.
+ */
+export function register(program: Command): void {
+  program
+    .command("rota")
+    .description("List the shifts of the rota in a config, and warn of gaps.")
+    .option("--config <file>", "the config", ".github/frontdesk.yml")
+    .option("--from <time>", "from this time on, such as 2026-03-01 or 2026-03-01T09:00Z (default: now)", toTime)
+    .option("--to <time>", `until this time (default: ${usualDays} days later)`, toTime)
+    .option("--json", "print one JSON object: shifts and gaps")
+    .option("--strict", "exit 1 where there is a gap")
+    .action(async ({ from = new Date(), ...options }: Omit<RotaOptions, "from"> & { readonly from?: Date }) => {
+      process.exitCode = await rota({ ...options, from }, print, (text) => writeErr(`${text}\n`));
+    });
+}
+
+/** The same with where lines go as arguments; answers the exit code. */
+export async function rota(
+  { config: file, from, json = false, strict = false, ...options }: RotaOptions,
+  print: (line: string) => void,
+  warn: (line: string) => void,
+): Promise<number> {
+  const to = options.to ?? new Date(from.getTime() + usualDays * dayMs);
+  const refused = spanProblem({ from, to });
+  if (refused !== undefined) return fail(refused, warn);
+  const { loadRota } = await import("./rota/load-rota.ts");
+  const { listRota } = await import("./rota/list-rota.ts");
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    return fail(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, warn);
+  }
+  const read = await loadRota(file, text);
+  if ("refused" in read) return fail(read.refused.join("\n"), warn);
+  const listed = listRota(read.loaded, { from, to });
+  for (const it of [...read.loaded.problems, ...listed.warnings]) warn(it);
+  print(json ? listed.json : listed.text);
+  return strict && listed.hasGaps ? 1 : 0;
+}
+
+function fail(problem: string, warn: (line: string) => void): number {
+  warn(problem);
+  return 2;
+}
+
+function spanProblem({ from, to }: Span): string | undefined {
+  if (to <= from) return "--to must be after --from";
+  if (to.getTime() - from.getTime() > maxYears * 366 * dayMs)
+    return `--from and --to must be at most ${maxYears} years apart`;
+  return undefined;
+}
+
+/** A day is its midnight in UTC, as JavaScript has it; a time needs its zone, for the machine's own is nobody's. */
+function toTime(text: string): Date {
+  const hasZone = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?:Z|[+-]\d{2}:?\d{2}))?$/u.test(text);
+  const time = new Date(text);
+  const isReal = hasZone && !Number.isNaN(time.getTime()) && isDayOfCalendar(text.slice(0, 10));
+  if (!isReal) {
+    throw new InvalidArgumentError(
+      "It must be a time in ISO 8601, such as 2026-03-01, 2026-03-01T09:00Z or 2026-03-01T09:00+01:00.",
+    );
+  }
+  return time;
+}
+
+/** JavaScript takes 30 February for 2 March. */
+function isDayOfCalendar(day: string): boolean {
+  const time = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
+}

@@ -1,0 +1,64 @@
+import type { Span } from "../../rota/rota.ts";
+import type { Shift } from "../../rota/shift.ts";
+import { gapsBetween, shiftsBetween } from "../../rota/shifts.ts";
+import { toJson } from "../terminal/print.ts";
+import type { LoadedRota } from "./load-rota.ts";
+
+/** Gaps that are warned of one by one; with more, the rota means them. */
+const maxWarnings = 20;
+
+/** The shifts of a time as lines and as JSON, and a warning for each gap. */
+export function listRota(
+  { rota, timeZone, hours }: LoadedRota,
+  { from, to }: Span,
+): { readonly text: string; readonly json: string; readonly warnings: readonly string[]; readonly hasGaps: boolean } {
+  const shifts = shiftsBetween(rota, from, to);
+  const gaps = gapsBetween(rota, from, to, hours);
+  const show = timesIn(timeZone);
+  const told = gaps
+    .slice(0, maxWarnings)
+    .map((gap) => `warning: nobody is on call from ${show(gap.from)} to ${show(gap.to)}`);
+  const more = gaps.length - told.length;
+  return {
+    text: [`Times are in ${timeZone}.`, ...shifts.map((it) => lineOf(it, show))].join("\n"),
+    json: toJson({
+      timeZone,
+      from: from.toISOString(),
+      to: to.toISOString(),
+      shifts: shifts.map(({ who, team, layer, isCover, ...span }) => ({ ...isoOf(span), who, team, layer, isCover })),
+      gaps: gaps.map(isoOf),
+    }),
+    warnings: [...told, ...(more > 0 ? [`warning: and ${more} more gaps`] : [])],
+    hasGaps: gaps.length > 0,
+  };
+}
+
+function lineOf({ from, to, who, team, layer, isCover }: Shift, show: (time: Date) => string): string {
+  const name = team === undefined || who.length > 0 ? who.join(", ") : `team ${team}`;
+  const notes = [layer, isCover ? "cover" : undefined].filter((it) => it !== undefined);
+  return `${show(from)} – ${show(to)}  ${name}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}`;
+}
+
+function isoOf({ from, to }: Span) {
+  return { from: from.toISOString(), to: to.toISOString() };
+}
+
+/** `Mon 2026-03-02 09:00`. In the hour that comes twice, the offset tells one from the other. */
+function timesIn(timeZone: string): (time: Date) => string {
+  const format = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    weekday: "short",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "longOffset",
+  });
+  return (time) => {
+    const part = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
+    const offset = (part["timeZoneName"] ?? "").replace("GMT", "") || "+00:00";
+    return `${part["weekday"]} ${part["year"]}-${part["month"]}-${part["day"]} ${part["hour"]}:${part["minute"]} ${offset}`;
+  };
+}
