@@ -119,3 +119,17 @@ function withoutSpans({ from, to }: Span, taken: readonly Span[]): Span[] {
   if (at < to) left.push({ from: at, to });
   return left;
 }
+
+/**
+ * Until when the same people go on being on call without a break, at a shift of theirs; undefined where that is later
+ * than `limit`.
+ */
+export function heldUntil(rota: Rota, shift: Shift, limit: Date): Date | undefined {
+  let last = shift;
+  while (last.to < limit) {
+    const next = onCallAt(rota, last.to);
+    if (!next || next.team !== shift.team || next.who.join() !== shift.who.join()) return last.to;
+    last = next;
+  }
+  return undefined;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Cover, Layer, Rota } from "../../src/rota/rota.ts";
 import type { Shift } from "../../src/rota/shift.ts";
-import { gapsBetween, nextShift, onCallAt, shiftsBetween } from "../../src/rota/shifts.ts";
+import { gapsBetween, heldUntil, nextShift, onCallAt, shiftsBetween } from "../../src/rota/shifts.ts";
 import { weeklyHours } from "./weekly-hours.ts";
 
 const weekly: Layer = {
@@ -103,6 +103,15 @@ describe("a layer", () => {
     expect(who(rotaOf([{ ...weekly, people: ["ann"] }]), "2026-05-01T00:00:00Z")).toBe("ann");
     const team = rotaOf([{ ...weekly, people: [], team: "support" }]);
     expect(onCallAt(team, at("2026-05-01T00:00:00Z"))).toMatchObject({ team: "support", who: [] });
+  });
+
+  it("goes on for whoever hands over to nobody else", () => {
+    const cover = { who: "bob", from: at("2026-05-01T00:00:00Z"), to: at("2026-05-02T00:00:00Z") };
+    const rota = rotaOf([{ ...weekly, people: ["ann"] }], [cover]);
+    const shift = onCallAt(rota, at("2026-04-01T00:00:00Z"));
+    if (!shift) throw new Error("nobody is on call");
+    expect(heldUntil(rota, shift, at("2026-06-01T00:00:00Z"))).toEqual(cover.from);
+    expect(heldUntil(rota, shift, at("2026-04-28T00:00:00Z"))).toBeUndefined();
   });
 
   it("may turn every few weeks", () => {

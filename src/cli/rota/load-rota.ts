@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { BusinessCalendar } from "../../business-time/calendar.ts";
 import { calendarsOf, holidaysFiles } from "../../business-time/calendars-of.ts";
 import { loadConfig, renderProblem } from "../../config/load.ts";
-import { toRota } from "../../features/on-call/to-rota.ts";
+import { toRota } from "../../features/on-call/rota/to-rota.ts";
 import type { Rota } from "../../rota/rota.ts";
 
 /** A rota as it stands in a config, and what it is shown in. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isSameName } from "../../text/is-same-name.ts";
-import { coverSpan } from "./cover-span.ts";
-import { CoverConfig, LayerConfig, TimeZone } from "./rota-config.ts";
+import { coverSpan } from "./rota/cover-span.ts";
+import { CoverConfig, LayerConfig, TimeZone } from "./rota/rota-config.ts";
 
 /** The `on-call:` section: who is called, and when. */
 export const OnCallConfig = z

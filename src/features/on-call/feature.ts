@@ -1,10 +1,9 @@
-import { nothing } from "../../core/plan.ts";
 import { feature } from "../feature.ts";
+import { oncall } from "./commands/oncall.ts";
 
 export const onCall = feature({
   name: "on-call",
-  summary: "Knows who is on call, and calls them before a promise breaks.",
-  on: ["thread-observed"],
+  summary: "Knows who is on call, by a rota that stands in the config.",
   slice: "on-call",
-  decide: () => nothing("there is nothing to do"),
+  commands: [oncall],
 });

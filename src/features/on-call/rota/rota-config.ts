@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isTimeZone } from "../../business-time/zone-offsets.ts";
-import { isSameName } from "../../text/is-same-name.ts";
+import { isTimeZone } from "../../../business-time/zone-offsets.ts";
+import { isSameName } from "../../../text/is-same-name.ts";
 import { handoverIn, readDate, readLocalTime, readRotation, weekdayNames } from "./read-rota.ts";
 
 /** A login as GitHub gives them; those of enterprises end in `_` and a short name of the enterprise. */

@@ -1,6 +1,6 @@
-import type { BusinessCalendar } from "../../business-time/calendar.ts";
-import type { Rota } from "../../rota/rota.ts";
-import type { OnCallConfig } from "./config.ts";
+import type { BusinessCalendar } from "../../../business-time/calendar.ts";
+import type { Rota } from "../../../rota/rota.ts";
+import type { OnCallConfig } from "../config.ts";
 import { coverSpan } from "./cover-span.ts";
 import { handoverIn, readRotation } from "./read-rota.ts";
 
