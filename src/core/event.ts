@@ -149,6 +149,8 @@ export type SupportEvent =
   | { readonly kind: "thread-due"; readonly repository: RepositoryRef; readonly number: number }
   /** Look which threads are due, and do it for all of them together. */
   | { readonly kind: "escalate"; readonly repository: RepositoryRef }
+  /** See which threads wait for their askers long enough, and, with `reactions`, which answers the askers liked. */
+  | { readonly kind: "sweep-resolutions"; readonly repository: RepositoryRef; readonly reactions: boolean }
   /** Bring the living issue in line with what it lists. */
   | { readonly kind: "update-living-issue"; readonly repository: RepositoryRef }
   /** `minutes`: every five of them. */

@@ -26,6 +26,8 @@ export interface GitHubWrites extends IssueWrites {
   /** By node id. One that is closed already stays as it is. */
   closeDiscussion(repository: RepositoryRef, discussion: string, reason: CloseReason): Promise<void>;
   reopenDiscussion(repository: RepositoryRef, discussion: string): Promise<void>;
+  /** A comment or reply by node id; the mark moves there from another. One that is the answer already stays it. */
+  markAnswer(repository: RepositoryRef, comment: string): Promise<void>;
 }
 
 /**

@@ -13,6 +13,7 @@ import {
 } from "./generated/documents.ts";
 import { redeliver } from "./deliveries.ts";
 import { closeDiscussion, reopenDiscussion } from "./discussions/close-discussion.ts";
+import { markAnswer } from "./discussions/mark-answer.ts";
 import { addIssueComment } from "./issues/issue-comments.ts";
 import type { ClientLog, GitHubClients } from "./github-clients.ts";
 
@@ -80,6 +81,10 @@ export class GitHubWriter implements Omit<GitHubWrites, keyof IssueWrites | "ifS
 
   async reopenDiscussion(repository: RepositoryRef, discussion: string): Promise<void> {
     await reopenDiscussion(this.#clients, repository, discussion);
+  }
+
+  async markAnswer(repository: RepositoryRef, comment: string): Promise<void> {
+    await markAnswer(this.#clients, repository, comment);
   }
 
   async renewAccess(installation: number): Promise<void> {

@@ -41,6 +41,7 @@ function priorityOf(event: SupportEvent | undefined): number {
     case "sweep-requests":
     case "backfill-threads":
     case "reconcile-threads":
+    case "sweep-resolutions":
     case "update-living-issue":
       return 2;
     default:
@@ -86,6 +87,8 @@ export function orderKey(id: string, event: SupportEvent | undefined): string {
       return `reconcile:${event.repository.id}`;
     case "escalate":
       return `escalate:${event.repository.id}`;
+    case "sweep-resolutions":
+      return `resolutions:${event.repository.id}`;
     case "update-living-issue":
       return `living-issue:${event.repository.id}`;
     case "installation-changed":

@@ -1,10 +1,12 @@
-import { nothing } from "../../core/plan.ts";
 import { feature } from "../feature.ts";
+import { resolutionActions } from "./actions/resolution-actions.ts";
+import { answer } from "./commands/answer.ts";
 
+/** Sees that questions end in an answer. */
 export const resolution = feature({
   name: "resolution",
   summary: "Sees that every question ends in an answer.",
-  on: ["thread-observed"],
   slice: "resolution",
-  decide: () => nothing("there is nothing to do"),
+  commands: [answer],
+  actions: resolutionActions,
 });

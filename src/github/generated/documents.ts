@@ -308,11 +308,25 @@ export type FindTopLevelCommentQuery = {
   readonly node: { readonly id: string; readonly replyTo: { readonly id: string } | null } | null;
 };
 
+export type IsAnswerQueryVariables = Exact<{
+  comment: string;
+}>;
+
+export type IsAnswerQuery = { readonly node: { readonly isAnswer: boolean } | null };
+
 export type IsClosedQueryVariables = Exact<{
   discussion: string;
 }>;
 
 export type IsClosedQuery = { readonly node: { readonly closed: boolean } | null };
+
+export type MarkAnswerMutationVariables = Exact<{
+  comment: string;
+}>;
+
+export type MarkAnswerMutation = {
+  readonly markDiscussionCommentAsAnswer: { readonly clientMutationId: string | null } | null;
+};
 
 export type MinimizeCommentMutationVariables = Exact<{
   comment: string;
@@ -1236,6 +1250,18 @@ export const FindTopLevelComment: GraphqlDocument<FindTopLevelCommentQuery, Find
 }`,
 };
 
+export const IsAnswer: GraphqlDocument<IsAnswerQuery, IsAnswerQueryVariables> = {
+  name: "IsAnswer",
+  kind: "query",
+  text: `query IsAnswer($comment: ID!) {
+  node(id: $comment) {
+    ... on DiscussionComment {
+      isAnswer
+    }
+  }
+}`,
+};
+
 export const IsClosed: GraphqlDocument<IsClosedQuery, IsClosedQueryVariables> = {
   name: "IsClosed",
   kind: "query",
@@ -1244,6 +1270,16 @@ export const IsClosed: GraphqlDocument<IsClosedQuery, IsClosedQueryVariables> = 
     ... on Discussion {
       closed
     }
+  }
+}`,
+};
+
+export const MarkAnswer: GraphqlDocument<MarkAnswerMutation, MarkAnswerMutationVariables> = {
+  name: "MarkAnswer",
+  kind: "mutation",
+  text: `mutation MarkAnswer($comment: ID!) {
+  markDiscussionCommentAsAnswer(input: {id: $comment}) {
+    clientMutationId
   }
 }`,
 };

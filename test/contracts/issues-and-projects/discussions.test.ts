@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeDiscussion, createUser, deleteDiscussion, react, upvote } from "local-github-server/world";
+import { closeDiscussion, createUser, deleteDiscussion, minimize, react, upvote } from "local-github-server/world";
 import { GoneError } from "../../../src/core/errors.ts";
 import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
 import { startGitHubWorld } from "../github-world.ts";
@@ -95,5 +95,28 @@ describe("closeDiscussion and reopenDiscussion", () => {
     const { writes } = world.github;
     await expect(writes.closeDiscussion(ref, idea.id, "resolved")).rejects.toBeInstanceOf(GoneError);
     await expect(writes.reopenDiscussion(ref, idea.id)).rejects.toBeInstanceOf(GoneError);
+  });
+});
+
+describe("markAnswer", () => {
+  it("marks a comment or a reply, as often as one likes, and moves the mark", async () => {
+    const { there, ref } = await world.repository("marked");
+    const question = world.ask(there, "How?");
+    const top = world.comment(world.people.ann, question, "So.");
+    const reply = world.comment(world.people.hana, question, "Or so.", top);
+    for (const comment of [top, top, reply]) {
+      await world.github.writes.markAnswer(ref, comment.id);
+      expect(question.answer).toBe(comment);
+    }
+  });
+
+  it("says why GitHub refused", async () => {
+    const { there, ref } = await world.repository("unmarked");
+    const question = world.ask(there, "How?");
+    const comment = world.comment(world.people.ann, question, "So.");
+    minimize(world.local.world, world.people.max, comment, "outdated");
+    await expect(world.github.writes.markAnswer(ref, comment.id)).rejects.toThrow("minimized comment");
+    deleteDiscussion(world.local.world, world.people.max, question);
+    await expect(world.github.writes.markAnswer(ref, comment.id)).rejects.toBeInstanceOf(GoneError);
   });
 });
