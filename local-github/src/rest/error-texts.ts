@@ -145,6 +145,12 @@ export const restErrorTexts = {
     text: "Must have push access to view collaborator permission.",
     source: "https://github.com/yegor256/rultor/issues/1407",
   },
+  pushNeededForList: {
+    type: "FORBIDDEN",
+    restStatus: 403,
+    text: "Must have push access to view repository collaborators.",
+    source: "https://github.com/github/developer.github.com/pull/768",
+  },
   repositoryNotCovered: {
     type: "UNPROCESSABLE",
     restStatus: 422,

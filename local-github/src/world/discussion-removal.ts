@@ -65,6 +65,8 @@ function moveComments(world: World, from: Discussion, to: Discussion): void {
 function removeDiscussion(world: World, discussion: Discussion): void {
   const { discussions } = discussion.repository;
   discussions.splice(discussions.indexOf(discussion), 1);
+  const { repository } = discussion;
+  if (repository.pinned) repository.pinned = repository.pinned.filter((it) => it !== discussion);
   for (const comment of discussion.comments) {
     for (const reply of comment.replies) world.forget(reply);
     world.forget(comment);

@@ -81,6 +81,12 @@ export const errorTexts = {
     source: "https://github.com/renovatebot/renovate/issues/6215",
   },
   alreadyLocked: { type: "UNPROCESSABLE", restStatus: 422, text: "{kind} is already locked", source: unverified },
+  tooManyPinned: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "Maximum number of pinned discussions reached",
+    source: unverified,
+  },
   categoryNotAnswerable: {
     type: "UNPROCESSABLE",
     restStatus: 422,

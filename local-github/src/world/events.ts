@@ -41,6 +41,8 @@ export interface DiscussionEvent extends EventBase {
     | "unlabeled"
     | "locked"
     | "unlocked"
+    | "pinned"
+    | "unpinned"
     | "closed"
     | "reopened"
     | "transferred"

@@ -20,6 +20,7 @@ export {
 } from "./installations.ts";
 
 export { closeDiscussion, editDiscussion, openDiscussion, reopenDiscussion } from "./discussions.ts";
+export { pinDiscussion, unpinDiscussion } from "./pinned-discussions.ts";
 export { deleteDiscussion, transferDiscussion } from "./discussion-removal.ts";
 export {
   addDiscussionComment,

@@ -95,6 +95,8 @@ export interface Repository extends Stamp<"Repository"> {
   earlierNames?: string[];
   /** What this is a fork of. */
   parent?: Repository;
+  /** Discussions at the top of the list, in the order they were pinned. */
+  pinned?: Discussion[];
 }
 
 export interface DiscussionCategory extends Stamp<"DiscussionCategory"> {

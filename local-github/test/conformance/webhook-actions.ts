@@ -9,11 +9,13 @@ export const webhookActions: readonly string[] = [
     "edited",
     "labeled",
     "locked",
+    "pinned",
     "reopened",
     "transferred",
     "unanswered",
     "unlabeled",
     "unlocked",
+    "unpinned",
   ]),
   ...named("discussion-comment", ["created", "deleted", "edited"]),
   ...named("issues", [

@@ -54,7 +54,9 @@ import {
   transferDiscussion,
   transferIssue,
   uninstallApp,
+  pinDiscussion,
   unlock,
+  unpinDiscussion,
   unmarkAnswer,
   unsuspendInstallation,
   type App,
@@ -128,6 +130,8 @@ async function discussions(): Promise<void> {
   deleteDiscussionComment(world, olga, reply);
   lock(world, olga, discussion, "RESOLVED");
   unlock(world, olga, discussion);
+  pinDiscussion(world, olga, discussion);
+  unpinDiscussion(world, olga, discussion);
   closeDiscussion(world, olga, discussion, "DUPLICATE");
   reopenDiscussion(world, olga, discussion);
   discussion.author = null; // a deleted account

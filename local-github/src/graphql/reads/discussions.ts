@@ -25,6 +25,12 @@ export const repositoryDiscussionFields: Fields = {
     if (found === undefined) throw refusal("numberNotFound", { type: "a Discussion", number });
     return found;
   },
+  // GitHub's nodes have ids and patterns beside; nobody asked for them yet.
+  pinnedDiscussions: (repository: Repository, args: PageArguments, context) => {
+    mustMay(context, repository, "discussions", "read");
+    const pins = (repository.pinned ?? []).map((discussion) => ({ __typename: "PinnedDiscussion", discussion }));
+    return toConnection(pins, args, "pinnedDiscussions");
+  },
   discussionCategories: (repository: Repository, args: PageArguments, context) => {
     mustMay(context, repository, "discussions", "read");
     return toConnection(repository.discussionCategories, args, "discussionCategories");

@@ -3,7 +3,7 @@ import type { RestAnswer } from "../../request-context.ts";
 import type { Repository, RepositoryRole } from "../../world/objects.ts";
 import { forksOf } from "../../world/forks.ts";
 import { hasRole, roleOf } from "../../world/people.ts";
-import { ok } from "../answers.ts";
+import { ok, paged } from "../answers.ts";
 import { refusalByText, restErrorTexts } from "../error-texts.ts";
 import { repositoryOperation, type RestOperation, type RestRequest } from "../rest-operation.ts";
 import { toAccount } from "../shapes/account.ts";
@@ -29,6 +29,15 @@ export const repositoryOperations: readonly RestOperation[] = [
       ...(owner.__typename === "Organization" ? { organization: toAccount(world, owner) } : {}),
     });
   }),
+  {
+    ...repositoryOperation(
+      "GET /repos/{owner}/{repo}/collaborators",
+      "metadata=read",
+      "collaborators/collaborators#list-repository-collaborators",
+      listCollaborators,
+    ),
+    needsToken: true,
+  },
   {
     ...repositoryOperation(
       "GET /repos/{owner}/{repo}/collaborators/{username}/permission",
@@ -65,6 +74,24 @@ function getPermission(request: RestRequest & { readonly repository: Repository 
     permission: legacyPermission(role),
     user: { ...toAccount(world, account), permissions: toPermissions(role), role_name },
     role_name,
+  });
+}
+
+/**
+ * Who was given a role, members of the organization and its owners. Whoever reads a public repository like anybody else
+ * is not among them. https://docs.github.com/rest/collaborators/collaborators#list-repository-collaborators
+ */
+function listCollaborators(request: RestRequest & { readonly repository: Repository }): RestAnswer {
+  const { world, repository, viewer } = request;
+  if (viewer.kind === "person" && !hasRole(repository, viewer.actor, "write")) {
+    throw refusalByText(restErrorTexts.pushNeededForList);
+  }
+  const { owner } = repository;
+  const members = owner.__typename === "Organization" ? owner.members : new Map([[owner.login, "admin"]]);
+  const people = world.all("User").filter(({ login }) => repository.collaborators.has(login) || members.has(login));
+  return paged(request, people, (account) => {
+    const role = roleOf(repository, account.login);
+    return { ...toAccount(world, account), permissions: toPermissions(role), role_name: role ?? "none" };
   });
 }
 
