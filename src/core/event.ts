@@ -33,6 +33,8 @@ export type SupportEvent =
       readonly at?: string;
       /** The reason of a close, as GitHub writes it. */
       readonly reason?: string;
+      /** The comment that was marked as the answer, or is it no more; `author` is missing when the account is gone. */
+      readonly answer?: Pick<CommentAdded, "id" | "author">;
     }
   /** Deleted or transferred away. */
   | {
@@ -157,4 +159,9 @@ export type SupportEvent =
   | { readonly kind: "tick"; readonly every: "start" | "minutes" | "hour" | "day" };
 
 /** The comment an event is about. `body` is what it said then; author and time are there where the payload says so. */
-export type CommentAdded = Pick<Comment, "id" | "body"> & Partial<Pick<Comment, "author">> & { readonly at?: string };
+export type CommentAdded = Pick<Comment, "id" | "body"> &
+  Partial<Pick<Comment, "author">> & {
+    readonly at?: string;
+    /** When it became what it said then (ISO 8601): its last edit, or when it was written. */
+    readonly textAt?: string;
+  };

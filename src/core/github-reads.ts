@@ -4,6 +4,7 @@ import type { Issue } from "./issue.ts";
 import type { PageRef } from "./knowledge.ts";
 import type { IssueReads } from "./issue-tracking.ts";
 import type { ProposalReads } from "./proposal.ts";
+import type { ThreadHistory, ThreadSnapshot } from "./thread-history.ts";
 
 /** Questions one may ask GitHub. Safe to repeat. Each rejects with `GoneError`, `RateLimitError`, or a bug. */
 export interface GitHubReads extends IssueReads, ProposalReads {
@@ -11,6 +12,10 @@ export interface GitHubReads extends IssueReads, ProposalReads {
   findThread(repository: RepositoryRef, number: number): Promise<Thread | undefined>;
   /** The same without comments: one cheap query. */
   findDiscussion(repository: RepositoryRef, number: number): Promise<Discussion | undefined>;
+  /** The thread as its timeline needs it, without comments; undefined when it is gone. */
+  findSnapshot(repository: RepositoryRef, number: number): Promise<ThreadSnapshot | undefined>;
+  /** The same with all comments and replies. */
+  findHistory(repository: RepositoryRef, number: number): Promise<ThreadHistory | undefined>;
   /** Roles as they are now, by the repository's permission booleans; without `asker`, which depends on the thread. */
   rolesOf(repository: RepositoryRef, login: string): Promise<readonly Role[]>;
   /** One page of discussions that have an answer, newest change first, without comments; `next` is missing at the end. */

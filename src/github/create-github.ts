@@ -6,6 +6,7 @@ import { votesOn } from "./discussions/votes-on.ts";
 import { configTexts } from "./config-texts.ts";
 import { failedDeliveries } from "./deliveries.ts";
 import { findDiscussion, findThread } from "./discussions/find-thread.ts";
+import { findHistory, findSnapshot } from "./discussions/read-history.ts";
 import { GitHubClients, type ClientLog } from "./github-clients.ts";
 import { GitHubWriter } from "./github-writer.ts";
 import { findIssueComment, ourIssueComments } from "./issues/issue-comments.ts";
@@ -67,6 +68,8 @@ export function createGitHub(options: GitHubOptions): GitHub {
       ...issueReads(clients),
       findThread: (repository, number) => findThread(clients, repository, number),
       findDiscussion: (repository, number) => findDiscussion(clients, repository, number),
+      findSnapshot: (repository, number) => findSnapshot(clients, repository, number),
+      findHistory: (repository, number) => findHistory(clients, repository, number),
       rolesOf: (repository, login) => roles.rolesOf(repository, login),
       openDiscussions: (repository, category, cursor) => openDiscussions(clients, repository, category, cursor),
       votesOn: (repository, discussions) => votesOn(clients, repository, discussions),

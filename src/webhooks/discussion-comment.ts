@@ -22,7 +22,14 @@ export const discussionComment: Webhook = {
     const body = typeof payload.comment?.body === "string" ? payload.comment.body : "";
     const author = toPerson(payload.comment?.user);
     const at = toIso(payload.comment?.created_at);
-    const comment = { id, body, ...(author && { author }), ...(at !== undefined && { at }) };
+    const textAt = toIso(payload.comment?.updated_at);
+    const comment = {
+      id,
+      body,
+      ...(author && { author }),
+      ...(at !== undefined && { at }),
+      ...(textAt !== undefined && { textAt }),
+    };
     return { kind, repository, number, actor: actorOf(payload), comment };
   },
 };

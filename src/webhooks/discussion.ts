@@ -1,5 +1,6 @@
+import type { SupportEvent } from "../core/event.ts";
 import type { Payload, Webhook } from "./webhook.ts";
-import { actorOf, repositoryOf, toIso } from "./webhook.ts";
+import { actorOf, repositoryOf, toIso, toPerson } from "./webhook.ts";
 
 /** Threads opened, edited, answered, closed, moved and removed. */
 export const discussion: Webhook = {
@@ -40,8 +41,23 @@ export const discussion: Webhook = {
 };
 
 /** The payload shows the discussion as it was when this happened, so its last change is this one. */
-function whenAndWhy({ discussion: it }: Payload): { readonly at?: string; readonly reason?: string } {
-  const at = toIso(it?.updated_at);
+function whenAndWhy(payload: Payload): { readonly at?: string; readonly reason?: string; readonly answer?: Answer } {
+  const { discussion: it } = payload;
+  const at = toIso((payload.action === "answered" ? it?.answer_chosen_at : undefined) ?? it?.updated_at);
   const reason = it?.state_reason;
-  return { ...(at !== undefined && { at }), ...(typeof reason === "string" && { reason }) };
+  const answer = answerOf(payload);
+  return {
+    ...(at !== undefined && { at }),
+    ...(typeof reason === "string" && { reason }),
+    ...(answer && { answer }),
+  };
+}
+
+type Answer = NonNullable<Extract<SupportEvent, { readonly kind: "discussion-changed" }>["answer"]>;
+
+/** `answered` names the answer, `unanswered` the one that it was. */
+function answerOf({ answer, old_answer: oldAnswer }: Payload): Answer | undefined {
+  const it = answer ?? oldAnswer;
+  const author = toPerson(it?.user);
+  return typeof it?.node_id === "string" ? { id: it.node_id, ...(author && { author }) } : undefined;
 }

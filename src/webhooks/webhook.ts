@@ -23,6 +23,7 @@ export interface Payload {
     readonly state?: string;
     readonly state_reason?: string | null;
     readonly updated_at?: string;
+    readonly answer_chosen_at?: string | null;
     readonly category?: { readonly slug?: string };
   };
   /** Where a pull request is meant, `pull_request` is there. */
@@ -37,8 +38,11 @@ export interface Payload {
     readonly node_id?: string;
     readonly body?: string | null;
     readonly created_at?: string;
+    readonly updated_at?: string;
     readonly user?: UserPayload | null;
   };
+  readonly answer?: AnswerPayload | null;
+  readonly old_answer?: AnswerPayload | null;
   readonly changes?: { readonly title?: unknown; readonly body?: unknown };
   readonly ref?: string;
   readonly after?: string;
@@ -50,6 +54,11 @@ export interface RepositoryPayload {
   readonly name?: string;
   readonly full_name?: string;
   readonly default_branch?: string;
+}
+
+interface AnswerPayload {
+  readonly node_id?: string;
+  readonly user?: UserPayload | null;
 }
 
 interface UserPayload {

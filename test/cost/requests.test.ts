@@ -23,13 +23,18 @@ describe("what is asked of GitHub", () => {
     ]);
   });
 
-  it("for a new question with an answer is two reads and one write", async () => {
+  it("for a new question with an answer is three reads and one write, and the asker's role once an hour", async () => {
     desk = await openDesk();
     desk.github.ledger.clear();
     desk.ask("How can I change the log level to debug?");
     await desk.settle();
-    expect(asked()).toEqual(["FindThread", "FindThread", "AddComment"]);
-    expect(desk.github.ledger.points()).toBe(3);
+    const forTimeline = ["FindHistory", "GET /repos/{owner}/{repo}/collaborators/{username}/permission"];
+    expect(asked()).toEqual([...forTimeline, "FindThread", "FindThread", "AddComment"]);
+    expect(desk.github.ledger.points({ kind: "graphql" })).toBe(4);
+    desk.github.ledger.clear();
+    desk.ask("How can I change the log level to debug?");
+    await desk.settle();
+    expect(asked()).toEqual(["FindHistory", "FindThread", "FindThread", "AddComment"]);
   });
 
   it("for a look at the reactions on suggestions is one read a repository", async () => {
@@ -61,11 +66,12 @@ describe("what is asked of GitHub", () => {
     expect(desk.github.ledger.points()).toBe(1);
   });
 
-  it("for a new question without one is one read", async () => {
+  it("for a new question without one is two reads and the asker's role", async () => {
     desk = await openDesk();
     desk.github.ledger.clear();
     desk.ask("asdf qwerty zxcv");
     await desk.settle();
-    expect(asked()).toEqual(["FindThread"]);
+    const forTimeline = ["FindHistory", "GET /repos/{owner}/{repo}/collaborators/{username}/permission"];
+    expect(asked()).toEqual([...forTimeline, "FindThread"]);
   });
 });

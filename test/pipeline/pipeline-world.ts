@@ -61,6 +61,7 @@ export class PipelineWorld {
     const stores: FeatureStores = {
       faq: port("faq", {}),
       requests: port("requests", {}),
+      timelines: port("timelines", {}),
       watch: port("watch", {}),
     };
     const reads: FeatureReads = {

@@ -43,7 +43,8 @@ export async function findDiscussion(
   });
 }
 
-async function unlessGone<Found>(find: () => Promise<Found | undefined>): Promise<Found | undefined> {
+/** What is found; undefined where all of it is gone. */
+export async function unlessGone<Found>(find: () => Promise<Found | undefined>): Promise<Found | undefined> {
   try {
     return await find();
   } catch (error) {
@@ -89,6 +90,6 @@ export async function allComments(
   }
 }
 
-function nextCursor({ pageInfo }: Pick<ReplyPageFragment, "pageInfo">): string | undefined {
+export function nextCursor({ pageInfo }: Pick<ReplyPageFragment, "pageInfo">): string | undefined {
   return pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined;
 }

@@ -66,7 +66,10 @@ export function toAuthor({
 }
 
 /** Discussions closed before GitHub asked for reasons have none; they count as resolved, its default. */
-function toCloseReason({ closed, stateReason }: DiscussionFieldsFragment): CloseReason | undefined {
+export function toCloseReason({
+  closed,
+  stateReason,
+}: Pick<DiscussionFieldsFragment, "closed" | "stateReason">): CloseReason | undefined {
   if (!closed) return undefined;
   switch (stateReason) {
     case "DUPLICATE":

@@ -278,6 +278,48 @@ export type FindDiscussionQuery = {
   readonly repository: { readonly discussion: DiscussionFieldsFragment | null } | null;
 };
 
+export type FindHistoryQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  number: number;
+}>;
+
+export type FindHistoryQuery = {
+  readonly repository:
+    | ({
+        readonly discussion: ({ readonly comments: HistoryPageFragment } & ThreadSnapshotFieldsFragment) | null;
+      } & PinnedFieldsFragment)
+    | null;
+};
+
+export type HistoryPageFragment = {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: ReadonlyArray<
+    ({ readonly replies: HistoryRepliesFragment } & HistoryCommentFieldsFragment) | null
+  > | null;
+};
+
+export type HistoryRepliesFragment = {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: ReadonlyArray<HistoryCommentFieldsFragment | null> | null;
+};
+
+export type FindSnapshotQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  number: number;
+}>;
+
+export type FindSnapshotQuery = {
+  readonly repository:
+    | ({
+        readonly discussion:
+          ({ readonly comments: { readonly totalCount: number } } & ThreadSnapshotFieldsFragment) | null;
+      } & PinnedFieldsFragment)
+    | null;
+};
+
 export type FindThreadQueryVariables = Exact<{
   owner: string;
   name: string;
@@ -306,6 +348,23 @@ export type FindTopLevelCommentQueryVariables = Exact<{
 
 export type FindTopLevelCommentQuery = {
   readonly node: { readonly id: string; readonly replyTo: { readonly id: string } | null } | null;
+};
+
+export type HistoryCommentFieldsFragment = {
+  readonly id: string;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly lastEditedAt: string | null;
+  readonly deletedAt: string | null;
+  readonly isMinimized: boolean;
+  readonly minimizedReason: string | null;
+  readonly viewerDidAuthor: boolean;
+  readonly author:
+    | ({ readonly databaseId: number | null; readonly login: string } & { readonly __typename: "Bot" })
+    | ({ readonly login: string } & {
+        readonly __typename: "EnterpriseUserAccount" | "Mannequin" | "Organization" | "User";
+      })
+    | null;
 };
 
 export type IsAnswerQueryVariables = Exact<{
@@ -343,6 +402,20 @@ export type MoreCommentsQueryVariables = Exact<{
 }>;
 
 export type MoreCommentsQuery = { readonly node: { readonly comments: CommentPageFragment } | null };
+
+export type MoreHistoryRepliesQueryVariables = Exact<{
+  comment: string;
+  after: string;
+}>;
+
+export type MoreHistoryRepliesQuery = { readonly node: { readonly replies: HistoryRepliesFragment } | null };
+
+export type MoreHistoryQueryVariables = Exact<{
+  discussion: string;
+  after: string;
+}>;
+
+export type MoreHistoryQuery = { readonly node: { readonly comments: HistoryPageFragment } | null };
 
 export type MoreRepliesQueryVariables = Exact<{
   comment: string;
@@ -416,6 +489,12 @@ export type PastDiscussionFragment = {
   readonly comments: CommentPageFragment;
 } & DiscussionFieldsFragment;
 
+export type PinnedFieldsFragment = {
+  readonly pinnedDiscussions: {
+    readonly nodes: ReadonlyArray<{ readonly discussion: { readonly number: number } } | null> | null;
+  };
+};
+
 export type ReactMutationVariables = Exact<{
   subject: string;
   content: ReactionContent;
@@ -431,6 +510,35 @@ export type ReopenDiscussionMutationVariables = Exact<{
 
 export type ReopenDiscussionMutation = {
   readonly reopenDiscussion: { readonly clientMutationId: string | null } | null;
+};
+
+export type ThreadSnapshotFieldsFragment = {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly closed: boolean;
+  readonly closedAt: string | null;
+  readonly stateReason: DiscussionStateReason | null;
+  readonly locked: boolean;
+  readonly answerChosenAt: string | null;
+  readonly author:
+    | ({ readonly login: string } & {
+        readonly __typename: "Bot" | "EnterpriseUserAccount" | "Mannequin" | "Organization" | "User";
+      })
+    | null;
+  readonly category: { readonly slug: string; readonly isAnswerable: boolean };
+  readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null;
+  readonly answer: {
+    readonly id: string;
+    readonly author:
+      | ({ readonly login: string } & {
+          readonly __typename: "Bot" | "EnterpriseUserAccount" | "Mannequin" | "Organization" | "User";
+        })
+      | null;
+  } | null;
 };
 
 export type UpdateCommentMutationVariables = Exact<{
@@ -1147,6 +1255,161 @@ fragment CommentFields on DiscussionComment {
 }`,
 };
 
+export const FindHistory: GraphqlDocument<FindHistoryQuery, FindHistoryQueryVariables> = {
+  name: "FindHistory",
+  kind: "query",
+  text: `query FindHistory($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    ...PinnedFields
+    discussion(number: $number) {
+      ...ThreadSnapshotFields
+      comments(first: 50) {
+        ...HistoryPage
+      }
+    }
+  }
+}
+fragment PinnedFields on Repository {
+  pinnedDiscussions(first: 100) {
+    nodes {
+      discussion {
+        number
+      }
+    }
+  }
+}
+fragment ThreadSnapshotFields on Discussion {
+  id
+  number
+  title
+  url
+  createdAt
+  updatedAt
+  closed
+  closedAt
+  stateReason
+  locked
+  author {
+    __typename
+    login
+  }
+  category {
+    slug
+    isAnswerable
+  }
+  labels(first: 100) {
+    nodes {
+      name
+    }
+  }
+  answerChosenAt
+  answer {
+    id
+    author {
+      __typename
+      login
+    }
+  }
+}
+fragment HistoryPage on DiscussionCommentConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...HistoryCommentFields
+    replies(first: 50) {
+      ...HistoryReplies
+    }
+  }
+}
+fragment HistoryCommentFields on DiscussionComment {
+  id
+  body
+  createdAt
+  lastEditedAt
+  deletedAt
+  isMinimized
+  minimizedReason
+  viewerDidAuthor
+  author {
+    __typename
+    login
+    ... on Bot {
+      databaseId
+    }
+  }
+}
+fragment HistoryReplies on DiscussionCommentConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...HistoryCommentFields
+  }
+}`,
+};
+
+export const FindSnapshot: GraphqlDocument<FindSnapshotQuery, FindSnapshotQueryVariables> = {
+  name: "FindSnapshot",
+  kind: "query",
+  text: `query FindSnapshot($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    ...PinnedFields
+    discussion(number: $number) {
+      ...ThreadSnapshotFields
+      comments(first: 1) {
+        totalCount
+      }
+    }
+  }
+}
+fragment PinnedFields on Repository {
+  pinnedDiscussions(first: 100) {
+    nodes {
+      discussion {
+        number
+      }
+    }
+  }
+}
+fragment ThreadSnapshotFields on Discussion {
+  id
+  number
+  title
+  url
+  createdAt
+  updatedAt
+  closed
+  closedAt
+  stateReason
+  locked
+  author {
+    __typename
+    login
+  }
+  category {
+    slug
+    isAnswerable
+  }
+  labels(first: 100) {
+    nodes {
+      name
+    }
+  }
+  answerChosenAt
+  answer {
+    id
+    author {
+      __typename
+      login
+    }
+  }
+}`,
+};
+
 export const FindThread: GraphqlDocument<FindThreadQuery, FindThreadQueryVariables> = {
   name: "FindThread",
   kind: "query",
@@ -1349,6 +1612,99 @@ fragment ReplyPage on DiscussionCommentConnection {
   }
   nodes {
     ...CommentFields
+  }
+}`,
+};
+
+export const MoreHistoryReplies: GraphqlDocument<MoreHistoryRepliesQuery, MoreHistoryRepliesQueryVariables> = {
+  name: "MoreHistoryReplies",
+  kind: "query",
+  text: `query MoreHistoryReplies($comment: ID!, $after: String!) {
+  node(id: $comment) {
+    ... on DiscussionComment {
+      replies(first: 100, after: $after) {
+        ...HistoryReplies
+      }
+    }
+  }
+}
+fragment HistoryReplies on DiscussionCommentConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...HistoryCommentFields
+  }
+}
+fragment HistoryCommentFields on DiscussionComment {
+  id
+  body
+  createdAt
+  lastEditedAt
+  deletedAt
+  isMinimized
+  minimizedReason
+  viewerDidAuthor
+  author {
+    __typename
+    login
+    ... on Bot {
+      databaseId
+    }
+  }
+}`,
+};
+
+export const MoreHistory: GraphqlDocument<MoreHistoryQuery, MoreHistoryQueryVariables> = {
+  name: "MoreHistory",
+  kind: "query",
+  text: `query MoreHistory($discussion: ID!, $after: String!) {
+  node(id: $discussion) {
+    ... on Discussion {
+      comments(first: 100, after: $after) {
+        ...HistoryPage
+      }
+    }
+  }
+}
+fragment HistoryPage on DiscussionCommentConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...HistoryCommentFields
+    replies(first: 50) {
+      ...HistoryReplies
+    }
+  }
+}
+fragment HistoryCommentFields on DiscussionComment {
+  id
+  body
+  createdAt
+  lastEditedAt
+  deletedAt
+  isMinimized
+  minimizedReason
+  viewerDidAuthor
+  author {
+    __typename
+    login
+    ... on Bot {
+      databaseId
+    }
+  }
+}
+fragment HistoryReplies on DiscussionCommentConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...HistoryCommentFields
   }
 }`,
 };

@@ -15,6 +15,7 @@ import { forgetting } from "./0013-forgetting.ts";
 import { commandUses } from "./0014-command-uses.ts";
 import { outlines } from "./0015-outlines.ts";
 import { waitsAndCauses } from "./0016-waits-and-causes.ts";
+import { timelines } from "./0017-timelines.ts";
 import { watchedThreads } from "./0018-watched-threads.ts";
 
 /**
@@ -38,6 +39,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0014-command-uses": commandUses,
   "0015-outlines": outlines,
   "0016-waits-and-causes": waitsAndCauses,
+  "0017-timelines": timelines,
   "0018-watched-threads": watchedThreads,
 };
 

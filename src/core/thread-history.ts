@@ -1,0 +1,48 @@
+import type { CloseReason, Person } from "./discussion.ts";
+
+/** A thread as GitHub shows it when it is read, as far as its timeline needs it. Bodies of comments serve one look. */
+export interface ThreadSnapshot {
+  /** GraphQL node id. */
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  /** Slug. */
+  readonly category: string;
+  readonly isAnswerable: boolean;
+  readonly labels: readonly string[];
+  readonly locked: boolean;
+  readonly isPinned: boolean;
+  readonly openedAt: Date;
+  /** Whoever opened it; missing when the account is gone. */
+  readonly asker?: Person;
+  readonly closed?: { readonly reason: CloseReason; readonly at: Date };
+  /** The present answer, a comment or a reply. */
+  readonly answer?: { readonly comment: string; readonly at: Date; readonly author?: Person };
+  readonly updatedAt: Date;
+  /** How many top-level comments there are; replies are not counted by GitHub here. */
+  readonly topLevelComments: number;
+}
+
+/** A comment or reply as it is read. */
+export interface HistoryComment {
+  /** GraphQL node id. */
+  readonly id: string;
+  /** Missing when the account is gone. */
+  readonly author?: Person;
+  readonly body: string;
+  readonly at: Date;
+  readonly editedAt?: Date;
+  /** It was deleted, and its place is kept for the replies under it. */
+  readonly isDeleted: boolean;
+  /** Somebody minimized it as spam, abuse or off-topic. */
+  readonly isHidden: boolean;
+  readonly isOurs: boolean;
+}
+
+/** A thread with what was said in it. */
+export interface ThreadHistory extends ThreadSnapshot {
+  /** Comments and replies; what is `partial` has more of them than were read. */
+  readonly comments: readonly HistoryComment[];
+  readonly isPartial: boolean;
+}

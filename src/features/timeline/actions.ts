@@ -1,0 +1,76 @@
+import { actionSet, type ActionSet, type Writes } from "../../actions/action-set.ts";
+import type { SharedAction } from "../../actions/shared-actions.ts";
+import type { RepositoryRef } from "../../core/discussion.ts";
+import type { Plan } from "../../core/plan.ts";
+import { fullName, threadName } from "../../core/repository-name.ts";
+import type { ThreadFacts } from "./facts.ts";
+import type { KnownRole, TimelineRecords } from "./store/timeline-records.ts";
+
+/** What the actions of timelines write beside what all actions may. */
+export interface TimelineWrites extends Writes {
+  readonly timelines: TimelineRecords;
+}
+
+/** Take what was learnt about threads into their timelines. */
+interface TakeIn {
+  readonly do: "take-in";
+  readonly repository: RepositoryRef;
+  readonly threads: readonly ThreadFacts[];
+}
+
+/** Remember for a while what people may do. */
+interface KeepRoles {
+  readonly do: "keep-roles";
+  readonly repository: RepositoryRef;
+  readonly roles: readonly KnownRole[];
+}
+
+interface ForgetTimeline {
+  readonly do: "forget-timeline";
+  readonly repository: RepositoryRef;
+  readonly number: number;
+}
+
+/** The changes that only timelines plan. */
+type OwnAction = TakeIn | KeepRoles | ForgetTimeline;
+
+export type TimelineAction = SharedAction | OwnAction;
+export type TimelinePlan = Plan<TimelineAction>;
+
+export const timelineActions: ActionSet<OwnAction, TimelineWrites> = actionSet({
+  "take-in": {
+    async perform({ repository, threads }, { timelines }) {
+      for (const facts of threads) await timelines.takeIn(repository, facts);
+    },
+    describe: ({ repository, threads }) => `take in ${threads.map(factsInWords).join(", ")} of ${fullName(repository)}`,
+  },
+  "keep-roles": {
+    perform: ({ repository, roles }, { timelines }) => timelines.keepRoles(repository, roles),
+    describe: ({ repository, roles }) => `remember the roles of ${roles.length} people in ${fullName(repository)}`,
+  },
+  "forget-timeline": {
+    perform: ({ repository, number }, { timelines }) => timelines.forgetThread(repository, number),
+    describe: (action) => `forget the timeline of ${threadName(action)}`,
+  },
+});
+
+function factsInWords({ number, reading, said, changes }: ThreadFacts): string {
+  const what = [
+    ...(reading ? [reading.isFull ? "all of it" : "its state"] : []),
+    ...(said.length > 0 && !reading?.isFull ? [`${said.length} comments`] : []),
+    ...changes.map(({ kind }) => kind),
+  ];
+  return `#${number} (${what.join(", ")})`;
+}
+
+/** The actions that take in what was read, and the roles that were asked for. */
+export function takeIn(
+  repository: RepositoryRef,
+  threads: readonly ThreadFacts[],
+  asked: readonly KnownRole[],
+): readonly TimelineAction[] {
+  return [
+    ...(asked.length > 0 ? [{ do: "keep-roles", repository, roles: asked } as const] : []),
+    ...(threads.length > 0 ? [{ do: "take-in", repository, threads } as const] : []),
+  ];
+}

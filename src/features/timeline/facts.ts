@@ -1,0 +1,102 @@
+import type { CloseReason } from "../../core/discussion.ts";
+import type { TimelineEntry } from "../../core/timeline.ts";
+
+/** What somebody may do in a repository, and whether it is a person at all. Who asked is told by the thread. */
+export type StoredRole = "maintainer" | "helper" | "none" | "bot";
+
+/** What a comment says, as far as it matters who owes the next word: a thank-you and no more, commands and no more, or words. */
+export type Sense = "commands" | "thanks" | "words";
+
+/**
+ * What was learnt about a thread: by a webhook, by a reading, or both. Facts are never taken back, and two that are
+ * about the same are joined in a way in which order and number make no difference: `store/join-facts.ts`. Plain data, as
+ * it stands in stored plans: times are ISO 8601, in whole seconds.
+ */
+export interface ThreadFacts {
+  readonly number: number;
+  readonly reading?: Reading;
+  readonly said: readonly SaidFact[];
+  readonly changes: readonly ChangeFact[];
+}
+
+/** A thread as it was read. */
+export interface Reading {
+  readonly openedAt: string;
+  /** Login; missing when the account is gone. */
+  readonly asker?: string;
+  readonly openerRole: StoredRole;
+  readonly topLevelComments: number;
+  /** Whether all its comments were read with it. */
+  readonly isFull: boolean;
+  readonly observed: StoredThread;
+}
+
+/** `ObservedThread` as plain data. */
+export interface StoredThread {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly category: string;
+  readonly isAnswerable: boolean;
+  readonly labels: readonly string[];
+  readonly locked: boolean;
+  readonly isPinned: boolean;
+  readonly closed?: { readonly reason: CloseReason; readonly at: string };
+  readonly answer?: AnswerFact;
+  readonly updatedAt: string;
+  readonly readAt: string;
+}
+
+/** Who wrote the answer is told by `by` and `role`, since it may be no comment that we know. */
+export interface AnswerFact {
+  readonly comment: string;
+  readonly at: string;
+  readonly by?: string;
+  readonly role: StoredRole;
+}
+
+/** A comment or reply. */
+export interface SaidFact {
+  /** GraphQL node id. */
+  readonly id: string;
+  readonly at: string;
+  /** Login; missing when the account is gone. */
+  readonly by?: string;
+  readonly role: StoredRole;
+  /** What its text was at that time: of two, the later one counts. */
+  readonly text?: { readonly sense: Sense; readonly at: string };
+  /** A webhook told that it was deleted, or its empty place was read. */
+  readonly isDeleted?: true;
+  /** Said by a reading alone: it was minimized as spam, abuse or off-topic, or it was not. */
+  readonly isHidden?: boolean;
+}
+
+/** Something that happened to a thread, at a time that GitHub told. */
+export type ChangeFact =
+  | { readonly kind: "closed"; readonly at: string; readonly reason?: CloseReason }
+  | { readonly kind: "reopened"; readonly at: string }
+  | ({ readonly kind: "answered" } & AnswerFact)
+  | { readonly kind: "unanswered"; readonly at: string };
+
+/** Entries that other features tell of: they are kept as they are. */
+export type ToldEntry = Extract<TimelineEntry, { readonly kind: "needs-info" | "assigned" | "session" }>;
+
+/** Of two readings the one with the greater version counts: GitHub's time first, ours where that is the same. */
+export function versionOf({ updatedAt, readAt }: Pick<StoredThread, "updatedAt" | "readAt">): string {
+  return `${updatedAt} ${readAt}`;
+}
+
+/** GitHub's time in the version of a reading, in milliseconds. */
+export function updatedAtOf(version: string): number {
+  return Date.parse(version.slice(0, version.indexOf(" ")));
+}
+
+// Keys sort as things of the same second should be read: closed before reopened, and a mark that moves is first taken
+// from one comment and then given to the other.
+export const keyOf = {
+  comment: (id: string) => `comment:${id}`,
+  closed: (at: string) => `closed:${at}`,
+  reopened: (at: string) => `reopened:${at}`,
+  unanswered: (at: string) => `answer-cleared:${at}`,
+  answered: (comment: string, at: string) => `answer-marked:${comment}:${at}`,
+};

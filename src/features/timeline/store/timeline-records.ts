@@ -1,0 +1,41 @@
+import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { Reads } from "../../../core/reads.ts";
+import type { RepositoryRows } from "../../../core/repository-rows.ts";
+import type { Timeline, TimelineEntry } from "../../../core/timeline.ts";
+import type { StoredRole, ThreadFacts } from "../facts.ts";
+
+/** A role somebody had when GitHub was asked. */
+export interface KnownRole {
+  readonly login: string;
+  readonly role: StoredRole;
+  /** ISO 8601. */
+  readonly askedAt: string;
+}
+
+/** Timelines, for reading. */
+export interface TimelineReads {
+  /** The timeline of a thread, all its facts put together; undefined for a thread that was never read. */
+  findTimeline(repository: RepositoryRef, number: number): Promise<Timeline | undefined>;
+  /** Whether the thread was ever read. */
+  knowsThread(repository: RepositoryRef, number: number): Promise<boolean>;
+  /** Roles of these people that were asked for since then, by login in small letters. */
+  rolesSince(
+    repository: RepositoryRef,
+    logins: readonly string[],
+    since: Date,
+  ): Promise<ReadonlyMap<string, StoredRole>>;
+}
+
+/** The same for writing. Taking in the same twice, or in another order, is the same. */
+export interface TimelineRecords extends TimelineReads, RepositoryRows {
+  takeIn(repository: RepositoryRef, facts: ThreadFacts): Promise<void>;
+  keepRoles(repository: RepositoryRef, roles: readonly KnownRole[]): Promise<void>;
+  /** Entries that other features tell of, by their keys; the first of a key stays. */
+  addEntries(repository: RepositoryRef, number: number, entries: readonly TimelineEntry[]): Promise<void>;
+  forgetThread(repository: RepositoryRef, number: number): Promise<void>;
+}
+
+/** What the timeline reads: beside what every feature may, its own records. */
+export interface ReadsWithTimelines extends Reads {
+  readonly timelines: TimelineReads;
+}
