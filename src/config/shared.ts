@@ -1,5 +1,5 @@
 import { CalendarsConfig } from "../business-time/calendars-config.ts";
-import { Duration } from "../business-time/duration.ts";
+import { Duration, secondsOf } from "../business-time/duration.ts";
 
 /** Settings that more than one feature keeps to. They stand at the top of the config, and belong to no feature. */
 export const sharedSettings = {
@@ -12,4 +12,9 @@ export const sharedSettings = {
 export interface SharedSettings {
   readonly freshness: string;
   readonly calendars: CalendarsConfig;
+}
+
+/** Whether something happened so short a while ago that it may be spoken to for the first time. */
+export function isFresh(at: Date, { freshness }: Pick<SharedSettings, "freshness">, now: Date): boolean {
+  return now.getTime() - at.getTime() <= secondsOf(freshness) * 1000;
 }

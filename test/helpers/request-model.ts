@@ -11,6 +11,7 @@ import { decideOutcome } from "../../src/features/feature-requests/commands/outc
 import { decideReopen } from "../../src/features/feature-requests/commands/reopen.ts";
 import { decideDuplicate } from "../../src/features/feature-requests/commands/duplicate.ts";
 import { FeatureRequestsConfig } from "../../src/features/feature-requests/config.ts";
+import { defaultConfig } from "../../src/config/schema.ts";
 import { decideThreadEvent } from "../../src/features/feature-requests/events/thread-event.ts";
 import type { EventOf } from "../../src/features/feature.ts";
 import { findCommands } from "../../src/text/find-commands.ts";
@@ -90,7 +91,9 @@ export class RequestModel {
   /** A webhook or the sweep makes the app look; what it plans, as data. */
   look(event: FollowEvent = { kind: "follow-request", repository, number: this.thread.number }): RequestPlan {
     const facts = { found: "request", related: undefined, ...this.#facts() } as const;
-    const plan = JSON.parse(JSON.stringify(decideThreadEvent(event, facts, config, this.now))) as RequestPlan;
+    const plan = JSON.parse(
+      JSON.stringify(decideThreadEvent(event, facts, config, { now: this.now, shared: defaultConfig })),
+    ) as RequestPlan;
     this.#perform(plan);
     return plan;
   }

@@ -72,7 +72,7 @@ export const featureRequests = feature({
     }
   },
 
-  decide(event, facts, { config, now }): RequestPlan {
+  decide(event, facts, { config, shared, now }): RequestPlan {
     const { repository } = event;
     switch (facts.found) {
       case "nothing-to-read":
@@ -89,7 +89,7 @@ export const featureRequests = feature({
       case "elsewhere":
       case "request":
         return "number" in event && event.kind !== "issue-changed" && event.kind !== "issue-removed"
-          ? decideThreadEvent(event, facts, config, now)
+          ? decideThreadEvent(event, facts, config, { now, shared })
           : nothing("no thread");
       default:
         return unreachable(facts);

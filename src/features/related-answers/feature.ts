@@ -1,3 +1,4 @@
+import { isFresh } from "../../config/shared.ts";
 import { isSuggestion } from "../../text/is-suggestion.ts";
 import type { RepositoryRef, Thread } from "../../core/discussion.ts";
 import type { Hit } from "../../core/knowledge.ts";
@@ -71,7 +72,8 @@ export const relatedAnswers = feature({
     return { thread, hits: preferEntries(marked), hasCommented: comment !== undefined, earlier, fitted, feedback };
   },
 
-  decide({ repository, number }, facts, { config }): SuggestionPlan {
+  decide(event, facts, { config, shared, now }): SuggestionPlan {
+    const { repository, number } = event;
     const { thread, hits, fitted, feedback } = facts;
     if (config.mode === "off") return nothing("related-answers.mode is off");
     if (!thread) return nothing("the discussion is gone");
@@ -79,7 +81,9 @@ export const relatedAnswers = feature({
     if (unwatched) return nothing(unwatched);
 
     const ours = thread.comments.find(isSuggestion);
-    const silent = config.mode === "live" ? whyNotLive(facts, thread, ours) : whyNotShadow(facts, thread);
+    const isOld = !isFresh(event.kind === "discussion-opened" ? thread.createdAt : thread.updatedAt, shared, now);
+    const history = { ...facts, isOld };
+    const silent = config.mode === "live" ? whyNotLive(history, thread, ours) : whyNotShadow(history, thread);
     if (silent) return nothing(silent);
 
     const threshold = thresholdInForce({ configured: config.threshold, fitted }, toVerdicts(feedback));

@@ -12,14 +12,15 @@ export function whyNotWatched({ category }: Thread, { categories }: RelatedAnswe
 }
 
 /** A first comment is for questions that nobody has answered yet. */
-function whyNotComment(thread: Thread): string | undefined {
+function whyNotComment(thread: Thread, { isOld }: Pick<History, "isOld">): string | undefined {
   if (thread.author?.isBot) return "a bot opened the discussion";
   if (thread.closed) return `the discussion is closed as ${thread.closed}`;
   if (thread.locked) return "the discussion is locked";
   if (thread.answer) return "the discussion has an answer";
   const asker = thread.author?.login;
   const helped = thread.comments.some(({ author }) => author && !author.isBot && author.login !== asker);
-  return helped ? "somebody has already replied" : undefined;
+  if (helped) return "somebody has already replied";
+  return isOld ? "it was not heard of for longer than `freshness`" : undefined;
 }
 
 /** A comment that somebody minimized is not edited. */
@@ -33,24 +34,26 @@ interface History {
   readonly hasCommented: boolean;
   /** What the record says of the thread. */
   readonly earlier: Suggestion | undefined;
+  /** Whether what was heard of now happened too long ago for a first comment: it came late, or was missed. */
+  readonly isOld: boolean;
 }
 
 /** Threads that were opened in shadow mode stay without a comment in live mode. */
 export function whyNotLive(
-  { hasCommented, earlier }: History,
+  { hasCommented, earlier, isOld }: History,
   thread: Thread,
   ours: Comment | undefined,
 ): string | undefined {
   if (ours) return whyNotEdit(ours);
   if (hasCommented) return "our comment was deleted, and stays so";
   if (earlier?.mode === "shadow") return "the discussion was met in shadow mode, and stays without a comment";
-  return whyNotComment(thread);
+  return whyNotComment(thread, { isOld });
 }
 
 /** A comment from before shadow mode stays as it is: an edit of it would be seen. */
-export function whyNotShadow({ hasCommented, earlier }: History, thread: Thread): string | undefined {
+export function whyNotShadow({ hasCommented, earlier, isOld }: History, thread: Thread): string | undefined {
   if (hasCommented || thread.comments.some(isSuggestion)) return "in shadow mode our earlier comment stays as it is";
   // Where a comment would stand by now it would be edited, whoever has replied since.
   const wouldStand = earlier?.mode === "shadow" && earlier.items.length > 0;
-  return wouldStand ? undefined : whyNotComment(thread);
+  return wouldStand ? undefined : whyNotComment(thread, { isOld });
 }

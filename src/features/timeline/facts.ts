@@ -86,9 +86,25 @@ export function versionOf({ updatedAt, readAt }: Pick<StoredThread, "updatedAt" 
   return `${updatedAt} ${readAt}`;
 }
 
-/** GitHub's time in the version of a reading, in milliseconds. */
-export function updatedAtOf(version: string): number {
-  return Date.parse(version.slice(0, version.indexOf(" ")));
+/** How far our clock may be from GitHub's. */
+const skewMs = 60_000;
+
+/**
+ * Up to when a reading shows all that happened, in milliseconds: up to the last change of the thread, and up to when it
+ * was read, as far as clocks can be trusted. The second is needed, since not every change moves `updatedAt`: in GitHub's
+ * own examples of webhooks it stays where it was when a thread is labelled, unlabelled, locked or pinned, and when a
+ * comment of it is edited or deleted; a new comment and a marked answer move it.
+ * https://github.com/octokit/webhooks/tree/main/payload-examples/api.github.com/discussion_comment
+ */
+export function readTo({ updatedAt, readAt }: Pick<StoredThread, "updatedAt" | "readAt">): number {
+  const wholeSeconds = Math.floor((Date.parse(readAt) - skewMs) / 1000) * 1000;
+  return Math.max(Date.parse(updatedAt), wholeSeconds);
+}
+
+/** Whether a comment that was there at this time would be in a reading of this version, had it stayed. */
+export function wouldShow(version: string, at: number): boolean {
+  const [updatedAt = "", readAt = ""] = version.split(" ");
+  return at < Date.parse(updatedAt) || at <= Date.parse(readAt) - skewMs;
 }
 
 // Keys sort as things of the same second should be read: closed before reopened, and a mark that moves is first taken

@@ -61,6 +61,8 @@ const complaints = (count: number): GivenFeedback[] =>
 
 const said = (plan: ReturnType<typeof decide>) => plan.actions.find((it) => it.do === "say")?.body;
 
+const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
+
 describe("a new question", () => {
   it("is answered with what fits, best first, and the suggestion is recorded", () => {
     const plan = decide(aThread(), good);
@@ -75,6 +77,20 @@ describe("a new question", () => {
   it("gets at most as many links as configured", () => {
     const plan = decide(aThread(), [aHit(0.9), aHit(0.9, { id: "b" }), aHit(0.9, { id: "c" })], { limit: 2 });
     expect(recorded(plan)?.items).toMatchObject([{}, { id: "b" }]);
+  });
+
+  it.each([
+    ["opened three days ago", "discussion-opened", { createdAt: daysAgo(3) }, false],
+    ["opened yesterday", "discussion-opened", { createdAt: daysAgo(1) }, true],
+    // It was transferred to us, or made from an issue, and keeps its date.
+    ["opened three days ago and changed now", "discussion-opened", { createdAt: daysAgo(3), updatedAt: now }, false],
+    ["edited now, and opened long ago", "discussion-edited", { createdAt: daysAgo(300), updatedAt: now }, true],
+    ["edited three days ago", "discussion-edited", { createdAt: daysAgo(300), updatedAt: daysAgo(3) }, false],
+  ] as const)("that was %s gets a first comment by its age alone", (_, kind, given, isAnswered) => {
+    for (const mode of ["live", "shadow"]) {
+      const plan = decide(aThread(given), good, { mode }, kind);
+      expect(plan.actions.some((it) => it.do === "record-suggestion")).toBe(isAnswered);
+    }
   });
 
   it.each<[string, Thread | undefined, readonly Hit[], object, string]>([

@@ -1,3 +1,4 @@
+import { isFresh, type SharedSettings } from "../../../config/shared.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { nothing } from "../../../core/plan.ts";
 import type { EventOf } from "../../feature.ts";
@@ -80,7 +81,7 @@ export function decideThreadEvent(
   event: ThreadEvent,
   facts: Found<"gone" | "elsewhere" | "request">,
   config: FeatureRequestsConfig,
-  now: Date,
+  { now, shared }: { readonly now: Date; readonly shared: SharedSettings },
 ): RequestPlan {
   const { repository } = event;
   if (facts.found === "gone") return facts.wasKnown ? forget(repository, event.number) : nothing("the thread is gone");
@@ -93,11 +94,12 @@ export function decideThreadEvent(
   const answer = event.kind === "follow-request" ? event.answer : undefined;
   const isNew =
     event.kind === "discussion-opened" || (observed.change === undefined && event.kind === "discussion-changed");
+  const isRecent = isFresh(event.kind === "discussion-opened" ? thread.createdAt : thread.updatedAt, shared, now);
   const actions = publishRequest(after, {
     ...facts,
     repository,
     config,
-    mayComment: (isNew && !thread.closed && !thread.locked) || answer !== undefined,
+    mayComment: (isNew && isRecent && !thread.closed && !thread.locked) || answer !== undefined,
     ...(answer !== undefined && { answer }),
     deep: event.kind === "follow-request" && event.deep === true,
   });

@@ -1,5 +1,5 @@
 import type { ObservedThread, Timeline, TimelineEntry } from "../../../core/timeline.ts";
-import { updatedAtOf, type StoredRole, type StoredThread, type ToldEntry } from "../facts.ts";
+import { wouldShow, type StoredRole, type StoredThread, type ToldEntry } from "../facts.ts";
 import { actorsIn, type ActorOf } from "./actors.ts";
 import { settleAnswers } from "./settle-answers.ts";
 import { settleClosings } from "./settle-closings.ts";
@@ -54,7 +54,7 @@ export function assembleTimeline(thread: ThreadRow, rows: readonly EntryRow[]): 
  */
 function isWord({ at, is_deleted, is_hidden, seen }: EntryRow, { full_version }: ThreadRow): boolean {
   if (is_deleted || is_hidden) return false;
-  return full_version === null || (seen ?? "") >= full_version || at >= updatedAtOf(full_version);
+  return full_version === null || (seen ?? "") >= full_version || !wouldShow(full_version, at);
 }
 
 function toComment({ key, at, by, role, sense, details }: EntryRow, actorOf: ActorOf): TimelineEntry {

@@ -1,5 +1,5 @@
 import type { ObservedThread, TimelineEntry } from "../../../core/timeline.ts";
-import { keyOf, type AnswerFact, type StoredThread } from "../facts.ts";
+import { keyOf, readTo, type AnswerFact, type StoredThread } from "../facts.ts";
 import { toAnswer, type ActorOf } from "./actors.ts";
 import type { EntryRow } from "./join-facts.ts";
 import { sameMs } from "./settle-closings.ts";
@@ -20,23 +20,20 @@ interface Answers {
 }
 
 /** When an answer was marked, and no more. What was read counts for all up to then, as in `settleClosings`. */
-export function settleAnswers(
-  rows: readonly EntryRow[],
-  { answer, updatedAt }: StoredThread,
-  actorOf: ActorOf,
-): Answers {
-  const readTo = Date.parse(updatedAt);
+export function settleAnswers(rows: readonly EntryRow[], observed: StoredThread, actorOf: ActorOf): Answers {
+  const { answer } = observed;
+  const end = readTo(observed);
   const markedAt = answer && Date.parse(answer.at);
   const told = rows.flatMap(toStep).filter(({ at, marks }) => {
-    if (markedAt === undefined || at < markedAt || at > readTo) return true;
+    if (markedAt === undefined || at < markedAt || at > end) return true;
     return at === markedAt && (marks === undefined || marks.comment === answer?.comment);
   });
   const read: Step[] = answer ? [{ at: Date.parse(answer.at), marks: answer, isBound: false }] : [];
   const steps = withoutEcho([...told, ...read].sort(byTime));
-  const before = needed(steps.filter(({ at }) => at <= readTo));
-  const bound: Step = { at: readTo, isBound: true };
+  const before = needed(steps.filter(({ at }) => at <= end));
+  const bound: Step = { at: end, isBound: true };
   const settled = !answer && before.at(-1)?.marks ? unmarked(before, bound) : before;
-  const all = [...settled, ...needed(steps.filter(({ at }) => at > readTo))];
+  const all = [...settled, ...needed(steps.filter(({ at }) => at > end))];
   const marks = all.at(-1)?.marks;
   return {
     entries: all.map((it) => toEntry(it, actorOf)),

@@ -1,6 +1,6 @@
 import type { CloseReason } from "../../../core/discussion.ts";
 import type { ObservedThread, TimelineEntry } from "../../../core/timeline.ts";
-import { keyOf, type StoredThread } from "../facts.ts";
+import { keyOf, readTo, type StoredThread } from "../facts.ts";
 import type { EntryRow } from "./join-facts.ts";
 
 /** A webhook shows when the thread was last changed, which may be a moment after it was closed. */
@@ -25,22 +25,23 @@ interface Closings {
  * When a thread was closed and reopened. What was read counts for all up to then: a thread that was read as open and was
  * told to be closed before was reopened by that time, and one that was read as closed was not reopened since.
  */
-export function settleClosings(rows: readonly EntryRow[], { closed, updatedAt }: StoredThread): Closings {
-  const readTo = Date.parse(updatedAt);
+export function settleClosings(rows: readonly EntryRow[], observed: StoredThread): Closings {
+  const { closed } = observed;
+  const end = readTo(observed);
   const closedAt = closed && Date.parse(closed.at);
   const told = rows.flatMap(toStep).filter(({ at, closes }) => {
-    return closes !== undefined || closedAt === undefined || at <= closedAt || at > readTo;
+    return closes !== undefined || closedAt === undefined || at <= closedAt || at > end;
   });
   const read: Step[] = closed ? [{ at: Date.parse(closed.at), closes: closed.reason, isBound: false }] : [];
   const steps = withoutEcho([...told, ...read].sort(byTime));
   const before = alternate(
-    steps.filter(({ at }) => at <= readTo),
+    steps.filter(({ at }) => at <= end),
     closed !== undefined,
   );
   const isMissing = !closed && before.at(-1)?.closes !== undefined;
-  const bound: Step = { at: readTo, isBound: true };
+  const bound: Step = { at: end, isBound: true };
   const settled = isMissing ? withBound(before, bound) : before;
-  const all = [...settled, ...alternate(steps.filter(({ at }) => at > readTo))];
+  const all = [...settled, ...alternate(steps.filter(({ at }) => at > end))];
   const last = all.at(-1);
   return {
     entries: all.map(toEntry),
