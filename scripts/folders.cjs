@@ -170,6 +170,7 @@ module.exports = {
   cli: {
     holds: "one file for each `frontdesk` command",
     mayImport: [
+      "business-time",
       "faq-file",
       "features",
       "config",

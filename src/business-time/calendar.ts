@@ -8,7 +8,10 @@ export interface BusinessCalendar {
   readonly timeZone: string;
   /** Business seconds of the span from `from` to `to`; 0 where it is empty or runs backwards. */
   secondsBetween(from: Date, to: Date): number;
-  /** The first moment at which so many business seconds have passed since `from`. With 0: `from` itself. */
+  /**
+   * The first moment at which so many business seconds have passed since `from`. With 0 or less: `from` itself. Throws a
+   * `RangeError` where that is more than 200 years ahead.
+   */
   addSeconds(from: Date, seconds: number): Date;
   isOpenAt(at: Date): boolean;
   /** `at` itself when it is open then, else when it opens next; undefined where it never does (within ten years). */

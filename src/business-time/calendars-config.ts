@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findException } from "./hours-of-days.ts";
-import type { BusinessHours } from "./business-hours.ts";
+import type { BusinessHours, DayHours } from "./business-hours.ts";
 import type { Problem } from "./problem.ts";
 import { readExceptions } from "./read-exceptions.ts";
 import { readWeek } from "./read-week.ts";
@@ -76,15 +76,19 @@ export function hoursOf(calendar: CalendarConfig): {
     ...week.problems.map((it) => ({ ...it, path: ["hours", ...it.path] })),
     ...exceptions.problems.map((it) => ({ ...it, path: ["holidays", ...it.path] })),
   ];
-  if (problems.length > 0 || isEverOpen(hours)) return { hours, problems };
-  const message = "no day is left on which time would count: the holidays of every year take all days with hours";
-  return { hours, problems: [{ path: ["holidays"], message }] };
+  if (problems.length > 0 || averageWeek(hours) >= 60) return { hours, problems };
+  const message = "time would count for less than an hour a week";
+  return { hours, problems: [{ path: ["hours"], message }] };
 }
 
-/** Whether holidays of every year leave anything open. After 28 years, days of the week and of the year meet again. */
-function isEverOpen({ week, exceptions }: Omit<BusinessHours, "closures">): boolean {
-  const exceptionOn = findException(exceptions.filter(({ every }) => every === "year"));
+/** Minutes that are open in a week, without the holidays of every year. After 28 years, weekdays and dates meet again. */
+function averageWeek({ week, exceptions }: Omit<BusinessHours, "closures">): number {
+  const minutes = (hours: DayHours) => hours.reduce((sum, { from, to }) => sum + to - from, 0);
+  const yearly = exceptions.filter(({ every }) => every === "year");
+  if (yearly.length === 0) return week.reduce((sum, hours) => sum + minutes(hours), 0);
+  const exceptionOn = findException(yearly);
   const first = wallDayOf(2001, 1, 1) ?? 0;
-  const days = Array.from({ length: 28 * 366 }, (_, index) => first + index);
-  return days.some((day) => (exceptionOn(day) ?? week[weekdayOf(day)] ?? []).length > 0);
+  const days = Array.from({ length: (28 * 1461) / 4 }, (_, index) => first + index);
+  const open = days.reduce((sum, day) => sum + minutes(exceptionOn(day) ?? week[weekdayOf(day)] ?? []), 0);
+  return (open / days.length) * 7;
 }

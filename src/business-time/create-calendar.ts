@@ -8,8 +8,8 @@ import { offsetPieces } from "./zone-offsets.ts";
 /** Open spans are reckoned block by block, when they are first asked for, and kept. */
 const blockMs = 64 * dayMs;
 
-/** Longest look ahead for the end of a target. Whoever asks for more has mistyped. */
-const maxYearsAhead = 100;
+/** Longest look ahead for the end of a target: enough for the longest of a config with nine hours a week. */
+const maxYearsAhead = 200;
 const maxYearsToOpening = 10;
 const yearMs = 365.25 * dayMs;
 

@@ -10,6 +10,9 @@ export type WrittenException =
 const form =
   "write a date as `2026-12-24`, one of every year as `12-24`, and several days as `2026-12-24..2027-01-01` or `12-24..01-01`";
 
+/** Of a range: longer than any holiday, so a year was mistyped. */
+const maxDays = 366;
+
 /** Exceptions as written in a list. */
 export function readExceptions(written: readonly WrittenException[]): Read<readonly Exception[]> {
   const problems: Problem[] = [];
@@ -43,6 +46,7 @@ function readDays(text: string): Days | { readonly refused: string } {
     const last = end === undefined ? first : read(end);
     if (first === undefined || last === undefined) continue;
     if (every === "once" && last < first) return { refused: `${text} ends before it begins` };
+    if (every === "once" && last - first > maxDays) return { refused: `${text} is longer than a year` };
     return { every, first, last };
   }
   const missing = [start, end].find((it) => it !== undefined && isWritten(it) && !isThere(it));

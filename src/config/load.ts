@@ -82,6 +82,11 @@ function places(text: string): (it: Described) => Omit<ConfigProblem, "message">
   };
 }
 
+/** Where a setting of a config stands, for what is wrong with it elsewhere. */
+export function placeOf(text: string, path: readonly PropertyKey[]): Omit<ConfigProblem, "message"> {
+  return places(text)({ path, message: "" });
+}
+
 function keyAt(document: Document, path: readonly PropertyKey[]): unknown {
   const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   if (!isMap(parent)) return undefined;

@@ -1,0 +1,2 @@
+/** What was asked wrongly, or stands wrongly in a file: one line each, for whoever asked. */
+export class Refusal extends Error {}
