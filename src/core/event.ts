@@ -136,14 +136,34 @@ export type SupportEvent =
     }
   /** Read the votes on a repository's open requests; `deep`: look at all of each, and for those not known yet. */
   | { readonly kind: "sweep-requests"; readonly repository: RepositoryRef; readonly deep: boolean }
-  /** Take the history of a repository's threads into their timelines, behind `cursor` (none: from the newest change on). */
-  | { readonly kind: "backfill-threads"; readonly repository: RepositoryRef; readonly cursor: string | undefined }
-  /** Compare the timelines with the threads that changed on GitHub since then (ISO 8601), behind `cursor`. */
+  /**
+   * Take the history of a repository's threads into their timelines, behind `cursor` (none: from the start, unless that
+   * was done; `again`: all the same).
+   */
+  | {
+      readonly kind: "backfill-threads";
+      readonly repository: RepositoryRef;
+      readonly cursor: string | undefined;
+      readonly again?: true;
+      /** Not before then (ISO 8601): what is left of the hour is for those who wait. */
+      readonly notBefore?: string;
+    }
+  /**
+   * Compare the timelines with the threads that changed on GitHub since then (ISO 8601; none: since the last sweep),
+   * behind `cursor`. `deep`: with all that are open, for what GitHub counts for no change.
+   */
   | {
       readonly kind: "reconcile-threads";
       readonly repository: RepositoryRef;
-      readonly since: string;
+      readonly since: string | undefined;
       readonly cursor: string | undefined;
+      readonly deep?: true;
+      /** A deep one is to follow it. */
+      readonly deepAfter?: true;
+      /** When this sweep began (ISO 8601), and the last change it found: the next one begins there. */
+      readonly began?: string;
+      readonly newest?: string;
+      readonly notBefore?: string;
     }
   /** Something about a thread became known that no webhook told: whoever follows threads looks at it again. */
   | { readonly kind: "thread-observed"; readonly repository: RepositoryRef; readonly number: number }

@@ -4,7 +4,7 @@ import type { Issue } from "./issue.ts";
 import type { PageRef } from "./knowledge.ts";
 import type { IssueReads } from "./issue-tracking.ts";
 import type { ProposalReads } from "./proposal.ts";
-import type { ThreadHistory, ThreadSnapshot } from "./thread-history.ts";
+import type { DigestPage, HistoryPage, ThreadHistory, ThreadSnapshot } from "./thread-history.ts";
 
 /** Questions one may ask GitHub. Safe to repeat. Each rejects with `GoneError`, `RateLimitError`, or a bug. */
 export interface GitHubReads extends IssueReads, ProposalReads {
@@ -16,6 +16,18 @@ export interface GitHubReads extends IssueReads, ProposalReads {
   findSnapshot(repository: RepositoryRef, number: number): Promise<ThreadSnapshot | undefined>;
   /** The same with all comments and replies. */
   findHistory(repository: RepositoryRef, number: number): Promise<ThreadHistory | undefined>;
+  /**
+   * One page of threads with their first comments, newest change first. A repository without discussions has none.
+   */
+  threadHistories(
+    repository: RepositoryRef,
+    state: "open" | "closed",
+    cursor: string | undefined,
+  ): Promise<HistoryPage>;
+  /** One page of what tells whether threads have changed, newest change first. */
+  threadDigests(repository: RepositoryRef, state: "open" | "any", cursor: string | undefined): Promise<DigestPage>;
+  /** Roles of everybody who was given one, by login in small letters; undefined where GitHub does not let us list them. */
+  rolesOfCollaborators(repository: RepositoryRef): Promise<ReadonlyMap<string, readonly Role[]> | undefined>;
   /** Roles as they are now, by the repository's permission booleans; without `asker`, which depends on the thread. */
   rolesOf(repository: RepositoryRef, login: string): Promise<readonly Role[]>;
   /** One page of discussions that have an answer, newest change first, without comments; `next` is missing at the end. */

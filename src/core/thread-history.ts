@@ -46,3 +46,43 @@ export interface ThreadHistory extends ThreadSnapshot {
   readonly comments: readonly HistoryComment[];
   readonly isPartial: boolean;
 }
+
+/** What may still be asked of GitHub in the present hour, by its own count. */
+export interface PointsLeft {
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetAt: Date;
+}
+
+/** Threads of a repository, in pages. */
+export interface HistoryPage {
+  readonly threads: readonly ThreadHistory[];
+  /** Discussions in the repository, whatever their state. */
+  readonly total: number;
+  /** Where the next page begins; missing at the end. */
+  readonly next?: string;
+  readonly points: PointsLeft;
+}
+
+/** As much of a thread as tells whether anything about it has changed. */
+export interface ThreadDigest {
+  readonly number: number;
+  readonly title: string;
+  readonly openedAt: Date;
+  readonly updatedAt: Date;
+  readonly asker?: Person;
+  readonly closedAt?: Date;
+  readonly locked: boolean;
+  readonly isPinned: boolean;
+  /** Slug. */
+  readonly category: string;
+  readonly labels: readonly string[];
+  readonly answer?: { readonly comment: string; readonly at: Date };
+  readonly topLevelComments: number;
+}
+
+export interface DigestPage {
+  readonly threads: readonly ThreadDigest[];
+  readonly next?: string;
+  readonly points: PointsLeft;
+}

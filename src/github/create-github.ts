@@ -7,6 +7,7 @@ import { configTexts } from "./config-texts.ts";
 import { failedDeliveries } from "./deliveries.ts";
 import { findDiscussion, findThread } from "./discussions/find-thread.ts";
 import { findHistory, findSnapshot } from "./discussions/read-history.ts";
+import { threadDigests, threadHistories } from "./discussions/list-threads.ts";
 import { GitHubClients, type ClientLog } from "./github-clients.ts";
 import { GitHubWriter } from "./github-writer.ts";
 import { findIssueComment, ourIssueComments } from "./issues/issue-comments.ts";
@@ -70,6 +71,9 @@ export function createGitHub(options: GitHubOptions): GitHub {
       findDiscussion: (repository, number) => findDiscussion(clients, repository, number),
       findSnapshot: (repository, number) => findSnapshot(clients, repository, number),
       findHistory: (repository, number) => findHistory(clients, repository, number),
+      threadHistories: (repository, state, cursor) => threadHistories(clients, repository, state, cursor),
+      threadDigests: (repository, state, cursor) => threadDigests(clients, repository, state, cursor),
+      rolesOfCollaborators: (repository) => roles.rolesOfCollaborators(repository),
       rolesOf: (repository, login) => roles.rolesOf(repository, login),
       openDiscussions: (repository, category, cursor) => openDiscussions(clients, repository, category, cursor),
       votesOn: (repository, discussions) => votesOn(clients, repository, discussions),

@@ -1,10 +1,13 @@
 import type { RepositoryRef, Role } from "../core/discussion.ts";
-import { GoneError } from "../core/errors.ts";
+import { GoneError, RefusedError } from "../core/errors.ts";
 import type { GitHubClients } from "./github-clients.ts";
+import type { GitHubOperation } from "./to-port-error.ts";
 
 /** How long somebody who has no role is known for it. */
 const keptForMs = 60_000;
 const maxKept = 1000;
+const listedAtOnce = 100;
+const maxListed = 3_000;
 
 /**
  * Who may do what, by the permission endpoint. One REST request each time: a right is never taken for given, since
@@ -35,6 +38,45 @@ export class RoleReader {
       this.#without.delete(oldest);
     }
     return roles;
+  }
+
+  /**
+   * Everybody who was given a role in a repository, members of teams and owners of its organization among them; whoever
+   * is not named may read at most. One request for each hundred people, three thousand at most: a larger organization is
+   * asked person by person. It takes the permission for metadata, as aenix-io/aeman#161 found.
+   * https://docs.github.com/en/rest/collaborators/collaborators#list-repository-collaborators
+   */
+  async rolesOfCollaborators({
+    installation,
+    owner,
+    name,
+  }: RepositoryRef): Promise<ReadonlyMap<string, readonly Role[]> | undefined> {
+    const operation = { doing: `list the roles in ${owner}/${name}`, needs: "metadata: read", isWrite: false };
+    const roles = new Map<string, readonly Role[]>();
+    for (let page = 1; page <= maxListed / listedAtOnce; page++) {
+      const people = await this.#collaborators(installation, operation, { owner, repo: name, page });
+      if (!people) return undefined;
+      for (const { login, permissions } of people) roles.set(login.toLowerCase(), toRoles(permissions ?? {}));
+      if (people.length < listedAtOnce) return roles;
+    }
+    return undefined;
+  }
+
+  async #collaborators(
+    installation: number,
+    operation: GitHubOperation,
+    where: { readonly owner: string; readonly repo: string; readonly page: number },
+  ) {
+    try {
+      const { data } = await this.#clients.rest(installation, operation, (octokit) =>
+        octokit.rest.repos.listCollaborators({ ...where, per_page: listedAtOnce }),
+      );
+      return data;
+    } catch (error) {
+      // Who may not list may still ask for one after the other.
+      if (error instanceof RefusedError) return undefined;
+      throw error;
+    }
   }
 
   async #permissionsOf({ installation, owner, name }: RepositoryRef, login: string): Promise<Permissions> {

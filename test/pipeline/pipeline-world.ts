@@ -62,6 +62,7 @@ export class PipelineWorld {
       faq: port("faq", {}),
       requests: port("requests", {}),
       timelines: port("timelines", {}),
+      timelineProgress: port("timelineProgress", {}),
       watch: port("watch", {}),
     };
     const reads: FeatureReads = {

@@ -34,6 +34,13 @@ export type DiscussionCloseReason =
   /** The discussion has been resolved */
   | "RESOLVED";
 
+/** The possible states of a discussion. */
+export type DiscussionState =
+  /** A discussion that has been closed */
+  | "CLOSED"
+  /** A discussion that is open */
+  | "OPEN";
+
 /** The possible state reasons of a discussion. */
 export type DiscussionStateReason =
   /** The discussion is a duplicate of another */
@@ -510,6 +517,74 @@ export type ReopenDiscussionMutationVariables = Exact<{
 
 export type ReopenDiscussionMutation = {
   readonly reopenDiscussion: { readonly clientMutationId: string | null } | null;
+};
+
+export type ThreadDigestsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  states: ReadonlyArray<DiscussionState> | DiscussionState;
+  after?: string | null | undefined;
+}>;
+
+export type ThreadDigestsQuery = {
+  readonly rateLimit: { readonly limit: number; readonly remaining: number; readonly resetAt: string } | null;
+  readonly repository:
+    | ({
+        readonly discussions: {
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly nodes: ReadonlyArray<{
+            readonly number: number;
+            readonly title: string;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+            readonly closed: boolean;
+            readonly closedAt: string | null;
+            readonly locked: boolean;
+            readonly answerChosenAt: string | null;
+            readonly author:
+              | ({ readonly login: string } & {
+                  readonly __typename: "Bot" | "EnterpriseUserAccount" | "Mannequin" | "Organization" | "User";
+                })
+              | null;
+            readonly category: { readonly slug: string };
+            readonly answer: { readonly id: string } | null;
+            readonly comments: { readonly totalCount: number };
+            readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null;
+          } | null> | null;
+        };
+      } & PinnedFieldsFragment)
+    | null;
+};
+
+export type ThreadHistoriesQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  states: ReadonlyArray<DiscussionState> | DiscussionState;
+  after?: string | null | undefined;
+}>;
+
+export type ThreadHistoriesQuery = {
+  readonly rateLimit: { readonly limit: number; readonly remaining: number; readonly resetAt: string } | null;
+  readonly repository:
+    | ({
+        readonly all: { readonly totalCount: number };
+        readonly discussions: {
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly nodes: ReadonlyArray<
+            | ({
+                readonly comments: {
+                  readonly totalCount: number;
+                  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+                  readonly nodes: ReadonlyArray<
+                    ({ readonly replies: HistoryRepliesFragment } & HistoryCommentFieldsFragment) | null
+                  > | null;
+                };
+              } & ThreadSnapshotFieldsFragment)
+            | null
+          > | null;
+        };
+      } & PinnedFieldsFragment)
+    | null;
 };
 
 export type ThreadSnapshotFieldsFragment = {
@@ -1989,6 +2064,182 @@ export const ReopenDiscussion: GraphqlDocument<ReopenDiscussionMutation, ReopenD
   text: `mutation ReopenDiscussion($discussion: ID!) {
   reopenDiscussion(input: {discussionId: $discussion}) {
     clientMutationId
+  }
+}`,
+};
+
+export const ThreadDigests: GraphqlDocument<ThreadDigestsQuery, ThreadDigestsQueryVariables> = {
+  name: "ThreadDigests",
+  kind: "query",
+  text: `query ThreadDigests($owner: String!, $name: String!, $states: [DiscussionState!]!, $after: String) {
+  rateLimit {
+    limit
+    remaining
+    resetAt
+  }
+  repository(owner: $owner, name: $name) {
+    ...PinnedFields
+    discussions(
+      first: 100
+      after: $after
+      states: $states
+      orderBy: {field: UPDATED_AT, direction: DESC}
+    ) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        number
+        title
+        createdAt
+        updatedAt
+        closed
+        closedAt
+        locked
+        author {
+          __typename
+          login
+        }
+        category {
+          slug
+        }
+        answerChosenAt
+        answer {
+          id
+        }
+        comments(first: 1) {
+          totalCount
+        }
+        labels(first: 100) {
+          nodes {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+fragment PinnedFields on Repository {
+  pinnedDiscussions(first: 100) {
+    nodes {
+      discussion {
+        number
+      }
+    }
+  }
+}`,
+};
+
+export const ThreadHistories: GraphqlDocument<ThreadHistoriesQuery, ThreadHistoriesQueryVariables> = {
+  name: "ThreadHistories",
+  kind: "query",
+  text: `query ThreadHistories($owner: String!, $name: String!, $states: [DiscussionState!]!, $after: String) {
+  rateLimit {
+    limit
+    remaining
+    resetAt
+  }
+  repository(owner: $owner, name: $name) {
+    ...PinnedFields
+    all: discussions(first: 1) {
+      totalCount
+    }
+    discussions(
+      first: 25
+      after: $after
+      states: $states
+      orderBy: {field: UPDATED_AT, direction: DESC}
+    ) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...ThreadSnapshotFields
+        comments(first: 10) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            ...HistoryCommentFields
+            replies(first: 20) {
+              ...HistoryReplies
+            }
+          }
+        }
+      }
+    }
+  }
+}
+fragment PinnedFields on Repository {
+  pinnedDiscussions(first: 100) {
+    nodes {
+      discussion {
+        number
+      }
+    }
+  }
+}
+fragment ThreadSnapshotFields on Discussion {
+  id
+  number
+  title
+  url
+  createdAt
+  updatedAt
+  closed
+  closedAt
+  stateReason
+  locked
+  author {
+    __typename
+    login
+  }
+  category {
+    slug
+    isAnswerable
+  }
+  labels(first: 100) {
+    nodes {
+      name
+    }
+  }
+  answerChosenAt
+  answer {
+    id
+    author {
+      __typename
+      login
+    }
+  }
+}
+fragment HistoryCommentFields on DiscussionComment {
+  id
+  body
+  createdAt
+  lastEditedAt
+  deletedAt
+  isMinimized
+  minimizedReason
+  viewerDidAuthor
+  author {
+    __typename
+    login
+    ... on Bot {
+      databaseId
+    }
+  }
+}
+fragment HistoryReplies on DiscussionCommentConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...HistoryCommentFields
   }
 }`,
 };

@@ -17,6 +17,7 @@ export const timelines: Migration = {
       .addColumn("version", "text", (column) => column.notNull())
       .addColumn("full_version", "text")
       .addColumn("observed", "text", (column) => column.notNull())
+      .addColumn("listed", "text")
       .addPrimaryKeyConstraint("timeline_threads_key", ["repository", "number"])
       .execute();
     await db.schema

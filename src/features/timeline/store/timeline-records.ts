@@ -3,6 +3,7 @@ import type { Reads } from "../../../core/reads.ts";
 import type { RepositoryRows } from "../../../core/repository-rows.ts";
 import type { Timeline, TimelineEntry } from "../../../core/timeline.ts";
 import type { StoredRole, ThreadFacts } from "../facts.ts";
+import type { ProgressReads } from "./progress-records.ts";
 
 /** A role somebody had when GitHub was asked. */
 export interface KnownRole {
@@ -38,4 +39,5 @@ export interface TimelineRecords extends TimelineReads, RepositoryRows {
 /** What the timeline reads: beside what every feature may, its own records. */
 export interface ReadsWithTimelines extends Reads {
   readonly timelines: TimelineReads;
+  readonly timelineProgress: ProgressReads;
 }

@@ -107,7 +107,7 @@ export class TimelineStore implements TimelineRecords {
 
   async forgetRepository({ id }: Pick<RepositoryRef, "id">): Promise<void> {
     await this.#db.transaction().execute(async (transaction) => {
-      for (const table of ["timeline_threads", "timeline_entries", "timeline_people", "timeline_progress"] as const) {
+      for (const table of ["timeline_threads", "timeline_entries", "timeline_people"] as const) {
         await transaction.deleteFrom(table).where("repository", "=", id).execute();
       }
     });

@@ -25,6 +25,8 @@ interface ThreadsTable {
   full_version: string | null;
   /** `StoredThread` */
   observed: string;
+  /** Which sweep over all open threads found it listed last; null for none. */
+  listed: string | null;
 }
 
 /** One row an entry: comments with what is known of them in columns, all else in `details`. */
