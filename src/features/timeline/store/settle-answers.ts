@@ -2,7 +2,6 @@ import type { ObservedThread, TimelineEntry } from "../../../core/timeline.ts";
 import { keyOf, readTo, type AnswerFact, type StoredThread } from "../facts.ts";
 import { toAnswer, type ActorOf } from "./actors.ts";
 import type { EntryRow } from "./join-facts.ts";
-import { sameMs } from "./settle-closings.ts";
 
 interface Step {
   readonly at: number;
@@ -66,11 +65,11 @@ function byComment(one: Step, other: Step): number {
   return (one.marks?.comment ?? "") < (other.marks?.comment ?? "") ? -1 : 1;
 }
 
+/** The same step as it was told and as it was read. Both times are GitHub's `answerChosenAt`. */
 function withoutEcho(steps: readonly Step[]): readonly Step[] {
   return steps.filter((step, index) => {
     const last = steps[index - 1];
-    const isSame = last !== undefined && last.marks?.comment === step.marks?.comment && last.isBound === step.isBound;
-    return !(isSame && step.at - last.at <= sameMs);
+    return !(last?.at === step.at && last.marks?.comment === step.marks?.comment && last.isBound === step.isBound);
   });
 }
 

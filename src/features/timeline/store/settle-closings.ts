@@ -4,7 +4,7 @@ import { keyOf, readTo, type StoredThread } from "../facts.ts";
 import type { EntryRow } from "./join-facts.ts";
 
 /** A webhook shows when the thread was last changed, which may be a moment after it was closed. */
-export const sameMs = 10_000;
+const sameMs = 10_000;
 
 interface Step {
   readonly at: number;
@@ -32,8 +32,8 @@ export function settleClosings(rows: readonly EntryRow[], observed: StoredThread
   const told = rows.flatMap(toStep).filter(({ at, closes }) => {
     return closes !== undefined || closedAt === undefined || at <= closedAt || at > end;
   });
-  const read: Step[] = closed ? [{ at: Date.parse(closed.at), closes: closed.reason, isBound: false }] : [];
-  const steps = withoutEcho([...told, ...read].sort(byTime));
+  const read: Step | undefined = closed && { at: Date.parse(closed.at), closes: closed.reason, isBound: false };
+  const steps = withoutEcho([...told, ...(read ? [read] : [])].sort(byTime), read);
   const before = alternate(
     steps.filter(({ at }) => at <= end),
     closed !== undefined,
@@ -66,14 +66,18 @@ function byTime(one: Step, other: Step): number {
   return one.at - other.at || Number(one.closes === undefined) - Number(other.closes === undefined);
 }
 
-/** The same step told twice, with seconds between: the first time counts, and the reason that says more. */
-function withoutEcho(steps: readonly Step[]): readonly Step[] {
+/**
+ * The same step told twice, with seconds between: the time that was read counts, else the first; and the reason that says
+ * more.
+ */
+function withoutEcho(steps: readonly Step[], read: Step | undefined): readonly Step[] {
   const kept: Step[] = [];
   for (const step of steps) {
     const last = kept.at(-1);
     const isEcho =
       last && isClose(last) === isClose(step) && last.isBound === step.isBound && step.at - last.at <= sameMs;
     if (!isEcho) kept.push(step);
+    else if (step === read) kept[kept.length - 1] = step;
     else if (last.closes === "resolved" && step.closes) kept[kept.length - 1] = { ...last, closes: step.closes };
   }
   return kept;
