@@ -13,7 +13,7 @@ export function readDayHours(written: string | readonly string[]): ReadDayHours 
     .map((it) => it.trim());
   const intervals: WallInterval[] = [];
   for (const part of parts) {
-    const [start, end, ...more] = part.split(/\s*[-–]\s*/u);
+    const [start, end, ...more] = part.split(/[-–]/u).map((it) => it.trim());
     const from = minutesOf(start);
     const to = minutesOf(end);
     if (from === undefined || to === undefined || more.length > 0)

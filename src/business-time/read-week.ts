@@ -37,19 +37,16 @@ export function readWeek(written: WrittenWeek): Read<readonly DayHours[]> {
 
 function daysOf(key: string): number[] | undefined {
   const days = key.split(",").map((part) => {
-    const [first, last, ...more] = part
-      .trim()
-      .toLowerCase()
-      .split(/\s*[-–]\s*/u)
-      .map(dayOf);
-    if (first === undefined || more.length > 0) return undefined;
-    if (last === undefined) return part.includes("-") || part.includes("–") ? undefined : [first];
+    const ends = part.split(/[-–]/u).map(dayOf);
+    const [first, last = first, ...more] = ends;
+    if (first === undefined || last === undefined || more.length > 0 || ends.includes(undefined)) return undefined;
     return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, index) => (first + index) % 7);
   });
   return days.every((it) => it !== undefined) ? days.flat() : undefined;
 }
 
-function dayOf(name: string): number | undefined {
+function dayOf(written: string): number | undefined {
+  const name = written.trim().toLowerCase();
   const index = Math.max(names.indexOf(name), short.indexOf(name));
   return index === -1 ? undefined : index;
 }

@@ -3,7 +3,7 @@ import { dayMs, type WallDay } from "../wall-days.ts";
 import { type Component, findLine, readComponents } from "./components.ts";
 import { readContentLines } from "./content-lines.ts";
 import { type Event, readEvent } from "./event.ts";
-import { startsOf, withoutTimes } from "./occurrences.ts";
+import { startsOf } from "./occurrences.ts";
 import type { IcsProblem } from "./problem.ts";
 import { createWork } from "./work.ts";
 import { createZones, type Zone } from "./zones.ts";
@@ -42,16 +42,12 @@ export function readHolidays(text: string, timeZone: string): ReadHolidays {
     const replaced = events.flatMap(({ replaces }) => replaces ?? []);
     for (const event of events.filter(isHoliday)) {
       if (problems.length >= maxProblems) break;
-      const { starts, problems: more } = startsOf(event, findZone, work);
-      problems.push(...more);
-      const own = event.replaces === undefined ? withoutTimes(starts, replaced, event, findZone) : [event.start];
-      if (!work.spend((own.length * event.length) / dayMs)) {
-        problems.push({
-          line: event.component.line,
-          column: 1,
-          message: "the events of this file take more days than I reckon",
-        });
-      } else for (const start of own) close(event, start, days, spans);
+      const read = startsOf(event, replaced, findZone, work);
+      problems.push(...read.problems);
+      if (!work.spend(read.starts.length * Math.ceil(event.length / dayMs))) {
+        const { line } = event.component;
+        problems.push({ line, column: 1, message: "the events of this file take more days than I reckon" });
+      } else for (const start of read.starts) close(event, start, days, spans);
     }
   }
   return { closures: { days: [...days], spans }, problems: problems.slice(0, maxProblems) };
@@ -80,7 +76,9 @@ function bySeries(events: readonly Event[]): readonly (readonly Event[])[] {
   const series = new Map<string, Event[]>();
   for (const [index, event] of events.entries()) {
     const key = event.uid ?? `event ${index}`;
-    series.set(key, [...(series.get(key) ?? []), event]);
+    const known = series.get(key);
+    if (known === undefined) series.set(key, [event]);
+    else known.push(event);
   }
   return [...series.values()].map((them) => {
     const newest = new Map<number | undefined, number>();
@@ -100,7 +98,8 @@ function isHoliday({ component, isDay }: Event): boolean {
   const valueOf = (name: string) => findLine(component, name)?.value ?? "";
   if (valueOf("STATUS").toUpperCase() === "CANCELLED") return false;
   if (!isDay && valueOf("TRANSP").toUpperCase() === "TRANSPARENT") return false;
-  return !/\\n.*Google/iu.test(valueOf("DESCRIPTION"));
+  const [, ...more] = valueOf("DESCRIPTION").split("\\n");
+  return !more.some((it) => it.includes("Google"));
 }
 
 function close({ isDay, length, zone }: Event, start: number, days: Set<WallDay>, spans: Span[]): void {

@@ -48,6 +48,9 @@ function ianaZone(timeZone: string): Zone {
   };
 }
 
+/** Of a zone that a file brings: two a year since 1601, where Outlook lets its zones begin. */
+const maxOnsets = 1_000;
+
 /** A zone by the rules that its file brings, as Outlook writes them for names such as `Customized Time Zone`. */
 function zoneOf(component: Component, work: Work): Zone | undefined {
   const onsets = component.parts.flatMap((part) => {
@@ -65,9 +68,9 @@ function zoneOf(component: Component, work: Work): Zone | undefined {
   });
   onsets.sort((a, b) => a.at - b.at);
   const first = onsets[0];
-  if (first === undefined) return undefined;
+  if (first === undefined || onsets.length > maxOnsets) return undefined;
   const toInstant = (local: number) => local - (onsets.findLast(({ at }) => at <= local) ?? first).offset;
-  const offsets = [...new Set(onsets.map(({ offset }) => offset))];
+  const offsets = [...new Set(onsets.map(({ offset }) => offset))].slice(0, 20);
   return {
     toInstant,
     toLocal: (instant) => instant + (offsets.find((it) => toInstant(instant + it) === instant) ?? first.offset),

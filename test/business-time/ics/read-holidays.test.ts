@@ -288,7 +288,7 @@ describe("files as programs write them", () => {
       "an alarm within",
       file(...event("BEGIN:VALARM", "DTSTART:20200101", "TRIGGER:-PT10M", "END:VALARM", "DTSTART:20261224")),
     ],
-    ["to-dos beside", file("BEGIN:VTODO", "DTSTART:20200101", "END:VTODO", ...event("DTSTART:20261224"))],
+    ["a journal beside", file("BEGIN:VJOURNAL", "DTSTART:20200101", "END:VJOURNAL", ...event("DTSTART:20261224"))],
     ["another calendar first", `${file()}${file(...event("DTSTART:20261224"))}`],
     [
       "errors of libical",
@@ -419,6 +419,38 @@ describe("a file that is made to take long", () => {
         ),
       ).flat(),
     ],
+    [
+      "replaced by thousands, thousands of times",
+      [
+        ...Array.from({ length: 4_000 }, () => event("UID:1", "DTSTART;TZID=Europe/Oslo:20260101T090000")),
+        ...Array.from({ length: 4_000 }, () =>
+          event("UID:1", "DTSTART:20260101T090000Z", "RECURRENCE-ID:20260101T090000Z"),
+        ),
+      ].flat(),
+    ],
+    [
+      "a hundred thousand dates",
+      event(
+        "DTSTART;TZID=Europe/Oslo:20260101T090000",
+        "DURATION:PT1H",
+        ...Array.from({ length: 50_000 }, () => "RDATE:20260101T090000Z"),
+      ),
+    ],
+    [
+      "a zone of thousands of offsets",
+      [
+        "BEGIN:VTIMEZONE",
+        "TZID:own",
+        "BEGIN:STANDARD",
+        "DTSTART:19700101T000000",
+        "TZOFFSETTO:+0100",
+        ...Array.from({ length: 20_000 }, () => "RDATE:20260101T090000"),
+        "END:STANDARD",
+        "END:VTIMEZONE",
+        ...Array.from({ length: 5_000 }, () => event("DTSTART;TZID=own:20260101T090000")).flat(),
+      ],
+    ],
+    ["line ends in a text", event("DTSTART:20261224", `DESCRIPTION:${"\\n".repeat(500_000)}`)],
     ["a step of all times", event("DTSTART:20000101", "RRULE:FREQ=DAILY;INTERVAL=999999999999999")],
   ])("%s, is read in bounds", (_, lines) => {
     const { closures } = readHolidays(file(...lines), timeZone);
