@@ -35,6 +35,11 @@ const parts: Readonly<Record<string, Part>> = {
     options: docs === undefined ? [] : [docs],
   },
   faq: { script: "faq.ts", measures: "How long does it take to edit a FAQ?", options: [] },
+  "business-time": {
+    script: "business-time.ts",
+    measures: "How long does it take to reckon business time?",
+    options: [],
+  },
   accept: { script: "accept.ts", measures: "What does it take to accept a feature request?", options: [] },
   fairness: { script: "fairness.ts", measures: "Does a crowd at one installation hold up another?", options: [] },
   memory: { script: "memory.ts", measures: "How much memory does it hold at rest?", options: [] },
