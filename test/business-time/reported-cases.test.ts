@@ -22,6 +22,7 @@ describe("what others got wrong", () => {
       "BEGIN:VEVENT",
       "DTSTART;VALUE=DATE:20161111",
       "DTEND;VALUE=DATE:20161112",
+      "UID:20161111_60o30d9hcco30c1g60o30dr56c@google.com",
       "DESCRIPTION:Gedenktag\\nDamit Gedenktage ausgeblendet werden\\, rufe die Google Kalender-Einstellungen auf",
       "SUMMARY:Martinstag",
       "TRANSP:TRANSPARENT",

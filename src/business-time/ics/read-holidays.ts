@@ -91,15 +91,26 @@ function bySeries(events: readonly Event[]): readonly (readonly Event[])[] {
 
 /**
  * Whether an event takes its time. Calendars of holidays call all their days transparent, those of Google, Apple and
- * Thunderbird alike, so that says something of parts of days alone. Google lists what nobody is off for as well, and says
- * in any language how that is hidden in Google Calendar (https://github.com/zammad/zammad/issues/390).
+ * Thunderbird alike, so that says something of parts of days alone.
  */
-function isHoliday({ component, isDay }: Event): boolean {
-  const valueOf = (name: string) => findLine(component, name)?.value ?? "";
-  if (valueOf("STATUS").toUpperCase() === "CANCELLED") return false;
-  if (!isDay && valueOf("TRANSP").toUpperCase() === "TRANSPARENT") return false;
-  const [, ...more] = valueOf("DESCRIPTION").split("\\n");
-  return !more.some((it) => it.includes("Google"));
+function isHoliday(event: Event): boolean {
+  if (valueOf(event, "STATUS").toUpperCase() === "CANCELLED") return false;
+  if (!event.isDay && valueOf(event, "TRANSP").toUpperCase() === "TRANSPARENT") return false;
+  return !isObservance(event);
+}
+
+/**
+ * Google lists days as well on which nobody is off (https://github.com/zammad/zammad/issues/390). It describes them in the
+ * language of the feed, in two lines, of which the second says where in Google Calendar they are hidden:
+ * `Observance\nTo hide observances, go to Google Calendar Settings > Holidays in India`.
+ */
+function isObservance(event: Event): boolean {
+  const lines = valueOf(event, "DESCRIPTION").split("\\n");
+  return lines.length === 2 && (lines[1] ?? "").includes("Google") && /@google\.com$/iu.test(event.uid ?? "");
+}
+
+function valueOf({ component }: Event, name: string): string {
+  return findLine(component, name)?.value ?? "";
 }
 
 function close({ isDay, length, zone }: Event, start: number, days: Set<WallDay>, spans: Span[]): void {

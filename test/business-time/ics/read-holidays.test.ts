@@ -135,13 +135,18 @@ describe("days that an event closes", () => {
     ],
     [
       "a public holiday of Google",
-      ["DTSTART;VALUE=DATE:20261224", "DESCRIPTION:Public holiday\\nThis is a half-day holiday."],
+      [
+        "DTSTART;VALUE=DATE:20261224",
+        "UID:20261224_60o3@google.com",
+        "DESCRIPTION:Public holiday\\nThis is a half-day holiday.",
+      ],
       ["2026-12-24"],
     ],
     [
       "no observance of Google",
       [
         "DTSTART;VALUE=DATE:20261211",
+        "UID:20261211_60o3@google.com",
         "DESCRIPTION:Observance\\nTo hide observances\\, go to Google Calendar Settings > Holidays in the Czech Republic",
       ],
       [],
