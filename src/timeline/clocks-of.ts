@@ -7,7 +7,7 @@ import { isFirstResponse } from "./first-response.ts";
 import { happeningsOf } from "./happenings.ts";
 import { pendingWordsOf } from "./next-responses.ts";
 import { readClock, type ClockRun, type Stretch } from "./read-clock.ts";
-import { phasesOf, type ThreadPhase } from "./thread-phases.ts";
+import { phasesAfter, phasesOf, type ThreadPhase } from "./thread-phases.ts";
 
 /**
  * The clocks of a thread as they stand at `now`, by the time they started: one first response, one resolution, and a next
@@ -24,7 +24,8 @@ export function clocksOf(
   if (!isAskers || now.getTime() < timeline.openedAt.getTime()) return [];
   const { targets, firstResponse, decision } = policy;
   const happenings = happeningsOf(timeline, { decision, now });
-  const phases = phasesOf(timeline, happenings);
+  const after = phasesAfter(timeline, happenings);
+  const phases = phasesOf(after);
   const responded = happenings.find((it) => isFirstResponse(it, firstResponse));
   const runs: readonly ClockRun[] = [
     {
@@ -33,7 +34,7 @@ export function clocksOf(
       stretches: stretchesOf(phases, 0, responded?.at, "somebody replied"),
     },
     resolutionRun(phases),
-    ...pendingWordsOf(happenings, phases, firstResponse).map(({ from, replied, replacedAt }): ClockRun => {
+    ...pendingWordsOf(happenings, after, firstResponse).map(({ from, replied, replacedAt }): ClockRun => {
       const because =
         replied === undefined ? "a later word of the asker took the place of this one" : "the team replied";
       const stretches = stretchesOf(phases, from, replied ?? replacedAt, because);

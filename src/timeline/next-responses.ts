@@ -14,43 +14,36 @@ export interface PendingWord {
 /**
  * What the asker said after the first response, each time from the first word that was unanswered. Words from before the
  * first response are answered by it (zammad/zammad#5177); what was still unanswered when the thread was settled is
- * answered by that, so that a word that comes later counts from its own time (chatwoot/chatwoot#11787, #12058).
+ * answered by that, so that a word that comes later counts from its own time (chatwoot/chatwoot#11787, #12058). `after`
+ * is what `phasesAfter` says of the same happenings.
  */
 export function pendingWordsOf(
   happenings: readonly Happening[],
-  phases: readonly ThreadPhase[],
+  after: readonly ThreadPhase[],
   firstResponse: FirstResponse,
 ): readonly PendingWord[] {
-  const settledSince = settlements(phases);
   const pending: PendingWord[] = [];
   let hasResponse = false;
   let open: PendingWord | undefined;
-  for (const it of happenings) {
+  /** Whether the thread has been settled since the word that is open. */
+  let isSettledSince = false;
+  for (const [index, it] of happenings.entries()) {
     if (it.is === "asker-word" && hasResponse) {
-      const settled = open && settledSince(it.at);
-      if (open && settled !== undefined && open.from < settled) {
+      if (open && isSettledSince) {
         pending.push({ ...open, replacedAt: it.at });
         open = undefined;
       }
       open ??= { from: it.at };
+      isSettledSince = false;
     }
     if (open && (it.is === "team-word" || it.is === "needs-info")) {
       pending.push({ ...open, replied: it.at });
       open = undefined;
     }
+    // `after[index]` is the phase before this happening, and the next one is the phase that it leads to.
+    const [before, now] = [after[index], after[index + 1]];
+    if (now?.isSettled !== before?.isSettled) isSettledSince = now?.isSettled === true;
     hasResponse ||= isFirstResponse(it, firstResponse);
   }
   return open ? [...pending, open] : pending;
-}
-
-/** Since when the thread was settled just before a time, asked for in rising order; undefined when it was not. */
-function settlements(phases: readonly ThreadPhase[]): (at: number) => number | undefined {
-  let next = 0;
-  let since: number | undefined;
-  return (at) => {
-    for (let phase = phases[next]; phase && phase.from < at; phase = phases[++next]) {
-      since = phase.isSettled ? (since ?? phase.from) : undefined;
-    }
-    return since;
-  };
 }

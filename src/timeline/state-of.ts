@@ -2,7 +2,7 @@ import type { ThreadState } from "../core/thread-status.ts";
 import type { Timeline } from "../core/timeline.ts";
 import { happeningsOf, type Happening } from "./happenings.ts";
 import type { ThreadDecision } from "./thread-decision.ts";
-import { phasesOf } from "./thread-phases.ts";
+import { phasesAfter, phasesOf } from "./thread-phases.ts";
 
 const words: readonly Happening["is"][] = [
   "asker-word",
@@ -23,7 +23,7 @@ export function stateOf(
   { decision, now }: { readonly decision?: ThreadDecision | undefined; readonly now: Date },
 ): ThreadState {
   const happenings = happeningsOf(timeline, { decision, now });
-  const phase = phasesOf(timeline, happenings).at(-1);
+  const phase = phasesOf(phasesAfter(timeline, happenings)).at(-1);
   if (!phase) throw new Error("a timeline has a phase at least");
   const lastOf = (kinds: readonly Happening["is"][]) => happenings.findLast(({ is }) => kinds.includes(is));
   const assigned = happenings.findLast((it) => it.is === "assigned");

@@ -27,15 +27,23 @@ interface Standing {
   readonly hasSession: boolean;
 }
 
-/** The phases of a thread from its opening on, in order; the first begins when it was opened. */
-export function phasesOf(timeline: Timeline, happenings: readonly Happening[]): readonly ThreadPhase[] {
+/** The phase that a thread is in after each of its happenings, and first of all when it was opened. */
+export function phasesAfter(timeline: Timeline, happenings: readonly Happening[]): readonly ThreadPhase[] {
   let standing: Standing = opened(timeline);
-  const phases = [toPhase(standing, timeline.openedAt.getTime())];
-  for (const it of happenings) {
+  const first = toPhase(standing, timeline.openedAt.getTime());
+  const rest = happenings.map((it) => {
     standing = after(standing, it);
-    const phase = toPhase(standing, it.at);
+    return toPhase(standing, it.at);
+  });
+  return [first, ...rest];
+}
+
+/** The same without what changes nothing: each phase lasts until the next one begins. */
+export function phasesOf(after: readonly ThreadPhase[]): readonly ThreadPhase[] {
+  const phases: ThreadPhase[] = [];
+  for (const phase of after) {
     // What changes twice at one time has changed once.
-    if (phases.at(-1)?.from === it.at) phases.pop();
+    if (phases.at(-1)?.from === phase.from) phases.pop();
     const last = phases.at(-1);
     if (!last || !isSame(last, phase)) phases.push(phase);
   }

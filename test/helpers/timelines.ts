@@ -1,4 +1,4 @@
-import type { BusinessCalendar } from "../../src/business-time/calendar.ts";
+import { createCalendar } from "../../src/business-time/create-calendar.ts";
 import type { CloseReason } from "../../src/core/discussion.ts";
 import type { ActorKind, ObservedThread, Timeline, TimelineEntry } from "../../src/core/timeline.ts";
 
@@ -64,6 +64,7 @@ export function aTimeline(
   observed: Partial<ObservedThread> = {},
 ): Timeline {
   const openedAt = given.openedAt ?? at("09:00");
+  const readAt = new Date(openedAt.getTime() - 1);
   return {
     number: 12,
     openedAt,
@@ -79,61 +80,21 @@ export function aTimeline(
       labels: [],
       locked: false,
       isPinned: false,
-      updatedAt: openedAt,
-      readAt: openedAt,
+      updatedAt: readAt,
+      readAt,
       ...observed,
     },
     ...given,
   };
 }
 
-/** Time that counts around the clock, in whole seconds. */
-export const aroundTheClock: BusinessCalendar = {
-  name: "around the clock",
+/** From 09:00 to 12:00 and from 13:00 to 17:00 UTC, every day. */
+export const splitHours = createCalendar("split hours", {
   timeZone: "UTC",
-  secondsBetween: (from, to) => Math.max(0, Math.floor((to.getTime() - from.getTime()) / 1000)),
-  addSeconds: (from, seconds) => new Date(from.getTime() + seconds * 1000),
-  isOpenAt: () => true,
-  nextOpening: (time) => time,
-};
-
-const minuteMs = 60_000;
-
-/** Hours from 09:00 to 12:00 and from 13:00 to 17:00 UTC, every day: a minute at a time, so that it is plain to see. */
-export const splitHours: BusinessCalendar = {
-  name: "split hours",
-  timeZone: "UTC",
-  secondsBetween(from, to) {
-    let seconds = 0;
-    for (let time = from.getTime(); time < to.getTime();) {
-      const next = Math.min(to.getTime(), (Math.floor(time / minuteMs) + 1) * minuteMs);
-      if (isOpen(time)) seconds += (next - time) / 1000;
-      time = next;
-    }
-    return Math.floor(seconds);
-  },
-  addSeconds(from, seconds) {
-    let left = seconds * 1000;
-    let time = from.getTime();
-    while (left > 0) {
-      const next = (Math.floor(time / minuteMs) + 1) * minuteMs;
-      if (isOpen(time)) {
-        if (next - time >= left) return new Date(time + left);
-        left -= next - time;
-      }
-      time = next;
-    }
-    return new Date(time);
-  },
-  isOpenAt: (time) => isOpen(time.getTime()),
-  nextOpening(time) {
-    for (let it = time.getTime(); ; it = (Math.floor(it / minuteMs) + 1) * minuteMs) {
-      if (isOpen(it)) return new Date(it);
-    }
-  },
-};
-
-function isOpen(time: number): boolean {
-  const hour = new Date(time).getUTCHours();
-  return (hour >= 9 && hour < 12) || (hour >= 13 && hour < 17);
-}
+  week: Array.from({ length: 7 }, () => [
+    { from: 9 * 60, to: 12 * 60 },
+    { from: 13 * 60, to: 17 * 60 },
+  ]),
+  exceptions: [],
+  closures: { days: [], spans: [] },
+});

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { alwaysOpen } from "../../src/business-time/always-open.ts";
 import type { BusinessCalendar } from "../../src/business-time/calendar.ts";
+import { createCalendar } from "../../src/business-time/create-calendar.ts";
 import type { ClockKind } from "../../src/core/thread-status.ts";
 import type { Timeline, TimelineEntry } from "../../src/core/timeline.ts";
 import type { ClockPolicy } from "../../src/timeline/clock-policy.ts";
@@ -7,7 +9,6 @@ import type { ClockReading } from "../../src/timeline/clock-reading.ts";
 import { clocksOf } from "../../src/timeline/clocks-of.ts";
 import { momentAt } from "../../src/timeline/read-clock.ts";
 import {
-  aroundTheClock,
   asker,
   at,
   aTimeline,
@@ -38,7 +39,7 @@ interface World {
 
 /** Three clocks of 2, 4 and 8 hours around the clock, at 20:00, unless told otherwise. */
 function read(world: World): readonly ClockReading[] {
-  const { entries = [], now = "20:00", firstResponse = "anyone", decision, calendar = aroundTheClock } = world;
+  const { entries = [], now = "20:00", firstResponse = "anyone", decision, calendar = alwaysOpen } = world;
   const targets = world.targets ?? { "first-response": 2 * hour, "next-response": 4 * hour, resolution: 8 * hour };
   return clocksOf(aTimeline(entries, world.timeline), { targets, firstResponse, decision }, calendar, at(now));
 }
@@ -288,6 +289,18 @@ describe("bad input", () => {
     expect(reading?.dueAt).toEqual(at("2031-03-01T09:00:00Z"));
   });
 
+  it("a target that a calendar never has time for is never due", () => {
+    const week = Array.from({ length: 7 }, () => []);
+    const calendar = createCalendar("never", {
+      timeZone: "UTC",
+      week,
+      exceptions: [],
+      closures: { days: [], spans: [] },
+    });
+    const [reading] = read({ calendar, targets: { resolution: hour } });
+    expect([reading?.state, reading?.elapsed, reading?.dueAt]).toEqual(["running", 0, undefined]);
+  });
+
   it("a timeline that runs backwards counts what it can", () => {
     const entries = [asker("10:00"), helper("2026-01-01T00:00:00Z"), needsInfo("2025-01-01T00:00:00Z")];
     expect(read({ entries, now: "11:00" }).map(({ clock, state, elapsed }) => [clock, state, elapsed])).toEqual([
@@ -338,7 +351,7 @@ describe("the moment of a part of the target", () => {
     const entries = [helper("09:30"), asker("10:00")];
     const moments = ["10:20", "2026-03-02T10:30:00.700Z", "2026-03-02T11:59:59.999Z"].map((now) => {
       const [, resolution] = read({ entries, now });
-      return [resolution?.dueAt, resolution && momentAt(resolution, 4 * hour, aroundTheClock)];
+      return [resolution?.dueAt, resolution && momentAt(resolution, 4 * hour, alwaysOpen)];
     });
     expect(new Set(moments.map(String)).size).toBe(1);
     expect(moments[0]).toEqual([at("17:30"), at("13:30")]);
