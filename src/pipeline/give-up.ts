@@ -2,7 +2,7 @@ import type { ClaimedDelivery } from "../core/inbox.ts";
 import type { PipelinePlan } from "./pipeline-actions.ts";
 import { perform } from "./perform.ts";
 import type { HandleDeps } from "./handle.ts";
-import { commandUses } from "./stages.ts";
+import { commandUses } from "./command-uses.ts";
 import { isCommented, toSupportEvent, type Commented } from "./to-support-event.ts";
 
 /**
@@ -26,5 +26,8 @@ export async function giveUp(delivery: ClaimedDelivery, deps: HandleDeps): Promi
 
 function appliesHere(event: Commented, { plans }: ClaimedDelivery, { commands }: HandleDeps): boolean {
   if (plans["receipt"]) return true;
-  return !event.actor.isBot && commandUses(event, commands).some(({ command }) => command.appliesTo === undefined);
+  return (
+    !event.actor.isBot &&
+    commandUses(event, commands).some(({ candidates }) => candidates.some((it) => it.appliesTo === undefined))
+  );
 }

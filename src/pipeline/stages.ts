@@ -1,4 +1,4 @@
-import type { Command, Place } from "../features/command.ts";
+import type { Command } from "../features/command.ts";
 import { defaultConfig, type Config } from "../config/schema.ts";
 import type { GoneError, RefusedError } from "../core/errors.ts";
 import type { SupportEvent } from "../core/event.ts";
@@ -6,11 +6,11 @@ import { nothing, type Plan } from "../core/plan.ts";
 import type { PipelineAction, PipelinePlan } from "./pipeline-actions.ts";
 import type { FeatureReads } from "../features/index.ts";
 import type { EventOf, Feature } from "../features/feature.ts";
-import { findCommands, findQuotedCommands } from "../text/find-commands.ts";
 import { stripMarkers } from "../text/marker.ts";
 import { CommandAuthor } from "./command-author.ts";
 import { isCommented, type Commented } from "./to-support-event.ts";
-import { decideCommand, type Use } from "./decide-command.ts";
+import { commandUses, findMeant, quotedUses, type Named } from "./command-uses.ts";
+import { decideCommand } from "./decide-command.ts";
 import { decideQuoted } from "./decide-quoted.ts";
 import { answerRefused } from "./refuse-command.ts";
 
@@ -44,44 +44,33 @@ export function stagesOf(event: SupportEvent, config: Config | undefined, deps: 
   const uses = commandUses(event, deps.commands);
   const quoted = quotedUses(event, deps.commands);
   if (uses.length === 0 && quoted.length === 0) return stages;
-  const appliesTo = ({ command }: Pick<Use, "command">) => appliesHere(command, event, config, deps);
+  const meantBy = ({ candidates }: Named) => findMeant(candidates, event, config, deps.reads);
   const person = new CommandAuthor(event, deps.reads, deps.now);
-  const receipt = receiptOf(event, person, async () => {
-    const meant = await Promise.all(uses.map(appliesTo));
-    return uses.filter((_, i) => meant[i]).map(({ command }) => command);
-  });
+  const receipt = receiptOf(event, person, async () =>
+    (await Promise.all(uses.map(meantBy))).filter((it) => it !== undefined),
+  );
   return [
     ...(uses.length === 0 ? [] : [receipt]),
     ...stages,
     ...uses.map((use) => ({
-      name: `command:${use.index}:${use.command.name}`,
-      plan: async () =>
-        (await appliesTo(use))
-          ? decideCommand(use, event, config, { ...deps, person })
-          : nothing("it may mean another bot"),
+      name: `command:${use.index}:${use.line.name}`,
+      plan: async () => {
+        const command = await meantBy(use);
+        return command ? decideCommand({ ...use, command }, event, config, { ...deps, person }) : nothing(ofAnotherBot);
+      },
       whenRefused: (error: RefusedError) => answerRefused(use.line, event, config, error, deps),
       whenGone: (error: GoneError) => answerRefused(use.line, event, config, error, deps),
     })),
-    ...quoted.map(({ command, found }) => ({
+    ...quoted.map((use) => ({
       ...quotedStage,
-      name: `quoted:${command.name}`,
+      name: `quoted:${use.found.line.name}`,
       plan: async () =>
-        (await appliesTo({ command }))
-          ? decideQuoted(found, event, config, { ...deps, person })
-          : nothing("it may mean another bot"),
+        (await meantBy(use)) ? decideQuoted(use.found, event, config, { ...deps, person }) : nothing(ofAnotherBot),
     })),
   ];
 }
 
-/** A command of ours that is quoted text by the line above it. One at most: its answer says it of all in the comment. */
-function quotedUses(event: Commented, commands: readonly Command<FeatureReads>[]) {
-  const place = placeOf(event);
-  const uses = findQuotedCommands(event.comment.body).flatMap((found) => {
-    const command = commands.find(({ name, where }) => name === found.line.name && where.includes(place));
-    return command ? [{ command, found }] : [];
-  });
-  return uses.slice(0, 1);
-}
+const ofAnotherBot = "it may mean another bot";
 
 /** Nothing was done, so that it could not be told is not worth another answer. */
 const quotedStage: Pick<Stage, "whenRefused" | "whenGone"> = {
@@ -94,33 +83,6 @@ function isEcho(event: SupportEvent): boolean {
   return "comment" in event && event.actor.isBot && stripMarkers(event.comment.body) !== event.comment.body;
 }
 
-/** Names we do not know here are left alone: they may be another bot's. */
-export function commandUses(event: Commented, commands: readonly Command<FeatureReads>[]): Use[] {
-  const place = placeOf(event);
-  const found = findCommands(event.comment.body).flatMap((line) => {
-    const command = commands.find(({ name, where }) => name === line.name && where.includes(place));
-    return command ? [{ command, line }] : [];
-  });
-  return found.map((it, at) => ({ ...it, index: at + 1 }));
-}
-
-/** So are names that we know, where they do not mean us. */
-async function appliesHere(
-  command: Command<FeatureReads>,
-  event: Commented,
-  config: Config,
-  { reads }: StageDeps,
-): Promise<boolean> {
-  const { repository, number } = event;
-  return (
-    command.appliesTo === undefined || command.appliesTo({ place: placeOf(event), repository, number }, config, reads)
-  );
-}
-
-function placeOf({ kind }: Commented): Place {
-  return kind === "comment-added" ? "discussion" : "issue";
-}
-
 /** 👀, unless all there will be is a refusal: that is a reaction of its own. */
 function receiptOf(
   { repository, comment }: Commented,
@@ -131,7 +93,7 @@ function receiptOf(
     name: "receipt",
     async plan() {
       const commands = await meant();
-      if (commands.length === 0) return nothing("it may mean another bot");
+      if (commands.length === 0) return nothing(ofAnotherBot);
       if (!(await person.mayUseOneOf(commands))) return nothing("none of the commands may be used by this person");
       return {
         actions: [{ do: "react", repository, comment: comment.id, with: "eyes" }],

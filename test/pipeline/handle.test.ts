@@ -28,6 +28,25 @@ describe("the stages of an event", () => {
     expect(line.split("; ").map((it) => it.split(":")[0])).toEqual(["receipt", "first", "second", "/ping", "/ping"]);
   });
 
+  it("are of the command that applies, where several have one name", async () => {
+    const named = (reads: readonly number[], appliesTo?: () => Promise<boolean>) => ({
+      ...ping(redeliver(...reads)),
+      ...(appliesTo && { appliesTo }),
+    });
+    const no = () => Promise.resolve(false);
+    const world = new PipelineWorld({
+      commands: [named([1], no), named([2], () => Promise.resolve(true)), named([3])],
+    });
+    await world.accept(commented("/ping"));
+    await world.handleNext();
+    expect(world.changes.filter((it) => it.startsWith("redeliver"))).toEqual(["redeliver 2"]);
+
+    const other = new PipelineWorld({ commands: [named([1], no), named([2], no)] });
+    await other.accept(commented("/ping"));
+    await other.handleNext();
+    expect(other.changes).toEqual([]);
+  });
+
   it("are each decided when the one before is performed", async () => {
     const world: PipelineWorld = new PipelineWorld({
       features: [
