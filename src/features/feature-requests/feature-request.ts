@@ -37,6 +37,8 @@ export interface FeatureRequest {
   readonly state: RequestState;
   /** When it came into this state. */
   readonly since: string;
+  /** Since when it has waited for a decision; missing while it lacks answers, and in records of earlier releases. */
+  readonly completeSince?: string;
   readonly answers: RequestAnswers;
   /** Whether enough people voted for it to be decided; never taken back. */
   readonly isReady: boolean;

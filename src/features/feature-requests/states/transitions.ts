@@ -62,7 +62,15 @@ export function applyTrigger(request: FeatureRequest, on: Trigger, now: Date): F
   const transition = findTransition(request.state, on);
   if (!transition || isHeldBack(request, transition.needs)) return request;
   if (transition.to === request.state) return request;
-  return { ...request, state: transition.to, since: now.toISOString() };
+  return withCompletion({ ...request, state: transition.to, since: now.toISOString() });
+}
+
+/** A request waits for its decision from then on; one that is taken up again has done so all the time. */
+function withCompletion(request: FeatureRequest): FeatureRequest {
+  const { completeSince, ...rest } = request;
+  if (rest.state === "asked") return rest;
+  if (rest.state !== "complete" && rest.state !== "meeting") return request;
+  return { ...rest, completeSince: completeSince ?? rest.since };
 }
 
 function isHeldBack({ meeting }: FeatureRequest, needs: "outcome" | undefined): boolean {
