@@ -19,7 +19,7 @@ interface Facts {
   /** Undefined when the thread is gone by now. */
   readonly thread: Thread | undefined;
   readonly hits: readonly Hit[];
-  /** Whether we commented here before, be the comment still there or not. */
+  /** Whether we commented here before, and somebody has deleted it. */
   readonly hasCommented: boolean;
   /** What the record says of this thread. */
   readonly earlier: Suggestion | undefined;
@@ -69,7 +69,9 @@ export const relatedAnswers = feature({
     ]);
     const isFaq = hits.some(({ item }) => item.kind === "faq");
     const marked = isFaq ? markStale(hits, await reads.faq.staleEntries(repository)) : hits;
-    return { thread, hits: preferEntries(marked), hasCommented: comment !== undefined, earlier, fitted, feedback };
+    // A comment in which other features alone have spoken is there to be written in.
+    const hasCommented = comment !== undefined && !thread.comments.some(({ id }) => id === comment);
+    return { thread, hits: preferEntries(marked), hasCommented, earlier, fitted, feedback };
   },
 
   decide(event, facts, { config, shared, now }): SuggestionPlan {

@@ -30,7 +30,7 @@ function whyNotEdit(ours: Comment): string | undefined {
 
 /** What was suggested in a thread before. */
 interface History {
-  /** Whether we commented there, be the comment still there or not. */
+  /** Whether we commented there, and somebody has deleted it. */
   readonly hasCommented: boolean;
   /** What the record says of the thread. */
   readonly earlier: Suggestion | undefined;
