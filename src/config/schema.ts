@@ -7,7 +7,7 @@ import { OnCallConfig, unknownCalendars } from "../features/on-call/config.ts";
 import { RelatedAnswersConfig } from "../features/related-answers/config.ts";
 import { ResolutionConfig } from "../features/resolution/config.ts";
 import { TimelineConfig } from "../features/timeline/config.ts";
-import { WatchConfig } from "../features/watch/config.ts";
+import { unknownWatchCalendars, WatchConfig } from "../features/watch/config.ts";
 import { DocsConfig } from "../features/wiki/config.ts";
 import { sharedSettings } from "./shared.ts";
 
@@ -29,9 +29,13 @@ export const Config = z
     resolution: ResolutionConfig.prefault({}),
     "living-issue": LivingIssueConfig.prefault({}),
   })
-  .superRefine(({ calendars, "on-call": onCall }, { addIssue }) => {
-    for (const { path, message } of unknownCalendars(onCall, Object.keys(calendars))) {
+  .superRefine(({ calendars, watch, "on-call": onCall }, { addIssue }) => {
+    const names = Object.keys(calendars);
+    for (const { path, message } of unknownCalendars(onCall, names)) {
       addIssue({ code: "custom", path: ["on-call", ...path], message });
+    }
+    for (const { path, message } of unknownWatchCalendars(watch, names)) {
+      addIssue({ code: "custom", path: ["watch", ...path], message });
     }
   });
 export type Config = z.infer<typeof Config>;

@@ -169,6 +169,8 @@ export type SupportEvent =
   | { readonly kind: "thread-observed"; readonly repository: RepositoryRef; readonly number: number }
   /** Something in this thread is due by its stored time. */
   | { readonly kind: "thread-due"; readonly repository: RepositoryRef; readonly number: number }
+  /** See which watched threads behind this number are due, or were reckoned by other settings, and look at each again. */
+  | { readonly kind: "reckon-clocks"; readonly repository: RepositoryRef; readonly after: number }
   /** Look which threads are due, and do it for all of them together. */
   | { readonly kind: "escalate"; readonly repository: RepositoryRef }
   /** See which threads wait for their askers long enough, and, with `reactions`, which answers the askers liked. */

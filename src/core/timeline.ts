@@ -75,7 +75,7 @@ export interface Timeline {
   readonly asker?: string;
   /** `asker`, unless somebody of the team or a bot opened it: such a thread has no clocks. */
   readonly opener: ActorKind;
-  /** By time; those of the same second in the order of their keys. */
+  /** By time; those of the same second in the order of their keys. A fold brings them into an order of its own. */
   readonly entries: readonly TimelineEntry[];
   readonly observed: ObservedThread;
 }

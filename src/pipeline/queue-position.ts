@@ -43,6 +43,7 @@ function priorityOf(event: SupportEvent | undefined): number {
     case "reconcile-threads":
     case "sweep-resolutions":
     case "update-living-issue":
+    case "reckon-clocks":
       return 2;
     default:
       return 1;
@@ -85,6 +86,8 @@ export function orderKey(id: string, event: SupportEvent | undefined): string {
       return `backfill:${event.repository.id}`;
     case "reconcile-threads":
       return `reconcile:${event.repository.id}`;
+    case "reckon-clocks":
+      return `clocks:${event.repository.id}`;
     case "escalate":
       return `escalate:${event.repository.id}`;
     case "sweep-resolutions":

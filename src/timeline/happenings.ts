@@ -35,7 +35,7 @@ export function happeningsOf(
   return [...happened, ...more].sort((a, b) => a.at - b.at);
 }
 
-/** Each entry once, by time and key. Of two with one key, the one that says the comment is deleted counts. */
+/** Each entry once, in order. Of two with one key, the one that says the comment is deleted counts. */
 function inOrder(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
   const byKey = new Map<string, TimelineEntry>();
   for (const it of entries) {
@@ -43,9 +43,27 @@ function inOrder(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
     if (!known || (it.kind === "comment" && it.isDeleted)) byKey.set(it.key, it);
   }
   return [...byKey.values()].sort(
-    (a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : Number(a.key > b.key)),
+    (a, b) =>
+      a.at.getTime() - b.at.getTime() ||
+      ranks.indexOf(a.kind) - ranks.indexOf(b.kind) ||
+      (a.key < b.key ? -1 : Number(a.key > b.key)),
   );
 }
+
+/**
+ * The order within a second, in which GitHub counts: "close with comment" says something and then closes, a mark comes
+ * after what is marked, and one that moves is taken off before it is put on.
+ */
+const ranks: readonly TimelineEntry["kind"][] = [
+  "comment",
+  "needs-info",
+  "assigned",
+  "session",
+  "unanswered",
+  "answered",
+  "closed",
+  "reopened",
+];
 
 function toHappening(entry: TimelineEntry, timeline: Timeline): Happening | undefined {
   const at = entry.at.getTime();

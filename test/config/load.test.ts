@@ -63,6 +63,68 @@ describe("a config", () => {
     expect(problemsOf(text)).toEqual(problems);
   });
 
+  it.each([
+    [
+      "a calendar that there is not",
+      "calendars:\n  office: { timezone: UTC, hours: 24/7 }\nwatch:\n  calendar: offce\n",
+      ["4:13 watch.calendar: there is no calendar `offce` in `calendars`; there are `office`"],
+    ],
+    [
+      "a calendar of a priority that there is not",
+      "watch:\n  priorities:\n    p1: { calendar: night }\n",
+      ["3:21 watch.priorities.p1.calendar: there is no calendar `night` in `calendars`; none is set"],
+    ],
+    [
+      "a priority that there is not",
+      "watch:\n  priorities:\n    p0: { resolution: 1h }\n",
+      ["3:5 watch.priorities.p0: there is no such setting"],
+    ],
+    [
+      "a default priority that there is not",
+      "watch:\n  default-priority: high\n",
+      ["2:21 watch.default-priority: must be one of p1, p2, p3, p4"],
+    ],
+    [
+      "a rule for a priority that there is not",
+      "watch:\n  rules:\n    - { category: q-a, priority: urgent }\n",
+      ["3:34 watch.rules.0.priority: must be one of p1, p2, p3, p4"],
+    ],
+    [
+      "a rule without a condition",
+      "watch:\n  rules:\n    - priority: p1\n",
+      ["3:7 watch.rules.0: says no condition; add category, label, form or title"],
+    ],
+    [
+      "two priorities of one label",
+      "watch:\n  priorities:\n    p2:\n      label: P1\n",
+      ["4:14 watch.priorities.p2.label: p2 and p1 have the same label P1; one could not be told from the other"],
+    ],
+    [
+      "a target in days",
+      "watch:\n  priorities:\n    p1:\n      resolution: 2d\n",
+      [
+        "4:19 watch.priorities.p1.resolution: must be hours, minutes or seconds, such as `16h`, `90m` or `1h30m`; a day is the hours it has",
+      ],
+    ],
+    [
+      "a target of an age",
+      "watch:\n  priorities:\n    p1:\n      categories: { q-a: { first-response: 99999h } }\n",
+      ["4:44 watch.priorities.p1.categories.q-a.first-response: must be at most 87600h, which is ten years"],
+    ],
+    [
+      "a text with a name that means nothing",
+      "watch:\n  priorities:\n    p1:\n      expectation: By {when}.\n",
+      ["4:20 watch.priorities.p1.expectation: there is no {when}; write {by} for the time, or {priority}"],
+    ],
+  ])("of the watch with %s is answered with the place and the mistake", (_, text, problems) => {
+    expect(problemsOf(text)).toEqual(problems);
+  });
+
+  it("of the watch may have targets of zero and of years, and one calendar that nobody names", () => {
+    const text = "watch:\n  priorities:\n    p1: { first-response: 0h, resolution: 43800h }\n";
+    expect(problemsOf(text)).toEqual([]);
+  });
+
   it("that is far too long is refused before it is read", () => {
     expect(problemsOf(`# ${"x".repeat(70_000)}`)).toEqual(["1:1 The file is longer than 64 KB."]);
   });

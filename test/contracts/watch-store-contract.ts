@@ -118,18 +118,19 @@ export function watchStoreContract(
       expect(await store.countWatched(gadgets)).toEqual({ ...none, "waiting-on-team": 0, closed: 0 });
     });
 
-    it("finds those to be looked at by a time, the oldest first", async () => {
+    it("finds those to be looked at by a time, page by page", async () => {
       await keep(watched(1, {}, { lookAt: at("12:00") }), watched(2, {}, { lookAt: at("11:00") }), watched(3));
-      expect(await store.threadsToLookAt(widgets, at("12:00"), 9)).toEqual([2, 1]);
-      expect(await store.threadsToLookAt(widgets, at("12:00"), 1)).toEqual([2]);
-      expect(await store.threadsToLookAt(widgets, at("10:59"), 9)).toEqual([]);
-      expect(await store.threadsToLookAt(gadgets, at("12:00"), 9)).toEqual([]);
+      const due = (by: string, after = 0, limit = 9) => store.threadsToLookAt(widgets, at(by), { after, limit });
+      expect(await due("12:00")).toEqual([1, 2]);
+      expect(await due("12:00", 0, 1)).toEqual([1]);
+      expect(await due("12:00", 1)).toEqual([2]);
+      expect(await due("11:59")).toEqual([2]);
+      expect(await store.threadsToLookAt(gadgets, at("12:00"), { after: 0, limit: 9 })).toEqual([]);
     });
 
     it("finds those that were reckoned by other settings, page by page", async () => {
       await keep(watched(1), watched(2, {}, { digest: "two" }), watched(3), watched(4));
-      const behind = async (after: number, limit: number) =>
-        (await store.threadsOfOtherSettings(widgets, "two", after, limit)).map(({ thread }) => thread.number);
+      const behind = (after: number, limit: number) => store.threadsOfOtherSettings(widgets, "two", { after, limit });
       expect(await behind(0, 2)).toEqual([1, 3]);
       expect(await behind(3, 2)).toEqual([4]);
     });
@@ -144,15 +145,34 @@ export function watchStoreContract(
       expect(await store.watchedSince(gadgets)).toBeUndefined();
     });
 
+    it("keeps the files of calendars, in place of those before", async () => {
+      await store.keepCalendarFiles(
+        widgets,
+        new Map([
+          ["b.ics", "BEGIN"],
+          ["a.ics", null],
+        ]),
+      );
+      expect([...(await store.calendarFiles(widgets))]).toEqual([
+        ["a.ics", null],
+        ["b.ics", "BEGIN"],
+      ]);
+      await store.keepCalendarFiles(widgets, new Map([["b.ics", "END"]]));
+      expect([...(await store.calendarFiles(widgets))]).toEqual([["b.ics", "END"]]);
+      expect([...(await store.calendarFiles(gadgets))]).toEqual([]);
+    });
+
     it("forgets one, and all of a repository", async () => {
       await keep(watched(1), watched(2));
       await store.keepWatch(widgets, "one", at("09:00"));
+      await store.keepCalendarFiles(widgets, new Map([["a.ics", ""]]));
       await store.keepWatched(gadgets, watched(1));
       await store.forgetWatched(widgets, 1);
       expect(await numbers()).toEqual([2]);
       await store.forgetRepository(widgets);
       expect(await numbers()).toEqual([]);
       expect(await store.watchedSince(widgets)).toBeUndefined();
+      expect((await store.calendarFiles(widgets)).size).toBe(0);
       expect(await store.findWatched(gadgets, 1)).toBeDefined();
     });
   });

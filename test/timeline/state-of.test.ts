@@ -194,6 +194,24 @@ describe("a state", () => {
   });
 });
 
+describe("in the same second", () => {
+  it.each<Case>([
+    ["a mark comes after what is said", [helper("10:00"), marked("11:00"), asker("11:00")], "answered", "11:00"],
+    ["a close comes after what is said", [helper("10:00"), closed("11:00"), asker("11:00")], "closed", "11:00"],
+    ["so does reopening", [closed("10:00"), reopened("11:00"), helper("11:00")], "waiting-on-team", "11:00"],
+    [
+      "a mark that moves is put on last",
+      [marked("10:00"), marked("11:00", "helper", "DC_y"), unmarked("11:00")],
+      "answered",
+      "10:00",
+    ],
+  ])("%s", (_, entries, status, since) => {
+    for (const told of [entries, entries.toReversed()]) {
+      expect(stateOf(aTimeline(told), { now: evening })).toMatchObject({ status, since: at(since) });
+    }
+  });
+});
+
 describe("what was read last outweighs what was told", () => {
   const told = (entries: readonly TimelineEntry[], observed: object) =>
     stateOf(aTimeline(entries, {}, { updatedAt: at("15:00"), readAt: at("15:00"), ...observed }), { now: evening });

@@ -1,4 +1,6 @@
 import type { WatchedThread } from "../../core/thread-status.ts";
+import type { PriorityName } from "./config.ts";
+import type { RuledPriority } from "./priorities/priority-of.ts";
 
 /** A watched thread with what only the watch itself needs to know of it. */
 export interface Watched {
@@ -7,12 +9,18 @@ export interface Watched {
   readonly lookAt?: Date;
   /** Digest of the settings by which it was reckoned. */
   readonly digest: string;
-  /** What the asker was told to expect, and how often that was written. */
+  /** What the asker was told to expect. */
   readonly told?: ToldExpectation;
+  /** What a command chose, where that priority has no label to tell it. */
+  readonly chosen?: PriorityName;
+  readonly ruled?: RuledPriority;
+  /** Whether the asker is asked for information by `/needs-info`. */
+  readonly needsInfo?: true;
 }
 
 export interface ToldExpectation {
-  /** Markdown; empty where it was taken back. */
+  /** Markdown, as it was last written. */
   readonly text: string;
+  /** How often it was written. */
   readonly times: number;
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 
-/** Watched threads: one row a discussion, found by what is due. And since when a repository is watched. */
+/** Watched threads: one row a discussion, found by what is due. Since when a repository is watched, by which settings. */
 export const watchedThreads: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema
@@ -30,6 +30,13 @@ export const watchedThreads: Migration = {
       .addColumn("repository", "bigint", (column) => column.primaryKey())
       .addColumn("since", "bigint", (column) => column.notNull())
       .addColumn("digest", "text", (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable("calendar_files")
+      .addColumn("repository", "bigint", (column) => column.notNull())
+      .addColumn("path", "text", (column) => column.notNull())
+      .addColumn("text", "text")
+      .addPrimaryKeyConstraint("calendar_files_key", ["repository", "path"])
       .execute();
   },
 };

@@ -1,6 +1,12 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { ThreadStatus, WatchedThread } from "../../../core/thread-status.ts";
+import type { CalendarFiles } from "../clocks/calendars-in-force.ts";
 import type { Watched } from "../watched.ts";
+
+export interface Page {
+  readonly after: number;
+  readonly limit: number;
+}
 
 /** Watched threads, for reading. Times are to the millisecond. */
 export interface WatchReads {
@@ -26,15 +32,12 @@ export interface WatchReads {
   watchedSince(repository: RepositoryRef): Promise<Date | undefined>;
   /** Digest of the settings by which the threads were last reckoned; undefined before the watch began. */
   watchDigest(repository: RepositoryRef): Promise<string | undefined>;
-  /** Numbers of threads whose row was to be looked at by then, the oldest first. By the index alone. */
-  threadsToLookAt(repository: RepositoryRef, by: Date, limit: number): Promise<readonly number[]>;
-  /** Threads behind a number that were reckoned by other settings, by their numbers. */
-  threadsOfOtherSettings(
-    repository: RepositoryRef,
-    digest: string,
-    after: number,
-    limit: number,
-  ): Promise<readonly Watched[]>;
+  /** Numbers behind `after` of threads whose row was to be looked at by then, in order. By an index alone. */
+  threadsToLookAt(repository: RepositoryRef, by: Date, page: Page): Promise<readonly number[]>;
+  /** Numbers behind `after` of threads that were reckoned by other settings, in order. */
+  threadsOfOtherSettings(repository: RepositoryRef, digest: string, page: Page): Promise<readonly number[]>;
+  /** The files that calendars are made of, as they were last read. */
+  calendarFiles(repository: RepositoryRef): Promise<CalendarFiles>;
 }
 
 /** The same for writing. */
@@ -43,5 +46,7 @@ export interface WatchRecords extends WatchReads {
   forgetWatched(repository: RepositoryRef, number: number): Promise<void>;
   /** The watch of a repository goes by these settings. It begins with the first call. */
   keepWatch(repository: RepositoryRef, digest: string, now: Date): Promise<void>;
+  /** In place of all that were kept. */
+  keepCalendarFiles(repository: RepositoryRef, files: CalendarFiles): Promise<void>;
   forgetRepository(repository: Pick<RepositoryRef, "id">): Promise<void>;
 }

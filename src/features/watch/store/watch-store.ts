@@ -4,13 +4,15 @@ import type { ThreadStatus, WatchedThread } from "../../../core/thread-status.ts
 import type { Database } from "../../../storage/open-database.ts";
 import type { Tables } from "../../../storage/tables.ts";
 import type { Watched } from "../watched.ts";
-import type { WatchReads, WatchRecords } from "./watch-records.ts";
-import { fromRecord, toRecord } from "./watch-json.ts";
+import type { CalendarFiles } from "../clocks/calendars-in-force.ts";
+import type { Page, WatchReads, WatchRecords } from "./watch-records.ts";
+import { fromRecord, toRecord } from "../watched-record.ts";
 
 /** The feature's own tables. What its texts hold is taken on trust: only this store writes them. */
 type WatchTables = {
   watched_threads: WatchedThreadsTable;
   watches: { repository: number; since: number; digest: string };
+  calendar_files: { repository: number; path: string; text: string | null };
 };
 
 interface WatchedThreadsTable {
@@ -100,13 +102,14 @@ export class WatchStore implements WatchRecords {
     return (await this.#findWatches(repository))?.digest;
   }
 
-  async threadsToLookAt({ id }: RepositoryRef, by: Date, limit: number): Promise<readonly number[]> {
+  async threadsToLookAt({ id }: RepositoryRef, by: Date, { after, limit }: Page): Promise<readonly number[]> {
     const rows = await this.#db
       .selectFrom("watched_threads")
       .select("number")
       .where("repository", "=", id)
       .where("look_at", "<=", by.getTime())
-      .orderBy("look_at")
+      .where("number", ">", after)
+      .orderBy("number")
       .limit(limit)
       .execute();
     return rows.map(({ number }) => number);
@@ -115,19 +118,28 @@ export class WatchStore implements WatchRecords {
   async threadsOfOtherSettings(
     { id }: RepositoryRef,
     digest: string,
-    after: number,
-    limit: number,
-  ): Promise<readonly Watched[]> {
+    { after, limit }: Page,
+  ): Promise<readonly number[]> {
     const rows = await this.#db
       .selectFrom("watched_threads")
-      .select("record")
+      .select("number")
       .where("repository", "=", id)
       .where("number", ">", after)
       .where("digest", "!=", digest)
       .orderBy("number")
       .limit(limit)
       .execute();
-    return rows.map(({ record }) => fromRecord(record));
+    return rows.map(({ number }) => number);
+  }
+
+  async calendarFiles({ id }: RepositoryRef): Promise<CalendarFiles> {
+    const rows = await this.#db
+      .selectFrom("calendar_files")
+      .select(["path", "text"])
+      .where("repository", "=", id)
+      .orderBy("path")
+      .execute();
+    return new Map(rows.map(({ path, text }) => [path, text]));
   }
 
   async keepWatched({ id }: RepositoryRef, watched: Watched): Promise<void> {
@@ -161,8 +173,17 @@ export class WatchStore implements WatchRecords {
       .execute();
   }
 
+  async keepCalendarFiles({ id }: RepositoryRef, files: CalendarFiles): Promise<void> {
+    await this.#db.transaction().execute(async (transaction) => {
+      await transaction.deleteFrom("calendar_files").where("repository", "=", id).execute();
+      for (const [path, text] of files) {
+        await transaction.insertInto("calendar_files").values({ repository: id, path, text }).execute();
+      }
+    });
+  }
+
   async forgetRepository({ id }: Pick<RepositoryRef, "id">): Promise<void> {
-    for (const table of ["watched_threads", "watches"] as const) {
+    for (const table of ["watched_threads", "watches", "calendar_files"] as const) {
       await this.#db.deleteFrom(table).where("repository", "=", id).execute();
     }
   }

@@ -1,4 +1,4 @@
-import type { Watched } from "../watched.ts";
+import type { Watched } from "./watched.ts";
 
 /** The names of all times in a `Watched`; nothing else in it has one of these names. */
 const times: ReadonlySet<string> = new Set(["since", "lastWordAt", "lastTeamActAt", "at", "nearAt", "dueAt", "lookAt"]);

@@ -1,0 +1,59 @@
+import type { Suggestion } from "../../../core/suggestion.ts";
+import type { Timeline } from "../../../core/timeline.ts";
+import { answerTo, command } from "../../command.ts";
+import { reckonThread } from "../clocks/reckon-thread.ts";
+import { gatherThread, type ThreadFacts } from "../gather/gather-thread.ts";
+import type { ReadsWithWatch } from "../gather/reads-with-watch.ts";
+import { explainClocks } from "../messages/explain-clocks.ts";
+import { explainSuggestion } from "../messages/explain-suggestion.ts";
+import { priorityOf } from "../priorities/priority-of.ts";
+
+interface Facts {
+  readonly thread: ThreadFacts;
+  readonly suggestion: Suggestion | undefined;
+}
+
+export const why = command({
+  name: "why",
+  usage: "/why",
+  summary: "Explain the clocks of a discussion, piece by piece, and why something was suggested or was not.",
+  examples: ["/why"],
+  who: ["helper"],
+  where: ["discussion"],
+  appliesTo: async ({ repository, number }, { watch: { mode } }, { timelines }: ReadsWithWatch) =>
+    mode === "on" && (await timelines.findTimeline(repository, number)) !== undefined,
+
+  async gather({ repository, number, config }, reads: ReadsWithWatch): Promise<Facts> {
+    const context = { config: config.watch, shared: config, reads };
+    const [thread, suggestion] = await Promise.all([
+      gatherThread(repository, number, context, false),
+      reads.records.findSuggestion(repository, number),
+    ]);
+    return { thread, suggestion };
+  },
+
+  decide(context, { thread, suggestion }) {
+    const { config, now } = context;
+    const clocks = thread.found === "thread" ? clocksIn(thread, thread.timeline, config.watch, now) : unwatched(thread);
+    const body = [clocks, explainSuggestion(suggestion)].join("\n\n");
+    return { actions: [answerTo(context, "why", body)], because: "a helper asks why" };
+  },
+});
+
+function clocksIn(
+  facts: Extract<ThreadFacts, { readonly found: "thread" }>,
+  timeline: Timeline,
+  config: Parameters<typeof reckonThread>[0]["config"],
+  now: Date,
+): string {
+  const { known, settings } = facts;
+  const signs = { labels: timeline.observed.labels, chosen: known?.chosen, ruled: known?.ruled };
+  const given = priorityOf(signs, config);
+  const { calendars } = settings;
+  const reckoned = reckonThread({ ...facts, priority: given.priority, config, calendars, now });
+  return explainClocks(reckoned, given, calendars.problems);
+}
+
+function unwatched({ because }: Extract<ThreadFacts, { readonly found: "unwatched" }>): string {
+  return `This discussion has no clocks: ${because}.`;
+}
