@@ -19,7 +19,7 @@ const layers = Object.entries(folders).map(([folder, { mayImport }]) => ({
 }));
 
 /** The ports, and the halves of ports, by which something is changed. */
-const writingPorts = "^src/core/(?:github-writes|knowledge-records|records|repository-rows)[.]ts$";
+const writingPorts = "^src/core/(?:github-writes|chat-writes|knowledge-records|records|repository-rows)[.]ts$";
 /** The stores of features, which are opened in the database. */
 const stores = "^src/features/[^/]+/store/";
 const pure =
@@ -82,7 +82,7 @@ module.exports = {
       from: {
         path: "^src/",
         pathNot: [
-          "^src/(core|actions|github|storage)/",
+          "^src/(core|actions|github|chat|storage)/",
           "^src/features/[^/]+/(?:actions[./]|store/)",
           "^src/(?:compose|pipeline/perform|evaluation/run/apply-threshold)[.]ts$",
         ],
@@ -113,11 +113,11 @@ module.exports = {
           "^src/compose[.]ts$",
           "^src/features/(?:feature|index)[.]ts$",
           stores,
-          "^src/(github|storage|queue|section-thread|faq-thread|search-thread|embeddings)/",
+          "^src/(github|chat|storage|queue|section-thread|faq-thread|search-thread|embeddings)/",
           "^src/(cli/index-docs|evaluation/run/)",
         ],
       },
-      to: { path: "^src/(github|storage|queue|section-thread|faq-thread|search-thread|embeddings)/" },
+      to: { path: "^src/(github|chat|storage|queue|section-thread|faq-thread|search-thread|embeddings)/" },
     },
     {
       name: "local-github-is-for-the-demo",

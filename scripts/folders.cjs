@@ -126,6 +126,11 @@ module.exports = {
     mayImport: [],
     why: "an adapter knows its port and its service",
   },
+  chat: {
+    holds: "a team's chat behind an incoming webhook: Slack, Microsoft Teams and what takes Slack's messages",
+    mayImport: [],
+    why: "an adapter knows its port and its service",
+  },
   threads: {
     holds: "the channel to a worker thread: start, jobs and their results, bound on time, end",
     mayImport: [],

@@ -5,6 +5,8 @@ import type { FaqEditor } from "./core/faq-editor.ts";
 import type { RepositoryRows } from "./core/repository-rows.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Finder, SectionSplitter } from "./core/finder.ts";
+import { createWebhookChat } from "./chat/webhook-chat.ts";
+import { findChatAddress } from "./config/chat-addresses.ts";
 import { createWorkerSplitter } from "./section-thread/worker-splitter.ts";
 import { createWorkerEditor } from "./faq-thread/worker-editor.ts";
 import { commands, features, openFeatureStores } from "./features/index.ts";
@@ -24,6 +26,9 @@ import { RecordStore } from "./storage/record-store.ts";
 
 /** Deliveries in progress at the same time, twice as many as one installation may have: most of their time they wait for GitHub. */
 const concurrency = 16;
+
+/** Workflows of Teams answer within some seconds, others at once. */
+const chatTimeoutMs = 15_000;
 
 /** The database with all that is kept in it. */
 export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "dataFolder" | "webUrl">, clock: Clock) {
@@ -110,6 +115,10 @@ export async function compose(
   const worker: Worker = new Worker({
     ...stores,
     github,
+    chat: createWebhookChat({
+      urlOf: (repository) => findChatAddress(settings.chat ?? [], repository),
+      timeoutMs: chatTimeoutMs,
+    }),
     reads,
     commands,
     features,

@@ -1,4 +1,5 @@
 import type { SupportEvent } from "../core/event.ts";
+import type { ChatWrites } from "../core/chat-writes.ts";
 import type { Inbox } from "../core/inbox.ts";
 import type { ActionData } from "../core/plan.ts";
 import type { Clock } from "../core/clock.ts";
@@ -19,6 +20,7 @@ export interface Writes {
   };
   readonly knowledge: KnowledgeRecords;
   readonly records: Records;
+  readonly chat: ChatWrites;
   readonly inbox: Inbox;
   readonly clock: Clock;
   /** The delivery whose plan it is. */

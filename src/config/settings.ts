@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readChatAddresses, type ChatAddress } from "./chat-addresses.ts";
 
 const flag = (name: string, what: string) => `${name} ${what}`;
 
@@ -40,6 +41,12 @@ const Environment = z.object({
     ),
   EMBEDDINGS_MODEL: z.string().min(1).optional().describe("The model to ask that server for."),
   EMBEDDINGS_KEY: z.string().optional().describe("The key to show to that server, if it wants one."),
+  CHAT_WEBHOOK_URL: z
+    .string()
+    .optional()
+    .describe(
+      "An incoming webhook of Slack, Microsoft Teams (Workflows), Mattermost or another that takes Slack's messages. Escalations with `webhook: true` are posted to it. `owner/name=https://… owner/*=https://… *=https://…` has one for each repository or owner. It is a secret, so it does not stand in a config.",
+    ),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
     .default("info")
@@ -64,6 +71,8 @@ export interface Settings {
   readonly logLevel: string;
   /** Missing: search goes by words alone, and no content leaves the machine. */
   readonly embeddings?: EmbeddingsSettings;
+  /** Where escalations are posted; missing: nowhere. */
+  readonly chat?: readonly ChatAddress[];
 }
 
 /** The server that turns texts into vectors. */
@@ -88,7 +97,9 @@ export function loadSettings(
   if (given["EMBEDDINGS_URL"] !== undefined && given["EMBEDDINGS_MODEL"] === undefined) {
     problems.push("EMBEDDINGS_MODEL is missing: EMBEDDINGS_URL needs to know which model to ask for");
   }
-  if (!parsed.success || "problem" in key || problems.length > 0) return { problems };
+  const chat = given["CHAT_WEBHOOK_URL"] === undefined ? [] : readChatAddresses(given["CHAT_WEBHOOK_URL"]);
+  if ("problem" in chat) problems.push(flag("CHAT_WEBHOOK_URL", chat.problem));
+  if (!parsed.success || "problem" in key || "problem" in chat || problems.length > 0) return { problems };
 
   const env = parsed.data;
   const { EMBEDDINGS_URL: embeddingsUrl, EMBEDDINGS_MODEL: model = "", EMBEDDINGS_KEY: embeddingsKey } = env;
@@ -104,6 +115,7 @@ export function loadSettings(
       dataFolder: env.DATA_FOLDER,
       logLevel: env.LOG_LEVEL,
       ...(embeddingsUrl !== undefined && { embeddings: { url: embeddingsUrl, model, key: embeddingsKey } }),
+      ...(chat.length > 0 && { chat }),
     },
   };
 }

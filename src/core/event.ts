@@ -1,3 +1,4 @@
+import type { ChatMessage } from "./chat-message.ts";
 import type { Comment, Person, RepositoryRef } from "./discussion.ts";
 
 /**
@@ -175,6 +176,13 @@ export type SupportEvent =
   | { readonly kind: "escalate"; readonly repository: RepositoryRef }
   /** See which threads wait for their askers long enough, and, with `reactions`, which answers the askers liked. */
   | { readonly kind: "sweep-resolutions"; readonly repository: RepositoryRef; readonly reactions: boolean }
+  /** Tell a team's chat. `key` tells this message from others, so that it is posted once. */
+  | {
+      readonly kind: "post-to-chat";
+      readonly repository: RepositoryRef;
+      readonly key: string;
+      readonly message: ChatMessage;
+    }
   /** Bring the living issue in line with what it lists. */
   | { readonly kind: "update-living-issue"; readonly repository: RepositoryRef }
   /** `minutes`: every five of them. */

@@ -8,7 +8,7 @@ import { acceptEvent, type AcceptDeps } from "./accept.ts";
 import { describe, mustKnowActions, performAction } from "./action-sets.ts";
 
 /** Everything that can be changed. */
-export interface PerformDeps extends AcceptDeps, Pick<Writes, "github" | "knowledge" | "records"> {
+export interface PerformDeps extends AcceptDeps, Pick<Writes, "github" | "knowledge" | "records" | "chat"> {
   /** The stores of the features, by name. */
   readonly stores: FeatureStores;
   /** Every store with rows of repositories, in the order in which they forget. */
@@ -53,7 +53,7 @@ export async function perform(
 }
 
 /** Kinds of actions that a locked conversation refuses. */
-const postsText: ReadonlySet<ActionData["do"]> = new Set(["say", "reply", "comment-on-issue"]);
+const postsText: ReadonlySet<ActionData["do"]> = new Set(["say", "reply", "comment-on-issue", "mention"]);
 
 /** The one place where what writes is handed out. */
 function toWrites(delivery: string, { stores, repositoryRows, wake, ...deps }: PerformDeps): Writes & FeatureStores {

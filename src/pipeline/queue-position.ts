@@ -92,6 +92,9 @@ export function orderKey(id: string, event: SupportEvent | undefined): string {
       return `escalate:${event.repository.id}`;
     case "sweep-resolutions":
       return `resolutions:${event.repository.id}`;
+    // A chat that does not answer holds up itself alone.
+    case "post-to-chat":
+      return `chat:${event.repository.id}`;
     case "update-living-issue":
       return `living-issue:${event.repository.id}`;
     case "installation-changed":

@@ -39,6 +39,16 @@ describe("settings", () => {
     expect(loadSettings({ ...good, PRIVATE_KEY: key }, noFile)).toMatchObject({ settings: { privateKey: pem.trim() } });
   });
 
+  it("take the addresses of chats", () => {
+    const url = "https://hooks.slack.com/services/T0/B0/x";
+    expect(loadSettings({ ...good, CHAT_WEBHOOK_URL: `acme/*=${url}` }, noFile)).toMatchObject({
+      settings: { chat: [{ repositories: "acme/*", url }] },
+    });
+    expect(problemsOf({ ...good, CHAT_WEBHOOK_URL: "http://hooks.slack.com/secret" })).toEqual([
+      "CHAT_WEBHOOK_URL has no https address in part 1",
+    ]);
+  });
+
   it("take the key from a file", () => {
     const loaded = loadSettings({ ...good, PRIVATE_KEY: undefined, PRIVATE_KEY_PATH: "/key.pem" }, () => pem);
     expect(loaded).toMatchObject({ settings: { privateKey: pem.trim() } });

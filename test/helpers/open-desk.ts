@@ -54,6 +54,8 @@ export interface DeskOptions {
   readonly owner?: string;
   /** How the app paces its writes; as fast as it can when missing. */
   readonly pace?: PaceOptions;
+  /** The address of the team's chat. */
+  readonly chat?: string;
   /** Entries of a git tree before GitHub cuts it short. */
   readonly treeLimit?: number;
 }
@@ -141,6 +143,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
         port: 0,
         dataFolder,
         logLevel: "info",
+        ...(options.chat !== undefined && { chat: [{ repositories: "*", url: options.chat }] }),
       },
       createLog("info", log),
       // Trouble must not make a test last longer than the trouble itself, nor must many writes.

@@ -1,3 +1,4 @@
+import type { ChatWrites } from "../../src/core/chat-writes.ts";
 import type { Comment, Thread } from "../../src/core/discussion.ts";
 import type { SupportEvent } from "../../src/core/event.ts";
 import type { FaqEditor } from "../../src/core/faq-editor.ts";
@@ -64,6 +65,7 @@ export class PipelineWorld {
       timelines: port("timelines", {}),
       timelineProgress: port("timelineProgress", {}),
       watch: port("watch", {}),
+      onCall: port("onCall", {}),
     };
     const reads: FeatureReads = {
       ...stores,
@@ -80,6 +82,7 @@ export class PipelineWorld {
       records,
       knowledge,
       github,
+      chat: port<ChatWrites>("chat", {}),
       reads,
       features,
       commands,

@@ -93,7 +93,7 @@ async function forget(stores: Stores): Promise<void> {
   const plan = { actions: [{ do: "forget-repository", repository: gone }], because: "it is gone" };
   await inbox.keepPlan(delivery, "feature:repositories", plan);
   const unused = {} as never;
-  const deps = { ...stores, github: unused, clock: () => now, wake: () => undefined };
+  const deps = { ...stores, github: unused, chat: unused, clock: () => now, wake: () => undefined };
   await perform({ delivery, stage: "feature:repositories", plan, done: [] }, deps);
   await inbox.finish(delivery, "forgotten", now);
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isSameName } from "../../text/is-same-name.ts";
 import { coverSpan } from "./rota/cover-span.ts";
-import { CoverConfig, LayerConfig, TimeZone } from "./rota/rota-config.ts";
+import { EscalationConfig } from "./escalation-config.ts";
+import { CoverConfig, LayerConfig, TeamSlug, TimeZone } from "./rota/rota-config.ts";
 
 /** The `on-call:` section: who is called, and when. */
 export const OnCallConfig = z
@@ -14,15 +15,17 @@ export const OnCallConfig = z
       .describe(
         "A calendar of `calendars`: in its hours somebody should be on call, and a gap is what is left of them. Without it: always.",
       ),
+    team: TeamSlug.optional().describe("Slug of the team that `mention: team` mentions."),
     layers: z
       .array(LayerConfig)
       .max(20)
       .default([])
       .describe("Who takes turns, and in which hours. Where more than one is open, the first counts."),
     covers: z.array(CoverConfig).max(500).default([]).describe("Who takes the place of others for a while."),
+    escalation: EscalationConfig.prefault({}).describe("What is done near the end of a target, and after it."),
   })
   .superRefine((config, { addIssue }) => {
-    for (const { path, message } of [...layerProblems(config), ...coverProblems(config)]) {
+    for (const { path, message } of [...layerProblems(config), ...coverProblems(config), ...mentionProblems(config)]) {
       addIssue({ code: "custom", path: [...path], message });
     }
   });
@@ -82,4 +85,19 @@ function claimTheSame(config: OnCallConfig, one: CoverConfig, other: CoverConfig
   const arePeople = one.for !== undefined && other.for !== undefined && !isSameName(one.for, other.for);
   const areLayers = one.layer !== undefined && other.layer !== undefined && one.layer !== other.layer;
   return !arePeople && !areLayers;
+}
+
+/** Somebody has to be there to be mentioned. */
+function mentionProblems({ team, layers, covers, escalation }: OnCallConfig): Problem[] {
+  return (["near", "breach"] as const).flatMap((step) => {
+    const { mention } = escalation[step];
+    const path = ["escalation", step, "mention"];
+    if (mention === "team" && team === undefined) {
+      return [{ path, message: "needs `team` in `on-call`: which one is to be mentioned?" }];
+    }
+    if (mention === "on-call" && layers.length + covers.length === 0) {
+      return [{ path, message: "needs `layers` in `on-call`: nobody is on call" }];
+    }
+    return [];
+  });
 }

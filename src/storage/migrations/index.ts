@@ -17,6 +17,7 @@ import { outlines } from "./0015-outlines.ts";
 import { waitsAndCauses } from "./0016-waits-and-causes.ts";
 import { timelines } from "./0017-timelines.ts";
 import { watchedThreads } from "./0018-watched-threads.ts";
+import { onCall } from "./0019-on-call.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -41,6 +42,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0016-waits-and-causes": waitsAndCauses,
   "0017-timelines": timelines,
   "0018-watched-threads": watchedThreads,
+  "0019-on-call": onCall,
 };
 
 /**

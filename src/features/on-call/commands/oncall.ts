@@ -1,6 +1,6 @@
 import type { SharedPlan } from "../../../actions/shared-actions.ts";
 import { dayMs } from "../../../core/clock.ts";
-import type { Reads } from "../../../core/reads.ts";
+import type { ReadsOfOnCall } from "../reads.ts";
 import { heldUntil, nextShift, onCallAt } from "../../../rota/shifts.ts";
 import { answerTo, command } from "../../command.ts";
 import { noRota, whoIsOnCall, type WhoIsOnCall } from "../messages/who-is-on-call.ts";
@@ -19,7 +19,7 @@ export const oncall = command({
   who: "anyone",
   where: ["discussion", "issue"],
 
-  async gather({ repository, config, now }, { github }: Reads): Promise<Facts> {
+  async gather({ repository, config, now }, { github }: ReadsOfOnCall): Promise<Facts> {
     const rota = await gatherRota(repository, config["on-call"], config.calendars, github);
     if (rota.layers.length === 0 && rota.covers.length === 0) return undefined;
     const shift = onCallAt(rota, now);

@@ -8,7 +8,7 @@ const Login = z
   .string()
   .regex(/^[a-z\d][a-z\d-]{0,38}(?:_[a-z\d]+)?$/iu, "must be a login as on GitHub, without the @, such as `ann`");
 
-const TeamSlug = z
+export const TeamSlug = z
   .string()
   .regex(/^[a-z\d][a-z\d_-]{0,99}$/iu, "must be the slug of a team, without the organisation, such as `support`");
 

@@ -1,0 +1,60 @@
+import type { SharedSettings } from "../../../config/shared.ts";
+import type { RepositoryRef } from "../../../core/discussion.ts";
+import { dayMs } from "../../../core/clock.ts";
+import type { WatchedThread } from "../../../core/thread-status.ts";
+import type { Rota } from "../../../rota/rota.ts";
+import type { Shift } from "../../../rota/shift.ts";
+import { onCallAt } from "../../../rota/shifts.ts";
+import type { OnCallConfig } from "../config.ts";
+import type { ReadsOfOnCall } from "../reads.ts";
+import { gatherRota } from "../rota/gather-rota.ts";
+import { newSteps, type DueStep } from "./due-steps.ts";
+
+export interface EscalationFacts {
+  /** Promises of which no notice was taken yet, those that are due first before the others. */
+  readonly steps: readonly DueStep[];
+  readonly watchedSince: Date | undefined;
+  readonly rota: Rota;
+  /** Who is on call now. */
+  readonly shift: Shift | undefined;
+  /** Of these, whoever may triage here: nobody else is called, since a login may be a mistake. */
+  readonly mayTriage: readonly string[];
+}
+
+/** More than any team has waiting; what is beyond is found when these are answered. */
+const maxThreads = 5_000;
+/** What was missed longer ago was called for then, or is too late to be called for. */
+const maxBreachAgeMs = 30 * dayMs;
+
+/** What is due by our own records. GitHub is asked for rights alone, and only where somebody is to be mentioned. */
+export async function gatherEscalation(
+  repository: RepositoryRef,
+  { config, shared, reads, now }: { config: OnCallConfig; shared: SharedSettings; reads: ReadsOfOnCall; now: Date },
+): Promise<EscalationFacts> {
+  const steps = await findNewSteps(repository, reads, now);
+  const watchedSince = await reads.watch.watchedSince(repository);
+  const rota = await gatherRota(repository, config, shared.calendars, reads.github);
+  const shift = onCallAt(rota, now);
+  const mayTriage: string[] = [];
+  if (steps.some(({ step }) => config.escalation[step].mention === "on-call")) {
+    for (const login of shift?.who ?? []) {
+      if ((await reads.github.rolesOf(repository, login)).includes("helper")) mayTriage.push(login);
+    }
+  }
+  return { steps, watchedSince, rota, shift, mayTriage };
+}
+
+/** By our own records alone. */
+export async function findNewSteps(
+  repository: RepositoryRef,
+  { watch, onCall }: Pick<ReadsOfOnCall, "watch" | "onCall">,
+  now: Date,
+): Promise<DueStep[]> {
+  const threads = new Map<number, WatchedThread>();
+  const waiting = { status: ["waiting-on-team"], limit: maxThreads } as const;
+  for (const wanted of [{ dueBefore: now }, { breachedSince: new Date(now.getTime() - maxBreachAgeMs) }]) {
+    for (const it of await watch.watchedThreads(repository, { ...waiting, ...wanted })) threads.set(it.number, it);
+  }
+  const notices = await onCall.noticesOf(repository, [...threads.keys()]);
+  return newSteps([...threads.values()], notices, now).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+}

@@ -1,0 +1,25 @@
+import type { RepositoryRef } from "../../core/discussion.ts";
+import type { Reads } from "../../core/reads.ts";
+import type { ThreadStatus, WatchedThread } from "../../core/thread-status.ts";
+import type { OnCallReads } from "./store/on-call-records.ts";
+
+/** What on-call reads: beside what every feature may, what waits on whom, and its own records. */
+export interface ReadsOfOnCall extends Reads {
+  readonly onCall: OnCallReads;
+  readonly watch: WatchedReads;
+}
+
+/** Threads and what they wait for, as another feature keeps them. */
+export interface WatchedReads {
+  watchedThreads(
+    repository: RepositoryRef,
+    wanted: {
+      readonly status?: readonly ThreadStatus[];
+      readonly dueBefore?: Date;
+      readonly breachedSince?: Date;
+      readonly limit: number;
+    },
+  ): Promise<readonly WatchedThread[]>;
+  findWatched(repository: RepositoryRef, number: number): Promise<WatchedThread | undefined>;
+  watchedSince(repository: RepositoryRef): Promise<Date | undefined>;
+}
