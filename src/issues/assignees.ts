@@ -18,6 +18,11 @@ export function toLogins(wanted: readonly string[], actor: string): string[] {
   return [...new Set(logins.filter((it) => it !== "").map((it) => (it.toLowerCase() === "me" ? actor : it)))];
 }
 
+/** Whether a text can be somebody's login. Those of enterprises end in `_` and a short name of the enterprise. */
+export function isLogin(text: string): boolean {
+  return /^[a-z\d](?:[a-z\d-]{0,38})(?:_[a-z\d]+)?$/iu.test(text);
+}
+
 /** Asks GitHub who of them may be assigned: one request each. */
 export async function readAssignees(
   repository: RepositoryRef,
@@ -27,8 +32,7 @@ export async function readAssignees(
   const logins = wanted.slice(0, maxAssignees + 1);
   const refused: string[] = [];
   for (const login of logins) {
-    const isLogin = /^[a-z\d](?:[a-z\d-]{0,38})(?:_[a-z\d]+)?$/iu.test(login);
-    if (!isLogin || !(await github.mayBeAssigned(repository, login))) refused.push(login);
+    if (!isLogin(login) || !(await github.mayBeAssigned(repository, login))) refused.push(login);
   }
   return { logins, refused };
 }

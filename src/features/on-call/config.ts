@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isSameName } from "../../text/is-same-name.ts";
 import { coverSpan } from "./rota/cover-span.ts";
-import { EscalationConfig } from "./escalation-config.ts";
+import { EscalationConfig, labelName } from "./escalation-config.ts";
 import { CoverConfig, LayerConfig, TeamSlug, TimeZone } from "./rota/rota-config.ts";
 
 /** The `on-call:` section: who is called, and when. */
@@ -23,6 +23,9 @@ export const OnCallConfig = z
       .describe("Who takes turns, and in which hours. Where more than one is open, the first counts."),
     covers: z.array(CoverConfig).max(500).default([]).describe("Who takes the place of others for a while."),
     escalation: EscalationConfig.prefault({}).describe("What is done near the end of a target, and after it."),
+    "assigned-label": labelName
+      .default("assigned")
+      .describe("The label of a thread that somebody has taken by `/take`. It is made when missing; `null`: none."),
   })
   .superRefine((config, { addIssue }) => {
     for (const { path, message } of [...layerProblems(config), ...coverProblems(config), ...mentionProblems(config)]) {

@@ -2,7 +2,10 @@ import { unreachable } from "../../core/errors.ts";
 import { nothing } from "../../core/plan.ts";
 import { feature, type FeatureContext } from "../feature.ts";
 import { onCallActions, type OnCallPlan } from "./actions/on-call-actions.ts";
+import { handoff } from "./commands/handoff.ts";
 import { oncall } from "./commands/oncall.ts";
+import { release } from "./commands/release.ts";
+import { take } from "./commands/take.ts";
 import type { OnCallConfig } from "./config.ts";
 import { decideEscalation } from "./escalation/decide-escalation.ts";
 import { decideLabels, type LabelFacts } from "./escalation/decide-labels.ts";
@@ -32,7 +35,7 @@ export const onCall = feature({
     "discussion-removed",
   ],
   slice: "on-call",
-  commands: [oncall],
+  commands: [oncall, take, handoff, release],
   actions: onCallActions,
   openStores: (database) => ({ onCall: new OnCallStore(database) }),
 

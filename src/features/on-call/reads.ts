@@ -1,16 +1,23 @@
 import type { RepositoryRef } from "../../core/discussion.ts";
 import type { Reads } from "../../core/reads.ts";
 import type { ThreadStatus, WatchedThread } from "../../core/thread-status.ts";
+import type { Timeline } from "../../core/timeline.ts";
 import type { OnCallReads } from "./store/on-call-records.ts";
 
 /** What on-call reads: beside what every feature may, what waits on whom, and its own records. */
 export interface ReadsOfOnCall extends Reads {
   readonly onCall: OnCallReads;
   readonly watch: WatchedReads;
+  readonly timelines: TimelineReads;
+}
+
+/** What happened in threads, as another feature keeps it. */
+interface TimelineReads {
+  findTimeline(repository: RepositoryRef, number: number): Promise<Timeline | undefined>;
 }
 
 /** Threads and what they wait for, as another feature keeps them. */
-export interface WatchedReads {
+interface WatchedReads {
   watchedThreads(
     repository: RepositoryRef,
     wanted: {

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { isTimeZone } from "../../../business-time/zone-offsets.ts";
+import { isLogin } from "../../../issues/assignees.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
 import { handoverIn, readDate, readLocalTime, readRotation, weekdayNames } from "./read-rota.ts";
 
-/** A login as GitHub gives them; those of enterprises end in `_` and a short name of the enterprise. */
-const Login = z
-  .string()
-  .regex(/^[a-z\d][a-z\d-]{0,38}(?:_[a-z\d]+)?$/iu, "must be a login as on GitHub, without the @, such as `ann`");
+const Login = z.string().refine(isLogin, { error: "must be a login as on GitHub, without the @, such as `ann`" });
 
 export const TeamSlug = z
   .string()

@@ -1,0 +1,69 @@
+import { UserError } from "../../../core/errors.ts";
+import type { TimelineEntry } from "../../../core/timeline.ts";
+import { isSameName } from "../../../text/is-same-name.ts";
+import type { CommandContextIn } from "../../command.ts";
+import type { OnCallPlan } from "../actions/on-call-actions.ts";
+import { alreadyAssigned, assignmentSection, releasedSection } from "../messages/assignment.ts";
+import type { ReadsOfOnCall } from "../reads.ts";
+
+export type AssignmentContext = CommandContextIn<"discussion">;
+
+export interface AssignmentFacts {
+  /** Login of whoever has the thread. */
+  readonly assignee: string | undefined;
+  /** Whether an earlier command of this comment has given it to somebody. */
+  readonly isAssignedHere: boolean;
+}
+
+/** Who has the thread, by its timeline: discussions have no assignees. */
+export async function gatherAssignment(
+  { repository, number, comment }: AssignmentContext,
+  { timelines }: ReadsOfOnCall,
+): Promise<AssignmentFacts> {
+  const entries = (await timelines.findTimeline(repository, number))?.entries ?? [];
+  const assigned = entries.filter((it): it is AssignedEntry => it.kind === "assigned");
+  return { assignee: assigned.at(-1)?.to, isAssignedHere: assigned.some(({ key }) => key === keyOf(comment)) };
+}
+
+type AssignedEntry = Extract<TimelineEntry, { readonly kind: "assigned" }>;
+
+/** Gives the thread to somebody, or to nobody: record, section of our comment, label; and whoever watches looks again. */
+export function assign(context: AssignmentContext, to: string | undefined, facts: AssignmentFacts): OnCallPlan {
+  if (facts.isAssignedHere) throw new UserError(alreadyAssigned);
+  const { repository, number, thread, comment, actor, now, config } = context;
+  const { "assigned-label": label } = config["on-call"];
+  const hasLabel = label !== null && thread.labels.some((it) => isSameName(it, label));
+  const add = label !== null && to !== undefined && !hasLabel ? [{ name: label, ...draft }] : [];
+  const remove = to === undefined && hasLabel ? [label] : [];
+  const body = to === undefined ? releasedSection : assignmentSection(to, actor.login);
+  return {
+    actions: [
+      {
+        do: "record-assignment",
+        repository,
+        number,
+        key: keyOf(comment),
+        at: comment.at ?? wholeSecond(now),
+        by: actor.login,
+        ...(to !== undefined && { to }),
+      },
+      { do: "follow-up", key: "thread-observed", event: { kind: "thread-observed", repository, number } },
+      { do: "say", repository, discussion: thread.id, number, section: "assignment", body },
+      ...(add.length + remove.length > 0
+        ? [{ do: "label", repository, number, subject: thread.id, add, remove } as const]
+        : []),
+    ],
+    because: to === undefined ? "a helper gives the thread to nobody" : `the thread is given to ${to}`,
+  };
+}
+
+const draft = { color: "c5def5", description: "Somebody of the team sees to it" };
+
+function keyOf(comment: { readonly id: string }): string {
+  return `assigned:${comment.id}`;
+}
+
+/** As GitHub's times are. */
+function wholeSecond(time: Date): string {
+  return new Date(Math.floor(time.getTime() / 1000) * 1000).toISOString();
+}
