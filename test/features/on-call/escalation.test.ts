@@ -72,6 +72,12 @@ const loud = {
   },
 };
 
+/** The last word in it is of 2 March, 08:00. */
+const later: World = {
+  threads: [aWatched(1, due("2026-03-05T00:00:00Z", "2026-03-04T08:30:00Z"))],
+  now: "2026-03-04T09:00:00Z",
+};
+
 describe("what is due", () => {
   it.each<[string, World, readonly string[]]>([
     ["nothing", { threads: [aWatched(1)] }, []],
@@ -128,6 +134,12 @@ describe("what is due", () => {
       [],
     ],
     ["before the watch began", { threads: [broken(1)], since: "2026-03-02T11:30:00Z" }, ["notice breach 1 too late"]],
+    [
+      "in a thread that was old when the watch began",
+      { ...later, since: "2026-03-04T08:00:01Z" },
+      ["notice near 1 too late"],
+    ],
+    ["in a thread that was fresh when the watch began", { ...later, since: "2026-03-04T08:00:00Z" }, ["notice near 1"]],
     ["where nobody watches", { threads: [broken(1)], since: undefined }, []],
     ["for longer than is fresh", { threads: [broken(1, "2026-02-28T11:59:59Z")] }, ["notice breach 1 too late"]],
     ["for as long as is fresh", { threads: [broken(1, "2026-02-28T12:00:00Z")] }, ["notice breach 1", "label 1"]],

@@ -20,7 +20,8 @@ interface Setting {
 
 /**
  * One quiet step for each promise, once, while somebody is on call: what is due at night waits for the next shift. What
- * was due before we watched, or could have been called for longer ago than `freshness`, is taken notice of and no more.
+ * was due before we watched, was old by then, or could have been called for longer ago than `freshness`, is taken notice
+ * of and no more.
  */
 export function decideEscalation(facts: EscalationFacts, setting: Setting): OnCallPlan {
   const { steps, watchedSince, rota, shift } = facts;
@@ -50,16 +51,19 @@ export function decideEscalation(facts: EscalationFacts, setting: Setting): OnCa
   };
 }
 
+/** Whether it was old when we first heard of it, or has been due for too long to be called for. */
 function isTooLate(
-  { dueAt, step }: DueStep,
+  { thread, dueAt, step }: DueStep,
   watchedSince: Date,
   { rota }: EscalationFacts,
   { freshness, now }: Setting,
 ): boolean {
+  const freshMs = secondsOf(freshness) * 1000;
+  if (watchedSince.getTime() - thread.state.lastWordAt.getTime() > freshMs) return true;
   if (step === "near") return false;
   if (dueAt < watchedSince) return true;
   const couldBeCalled = onCallAt(rota, dueAt) ? dueAt : (nextShift(rota, dueAt)?.from ?? dueAt);
-  return now.getTime() - couldBeCalled.getTime() > secondsOf(freshness) * 1000;
+  return now.getTime() - couldBeCalled.getTime() > freshMs;
 }
 
 /** The labels of each thread are a delivery of their own: where one fails, the others are put on all the same. */
