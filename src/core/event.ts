@@ -183,6 +183,17 @@ export type SupportEvent =
       readonly key: string;
       readonly message: ChatMessage;
     }
+  /** A comment seems to be the answer of this thread: its asker gave it 👍, or a marked answer elsewhere links to it. */
+  | {
+      readonly kind: "helpful-seen";
+      readonly repository: RepositoryRef;
+      readonly number: number;
+      /** Its node id, or its place in an address: `#discussioncomment-1`. */
+      readonly answer: string;
+      readonly because: "liked" | "linked";
+      /** ISO 8601. */
+      readonly at: string;
+    }
   /** Bring the living issue in line with what it lists. */
   | { readonly kind: "update-living-issue"; readonly repository: RepositoryRef }
   /** `minutes`: every five of them. */

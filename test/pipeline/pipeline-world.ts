@@ -64,6 +64,7 @@ export class PipelineWorld {
       requests: port("requests", {}),
       timelines: port("timelines", {}),
       timelineProgress: port("timelineProgress", {}),
+      resolutions: port("resolutions", {}),
       watch: port("watch", {}),
       onCall: port("onCall", {}),
     };

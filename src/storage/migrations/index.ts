@@ -18,6 +18,7 @@ import { waitsAndCauses } from "./0016-waits-and-causes.ts";
 import { timelines } from "./0017-timelines.ts";
 import { watchedThreads } from "./0018-watched-threads.ts";
 import { onCall } from "./0019-on-call.ts";
+import { resolution } from "./0020-resolution.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -43,6 +44,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0017-timelines": timelines,
   "0018-watched-threads": watchedThreads,
   "0019-on-call": onCall,
+  "0020-resolution": resolution,
 };
 
 /**

@@ -4,6 +4,7 @@ import { nothing } from "../../../core/plan.ts";
 import { command } from "../../command.ts";
 import type { ResolutionPlan } from "../actions/resolution-actions.ts";
 import { notMarked } from "../messages/refusals.ts";
+import type { ReadsWithResolutions } from "../reads.ts";
 
 export const answer = command({
   name: "answer",
@@ -12,7 +13,7 @@ export const answer = command({
   examples: ["/answer", "/answer https://github.com/acme/widgets/discussions/12#discussioncomment-345"],
   who: ["asker", "helper"],
   where: ["discussion"],
-  gather: async () => undefined,
+  gather: async (_context, _reads: ReadsWithResolutions) => undefined,
 
   decide({ repository, thread, comment, line }): ResolutionPlan {
     const { number } = thread;
