@@ -25,12 +25,13 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      // Every scenario once more on a GitHub where requests fail and webhooks come late, twice and out of order.
+      // Every scenario once more on a GitHub where requests fail and webhooks come late, twice and out of order; and the
+      // simulation at its full size.
       {
         extends: true,
         test: {
           name: "trouble",
-          include: ["test/scenarios/**/*.test.ts"],
+          include: ["test/scenarios/**/*.test.ts", "test/simulation/**/*.test.ts"],
           env: { FRONTDESK_TROUBLE: "7" },
           testTimeout: 120_000,
           hookTimeout: 120_000,

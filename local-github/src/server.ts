@@ -61,7 +61,10 @@ export interface LocalGitHubOptions {
   };
   /** Where the app's webhooks go, from the start. */
   readonly webhook?: { readonly url: string; readonly secret: string };
+  /** What time it is in the world, before anybody moves its clock; the machine's unless stated. */
   readonly now?: () => Date;
+  /** By which clock tokens come and end, where that is not `now`: apps sign theirs by their machine's. */
+  readonly tokenNow?: () => Date;
   /** Entries of a recursive git tree before it is cut; GitHub's is 100,000. */
   readonly treeLimit?: number;
 }
@@ -113,7 +116,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
 
   // Once a process; at the first query it would look like a slow GitHub.
   executableSchema();
-  const access = new Access(world);
+  const access = new Access(world, options.tokenNow);
   const limits = new Limits(() => world.now());
   const faults = new Faults();
   const ledger = new Ledger();

@@ -56,6 +56,10 @@ export interface DeskOptions {
   readonly pace?: PaceOptions;
   /** The address of the team's chat. */
   readonly chat?: string;
+  /** What time it is in the world when it begins, instead of the machine's. From then on time passes as it does. */
+  readonly startAt?: Date;
+  /** As GitHub is described, whatever trouble other desks have. */
+  readonly calm?: boolean;
   /** Entries of a git tree before GitHub cuts it short. */
   readonly treeLimit?: number;
 }
@@ -97,6 +101,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const github = await startCheckedGitHub({
     app: { slug: "frontdesk" },
     folder: join(folder, "github"),
+    ...(options.startAt && { now: clockFrom(options.startAt), tokenNow: () => new Date() }),
     ...(options.treeLimit === undefined ? {} : { treeLimit: options.treeLimit }),
   });
   const { world } = github;
@@ -169,15 +174,16 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     const { waiting, running } = await counts();
     return waiting + running === 0;
   };
+  const newest = () => github.webhooks.list()[0]?.id;
   const settle = async () => {
-    for (let seen = -1; seen !== github.webhooks.list().length || !(await isQuiet()); await sleep(10)) {
-      seen = github.webhooks.list().length;
+    for (let seen: number | undefined = -1; seen !== newest() || !(await isQuiet()); await sleep(10)) {
+      seen = newest();
       await github.webhooks.drain();
       await app.idle();
     }
   };
   await settle();
-  if (trouble) stirUp(github, Number(trouble));
+  if (trouble && options.calm !== true) stirUp(github, Number(trouble));
 
   const isBot = ({ author }: DiscussionComment) => author?.__typename === "Bot";
   return {
@@ -220,6 +226,12 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A clock that shows this time now, and goes on. */
+function clockFrom(start: Date): () => Date {
+  const begun = performance.now();
+  return () => new Date(start.getTime() + performance.now() - begun);
 }
 
 /** A database with all its tables and nothing in it. Making them takes a fifth of the time in which a desk opens. */

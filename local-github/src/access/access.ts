@@ -21,15 +21,17 @@ export interface InstallationToken {
 const tokenLifeMs = 3_600_000;
 
 /**
- * Who may come in: app tokens, installation tokens and people's tokens, and their end. By the clock that nobody moves: an
- * app signs its tokens by its machine's.
+ * Who may come in: app tokens, installation tokens and people's tokens, and their end. By a clock that nobody moves: an app
+ * signs its tokens by its machine's.
  */
 export class Access {
   readonly #world: World;
+  readonly #now: () => Date;
   readonly #installationTokens = new Map<string, InstallationToken>();
 
-  constructor(world: World) {
+  constructor(world: World, now: () => Date = () => world.unmovedNow()) {
     this.#world = world;
+    this.#now = now;
   }
 
   /**
@@ -42,7 +44,7 @@ export class Access {
     if (token.startsWith("ghs_")) return this.#installationViewer(token);
     if (token.startsWith("ghp_")) return this.#personViewer(token);
     if (!isJsonWebToken(token)) throw badCredentials();
-    const app = verifyJsonWebToken(token, this.#world.all("App"), this.#world.unmovedNow());
+    const app = verifyJsonWebToken(token, this.#world.all("App"), this.#now());
     return { kind: "app", actor: app.bot, app, permissions: app.permissions };
   }
 
@@ -91,7 +93,7 @@ export class Access {
     }
     const token: InstallationToken = {
       token: `ghs_${app.databaseId}_${randomBytes(48).toString("base64url")}`,
-      expiresAt: new Date(this.#world.unmovedNow().getTime() + tokenLifeMs).toISOString().replace(/\.\d+Z$/u, "Z"),
+      expiresAt: new Date(this.#now().getTime() + tokenLifeMs).toISOString().replace(/\.\d+Z$/u, "Z"),
       permissions: { metadata: "read", ...permissions },
       installation,
       repositories,
@@ -118,8 +120,7 @@ export class Access {
 
   #installationViewer(token: string): Viewer {
     const known = this.#installationTokens.get(token);
-    if (known === undefined || Date.parse(known.expiresAt) <= this.#world.unmovedNow().getTime())
-      throw badCredentials();
+    if (known === undefined || Date.parse(known.expiresAt) <= this.#now().getTime()) throw badCredentials();
     const { installation, permissions, repositories } = known;
     // An uninstalled app's tokens end with the installation.
     if (this.#world.byId.get(installation.id) !== installation) throw badCredentials();

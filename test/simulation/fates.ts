@@ -1,0 +1,84 @@
+import type { Act } from "./act.ts";
+import { Chances, hourMs, minuteMs } from "./chances.ts";
+import type { Fate, Letter } from "./post-office.ts";
+
+/** Each webhook once, at once, in order. */
+export function inOrder(): Fate {
+  return { lateMs: [0] };
+}
+
+/** How webhooks may go astray, of a hundred. */
+export interface Trouble {
+  readonly seed: number;
+  readonly doubled: number;
+  /** GitHub heard of no success, and lists it among those that failed. */
+  readonly refused: number;
+  /** GitHub believes that it arrived. */
+  readonly forever: number;
+}
+
+/** A reading of all threads that changed comes at least this often, in milliseconds. */
+const sweptWithin = 26 * hourMs;
+
+/**
+ * Webhooks that overtake each other by seconds, minutes and hours, come twice, and get lost. None is lost for ever that
+ * GitHub itself cannot tell of afterwards: it knows the present answer and the present close and since when they are, and
+ * nothing of earlier ones. So what is taken back before the next sweep, such as a mark and its removal, is lost with
+ * one chance left: it is listed as failed, and sent again.
+ */
+export function inTrouble(script: readonly Act[], trouble: Trouble): (letter: Letter) => Fate {
+  const chances = new Chances(trouble.seed);
+  const threads = Map.groupBy(script, ({ thread }) => thread);
+  return ({ headers, body }) => {
+    const { action = "", discussion, comment } = JSON.parse(body) as Payload;
+    const acts = threads.get(/\((thread-\d+)\)$/.exec(discussion?.title ?? "")?.[1] ?? "") ?? [];
+    const told = `${headers["x-github-event"]}.${action}`;
+    const late = [lateness(chances)];
+    if (chances.percent(trouble.doubled)) late.push(lateness(chances) + chances.whole(0, hourMs));
+    if (chances.percent(trouble.refused)) return { lateMs: [], lost: "refused" };
+    const mayBeLost = isToldByThread(told, comment?.body ?? "") && isLasting(told, discussion?.updated_at ?? "", acts);
+    if (chances.percent(trouble.forever) && mayBeLost) return { lateMs: [], lost: "forever" };
+    return { lateMs: late };
+  };
+}
+
+interface Payload {
+  readonly action?: string;
+  readonly discussion?: { readonly title?: string; readonly updated_at?: string };
+  readonly comment?: { readonly body?: string };
+}
+
+/** Most come within seconds, some within minutes, and a few after hours. */
+function lateness(chances: Chances): number {
+  const upTo = chances.weighted({ "20000": 70, [10 * minuteMs]: 22, [2 * hourMs]: 6, [8 * hourMs]: 2 });
+  return chances.whole(0, Number(upTo));
+}
+
+/** Whether a thread that is read shows what was told. A command is obeyed when it is told, and not for being there. */
+function isToldByThread(told: string, comment: string): boolean {
+  return told === "discussion_comment.created" ? !comment.startsWith("/") : shownByThread.has(told);
+}
+
+/** What a thread shows that is read later. It does not show when a mark was removed, or when it was reopened. */
+const shownByThread = new Set([
+  "discussion.created",
+  "discussion.answered",
+  "discussion.closed",
+  "discussion.labeled",
+  "discussion.unlabeled",
+  "discussion.locked",
+  "discussion.category_changed",
+  "discussion_comment.edited",
+]);
+
+const undoneBy: Readonly<Record<string, Act["do"]>> = {
+  "discussion.answered": "unmark",
+  "discussion.closed": "reopen",
+};
+
+/** Whether it is not taken back before the next sweep. */
+function isLasting(told: string, at: string, acts: readonly Act[]): boolean {
+  const undone = undoneBy[told];
+  const time = Date.parse(at);
+  return !acts.some((act) => act.do === undone && act.at > time && act.at < time + sweptWithin);
+}

@@ -1,0 +1,65 @@
+import type { Desk } from "../helpers/open-desk.ts";
+import { webhookPath } from "../../src/web/server.ts";
+import type { Act } from "./act.ts";
+import { dayMs, hourMs } from "./chances.ts";
+import { Stage } from "./perform-act.ts";
+import { PostOffice, type Fate, type Letter } from "./post-office.ts";
+
+/** How a script is told to the app. */
+export interface Telling {
+  readonly fateOf: (letter: Letter) => Fate;
+  /** Until when time goes on after the last act, in milliseconds: for what is late, lost, or due by then. */
+  readonly until: number;
+}
+
+/**
+ * Performs a script in the desk's world, act by act at its time, with the webhooks it sets off; the app looks at the
+ * clock as often as it has to. When it ends, nothing is on its way any more.
+ */
+export async function tell(desk: Desk, script: readonly Act[], { fateOf, until }: Telling): Promise<Stage> {
+  const { world, webhooks, clock } = desk.github;
+  const now = () => world.now().getTime();
+  const office = new PostOffice(now, fateOf);
+  const stage = new Stage(world, desk.repository);
+  const to = desk.app.url + webhookPath;
+  desk.github.sendWebhooksTo(await office.open());
+
+  const settle = async () => {
+    for (let seen: number | undefined = -1; seen !== webhooks.list()[0]?.id;) {
+      seen = webhooks.list()[0]?.id;
+      await webhooks.drain();
+      await office.deliver(to);
+      await desk.app.idle();
+    }
+  };
+  const advanceTo = async (at: number) => clock.advance(Math.max(0, at - now()));
+
+  let tickAt = nextTick(now());
+  for (let next = 0; ;) {
+    const actAt = script[next]?.at ?? Number.POSITIVE_INFINITY;
+    const at = Math.min(actAt, tickAt, office.nextAt ?? Number.POSITIVE_INFINITY);
+    if (at > until) break;
+    await advanceTo(at);
+    if (at === actAt) {
+      const act = script[next++];
+      if (act !== undefined) stage.perform(act);
+    } else if (at === tickAt) {
+      tickAt = nextTick(at);
+      await desk.app.tick();
+    }
+    await settle();
+  }
+  await office.close();
+  return stage;
+}
+
+/** The hours, in UTC, at which the app looks at the clock here: each five minutes would change nothing but the time it takes. */
+const tickHours = [6, 9, 12, 15];
+
+function nextTick(at: number): number {
+  const day = at - (at % dayMs);
+  const isWeekend = [0, 6].includes(new Date(day).getUTCDay());
+  const hours = isWeekend ? tickHours.slice(0, 1) : tickHours;
+  const next = hours.map((hour) => day + hour * hourMs).find((it) => it > at);
+  return next ?? nextTick(day + dayMs);
+}
