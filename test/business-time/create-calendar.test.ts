@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { alwaysOpen } from "../../src/business-time/always-open.ts";
+import { calendarsOf } from "../../src/business-time/calendars-of.ts";
+import { loadConfig } from "../../src/config/load.ts";
 import { calendarOf, hoursBetween } from "./calendar-of.ts";
 
 const office = "timezone: Europe/Prague\nhours: { mon-fri: 09:00-17:00 }";
@@ -48,6 +50,20 @@ describe("what a span holds of business hours", () => {
       16,
     ],
     ["years", office, "2026-01-01T00:00+01:00", "2036-01-01T00:00+01:00", 8 * 2608],
+    [
+      "all evenings of a year, west of Greenwich",
+      daily("America/Los_Angeles", "19:00-24:00"),
+      "2026-01-01T00:00-08:00",
+      "2027-01-01T00:00-08:00",
+      5 * 365,
+    ],
+    [
+      "all mornings of a year, east of it",
+      daily("Pacific/Kiritimati", "00:00-05:00"),
+      "2026-01-01T00:00+14:00",
+      "2027-01-01T00:00+14:00",
+      5 * 365,
+    ],
     ["nothing backwards", office, "2026-11-25T12:00Z", "2026-11-24T12:00Z", 0],
     ["parts of a second", office, "2026-11-24T12:00:00.250Z", "2026-11-24T12:00:00.750Z", 0.5 / 3600],
   ])("%s", (_, calendar, from, to, hours) => {
@@ -121,6 +137,54 @@ describe("what holidays take away", () => {
   });
 });
 
+describe("what a file takes away", () => {
+  const event = (...lines: readonly string[]) => ["BEGIN:VEVENT", ...lines, "END:VEVENT"];
+  const ics = [
+    "BEGIN:VCALENDAR",
+    ...event("DTSTART;VALUE=DATE:20261225"),
+    ...event("DTSTART:20261223T120000", "DTEND:20261223T130000"),
+    ...event("DTSTART:20261223T123000", "DTEND:20261223T140000"),
+    ...event("DTSTART:20261224T130000", "DTEND:20261226T000000"),
+    ...event("DTSTART:20261228T000000", "DTEND:20261228T100000"),
+    ...event("DTSTART:20261229T160000Z", "DTEND:20261230T080000Z"),
+    "END:VCALENDAR",
+  ].join("\n");
+  const own = "holidays: [{ date: 2026-12-25, hours: 10:00-11:00 }, { date: 2026-12-28, hours: 09:00-17:00 }]";
+  const withFile = (more = "") => calendarOf(`${office}\nholidays-file: off.ics\n${more}`, { "off.ics": ics });
+
+  it.each<[what: string, more: string, day: string, hours: number]>([
+    ["two hours in the middle of a day, by events that overlap", "", "23", 6],
+    ["an afternoon", "", "24", 4],
+    ["a day", "", "25", 0],
+    ["a morning", "", "28", 7],
+    ["nothing of the hours around it", "", "29", 8],
+    ["nothing of a day with hours of its own", own, "25", 1],
+    ["no part of a day with hours of its own", own, "28", 8],
+    ["the same of other days", own, "23", 6],
+  ])("%s", (_, more, day, hours) => {
+    const next = String(Number(day) + 1);
+    expect(hoursBetween(withFile(more), `2026-12-${day}T00:00+01:00`, `2026-12-${next}T00:00+01:00`)).toBe(hours);
+  });
+
+  it("is what the file says now", () => {
+    const loaded = loadConfig("calendars: { team: { timezone: UTC, hours: 24/7, holidays-file: off.ics } }");
+    const { calendars } = "config" in loaded ? loaded.config : { calendars: {} };
+    const of = (text: string) => calendarsOf(calendars, new Map([["off.ics", text]])).byName.get("team");
+    const christmas = new Date("2026-12-25T12:00Z");
+    expect(of(ics)?.isOpenAt(christmas)).toBe(false);
+    expect(of("BEGIN:VCALENDAR\nEND:VCALENDAR")?.isOpenAt(christmas)).toBe(true);
+    expect(of(ics)).toBe(of(ics));
+  });
+
+  it("is nothing where there is no file, which is told", () => {
+    const loaded = loadConfig("calendars: { team: { timezone: UTC, hours: 24/7, holidays-file: off.ics } }");
+    const { calendars } = "config" in loaded ? loaded.config : { calendars: {} };
+    const { byName, problems } = calendarsOf(calendars, new Map());
+    expect(byName.get("team")?.isOpenAt(new Date("2026-12-25T12:00Z"))).toBe(true);
+    expect(problems).toEqual([{ path: "off.ics", line: 1, column: 1, message: "there is no such file" }]);
+  });
+});
+
 describe("when a target is reached", () => {
   it.each<[what: string, calendar: string, from: string, target: number, due: string]>([
     ["16 h are two days of 8 h", office, "2026-11-24T09:00+01:00", 16, "2026-11-25T17:00+01:00"],
@@ -140,6 +204,12 @@ describe("when a target is reached", () => {
     ["an hour a week", "timezone: UTC\nhours: { mon: 09:00-10:00 }", "2026-11-30T09:00Z", 1_000, "2046-01-22T10:00Z"],
   ])("%s", (_, calendar, from, hours, due) => {
     expect(calendarOf(calendar).addSeconds(new Date(from), hours * 3600)).toEqual(new Date(due));
+  });
+
+  it("at the end of what is reckoned at a time", () => {
+    const [start, seconds] = [new Date(0), 64 * 86_400];
+    expect(alwaysOpen.addSeconds(start, seconds)).toEqual(new Date(seconds * 1000));
+    expect(alwaysOpen.addSeconds(start, seconds + 1)).toEqual(new Date((seconds + 1) * 1000));
   });
 
   it("is refused more than 200 years ahead", () => {

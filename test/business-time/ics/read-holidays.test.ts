@@ -155,6 +155,11 @@ describe("days that an event closes", () => {
     expect(closed(...event(...lines))).toEqual({ days, spans: [] });
   });
 
+  it("until a time of a date, west of Greenwich too", () => {
+    const text = file(...event("DTSTART;VALUE=DATE:20241224", "RRULE:FREQ=YEARLY;UNTIL=20251224T000000Z"));
+    expect(readHolidays(text, "America/Lima").closures.days.map(day)).toEqual(["2024-12-24", "2025-12-24"]);
+  });
+
   it("of a rule without an end, to the end of 2069", () => {
     const { days } = closed(...event("DTSTART;VALUE=DATE:17760704", "RRULE:FREQ=YEARLY"));
     expect([days.length, days[0], days.at(-1)]).toEqual([294, "1776-07-04", "2069-07-04"]);
@@ -205,6 +210,11 @@ describe("parts of days that an event closes", () => {
       "by a zone of three parts",
       ["DTSTART;TZID=/x/America/Argentina/Salta:20261224T130000", "DURATION:PT1H"],
       ["2026-12-24T16:00/2026-12-24T17:00"],
+    ],
+    [
+      "by a zone that was customized",
+      ["DTSTART;TZID=custom_Pacific/Fiji:20261224T130000", "DURATION:PT1H"],
+      ["2026-12-24T01:00/2026-12-24T02:00"],
     ],
     [
       "by a zone in quotes",
@@ -396,6 +406,11 @@ describe("what cannot be read", () => {
     const text = file(...event("DTSTART:20261224"), ...event("DTSTART:x"), ...event("DTSTART:20261226"));
     expect(problems(text)).toHaveLength(1);
     expect(readHolidays(text, timeZone).closures.days.map(day)).toEqual(["2026-12-24", "2026-12-26"]);
+  });
+
+  it("is an event that does not end before the next one begins, which holds", () => {
+    const text = file("BEGIN:VEVENT", "DTSTART:20261224", ...event("DTSTART:20261225"));
+    expect(readHolidays(text, timeZone).closures.days.map(day)).toEqual(["2026-12-25"]);
   });
 
   it("is told ten times", () => {
