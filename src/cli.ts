@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { register as registerBackfill } from "./cli/backfill.ts";
 import { register as registerBacktest } from "./cli/backtest.ts";
 import type { OpenDemo } from "./evaluation/run/load-history.ts";
 import { register as registerCheckConfig } from "./cli/check-config.ts";
@@ -30,6 +31,7 @@ program
 registerInbox(program, openStores);
 registerShadow(program, openStores);
 registerRequests(program, openStores);
+registerBackfill(program, openStores);
 registerIndexDocs(program);
 registerCheckConfig(program);
 registerClock(program);
