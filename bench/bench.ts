@@ -41,6 +41,11 @@ const parts: Readonly<Record<string, Part>> = {
     options: [],
   },
   accept: { script: "accept.ts", measures: "What does it take to accept a feature request?", options: [] },
+  timelines: {
+    script: "timelines.ts",
+    measures: "What does it take to read history and to keep it true?",
+    options: [],
+  },
   fairness: { script: "fairness.ts", measures: "Does a crowd at one installation hold up another?", options: [] },
   memory: { script: "memory.ts", measures: "How much memory does it hold at rest?", options: [] },
   unsigned: { script: "unsigned.ts", measures: "How much memory do uploads take that nobody signed?", options: [] },

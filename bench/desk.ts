@@ -29,6 +29,8 @@ export interface Desk {
   ask(title: string, body: string): Discussion;
   /** Waits until every webhook is answered and the app's inbox is through. */
   settle(): Promise<void>;
+  /** Stops the app, and starts it again on the same data. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,21 +56,24 @@ export async function openDesk(pages: readonly Page[]): Promise<Desk> {
   };
   await push([config, ...pages]);
 
-  const app = await startAppProcess({
+  const environment = {
     APP_ID: String(github.app.id),
     PRIVATE_KEY: github.app.privateKey,
     WEBHOOK_SECRET: github.app.webhookSecret,
     GITHUB_API_URL: github.url,
     GITHUB_WEB_URL: github.url,
     DATA_FOLDER: join(folder, "data"),
-  });
+  };
+  let app = await startAppProcess(environment);
   const webhook = { url: `${app.url}/api/github/webhooks`, secret: github.app.webhookSecret };
   github.sendWebhooksTo(webhook.url);
 
   return {
     github,
     repository,
-    app,
+    get app() {
+      return app;
+    },
     webhook,
     push,
     install: () => void github.install(mia, acme),
@@ -84,6 +89,11 @@ export async function openDesk(pages: readonly Page[]): Promise<Desk> {
         if (waiting + running === 0) return;
         await sleep(20);
       }
+    },
+    async restart() {
+      await app.stop();
+      app = await startAppProcess(environment);
+      github.sendWebhooksTo(`${app.url}/api/github/webhooks`);
     },
     async close() {
       await app.stop();

@@ -1,3 +1,4 @@
+import type { SharedSettings } from "../../config/shared.ts";
 import { unreachable } from "../../core/errors.ts";
 import { nothing } from "../../core/plan.ts";
 import { feature } from "../feature.ts";
@@ -66,7 +67,10 @@ export const timeline = feature({
     },
   ],
 
-  async gather(event, context: { config: TimelineConfig; reads: ReadsWithTimelines; now: Date }): Promise<Facts> {
+  async gather(
+    event,
+    context: { config: TimelineConfig; shared: SharedSettings; reads: ReadsWithTimelines; now: Date },
+  ): Promise<Facts> {
     switch (event.kind) {
       case "repository-added": {
         const progress = await context.reads.timelineProgress.findBackfill(event.repository);
@@ -81,7 +85,7 @@ export const timeline = feature({
     }
   },
 
-  decide(event, facts, { shared, now }): TimelinePlan {
+  decide(event, facts, { now }): TimelinePlan {
     switch (facts.found) {
       case "nothing-to-read":
         return nothing(facts.because);
@@ -91,7 +95,7 @@ export const timeline = feature({
       case "no-history-wanted":
         return event.kind === "backfill-threads" ? decideBackfill(event, facts, now) : nothing("no page");
       case "changes":
-        return event.kind === "reconcile-threads" ? decideReconcile(event, facts, { shared, now }) : nothing("no page");
+        return event.kind === "reconcile-threads" ? decideReconcile(event, facts, now) : nothing("no page");
       case "gone":
       case "thread":
         return "number" in event ? decideThreadEvent(event, facts, now) : nothing("no thread");

@@ -20,7 +20,7 @@ export type ReconcileFacts =
       readonly read: ReadThreads;
       /** Of those that were read, which told more than was known. */
       readonly news: readonly number[];
-      /** Opened since we serve the repository, and never heard of. */
+      /** Opened a short while ago, and never heard of. */
       readonly opened: readonly ThreadDigest[];
       /** Known as open, and not there any more. */
       readonly gone: readonly number[];
@@ -38,7 +38,10 @@ const overlapMs = 10 * 60_000;
 const maxLookedFor = 50;
 
 /** Reads a page of what changed: 2 points, and 1 for each thread that is not as it was when it was last read. */
-export async function gatherReconcile(event: ReconcileEvent, { reads, now }: Reading): Promise<ReconcileFacts> {
+export async function gatherReconcile(
+  event: ReconcileEvent,
+  { reads, shared, now }: Reading & { readonly shared: SharedSettings },
+): Promise<ReconcileFacts> {
   const { repository, deep, cursor } = event;
   mustBeTime(event.notBefore, now);
   const { timelineProgress: progress, github } = reads;
@@ -53,10 +56,12 @@ export async function gatherReconcile(event: ReconcileEvent, { reads, now }: Rea
   const known = await progress.knownThreads(repository, toNumbers(meant));
   // GitHub's times have whole seconds.
   const began = new Date(`${backfill.startedAt.slice(0, 19)}Z`);
-  const opened = meant.filter(({ number, openedAt }) => !known.has(number) && openedAt >= began);
+  // What was there before is for the backfill, as long as that runs; what was opened since is new while it is fresh.
+  const isNew = ({ openedAt }: ThreadDigest) => openedAt >= began && isFresh(openedAt, shared, now);
+  const opened = meant.filter((it) => !known.has(it.number) && isNew(it));
   const changed = meant.filter((it) => {
     const before = known.get(it.number);
-    return before ? isChanged(it, before) : it.openedAt < began && !isRunning;
+    return before ? isChanged(it, before) : !isNew(it) && !(isRunning && it.openedAt < began);
   });
   const isEnd = deep && page.next === undefined && event.began !== undefined;
   const missing = isEnd ? await notListed(event, toNumbers(page.threads), reads) : [];
@@ -97,11 +102,7 @@ async function readAll(repository: RepositoryRef, numbers: readonly number[], { 
 }
 
 /** Takes in what was missed, has it looked at, and goes on where the page was full of changes. */
-export function decideReconcile(
-  event: ReconcileEvent,
-  facts: ReconcileFacts,
-  { shared, now }: { readonly shared: SharedSettings; readonly now: Date },
-): TimelinePlan {
+export function decideReconcile(event: ReconcileEvent, facts: ReconcileFacts, now: Date): TimelinePlan {
   if (facts.found === "nothing-to-read") return nothing(facts.because);
   const { repository, deep } = event;
   const { page, read, news, opened, gone } = facts;
@@ -111,13 +112,13 @@ export function decideReconcile(
     ...takeIn(repository, read.threads, read.asked),
     ...gone.map((number): TimelineAction => ({ do: "forget-timeline", repository, number })),
     ...[...news, ...gone].map((number) => observed(repository, number)),
-    ...opened.map((it) => (isFresh(it.openedAt, shared, now) ? opening(repository, it) : recording(repository, it))),
+    ...opened.map((it) => opening(repository, it)),
     ...(deep && page.threads.length > 0
       ? [{ do: "mark-listed", repository, numbers: toNumbers(page.threads), sweep: began } as const]
       : []),
     ...goOnOrEnd(event, facts, { began, newest }),
   ];
-  const because = `of ${read.threads.length} threads that changed ${news.length} told something new, ${opened.length} were never heard of, and ${gone.length} are gone`;
+  const because = `of ${read.threads.length} threads that changed ${news.length} told something new, ${opened.length} are new to us, and ${gone.length} are gone`;
   return actions.length === 0 ? nothing(because) : { actions, because };
 }
 
@@ -126,14 +127,6 @@ function opening(repository: RepositoryRef, { number, asker, category }: ThreadD
   const actor = asker ?? { login: "ghost", isBot: false };
   const event = { kind: "discussion-opened", repository, number, actor, category } as const;
   return { do: "follow-up", key: `discussion-opened:${number}`, event };
-}
-
-/** One that is old by now is read, as by any change of it, and not spoken to. */
-function recording(repository: RepositoryRef, { number, asker, category, updatedAt }: ThreadDigest): TimelineAction {
-  const actor = asker ?? { login: "ghost", isBot: false };
-  const at = updatedAt.toISOString();
-  const event = { kind: "discussion-changed", repository, number, actor, category, change: "missed", at } as const;
-  return { do: "follow-up", key: `discussion-missed:${number}`, event };
 }
 
 /** The deep sweep goes on to the last page and once more, for what no page showed; the other up to where it began. */
