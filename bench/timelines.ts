@@ -14,6 +14,7 @@ import { openDesk, type Desk } from "./desk.ts";
 import { print } from "./figures.ts";
 import { seededChance } from "./seeded-chance.ts";
 
+const dayMs = 24 * 60 * 60_000;
 /** People who ask, in a repository of ten thousand threads. */
 const peoplePerThread = 0.6;
 /** How many top-level comments threads have, and replies these: as few as in most Q&A, with a few long ones. */
@@ -58,8 +59,8 @@ async function measure(desk: Desk, threads: number, openShare: number): Promise<
     memory ? `${memory.now.toFixed(0)} MB resident, ${memory.most.toFixed(0)} MB at most` : "unknown",
   );
   print("all GraphQL points of the installation so far", String(github.ledger.points({ kind: "graphql" })));
-  // The deep sweep follows the light one that a start makes.
-  for (const which of ["first sweep after a start", "second one, with nothing new"]) {
+  // A start makes the light sweep of each hour, and the deep one of each day behind it.
+  for (const which of ["sweeps after a start, nothing new", "once more"]) {
     github.ledger.clear();
     const from = performance.now();
     await desk.restart();
@@ -101,5 +102,8 @@ function seed({ github, repository }: Desk, threads: number, openShare: number):
       if (comment === 0 && chance() < 0.5) markAnswer(world, asker, top);
     }
     if (chance() >= openShare) closeDiscussion(world, asker, it);
+    // Ten minutes apart, the last one a day ago.
+    const at = new Date(Date.now() - dayMs - (threads - index) * 10 * 60_000).toISOString().replace(/\.\d+Z$/u, "Z");
+    Object.assign(it, { createdAt: at, updatedAt: at });
   }
 }
