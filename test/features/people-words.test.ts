@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { alwaysOpen } from "../../src/business-time/always-open.ts";
 import { GoneError, RefusedError } from "../../src/core/errors.ts";
 import { isRefusal } from "../../src/core/faq-editor.ts";
 import { promote } from "../../src/faq-file/promote.ts";
@@ -10,13 +11,19 @@ import { promotionNews } from "../../src/features/faq/messages/thread-section.ts
 import { reviewPullRequest } from "../../src/features/faq/messages/verify-and-retire.ts";
 import type { Promotion } from "../../src/features/faq/promotion/promotion.ts";
 import { duplicateReply } from "../../src/features/feature-requests/messages/comments.ts";
+import { explainClocks } from "../../src/features/watch/messages/explain-clocks.ts";
+import { explainSuggestion } from "../../src/features/watch/messages/explain-suggestion.ts";
+import { noSuchPriority } from "../../src/features/watch/messages/refusals.ts";
 import { relatedAnswers } from "../../src/features/related-answers/message.ts";
 import { listOf, noSuch, unexpectedWords } from "../../src/issues/refusals.ts";
 import { goneMeanwhile, refusedByGitHub } from "../../src/pipeline/command-messages.ts";
+import type { Suggestion } from "../../src/core/suggestion.ts";
 import { neutralise } from "../../src/text/neutralise.ts";
+import { stateOf } from "../../src/timeline/state-of.ts";
 import { aHit } from "../helpers/builders.ts";
 import { githubFinds, githubFindsInText } from "../helpers/github-finds.ts";
 import { requestTexts } from "../helpers/request-texts.ts";
+import { at, aTimeline } from "../helpers/timelines.ts";
 import { trickyText } from "../helpers/tricky-text.ts";
 
 const url = "https://github.com/acme/widgets/discussions/12";
@@ -34,6 +41,19 @@ function aPromotion(words: string): Promotion {
     by: words,
     answerer: words,
     redacted: ["token"],
+  };
+}
+
+function aSuggestion(words: string, isFound: boolean): Suggestion {
+  const terms = [{ term: words, fields: ["title"], score: 1 }];
+  const item = { id: words, title: words, url, confidence: 0.7, score: 7, parts: {}, terms };
+  return {
+    mode: "live",
+    question: { title: words, url },
+    items: isFound ? [item] : [],
+    ...(!isFound && { best: item }),
+    threshold: { value: 0.6, base: 0.6, from: "config", moved: 0, because: words },
+    because: words,
   };
 }
 
@@ -82,7 +102,21 @@ const inMarkdown: Readonly<Record<string, (words: string) => readonly string[]>>
       edited: [{ ...aPromotion(words), edited: { by: words, at: "2026-11-29T09:00:00Z", url, isIn: false } }],
     }),
   ],
+  "in the answer to /why": (words) => [
+    explainSuggestion(aSuggestion(words, true)),
+    explainSuggestion(aSuggestion(words, false)),
+    explainClocks(
+      {
+        state: stateOf(aTimeline([]), { now: at("10:00") }),
+        clocks: [],
+        calendar: { ...alwaysOpen, name: words, timeZone: words },
+      },
+      { priority: "p1", by: "label" },
+      [{ path: words, line: 1, column: 1, message: words }],
+    ),
+  ],
   "in a refusal": (words) => [
+    noSuchPriority(words),
     noSuch("label", words, [words]),
     listOf([words]),
     unexpectedWords("accept", [words], "/accept"),

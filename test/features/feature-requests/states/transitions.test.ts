@@ -18,6 +18,25 @@ const after = (state: RequestState, on: Trigger, meeting?: { outcome?: string })
   applyTrigger(aRequest({ state, ...(meeting && { meeting: { when: "Friday", by: "mia", ...meeting } }) }), on, now)
     .state;
 
+describe("a request remembers since when it has waited for its decision", () => {
+  const completeSince = now.toISOString();
+  const later = new Date("2026-03-10T09:00:00Z");
+  const told = (...triggers: readonly Trigger[]) =>
+    triggers.reduce((it, on, i) => applyTrigger(it, on, i === 0 ? now : later), aRequest({ state: "asked" }))
+      .completeSince;
+
+  it.each<readonly [string | undefined, ...Trigger[]]>([
+    [completeSince, "all questions answered"],
+    [undefined, "all questions answered", "an answer missing"],
+    [completeSince, "/meeting", "/meeting cancel"],
+    [completeSince, "all questions answered", "/decline"],
+    [completeSince, "all questions answered", "/decline", "/reopen"],
+    [undefined, "/accept"],
+  ])("%s after %s %s %s", (expected, ...triggers) => {
+    expect(told(...triggers)).toBe(expected);
+  });
+});
+
 describe("the states of a request", () => {
   it.each<[RequestState, Trigger, RequestState]>([
     ["asked", "all questions answered", "complete"],
