@@ -98,6 +98,12 @@ describe("the first response", () => {
     expect(inShort("first-response", { entries })).toEqual(["met 1h"]);
     expect(inShort("next-response", { entries })).toEqual(["met 1h"]);
   });
+
+  // The same report: a bot closed it after five minutes, and days later it was reopened and answered within ten.
+  it("does not count the days in which the thread was closed (chatwoot#12058)", () => {
+    const entries = [closed("09:05"), reopened("2026-03-06T14:00:00Z"), helper("2026-03-06T14:10:00Z")];
+    expect(inShort("first-response", { entries, now: "2026-03-06T15:00:00Z" })).toEqual(["met 0.25h"]);
+  });
 });
 
 describe("the next response", () => {
@@ -230,6 +236,21 @@ describe("the resolution", () => {
     expect(reading).toMatchObject({ clock: "resolution", metAt: at("13:00"), elapsed: 2 * hour });
   });
 
+  // https://github.com/chatwoot/chatwoot/issues/7679: days in which the customer had left counted for the agents.
+  it("does not count the time in which the asker is away, whatever bots say (chatwoot#7679)", () => {
+    const entries = [helper("10:00"), bot("10:01"), asker("2026-03-09T10:00:00Z"), bot("2026-03-09T10:01:00Z")];
+    const later = [...entries, helper("2026-03-09T11:00:00Z"), marked("2026-03-09T12:00:00Z")];
+    expect(inShort("resolution", { entries: later, now: "2026-03-10T00:00:00Z" })).toEqual(["met 2h"]);
+  });
+
+  // https://github.com/chatwoot/chatwoot/pull/15024: what was missed grew on after the conversation was resolved.
+  it("is missed by no more when it is met (chatwoot#15024)", () => {
+    const entries = [marked("18:00")];
+    for (const now of ["19:00", "2026-03-20T00:00:00Z"]) {
+      expect(inShort("resolution", { entries, now })).toEqual(["met 9h breached"]);
+    }
+  });
+
   // https://github.com/chatwoot/chatwoot/issues/10178: it went on after the conversation was resolved.
   it("no clock runs after the thread was closed upon the asker's last word (chatwoot#10178)", () => {
     const entries = [helper("10:00"), asker("11:00"), closed("12:00")];
@@ -258,6 +279,17 @@ describe("business hours", () => {
     expect(inShort("resolution", { targets, calendar: splitHours, ...world })).toEqual(expected);
   });
 
+  // https://github.com/chatwoot/chatwoot/pull/13392: deadlines fell on the evening, and not on the next business day.
+  it("make what is asked late on Friday due on Monday (chatwoot#13392)", () => {
+    const nine = [{ from: 9 * 60, to: 17 * 60 }];
+    const week = [nine, nine, nine, nine, nine, [], []];
+    const closures = { days: [], spans: [] };
+    const calendar = createCalendar("office", { timeZone: "UTC", week, exceptions: [], closures });
+    const timeline = { openedAt: at("2026-03-06T16:30:00Z") };
+    const [reading] = read({ timeline, calendar, targets: { "first-response": hour }, now: "2026-03-07T12:00:00Z" });
+    expect(reading).toMatchObject({ dueAt: at("2026-03-09T09:30:00Z"), isBreached: false });
+  });
+
   // https://github.com/zammad/zammad/issues/4432: reminders at midnight and at weekends.
   it("nothing becomes due outside of them (zammad#4432)", () => {
     for (const opened of ["08:59", "12:30", "16:59", "23:00"]) {
@@ -265,6 +297,30 @@ describe("business hours", () => {
       const due = reading?.dueAt ?? at("00:00");
       expect(splitHours.isOpenAt(due) || splitHours.isOpenAt(new Date(due.getTime() - 1000))).toBe(true);
     }
+  });
+});
+
+describe("a change of targets", () => {
+  const entries = [helper("10:00"), asker("11:00"), helper("12:00"), asker("14:00")];
+
+  it("counts from the start, with the pauses there were", () => {
+    const due = (resolution: number) => read({ entries, targets: { resolution }, now: "15:00" })[0]?.dueAt;
+    expect(due(4 * hour)).toEqual(at("16:00"));
+    expect(due(2 * hour)).toEqual(at("12:00"));
+  });
+
+  // https://github.com/zammad/zammad/issues/5624: the update time of a group stayed when a ticket left it.
+  it("takes the clocks with it that are not promised any more (zammad#5624)", () => {
+    const kinds = (targets: World["targets"]) => read({ entries, targets: targets ?? {} }).map(({ clock }) => clock);
+    expect(kinds({ "first-response": hour, "next-response": hour })).toContain("next-response");
+    expect(kinds({ "first-response": hour })).toEqual(["first-response"]);
+  });
+
+  // https://github.com/glpi-project/glpi/issues/6902: the time on hold was lost when the urgency changed.
+  it("loses no pause (glpi#6902)", () => {
+    const paused = [helper("09:10")];
+    const [reading] = read({ entries: paused, targets: { resolution: hour }, now: "20:00" });
+    expect(reading).toMatchObject({ state: "paused", elapsed: 600, isBreached: false });
   });
 });
 

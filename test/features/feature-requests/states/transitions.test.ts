@@ -25,14 +25,14 @@ describe("a request remembers since when it has waited for its decision", () => 
     triggers.reduce((it, on, i) => applyTrigger(it, on, i === 0 ? now : later), aRequest({ state: "asked" }))
       .completeSince;
 
-  it.each<readonly [string | undefined, ...Trigger[]]>([
-    [completeSince, "all questions answered"],
-    [undefined, "all questions answered", "an answer missing"],
-    [completeSince, "/meeting", "/meeting cancel"],
-    [completeSince, "all questions answered", "/decline"],
-    [completeSince, "all questions answered", "/decline", "/reopen"],
-    [undefined, "/accept"],
-  ])("%s after %s %s %s", (expected, ...triggers) => {
+  it.each<readonly [string | undefined, readonly Trigger[]]>([
+    [completeSince, ["all questions answered"]],
+    [undefined, ["all questions answered", "an answer missing"]],
+    [completeSince, ["/meeting", "/meeting cancel"]],
+    [completeSince, ["all questions answered", "/decline"]],
+    [completeSince, ["all questions answered", "/decline", "/reopen"]],
+    [undefined, ["/accept"]],
+  ])("%s after %j", (expected, triggers) => {
     expect(told(...triggers)).toBe(expected);
   });
 });
