@@ -17,6 +17,11 @@ export interface Layer {
   readonly timeZone: string;
   /** Days by their dates, not spans of 24 hours: a handover at nine is at nine in summer and in winter. */
   readonly turnDays: number;
+  /**
+   * Whether a day, from handover to handover, counts only if the calendar opens in it. Else people whose turns always
+   * fall on weekends would have none: target/goalert#55, target/goalert#4447, OneUptime/oneuptime#2413.
+   */
+  readonly skipsClosedDays?: boolean;
   /** Day of the first handover, as `2026-01-05`. Before it nobody of the layer is on call. */
   readonly start: string;
   /** Time of day of each handover, as `09:00`. */

@@ -32,6 +32,7 @@ const layer = (name: string): fc.Arbitrary<Layer> =>
         .integer({ min: -20, max: 60 })
         .map((days) => Temporal.PlainDate.from("2026-01-01").add({ days }).toString()),
       handover: time,
+      skipsClosedDays: fc.boolean(),
       hours: fc.option(
         fc.record({ timeZone: fc.constantFrom(...zones), from: time, hours: fc.integer({ min: 1, max: 9 }) }),
       ),
@@ -74,11 +75,14 @@ function slowly({ layers, covers }: Rota, at: Date): string | undefined {
   if (ofAll) return ofAll.who;
   for (const it of layers) {
     if (it.calendar && !it.calendar.isOpenAt(at)) continue;
-    let turn = -1;
-    for (let day = Temporal.PlainDate.from(it.start); ; day = day.add({ days: it.turnDays }), turn++) {
-      const handover = day.toPlainDateTime(it.handover).toZonedDateTime(it.timeZone);
-      if (handover.epochMilliseconds > at.getTime()) break;
+    let days = -1;
+    const handover = (day: Temporal.PlainDate) =>
+      day.toPlainDateTime(it.handover).toZonedDateTime(it.timeZone).epochMilliseconds;
+    for (let day = Temporal.PlainDate.from(it.start); handover(day) <= at.getTime(); day = day.add({ days: 1 })) {
+      const [from, to] = [handover(day), handover(day.add({ days: 1 }))];
+      if (!it.skipsClosedDays || !it.calendar || it.calendar.secondsBetween(new Date(from), new Date(to)) > 0) days++;
     }
+    const turn = Math.floor(days / it.turnDays);
     if (turn < 0) continue;
     const person = it.people[turn % it.people.length];
     const cover = now.find((one) => (one.for ?? person) === person && (one.layer ?? it.name) === it.name);

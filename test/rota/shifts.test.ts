@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { BusinessCalendar } from "../../src/business-time/calendar.ts";
 import type { Cover, Layer, Rota } from "../../src/rota/rota.ts";
 import type { Shift } from "../../src/rota/shift.ts";
 import { gapsBetween, heldUntil, nextShift, onCallAt, shiftsBetween } from "../../src/rota/shifts.ts";
@@ -25,7 +26,7 @@ const who = (rota: Rota, time: string) => onCallAt(rota, at(time))?.who[0];
 
 describe("a layer", () => {
   it("hands over at the same time of day, whatever the clocks do", () => {
-    // oncall#3261, oncall#2950: shifts that kept their offset moved by an hour when summer time ended.
+    // grafana/oncall#3261, grafana/oncall#2950: shifts that kept their offset moved by an hour when summer time ended.
     expect(between(rotaOf([weekly]), "2026-03-20T00:00:00Z", "2026-04-10T00:00:00Z")).toEqual([
       "2026-03-16T08:00 2026-03-23T08:00 ann",
       "2026-03-23T08:00 2026-03-30T07:00 bob",
@@ -35,7 +36,7 @@ describe("a layer", () => {
   });
 
   it("leaves no hour free and gives none twice in a week with a change", () => {
-    // oncall#5247, oncall#5455: 604,800 seconds are no week in which the clocks change.
+    // grafana/oncall#5247, grafana/oncall#5455: 604,800 seconds are no week in which the clocks change.
     const chicago = { ...weekly, timeZone: "America/Chicago", start: "2024-10-01", people: ["cy"] };
     const rota = rotaOf([chicago]);
     expect(gapsBetween(rota, at("2024-10-02T00:00:00Z"), at("2025-04-01T00:00:00Z"))).toEqual([]);
@@ -132,16 +133,43 @@ describe("the hours of a layer", () => {
     ]);
   });
 
-  it("leave holidays out, and the turn with them", () => {
-    const daily = rotaOf([{ ...weekly, turnDays: 1, calendar: office }]);
-    expect(between(daily, "2026-01-05T00:00:00Z", "2026-01-08T00:00:00Z")).toEqual([
+  it("leave holidays out, and the turn of weeks with them", () => {
+    expect(between(rotaOf([{ ...weekly, calendar: office }]), "2026-01-05T00:00:00Z", "2026-01-08T00:00:00Z")).toEqual([
       "2026-01-05T08:00 2026-01-05T16:00 ann",
       "2026-01-07T08:00 2026-01-07T16:00 ann",
     ]);
   });
 
+  it("are those of which turns of days count", () => {
+    // target/goalert#55, target/goalert#4447: with seven people, two had all their turns on weekends.
+    const people = ["a", "b", "c", "d", "e", "f", "g"];
+    const daily = { ...weekly, people, turnDays: 1, handover: "00:00", calendar: office, skipsClosedDays: true };
+    const shifts = shiftsBetween(rotaOf([daily]), at("2026-01-05T00:00:00Z"), at("2026-01-17T00:00:00Z"));
+    expect(shifts.map((it) => `${it.from.getUTCDate()}${it.who[0] ?? ""}`)).toEqual(
+      // The sixth is a holiday, the tenth a Saturday.
+      ["5a", "7b", "8c", "9d", "12e", "13f", "14g", "15a", "16b"],
+    );
+    // OneUptime/oneuptime#2413: after Friday comes Monday's.
+    expect(who(rotaOf([{ ...daily, turnDays: 2 }]), "2026-01-12T12:00:00Z")).toBe("c");
+  });
+
+  it("may end for good", () => {
+    const closing: BusinessCalendar = {
+      ...office,
+      nextOpening: (time) => (time < at("2026-02-01T00:00:00Z") ? office.nextOpening(time) : undefined),
+      secondsBetween: (from, to) => {
+        const end = new Date(Math.min(to.getTime(), at("2026-02-01T00:00:00Z").getTime()));
+        return from < end ? office.secondsBetween(from, end) : 0;
+      },
+    };
+    const daily = rotaOf([{ ...weekly, turnDays: 1, handover: "00:00", calendar: closing, skipsClosedDays: true }]);
+    expect(who(daily, "2026-01-30T12:00:00Z")).toBe("ann");
+    expect(who(daily, "2026-02-02T12:00:00Z")).toBeUndefined();
+    expect(who(daily, "2046-02-02T12:00:00Z")).toBeUndefined();
+  });
+
   it("cut a shift that goes on over a handover", () => {
-    const night = weeklyHours({ timeZone: "Europe/Berlin", days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00" });
+    const night = weeklyHours({ timeZone: "Europe/Berlin", days: "mon-sun", from: "00:00", to: "24:00" });
     expect(
       between(rotaOf([{ ...weekly, turnDays: 1, calendar: night }]), "2026-01-06T00:00:00Z", "2026-01-07T00:00:00Z"),
     ).toEqual(["2026-01-05T08:00 2026-01-06T08:00 ann", "2026-01-06T08:00 2026-01-07T08:00 bob"]);
@@ -208,7 +236,7 @@ describe("a cover", () => {
   });
 
   it("of a person keeps that person's shifts as they are", () => {
-    // goalert#4362: shifts that were covered ran into each other, and the hours between them were lost.
+    // target/goalert#4362: shifts that were covered ran into each other, and the hours between them were lost.
     const calendar = weeklyHours({ timeZone: "Europe/Berlin", from: "09:00", to: "17:00" });
     const rota = rotaOf([{ ...weekly, calendar }], [{ ...week, for: "BOB", from: at("2026-01-09T00:00:00Z") }]);
     expect(between(rota, "2026-01-09T00:00:00Z", "2026-01-17T00:00:00Z")).toEqual([

@@ -7,7 +7,9 @@ import { CoverConfig, LayerConfig, TeamSlug, TimeZone } from "./rota/rota-config
 /** The `on-call:` section: who is called, and when. */
 export const OnCallConfig = z
   .strictObject({
-    timezone: TimeZone.default("UTC").describe("The zone of all times in the rota that say no other."),
+    timezone: TimeZone.default("UTC").describe(
+      "The zone of covers, and of layers that have no other. Times are shown in it.",
+    ),
     calendar: z
       .string()
       .min(1)

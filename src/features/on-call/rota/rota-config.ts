@@ -28,7 +28,9 @@ export const LayerConfig = z
         error: "must be `day`, `week`, or a number of them, such as `2 weeks`",
       })
       .default("week")
-      .describe("How long a turn is: `day`, `week`, `3 days`, `2 weeks`."),
+      .describe(
+        "How long a turn is: `day`, `week`, `3 days`, `2 weeks`. In turns of days, those on which the calendar is closed do not count.",
+      ),
     start: z
       .string()
       .refine((text) => readDate(text) !== undefined, { error: "must be a day that there is, such as `2026-01-05`" })
@@ -38,9 +40,13 @@ export const LayerConfig = z
       .refine((text) => handoverIn(text) !== undefined, {
         error: "must be a time of day, with or without a weekday before it, such as `Monday 09:00` or `09:00`",
       })
-      .default("09:00")
-      .describe("When a turn ends and the next one begins: `Monday 09:00`, or `09:00` on the weekday of `start`."),
-    timezone: TimeZone.optional().describe("The zone of `start` and `handover`. Without it: that of the rota."),
+      .optional()
+      .describe(
+        "When a turn ends and the next one begins: `Monday 09:00`, or `09:00` on the weekday of `start`. Without it: at midnight for a layer with a calendar, between its hours, else at 09:00.",
+      ),
+    timezone: TimeZone.optional().describe(
+      "The zone of `start` and `handover`. Without it: that of the calendar, or else of the rota.",
+    ),
     calendar: z
       .string()
       .min(1)
@@ -85,10 +91,11 @@ export type CoverConfig = z.infer<typeof CoverConfig>;
 /** A turn of weeks begins on the weekday of its handover: what would the first one be otherwise? */
 function startProblem({ start, handover, rotation }: LayerConfig): string | undefined {
   const day = readDate(start);
-  const weekday = handoverIn(handover)?.weekday;
+  const weekday = handoverIn(handover ?? "")?.weekday;
   const { unit } = readRotation(rotation) ?? {};
   if (!day || weekday === undefined) return undefined;
-  if (unit === "day") return `has turns of days, so \`handover\` has no weekday: write ${handover.split(" ").at(-1)}`;
+  if (unit === "day")
+    return `has turns of days, so \`handover\` has no weekday: write ${handover?.split(" ").at(-1) ?? ""}`;
   if (day.dayOfWeek === weekday) return undefined;
   const before = day.subtract({ days: (day.dayOfWeek - weekday + 7) % 7 });
   const names = [weekdayNames[day.dayOfWeek - 1], weekdayNames[weekday - 1]];

@@ -1,27 +1,14 @@
 import type { BusinessCalendar } from "../../../business-time/calendar.ts";
-import type { Rota } from "../../../rota/rota.ts";
+import type { Layer, Rota } from "../../../rota/rota.ts";
 import type { OnCallConfig } from "../config.ts";
 import { coverSpan } from "./cover-span.ts";
 import { handoverIn, readRotation } from "./read-rota.ts";
+import type { LayerConfig } from "./rota-config.ts";
 
 /** The rota of a config that was let through. */
 export function toRota(config: OnCallConfig, calendars: ReadonlyMap<string, BusinessCalendar>): Rota {
   return {
-    layers: config.layers.map((layer) => {
-      const { name, people = [], team, start } = layer;
-      const calendar =
-        layer.calendar === undefined ? undefined : mustHave(calendars.get(layer.calendar), layer.calendar);
-      return {
-        name,
-        people,
-        ...(team !== undefined && { team }),
-        timeZone: layer.timezone ?? config.timezone,
-        turnDays: mustHave(readRotation(layer.rotation), layer.rotation).days,
-        start,
-        handover: mustHave(handoverIn(layer.handover), layer.handover).time,
-        ...(calendar && { calendar }),
-      };
-    }),
+    layers: config.layers.map((layer) => toLayer(layer, config.timezone, calendars)),
     covers: config.covers.map((cover) => {
       const { who, for: person, layer } = cover;
       return {
@@ -31,6 +18,28 @@ export function toRota(config: OnCallConfig, calendars: ReadonlyMap<string, Busi
         ...(layer !== undefined && { layer }),
       };
     }),
+  };
+}
+
+/** A layer with hours hands over between them, at midnight, where nothing else is said; any other at nine. */
+function toLayer(
+  { name, people = [], team, start, ...layer }: LayerConfig,
+  timezone: string,
+  calendars: ReadonlyMap<string, BusinessCalendar>,
+): Layer {
+  const calendar = layer.calendar === undefined ? undefined : mustHave(calendars.get(layer.calendar), layer.calendar);
+  const { unit, days } = mustHave(readRotation(layer.rotation), layer.rotation);
+  const { handover = calendar ? "00:00" : "09:00" } = layer;
+  return {
+    name,
+    people,
+    ...(team !== undefined && { team }),
+    timeZone: layer.timezone ?? calendar?.timeZone ?? timezone,
+    turnDays: days,
+    ...(unit === "day" && { skipsClosedDays: true }),
+    start,
+    handover: mustHave(handoverIn(handover), handover).time,
+    ...(calendar && { calendar }),
   };
 }
 
