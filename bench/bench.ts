@@ -44,6 +44,9 @@ const parts: Readonly<Record<string, Part>> = {
   timelines: {
     script: "timelines.ts",
     measures: "What does it take to read history and to keep it true?",
+  "living-issue": {
+    script: "living-issue.ts",
+    measures: "What does the living issue cost on a busy day?",
     options: [],
   },
   fairness: { script: "fairness.ts", measures: "Does a crowd at one installation hold up another?", options: [] },

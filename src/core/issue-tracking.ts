@@ -15,8 +15,12 @@ export interface IssueReads {
   projects(repository: RepositoryRef): Promise<Projects>;
   /** The issue as it is now, wherever it was moved to; undefined when it is deleted, out of sight, or a pull request. */
   findTrackedIssue(repository: RepositoryRef, number: number): Promise<TrackedIssue | undefined>;
-  /** The issue of ours whose body matches, by its hidden marker, among the fifty issues opened last. */
-  findIssueMadeFor(repository: RepositoryRef, matches: (body: string) => boolean): Promise<TrackedIssue | undefined>;
+  /** The issue of ours whose body matches, by its hidden marker, among the fifty issues opened last, or changed last. */
+  findIssueMadeFor(
+    repository: RepositoryRef,
+    matches: (body: string) => boolean,
+    by?: "opened" | "changed",
+  ): Promise<TrackedIssue | undefined>;
 }
 
 export interface Milestone {

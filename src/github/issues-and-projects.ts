@@ -18,7 +18,7 @@ export function issueReads(clients: GitHubClients): IssueReads {
     issueTypes: (repository) => issueTypes(clients, repository),
     projects: (repository) => projects(clients, repository),
     findTrackedIssue: (repository, number) => findTrackedIssue(clients, repository, number),
-    findIssueMadeFor: (repository, matches) => findIssueMadeFor(clients, repository, matches),
+    findIssueMadeFor: (repository, matches, by) => findIssueMadeFor(clients, repository, matches, by),
   };
 }
 

@@ -25,9 +25,17 @@ export interface FaqDesk extends Desk {
 export const someFaq =
   "# FAQ\n\n## How do I start?\n\nRun `widgets start`.\n\n## How do I stop?\n\nRun `widgets stop`.\n";
 
-/** Opens one; `files` besides the usual docs and a FAQ of two entries. */
+const config = ".github/frontdesk.yml";
+
+/**
+ * Opens one; `files` besides the usual docs and a FAQ of two entries. The FAQ's review has an issue of its own, unless
+ * the config speaks of the living issue.
+ */
 export async function openFaqDesk(options: DeskOptions = {}): Promise<FaqDesk> {
-  const desk = await openDesk({ ...options, files: { "docs/FAQ.md": someFaq, ...options.files } });
+  const given = String(options.files?.[config] ?? "");
+  const whole = given.includes("living-issue:") ? given : `${given}living-issue:\n  mode: off\n`;
+  const files = { "docs/FAQ.md": someFaq, ...options.files, [config]: whole };
+  const desk = await openDesk({ ...options, files });
   const { world } = desk.github;
   return Object.assign(desk, {
     async answered(title: string, body: string) {

@@ -65,6 +65,7 @@ export class PipelineWorld {
       timelines: port("timelines", {}),
       timelineProgress: port("timelineProgress", {}),
       resolutions: port("resolutions", {}),
+      livingIssues: port("livingIssues", {}),
       watch: port("watch", {}),
       onCall: port("onCall", {}),
     };

@@ -1,7 +1,16 @@
 import type { Reads } from "../../core/reads.ts";
+import type { RepositoryRef } from "../../core/discussion.ts";
 import type { FaqReads } from "./store/faq-records.ts";
 
-/** What the FAQ reads: beside what everybody may, its own records. */
+/** What is read of the living issue, which takes the place of the review's own where both are kept. */
+export interface LivingIssueReads {
+  findLivingIssue(
+    repository: RepositoryRef,
+  ): Promise<{ readonly state: "kept" | "closed" | "gone" | "off"; readonly number?: number } | undefined>;
+}
+
+/** What the FAQ reads: beside what everybody may, its own records, and whether there is a living issue. */
 export interface ReadsWithFaq extends Reads {
   readonly faq: FaqReads;
+  readonly livingIssues: LivingIssueReads;
 }

@@ -1,5 +1,26 @@
 import { z } from "zod";
+import { Duration, readDuration } from "../../business-time/duration.ts";
+import { isTimeZone } from "../../business-time/zone-offsets.ts";
 
-/** The `living-issue:` section. */
-export const LivingIssueConfig = z.strictObject({});
+/** The `living-issue:` section: the one issue that shows who waits on whom. */
+export const LivingIssueConfig = z.strictObject({
+  mode: z
+    .enum(["on", "off"])
+    .default("on")
+    .describe(
+      "Whether one issue lists who waits on whom. It is opened when there is something new to list, edited in place, and mentions nobody. `off` closes it.",
+    ),
+  "edit-every": Duration.refine((text) => (readDuration(text) ?? 0) >= 300, {
+    error: "must be five minutes or more, such as `5m` or `1h`: nobody reads an issue that changes faster",
+  })
+    .default("5m")
+    .describe("How much time passes between two edits at least. Nothing is edited when nothing has changed."),
+  "time-zone": z
+    .string()
+    .refine(isTimeZone, {
+      error: "must be a time zone by its name in the IANA database, such as `Europe/Berlin` or `UTC`",
+    })
+    .default("UTC")
+    .describe("The time zone that its times are written in."),
+});
 export type LivingIssueConfig = z.infer<typeof LivingIssueConfig>;

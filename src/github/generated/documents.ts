@@ -52,6 +52,15 @@ export type DiscussionStateReason =
   /** The discussion has been resolved */
   | "RESOLVED";
 
+/** Properties by which issue connections can be ordered. */
+export type IssueOrderField =
+  /** Order issues by comment count */
+  | "COMMENTS"
+  /** Order issues by creation time */
+  | "CREATED_AT"
+  /** Order issues by update time */
+  | "UPDATED_AT";
+
 /** The possible state reasons of an issue. */
 export type IssueStateReason =
   /** An issue that has been closed as completed */
@@ -874,6 +883,7 @@ export type MilestonesQuery = {
 export type NewestIssuesQueryVariables = Exact<{
   owner: string;
   name: string;
+  by: IssueOrderField;
 }>;
 
 export type NewestIssuesQuery = {
@@ -2691,9 +2701,9 @@ fragment MilestoneFields on Milestone {
 export const NewestIssues: GraphqlDocument<NewestIssuesQuery, NewestIssuesQueryVariables> = {
   name: "NewestIssues",
   kind: "query",
-  text: `query NewestIssues($owner: String!, $name: String!) {
+  text: `query NewestIssues($owner: String!, $name: String!, $by: IssueOrderField!) {
   repository(owner: $owner, name: $name) {
-    issues(first: 50, orderBy: {field: CREATED_AT, direction: DESC}) {
+    issues(first: 50, orderBy: {field: $by, direction: DESC}) {
       nodes {
         number
         body

@@ -27,15 +27,17 @@ export async function findTrackedIssue(
   return moved && findAt(clients, moved);
 }
 
-/** Looked for among the fifty issues opened last. 1 point, and what `findTrackedIssue` costs when it is there. */
+/** Looked for among the fifty issues opened or changed last. 1 point, and what `findTrackedIssue` costs when it is there. */
 export async function findIssueMadeFor(
   clients: GitHubClients,
   repository: RepositoryRef,
   matches: (body: string) => boolean,
+  by: "opened" | "changed" = "opened",
 ): Promise<TrackedIssue | undefined> {
   const { installation, owner, name } = repository;
+  const variables = { owner, name, by: by === "opened" ? "CREATED_AT" : "UPDATED_AT" } as const;
   const operation = { doing: `look for an issue of ours in ${owner}/${name}`, needs: "issues: read" };
-  const answer = await clients.graphql(installation, NewestIssues, { owner, name }, operation);
+  const answer = await clients.graphql(installation, NewestIssues, variables, operation);
   const isOurs = isOursBy(await clients.own(installation));
   const found = present(answer.repository?.issues.nodes).find((it) => isOurs(it) && matches(it.body));
   return found && findTrackedIssue(clients, repository, found.number);

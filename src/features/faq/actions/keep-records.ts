@@ -2,11 +2,13 @@ import type { ActionKind, Writes } from "../../../actions/action-set.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { fullName, threadName } from "../../../core/repository-name.ts";
 import type { Promotion } from "../promotion/promotion.ts";
+import type { LivingIssueReads } from "../reads.ts";
 import type { EntryEvidence, FaqRecords } from "../store/faq-records.ts";
 
 /** What the actions of the FAQ write beside what all may. */
 export interface FaqWrites extends Writes {
   readonly faq: FaqRecords;
+  readonly livingIssues: LivingIssueReads;
 }
 
 export interface KeepPromotion {

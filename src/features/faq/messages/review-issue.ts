@@ -19,12 +19,26 @@ interface Review {
   readonly edited: readonly Promotion[];
 }
 
-/** The body of the review issue: what is stale and why, what to do about it, and which answers are worth an entry. */
-export function faqReview({ stale, more, offers, entries, edited }: Review): string {
+/** The body of the review's own issue. */
+export function faqReview(review: Review): string {
   return [
-    `I look at the ${entries} entries of this repository's FAQ once a day, and edit this issue.`,
+    `I look at the ${review.entries} entries of this repository's FAQ once a day, and edit this issue.`,
     "",
-    `### Stale entries (${stale.length + more})`,
+    faqLists(review, "###"),
+    "",
+    "<sub>I am a bot. Close this issue, and I open it again only when there is something new.</sub>",
+  ].join("\n");
+}
+
+/** Said in the review's own issue when its lists have moved. */
+export function movedToLivingIssue(number: number, url: string): string {
+  return `These lists stand in [issue ${number}](<${url}>) now, and so do their commands.`;
+}
+
+/** What is stale and why, what to do about it, and which answers are worth an entry. */
+export function faqLists({ stale, more, offers, edited }: Review, depth: "###" | "####"): string {
+  return [
+    `${depth} Stale entries (${stale.length + more})`,
     "",
     ...(stale.length === 0
       ? ["None."]
@@ -38,7 +52,7 @@ export function faqReview({ stale, more, offers, entries, edited }: Review): str
     ...(edited.length === 0
       ? []
       : [
-          `### Answers edited since (${edited.length})`,
+          `${depth} Answers edited since (${edited.length})`,
           "",
           "The FAQ has them as they were. Comment `/promote-faq` in the discussion of one to propose what it says now.",
           "",
@@ -46,13 +60,11 @@ export function faqReview({ stale, more, offers, entries, edited }: Review): str
           ...(edited.length > maxEdited ? [`- … and ${edited.length - maxEdited} more.`] : []),
           "",
         ]),
-    `### Answers worth an entry (${offers.length})`,
+    `${depth} Answers worth an entry (${offers.length})`,
     "",
     ...(offers.length === 0
       ? ["None."]
       : ["Comment `/promote-faq` in the discussion of one that you want in the FAQ.", "", ...offers.map(offerItem)]),
-    "",
-    "<sub>I am a bot. Close this issue, and I open it again only when there is something new.</sub>",
   ].join("\n");
 }
 

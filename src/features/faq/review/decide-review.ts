@@ -2,7 +2,7 @@ import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { EntryEvidence } from "../store/faq-records.ts";
 import { nothing } from "../../../core/plan.ts";
 import type { FaqAction, FaqPlan } from "../actions/faq-actions.ts";
-import { faqReview, reviewTitle } from "../messages/review-issue.ts";
+import { faqLists, faqReview, reviewTitle } from "../messages/review-issue.ts";
 import type { FaqConfig } from "../config.ts";
 import type { Candidate, ReviewFacts } from "./gather-review.ts";
 import { judgeEntry } from "./judge-entry.ts";
@@ -53,6 +53,7 @@ function writeReview(
     return it === undefined ? [] : [{ entry: it.entry, counts: it.counts, reasons }];
   });
   const more = stale.length - listed.length;
+  const contents = { stale: listed, more, offers, entries: cases.length, edited };
   const isAsked = config["suggest-by"] === "comment";
   const newOffers = isAsked ? offers.filter(({ number }) => !review?.offered.includes(number)) : [];
   return [
@@ -65,7 +66,8 @@ function writeReview(
       do: "write-review",
       repository,
       title: reviewTitle,
-      body: faqReview({ stale: listed, more, offers, entries: cases.length, edited }),
+      body: faqReview(contents),
+      lists: listed.length + offers.length + edited.length === 0 ? "" : faqLists(contents, "####"),
       isNews: isStaleNews || isOfferNews || isEditNews,
       listed: [...stale.map(({ item }) => item), ...edits],
       offered: [...new Set([...(review?.offered ?? []), ...offers.map(({ number }) => number)])],

@@ -24,13 +24,14 @@ export interface ReviewCommandFacts {
   readonly done: { readonly text: string } | Refusal;
 }
 
-/** Whether an issue is the review issue. In any other, `/verify` and `/retire` may be commands of another bot. */
+/** Whether an issue holds the review. In any other, `/verify` and `/retire` may be commands of another bot. */
 export async function isFaqReview(
   { repository, number }: { readonly repository: RepositoryRef; readonly number: number },
   _config: unknown,
-  { faq }: ReadsWithFaq,
+  { faq, livingIssues }: ReadsWithFaq,
 ): Promise<boolean> {
-  return (await faq.findReview(repository))?.number === number;
+  const [review, living] = await Promise.all([faq.findReview(repository), livingIssues.findLivingIssue(repository)]);
+  return review?.number === number || (review !== undefined && living?.number === number);
 }
 
 /**

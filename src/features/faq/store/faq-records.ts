@@ -26,9 +26,12 @@ export interface EntryCounts {
   readonly unhelpful: number;
 }
 
-/** The issue in which entries are reviewed. */
+/** What the review has listed, and the issue in which it did. */
 export interface ReviewIssue {
-  readonly number: number;
+  /** Of the review's own issue; missing where its lists have only ever stood in the living issue. */
+  readonly number?: number;
+  /** Its lists as Markdown, where they stand in the living issue instead of in one of their own. */
+  readonly lists?: string;
   /** Stale entries (by item) and edited answers (by discussion and time) that it has listed: each is news once. */
   readonly listed: readonly string[];
   /** Threads that it has offered for promotion, by number. */

@@ -1,0 +1,17 @@
+/** What we know of a repository's living issue. Plain data; times are ISO 8601 in UTC. */
+export interface LivingIssueRecord {
+  /**
+   * `kept`: the list is kept up to date, in an issue where there is one. `closed`: a person closed it, and it stays so
+   * until a person opens it. `gone`: it was deleted or moved away, and none is made again until the config was `off`.
+   */
+  readonly state: "kept" | "closed" | "gone" | "off";
+  /** Of the issue; missing where none was made yet. */
+  readonly number?: number;
+  /** Digest of what it lists. */
+  readonly listed?: string;
+  /** When it was last brought up to date, and how many seconds pass until it may be edited again. */
+  readonly at?: string;
+  readonly editEvery?: number;
+  /** When GitHub last refused to have it written. */
+  readonly refusedAt?: string;
+}
