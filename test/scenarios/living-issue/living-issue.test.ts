@@ -6,9 +6,12 @@ import {
   deleteIssue,
   editIssue,
   lock,
+  openDiscussion,
   openIssue,
   reopenIssue,
   type Issue,
+  type Repository,
+  type World,
 } from "local-github-server/world";
 import type { WatchedThread } from "../../../src/core/thread-status.ts";
 import { openDesk, type Desk, type DeskOptions } from "../../helpers/open-desk.ts";
@@ -40,15 +43,21 @@ async function open(options: DeskOptions & { readonly config?: string } = {}): P
   });
 }
 
-/** Threads that wait on us, as the watch would have them. */
-async function watch(...threads: readonly Partial<WatchedThread>[]): Promise<void> {
+/** So many more people ask something, and wait on us. */
+async function ask(...titles: readonly string[]): Promise<void> {
+  for (const title of titles) desk.ask(title);
+  await desk.settle();
+}
+
+/** Threads that wait on us, many at once: as the watch would have them if somebody had asked. */
+async function plantThreads(count: number): Promise<void> {
   const now = desk.github.world.now();
-  await withStores(desk, async ({ watch: store }, repository) => {
-    await store.keepWatch(repository, "some settings", new Date(now.getTime() - 24 * 60 * minute));
-    for (const given of threads) {
-      const number = given.number ?? 1;
+  await withStores(desk, async ({ watch }, repository) => {
+    const digest = (await watch.watchDigest(repository)) ?? "";
+    for (let number = 1; number <= count; number += 1) {
       const thread: WatchedThread = {
-        title: `Question ${number}`,
+        number,
+        title: "Why ".repeat(50),
         url: `https://github.com/acme/widgets/discussions/${number}`,
         id: `D_${number}`,
         asker: "ann",
@@ -56,10 +65,8 @@ async function watch(...threads: readonly Partial<WatchedThread>[]): Promise<voi
         priority: "p3",
         breaches: [],
         state: { status: "waiting-on-team", since: now, hasCommunityAnswer: false, lastWordAt: now },
-        ...given,
-        number,
       };
-      await store.keepWatched(repository, { thread, digest: "some settings" });
+      await watch.keepWatched(repository, { thread, digest });
     }
   });
 }
@@ -69,12 +76,12 @@ describe("the living issue", () => {
     await open();
     await desk.advance(5 * minute);
     expect(issues()).toEqual([]);
-    await watch({ number: 1 });
+    await ask("Question 1");
     await desk.advance(5 * minute);
     expect(issue().body).toContain("### Waiting on us (1)");
     expect(issue().comments).toEqual([]);
 
-    await watch({ number: 2, title: "@hana Fixes #1 <!-- frontdesk:end:living-issue -->" });
+    await ask("@hana Fixes #1 <!-- frontdesk:end:living-issue -->");
     await desk.advance(5 * minute);
     expect(issue().body).toContain("### Waiting on us (2)");
     expect(edits()).toBe(1);
@@ -87,20 +94,20 @@ describe("the living issue", () => {
 
   it("costs nothing while nothing changes", async () => {
     await open();
-    await watch({ number: 1 });
+    await ask("Question 1");
     await desk.advance(5 * minute);
     desk.github.ledger.clear();
     for (const _time of [1, 2, 3]) await desk.advance(5 * minute);
     const asked = desk.github.ledger.list().map(({ operation }) => operation);
-    expect(asked.filter((it) => /issue|config/iu.test(it))).toEqual([]);
+    expect(asked.filter((it) => /issue/iu.test(it))).toEqual([]);
   });
 
   it("is edited no more often than the config says", async () => {
     await open({ config: "living-issue:\n  edit-every: 30m\n" });
-    await watch({ number: 1 });
+    await ask("Question 1");
     await desk.advance(5 * minute);
     for (let number = 2; number <= 6; number += 1) {
-      await watch({ number });
+      await ask(`Question ${number}`);
       await desk.advance(5 * minute);
     }
     expect(edits()).toBe(0);
@@ -110,37 +117,64 @@ describe("the living issue", () => {
   });
 
   it("opens for nothing that was there before", async () => {
-    await open();
-    const long = new Date(desk.github.world.now().getTime() - 400 * 24 * 60 * minute);
-    const state = { status: "waiting-on-team", since: long, hasCommunityAnswer: false, lastWordAt: long } as const;
-    await watch({ number: 1, state }, { number: 2, state });
+    const old = (world: World, repository: Repository) => {
+      const [ann] = world.all("User").filter(({ login }) => login === "ann");
+      const category = repository.discussionCategories.find(({ slug }) => slug === "q-a");
+      if (!ann || !category) throw new Error("nobody can ask");
+      for (const title of ["Old 1", "Old 2"]) openDiscussion(world, ann, repository, { category, title, body: "How?" });
+      world.advanceClock(400 * 24 * 60 * minute);
+    };
+    await open({ before: old });
     await desk.advance(5 * minute);
     expect(issues()).toEqual([]);
-    await watch({ number: 3 });
+    await ask("Question 3");
     await desk.advance(5 * minute);
     expect(issue().body).toContain("### Waiting on us (3)");
   });
 
   it("says when a target is missed, by the time alone", async () => {
-    await open();
-    const at = new Date(desk.github.world.now().getTime() + 60 * minute);
-    await watch({ number: 1, due: { clock: "first-response", at, nearAt: at } });
+    await open({ config: "watch:\n  priorities:\n    p3: { first-response: 1h }\n" });
+    await ask("Question 1");
     await desk.advance(5 * minute);
     expect(issue().body).toContain("- by ");
     await desk.advance(70 * minute);
+    await desk.advance(5 * minute);
     expect(issue().body).toContain("**overdue since**");
+    expect(issue().body).toContain("### Targets missed this week (1)");
+  });
+
+  it("says what turns to the asker, and what is over", async () => {
+    await open();
+    await ask("Question 1", "Question 2");
+    const [first, second] = desk.repository.discussions;
+    if (!first || !second) throw new Error("nobody asked");
+    desk.comment(first, "Which version?", "hana");
+    const answer = desk.comment(second, "Oil it.", "hana");
+    await desk.settle();
+    await desk.advance(5 * minute);
+    expect(issue().body).not.toContain("### Waiting on us");
+    expect(issue().body).toContain("### Waiting on the asker (2)");
+    desk.comment(second, "Thanks, that worked!", "ann");
+    await desk.settle();
+    await desk.advance(5 * minute);
+    expect(issue().body).toContain("### Answers to be marked (1)");
+    desk.comment(second, "/answer", "ann", answer);
+    await desk.settle();
+    await desk.advance(5 * minute);
+    expect(issue().body).not.toContain("### Answers to be marked");
+    expect(issue().body).toContain("### Waiting on the asker (1)");
   });
 
   it("keeps what people write around its part", async () => {
     await open();
-    await watch({ number: 1 });
+    await ask("Question 1");
     await desk.advance(5 * minute);
     const mia = desk.person("mia");
     const before = issue().body;
     editIssue(desk.github.world, mia, issue(), {
       body: `Rota: see the wiki.\r\n\r\n${before.replace("Question 1", "Nonsense")}\r\n\r\nThanks!`,
     });
-    await watch({ number: 2 });
+    await ask("Question 2");
     await desk.advance(5 * minute);
     expect(issue().body).toMatch(/^Rota: see the wiki\.\n\n<!-- frontdesk:begin:living-issue -->/u);
     expect(issue().body).toMatch(/<!-- frontdesk:end:living-issue -->\n\nThanks!$/u);
@@ -150,12 +184,12 @@ describe("the living issue", () => {
 
   it("that a person closes stays closed until a person opens it", async () => {
     await open();
-    await watch({ number: 1 });
+    await ask("Question 1");
     await desk.advance(5 * minute);
     const mia = desk.person("mia");
     closeIssue(desk.github.world, mia, issue());
     for (let number = 2; number <= 4; number += 1) {
-      await watch({ number });
+      await ask(`Question ${number}`);
       await desk.advance(24 * 60 * minute);
     }
     expect(issue().closed).toBe(true);
@@ -167,7 +201,7 @@ describe("the living issue", () => {
 
   it.each(["deleted", "converted"])("that was %s leaves a trace, and is not made again", async (what) => {
     await open();
-    await watch({ number: 1 });
+    await ask("Question 1");
     await desk.advance(5 * minute);
     const mia = desk.person("mia");
     const [category] = desk.repository.discussionCategories;
@@ -175,7 +209,7 @@ describe("the living issue", () => {
     if (what === "deleted") deleteIssue(desk.github.world, mia, issue());
     else convertToDiscussion(desk.github.world, mia, issue(), category);
     for (let number = 2; number <= 4; number += 1) {
-      await watch({ number });
+      await ask(`Question ${number}`);
       await desk.advance(5 * minute);
     }
     expect(issues().filter(({ locked }) => !locked)).toEqual([]);
@@ -198,25 +232,25 @@ describe("the living issue", () => {
       when: "after",
       times: 1,
     });
-    await watch({ number: 1 });
+    await ask("Question 1");
     await desk.advance(5 * minute);
     expect(issues()).toHaveLength(1);
     const mia = desk.person("mia");
     for (let n = 0; n < 55; n += 1) openIssue(desk.github.world, mia, desk.repository, { title: `It crashes ${n}` });
-    await watch({ number: 3 });
+    await ask("Question 3");
     await desk.advance(5 * minute);
     await withStores(desk, ({ livingIssues }, repository) => livingIssues.forgetRepository(repository));
-    await watch({ number: 2 });
+    await ask("Question 2");
     await desk.advance(5 * minute);
     expect(issue().body).toContain("### Waiting on us (3)");
   });
 
   it("is edited though it is locked", async () => {
     await open();
-    await watch({ number: 1 });
+    await ask("Question 1");
     await desk.advance(5 * minute);
     lock(desk.github.world, desk.person("mia"), issue());
-    await watch({ number: 2 });
+    await ask("Question 2");
     await desk.advance(5 * minute);
     expect(issue().body).toContain("### Waiting on us (2)");
   });
@@ -224,7 +258,7 @@ describe("the living issue", () => {
   it("is asked for once a day where issues are disabled", async () => {
     await open({ before: (_, repository) => void (repository.hasIssuesEnabled = false) });
     for (let number = 1; number <= 5; number += 1) {
-      await watch({ number });
+      await ask(`Question ${number}`);
       await desk.advance(5 * minute);
     }
     expect(desk.github.ledger.count({ operation: "POST /repos/{owner}/{repo}/issues" })).toBe(1);
@@ -233,12 +267,12 @@ describe("the living issue", () => {
 
   it("says that it is turned off, closes, and opens again when it is turned on", async () => {
     await open();
-    await watch({ number: 1 });
+    await ask("Question 1");
     await desk.advance(5 * minute);
     await desk.push({ ".github/frontdesk.yml": "living-issue:\n  mode: off\n" });
     await desk.settle();
     expect(issue()).toMatchObject({ closed: true, body: expect.stringContaining("This list is not kept any more") });
-    await watch({ number: 2 });
+    await ask("Question 2");
     await desk.advance(24 * 60 * minute);
     expect(issue().closed).toBe(true);
     await desk.push({ ".github/frontdesk.yml": null });
@@ -251,7 +285,7 @@ describe("the living issue", () => {
     const owner = desk.repository.owner;
     const gadgets = createRepository(desk.github.world, owner, "gadgets", { collaborators: { hana: "triage" } });
     await desk.settle();
-    await watch({ number: 1 });
+    await ask("Question 1");
     await desk.advance(5 * minute);
     expect(issues()).toHaveLength(1);
     expect(gadgets.issues).toEqual([]);
@@ -259,8 +293,7 @@ describe("the living issue", () => {
 
   it("holds 5,000 threads as far as there is room", async () => {
     await open();
-    const threads = Array.from({ length: 5_000 }, (_, i) => ({ number: i + 1, title: "Why ".repeat(50) }));
-    await watch(...threads);
+    await plantThreads(5_000);
     await desk.advance(5 * minute);
     expect(issue().body.length).toBeLessThanOrEqual(65_536);
     expect(issue().body).toContain("### Waiting on us (5000)");

@@ -45,7 +45,8 @@ export async function collectLists(repository: RepositoryRef, reads: ReadsWithLi
 /** What was there before the watch is listed in an issue that is there, and opens none. */
 function isNews(lists: Omit<Lists, "isNews">, waiting: readonly WatchedThread[], since: Date | undefined): boolean {
   const { toBeMarked, toBeDecided, faq, breaches } = lists;
-  const isNew = (at: Date) => since === undefined || at >= since;
+  // GitHub's times have whole seconds, and the watch may have begun within one.
+  const isNew = (at: Date) => since === undefined || at.getTime() > since.getTime() - 1000;
   return (
     waiting.some(({ state }) => isNew(state.lastWordAt)) ||
     toBeDecided.items.some((it) => isNew(it.since)) ||

@@ -56,7 +56,9 @@ function heldBy(facts: SilenceFacts, { state, breaches }: WatchedThread, config:
   const { watchedSince, labels = [], isAsked, silence } = facts;
   if (config["remind-after"] === 0) return "resolution.remind-after is 0";
   if (state.status !== "waiting-on-asker") return "nobody waits for the asker";
-  if (!watchedSince || state.since < watchedSince) return "it has waited since before the watch began";
+  // GitHub's times have whole seconds, and the watch may have begun within one.
+  const isOld = !watchedSince || state.since.getTime() <= watchedSince.getTime() - 1000;
+  if (isOld) return "it has waited since before the watch began";
   if (facts.isLocked) return "the thread is locked";
   if (facts.isPinned) return "the thread is pinned";
   if (labels.some((it) => it.toLowerCase() === config["keep-open"].toLowerCase())) return "its label keeps it open";
