@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startDemo, type DemoProcess } from "../demo/demo-process.ts";
+import { Person } from "../demo/person.ts";
 import { findBrowser } from "./find-browser.ts";
 
 const path = findBrowser();
@@ -58,6 +59,20 @@ describe.skipIf(path === undefined)("a visitor who moves the clock", () => {
     await move(page, "1 hour");
     expect(await shownTime(page)).toBeGreaterThanOrEqual(before + 3_600_000);
     await page.getByText("1 hour ahead of this machine").waitFor();
+  });
+
+  it("is told in the thread what to expect, and sees its priority as a label", async () => {
+    const { github, repository, tokens } = demo.ready;
+    const number = await new Person(github, repository, tokens.asker).ask(
+      "Nothing can be deployed: how can the whole team share one build cache?",
+      "Everybody builds the same things again, and the machine is full. Can the cache live in a bucket?",
+    );
+    const page = await openPage();
+    await page.goto(`/${repository}/discussions/${number}`);
+    const comment = page.getByRole("article", { name: "frontdesk commented" });
+    await comment.getByText("What happens next:").waitFor();
+    expect(await comment.innerText()).toMatch(/We aim at a first reply by .+ UTC/u);
+    await page.getByRole("complementary").getByText("p1: nothing works").waitFor();
   });
 
   it("finds the page to fit a narrow screen, with one main heading", async () => {
