@@ -44,6 +44,8 @@ const parts: Readonly<Record<string, Part>> = {
   timelines: {
     script: "timelines.ts",
     measures: "What does it take to read history and to keep it true?",
+    options: [],
+  },
   "living-issue": {
     script: "living-issue.ts",
     measures: "What does the living issue cost on a busy day?",
