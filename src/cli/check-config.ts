@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { loadConfig, renderProblem } from "../config/load.ts";
+import { loadConfig } from "../config/load.ts";
 import { configPath } from "../config/schema.ts";
+import { loadCalendars, renderFileProblem } from "./load-calendars.ts";
 import { print, toJson } from "./terminal/print.ts";
 
-/** `frontdesk check-config [file]`: says what is wrong with a config, and where; exits 1 when something is, 2 when it cannot be read. */
+/** `frontdesk check-config [file]`: says what is wrong with a config or with the files of holidays it names, and where; exits 1 when something is, 2 when it cannot be read. */
 export function register(program: Command): void {
   program
     .command("check-config")
@@ -21,12 +22,13 @@ export function register(program: Command): void {
         });
       }
       const loaded = loadConfig(text);
-      if (options.json) print(toJson(loaded, 2));
-      if ("problems" in loaded) {
-        if (!options.json) for (const it of loaded.problems) print(`${file}:${renderProblem(it)}`);
-        process.exitCode = 1;
-      } else if (!options.json) {
-        print(`${file} is good.`);
-      }
+      const problems =
+        "problems" in loaded
+          ? loaded.problems.map((it) => ({ path: file, ...it }))
+          : (await loadCalendars(file, text, loaded.config.calendars)).problems;
+      if (problems.length > 0) process.exitCode = 1;
+      if (options.json) print(toJson(problems.length > 0 ? { problems } : loaded, 2));
+      else if (problems.length === 0) print(`${file} is good.`);
+      else for (const it of problems) print(renderFileProblem(it));
     });
 }

@@ -48,6 +48,19 @@ describe("frontdesk check-config", () => {
     });
   });
 
+  it("says what is wrong with a file of holidays, and that one is not there", () => {
+    const calendar = (path: string) => `{ timezone: UTC, hours: 24/7, holidays-file: ${path} }`;
+    file("torn.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260229\nEND:VEVENT\nEND:VCALENDAR\n");
+    const path = file("holidays.yml", `calendars:\n  a: ${calendar("torn.ics")}\n  b: ${calendar("none.ics")}\n`);
+    expect(frontdesk("check-config", path)).toMatchObject({
+      status: 1,
+      stdout: [
+        `${path}:3:51 ${join(folder, "none.ics")} cannot be read\n`,
+        `${join(folder, "torn.ics")}:3:9 "20260229" is no date, such as \`20261224\`\n`,
+      ].join(""),
+    });
+  });
+
   it("shows the defaults that are in force", () => {
     const { stdout } = frontdesk("check-config", file("empty.yml", ""), "--json");
     expect(JSON.parse(stdout)).toMatchObject({ config: { "related-answers": { limit: 3 } } });

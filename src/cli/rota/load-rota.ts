@@ -1,10 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import type { BusinessCalendar } from "../../business-time/calendar.ts";
-import { calendarsOf, holidaysFiles } from "../../business-time/calendars-of.ts";
 import { loadConfig, renderProblem } from "../../config/load.ts";
 import { toRota } from "../../features/on-call/rota/to-rota.ts";
 import type { Rota } from "../../rota/rota.ts";
+import { loadCalendars, renderFileProblem } from "../load-calendars.ts";
 
 /** A rota as it stands in a config, and what it is shown in. */
 export interface LoadedRota {
@@ -24,27 +22,13 @@ export async function loadRota(
   const loaded = loadConfig(text);
   if ("problems" in loaded) return { refused: loaded.problems.map((it) => `${file}:${renderProblem(it)}`) };
   const { calendars, "on-call": onCall } = loaded.config;
-  const { byName, problems } = calendarsOf(calendars, await readFiles(file, holidaysFiles(calendars)));
+  const { byName, problems } = await loadCalendars(file, text, calendars);
   return {
     loaded: {
       rota: toRota(onCall, byName),
       timeZone: onCall.timezone,
       hours: onCall.calendar === undefined ? undefined : byName.get(onCall.calendar),
-      problems: problems.map(({ path, ...it }) => `${path}:${renderProblem(it)}`),
+      problems: problems.map(renderFileProblem),
     },
   };
-}
-
-/** The files that there are. Their paths begin at the root of the repository, in whose `.github` the config mostly is. */
-async function readFiles(config: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const files = new Map<string, string>();
-  const folder = dirname(config);
-  for (const path of paths) {
-    for (const root of [folder, join(folder, "..")]) {
-      // One that is not there is told as a problem of its calendar.
-      const text = await readFile(join(root, path), "utf8").catch(() => undefined);
-      if (text !== undefined && !files.has(path)) files.set(path, text);
-    }
-  }
-  return files;
 }
