@@ -66,6 +66,25 @@ describe("what is asked of GitHub", () => {
     expect(desk.github.ledger.points()).toBe(1);
   });
 
+  it("for the watch is nothing, but where what an asker was told changes", async () => {
+    const targets = "watch:\n  priorities:\n    p3: { first-response: 4h }\n";
+    desk = await openDesk({ files: { ".github/frontdesk.yml": targets } });
+    const told = desk.ask("How can I change the log level to debug?");
+    const silent = desk.ask("asdf qwerty zxcv");
+    await desk.settle();
+    desk.comment(silent, "By a flag.", "hana");
+    await desk.settle();
+    desk.github.ledger.clear();
+    desk.comment(silent, "Or by the config.", "hana");
+    desk.comment(silent, "And how then?", "ann");
+    await desk.settle();
+    expect(asked()).toEqual([]);
+
+    desk.comment(told, "By a flag.", "hana");
+    await desk.settle();
+    expect(asked()).toEqual(["FindThread", "UpdateComment"]);
+  });
+
   it("for a new question without one is two reads and the asker's role", async () => {
     desk = await openDesk();
     desk.github.ledger.clear();
