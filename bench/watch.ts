@@ -38,10 +38,10 @@ try {
   print(`${threads} threads reckoned and kept for the first time`, first);
   now = new Date(start.getTime() + dayMs + 60_000);
   print("a sweep a minute later", await sweep(8));
-  print("the settings have changed: all reckoned anew", await reckonAll(6));
+  print("other settings: all reckoned anew", await reckonAll(6));
   now = new Date(start.getTime() + 9 * dayMs);
-  print("a sweep with all of them due, to the events of each", await sweep(6));
-  print("and these events", await reckonAll(6));
+  print("a sweep nine days later", await sweep(6));
+  print("all reckoned anew", await reckonAll(6));
   print("a sweep after that", await sweep(6));
   print("requests to GitHub in all of that", String(requests));
   const { rss } = process.memoryUsage();

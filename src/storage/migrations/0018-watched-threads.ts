@@ -20,7 +20,7 @@ export const watchedThreads: Migration = {
       .execute();
     const index = (name: string, columns: string[]) =>
       db.schema.createIndex(name).on("watched_threads").columns(columns).execute();
-    await index("watched_threads_by_look", ["repository", "look_at"]);
+    await index("watched_threads_by_look", ["repository", "look_at", "number"]);
     await index("watched_threads_by_due", ["repository", "due_at", "since", "number"]);
     await index("watched_threads_by_near", ["repository", "near_at"]);
     await index("watched_threads_by_status", ["repository", "status", "due_at", "since", "number"]);

@@ -103,16 +103,16 @@ export class WatchStore implements WatchRecords {
   }
 
   async threadsToLookAt({ id }: RepositoryRef, by: Date, { after, limit }: Page): Promise<readonly number[]> {
+    // In the order of the index, which holds all that is asked for: most rows are due later, and stay unread.
     const rows = await this.#db
       .selectFrom("watched_threads")
       .select("number")
       .where("repository", "=", id)
       .where("look_at", "<=", by.getTime())
-      .where("number", ">", after)
-      .orderBy("number")
-      .limit(limit)
+      .orderBy("look_at")
       .execute();
-    return rows.map(({ number }) => number);
+    const numbers = rows.map(({ number }) => number).filter((number) => number > after);
+    return numbers.sort((a, b) => a - b).slice(0, limit);
   }
 
   async threadsOfOtherSettings(
