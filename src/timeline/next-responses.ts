@@ -1,5 +1,5 @@
 import type { Happening } from "./happenings.ts";
-import { isFirstResponse, type FirstResponse } from "./first-response.ts";
+import { isFirstResponse, isReply, type FirstResponse } from "./first-response.ts";
 import type { ThreadPhase } from "./thread-phases.ts";
 
 /** The asker's words until the team replied to them. Times are milliseconds. */
@@ -36,7 +36,7 @@ export function pendingWordsOf(
       open ??= { from: it.at };
       isSettledSince = false;
     }
-    if (open && (it.is === "team-word" || it.is === "needs-info")) {
+    if (open && isReply(it)) {
       pending.push({ ...open, replied: it.at });
       open = undefined;
     }

@@ -86,6 +86,13 @@ describe("the first response", () => {
     expect(inShort("first-response", world)).toEqual(expected);
   });
 
+  it("is met by a decision, which ends a wait for the next one, too", () => {
+    const decision = { is: "decided", since: at("09:30"), at: at("12:00") } as const;
+    expect(inShort("first-response", { decision })).toEqual(["met 0.5h"]);
+    const waiting = { entries: [helper("09:10"), asker("09:20")], decision };
+    expect(inShort("next-response", waiting)).toEqual([`met ${600 / hour}h`]);
+  });
+
   // https://github.com/chatwoot/chatwoot/pull/6409: the metric counted what bots replied.
   it("is not met by a bot (chatwoot#6409)", () => {
     expect(inShort("first-response", told(bot("09:01"), helper("10:00")))).toEqual(["met 1h"]);

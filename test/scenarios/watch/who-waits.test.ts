@@ -8,6 +8,7 @@ import {
   type Discussion,
 } from "local-github-server/world";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
+import { command, request } from "../../helpers/request-world.ts";
 import { watchedThread } from "../../helpers/with-watch.ts";
 
 let desk: Desk;
@@ -101,5 +102,20 @@ describe("a thread", () => {
     await desk.settle();
     const after = await watchedThread(desk, question);
     expect(after?.due?.at.getTime()).toBe((before?.due?.at.getTime() ?? 0) + 2 * hourMs);
+  });
+
+  it("that asks for a feature awaits its decision, and is answered by it", async () => {
+    desk = await openDesk({ files: files(targets.replace("watch:\n", "watch:\n  categories: [q-a, ideas]\n")) });
+    const asked = desk.ask("Dark mode", "Please.", "ann", "ideas");
+    expect(await stateOf(asked)).toBe("waiting-on-asker");
+    const idea = await request(desk);
+    expect(await stateOf(idea)).toBe("awaiting-decision");
+    desk.comment(idea, "I can test it.", "ann");
+    expect(await stateOf(idea)).toBe("awaiting-decision");
+    await command(desk, idea, "/accept");
+    expect(await stateOf(idea)).toBe("answered");
+    await desk.advance(60_000);
+    desk.comment(idea, "And at night?", "ann");
+    expect(await stateOf(idea)).toBe("waiting-on-team, next-response");
   });
 });
