@@ -6,7 +6,8 @@ const checkedBoxes = ["- [x] ", "- [X] "];
 
 /**
  * Whether a question of a discussion's form was answered so. Of a list of choices, which GitHub writes with commas
- * between, or as boxes of which some are checked, one is enough.
+ * between, or as boxes of which some are checked, one is enough. It is read as GitHub's own parser of forms reads it:
+ * https://github.com/github/issue-parser
  * https://docs.github.com/en/discussions/managing-discussions-for-your-community/syntax-for-discussion-category-forms
  */
 export function isAnswered(body: string, question: string, answer: string): boolean {
