@@ -1,9 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addDiscussionComment, type Discussion } from "local-github-server/world";
-import type { WatchedThread } from "../../../src/core/thread-status.ts";
-import { WatchStore } from "../../../src/features/watch/store/watch-store.ts";
-import { openDatabase } from "../../../src/storage/open-database.ts";
-import { RecordStore } from "../../../src/storage/record-store.ts";
 import { openChat, type Chat } from "../../helpers/open-chat.ts";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { labelsOf } from "../../helpers/request-world.ts";
@@ -23,6 +19,10 @@ afterEach(async () => {
 
 function config(person = "hana"): string {
   return `
+watch:
+  near: 80
+  priorities:
+    p3: { first-response: 100m, next-response: 100m }
 on-call:
   layers:
     - { name: main, people: [${person}], start: 2020-01-06 }
@@ -32,50 +32,22 @@ on-call:
 `;
 }
 
-/** Says what a thread waits for, as whoever watches keeps it. */
-async function keepWatched(discussion: Discussion, more: Partial<WatchedThread>): Promise<void> {
-  const database = await openDatabase(desk.dataFolder);
-  try {
-    const [repository] = await new RecordStore(database).repositories();
-    if (!repository) throw new Error("The app serves no repository");
-    const store = new WatchStore(database);
-    await store.keepWatch(repository, "by hand", new Date("2020-01-01T00:00:00Z"));
-    const { number, title } = discussion;
-    const since = desk.github.world.now();
-    const state = { status: "waiting-on-team", since, hasCommunityAnswer: false, lastWordAt: since } as const;
-    const url = `${desk.github.url}/acme/widgets/discussions/${number}`;
-    const thread = {
-      number,
-      title,
-      url,
-      id: discussion.id,
-      category: "q-a",
-      priority: "p2",
-      state,
-      breaches: [],
-      ...more,
-    };
-    await store.keepWatched(repository, { thread, digest: "by hand" });
-  } finally {
-    await database.close();
-  }
-}
-
-const minutesFromNow = (minutes: number) => new Date(desk.github.world.now().getTime() + minutes * minuteMs);
-const due = (near: number, at: number): Partial<WatchedThread> => {
-  return { due: { clock: "first-response", nearAt: minutesFromNow(near), at: minutesFromNow(at) } };
-};
 const mentions = (discussion: Discussion) =>
   [...desk.botComments(discussion), ...desk.botComments(discussion).flatMap((it) => desk.botReplies(it))]
     .map(({ body }) => body)
     .filter((body) => body.includes("@hana"));
 
+/** Somebody asks, and it is near its target after 80 minutes, and past it after 100. */
+async function ask(title = "It does not start"): Promise<Discussion> {
+  const question = desk.ask(title);
+  await desk.settle();
+  return question;
+}
+
 describe("a question that waits too long", () => {
   it("is called for once near the end and once after it, whatever happens between", async () => {
-    const question = desk.ask("It does not start");
-    await desk.settle();
-    await keepWatched(question, due(10, 120));
-    await desk.advance(6 * minuteMs);
+    const question = await ask();
+    await desk.advance(78 * minuteMs);
     expect({ labels: labelsOf(question), mentions: mentions(question), chat: chat.texts }).toEqual({
       labels: [],
       mentions: [],
@@ -88,12 +60,13 @@ describe("a question that waits too long", () => {
     expect(chat.texts).toEqual([
       expect.stringContaining("acme/widgets: 1 question waits for the team. On call: hana."),
     ]);
+    expect(chat.texts[0]).toContain("a first response is due on");
 
-    for (let tick = 0; tick < 3; tick++) await desk.advance(6 * minuteMs);
+    await desk.advance(6 * minuteMs);
     await desk.restart();
     expect([mentions(question).length, chat.texts.length]).toEqual([1, 1]);
 
-    await desk.advance(120 * minuteMs);
+    await desk.advance(15 * minuteMs);
     expect(labelsOf(question)).toEqual(["overdue"]);
     expect(mentions(question)).toHaveLength(2);
     expect(chat.texts).toHaveLength(2);
@@ -104,48 +77,62 @@ describe("a question that waits too long", () => {
     expect(await desk.givenUp()).toBe(0);
   });
 
-  it("loses its label when the team has answered", async () => {
-    const question = desk.ask("It does not start");
-    await desk.settle();
-    await keepWatched(question, due(-20, -10));
-    await desk.advance(6 * minuteMs);
+  it("is called for as a breach alone after an outage that swallowed both moments", async () => {
+    const question = await ask();
+    await desk.advance(10 * 60 * minuteMs);
     expect(labelsOf(question)).toEqual(["overdue"]);
-    const since = desk.github.world.now();
-    const state = { status: "waiting-on-asker", since, hasCommunityAnswer: false, lastWordAt: since } as const;
-    await keepWatched(question, { state });
+    expect([mentions(question).length, chat.texts.length]).toEqual([1, 1]);
+  });
+
+  it("loses its label when the team has answered, and is called for again for what the asker writes then", async () => {
+    const question = await ask();
+    await desk.advance(110 * minuteMs);
+    expect(labelsOf(question)).toEqual(["overdue"]);
     addDiscussionComment(desk.github.world, desk.person("hana"), question, { body: "Which version is it?" });
     await desk.settle();
     expect(labelsOf(question)).toEqual([]);
+    addDiscussionComment(desk.github.world, desk.person("ann"), question, {
+      body: "It is 2.1, and it still does not start.",
+    });
+    await desk.settle();
+    expect(labelsOf(question)).toEqual([]);
+    await desk.advance(110 * minuteMs);
+    expect(labelsOf(question)).toEqual(["overdue"]);
+    expect(chat.texts.at(-1)).toContain("the next response was due on");
+    expect(chat.texts).toHaveLength(2);
   });
 
   it("is called for with the others when many fall due at once", async () => {
-    const questions = ["One", "Two", "Three", "Four"].map((it) => desk.ask(it));
-    await desk.settle();
-    for (const [index, it] of questions.entries()) await keepWatched(it, due(-20, index - 10));
-    await desk.advance(6 * minuteMs);
+    const questions = [await ask("One"), await ask("Two"), await ask("Three"), await ask("Four")];
+    await desk.advance(110 * minuteMs);
     expect(questions.map(labelsOf)).toEqual(questions.map(() => ["overdue"]));
     expect(questions.map((it) => mentions(it).length)).toEqual([1, 0, 0, 0]);
     expect(mentions(questions[0] as Discussion)[0]).toContain("3 more wait:");
     expect(chat.texts).toEqual([expect.stringContaining("4 questions wait for the team")]);
   });
 
-  it("is told to the chat when that works again, and labelled meanwhile", async () => {
-    const question = desk.ask("It does not start");
+  it("says whose it is", async () => {
+    const question = await ask();
+    desk.comment(question, "/take", "mia");
     await desk.settle();
-    await keepWatched(question, due(-20, -10));
+    await desk.advance(110 * minuteMs);
+    expect(mentions(question)).toEqual([expect.stringContaining("It is assigned to **mia**.")]);
+    expect(labelsOf(question)).toEqual(["assigned", "overdue"]);
+  });
+
+  it("is told to the chat when that works again, and labelled meanwhile", async () => {
+    const question = await ask();
     chat.refuse(503, 503);
-    await desk.advance(6 * minuteMs);
+    await desk.advance(110 * minuteMs);
     expect(labelsOf(question)).toEqual(["overdue"]);
     expect(chat.texts).toHaveLength(1);
     expect(await desk.givenUp()).toBe(0);
   });
 
   it("leaves a trace for the operator where the chat is gone, and goes on without", async () => {
-    const question = desk.ask("It does not start");
-    await desk.settle();
-    await keepWatched(question, due(-20, -10));
+    const question = await ask();
     chat.refuse(404);
-    await desk.advance(6 * minuteMs);
+    await desk.advance(110 * minuteMs);
     expect([labelsOf(question), mentions(question).length]).toEqual([["overdue"], 1]);
     expect(desk.logLines.join("\n")).toContain("the chat of acme/widgets answered 404: look at CHAT_WEBHOOK_URL");
     expect(chat.texts).toEqual([]);
@@ -154,10 +141,8 @@ describe("a question that waits too long", () => {
 
   it("does not call a stranger whose login stands in the rota", async () => {
     await desk.push({ ".github/frontdesk.yml": config("sam") });
-    const question = desk.ask("It does not start");
-    await desk.settle();
-    await keepWatched(question, due(-20, -10));
-    await desk.advance(6 * minuteMs);
+    const question = await ask();
+    await desk.advance(110 * minuteMs);
     expect(labelsOf(question)).toEqual(["overdue"]);
     const said = desk.botComments(question).map(({ body }) => body);
     expect(said.join("\n")).not.toContain("@sam");
