@@ -22,9 +22,18 @@ interface World {
   readonly now?: string;
   readonly since?: string | undefined;
   readonly mayTriage?: readonly string[];
+  readonly behind?: readonly number[];
 }
 
-function decide({ threads, config = {}, notices = [], now: time = noon, mayTriage = ["hana"], ...world }: World) {
+function decide({
+  threads,
+  config = {},
+  notices = [],
+  now: time = noon,
+  mayTriage = ["hana"],
+  behind = [],
+  ...world
+}: World) {
   const now = new Date(time);
   const parsed = OnCallConfig.parse(config);
   const made = toRota(parsed, new Map([["office", office]]));
@@ -36,6 +45,7 @@ function decide({ threads, config = {}, notices = [], now: time = noon, mayTriag
       rota: made,
       shift: onCallAt(made, now),
       mayTriage,
+      behind: new Set(behind),
     },
     { repository, config: parsed, freshness: "48h", now },
   );
@@ -140,6 +150,12 @@ describe("what is due", () => {
       ["notice near 1 too late"],
     ],
     ["in a thread that was fresh when the watch began", { ...later, since: "2026-03-04T08:00:00Z" }, ["notice near 1"]],
+    [
+      "where GitHub holds more than we have heard",
+      { threads: [broken(1), broken(2)], behind: [1] },
+      ["notice breach 2", "label 2"],
+    ],
+    ["where GitHub holds more of all that is due", { threads: [broken(1)], behind: [1] }, []],
     ["where nobody watches", { threads: [broken(1)], since: undefined }, []],
     ["for longer than is fresh", { threads: [broken(1, "2026-02-28T11:59:59Z")] }, ["notice breach 1 too late"]],
     ["for as long as is fresh", { threads: [broken(1, "2026-02-28T12:00:00Z")] }, ["notice breach 1", "label 1"]],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addDiscussionComment, type Discussion } from "local-github-server/world";
+import { webhookPath } from "../../../src/web/server.ts";
 import { openChat, type Chat } from "../../helpers/open-chat.ts";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { labelsOf } from "../../helpers/request-world.ts";
@@ -100,6 +101,21 @@ describe("a question that waits too long", () => {
     expect(labelsOf(question)).toEqual(["overdue"]);
     expect(chat.texts.at(-1)).toContain("the next response was due on");
     expect(chat.texts).toHaveLength(2);
+  });
+
+  it("is not called for when the team has answered in an outage", async () => {
+    const question = await ask();
+    desk.github.sendWebhooksTo("http://127.0.0.1:1/");
+    addDiscussionComment(desk.github.world, desk.person("hana"), question, { body: "Restart it, please." });
+    await desk.github.webhooks.drain();
+    desk.github.sendWebhooksTo(desk.app.url + webhookPath);
+    await desk.advance(110 * minuteMs);
+    await desk.advance(6 * minuteMs);
+    expect({ labels: labelsOf(question), mentions: mentions(question), chat: chat.texts }).toEqual({
+      labels: [],
+      mentions: [],
+      chat: [],
+    });
   });
 
   it("is called for with the others when many fall due at once", async () => {

@@ -24,9 +24,11 @@ interface Setting {
  * of and no more.
  */
 export function decideEscalation(facts: EscalationFacts, setting: Setting): OnCallPlan {
-  const { steps, watchedSince, rota, shift } = facts;
+  const { watchedSince, rota, shift } = facts;
   const { repository, config, now } = setting;
-  if (steps.length === 0) return nothing("nothing new is due");
+  const steps = facts.steps.filter(({ thread }) => !facts.behind.has(thread.number));
+  if (steps.length === 0)
+    return nothing(facts.steps.length === 0 ? "nothing new is due" : "GitHub holds more of what is due");
   if (!watchedSince) return nothing("nobody watches the threads");
   const hasRota = rota.layers.length + rota.covers.length > 0;
   if (hasRota && !shift) {

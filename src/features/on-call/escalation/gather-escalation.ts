@@ -9,6 +9,7 @@ import type { OnCallConfig } from "../config.ts";
 import type { ReadsOfOnCall } from "../reads.ts";
 import { gatherRota } from "../rota/gather-rota.ts";
 import { newSteps, type DueStep } from "./due-steps.ts";
+import { isBehind } from "./is-behind.ts";
 
 export interface EscalationFacts {
   /** Promises of which no notice was taken yet, those that are due first before the others. */
@@ -17,7 +18,9 @@ export interface EscalationFacts {
   readonly rota: Rota;
   /** Who is on call now. */
   readonly shift: Shift | undefined;
-  /** Of these, whoever may triage here: nobody else is called, since a login may be a mistake. */
+  /** Numbers of threads of which GitHub holds more than we have heard: what is due there is looked at later. */
+  readonly behind: ReadonlySet<number>;
+  /** Of those on call, whoever may triage here: nobody else is called, since a login may be a mistake. */
   readonly mayTriage: readonly string[];
 }
 
@@ -26,22 +29,51 @@ const maxThreads = 5_000;
 /** What was missed longer ago was called for then, or is too late to be called for. */
 const maxBreachAgeMs = 30 * dayMs;
 
-/** What is due by our own records. GitHub is asked for rights alone, and only where somebody is to be mentioned. */
+/** Threads that are read at a time before they are called for; the next five minutes bring more. */
+const maxRead = 100;
+
+/**
+ * What is due by our own records. GitHub is asked only while somebody is on call: for the threads, each once, since after
+ * an outage people may have answered, and for rights where somebody is to be mentioned.
+ */
 export async function gatherEscalation(
   repository: RepositoryRef,
   { config, shared, reads, now }: { config: OnCallConfig; shared: SharedSettings; reads: ReadsOfOnCall; now: Date },
 ): Promise<EscalationFacts> {
-  const steps = await findNewSteps(repository, reads, now);
+  const steps = onThreads(await findNewSteps(repository, reads, now), maxRead);
   const watchedSince = await reads.watch.watchedSince(repository);
   const rota = await gatherRota(repository, config, shared.calendars, reads.github);
   const shift = onCallAt(rota, now);
   const mayTriage: string[] = [];
+  const isNobodyThere = !shift && rota.layers.length + rota.covers.length > 0;
+  const behind = isNobodyThere ? new Set<number>() : await findBehind(repository, steps, reads);
   if (steps.some(({ step }) => config.escalation[step].mention === "on-call")) {
     for (const login of shift?.who ?? []) {
       if ((await reads.github.rolesOf(repository, login)).includes("helper")) mayTriage.push(login);
     }
   }
-  return { steps, watchedSince, rota, shift, mayTriage };
+  return { steps, watchedSince, rota, shift, mayTriage, behind };
+}
+
+function onThreads(steps: readonly DueStep[], max: number): DueStep[] {
+  const numbers = new Set([...new Set(steps.map(({ thread }) => thread.number))].slice(0, max));
+  return steps.filter(({ thread }) => numbers.has(thread.number));
+}
+
+async function findBehind(
+  repository: RepositoryRef,
+  steps: readonly DueStep[],
+  { github, timelines }: ReadsOfOnCall,
+): Promise<ReadonlySet<number>> {
+  const behind = new Set<number>();
+  for (const number of new Set(steps.map(({ thread }) => thread.number))) {
+    const [thread, timeline] = await Promise.all([
+      github.findThread(repository, number),
+      timelines.findTimeline(repository, number),
+    ]);
+    if (isBehind(timeline, thread)) behind.add(number);
+  }
+  return behind;
 }
 
 /** By our own records alone. */
