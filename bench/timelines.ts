@@ -20,6 +20,7 @@ const peoplePerThread = 0.6;
 /** How many top-level comments threads have, and replies these: as few as in most Q&A, with a few long ones. */
 const longThreads = 0.05;
 
+await longThread();
 for (const [threads, openShare] of [
   [1_000, 0.3],
   [10_000, 1],
@@ -105,5 +106,35 @@ function seed({ github, repository }: Desk, threads: number, openShare: number):
     // Ten minutes apart, the last one a day ago.
     const at = new Date(Date.now() - dayMs - (threads - index) * 10 * 60_000).toISOString().replace(/\.\d+Z$/u, "Z");
     Object.assign(it, { createdAt: at, updatedAt: at });
+  }
+}
+
+/** One thread with five thousand comments, as the first thing that is read. */
+async function longThread(): Promise<void> {
+  const desk = await openDesk([{ path: "README.md", content: "# Widgets\n" }]);
+  try {
+    const { github } = desk;
+    const [person] = github.world.all("User");
+    if (!person) throw new Error("Nobody is there.");
+    const thread = desk.ask("Who else has this?", "I have it.");
+    for (let index = 0; index < 5_000; index++)
+      addDiscussionComment(github.world, person, thread, { body: "Me too. ".repeat(50) });
+    console.log("one thread of 5,000 comments with 400 characters each\n");
+    const before = await desk.app.memory();
+    github.ledger.clear();
+    const start = performance.now();
+    desk.install();
+    await desk.settle();
+    const memory = await desk.app.memory();
+    const points =
+      github.ledger.points({ operation: "FindHistory" }) + github.ledger.points({ operation: "MoreHistory" });
+    print("points for all of it", String(points));
+    print("seconds, with all that follows an installation", ((performance.now() - start) / 1000).toFixed(1));
+    print(
+      "memory of the app at most",
+      `${before?.most.toFixed(0) ?? "?"} MB before, ${memory?.most.toFixed(0) ?? "?"} MB after`,
+    );
+  } finally {
+    await desk.close();
   }
 }
