@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDiscussion, type Discussion, type DiscussionCategory } from "local-github-server/world";
+import {
+  deleteDiscussion,
+  openDiscussion,
+  pinDiscussion,
+  unpinDiscussion,
+  type Discussion,
+  type DiscussionCategory,
+} from "local-github-server/world";
 import { startAcme } from "../acme-world.ts";
 import type { Acme } from "../acme-world.ts";
 
@@ -208,6 +215,32 @@ describe("discussions over GraphQL", () => {
     expect(data["repository"]?.["discussions"]?.["nodes"]).toEqual([
       { id: open.id, closed: false, isAnswered: null, category: { isAnswerable: false } },
     ]);
+  });
+
+  it("shows what is pinned, four at most, and forgets a pin with its discussion", async () => {
+    const { olga, tom } = acme.people;
+    const four = Array.from({ length: 4 }, () => ask());
+    for (const it of four) pinDiscussion(acme.world, olga, it);
+    const pinned = async (who: string) => {
+      const { data } = await acme.ask(
+        who,
+        `{ repository(owner: "acme", name: "widgets") { pinnedDiscussions(first: 10) { totalCount nodes { discussion { number } } } } }`,
+      );
+      return data["repository"]?.["pinnedDiscussions"];
+    };
+    expect(await pinned("app")).toEqual({
+      totalCount: 4,
+      nodes: four.map(({ number }) => ({ discussion: { number } })),
+    });
+    expect(() => pinDiscussion(acme.world, olga, ask())).toThrow("Maximum number of pinned discussions");
+    expect(() => pinDiscussion(acme.world, tom, ask())).toThrow();
+    const [first, second] = four;
+    if (!first || !second) throw new Error("nothing is pinned");
+    pinDiscussion(acme.world, olga, first);
+    unpinDiscussion(acme.world, olga, first);
+    deleteDiscussion(acme.world, olga, second);
+    expect(await pinned("sam")).toMatchObject({ totalCount: 2 });
+    for (const it of four.slice(2)) unpinDiscussion(acme.world, olga, it);
   });
 
   it("searches discussions by qualifiers and words", async () => {

@@ -71,6 +71,16 @@ describe("people", () => {
     expect(answer.body).toMatchObject({ permission, role_name, user: { login, permissions } });
   });
 
+  it("with a role, members and owners of the organization are listed, each with what they may do", async () => {
+    const { github } = widgets();
+    const installed = await installedAppOf(github);
+    const { body } = await installed("GET /repos/acme/widgets/collaborators?per_page=100");
+    const listed = body as readonly { readonly login: string; readonly role_name: string }[];
+    const roles = Object.fromEntries(listed.map(({ login, role_name }) => [login, role_name]));
+    expect(roles).toMatchObject({ olga: "admin", mona: "maintain", wendy: "write", tim: "triage" });
+    expect((await personOf(github, "tim")("GET /repos/acme/widgets/collaborators")).status).toBe(403);
+  });
+
   it("that do not exist are not users", async () => {
     const installed = await installedAppOf(widgets().github);
     const answer = await installed("GET /repos/acme/widgets/collaborators/nobody/permission");

