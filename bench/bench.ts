@@ -52,6 +52,11 @@ const parts: Readonly<Record<string, Part>> = {
     measures: "What does the living issue cost on a busy day?",
     options: [],
   },
+  "ten-thousand-threads": {
+    script: "ten-thousand-threads.ts",
+    measures: "The same for ten thousand threads, without the inbox.",
+    options: [],
+  },
   fairness: { script: "fairness.ts", measures: "Does a crowd at one installation hold up another?", options: [] },
   memory: { script: "memory.ts", measures: "How much memory does it hold at rest?", options: [] },
   unsigned: { script: "unsigned.ts", measures: "How much memory do uploads take that nobody signed?", options: [] },

@@ -1,46 +1,30 @@
 /**
- * What it takes to read the history of threads and to keep it true: a backfill of a thousand threads and of ten
- * thousand, and sweeps over ten thousand open ones of which nothing is new. Points are GitHub's, by its formula.
+ * What it takes to read the history of threads and to keep it true, by an app that is installed on a repository with a
+ * past. Points are GitHub's, by its formula. `ten-thousand-threads.ts` does the same for more threads.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import {
-  addDiscussionComment,
-  closeDiscussion,
-  createUser,
-  markAnswer,
-  openDiscussion,
-} from "local-github-server/world";
+import { addDiscussionComment } from "local-github-server/world";
 import { openDesk, type Desk } from "./desk.ts";
 import { print } from "./figures.ts";
-import { seededChance } from "./seeded-chance.ts";
-
-const dayMs = 24 * 60 * 60_000;
-/** People who ask, in a repository of ten thousand threads. */
-const peoplePerThread = 0.6;
-/** How many top-level comments threads have, and replies these: as few as in most Q&A, with a few long ones. */
-const longThreads = 0.05;
+import { seedThreads } from "./seed-threads.ts";
 
 await longThread();
-for (const [threads, openShare] of [
-  [1_000, 0.3],
-  [10_000, 1],
-] as const) {
+await manyThreads(1_000, 0.3);
+
+/** The whole path: an app that is installed on a repository with a past, and started again later. */
+async function manyThreads(threads: number, openShare: number): Promise<void> {
   const desk = await openDesk([{ path: "README.md", content: "# Widgets\n" }]);
   try {
-    seed(desk, threads, openShare);
-    await measure(desk, threads, openShare);
+    const comments = seedThreads(desk.github.world, desk.repository, { threads, openShare });
+    console.log(`\n${threads} threads, ${openShare * 100} % of them open, with ${comments} comments and replies\n`);
+    await measure(desk);
   } finally {
     await desk.close();
   }
 }
 
-async function measure(desk: Desk, threads: number, openShare: number): Promise<void> {
+async function measure(desk: Desk): Promise<void> {
   const { github } = desk;
-  const comments = desk.repository.discussions.reduce(
-    (sum, it) => sum + it.comments.reduce((all, { replies }) => all + 1 + replies.length, 0),
-    0,
-  );
-  console.log(`\n${threads} threads, ${openShare * 100} % of them open, with ${comments} comments and replies\n`);
   github.ledger.clear();
   const start = performance.now();
   desk.install();
@@ -72,40 +56,6 @@ async function measure(desk: Desk, threads: number, openShare: number): Promise<
       `${points("ThreadDigests")} points for ${digests.length} pages, ${points("FindHistory")} for threads, ${((performance.now() - from) / 1000).toFixed(1)} s with the start`,
     );
     await sleep(1_000);
-  }
-}
-
-function seed({ github, repository }: Desk, threads: number, openShare: number): void {
-  const { world } = github;
-  const chance = seededChance(7);
-  const people = Array.from({ length: Math.ceil(threads * peoplePerThread) }, (_, index) =>
-    createUser(world, `person-${index}`),
-  );
-  const mia = world.all("User").find(({ login }) => login === "mia");
-  const category = repository.discussionCategories.find(({ slug }) => slug === "q-a");
-  if (!mia || !category) throw new Error("Nobody maintains.");
-  const anybody = () => people[Math.floor(chance() * people.length)] ?? mia;
-  for (let index = 0; index < threads; index++) {
-    const asker = anybody();
-    const it = openDiscussion(world, asker, repository, {
-      category,
-      title: `Question ${index}`,
-      body: "How does it go?",
-    });
-    const count = chance() < longThreads ? 25 : Math.floor(chance() * 5);
-    for (let comment = 0; comment < count; comment++) {
-      const top = addDiscussionComment(world, chance() < 0.5 ? mia : anybody(), it, {
-        body: "It goes like this. ".repeat(10),
-      });
-      for (let reply = Math.floor(chance() * 3); reply > 0; reply--) {
-        addDiscussionComment(world, asker, it, { body: "And then?", replyTo: top });
-      }
-      if (comment === 0 && chance() < 0.5) markAnswer(world, asker, top);
-    }
-    if (chance() >= openShare) closeDiscussion(world, asker, it);
-    // Ten minutes apart, the last one a day ago.
-    const at = new Date(Date.now() - dayMs - (threads - index) * 10 * 60_000).toISOString().replace(/\.\d+Z$/u, "Z");
-    Object.assign(it, { createdAt: at, updatedAt: at });
   }
 }
 

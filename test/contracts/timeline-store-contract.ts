@@ -156,6 +156,18 @@ export function timelineStoreContract(adapter: string, open: () => Promise<Timel
       expect((await entries()).at(-1)).toBe("25 closed");
     });
 
+    it("keeps of two tellings of a close the reason that says more, whichever came first", async () => {
+      const close = (reason?: "resolved" | "outdated" | "duplicate"): Partial<ThreadFacts> => ({
+        changes: [{ kind: "closed", at: second(3), ...(reason && { reason }) }],
+      });
+      const told = [close(), close("resolved"), close("duplicate")];
+      for (const order of [told, told.toReversed()]) {
+        await store.forgetThread(widgets, 12);
+        await takeIn({ reading: aReading(1) }, ...order);
+        expect((await timeline())?.observed.closed?.reason).toBe("duplicate");
+      }
+    });
+
     it("keeps entries that others tell of, once for each key", async () => {
       await takeIn({ reading: aReading(1) });
       const asked = { key: "needs-info:DC_3", at: new Date(second(3)), kind: "needs-info", by: "hana" } as const;

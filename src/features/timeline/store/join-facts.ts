@@ -37,9 +37,13 @@ export function changeRow({ kind, at, ...details }: ChangeFact, isBound = false)
   };
 }
 
-/** A change that an observed thread shows, or that a person's close gave a reason, outweighs one without. */
+/**
+ * The fuller of two tellings of one change, and of two as full the first by their letters, so that order makes no
+ * difference: a reason to close that is not the usual `resolved`, an author that is named.
+ */
 function joinDetails(one: string, other: string): string {
-  return one.length === other.length ? (one < other ? one : other) : one.length > other.length ? one : other;
+  if (one.length !== other.length) return one.length > other.length ? one : other;
+  return one < other ? one : other;
 }
 
 /**
@@ -47,7 +51,10 @@ function joinDetails(one: string, other: string): string {
  * when the comment was first heard of.
  */
 export function joinRows(known: EntryRow, told: EntryRow): EntryRow {
-  if (known.kind !== "comment") return { ...known, details: joinDetails(known.details, told.details) };
+  if (known.kind === "closed" || known.kind === "answered") {
+    return { ...known, details: joinDetails(known.details, told.details) };
+  }
+  if (known.kind !== "comment") return known;
   const read = later(known, told);
   return {
     ...known,
