@@ -154,15 +154,13 @@ describe("a helpful comment", () => {
     expect(proposals(question)).toEqual([]);
   });
 
-  it("is found by the asker's thumb within a day, at a point for fifty comments", async () => {
+  it("is found by the asker's thumb within a day", async () => {
     await open();
     const { question, reply } = await answered();
     await desk.advance(day);
     react(desk.github.world, desk.person("ann"), reply, "THUMBS_UP");
-    desk.github.ledger.clear();
     await desk.advance(day);
     expect(proposals(question)[0]?.body).toContain("you gave it 👍");
-    expect(desk.github.ledger.points({ operation: "OpinionsOn" })).toBe(1);
   });
 
   it("is found by a link to it in a marked answer elsewhere", async () => {
