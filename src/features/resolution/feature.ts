@@ -57,7 +57,8 @@ export const resolution = feature({
   ): Promise<Facts> {
     if (event.kind === "sweep-resolutions") return gatherSweep(event, context);
     const thread = await gatherThread(event, context);
-    if (event.kind !== "discussion-changed" || event.change !== "answered") return thread;
+    const isAnswered = event.kind === "discussion-changed" && event.change === "answered";
+    if (!isAnswered || context.config.propose === "off") return thread;
     const discussion =
       thread.read?.thread ?? (await context.reads.github.findDiscussion(event.repository, event.number));
     return { found: "linked", linked: discussion ? linkedComments(event.repository, discussion) : [], thread };
@@ -73,7 +74,7 @@ export const resolution = feature({
       case "linked": {
         if (event.kind === "sweep-resolutions") return nothing("no thread");
         const own = decideThread(event, facts.thread, settings);
-        const others = decideLinked(event.repository, config.propose === "off" ? [] : facts.linked, now);
+        const others = decideLinked(event.repository, facts.linked, now);
         return { actions: [...own.actions, ...others.actions], because: `${own.because}; ${others.because}` };
       }
       default:
