@@ -64,9 +64,7 @@ export type TimelinePlan = Plan<TimelineAction>;
 
 export const timelineActions: ActionSet<OwnAction, TimelineWrites> = actionSet({
   "take-in": {
-    async perform({ repository, threads }, { timelines }) {
-      for (const facts of threads) await timelines.takeIn(repository, facts);
-    },
+    perform: ({ repository, threads }, { timelines }) => timelines.takeIn(repository, ...threads),
     describe: ({ repository, threads }) => `take in ${threads.map(factsInWords).join(", ")} of ${fullName(repository)}`,
   },
   "keep-roles": {

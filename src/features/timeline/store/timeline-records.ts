@@ -29,7 +29,7 @@ export interface TimelineReads {
 
 /** The same for writing. Taking in the same twice, or in another order, is the same. */
 export interface TimelineRecords extends TimelineReads, RepositoryRows {
-  takeIn(repository: RepositoryRef, facts: ThreadFacts): Promise<void>;
+  takeIn(repository: RepositoryRef, ...threads: readonly ThreadFacts[]): Promise<void>;
   keepRoles(repository: RepositoryRef, roles: readonly KnownRole[]): Promise<void>;
   /** Entries that other features tell of, by their keys; the first of a key stays. */
   addEntries(repository: RepositoryRef, number: number, entries: readonly TimelineEntry[]): Promise<void>;

@@ -54,17 +54,19 @@ export class TimelineStore implements TimelineRecords {
     return roles;
   }
 
-  async takeIn({ id }: RepositoryRef, { number, reading, said, changes }: ThreadFacts): Promise<void> {
-    const seen = reading?.isFull ? versionOf(reading.observed) : undefined;
-    const rows = [
-      ...said.map((it) => saidRow(it, it.isHidden === undefined ? undefined : seen)),
-      ...changes.map((it) => changeRow(it)),
-      ...(reading ? readRows(reading) : []),
-    ];
+  async takeIn({ id }: RepositoryRef, ...threads: readonly ThreadFacts[]): Promise<void> {
     await this.#db.transaction().execute(async (transaction) => {
-      if (reading) await joinThread(transaction, id, number, reading);
-      await joinEntries(transaction, id, number, rows);
-      if (reading) await keepBounds(transaction, id, number);
+      for (const { number, reading, said, changes } of threads) {
+        const seen = reading?.isFull ? versionOf(reading.observed) : undefined;
+        const rows = [
+          ...said.map((it) => saidRow(it, it.isHidden === undefined ? undefined : seen)),
+          ...changes.map((it) => changeRow(it)),
+          ...(reading ? readRows(reading) : []),
+        ];
+        if (reading) await joinThread(transaction, id, number, reading);
+        await joinEntries(transaction, id, number, rows);
+        if (reading) await keepBounds(transaction, id, number);
+      }
     });
   }
 
