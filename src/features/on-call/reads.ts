@@ -9,6 +9,12 @@ export interface ReadsOfOnCall extends Reads {
   readonly onCall: OnCallReads;
   readonly watch: WatchedReads;
   readonly timelines: TimelineReads;
+  readonly livingIssues: LivingIssueReads;
+}
+
+/** The one issue that shows who waits on whom, as another feature keeps it. */
+interface LivingIssueReads {
+  findLivingIssue(repository: RepositoryRef): Promise<{ readonly state: string; readonly number?: number } | undefined>;
 }
 
 /** What happened in threads, as another feature keeps it. */

@@ -23,6 +23,7 @@ interface World {
   readonly since?: string | undefined;
   readonly mayTriage?: readonly string[];
   readonly behind?: readonly number[];
+  readonly livingIssue?: { readonly number: number; readonly id: string };
 }
 
 function decide({
@@ -32,6 +33,7 @@ function decide({
   now: time = noon,
   mayTriage = ["hana"],
   behind = [],
+  livingIssue,
   ...world
 }: World) {
   const now = new Date(time);
@@ -46,6 +48,7 @@ function decide({
       shift: onCallAt(made, now),
       mayTriage,
       behind: new Set(behind),
+      livingIssue,
     },
     { repository, config: parsed, freshness: "48h", now },
   );
@@ -201,6 +204,19 @@ describe("a mention", () => {
         "- [Question 3](<https://redirect.github.com/acme/widgets/discussions/3>): a first response is due on",
       ),
     });
+  });
+
+  it("is one in the living issue, where there is one, for all; for a few it is in their threads", () => {
+    const livingIssue = { number: 40, id: "I_40" };
+    const config = { ...rota, ...loud };
+    const many = decide({ threads: [...threads, near(3)], config, livingIssue }).actions;
+    expect(many.filter((it) => it.do === "mention")).toEqual([]);
+    expect(many.find((it) => it.do === "comment-on-issue")).toMatchObject({
+      number: 40,
+      issue: "I_40",
+      body: expect.stringMatching(/^@hana, 3 questions wait for the team:\n\n- \[Question 1\]/u),
+    });
+    expect(does(decide({ threads, config, livingIssue }))).toContain("mention in 1: @hana");
   });
 
   it("is of nobody who may not triage: a login may be a mistake, and a stranger's", () => {

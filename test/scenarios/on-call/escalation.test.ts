@@ -3,7 +3,7 @@ import { addDiscussionComment, type Discussion } from "local-github-server/world
 import { webhookPath } from "../../../src/web/server.ts";
 import { openChat, type Chat } from "../../helpers/open-chat.ts";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
-import { labelsOf } from "../../helpers/request-world.ts";
+import { botIssues, labelsOf } from "../../helpers/request-world.ts";
 
 const minuteMs = 60_000;
 
@@ -119,12 +119,26 @@ describe("a question that waits too long", () => {
   });
 
   it("is called for with the others when many fall due at once", async () => {
+    await desk.push({ ".github/frontdesk.yml": `${config()}living-issue: { mode: off }\n` });
+    await desk.settle();
     const questions = [await ask("One"), await ask("Two"), await ask("Three"), await ask("Four")];
     await desk.advance(110 * minuteMs);
     expect(questions.map(labelsOf)).toEqual(questions.map(() => ["overdue"]));
     expect(questions.map((it) => mentions(it).length)).toEqual([1, 0, 0, 0]);
     expect(mentions(questions[0] as Discussion)[0]).toContain("3 more wait:");
     expect(chat.texts).toEqual([expect.stringContaining("4 questions wait for the team")]);
+  });
+
+  it("is called for with the others in the living issue, where there is one", async () => {
+    const questions = [await ask("One"), await ask("Two"), await ask("Three")];
+    for (let tick = 0; tick < 3; tick++) await desk.advance(20 * minuteMs);
+    const issue = botIssues(desk)[0];
+    expect(issue?.comments.length).toBe(0);
+    await desk.advance(60 * minuteMs);
+    expect(questions.flatMap(mentions)).toEqual([]);
+    expect(issue?.comments.map(({ body }) => body)).toEqual([
+      expect.stringContaining("@hana, 3 questions wait for the team:"),
+    ]);
   });
 
   it("says whose it is", async () => {

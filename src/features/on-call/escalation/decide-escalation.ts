@@ -4,7 +4,7 @@ import { nothing } from "../../../core/plan.ts";
 import { nextShift, onCallAt } from "../../../rota/shifts.ts";
 import type { OnCallPlan } from "../actions/on-call-actions.ts";
 import type { OnCallConfig } from "../config.ts";
-import { chatMessage, mentionText } from "../messages/escalation.ts";
+import { chatMessage, mentionInIssue, mentionText } from "../messages/escalation.ts";
 import { timeIn } from "../messages/times.ts";
 import type { DueStep } from "./due-steps.ts";
 import type { EscalationFacts } from "./gather-escalation.ts";
@@ -77,7 +77,7 @@ function labelActions(steps: readonly DueStep[], { repository, config }: Setting
   });
 }
 
-/** One comment in each thread, or one for all of them, where what is due first is. */
+/** One comment in each thread, or one for all of them: in the living issue, or else where what is due first is. */
 function mentionActions(
   steps: readonly DueStep[],
   facts: EscalationFacts,
@@ -94,7 +94,7 @@ function mentionActions(
       continue;
     }
     const groups = due.length >= config.escalation["group-from"] ? [due] : due.map((it) => [it]);
-    actions.push(...groups.map((group) => toMention(target.join(" "), group, repository, config)));
+    actions.push(...groups.map((group) => toMention(target.join(" "), group, facts, { repository, config })));
   }
   return { actions, because };
 }
@@ -104,18 +104,22 @@ function onCallMentions({ owner }: RepositoryRef, { shift, mayTriage }: Escalati
   return mayTriage.map((it) => `@${it}`);
 }
 
-function toMention(target: string, group: readonly DueStep[], repository: RepositoryRef, config: OnCallConfig): Action {
+function toMention(
+  target: string,
+  group: readonly DueStep[],
+  { livingIssue }: EscalationFacts,
+  { repository, config }: Pick<Setting, "repository" | "config">,
+): Action {
   const [first] = group;
   if (!first) throw new Error("a mention is for nothing");
+  const key = keyOf(first);
+  if (livingIssue && group.length > 1) {
+    const { number, id: issue } = livingIssue;
+    const body = mentionInIssue(target, group, config.timezone);
+    return { do: "comment-on-issue", repository, number, issue, key, body };
+  }
   const { number, id: discussion } = first.thread;
-  return {
-    do: "mention",
-    repository,
-    discussion,
-    number,
-    key: keyOf(first),
-    body: mentionText(target, group, config.timezone),
-  };
+  return { do: "mention", repository, discussion, number, key, body: mentionText(target, group, config.timezone) };
 }
 
 function chatActions(steps: readonly DueStep[], { shift }: EscalationFacts, { repository, config }: Setting): Action[] {

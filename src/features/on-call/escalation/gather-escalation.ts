@@ -20,6 +20,8 @@ export interface EscalationFacts {
   readonly shift: Shift | undefined;
   /** Numbers of threads of which GitHub holds more than we have heard: what is due there is looked at later. */
   readonly behind: ReadonlySet<number>;
+  /** The living issue, where there is one: many are called for there. `id`: its node id. */
+  readonly livingIssue: { readonly number: number; readonly id: string } | undefined;
   /** Of those on call, whoever may triage here: nobody else is called, since a login may be a mistake. */
   readonly mayTriage: readonly string[];
 }
@@ -52,7 +54,23 @@ export async function gatherEscalation(
       if ((await reads.github.rolesOf(repository, login)).includes("helper")) mayTriage.push(login);
     }
   }
-  return { steps, watchedSince, rota, shift, mayTriage, behind };
+  const called = steps.filter(
+    ({ step, thread }) => config.escalation[step].mention !== "none" && !behind.has(thread.number),
+  );
+  const isMany = !isNobodyThere && called.length >= config.escalation["group-from"];
+  const livingIssue = isMany ? await findLivingIssue(repository, reads) : undefined;
+  return { steps, watchedSince, rota, shift, mayTriage, behind, livingIssue };
+}
+
+/** One that a person has closed is nobody's place to look. */
+async function findLivingIssue(
+  repository: RepositoryRef,
+  { github, livingIssues }: ReadsOfOnCall,
+): Promise<EscalationFacts["livingIssue"]> {
+  const kept = await livingIssues.findLivingIssue(repository);
+  if (kept?.state !== "kept" || kept.number === undefined) return undefined;
+  const issue = await github.findIssue(repository, kept.number);
+  return issue && { number: kept.number, id: issue.id };
 }
 
 function onThreads(steps: readonly DueStep[], max: number): DueStep[] {

@@ -24,18 +24,28 @@ export function mentionText(target: string, [first, ...others]: readonly DueStep
   if (!first) return "";
   const { assignee } = first.thread.state;
   const assigned = assignee === undefined ? "" : ` It is assigned to **${inlineText(assignee, 40)}**.`;
-  const rest = others.slice(0, maxListed).map((it) => {
+  return [
+    `${target}, this question waits for the team: ${dueOf(first, timeZone)}.${assigned}`,
+    ...(others.length > 0 ? [`${others.length} more wait:\n\n${listOf(others, timeZone)}`] : []),
+    whyCalled,
+  ].join("\n\n");
+}
+
+/** The same for a comment on the issue that lists who waits on whom. */
+export function mentionInIssue(target: string, steps: readonly DueStep[], timeZone: string): string {
+  const called = `${target}, ${steps.length} questions wait for the team:\n\n${listOf(steps, timeZone)}`;
+  return [called, whyCalled].join("\n\n");
+}
+
+const whyCalled =
+  "<sub>I am a bot. I call whoever is on call once before a target ends and once after it, as `on-call.escalation` in this repository's config says.</sub>";
+
+function listOf(steps: readonly DueStep[], timeZone: string): string {
+  const lines = steps.slice(0, maxListed).map((it) => {
     return `- [${inlineText(it.thread.title, 120)}](<${viaRedirect(it.thread.url)}>): ${dueOf(it, timeZone)}`;
   });
-  const more = others.length - rest.length;
-  const parts = [
-    `${target}, this question waits for the team: ${dueOf(first, timeZone)}.${assigned}`,
-    ...(rest.length > 0
-      ? [`${others.length} more wait:\n\n${rest.join("\n")}${more > 0 ? `\n- … and ${more} more` : ""}`]
-      : []),
-    "<sub>I am a bot. I call whoever is on call once before a target ends and once after it, as `on-call.escalation` in this repository's config says.</sub>",
-  ];
-  return parts.join("\n\n");
+  const more = steps.length - lines.length;
+  return [...lines, ...(more > 0 ? [`- … and ${more} more`] : [])].join("\n");
 }
 
 /** What a chat is told of the same. Its people have other names than those on GitHub, so it calls nobody. */
