@@ -239,15 +239,27 @@ describe("the living issue", () => {
     expect(issue()).toMatchObject({ closed: false, body: expect.stringContaining("### Waiting on us (2)") });
   });
 
-  it("is one for each repository", async () => {
+  it("is one for each repository, with its own threads, and shows a request that is to be decided", async () => {
     await open();
-    const owner = desk.repository.owner;
+    const { owner } = desk.repository;
     const gadgets = createRepository(desk.github.world, owner, "gadgets", { collaborators: { hana: "triage" } });
     await desk.settle();
     await ask("Question 1");
     await desk.advance(5 * minute);
     expect(issues()).toHaveLength(1);
     expect(gadgets.issues).toEqual([]);
+    const ideas = gadgets.discussionCategories.find(({ slug }) => slug === "ideas");
+    if (!ideas) throw new Error("there is no category for ideas");
+    const body =
+      "### Why is it needed?\n\nMy eyes.\n\n### What outcome is wanted?\n\nNight.\n\n### How urgent is it?\n\nNot.";
+    openDiscussion(desk.github.world, desk.person("ann"), gadgets, { category: ideas, title: "Dark mode", body });
+    await desk.settle();
+    await desk.advance(5 * minute);
+    expect(gadgets.issues.map(({ title }) => title)).toEqual(["Support: who waits on whom"]);
+    expect(gadgets.issues[0]?.body).toContain("### Awaiting a decision (1)");
+    expect(gadgets.issues[0]?.body).toContain("Dark mode");
+    expect(gadgets.issues[0]?.body).not.toContain("Question 1");
+    expect(issue().body).not.toContain("Dark mode");
   });
 
   it("holds 5,000 threads as far as there is room", async () => {
