@@ -85,7 +85,9 @@ export function toWelcome({ github, app, repository, people }: RunningDemo, data
 
   Try it: ask "How do I share the build cache with CI?" and watch the thread, or meet a known bug:
     "The agent does not start after a reboot". As ${helper.login}, comment /promote-faq in an answered discussion;
-    as ${maintainer.login}, merge the pull request that comes, and ask the same again.
+    as ${maintainer.login}, merge the pull request that comes, and ask the same again. Move the clock to the next
+    working day and on by hours: what nobody answers is due soon, then overdue, and the issue "Support: who waits on
+    whom" shows it.
 
   Kept in ${data}; --fresh begins anew. Stop with Ctrl+C.
 

@@ -24,6 +24,12 @@ async function openPage(width = 1200): Promise<Page> {
   return page;
 }
 
+/** A question of the demo that its rules find urgent: an hour for its first response. */
+const urgent = "Nothing can be deployed: no build can pull its base image";
+
+/** Of the demo's calendar; the page of the clock knows weekends alone. */
+const holiday = /^\d+-(?:01-01|05-01|12-2[456])/u;
+
 /** Moves the clock by a button of its page, and waits until all that fell due is done. */
 async function move(page: Page, by: string): Promise<void> {
   await page.goto("/-/clock");
@@ -73,6 +79,41 @@ describe.skipIf(path === undefined)("a visitor who moves the clock", () => {
     await comment.getByText("What happens next:").waitFor();
     expect(await comment.innerText()).toMatch(/We aim at a first reply by .+ UTC/u);
     await page.getByRole("complementary").getByText("p1: nothing works").waitFor();
+  });
+
+  it("finds who waits on whom in one issue, with what is in each list", async () => {
+    const page = await openPage();
+    await page.goto(`/${demo.ready.repository}/issues`);
+    await page.getByRole("link", { name: "Support: who waits on whom" }).click();
+    const issue = page.getByRole("article", { name: "frontdesk opened" });
+    for (const list of ["Waiting on us", "Waiting on the asker", "Awaiting a decision"]) {
+      await issue.getByRole("heading", { name: list }).waitFor();
+    }
+    await issue.getByRole("link", { name: urgent }).first().waitFor();
+  });
+
+  it("sees a thread fall due, be called for and be overdue as the time comes", { timeout: 180_000 }, async () => {
+    const page = await openPage();
+    // Into the hours of the demo's calendar, whatever day it is.
+    do await move(page, "Next working day");
+    while (holiday.test(new Date(await shownTime(page)).toISOString()));
+    const { github, repository, tokens } = demo.ready;
+    const title = "Nothing can be deployed since noon";
+    await new Person(github, repository, tokens.asker).ask(title, "Every deployment ends with `plimf`.");
+    await move(page, "1 hour");
+
+    const happened = page.getByRole("listitem").filter({ hasText: title });
+    await happened.getByText("added the label “due soon”").waitFor();
+    await move(page, "15 minutes");
+    await happened.filter({ hasText: "added the label “overdue”" }).getByRole("link").click();
+    await page.getByRole("complementary").getByText("overdue").waitFor();
+    const call = page.getByRole("article", { name: "frontdesk commented" }).filter({ hasText: "waits for the team" });
+    expect(await call.innerText()).toMatch(/@(?:jonas-weber|mirela-popa), this question waits for the team/u);
+
+    await move(page, "15 minutes");
+    await page.goto(`/${repository}/issues`);
+    await page.getByRole("link", { name: "Support: who waits on whom" }).click();
+    await page.getByRole("listitem").filter({ hasText: title }).filter({ hasText: "overdue since" }).waitFor();
   });
 
   it("finds the page to fit a narrow screen, with one main heading", async () => {

@@ -24,7 +24,7 @@ export function movesFrom(now: Date): readonly OfferedMove[] {
   return [
     { by: "15m", label: "15 minutes", to: after(15 * minuteMs) },
     { by: "1h", label: "1 hour", to: after(hourMs) },
-    { by: "morning", label: "Next working day, 9:00", to: nextMorning(now) },
+    { by: "morning", label: "Next working day", to: nextMorning(now) },
     { by: "1d", label: "1 day", to: after(dayMs) },
     { by: "1w", label: "1 week", to: after(7 * dayMs) },
   ];
