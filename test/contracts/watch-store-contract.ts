@@ -53,6 +53,25 @@ export function watchStoreContract(
       for (const it of them) await store.keepWatched(widgets, it);
     };
 
+    it("tells of nothing while the watch is off, and begins anew", async () => {
+      await store.keepWatch(widgets, "one", at("08:00"));
+      await keep(watched(12, due("10:00"), { lookAt: at("10:00") }));
+      await store.endWatch(widgets);
+      await store.endWatch(gadgets);
+      expect(await numbers()).toEqual([]);
+      expect(await store.findWatched(widgets, 12)).toBeUndefined();
+      expect(await store.countWatched(widgets)).toMatchObject({ "waiting-on-team": 0 });
+      expect(await store.threadsToLookAt(widgets, at("11:00"), { after: 0, limit: 9 })).toEqual([]);
+      expect(await store.watchedSince(widgets)).toBeUndefined();
+      expect(await store.watchDigest(widgets)).toBe("off");
+      expect(await store.watchDigest(gadgets)).toBeUndefined();
+
+      await store.keepWatch(widgets, "two", at("12:00"));
+      expect(await store.watchedSince(widgets)).toEqual(at("12:00"));
+      expect(await numbers()).toEqual([12]);
+      expect(await store.threadsOfOtherSettings(widgets, "two", { after: 0, limit: 9 })).toEqual([12]);
+    });
+
     it("gives back what was kept last, to the millisecond", async () => {
       const full = watched(
         12,

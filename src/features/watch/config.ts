@@ -95,7 +95,10 @@ const ExpectationConfig = z.strictObject({
 /** The `watch:` section: who owes the next word, and by when. */
 export const WatchConfig = z
   .strictObject({
-    mode: z.enum(["on", "off"]).default("on").describe("`off` watches nothing; what is known is kept."),
+    mode: z
+      .enum(["on", "off"])
+      .default("on")
+      .describe("`off` watches nothing, and nobody is called; what happens meanwhile is reckoned when it is on again."),
     categories: z
       .array(z.string().min(1).max(100))
       .max(25)

@@ -14,10 +14,13 @@ import { settingsActions } from "./events/settings-actions.ts";
 import { gatherSettings, type WatchSettings } from "./gather/gather-settings.ts";
 import { gatherThread, type ThreadFacts } from "./gather/gather-thread.ts";
 import type { ReadsWithWatch } from "./gather/reads-with-watch.ts";
+import { off } from "./store/watch-records.ts";
 import { WatchStore } from "./store/watch-store.ts";
 
 type Facts =
   | { readonly found: "nothing-to-read"; readonly because: string }
+  /** The config says so since the last event. */
+  | { readonly found: "turned-off" }
   | { readonly found: "gone"; readonly isKnown: boolean }
   | { readonly found: "settings"; readonly settings: WatchSettings }
   | ThreadFacts
@@ -73,7 +76,12 @@ export const watch = feature({
     context: { config: WatchConfig; shared: SharedSettings; reads: ReadsWithWatch; now: Date },
   ): Promise<Facts> {
     const { repository } = event;
-    if (context.config.mode === "off") return { found: "nothing-to-read", because: "watch.mode is off" };
+    if (context.config.mode === "off") {
+      const digest = await context.reads.watch.watchDigest(repository);
+      return digest === undefined || digest === off
+        ? { found: "nothing-to-read", because: "watch.mode is off" }
+        : { found: "turned-off" };
+    }
     switch (event.kind) {
       case "discussion-removed": {
         const known = await context.reads.watch.findWatch(repository, event.number);
@@ -96,6 +104,8 @@ export const watch = feature({
     switch (facts.found) {
       case "nothing-to-read":
         return nothing(facts.because);
+      case "turned-off":
+        return { actions: [{ do: "end-watch", repository }], because: "watch.mode is off now" };
       case "settings": {
         const actions = settingsActions(repository, facts.settings, now);
         return actions.length === 0

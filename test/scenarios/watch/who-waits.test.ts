@@ -76,6 +76,18 @@ describe("a thread", () => {
     expect(await stateOf(asked)).toBeUndefined();
   });
 
+  it("is told of nowhere while the watch is off, and as it is then when it is on again", async () => {
+    desk = await openDesk({ files: files() });
+    const question = desk.ask("How do I feed the cat?");
+    expect(await stateOf(question)).toBe("waiting-on-team, first-response");
+    await desk.push(files("watch: { mode: off }\n"));
+    expect(await stateOf(question)).toBeUndefined();
+    desk.comment(question, "By hand.", "hana");
+    expect(await stateOf(question)).toBeUndefined();
+    await desk.push(files());
+    expect(await stateOf(question)).toBe("waiting-on-asker");
+  });
+
   it("is found by the sweep when its target is missed, and only then", async () => {
     desk = await openDesk({ files: files() });
     const question = desk.ask("How do I feed the cat?");

@@ -30,6 +30,12 @@ interface KeepWatch {
   readonly at: string;
 }
 
+/** Watch nothing in this repository any more. */
+interface EndWatch {
+  readonly do: "end-watch";
+  readonly repository: RepositoryRef;
+}
+
 /** Keep the texts of the files that calendars are made of, in place of all that were kept; null: not there. */
 interface KeepCalendarFiles {
   readonly do: "keep-calendar-files";
@@ -48,7 +54,7 @@ interface RecordNeedsInfo {
 }
 
 /** The changes that only the watch plans. */
-type OwnAction = KeepWatched | ForgetWatched | KeepWatch | KeepCalendarFiles | RecordNeedsInfo;
+type OwnAction = KeepWatched | ForgetWatched | KeepWatch | EndWatch | KeepCalendarFiles | RecordNeedsInfo;
 export type WatchAction = SharedAction | OwnAction;
 export type WatchPlan = Plan<WatchAction>;
 
@@ -76,6 +82,10 @@ export const watchActions: ActionSet<OwnAction, Needs> = actionSet<OwnAction, Ne
   "keep-watch": {
     perform: ({ repository, digest, at }, { watch }) => watch.keepWatch(repository, digest, new Date(at)),
     describe: ({ repository }) => `reckon the clocks of ${fullName(repository)} by the settings of now`,
+  },
+  "end-watch": {
+    perform: ({ repository }, { watch }) => watch.endWatch(repository),
+    describe: ({ repository }) => `watch nothing in ${fullName(repository)} any more`,
   },
   "keep-calendar-files": {
     perform: ({ repository, files }, { watch }) => watch.keepCalendarFiles(repository, new Map(Object.entries(files))),

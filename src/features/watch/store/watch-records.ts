@@ -8,7 +8,10 @@ export interface Page {
   readonly limit: number;
 }
 
-/** Watched threads, for reading. Times are to the millisecond. */
+/** In place of the digest of settings where nothing is watched. Rows stay, and are reckoned anew when it begins again. */
+export const off = "off";
+
+/** Watched threads, for reading. While the watch is off, nothing is told of any but by `findWatch`. Times are to the millisecond. */
 export interface WatchReads {
   /** By the time of what is due first, then by how long they wait; what is never due comes last. */
   watchedThreads(
@@ -44,8 +47,10 @@ export interface WatchReads {
 export interface WatchRecords extends WatchReads {
   keepWatched(repository: RepositoryRef, watched: Watched): Promise<void>;
   forgetWatched(repository: RepositoryRef, number: number): Promise<void>;
-  /** The watch of a repository goes by these settings. It begins with the first call. */
+  /** The watch of a repository goes by these settings. It begins with the first call, and with the first after it ended. */
   keepWatch(repository: RepositoryRef, digest: string, now: Date): Promise<void>;
+  /** Nothing is watched any more, until `keepWatch` begins anew. Before the watch began it does nothing. */
+  endWatch(repository: RepositoryRef): Promise<void>;
   /** In place of all that were kept. */
   keepCalendarFiles(repository: RepositoryRef, files: CalendarFiles): Promise<void>;
   forgetRepository(repository: Pick<RepositoryRef, "id">): Promise<void>;

@@ -5,7 +5,7 @@ import type { Database } from "../../../storage/open-database.ts";
 import type { Tables } from "../../../storage/tables.ts";
 import type { Watched } from "../watched.ts";
 import type { CalendarFiles } from "../clocks/calendars-in-force.ts";
-import type { Page, WatchReads, WatchRecords } from "./watch-records.ts";
+import { off, type Page, type WatchReads, type WatchRecords } from "./watch-records.ts";
 import { fromRecord, toRecord } from "../watched-record.ts";
 
 /** The feature's own tables. What its texts hold is taken on trust: only this store writes them. */
@@ -46,6 +46,7 @@ export class WatchStore implements WatchRecords {
     { id }: RepositoryRef,
     { status, dueBefore, breachedSince, limit }: Parameters<WatchReads["watchedThreads"]>[1],
   ): Promise<readonly WatchedThread[]> {
+    if (!(await this.#isOn(id))) return [];
     let query = this.#db
       .selectFrom("watched_threads")
       .select("record")
@@ -61,20 +62,22 @@ export class WatchStore implements WatchRecords {
   }
 
   async findWatched(repository: RepositoryRef, number: number): Promise<WatchedThread | undefined> {
+    if (!(await this.#isOn(repository.id))) return undefined;
     return (await this.findWatch(repository, number))?.thread;
   }
 
   async findWatch({ id }: RepositoryRef, number: number): Promise<Watched | undefined> {
     const row = await this.#db
       .selectFrom("watched_threads")
-      .select("record")
+      .select(["record", "digest"])
       .where("repository", "=", id)
       .where("number", "=", number)
       .executeTakeFirst();
-    return row && fromRecord(row.record);
+    return row && { ...fromRecord(row.record), digest: row.digest };
   }
 
   async countWatched({ id }: RepositoryRef): Promise<Readonly<Record<ThreadStatus, number>>> {
+    const isOn = await this.#isOn(id);
     const rows = await this.#db
       .selectFrom("watched_threads")
       .select(["status", ({ fn }) => fn.countAll().as("threads")])
@@ -82,7 +85,7 @@ export class WatchStore implements WatchRecords {
       .groupBy("status")
       .execute();
     const counted = new Map(rows.map(({ status, threads }) => [status, Number(threads)]));
-    const of = (status: ThreadStatus) => counted.get(status) ?? 0;
+    const of = (status: ThreadStatus) => (isOn ? (counted.get(status) ?? 0) : 0);
     return {
       "waiting-on-team": of("waiting-on-team"),
       "waiting-on-asker": of("waiting-on-asker"),
@@ -94,15 +97,16 @@ export class WatchStore implements WatchRecords {
   }
 
   async watchedSince(repository: RepositoryRef): Promise<Date | undefined> {
-    const watch = await this.#findWatches(repository);
-    return watch && new Date(watch.since);
+    const watch = await this.#findWatches(repository.id);
+    return watch && watch.digest !== off ? new Date(watch.since) : undefined;
   }
 
   async watchDigest(repository: RepositoryRef): Promise<string | undefined> {
-    return (await this.#findWatches(repository))?.digest;
+    return (await this.#findWatches(repository.id))?.digest;
   }
 
   async threadsToLookAt({ id }: RepositoryRef, by: Date, { after, limit }: Page): Promise<readonly number[]> {
+    if (!(await this.#isOn(id))) return [];
     // In the order of the index, which holds all that is asked for: most rows are due later, and stay unread.
     const rows = await this.#db
       .selectFrom("watched_threads")
@@ -169,8 +173,21 @@ export class WatchStore implements WatchRecords {
     await this.#db
       .insertInto("watches")
       .values({ repository: id, since: now.getTime(), digest })
-      .onConflict((conflict) => conflict.column("repository").doUpdateSet({ digest }))
+      .onConflict((conflict) =>
+        conflict.column("repository").doUpdateSet((eb) => ({
+          digest,
+          since: eb.case().when("watches.digest", "=", off).then(now.getTime()).else(eb.ref("watches.since")).end(),
+        })),
+      )
       .execute();
+  }
+
+  async endWatch({ id }: RepositoryRef): Promise<void> {
+    await this.#db.transaction().execute(async (transaction) => {
+      await transaction.updateTable("watches").set({ digest: off }).where("repository", "=", id).execute();
+      // Whatever the settings are when it begins again: what happened meanwhile is in no row.
+      await transaction.updateTable("watched_threads").set({ digest: off }).where("repository", "=", id).execute();
+    });
   }
 
   async keepCalendarFiles({ id }: RepositoryRef, files: CalendarFiles): Promise<void> {
@@ -188,7 +205,11 @@ export class WatchStore implements WatchRecords {
     }
   }
 
-  #findWatches({ id }: RepositoryRef): Promise<{ since: number; digest: string } | undefined> {
+  async #isOn(id: number): Promise<boolean> {
+    return (await this.#findWatches(id))?.digest !== off;
+  }
+
+  #findWatches(id: number): Promise<{ since: number; digest: string } | undefined> {
     return this.#db.selectFrom("watches").select(["since", "digest"]).where("repository", "=", id).executeTakeFirst();
   }
 }
