@@ -1,6 +1,7 @@
 import type { Act } from "./act.ts";
 import { Chances, hourMs, minuteMs } from "./chances.ts";
-import type { Fate, Letter } from "./post-office.ts";
+import type { Fate, FateOf } from "./post-office.ts";
+import { nextTick } from "./ticks.ts";
 
 /** Each webhook once, at once, in order. */
 export function inOrder(): Fate {
@@ -22,24 +23,40 @@ const sweptWithin = 26 * hourMs;
 
 /**
  * Webhooks that overtake each other by seconds, minutes and hours, come twice, and get lost. None is lost for ever that
- * GitHub itself cannot tell of afterwards: it knows the present answer and the present close and since when they are, and
- * nothing of earlier ones. So what is taken back before the next sweep, such as a mark and its removal, is lost with
- * one chance left: it is listed as failed, and sent again.
+ * GitHub itself cannot tell of afterwards. It knows the present answer and the present close with their times, and nothing
+ * of earlier ones: what is taken back before the next sweep may only fail to arrive at first, and is sent again. Nor does
+ * it say when a mark was removed or a thread reopened, nor that something was deleted.
+ *
+ * `unawares` are the threads of which the app did not know all when it looked at its clock: it may have called somebody
+ * for what was done already, or nobody for what it had not heard of.
  */
-export function inTrouble(script: readonly Act[], trouble: Trouble): (letter: Letter) => Fate {
+export function inTrouble(
+  script: readonly Act[],
+  trouble: Trouble,
+): { readonly fateOf: FateOf; readonly unawares: ReadonlySet<string> } {
   const chances = new Chances(trouble.seed);
   const threads = Map.groupBy(script, ({ thread }) => thread);
-  return ({ headers, body }) => {
+  const unawares = new Set<string>();
+  const fateOf: FateOf = ({ headers, body }, sentAt) => {
     const { action = "", discussion, comment } = JSON.parse(body) as Payload;
-    const acts = threads.get(/\((thread-\d+)\)$/.exec(discussion?.title ?? "")?.[1] ?? "") ?? [];
+    const name = /\((thread-\d+)\)$/.exec(discussion?.title ?? "")?.[1] ?? "";
     const told = `${headers["x-github-event"]}.${action}`;
-    const late = [lateness(chances)];
-    if (chances.percent(trouble.doubled)) late.push(lateness(chances) + chances.whole(0, hourMs));
-    if (chances.percent(trouble.refused)) return { lateMs: [], lost: "refused" };
-    const mayBeLost = isToldByThread(told, comment?.body ?? "") && isLasting(told, discussion?.updated_at ?? "", acts);
-    if (chances.percent(trouble.forever) && mayBeLost) return { lateMs: [], lost: "forever" };
-    return { lateMs: late };
+    const mayBeLost =
+      isToldByThread(told, comment?.body ?? "") &&
+      isLasting(told, discussion?.updated_at ?? "", threads.get(name) ?? []);
+    const fate = chooseFate(chances, trouble, mayBeLost);
+    const arrivesAt = fate.lost === undefined ? sentAt + Math.min(...fate.lateMs) : Number.POSITIVE_INFINITY;
+    if (nextTick(sentAt) <= arrivesAt) unawares.add(name);
+    return fate;
   };
+  return { fateOf, unawares };
+}
+
+function chooseFate(chances: Chances, { doubled, refused, forever }: Trouble, mayBeLost: boolean): Fate {
+  const late = [lateness(chances)];
+  if (chances.percent(doubled)) late.push(lateness(chances) + chances.whole(0, hourMs));
+  if (chances.percent(refused)) return { lateMs: [], lost: "refused" };
+  return chances.percent(forever) && mayBeLost ? { lateMs: [], lost: "forever" } : { lateMs: late };
 }
 
 interface Payload {

@@ -1,37 +1,55 @@
 import type { RepositoryRef } from "../../src/core/discussion.ts";
-import type { ThreadState } from "../../src/core/thread-status.ts";
+import type { WatchedThread } from "../../src/core/thread-status.ts";
 import type { Timeline } from "../../src/core/timeline.ts";
 import { openFeatureStores } from "../../src/features/index.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
-import { stateOf } from "../../src/timeline/state-of.ts";
 import type { Desk } from "../helpers/open-desk.ts";
 import type { Stage } from "./perform-act.ts";
 
 /** What the app makes of a thread in the end. */
 export interface ThreadOutcome {
-  readonly state: ThreadState | undefined;
+  /** Its state, its priority, what is due when, and what was missed. */
+  readonly watched: Omit<WatchedThread, "url" | "id" | "number"> | undefined;
   /** What happened in it, as far as people did it and it is still there. */
   readonly happened: readonly string[];
+  /** Labels of the discussion, but for those of calls. */
+  readonly labels: readonly string[];
+  /** What somebody was called for: the step, the clock and when it was due, and the labels that say so. */
+  readonly calls: readonly string[];
 }
+
+/** Labels that show that somebody was called. */
+export const callLabels = { near: "due soon", breach: "overdue" } as const;
 
 /** What the app knows of each thread of a script that is still there, by the thread's name. */
 export async function outcomeOf(desk: Desk, stage: Stage): Promise<ReadonlyMap<string, ThreadOutcome>> {
   const [installation] = desk.github.world.all("Installation");
   const { databaseId: id, name, owner } = desk.repository;
   const repository: RepositoryRef = { id, name, owner: owner.login, installation: installation?.databaseId ?? 0 };
-  const now = desk.github.world.now();
   const database = await openDatabase(desk.dataFolder);
-  const { timelines } = openFeatureStores(database);
+  const { timelines, watch, onCall } = openFeatureStores(database);
   const outcomes = new Map<string, ThreadOutcome>();
-  for (const [thread, { number }] of stage.threads) {
+  for (const [thread, { number, labels }] of stage.threads) {
+    const names = labels.map(({ name }) => name).toSorted();
     const timeline = await timelines.findTimeline(repository, number);
+    const watched = await watch.findWatched(repository, number);
+    const notices = await onCall.noticesOf(repository, [number]);
     outcomes.set(thread, {
-      state: timeline && stateOf(timeline, { now }),
+      watched: watched && (({ url: _url, id: _id, number: _number, ...it }) => it)(watched),
       happened: timeline ? happened(timeline, stage) : [],
+      labels: names.filter((it) => !isOfCall(it)),
+      calls: [
+        ...notices.map(({ clock, dueAt, step }) => `${step} ${clock} ${dueAt.toISOString()}`).toSorted(),
+        ...names.filter(isOfCall),
+      ],
     });
   }
   await database.close();
   return outcomes;
+}
+
+function isOfCall(label: string): boolean {
+  return label === callLabels.near || label === callLabels.breach;
 }
 
 function happened({ entries }: Timeline, stage: Stage): readonly string[] {

@@ -17,6 +17,9 @@ export interface Letter {
   readonly body: string;
 }
 
+/** What becomes of a webhook that is sent at a time, in milliseconds. */
+export type FateOf = (letter: Letter, sentAt: number) => Fate;
+
 interface Waiting {
   readonly at: number;
   readonly letter: Letter;
@@ -25,13 +28,13 @@ interface Waiting {
 /** Stands between GitHub and the app, and lets each webhook have its fate. */
 export class PostOffice {
   readonly #now: () => number;
-  readonly #fateOf: (letter: Letter) => Fate;
+  readonly #fateOf: FateOf;
   readonly #server = createServer();
   #waiting: Waiting[] = [];
   readonly #refused = new Set<string>();
 
   /** `fateOf` is asked once for each webhook, in the order in which GitHub sends them. */
-  constructor(now: () => number, fateOf: (letter: Letter) => Fate) {
+  constructor(now: () => number, fateOf: FateOf) {
     this.#now = now;
     this.#fateOf = fateOf;
     this.#server.on("request", (request: IncomingMessage, response) => {
@@ -79,7 +82,7 @@ export class PostOffice {
     const letter = { headers, body: await text(request) };
     const guid = headers["x-github-delivery"] ?? "";
     // What the app had sent again arrives.
-    const { lateMs, lost } = this.#refused.delete(guid) ? { lateMs: [0] } : this.#fateOf(letter);
+    const { lateMs, lost } = this.#refused.delete(guid) ? { lateMs: [0] } : this.#fateOf(letter, this.#now());
     if (lost === "refused") this.#refused.add(guid);
     if (lost === undefined) for (const late of lateMs) this.#queue({ at: this.#now() + late, letter });
     return lost === "refused" ? 500 : 202;

@@ -1,13 +1,13 @@
 import type { Desk } from "../helpers/open-desk.ts";
 import { webhookPath } from "../../src/web/server.ts";
 import type { Act } from "./act.ts";
-import { dayMs, hourMs } from "./chances.ts";
 import { Stage } from "./perform-act.ts";
-import { PostOffice, type Fate, type Letter } from "./post-office.ts";
+import { PostOffice, type FateOf } from "./post-office.ts";
+import { nextTick } from "./ticks.ts";
 
 /** How a script is told to the app. */
 export interface Telling {
-  readonly fateOf: (letter: Letter) => Fate;
+  readonly fateOf: FateOf;
   /** Until when time goes on after the last act, in milliseconds: for what is late, lost, or due by then. */
   readonly until: number;
 }
@@ -51,15 +51,4 @@ export async function tell(desk: Desk, script: readonly Act[], { fateOf, until }
   }
   await office.close();
   return stage;
-}
-
-/** The hours, in UTC, at which the app looks at the clock here: each five minutes would change nothing but the time it takes. */
-const tickHours = [6, 9, 12, 15];
-
-function nextTick(at: number): number {
-  const day = at - (at % dayMs);
-  const isWeekend = [0, 6].includes(new Date(day).getUTCDay());
-  const hours = isWeekend ? tickHours.slice(0, 1) : tickHours;
-  const next = hours.map((hour) => day + hour * hourMs).find((it) => it > at);
-  return next ?? nextTick(day + dayMs);
 }

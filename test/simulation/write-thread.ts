@@ -61,8 +61,11 @@ export class ThreadWriter {
 
   /** Writes it all. */
   write(): readonly Act[] {
+    // By the rules of the project. Whoever changes a priority takes the label off that they see.
+    const title = this.#title();
+    this.#label = title.includes("data loss") ? "p1" : this.#category === "ideas" ? "p4" : undefined;
     const body = this.#chances.pick(["Please help.", "It does not work at all.", "What do you think?"]);
-    this.#act({ do: "open", category: this.#category, title: `${this.#title()} (${this.#name})`, body }, this.#asker);
+    this.#act({ do: "open", category: this.#category, title: `${title} (${this.#name})`, body }, this.#asker);
     if (this.#chances.percent(25)) this.#setPriority(this.#chances.wait(0.3));
     const length = this.#chances.weighted({ "0": 8, "2": 20, "4": 30, "7": 27, "12": 12, "25": 3 });
     for (let left = Number(length); left > 0; left--) {
@@ -194,12 +197,16 @@ export class ThreadWriter {
     return this.#asker !== otherBot && this.#chances.percent(60) ? this.#asker : this.#chances.pick(helpers);
   }
 
+  /**
+   * Changes the priority for another one. That a rule's label was merely taken off is known only to who saw it there
+   * before: what nobody told in time cannot be told from a rule's label that was never put on.
+   */
   #setPriority(wait: number): void {
     const by = this.#chances.pick(helpers);
     if (this.#label !== undefined) this.#later(wait, { do: "unlabel", label: this.#label }, by);
     const others = priorities.filter((it) => it !== this.#label);
-    this.#label = this.#label === undefined || this.#chances.percent(70) ? this.#chances.pick(others) : undefined;
-    if (this.#label !== undefined) this.#later(minuteMs, { do: "label", label: this.#label }, by);
+    this.#label = this.#chances.pick(others);
+    this.#later(minuteMs, { do: "label", label: this.#label }, by);
   }
 
   /** What may be deleted or edited. A command is obeyed once; what becomes of its comment later changes nothing. */
