@@ -23,7 +23,7 @@ const writingPorts = "^src/core/(?:github-writes|chat-writes|knowledge-records|r
 /** The stores of features, which are opened in the database. */
 const stores = "^src/features/[^/]+/store/";
 const pure =
-  "^src/(core|text|actions|issues|business-time|timeline|rota|docs-site|faq-file|search|evaluation/(?:replay|measures|report)|webhooks|features)/";
+  "^src/(core|text|actions|issues|business-time|timeline|rota|reply-sense|docs-site|faq-file|search|evaluation/(?:replay|measures|report)|webhooks|features)/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -27,6 +27,7 @@ module.exports = {
       "business-time",
       "timeline",
       "rota",
+      "reply-sense",
       "config",
       "storage",
     ],
@@ -56,6 +57,12 @@ module.exports = {
     holds:
       "what a thread's timeline means: its state, and its clocks with their segments. Folds, with the time as argument",
     mayImport: ["business-time"],
+    why: "usable and testable alone",
+  },
+  "reply-sense": {
+    holds:
+      "what a reply says, as far as it matters who owes the next word: thanks, that it is solved, that its author asks on",
+    mayImport: ["text"],
     why: "usable and testable alone",
   },
   rota: {

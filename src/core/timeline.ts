@@ -27,6 +27,8 @@ export type TimelineEntry = { readonly key: string; readonly at: Date } & (
       readonly actor: ActorKind;
       /** It says thank you and no more, so nobody has to answer it. */
       readonly isThanks?: true;
+      /** It asks for nothing, as far as its words tell: after an answer is marked, nobody has to reply to it. */
+      readonly isRemark?: true;
       /** It holds slash commands and no other words: it is said to us, and to nobody in the thread. */
       readonly isCommand?: true;
       /** It is deleted by now: it counts as never written. */

@@ -6,7 +6,9 @@ type SessionChange = Extract<TimelineEntry, { readonly kind: "session" }>["chang
 
 /** What an entry means for whose turn it is. Times are milliseconds. */
 export type Happening = { readonly at: number } & (
-  | { readonly is: "asker-word" | "asker-thanks" | "team-word" | "community-word" | "community-thanks" }
+  | {
+      readonly is: "asker-word" | "asker-remark" | "asker-thanks" | "team-word" | "community-word" | "community-thanks";
+    }
   | { readonly is: "team-command" | "needs-info" }
   | { readonly is: "assigned"; readonly to: string | undefined }
   | { readonly is: "answered"; readonly comment: string }
@@ -32,7 +34,17 @@ export function happeningsOf(
     .map(clamp)
     .filter(({ at }) => at <= now.getTime());
   // Sorting is stable: at the same time, what was read or decided comes after what was told.
-  return [...happened, ...more].sort((a, b) => a.at - b.at);
+  return withoutRemarks([...happened, ...more].sort((a, b) => a.at - b.at));
+}
+
+/** A remark of the asker is as good as thanks while an answer is marked, and a word like any other before. */
+function withoutRemarks(happenings: readonly Happening[]): readonly Happening[] {
+  let isAnswered = false;
+  return happenings.map((it) => {
+    if (it.is === "answered" || it.is === "unanswered") isAnswered = it.is === "answered";
+    if (it.is !== "asker-remark") return it;
+    return { at: it.at, is: isAnswered ? "asker-thanks" : "asker-word" };
+  });
 }
 
 /** Each entry once, in order. Of two with one key, the one that says the comment is deleted counts. */
@@ -85,7 +97,15 @@ function toHappening(entry: TimelineEntry, timeline: Timeline): Happening | unde
 }
 
 function ofComment(
-  { at: time, actor, by, isDeleted, isThanks, isCommand }: Extract<TimelineEntry, { readonly kind: "comment" }>,
+  {
+    at: time,
+    actor,
+    by,
+    isDeleted,
+    isThanks,
+    isRemark,
+    isCommand,
+  }: Extract<TimelineEntry, { readonly kind: "comment" }>,
   { asker, opener }: Timeline,
 ): Happening | undefined {
   const at = time.getTime();
@@ -93,7 +113,7 @@ function ofComment(
   // Whoever asked stays the asker of this thread, also with rights that came later.
   const isAsker = actor === "asker" || (opener === "asker" && by !== undefined && by === asker);
   if (isCommand) return !isAsker && isTeam(actor) ? { at, is: "team-command" } : undefined;
-  if (isAsker) return { at, is: isThanks ? "asker-thanks" : "asker-word" };
+  if (isAsker) return { at, is: isThanks ? "asker-thanks" : isRemark ? "asker-remark" : "asker-word" };
   if (isTeam(actor)) return { at, is: "team-word" };
   return { at, is: isThanks ? "community-thanks" : "community-word" };
 }

@@ -21,6 +21,7 @@ function comment(by: string, actor: ActorKind, time: At, given: object = {}): Ti
 /** Entries by who did what. */
 export const asker = (time: At, given?: object) => comment("ann", "asker", time, given);
 export const thanks = (time: At) => asker(time, { isThanks: true });
+export const remark = (time: At) => asker(time, { isRemark: true });
 export const helper = (time: At, given?: object) => comment("hana", "helper", time, given);
 export const maintainer = (time: At, given?: object) => comment("mia", "maintainer", time, given);
 export const community = (time: At, given?: object) => comment("carl", "community", time, given);

@@ -33,7 +33,9 @@ describe("what a feature planned and could not do", () => {
 
     expect(desk.botComments(question)).toEqual([]);
     expect(await list(flag)).toMatch(
-      new RegExp(`discussion\\.created  done \\(${shortfall}\\)  (?:.+; )?related-answers:refused: nothing, because .+\n$`),
+      new RegExp(
+        `discussion\\.created  done \\(${shortfall}\\)  (?:.+; )?related-answers:refused: nothing, because .+\n$`,
+      ),
     );
     expect(JSON.parse(await list(flag, "--json"))).toMatchObject({ state: "done", shortfall });
     expect(await list(other)).toMatch(/^No delivery is/);

@@ -17,6 +17,7 @@ import {
   needsInfo,
   reopened,
   session,
+  remark,
   thanks,
   unmarked,
 } from "../helpers/timelines.ts";
@@ -69,6 +70,15 @@ describe("who owes the next word, and since when", () => {
       "12:00",
     ],
     ["the answer was unmarked", [helper("10:00"), marked("11:00"), unmarked("12:00")], "waiting-on-team", "12:00"],
+    ["a remark, and nothing is marked", [helper("10:00"), remark("11:00")], "waiting-on-team", "11:00"],
+    ["a remark about the answer", [marked("11:00"), remark("12:00")], "answered", "11:00"],
+    [
+      "a remark, and then the answer is unmarked",
+      [marked("11:00"), remark("12:00"), unmarked("13:00")],
+      "waiting-on-team",
+      "13:00",
+    ],
+    ["a question about the answer", [marked("11:00"), asker("12:00")], "waiting-on-team", "12:00"],
     ["thanks for the answer", [marked("11:00"), thanks("12:00")], "answered", "11:00"],
     ["the asker asks on", [marked("11:00"), asker("12:00")], "waiting-on-team", "12:00"],
     ["and gets a reply", [marked("11:00"), asker("12:00"), helper("13:00")], "answered", "13:00"],

@@ -1,11 +1,9 @@
 import type { CloseReason } from "../../core/discussion.ts";
 import type { TimelineEntry } from "../../core/timeline.ts";
+import type { Sense } from "../../reply-sense/sense-of.ts";
 
 /** What somebody may do in a repository, and whether it is a person at all. Who asked is told by the thread. */
 export type StoredRole = "maintainer" | "helper" | "none" | "bot";
-
-/** What a comment says, as far as it matters who owes the next word: a thank-you and no more, commands and no more, or words. */
-export type Sense = "commands" | "thanks" | "words";
 
 /**
  * What was learnt about a thread: by a webhook, by a reading, or both. Facts are never taken back, and two that are

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Timeline } from "../../../src/core/timeline.ts";
-import type { ChangeFact, SaidFact, Sense, ThreadFacts } from "../../../src/features/timeline/facts.ts";
+import type { ChangeFact, SaidFact, ThreadFacts } from "../../../src/features/timeline/facts.ts";
+import type { Sense } from "../../../src/reply-sense/sense-of.ts";
 import { TimelineStore } from "../../../src/features/timeline/store/timeline-store.ts";
 import { openDatabase, type Database } from "../../../src/storage/open-database.ts";
 import { dataFolder } from "../../contracts/data-folder.ts";
@@ -22,7 +23,7 @@ type Act =
   | { readonly does: "delete" | "mark"; readonly which: number }
   | { readonly does: "unmark" | "close" | "reopen" };
 
-const sense = fc.constantFrom<Sense>("words", "thanks", "commands");
+const sense = fc.constantFrom<Sense>("words", "thanks", "remark", "commands");
 const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 4,

@@ -132,6 +132,11 @@ describe("what rules mean for labels", () => {
       { ruled: { priority: "p1", wasSeen: true }, add: [], remove: [] },
     ],
     [
+      "somebody puts another label beside it",
+      follow("p1", { priority: "p1", wasSeen: false }, ["p1", "p2"]),
+      { ruled: { priority: "p1", wasSeen: true }, add: [], remove: ["p1"] },
+    ],
+    [
       "its label was taken off",
       follow("p1", { priority: "p1", wasSeen: true }, []),
       { ruled: { priority: "p1", wasSeen: true }, add: [], remove: [] },

@@ -4,7 +4,7 @@ import type { EventOf } from "../../feature.ts";
 import type { ResolutionConfig } from "../config.ts";
 import type { ReadsWithResolutions } from "../reads.ts";
 import { commentPlaces } from "../signs/find-helpful.ts";
-import { saysSolved } from "../signs/says-solved.ts";
+import { saysSolved } from "../../../reply-sense/says-solved.ts";
 import { nextStep } from "../steps/next-step.ts";
 import type { ThreadResolution } from "../thread-resolution.ts";
 

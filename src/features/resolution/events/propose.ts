@@ -3,7 +3,7 @@ import { readSections } from "../../../text/marker.ts";
 import type { ResolutionAction } from "../actions/resolution-actions.ts";
 import { proposedAnswer, settledProposal } from "../messages/end-of-thread.ts";
 import { findHelpful } from "../signs/find-helpful.ts";
-import { saysUnsolved } from "../signs/says-solved.ts";
+import { saysUnsolved } from "../../../reply-sense/says-solved.ts";
 import type { Draft, Reading, Settings } from "./draft.ts";
 
 /** Proposes a comment for marking, once in a thread, by our one comment there. */

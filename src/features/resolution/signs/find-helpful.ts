@@ -1,7 +1,7 @@
 import type { Comment, Thread } from "../../../core/discussion.ts";
 import { findLinks } from "../../../text/find-links.ts";
 import type { EventOf } from "../../feature.ts";
-import { endsInQuestion, saysSolved, saysUnsolved } from "./says-solved.ts";
+import { endsInQuestion, saysSolved, saysUnsolved } from "../../../reply-sense/says-solved.ts";
 
 /** A comment that seems to have solved it, and by what. */
 export interface Helpful {

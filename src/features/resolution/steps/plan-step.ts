@@ -4,7 +4,7 @@ import { hasMarkerOf } from "../../../text/marker.ts";
 import type { ResolutionAction } from "../actions/resolution-actions.ts";
 import { wordsOfOthers, type Draft, type Reading, type Settings } from "../events/draft.ts";
 import { closedSilently, reminder } from "../messages/end-of-thread.ts";
-import { saysSolved } from "../signs/says-solved.ts";
+import { saysSolved } from "../../../reply-sense/says-solved.ts";
 import type { ThreadResolution } from "../thread-resolution.ts";
 
 /** A thread that was closed so much later than by us was opened in between, and closed by somebody else. */

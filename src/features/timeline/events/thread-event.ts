@@ -6,7 +6,7 @@ import type { EventOf } from "../../feature.ts";
 import { takeIn, type TimelinePlan } from "../actions.ts";
 import type { ChangeFact, SaidFact, ThreadFacts } from "../facts.ts";
 import { findRoles, roleAgeMs, type FoundRoles } from "../recording/roles.ts";
-import { senseOf } from "../recording/sense-of.ts";
+import { senseOf } from "../../../reply-sense/sense-of.ts";
 import { peopleOf, readFacts } from "../recording/to-reading.ts";
 import type { ReadsWithTimelines } from "../store/timeline-records.ts";
 

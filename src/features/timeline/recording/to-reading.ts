@@ -1,7 +1,7 @@
 import type { Person } from "../../../core/discussion.ts";
 import type { HistoryComment, ThreadHistory, ThreadSnapshot } from "../../../core/thread-history.ts";
 import type { Reading, SaidFact, ThreadFacts } from "../facts.ts";
-import { senseOf } from "./sense-of.ts";
+import { senseOf } from "../../../reply-sense/sense-of.ts";
 import type { FoundRoles } from "./roles.ts";
 
 /** Everybody whose role is needed to take in a thread. */

@@ -67,6 +67,7 @@ function toComment({ key, at, by, role, sense, details }: EntryRow, actorOf: Act
     ...(by !== null && { by }),
     actor: actorOf(by ?? undefined, role ?? "none"),
     ...(sense === "thanks" && { isThanks: true }),
+    ...(sense === "remark" && { isRemark: true }),
     ...(sense === "commands" && { isCommand: true }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ActorKind, TimelineEntry } from "../../../core/timeline.ts";
+import type { Sense } from "../../../reply-sense/sense-of.ts";
 import type { StoredRole } from "../facts.ts";
 import { changeRow, saidRow, type EntryRow } from "./join-facts.ts";
 
@@ -7,8 +8,8 @@ export function toEntryRow(entry: TimelineEntry): EntryRow {
   const at = entry.at.toISOString();
   switch (entry.kind) {
     case "comment": {
-      const { id, by, actor, isThanks, isCommand, isDeleted } = entry;
-      const text = { sense: isThanks ? "thanks" : isCommand ? "commands" : "words", at } as const;
+      const { id, by, actor, isDeleted } = entry;
+      const text = { sense: toSense(entry), at };
       return saidRow(
         { id, at, role: toRole(actor), text, ...(by !== undefined && { by }), ...(isDeleted && { isDeleted }) },
         undefined,
@@ -26,6 +27,12 @@ export function toEntryRow(entry: TimelineEntry): EntryRow {
       return { ...changeRow({ kind: "reopened", at }), key, kind, details: JSON.stringify(details) };
     }
   }
+}
+
+function toSense({ isThanks, isRemark, isCommand }: Extract<TimelineEntry, { readonly kind: "comment" }>): Sense {
+  if (isThanks) return "thanks";
+  if (isRemark) return "remark";
+  return isCommand ? "commands" : "words";
 }
 
 /** Who asked is told by the thread. */

@@ -1,3 +1,4 @@
+import type { Sense } from "../../../reply-sense/sense-of.ts";
 import { keyOf, type ChangeFact, type SaidFact } from "../facts.ts";
 import type { EntriesTable } from "./timeline-tables.ts";
 
@@ -72,9 +73,15 @@ function later(one: EntryRow, other: EntryRow): EntryRow {
   return (other.seen ?? "") > (one.seen ?? "") ? other : one;
 }
 
+/** From what nobody has to look at to what somebody may have to answer. */
+const senses: readonly Sense[] = ["commands", "thanks", "remark", "words"];
+
 /** The later text counts; of two in one second the one that somebody has to look at. */
 function joinText(one: EntryRow, other: EntryRow): Pick<EntryRow, "sense" | "text_at"> {
-  const read = one.text_at === other.text_at ? one.sense > other.sense : one.text_at > other.text_at;
+  const read =
+    one.text_at === other.text_at
+      ? senses.indexOf(one.sense) > senses.indexOf(other.sense)
+      : one.text_at > other.text_at;
   const { sense, text_at } = read ? one : other;
   return { sense, text_at };
 }

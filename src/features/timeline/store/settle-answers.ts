@@ -44,8 +44,13 @@ export function settleAnswers(rows: readonly EntryRow[], observed: StoredThread,
 /** Marked and unmarked in one second, or in the second of the reading that shows no answer: it was marked for no time. */
 function unmarked(before: readonly Step[], bound: Step): readonly Step[] {
   const last = before.at(-1);
-  const isTold = before.at(-2)?.at === last?.at && before.at(-2)?.marks === undefined;
-  return isTold || last?.at === bound.at ? before.slice(0, -1) : [...before, bound];
+  return isTaken(before) || last?.at === bound.at ? before.slice(0, -1) : [...before, bound];
+}
+
+/** Whether the last mark is told to have been taken away in the very second in which it was given. */
+function isTaken(before: readonly Step[]): boolean {
+  const [earlier, last] = before.slice(-2);
+  return earlier?.at === last?.at && earlier?.marks === undefined;
 }
 
 function toStep({ kind, at, details }: EntryRow): Step[] {
@@ -77,7 +82,11 @@ function withoutEcho(steps: readonly Step[]): readonly Step[] {
 function needed(steps: readonly Step[]): readonly Step[] {
   const kept: Step[] = [];
   for (const step of steps) {
-    if (!step.isBound || kept.at(-1)?.marks) kept.push(step);
+    if (!step.isBound) kept.push(step);
+    else if (kept.at(-1)?.marks) {
+      if (isTaken(kept)) kept.pop();
+      else kept.push(step);
+    }
   }
   return kept;
 }

@@ -1,4 +1,5 @@
-import type { Sense, StoredRole } from "../facts.ts";
+import type { Sense } from "../../../reply-sense/sense-of.ts";
+import type { StoredRole } from "../facts.ts";
 
 /** The feature's own tables. What their texts hold is taken on trust: only its store writes them. */
 export type TimelineTables = {

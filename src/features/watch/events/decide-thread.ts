@@ -70,11 +70,12 @@ interface Kept {
   readonly needsInfoEnded: boolean;
 }
 
-function toBeKept(facts: WatchedFacts, { ruled, add }: RuleOutcome, context: ThreadContext): Kept {
+function toBeKept(facts: WatchedFacts, { ruled, add, remove }: RuleOutcome, context: ThreadContext): Kept {
   const { timeline, known, settings } = facts;
   const { config, choice, now } = context;
   const chosen = chosenPriority(known, context);
-  const labels = [...(choice?.labels ?? timeline.observed.labels), ...add];
+  const before = choice?.labels ?? timeline.observed.labels;
+  const labels = [...before.filter((it) => !remove.includes(it)), ...add];
   const { priority } = priorityOf({ labels, chosen, ruled }, config);
   const reckoned = reckonThread({ ...facts, priority, config, calendars: settings.calendars, now });
   const needsInfo = needsInfoSince(timeline, now) !== undefined;

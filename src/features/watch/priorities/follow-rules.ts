@@ -20,13 +20,13 @@ export function followRules(
 ): RuleOutcome {
   const labelOf = (name: PriorityName | undefined) => (name === undefined ? null : config.priorities[name].label);
   const present = priorityLabels(labels, config);
-  if (wanted === before?.priority) {
-    const wasSeen = hasLabel(labels, labelOf(wanted)) || before?.wasSeen === true;
-    return { ruled: before && { ...before, wasSeen }, add: [], remove: [] };
-  }
   const old = labelOf(before?.priority);
   const own = present.filter((it) => hasLabel([it], old));
   const isByHand = present.length > own.length;
+  if (wanted === before?.priority) {
+    const wasSeen = isByHand || hasLabel(labels, labelOf(wanted)) || before?.wasSeen === true;
+    return { ruled: before && { ...before, wasSeen }, add: [], remove: mayLabel && isByHand ? own : [] };
+  }
   const next = labelOf(wanted);
   const add = mayLabel && !isByHand && next !== null && !hasLabel(labels, next) ? [next] : [];
   return {

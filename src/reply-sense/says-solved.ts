@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
-import { isTooLong } from "../../../text/block-marks.ts";
-import { parseMarkdown } from "../../../text/parse-markdown.ts";
+import { isTooLong } from "../text/block-marks.ts";
+import { parseMarkdown } from "../text/parse-markdown.ts";
 
 /** Who is glad says so in a few words; longer ones tell of something else, too. UTF-16 units. */
 const maxGlad = 600;

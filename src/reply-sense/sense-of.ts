@@ -1,11 +1,18 @@
-import { findCommands } from "../../../text/find-commands.ts";
-import type { Sense } from "../facts.ts";
+import { findCommands } from "../text/find-commands.ts";
+import { asksOn } from "./asks-on.ts";
 import { isThanks, ownWords } from "./is-thanks.ts";
+
+/**
+ * What a comment says, as far as it matters who owes the next word: a thank-you and no more, commands and no more, a
+ * remark that asks for nothing, or words that somebody may have to answer.
+ */
+export type Sense = "commands" | "remark" | "thanks" | "words";
 
 /** What a comment says, by its text. */
 export function senseOf(body: string): Sense {
   if (isOnlyCommands(body)) return "commands";
-  return isThanks(body) ? "thanks" : "words";
+  if (isThanks(body)) return "thanks";
+  return asksOn(body) ? "words" : "remark";
 }
 
 /** Whether each line is a command, or in the list that belongs to one. */

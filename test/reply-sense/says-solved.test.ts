@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endsInQuestion, saysSolved, saysUnsolved } from "../../../src/features/resolution/signs/says-solved.ts";
+import { endsInQuestion, saysSolved, saysUnsolved } from "../../src/reply-sense/says-solved.ts";
 
 describe("an asker who says that it is solved", () => {
   it.each([

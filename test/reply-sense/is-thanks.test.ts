@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isThanks } from "../../../src/features/timeline/recording/is-thanks.ts";
-import { senseOf } from "../../../src/features/timeline/recording/sense-of.ts";
+import { isThanks } from "../../src/reply-sense/is-thanks.ts";
+import { senseOf } from "../../src/reply-sense/sense-of.ts";
 
 // As people wrote them in public; where it was is beside each. Those without a source are the same in other words.
 const thanks: readonly (readonly [comment: string, source: string])[] = [
@@ -104,9 +104,23 @@ describe("senseOf", () => {
     ["/priority p1", "commands"],
     ["/label bug\n/priority p1", "commands"],
     ["> It fails.\n\n/needs-info the log", "commands"],
-    ["/priority p1\n\nSee the docs on logging.", "words"],
-    ["Use `/priority p1`.", "words"],
+    ["/priority p1\n\nSee the docs on logging.", "remark"],
+    ["Use `/priority p1`.", "remark"],
     ["Thanks!", "thanks"],
+    ["Eleven seconds in CI now. Thank you!", "remark"],
+    ["9 GB freed. Thanks.", "remark"],
+    ["2031, I did not even look. Thank you.", "remark"],
+    ["Works. With fifteen minutes nobody notices a deployment any more.", "remark"],
+    ["For others who find this: the flag is called `--force` since 2.0.", "remark"],
+    ["Thanks, I use Debian 12 with version 2.3.", "remark"],
+    ["Thanks! And how do I undo it", "words"],
+    ["It still fails on Windows.", "words"],
+    ["Now I get another error", "words"],
+    ["It doesn't work with two ports", "words"],
+    ["Gut, aber wie mache ich das auf dem Server", "words"],
+    ["谢谢，请问怎么卸载", "words"],
+    ["תודה רבה, ואיך מסירים את זה", "words"],
+    [`Done. ${"And then I did this. ".repeat(40)}`, "words"],
   ])("takes %j for %s", (comment, sense) => {
     expect(senseOf(comment)).toBe(sense);
   });

@@ -1,8 +1,8 @@
 import type { Node, Root } from "mdast";
-import { isTooLong } from "../../../text/block-marks.ts";
-import { endOfOwnText } from "../../../text/own-text.ts";
-import { parseMarkdown } from "../../../text/parse-markdown.ts";
-import { childrenOf, plainText } from "../../../text/plain-text.ts";
+import { isTooLong } from "../text/block-marks.ts";
+import { endOfOwnText } from "../text/own-text.ts";
+import { parseMarkdown } from "../text/parse-markdown.ts";
+import { childrenOf, plainText } from "../text/plain-text.ts";
 import { confirming, farewells, filling, joined, phrases, thanking, thanksSigns, topics } from "./thanks-words.ts";
 
 /** Words in a thank-you; whoever writes more says something. */
