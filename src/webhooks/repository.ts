@@ -15,6 +15,8 @@ export const repository: Webhook = {
       case "transferred":
       case "edited":
       case "unarchived":
+      case "privatized":
+      case "publicized":
         return { kind: "repository-added", repository };
       default:
         return undefined;

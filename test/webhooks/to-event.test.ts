@@ -78,6 +78,8 @@ describe("a webhook", () => {
     ["push", { ref: "refs/heads/topic", after: "abc" }, undefined],
     ["push", { ref: "refs/heads/main", after: "000", deleted: true }, undefined],
     ["repository", { action: "renamed" }, { kind: "repository-added", ...where }],
+    ["repository", { action: "privatized" }, { kind: "repository-added", ...where }],
+    ["repository", { action: "publicized" }, { kind: "repository-added", ...where }],
     ["repository", { action: "deleted" }, { kind: "repository-removed", ...where }],
     [
       "installation",
