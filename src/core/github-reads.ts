@@ -70,6 +70,8 @@ export interface GitHubReads extends IssueReads, ProposalReads {
   allRepositories(): Promise<VisibleRepositories>;
   /** Repositories of one installation. */
   repositoriesOf(installation: number): Promise<readonly RepositoryRef[]>;
+  /** Ids of those that everybody may read. */
+  publicRepositoriesOf(installation: number): Promise<ReadonlySet<number>>;
   /** 👍 and 👎 of people on comments of ours, by the comments' node ids. Comments that are gone or hidden are left out. */
   opinionsOn(repository: RepositoryRef, comments: readonly string[]): Promise<ReadonlyMap<string, CommentOpinions>>;
   /** Webhooks since then of which no attempt got through, newest first. */

@@ -20,7 +20,7 @@ import { accountId, findFile, findProposal } from "./proposals.ts";
 import { foldersTo } from "./read-folders.ts";
 import { readContents } from "./read-contents.ts";
 import { findHead, readTree } from "./read-tree.ts";
-import { allRepositories, repositoriesOf } from "./repositories.ts";
+import { allRepositories, publicRepositoriesOf, repositoriesOf } from "./repositories.ts";
 import { RoleReader } from "./role-reader.ts";
 import { TokenCache } from "./token-cache.ts";
 import { realTime, WritePace, type PaceOptions } from "./write-pace.ts";
@@ -94,6 +94,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       allRepositories: () => allRepositories(clients, log),
       failedDeliveries: (since) => failedDeliveries(clients, since),
       repositoriesOf: (installation) => repositoriesOf(clients, installation),
+      publicRepositoriesOf: (installation) => publicRepositoriesOf(clients, installation),
     },
   };
 }

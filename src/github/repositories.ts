@@ -33,13 +33,23 @@ export async function allRepositories(clients: GitHubClients, log: ClientLog): P
 
 /** The repositories of one installation. One REST request for each 100. */
 export async function repositoriesOf(clients: GitHubClients, installation: number): Promise<readonly RepositoryRef[]> {
+  const found = await listRepositories(clients, installation);
+  return found.map(({ id, name, owner }) => ({ id, owner: owner.login, name, installation }));
+}
+
+/** Of the same, those that everybody may read. One that is internal, or of which GitHub says nothing, is none. */
+export async function publicRepositoriesOf(clients: GitHubClients, installation: number): Promise<ReadonlySet<number>> {
+  const found = await listRepositories(clients, installation);
+  return new Set(found.flatMap(({ id, visibility }) => (visibility === "public" ? [id] : [])));
+}
+
+async function listRepositories(clients: GitHubClients, installation: number) {
   const operation = {
     doing: `list the repositories of installation ${installation}`,
     needs: "metadata: read",
     isWrite: false,
   };
-  const found = await clients.rest(installation, operation, (octokit) =>
+  return clients.rest(installation, operation, (octokit) =>
     octokit.paginate(octokit.rest.apps.listReposAccessibleToInstallation, { per_page: 100 }),
   );
-  return found.map(({ id, name, owner }) => ({ id, owner: owner.login, name, installation }));
 }

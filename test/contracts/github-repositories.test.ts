@@ -149,6 +149,14 @@ describe("repositories", () => {
     expect(await github.reads.repositoriesOf(bobs.databaseId)).toEqual([]);
   });
 
+  it("knows those that everybody may read", async () => {
+    const { github, repository } = await aGitHubWorld();
+    const { there, ref } = await repository("open");
+    const { there: secret } = await repository("secret");
+    secret.isPrivate = true;
+    expect(await github.reads.publicRepositoriesOf(ref.installation)).toEqual(new Set([there.databaseId]));
+  });
+
   it("lists the others where one organization does not let us in, and says so", async () => {
     const { github, local, repository, people, log } = await aGitHubWorld();
     const { ref } = await repository("first");

@@ -41,6 +41,24 @@ export function livingIssueStoreContract(adapter: string, open: () => Promise<Li
       expect(await store.findLivingIssue(gadgets)).toEqual({ state: "off" });
     });
 
+    it("knows which repositories are listed in another's issue, until they are no more", async () => {
+      const elsewhere: LivingIssueRecord = {
+        state: "elsewhere",
+        listedIn: widgets.id,
+        in: "acme/widgets",
+        privateTitles: true,
+      };
+      await store.keepLivingIssue(widgets, { ...whole, in: "acme/widgets" });
+      await store.keepLivingIssue(gadgets, elsewhere);
+      expect(await store.listedIn(widgets)).toEqual([{ repository: gadgets.id, record: elsewhere }]);
+      expect(await store.listedIn(gadgets)).toEqual([]);
+      await store.keepLivingIssue(gadgets, { state: "kept" });
+      expect(await store.listedIn(widgets)).toEqual([]);
+      await store.keepLivingIssue(gadgets, elsewhere);
+      await store.forgetRepository(gadgets);
+      expect(await store.listedIn(widgets)).toEqual([]);
+    });
+
     it("forgets a repository", async () => {
       await store.keepLivingIssue(widgets, whole);
       await store.keepLivingIssue(gadgets, whole);

@@ -6,7 +6,9 @@ import type { FaqReads } from "./store/faq-records.ts";
 export interface LivingIssueReads {
   findLivingIssue(
     repository: RepositoryRef,
-  ): Promise<{ readonly state: "kept" | "closed" | "gone" | "off"; readonly number?: number } | undefined>;
+  ): Promise<
+    { readonly state: "kept" | "closed" | "gone" | "off" | "elsewhere"; readonly number?: number } | undefined
+  >;
 }
 
 /** What the FAQ reads: beside what everybody may, its own records, and whether there is a living issue. */

@@ -10,6 +10,19 @@ export const LivingIssueConfig = z.strictObject({
     .describe(
       "Whether one issue lists who waits on whom. It is opened when there is something new to list, edited in place, and mentions nobody. `off` closes it.",
     ),
+  in: z
+    .string()
+    .regex(/^[\w-]+\/[\w.-]+$/u, { error: "must be a repository of the same owner, such as `acme/support`" })
+    .optional()
+    .describe(
+      "The repository whose one issue lists this one, too: `owner/name`, of the same owner. Its own config names itself. Missing: each repository has its own issue.",
+    ),
+  "private-titles": z
+    .boolean()
+    .default(false)
+    .describe(
+      "Whether, listed elsewhere, titles of this repository are told though not everybody may read it: to those who may read that issue, and never in a public repository. Without it they are counted there.",
+    ),
   "edit-every": Duration.refine((text) => (readDuration(text) ?? 0) >= 300, {
     error: "must be five minutes or more, such as `5m` or `1h`: nobody reads an issue that changes faster",
   })

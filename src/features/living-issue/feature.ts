@@ -1,10 +1,12 @@
+import type { RepositoryRef } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
 import { nothing } from "../../core/plan.ts";
 import { feature } from "../feature.ts";
 import { livingIssueActions, type LivingIssuePlan } from "./actions/living-issue-actions.ts";
 import type { LivingIssueConfig } from "./config.ts";
 import { decideLivingIssue, type LivingIssueFacts } from "./decide.ts";
-import { collectLists } from "./gather/collect-lists.ts";
+import { collectAllLists } from "./gather/collect-all-lists.ts";
+import { findHolder } from "./gather/find-holder.ts";
 import { isDue } from "./is-due.ts";
 import { digestOf } from "./lists.ts";
 import type { ReadsWithLivingIssues } from "./reads.ts";
@@ -13,8 +15,8 @@ import { LivingIssueStore } from "./store/living-issue-store.ts";
 
 type Facts =
   | ({ readonly found: "lists" } & LivingIssueFacts)
-  /** Whether something has happened after which the issue has to be looked at. */
-  | { readonly found: "sign"; readonly isToBeLookedAt: boolean };
+  /** Of these repositories the issues have to be looked at, after something has happened. */
+  | { readonly found: "signs"; readonly of: readonly RepositoryRef[] };
 
 /** Keeps one issue in which anybody sees who waits on whom. */
 export const livingIssue = feature({
@@ -30,8 +32,12 @@ export const livingIssue = feature({
       every: ["minutes"],
       async isDue(repository, { reads, now }: { readonly reads: ReadsWithLivingIssues; readonly now: Date }) {
         const record = await reads.livingIssues.findLivingIssue(repository);
-        if (record && record.state !== "kept") return false;
-        return isDue(record, digestOf(await collectLists(repository, reads, now)), now);
+        if (!record) return true;
+        if (record.state === "off") return false;
+        // The repository that lists it may be gone, or lists it from now on.
+        if ((await findHolder(repository, record.in, reads)).holder?.id !== record.listedIn) return true;
+        if (record.state !== "kept") return false;
+        return isDue(record, digestOf(await collectAllLists(repository, reads, now)), now);
       },
       event: (repository) => ({ kind: "update-living-issue", repository }),
     },
@@ -47,31 +53,68 @@ export const livingIssue = feature({
     const record = await reads.livingIssues.findLivingIssue(repository);
     switch (event.kind) {
       case "repository-added":
+        // Who may read it may have changed, and with it what of it may be told.
+        return { found: "signs", of: await affectedBy(repository, record, { config, reads }) };
       case "default-branch-moved":
-        return { found: "sign", isToBeLookedAt: (config.mode === "on") !== isOn(record) };
+        return { found: "signs", of: isAsConfigured(record, config) ? [] : [repository] };
       case "issue-changed":
-        return { found: "sign", isToBeLookedAt: record?.state === "closed" && record.number === event.number };
+        return { found: "signs", of: record?.state === "closed" && record.number === event.number ? [repository] : [] };
       case "update-living-issue":
-        return {
-          found: "lists",
-          record,
-          lists: config.mode === "on" ? await collectLists(repository, reads, now) : undefined,
-        };
+        return { found: "lists", record, ...(await gatherLists(repository, { config, reads, now })) };
       default:
         return unreachable(event);
     }
   },
 
-  decide({ repository }, facts, { config, now }): LivingIssuePlan {
-    if (facts.found === "lists") return decideLivingIssue(repository, facts, { config, now });
-    if (!facts.isToBeLookedAt) return nothing("the living issue has nothing to do with it");
+  decide(event, facts, { config, now }): LivingIssuePlan {
+    if (facts.found === "lists") return decideLivingIssue(event.repository, facts, { config, now });
+    if (facts.of.length === 0) return nothing("the living issue has nothing to do with it");
     return {
-      actions: [{ do: "follow-up", key: "living-issue", event: { kind: "update-living-issue", repository } }],
+      actions: facts.of.map((repository) => ({
+        do: "follow-up",
+        key: `living-issue:${repository.id}`,
+        event: { kind: "update-living-issue", repository },
+      })),
       because: "the living issue may have to be opened, closed or written again",
     };
   },
 });
 
-function isOn(record: LivingIssueRecord | undefined): boolean {
-  return record !== undefined && record.state !== "off";
+type Look = { readonly config: LivingIssueConfig; readonly reads: ReadsWithLivingIssues };
+
+async function gatherLists(
+  repository: RepositoryRef,
+  { config, reads, now }: Look & { readonly now: Date },
+): Promise<Omit<LivingIssueFacts, "record">> {
+  const nobody = new Set<number>();
+  if (config.mode === "off") return { lists: undefined, publicIds: nobody };
+  const home = await findHolder(repository, config.in, reads);
+  if (home.holder) return { ...home, lists: undefined, publicIds: nobody };
+  const lists = await collectAllLists(repository, reads, now);
+  const isAlone = lists.others.length === 0;
+  const publicIds = isAlone ? nobody : await reads.github.publicRepositoriesOf(repository.installation);
+  return { ...home, lists, publicIds };
+}
+
+/** The repository itself where its config is new, and the one whose issue lists it with others. */
+async function affectedBy(
+  repository: RepositoryRef,
+  record: LivingIssueRecord | undefined,
+  { config, reads }: Look,
+): Promise<readonly RepositoryRef[]> {
+  const { holder } = await findHolder(repository, record?.in, reads);
+  const isHolder = record?.state === "kept" && record.in !== undefined && !holder;
+  const own = isHolder || !isAsConfigured(record, config) ? [repository] : [];
+  return record?.state === "elsewhere" && holder ? [...own, holder] : own;
+}
+
+/** Whether the config says what it said when we last looked. */
+function isAsConfigured(record: LivingIssueRecord | undefined, config: LivingIssueConfig): boolean {
+  const isOn = record !== undefined && record.state !== "off";
+  if (!isOn || config.mode === "off") return !isOn && config.mode === "off";
+  return record.in === config.in && (record.state !== "elsewhere" || record.privateTitles === titlesOf(config));
+}
+
+function titlesOf(config: LivingIssueConfig): true | undefined {
+  return config["private-titles"] ? true : undefined;
 }

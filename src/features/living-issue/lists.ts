@@ -1,9 +1,12 @@
 import type { ClockKind } from "../../core/thread-status.ts";
+import type { RepositoryRef } from "../../core/discussion.ts";
 import { fnv1a, mixBits } from "../../text/fnv.ts";
 
 /** A thread as it is listed. */
 export interface ListedThread {
   readonly number: number;
+  /** `owner/name`, where several repositories are listed. */
+  readonly repository?: string;
   readonly title: string;
   readonly url: string;
 }
@@ -20,9 +23,11 @@ export interface WaitingThread extends ListedThread {
 export interface Listed<Item> {
   readonly items: readonly Item[];
   readonly total: number;
+  /** How many of them are counted alone: not everybody who reads the issue may read their repositories. */
+  readonly hidden?: number;
 }
 
-/** Who waits on whom in a repository, by our own records. */
+/** Who waits on whom in a repository, or in several, by our own records. */
 export interface Lists {
   /** By time left. */
   readonly onUs: Listed<WaitingThread>;
@@ -44,12 +49,25 @@ export interface Lists {
   >;
   /** Meetings that nobody has written the outcome of; `when` as somebody wrote it. */
   readonly withoutOutcome: Listed<ListedThread & { readonly when: string }>;
+  /** How many of those that are counted alone are overdue. */
+  readonly hiddenOverdue?: number;
   /** Whether any of it is newer than the watch: what was there before opens no issue. */
   readonly isNews: boolean;
 }
 
+/** What is listed in an issue: that of the repository itself, and of those that are listed with it. */
+export interface AllLists {
+  readonly own: Lists;
+  readonly others: readonly {
+    readonly repository: RepositoryRef;
+    /** Its maintainers want its titles told, though not everybody may read it, wherever that is not public. */
+    readonly privateTitles: boolean;
+    readonly lists: Lists;
+  }[];
+}
+
 /** By which lists are told apart: edits follow from what is listed, and not from the time. */
-export function digestOf(lists: Lists): string {
-  const text = JSON.stringify(lists);
+export function digestOf({ own, others }: AllLists): string {
+  const text = JSON.stringify(others.length === 0 ? own : { own, others });
   return `${text.length}:${mixBits(fnv1a(text))}`;
 }

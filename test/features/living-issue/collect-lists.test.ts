@@ -144,7 +144,8 @@ it.each([
 
 it("the same is the same however late it is, until a target is missed", async () => {
   const due = { clock: "resolution" as const, at: at(25), nearAt: at(24) };
-  const digest = async (day: number) => digestOf(await collect({ threads: [watched(1, { due })] }, at(day)));
+  const digest = async (day: number) =>
+    digestOf({ own: await collect({ threads: [watched(1, { due })] }, at(day)), others: [] });
   expect(await digest(21)).toBe(await digest(20));
   expect(await digest(25)).not.toBe(await digest(20));
 });

@@ -36,6 +36,9 @@ describe("a config that cannot be", () => {
     [{ "edit-every": "1m" }, "five minutes or more"],
     [{ "time-zone": "Europe/Atlantis" }, "must be a time zone by its name in the IANA database"],
     [{ mode: "sometimes" }, "Invalid option"],
+    [{ in: "support" }, "must be a repository of the same owner, such as `acme/support`"],
+    [{ in: "all" }, "must be a repository of the same owner, such as `acme/support`"],
+    [{ in: ["acme/support"] }, "expected string"],
   ])("is refused with what to write: %j", (given, message) => {
     expect(LivingIssueConfig.safeParse(given).error?.issues[0]?.message).toContain(message);
   });

@@ -88,6 +88,20 @@ describe("the living issue", () => {
     expect(said).toMatch(/by 30 Mar 2026, 15:00 (?:CEST|GMT\+2)/u);
   });
 
+  it("names the repositories where there are several, and counts what may not be told", () => {
+    const said = text({
+      onUs: { items: [waiting(1, { repository: "acme/widgets", due: due(9) })], total: 4, hidden: 3 },
+      onAsker: { items: [], total: 2, hidden: 2 },
+      hiddenOverdue: 2,
+    });
+    expect(said).toContain("**4 threads wait on us, 3 of them overdue.**");
+    expect(said).toContain("### Waiting on us (4)");
+    expect(said).toMatch(/\[acme\/widgets\\#\W?1 Question 1\]\(<https:\/\/redirect\.github\.com/u);
+    expect(said).toContain("\n- 3 in private repositories\n");
+    expect(said).toContain("### Waiting on the asker (2)\n\n- 2 in private repositories\n");
+    expect(said).not.toContain("have no room");
+  });
+
   it.each([
     ["a mention", "@hana @acme/team help"],
     ["closing keywords", "Fixes #12, closes acme/widgets#3 and GH-4"],
@@ -141,7 +155,7 @@ describe("an issue that has no room for all", () => {
   });
 
   it("has whole lines alone (renovatebot/renovate#18244), whatever the room", () => {
-    const lists = { onUs: { items: many, total: 400 }, onAsker: { items: many, total: 400 } };
+    const lists = { onUs: { items: many, total: 403, hidden: 3 }, onAsker: { items: many, total: 400 } };
     const whole = new Set(text(lists, { room: 1_000_000 }).split("\n"));
     for (let room = 600; room < 12_000; room += 97) {
       const said = text(lists, { room });

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from "vitest";
-import { addIssueComment } from "local-github-server/world";
+import { addIssueComment, createRepository } from "local-github-server/world";
 import { openFaqDesk, type FaqDesk } from "../../helpers/faq-desk.ts";
+import { pushTo } from "../../helpers/push-to.ts";
 
 let desk: FaqDesk;
 afterEach(() => desk.close());
@@ -13,12 +14,13 @@ const faq =
 
 const named = (start: string) => desk.repository.issues.find(({ title }) => title.startsWith(start));
 
-/** A desk whose FAQ has an entry that becomes stale, with the living issue on or off. */
-async function open(mode: "on" | "off"): Promise<void> {
-  const config = `living-issue:\n  mode: ${mode}\n`;
+/** A desk whose FAQ has an entry that becomes stale, with this of the living issue in its config. */
+async function open(settings: string, meanwhile?: () => Promise<void>): Promise<void> {
+  const config = `living-issue:\n  ${settings}\n`;
   desk = await openFaqDesk({
     files: { "docs/FAQ.md": faq, "docs/gyrotron.md": gyrotron, ".github/frontdesk.yml": config },
   });
+  await meanwhile?.();
   await desk.advance(day);
   await desk.push({ "docs/gyrotron.md": "# Gyrotron\n\n## Heating\n\nIt glows.\n" });
   await desk.settle();
@@ -35,7 +37,7 @@ async function retire(start: string): Promise<readonly string[]> {
 }
 
 it("the FAQ's lists stand in the living issue, and their commands work there", async () => {
-  await open("on");
+  await open("mode: on");
   expect(named("FAQ review")).toBeUndefined();
   const body = named("Support:")?.body ?? "";
   expect(body).toContain("### FAQ\n\n#### Stale entries (1)");
@@ -45,7 +47,7 @@ it("the FAQ's lists stand in the living issue, and their commands work there", a
 });
 
 it("an issue of their own says where they went, and takes them back when there is no living issue any more", async () => {
-  await open("off");
+  await open("mode: off");
   expect(named("FAQ review")).toMatchObject({ closed: false, body: expect.stringContaining("### Stale entries (1)") });
   await desk.push({ ".github/frontdesk.yml": null });
   await desk.settle();
@@ -59,5 +61,17 @@ it("an issue of their own says where they went, and takes them back when there i
   expect(named("Support:")?.closed).toBe(true);
   expect(named("FAQ review")).toMatchObject({ closed: false, body: expect.stringContaining("### Stale entries (1)") });
   expect(desk.repository.issues).toHaveLength(2);
+  expect(await retire("FAQ review")).toEqual(["EYES", "ROCKET"]);
+});
+
+it("a repository that is listed in another's issue has an issue of its own for them", async () => {
+  await open("in: acme/support", async () => {
+    const support = createRepository(desk.github.world, desk.repository.owner, "support");
+    await desk.advance(5 * minute);
+    await pushTo(desk, support, { ".github/frontdesk.yml": "living-issue:\n  in: acme/support\n" });
+    await desk.settle();
+  });
+  expect(named("Support:")).toBeUndefined();
+  expect(named("FAQ review")).toMatchObject({ closed: false, body: expect.stringContaining("### Stale entries (1)") });
   expect(await retire("FAQ review")).toEqual(["EYES", "ROCKET"]);
 });

@@ -28,6 +28,7 @@ export interface WriteLivingIssue {
   readonly listed: string;
   readonly at: string;
   readonly editEvery: number;
+  readonly in?: string;
 }
 
 /** Remember something of the living issue. */
@@ -37,11 +38,13 @@ export interface KeepLivingIssue {
   readonly record: LivingIssueRecord;
 }
 
-/** The list is not kept any more: say so in the issue, and close it. */
+/** The list is not kept here any more: say so in the issue, and close it. */
 export interface CloseLivingIssue {
   readonly do: "close-living-issue";
   readonly repository: RepositoryRef;
   readonly note: string;
+  /** What is remembered of it then, beside the issue's number. */
+  readonly record: LivingIssueRecord;
 }
 
 /** The part of the issue's body that is ours. */
@@ -57,7 +60,7 @@ export const writeLivingIssue: ActionKind<WriteLivingIssue, LivingIssueWrites> =
     const { repository, listed, at, editEvery } = action;
     const { livingIssues, clock } = writes;
     const known = await livingIssues.findLivingIssue(repository);
-    const now = { listed, at, editEvery };
+    const now = { listed, at, editEvery, ...(action.in !== undefined && { in: action.in }) };
     try {
       const { state, number } = await bringUpToDate(action, known, writes);
       await livingIssues.keepLivingIssue(repository, { state, ...(number !== undefined && { number }), ...now });
@@ -88,8 +91,8 @@ async function bringUpToDate(
     return { state: "kept", number };
   }
   const { number, body: before, closed } = issue;
-  // Turned on again: what was closed then was closed by us.
-  const reopens = closed !== undefined && known?.state === "off";
+  // Turned on again, or back from elsewhere: what was closed then was closed by us.
+  const reopens = closed !== undefined && (known?.state === "off" || known?.state === "elsewhere");
   if (closed !== undefined && !reopens) return { state: "closed", number };
   const body = bodyOf(action, mark, before);
   if (body !== before || reopens) {
@@ -104,11 +107,11 @@ export const keepLivingIssue: ActionKind<KeepLivingIssue, LivingIssueWrites> = {
 };
 
 export const closeLivingIssue: ActionKind<CloseLivingIssue, LivingIssueWrites> = {
-  async perform({ repository, note }, { github: { reads, writes }, livingIssues }) {
+  async perform({ repository, note, record }, { github: { reads, writes }, livingIssues }) {
     const known = await livingIssues.findLivingIssue(repository);
     const issue = await findLivingIssue(repository, known, reads);
     // Remembered first: that it cannot be closed must not keep it from being off.
-    await livingIssues.keepLivingIssue(repository, { state: "off", ...(issue && { number: issue.number }) });
+    await livingIssues.keepLivingIssue(repository, { ...record, ...(issue && { number: issue.number }) });
     if (!issue || issue.closed !== undefined) return;
     const body = writeSection(issue.body, section, `${markOf(repository)}\n${note}`, [section]);
     await writes.editIssue(repository, issue.number, { body, state: "not-planned" });

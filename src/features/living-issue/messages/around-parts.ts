@@ -3,8 +3,8 @@ import { timeIn } from "./time-in.ts";
 
 /** What stands above the lists: what this is, and as of when. */
 export function introOf(lists: Lists, { now, timeZone }: { readonly now: Date; readonly timeZone: string }): string {
-  const { onUs } = lists;
-  const over = onUs.items.filter(({ due }) => due?.isOver).length;
+  const { onUs, hiddenOverdue = 0 } = lists;
+  const over = onUs.items.filter(({ due }) => due?.isOver).length + hiddenOverdue;
   const overdue = over === 0 ? "" : `, ${over} of them overdue`;
   const waiting =
     onUs.total === 0
@@ -21,3 +21,7 @@ export function outroOf(editEvery: string): string {
 /** Stands in the place of the lists where they are not kept any more. */
 export const notKept =
   "This list is not kept any more: `living-issue.mode` is `off` in the config. With `on`, I open this issue again.";
+
+/** The same where another issue lists it. That is not named: not everybody here may know of its repository. */
+export const keptElsewhere =
+  "This list is kept in another repository's issue, which `living-issue.in` in the config names. Without it, I open this issue again.";

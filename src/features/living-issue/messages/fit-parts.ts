@@ -32,8 +32,8 @@ function frameOf(part: Part): number {
   return shown({ ...part, lines: [], total: Math.max(part.total, 1_000_000) }, 0).length + 2;
 }
 
-function shown({ heading, lead, lines, total }: Part, kept: number): string {
-  const missing = total === 0 ? Math.max(0, lines.length - kept) : total - kept;
+function shown({ heading, lead, lines, total, hidden = 0 }: Part, kept: number): string {
+  const missing = total === 0 ? Math.max(0, lines.length - kept) : total - hidden - kept;
   const left =
     total === 0
       ? `… and ${missing} lines that have no room here.`
@@ -43,6 +43,7 @@ function shown({ heading, lead, lines, total }: Part, kept: number): string {
     "",
     ...(lead === undefined ? [] : [lead, ""]),
     ...lines.slice(0, kept),
+    ...(hidden > 0 ? [`- ${hidden} in private repositories`] : []),
     ...(missing > 0 ? ["", left] : []),
   ].join("\n");
 }

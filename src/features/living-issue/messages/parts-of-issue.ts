@@ -13,6 +13,8 @@ export interface Part {
   readonly lines: readonly string[];
   /** Items there are; more than there are lines where not all were read. */
   readonly total: number;
+  /** How many of them are counted alone, and have no line. */
+  readonly hidden?: number;
 }
 
 const clocks: Readonly<Record<ClockKind, string>> = {
@@ -55,8 +57,13 @@ export function partsOfIssue(lists: Lists, timeZone: string): readonly Part[] {
   return parts.filter(({ total, lines }) => total > 0 || lines.length > 0);
 }
 
-function part<Item>(heading: string, { items, total }: Listed<Item>, lineOf: (item: Item) => string): Part {
-  return { heading, lines: items.map(lineOf), total: Math.max(total, items.length) };
+function part<Item>(heading: string, { items, total, hidden }: Listed<Item>, lineOf: (item: Item) => string): Part {
+  return {
+    heading,
+    lines: items.map(lineOf),
+    total: Math.max(total, items.length),
+    ...(hidden !== undefined && { hidden }),
+  };
 }
 
 function waitingOnUs(it: WaitingThread, time: (at: Date) => string): string {
@@ -75,8 +82,9 @@ function votes(count: number): string {
 }
 
 /** Whoever follows it arrives in the thread, where no "mentioned this" is left. */
-function linkTo({ title, url, number }: ListedThread): string {
-  return `[${inlineText(title, 120) || `discussion ${number}`}](<${linkAddress(viaRedirect(url))}>)`;
+function linkTo({ title, url, number, repository }: ListedThread): string {
+  const place = repository === undefined ? "" : `${inlineText(`${repository}#${number}`, 160)} `;
+  return `[${place}${inlineText(title, 120) || `discussion ${number}`}](<${linkAddress(viaRedirect(url))}>)`;
 }
 
 /** The FAQ's lists have headings of their own, one deeper. */

@@ -7,8 +7,8 @@ import type { LivingIssueRecords } from "./living-issue-records.ts";
 
 /** The feature's own table. What its texts hold is taken on trust: only this store writes them. */
 type LivingIssueTables = {
-  /** `record`: `LivingIssueRecord` */
-  living_issues: { repository: number; record: string };
+  /** `record`: `LivingIssueRecord`; `listed_in` is in it as well. */
+  living_issues: { repository: number; record: string; listed_in: number | null };
 };
 
 /** Living issues in the database: one row a repository. */
@@ -28,8 +28,18 @@ export class LivingIssueStore implements LivingIssueRecords {
     return row && (JSON.parse(row.record) as LivingIssueRecord);
   }
 
+  async listedIn({ id }: Pick<RepositoryRef, "id">) {
+    const rows = await this.#db
+      .selectFrom("living_issues")
+      .select(["repository", "record"])
+      .where("listed_in", "=", id)
+      .orderBy("repository")
+      .execute();
+    return rows.map(({ repository, record }) => ({ repository, record: JSON.parse(record) as LivingIssueRecord }));
+  }
+
   async keepLivingIssue({ id }: RepositoryRef, record: LivingIssueRecord): Promise<void> {
-    const now = { record: JSON.stringify(record) };
+    const now = { record: JSON.stringify(record), listed_in: record.listedIn ?? null };
     await this.#db
       .insertInto("living_issues")
       .values({ repository: id, ...now })
