@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from "vitest";
+import { closeDiscussion, markAnswer } from "local-github-server/world";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { command, labelsOf } from "../../helpers/request-world.ts";
 import { watchedThread } from "../../helpers/with-watch.ts";
@@ -33,6 +34,20 @@ it("/needs-info turns a question to its asker until they write, and shows it by 
     state: { status: "waiting-on-team" },
     due: { clock: "next-response" },
   });
+});
+
+it("the label of /needs-info comes off when the question is answered or closed without a word of the asker", async () => {
+  desk = await open();
+  const { world } = desk.github;
+  const [answered, closed] = [desk.ask("How do I feed the cat?"), desk.ask("How do I feed the dog?")];
+  await desk.settle();
+  const answer = desk.comment(answered, "With fish.", "hana");
+  for (const it of [answered, closed]) await command(desk, it, "/needs-info", "hana");
+  expect([labelsOf(answered), labelsOf(closed)]).toEqual([["needs-info"], ["needs-info"]]);
+  markAnswer(world, desk.person("hana"), answer);
+  closeDiscussion(world, desk.person("hana"), closed, "OUTDATED");
+  await desk.settle();
+  expect([labelsOf(answered), labelsOf(closed)]).toEqual([[], []]);
 });
 
 it("/needs-info leaves labels alone where the config wants none, and other labels always", async () => {

@@ -78,7 +78,8 @@ function toBeKept(facts: WatchedFacts, { ruled, add, remove }: RuleOutcome, cont
   const labels = [...before.filter((it) => !remove.includes(it)), ...add];
   const { priority } = priorityOf({ labels, chosen, ruled }, config);
   const reckoned = reckonThread({ ...facts, priority, config, calendars: settings.calendars, now });
-  const needsInfo = needsInfoSince(timeline, now) !== undefined;
+  const isOnAsker = reckoned.state.status === "waiting-on-asker";
+  const needsInfo = isOnAsker && needsInfoSince(timeline, now) !== undefined;
   const told = tell(facts, reckoned, priority, needsInfo, context);
   const saidLast = told ?? known?.told;
   const watched: Watched = {
