@@ -18,7 +18,7 @@ export interface Silence {
   readonly remindedAt: string;
   /** Not before this is it closed, as the reminder promised; missing where it promised to close nothing. */
   readonly closesAt?: string;
-  /** It was closed and opened again, and is not closed twice. */
+  /** The asker has written since the reminder, or it was closed and opened again: it is not closed any more. */
   readonly isSpent?: true;
 }
 

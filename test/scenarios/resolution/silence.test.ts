@@ -138,6 +138,31 @@ describe("with close-after", () => {
   });
 });
 
+describe("with close-after, nothing is closed", () => {
+  it("when the asker has given thanks after the reminder", async () => {
+    await open("resolution:\n  close-after: 14\n");
+    const { question } = await answered();
+    await desk.advance(7 * day + hour);
+    desk.comment(question, "Thanks, that works!", "ann");
+    await desk.settle();
+    expect(reminders(question)).toMatchObject([{ isMinimized: true }]);
+    for (const _time of [1, 2]) await desk.advance(15 * day);
+    expect([question.closed, reminders(question).length, proposals(question).length]).toEqual([false, 1, 1]);
+  });
+
+  it("nor promised to be, when the answer was late", async () => {
+    await open("resolution: { close-after: 14 }\nwatch: { priorities: { p3: { first-response: 1h } } }\n");
+    const question = desk.ask("Why does the flange squeak?");
+    await desk.advance(2 * hour);
+    desk.comment(question, "Oil it.", "hana");
+    await desk.settle();
+    await desk.advance(7 * day + hour);
+    expect(reminders(question)[0]?.body).toContain("Nothing is closed if you do not.");
+    await desk.advance(30 * day);
+    expect([question.closed, reminders(question).length]).toEqual([false, 1]);
+  });
+});
+
 describe("a helpful comment", () => {
   it("is proposed once, where the asker gives thanks, and taken back when an answer is marked", async () => {
     await open();

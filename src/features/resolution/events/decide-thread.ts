@@ -1,7 +1,14 @@
 import { nothing } from "../../../core/plan.ts";
 import type { ResolutionAction, ResolutionPlan } from "../actions/resolution-actions.ts";
 import { nextStep, type Step } from "../steps/next-step.ts";
-import { planClosing, planReminder, planReopening, foldReminder, silenceKey } from "../steps/plan-step.ts";
+import {
+  foldReminder,
+  keepFromClosing,
+  planClosing,
+  planReminder,
+  planReopening,
+  silenceKey,
+} from "../steps/plan-step.ts";
 import type { ThreadResolution } from "../thread-resolution.ts";
 import { wordsOfOthers, type Draft, type Reading, type Settings } from "./draft.ts";
 import type { ThreadEvent, ThreadFacts } from "./gather-thread.ts";
@@ -42,7 +49,7 @@ function seenAs(event: ThreadEvent, resolution: ThreadResolution): ThreadResolut
 
 function afterReading(before: Draft, reading: Reading, settings: Settings): { draft: Draft; step: Step } {
   const started = withoutEndedSilence(before, reading);
-  const reopened = planReopening(started, reading);
+  const reopened = planReopening(keepFromClosing(started, reading), reading);
   const settled = settle(foldReminder(reopened, reading), reading);
   const proposed = propose(settled, reading, settings);
   const step = stepOf(proposed, reading.facts, reading, settings);

@@ -42,7 +42,8 @@ export function nextStep(facts: SilenceFacts, config: ResolutionConfig, now: Dat
   const closesAfter = config["close-after"];
   if (closesAfter === "off") return { do: "wait", because: "the asker was reminded once" };
   if (silence.closesAt === undefined) return { do: "wait", because: "the reminder promised to close nothing" };
-  if (silence.isSpent) return { do: "wait", because: "it was closed once, and opened again" };
+  if (silence.isSpent)
+    return { do: "wait", because: "the asker has written since the reminder, or it was opened again" };
   if (watched.breaches.length > 0) return { do: "wait", because: "we kept the asker waiting" };
   const promised = Date.parse(silence.closesAt);
   // Somebody who answers after the reminder starts the time anew.

@@ -40,6 +40,16 @@ export function planReopening(draft: Draft, { repository, event, facts, thread }
   };
 }
 
+/** Any word of the asker after the reminder, thanks too, ends what it promised: they are not silent. */
+export function keepFromClosing(draft: Draft, { repository, thread }: Reading): Draft {
+  const { silence } = draft.resolution;
+  const said = silence && findReminder(repository, thread, silence.after);
+  if (!said || silence.isSpent) return draft;
+  const later = thread.comments.slice(thread.comments.indexOf(said) + 1);
+  if (!later.some(({ author }) => author && author.login === thread.author?.login)) return draft;
+  return { ...draft, resolution: { ...draft.resolution, silence: { ...silence, isSpent: true } } };
+}
+
 /** A reminder that was answered is of no more use to anybody who reads the thread (gatsbyjs/gatsby#25074). */
 export function foldReminder(draft: Draft, { repository, event, facts, thread }: Reading): Draft {
   const silence = facts.resolution?.silence;
@@ -50,13 +60,17 @@ export function foldReminder(draft: Draft, { repository, event, facts, thread }:
   return { ...draft, actions: [...draft.actions, fold], because: [...draft.because, "the reminder was answered"] };
 }
 
-/** A reply to the comment that waits for the asker: it notifies whoever takes part, which an edit does not. */
-export function planReminder(draft: Draft, { repository, thread }: Reading, { config, now }: Settings): Draft {
+/**
+ * A reply to the comment that waits for the asker: it notifies whoever takes part, which an edit does not. It promises no
+ * closing where a target was missed, since nothing is closed there.
+ */
+export function planReminder(draft: Draft, { repository, thread, facts }: Reading, { config, now }: Settings): Draft {
   const after = silenceKey(thread);
   const waits = wordsOfOthers(thread).at(-1);
   if (!waits) return draft;
   const closesAfter = config["close-after"];
-  const closesAt = closesAfter === "off" ? undefined : new Date(now.getTime() + closesAfter * dayMs);
+  const isKept = closesAfter === "off" || (facts.watched?.breaches.length ?? 0) > 0;
+  const closesAt = isKept ? undefined : new Date(now.getTime() + closesAfter * dayMs);
   const said = findReminder(repository, thread, after);
   // An earlier try, or records that were lost: what that one promised is not known any more.
   if (said) {
