@@ -56,7 +56,7 @@ module.exports = {
   timeline: {
     holds:
       "what a thread's timeline means: its state, and its clocks with their segments. Folds, with the time as argument",
-    mayImport: ["business-time"],
+    mayImport: ["text", "business-time"],
     why: "usable and testable alone",
   },
   "reply-sense": {

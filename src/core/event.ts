@@ -168,6 +168,8 @@ export type SupportEvent =
     }
   /** Something about a thread became known that no webhook told: whoever follows threads looks at it again. */
   | { readonly kind: "thread-observed"; readonly repository: RepositoryRef; readonly number: number }
+  /** GitHub holds more of this thread than its timeline, which no webhook told: it is to be read. */
+  | { readonly kind: "thread-behind"; readonly repository: RepositoryRef; readonly number: number }
   /** Something in this thread is due by its stored time. */
   | { readonly kind: "thread-due"; readonly repository: RepositoryRef; readonly number: number }
   /** See which watched threads behind this number are due, or were reckoned by other settings, and look at each again. */

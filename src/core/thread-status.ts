@@ -36,6 +36,8 @@ export interface WatchedThread {
   /** Name of a priority of the config, such as `p2`. */
   readonly priority: string;
   readonly state: ThreadState;
+  /** Digest of the timeline that it was reckoned from: where that is another by now, this is about to change. */
+  readonly reckonedFrom: string;
   /** The running clock that is due first; missing while none runs. */
   readonly due?: { readonly clock: ClockKind; readonly at: Date; readonly nearAt: Date };
   /** Targets that were missed, each with the time it was due. Those met late stay. */

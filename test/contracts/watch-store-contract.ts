@@ -22,6 +22,7 @@ function watched(number: number, thread: Partial<WatchedThread> = {}, given: Par
     id: `D_${number}`,
     category: "q-a",
     priority: "p3",
+    reckonedFrom: "0:0",
   };
   return { thread: { ...common, state, breaches: [], ...thread }, digest: "one", ...given };
 }

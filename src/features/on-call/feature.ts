@@ -31,6 +31,8 @@ export const onCall = feature({
     "comment-added",
     "comment-edited",
     "comment-deleted",
+    "follow-request",
+    "discussion-edited",
     "discussion-changed",
     "discussion-removed",
   ],

@@ -26,6 +26,7 @@ export const timeline = feature({
     "comment-added",
     "comment-edited",
     "comment-deleted",
+    "thread-behind",
     "repository-added",
     "backfill-threads",
     "reconcile-threads",

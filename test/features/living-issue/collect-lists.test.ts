@@ -24,6 +24,7 @@ function watched(number: number, given: Partial<WatchedThread> = {}, status = "w
     id: `D_${number}`,
     category: "q-a",
     priority: "p3",
+    reckonedFrom: "0:0",
     breaches: [],
     state: {
       status: status as WatchedThread["state"]["status"],

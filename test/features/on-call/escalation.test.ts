@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { SupportEvent } from "../../../src/core/event.ts";
 import type { WatchedThread } from "../../../src/core/thread-status.ts";
 import { OnCallConfig } from "../../../src/features/on-call/config.ts";
 import { decideEscalation } from "../../../src/features/on-call/escalation/decide-escalation.ts";
@@ -70,13 +71,19 @@ const does = ({ actions }: ReturnType<typeof decide>) =>
       case "keep-notices":
         return `notice ${it.notices.map((one) => `${one.step} ${one.number}${one.isCalled ? "" : " too late"}`).join(", ")}`;
       case "follow-up":
-        return it.event.kind === "post-to-chat" ? "chat" : `label ${it.key.split(":")[1] ?? ""}`;
+        return doesLater(it.event);
       case "mention":
         return `mention in ${it.number}: ${it.body.split(",")[0] ?? ""}`;
       default:
         return it.do;
     }
   });
+
+function doesLater(event: SupportEvent): string {
+  if (event.kind === "post-to-chat") return "chat";
+  const number = "number" in event ? event.number : 0;
+  return event.kind === "thread-behind" ? `read ${number}` : `label ${number}`;
+}
 
 const loud = {
   escalation: {
@@ -156,9 +163,9 @@ describe("what is due", () => {
     [
       "where GitHub holds more than we have heard",
       { threads: [broken(1), broken(2)], behind: [1] },
-      ["notice breach 2", "label 2"],
+      ["read 1", "notice breach 2", "label 2"],
     ],
-    ["where GitHub holds more of all that is due", { threads: [broken(1)], behind: [1] }, []],
+    ["where GitHub holds more of all that is due", { threads: [broken(1)], behind: [1] }, ["read 1"]],
     ["where nobody watches", { threads: [broken(1)], since: undefined }, []],
     ["for longer than is fresh", { threads: [broken(1, "2026-02-28T11:59:59Z")] }, ["notice breach 1 too late"]],
     ["for as long as is fresh", { threads: [broken(1, "2026-02-28T12:00:00Z")] }, ["notice breach 1", "label 1"]],

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Thread } from "../../../src/core/discussion.ts";
 import type { Timeline, TimelineEntry } from "../../../src/core/timeline.ts";
 import { isBehind } from "../../../src/features/on-call/escalation/is-behind.ts";
+import { digestOf } from "../../../src/timeline/digest-of.ts";
 import { aComment, aThread } from "../../helpers/builders.ts";
 
 const at = new Date("2026-03-02T08:00:00Z");
@@ -52,6 +53,25 @@ describe("what we have heard of a thread", () => {
       aThread({ comments: [known, aComment({ id: "DC_2", isOurs: true })] }),
       false,
     ],
+    [
+      "lacks what is hidden, which may be in no timeline",
+      aTimeline([said]),
+      aThread({ comments: [known, aComment({ id: "DC_2", isMinimized: true })] }),
+      false,
+    ],
+    [
+      "lacks a comment of which only its place is left",
+      aTimeline([said]),
+      aThread({ comments: [known, aComment({ id: "DC_2", body: "" })] }),
+      false,
+    ],
+    ["lacks a label", aTimeline([said]), aThread({ comments: [known], labels: ["p4"] }), true],
+    [
+      "knows its labels, in another order",
+      aTimeline([said], { labels: ["b", "a"] }),
+      aThread({ comments: [known], labels: ["a", "b"] }),
+      false,
+    ],
     ["holds a comment that was deleted", aTimeline([said]), aThread({ comments: [] }), false],
     ["lacks that it was closed", aTimeline([said]), aThread({ comments: [known], closed: "resolved" }), true],
     [
@@ -64,6 +84,12 @@ describe("what we have heard of a thread", () => {
     ["lacks that it is gone", aTimeline([said]), undefined, true],
     ["is nothing", undefined, aThread(), true],
   ])("%s", (_, timeline, thread, expected) => {
-    expect(isBehind(timeline, thread)).toBe(expected);
+    const watched = { reckonedFrom: timeline ? digestOf(timeline) : "" };
+    expect(isBehind(watched, timeline, thread)).toBe(expected);
+  });
+
+  it("is more than the promise was reckoned from", () => {
+    const before = { reckonedFrom: digestOf(aTimeline([])) };
+    expect(isBehind(before, aTimeline([said]), aThread({ comments: [known] }))).toBe(true);
   });
 });

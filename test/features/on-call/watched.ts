@@ -12,6 +12,7 @@ export function aWatched(number: number, more: Partial<WatchedThread> = {}): Wat
     category: "q-a",
     priority: "p2",
     state: { status: "waiting-on-team", since: at, hasCommunityAnswer: false, lastWordAt: at },
+    reckonedFrom: "0:0",
     breaches: [],
     ...more,
   };

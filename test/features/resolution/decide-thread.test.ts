@@ -43,6 +43,7 @@ const watched: WatchedThread = {
   asker: "ann",
   category: "q-a",
   priority: "p3",
+  reckonedFrom: "0:0",
   breaches: [],
   state: {
     status: "waiting-on-asker",

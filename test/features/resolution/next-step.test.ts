@@ -16,6 +16,7 @@ function watched(state: Partial<WatchedThread["state"]> = {}, given: Partial<Wat
     asker: "ann",
     category: "q-a",
     priority: "p3",
+    reckonedFrom: "0:0",
     breaches: [],
     ...given,
     state: {

@@ -59,6 +59,7 @@ async function plantThreads(count: number): Promise<void> {
         asker: "ann",
         category: "q-a",
         priority: "p3",
+        reckonedFrom: "0:0",
         breaches: [],
         state: { status: "waiting-on-team", since: now, hasCommunityAnswer: false, lastWordAt: now },
       };

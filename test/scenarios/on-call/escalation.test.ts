@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addDiscussionComment, type Discussion } from "local-github-server/world";
+import {
+  addDiscussionComment,
+  addLabels,
+  createLabel,
+  deleteDiscussionComment,
+  editDiscussion,
+  minimize,
+  type Discussion,
+} from "local-github-server/world";
 import { webhookPath } from "../../../src/web/server.ts";
 import { openChat, type Chat } from "../../helpers/open-chat.ts";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
@@ -23,6 +31,7 @@ function config(person = "hana"): string {
 watch:
   near: 80
   priorities:
+    p1: { first-response: 50m }
     p3: { first-response: 100m, next-response: 100m }
 on-call:
   layers:
@@ -43,6 +52,11 @@ async function ask(title = "It does not start"): Promise<Discussion> {
   const question = desk.ask(title);
   await desk.settle();
   return question;
+}
+
+function label(question: Discussion, name: string): void {
+  const { world } = desk.github;
+  addLabels(world, desk.person("hana"), question, [createLabel(world, desk.person("mia"), desk.repository, { name })]);
 }
 
 describe("a question that waits too long", () => {
@@ -116,6 +130,59 @@ describe("a question that waits too long", () => {
       mentions: [],
       chat: [],
     });
+  });
+
+  it("is called for though somebody's spam was hidden in it, and a comment deleted", async () => {
+    await desk.push({ ".github/frontdesk.yml": config().replace("watch:", "watch:\n  first-response: team") });
+    const question = await ask();
+    const spam = desk.comment(question, "Cheap watches!", "sam");
+    const taken = desk.comment(question, "Never mind.", "sam");
+    desk.comment(question, "What do you mean?", "ann", taken);
+    await desk.settle();
+    minimize(desk.github.world, desk.person("hana"), spam, "spam");
+    deleteDiscussionComment(desk.github.world, desk.person("sam"), taken);
+    await desk.advance(110 * minuteMs);
+    expect(labelsOf(question)).toEqual(["overdue"]);
+    expect(mentions(question)).toHaveLength(1);
+  });
+
+  it("is called for by the priority that it was given in an outage", async () => {
+    const [lowered, raised] = [await ask("It is slow"), await ask("It is down")];
+    await desk.app.stop();
+    label(lowered, "p4");
+    label(raised, "p1");
+    await desk.github.clock.advance(110 * minuteMs);
+    await desk.restart();
+    await desk.advance(6 * minuteMs);
+    expect([labelsOf(lowered), mentions(lowered).length]).toEqual([["p4"], 0]);
+    expect([labelsOf(raised), mentions(raised).length]).toEqual([["overdue", "p1"], 1]);
+  });
+
+  it("is called for once GitHub was asked where the webhook of a label was lost", async () => {
+    const question = await ask();
+    desk.github.sendWebhooksTo("http://127.0.0.1:1/");
+    label(question, "p1");
+    await desk.github.webhooks.drain();
+    desk.github.sendWebhooksTo(desk.app.url + webhookPath);
+    await desk.advance(110 * minuteMs);
+    await desk.advance(6 * minuteMs);
+    expect([labelsOf(question), mentions(question).length]).toEqual([["overdue", "p1"], 1]);
+    expect(chat.texts).toHaveLength(1);
+  });
+
+  it("loses its label when another priority without a label gives it more time", async () => {
+    const question = await ask("It is down");
+    const priorities = "{ label: null, first-response: 100m }\n    p4: { label: null, first-response: 90h }";
+    const rules = `\n  rules: [{ title: [slow], priority: p4 }]`;
+    const text = config().replace("{ first-response: 100m, next-response: 100m }", priorities + rules);
+    await desk.push({ ".github/frontdesk.yml": text });
+    const other = await ask("It is out");
+    await desk.advance(110 * minuteMs);
+    expect([labelsOf(question), labelsOf(other)]).toEqual([["overdue"], ["overdue"]]);
+    editDiscussion(desk.github.world, desk.person("ann"), question, { title: "It is slow" });
+    desk.comment(other, "/priority p4", "hana");
+    await desk.settle();
+    expect([labelsOf(question), labelsOf(other)]).toEqual([[], []]);
   });
 
   it("is called for with the others when many fall due at once", async () => {

@@ -26,10 +26,11 @@ interface Setting {
 export function decideEscalation(facts: EscalationFacts, setting: Setting): OnCallPlan {
   const { watchedSince, rota, shift } = facts;
   const { repository, config, now } = setting;
-  const steps = facts.steps.filter(({ thread }) => !facts.behind.has(thread.number));
-  if (steps.length === 0)
-    return nothing(facts.steps.length === 0 ? "nothing new is due" : "GitHub holds more of what is due");
+  if (facts.steps.length === 0) return nothing("nothing new is due");
   if (!watchedSince) return nothing("nobody watches the threads");
+  const steps = facts.steps.filter(({ thread }) => !facts.behind.has(thread.number));
+  const catchUp = catchUpActions(facts.behind, repository);
+  if (steps.length === 0) return { actions: catchUp, because: "GitHub holds more of what is due" };
   const hasRota = rota.layers.length + rota.covers.length > 0;
   if (hasRota && !shift) {
     const next = nextShift(rota, now);
@@ -44,6 +45,7 @@ export function decideEscalation(facts: EscalationFacts, setting: Setting): OnCa
   const mentions = mentionActions(called, facts, setting);
   return {
     actions: [
+      ...catchUp,
       { do: "keep-notices", repository, notices },
       ...labelActions(called, setting),
       ...mentions.actions,
@@ -66,6 +68,14 @@ function isTooLate(
   if (dueAt < watchedSince) return true;
   const couldBeCalled = onCallAt(rota, dueAt) ? dueAt : (nextShift(rota, dueAt)?.from ?? dueAt);
   return now.getTime() - couldBeCalled.getTime() > freshMs;
+}
+
+/** Threads of which a webhook was lost are read; what is still due in them then is called for in the next five minutes. */
+function catchUpActions(behind: ReadonlySet<number>, repository: RepositoryRef): Action[] {
+  return [...behind].map((number) => {
+    const event = { kind: "thread-behind", repository, number } as const;
+    return { do: "follow-up", key: `thread-behind:${number}`, event };
+  });
 }
 
 /** The labels of each thread are a delivery of their own: where one fails, the others are put on all the same. */

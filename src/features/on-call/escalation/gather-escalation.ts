@@ -18,7 +18,7 @@ export interface EscalationFacts {
   readonly rota: Rota;
   /** Who is on call now. */
   readonly shift: Shift | undefined;
-  /** Numbers of threads of which GitHub holds more than we have heard: what is due there is looked at later. */
+  /** Numbers of threads of which GitHub holds more than we have heard: they are read before anybody is called for them. */
   readonly behind: ReadonlySet<number>;
   /** The living issue, where there is one: many are called for there. `id`: its node id. */
   readonly livingIssue: { readonly number: number; readonly id: string } | undefined;
@@ -84,12 +84,10 @@ async function findBehind(
   { github, timelines }: ReadsOfOnCall,
 ): Promise<ReadonlySet<number>> {
   const behind = new Set<number>();
-  for (const number of new Set(steps.map(({ thread }) => thread.number))) {
-    const [thread, timeline] = await Promise.all([
-      github.findThread(repository, number),
-      timelines.findTimeline(repository, number),
-    ]);
-    if (isBehind(timeline, thread)) behind.add(number);
+  for (const [number, watched] of new Map(steps.map((it) => [it.thread.number, it.thread]))) {
+    const thread = await github.findThread(repository, number);
+    const timeline = await timelines.findTimeline(repository, number);
+    if (isBehind(watched, timeline, thread)) behind.add(number);
   }
   return behind;
 }

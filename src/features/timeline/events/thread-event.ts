@@ -9,6 +9,7 @@ import { findRoles, roleAgeMs, type FoundRoles } from "../recording/roles.ts";
 import { senseOf } from "../../../reply-sense/sense-of.ts";
 import { peopleOf, readFacts } from "../recording/to-reading.ts";
 import type { ReadsWithTimelines } from "../store/timeline-records.ts";
+import { observed } from "./backfill.ts";
 
 /** Events of one thread. */
 export type ThreadEvent = EventOf<
@@ -19,6 +20,7 @@ export type ThreadEvent = EventOf<
   | "comment-added"
   | "comment-edited"
   | "comment-deleted"
+  | "thread-behind"
 >;
 
 export type ThreadEventFacts =
@@ -42,7 +44,7 @@ export async function gatherThreadEvent(
   if (isKnown && "comment" in event && isTold(event.comment)) {
     return { found: "thread", roles: await findRoles(repository, [event.comment.author], options) };
   }
-  const wantsAll = !isKnown || "comment" in event;
+  const wantsAll = !isKnown || "comment" in event || event.kind === "thread-behind";
   const thread = wantsAll
     ? await reads.github.findHistory(repository, number)
     : await reads.github.findSnapshot(repository, number);
@@ -66,7 +68,8 @@ export function decideThreadEvent(event: ThreadEvent, facts: ThreadEventFacts, n
   const told: ThreadFacts = { number, said: toSaid(event, roles), changes: toChanges(event, roles) };
   const read = thread ? [readFacts(thread, roles, now)] : [];
   const threads = told.said.length + told.changes.length > 0 ? [...read, told] : read;
-  const actions = takeIn(repository, threads, roles.asked);
+  const taken = takeIn(repository, threads, roles.asked);
+  const actions = event.kind === "thread-behind" ? [...taken, observed(repository, number)] : taken;
   return actions.length === 0
     ? nothing("the event tells nothing of what happened")
     : { actions, because: `${event.kind} tells what happened` };

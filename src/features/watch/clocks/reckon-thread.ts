@@ -4,6 +4,7 @@ import type { ThreadState, WatchedThread } from "../../../core/thread-status.ts"
 import type { Timeline } from "../../../core/timeline.ts";
 import type { ClockReading } from "../../../timeline/clock-reading.ts";
 import { clocksOf } from "../../../timeline/clocks-of.ts";
+import { digestOf } from "../../../timeline/digest-of.ts";
 import { momentAt } from "../../../timeline/read-clock.ts";
 import { stateOf } from "../../../timeline/state-of.ts";
 import type { ThreadDecision } from "../../../timeline/thread-decision.ts";
@@ -57,7 +58,8 @@ export function toWatched(
   { priority, near }: { readonly priority: PriorityName; readonly near: number },
 ): { readonly thread: WatchedThread; readonly lookAt?: Date } {
   const { id, title, url, category } = timeline.observed;
-  const common = { number: timeline.number, id, title, url, category, priority, state };
+  const reckonedFrom = digestOf(timeline);
+  const common = { number: timeline.number, id, title, url, category, priority, state, reckonedFrom };
   const due = next?.dueAt && {
     clock: next.clock,
     at: next.dueAt,

@@ -38,8 +38,11 @@ export const priority = command({
       choice,
     });
     const change = { do: "label", repository, number, subject: thread.id, add, remove: other } as const;
+    // GitHub tells of labels; of a priority without one, others hear by us.
+    const event = { kind: "thread-observed", repository, number } as const;
+    const look = { do: "follow-up", key: "priority", event } as const;
     return {
-      actions: [...(add.length + other.length > 0 ? [change] : []), ...kept.actions],
+      actions: [...(add.length + other.length > 0 ? [change] : []), ...kept.actions, ...(label === null ? [look] : [])],
       because: `a helper gives the question the priority ${wanted}`,
     };
   },
