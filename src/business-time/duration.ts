@@ -13,13 +13,12 @@ export function readDuration(text: string): number | undefined {
   return Number(hours ?? 0) * unitSeconds.h + Number(minutes ?? 0) * unitSeconds.m + Number(seconds ?? 0);
 }
 
+const howToWrite = "must be hours, minutes or seconds, such as `16h`, `90m` or `1h30m`; a day is the hours it has";
+
 /** A span of a config, written as `16h` or `1h30m`. It stays text: `readDuration` reads it. */
 export const Duration = z
-  .string()
-  .refine((text) => readDuration(text) !== undefined, {
-    error: "must be hours, minutes or seconds, such as `16h`, `90m` or `1h30m`; a day is the hours it has",
-    abort: true,
-  })
+  .string({ error: howToWrite })
+  .refine((text) => readDuration(text) !== undefined, { error: howToWrite, abort: true })
   .refine((text) => (readDuration(text) ?? 0) <= maxSeconds, { error: "must be at most 87600h, which is ten years" });
 
 /** The seconds of a span that the config has let through. */

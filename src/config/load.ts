@@ -1,6 +1,7 @@
 import { loadAll, YAMLException } from "js-yaml";
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from "yaml";
 import type { z } from "zod";
+import { issueMessage } from "./issue-message.ts";
 import { Config } from "./schema.ts";
 
 /** A mistake in a config, for the person who can mend it. Lines and columns count from 1. */
@@ -63,7 +64,7 @@ function describe(issue: z.core.$ZodIssue): Described[] {
     const first = inner[0];
     if (first) return describe({ ...first, path: [...issue.path, ...first.path] });
   }
-  return [{ path: issue.path, message: `${name(issue.path) || "the file"}: ${issue.message}` }];
+  return [{ path: issue.path, message: `${name(issue.path) || "the file"}: ${issueMessage(issue)}` }];
 }
 
 /**

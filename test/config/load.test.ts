@@ -8,6 +8,8 @@ const problemsOf = (text: string) => {
   return "problems" in loaded ? loaded.problems.map(renderProblem) : [];
 };
 
+const layers = (more: string) => `on-call:\n  layers:\n    - { name: a, start: 2026-01-05, ${more} }\n`;
+
 describe("a config", () => {
   it.each([
     ["empty", ""],
@@ -34,17 +36,13 @@ describe("a config", () => {
   it.each([
     ["unknown section", "faqs:\n  file: x\n", ["1:1 faqs: there is no such setting"]],
     ["unknown key", "docs:\n  include: []\n  sight: x\n", ["3:3 docs.sight: there is no such setting"]],
-    [
-      "value out of range",
-      "related-answers:\n  threshold: 3\n",
-      ["2:14 related-answers.threshold: Too big: expected number to be <=1"],
-    ],
+    ["value out of range", "related-answers:\n  threshold: 3\n", ["2:14 related-answers.threshold: must be at most 1"]],
     [
       "a value that is none of several",
       "related-answers:\n  threshold: high\n",
       ["2:14 related-answers.threshold: must be `auto` or a number from 0 to 1"],
     ],
-    ["wrong type", "docs: yes please\n", ["1:7 docs: Invalid input: expected object, received string"]],
+    ["wrong type", "docs: yes please\n", ["1:7 docs: must be settings with names, and is text"]],
     [
       "no generator that we know",
       "docs:\n  site:\n    url: https://d.example\n    generator: hugo\n",
@@ -56,7 +54,17 @@ describe("a config", () => {
       "docs:\n  include: ['*a*b*c*d*']\n",
       ["2:13 docs.include.0: is empty, too long, or has too many wildcards to be tried on every file"],
     ],
-    ["a list instead of a mapping", "- a\n", ["1:1 the file: Invalid input: expected object, received array"]],
+    ["a list instead of a mapping", "- a\n", ["1:1 the file: must be settings with names, and is a list"]],
+    ["a setting that is missing", "calendars:\n  a: { hours: 24/7 }\n", ["2:6 calendars.a.timezone: is missing"]],
+    ["another of a few words", "timeline:\n  backfill: no\n", ["2:13 timeline.backfill: must be one of `on`, `off`"]],
+    ["a text for a list", "docs:\n  include: docs\n", ["2:12 docs.include: must be a list, and is text"]],
+    ["nothing for a text", "resolution:\n  keep-open: ''\n", ["2:14 resolution.keep-open: must not be empty"]],
+    ["a list of nobody", layers("people: []"), ["3:45 on-call.layers.0.people: must list at least 1"]],
+    [
+      "a number for a span",
+      "freshness: 48\n",
+      ["1:12 freshness: must be hours, minutes or seconds, such as `16h`, `90m` or `1h30m`; a day is the hours it has"],
+    ],
     ["the same key twice", "docs: {}\ndocs: {}\n", [expect.stringMatching(/^2:1 .*[Dd]uplicate/)]],
     ["broken YAML", "docs: [\n", [expect.stringMatching(/^\d+:\d+ /)]],
   ])("with %s is answered with the place and the mistake", (_, text, problems) => {
