@@ -86,6 +86,10 @@ function records(given: {
   });
 }
 
+const late = (day: number): Partial<WatchedThread> => ({
+  breaches: [{ clock: "first-response", dueAt: at(day), isOpen: true }],
+});
+
 const collect = (given: Parameters<typeof records>[0], when = now) => collectLists(repository, records(given), when);
 
 it("targets that were missed are those of a week, the newest first", async () => {
@@ -135,6 +139,8 @@ it.each([
 
 it.each([
   ["an old thread", { threads: [watched(1)], since: at(5) }, false],
+  ["an old thread that is overdue", { threads: [watched(1, late(15))], since: at(16) }, false],
+  ["a new thread that was answered late", { threads: [watched(17, late(18), "answered")], since: at(16) }, true],
   ["a thread with a new word", { threads: [watched(6)], since: at(5) }, true],
   ["an old request", { requests: [asked(1, "complete")], since: at(5) }, false],
   ["a stale entry of the FAQ", { faq: "#### Stale entries (1)", since: at(5) }, true],

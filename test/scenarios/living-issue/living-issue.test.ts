@@ -86,16 +86,19 @@ describe("the living issue", () => {
     expect(issues()).toHaveLength(1);
   });
 
-  it("opens for nothing that was there before", async () => {
+  it.each([
+    ["", 400, ""],
+    [", also where it was due this week", 3, "watch:\n  priorities:\n    p3: { first-response: 1h }\n"],
+  ])("opens for nothing that was there before%s", async (_, days, config) => {
     const old = (world: World, repository: Repository) => {
       const [ann] = world.all("User").filter(({ login }) => login === "ann");
       const category = repository.discussionCategories.find(({ slug }) => slug === "q-a");
       if (!ann || !category) throw new Error("nobody can ask");
       for (const title of ["Old 1", "Old 2"]) openDiscussion(world, ann, repository, { category, title, body: "How?" });
-      world.advanceClock(400 * 24 * 60 * minute);
+      world.advanceClock(days * 24 * 60 * minute);
     };
-    await open({ before: old });
-    await desk.advance(5 * minute);
+    await open({ before: old, config });
+    for (const _time of [1, 2]) await desk.advance(5 * minute);
     expect(issues()).toEqual([]);
     await ask("Question 3");
     await desk.advance(5 * minute);

@@ -39,19 +39,18 @@ export async function collectLists(repository: RepositoryRef, reads: ReadsWithLi
     breaches: allOf(breached.flatMap((it) => breachesOf(it, weekAgo, now)).toSorted(byNewest)),
     withoutOutcome: allOf(asked.filter((it) => isWithoutOutcome(it, now)).map(toMeeting)),
   };
-  return { ...lists, isNews: isNews(lists, [...onUs, ...onAsker], since) };
+  return { ...lists, isNews: isNews(lists, [...onUs, ...onAsker, ...breached], since) };
 }
 
 /** What was there before the watch is listed in an issue that is there, and opens none. */
-function isNews(lists: Omit<Lists, "isNews">, waiting: readonly WatchedThread[], since: Date | undefined): boolean {
-  const { toBeMarked, toBeDecided, faq, breaches } = lists;
+function isNews(lists: Omit<Lists, "isNews">, threads: readonly WatchedThread[], since: Date | undefined): boolean {
+  const { toBeMarked, toBeDecided, faq } = lists;
   // GitHub's times have whole seconds, and the watch may have begun within one.
   const isNew = (at: Date) => since === undefined || at.getTime() > since.getTime() - 1000;
   return (
-    waiting.some(({ state }) => isNew(state.lastWordAt)) ||
+    threads.some(({ state }) => isNew(state.lastWordAt)) ||
     toBeDecided.items.some((it) => isNew(it.since)) ||
     toBeMarked.total > 0 ||
-    breaches.total > 0 ||
     faq !== ""
   );
 }
