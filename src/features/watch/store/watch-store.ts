@@ -141,9 +141,9 @@ export class WatchStore implements WatchRecords {
       .selectFrom("calendar_files")
       .select(["path", "text"])
       .where("repository", "=", id)
-      .orderBy("path")
       .execute();
-    return new Map(rows.map(({ path, text }) => [path, text]));
+    // Databases sort texts by rules of their own, and settings are told apart by the order.
+    return new Map(rows.map(({ path, text }) => [path, text] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   async keepWatched({ id }: RepositoryRef, watched: Watched): Promise<void> {
