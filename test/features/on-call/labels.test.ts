@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { WatchedThread } from "../../../src/core/thread-status.ts";
+import type { ThreadStatus, WatchedThread } from "../../../src/core/thread-status.ts";
 import { OnCallConfig } from "../../../src/features/on-call/config.ts";
 import { decideLabels } from "../../../src/features/on-call/escalation/decide-labels.ts";
 import type { Notice, Step } from "../../../src/features/on-call/store/on-call-records.ts";
@@ -10,6 +10,10 @@ const config = OnCallConfig.parse({ escalation: { near: { label: "soon" } } });
 const dueAt = new Date("2026-03-02T12:00:00Z");
 const waiting = aWatched(12, { due: { clock: "first-response", at: dueAt, nearAt: new Date("2026-03-02T10:00:00Z") } });
 const answered: WatchedThread = { ...aWatched(12), state: { ...waiting.state, status: "waiting-on-asker" } };
+const taken = (status: ThreadStatus): WatchedThread => ({
+  ...waiting,
+  state: { ...waiting.state, status, assignee: "hana" },
+});
 const notice = (step: Step, more: Partial<Notice> = {}): Notice => {
   return { number: 12, clock: "first-response", dueAt, step, isCalled: true, ...more };
 };
@@ -68,6 +72,32 @@ describe("the labels of a thread", () => {
     ],
     ["are left alone when people put them on", { watched: answered, notices: [notice("breach")] }, "13:00", "nothing"],
     ["are those of the config when they were put on", { watched: answered, put: put("late") }, "13:00", "-late = "],
+    ["show whose it is while it is not over", { watched: taken("waiting-on-asker") }, "13:00", "+assigned = assigned"],
+    ["that show whose it is stay on", { watched: taken("waiting-on-team"), put: put("assigned") }, "11:00", "nothing"],
+    [
+      "that show whose it is come off with the answer",
+      { watched: taken("answered"), put: put("overdue", "assigned") },
+      "13:00",
+      "-overdue -assigned = ",
+    ],
+    [
+      "that show whose it is come off with the close",
+      { watched: taken("closed"), put: put("assigned") },
+      "13:00",
+      "-assigned = ",
+    ],
+    [
+      "that show whose it is stay where nobody watches",
+      { watched: undefined, put: put("assigned") },
+      "13:00",
+      "nothing",
+    ],
+    [
+      "show both",
+      { watched: taken("waiting-on-team"), notices: [notice("breach")], put: put("assigned") },
+      "13:00",
+      "+overdue = overdue,assigned",
+    ],
   ])("%s", (_, facts, time, changes) => {
     expect(labels(facts, `2026-03-02T${time}:00Z`)).toBe(changes);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Discussion } from "local-github-server/world";
+import { markAnswer, removeLabels, unmarkAnswer, type Discussion } from "local-github-server/world";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { labelsOf } from "../../helpers/request-world.ts";
 
@@ -50,6 +50,20 @@ describe("/take", () => {
   it("is for people with triage rights", async () => {
     expect(await write("/take", "sam")).toContain("people with triage rights");
     expect([comment(), labelsOf(question)]).toEqual(["", []]);
+  });
+
+  it("is shown by the label as long as there is something to see to", async () => {
+    await write("/take", "hana");
+    const answer = desk.comment(question, "Plug it in.", "hana");
+    markAnswer(desk.github.world, desk.person("ann"), answer);
+    await desk.settle();
+    expect(labelsOf(question)).toEqual([]);
+    unmarkAnswer(desk.github.world, desk.person("ann"), answer);
+    await desk.settle();
+    expect(labelsOf(question)).toEqual(["assigned"]);
+    removeLabels(desk.github.world, desk.person("mia"), question, [...question.labels]);
+    await write("It is plugged in.", "ann");
+    expect(labelsOf(question)).toEqual([]);
   });
 
   it("stays what it was after a restart", async () => {

@@ -4,7 +4,9 @@ import { isSameName } from "../../../text/is-same-name.ts";
 import type { CommandContextIn } from "../../command.ts";
 import type { OnCallPlan } from "../actions/on-call-actions.ts";
 import { alreadyAssigned, assignmentSection, releasedSection } from "../messages/assignment.ts";
+import type { KeepPutLabels } from "../actions/keep-records.ts";
 import type { ReadsOfOnCall } from "../reads.ts";
+import type { PutLabels } from "../store/on-call-records.ts";
 
 export type AssignmentContext = CommandContextIn<"discussion">;
 
@@ -13,16 +15,19 @@ export interface AssignmentFacts {
   readonly assignee: string | undefined;
   /** Whether an earlier command of this comment has given it to somebody. */
   readonly isAssignedHere: boolean;
+  /** Labels that we put on the thread. */
+  readonly put: PutLabels | undefined;
 }
 
 /** Who has the thread, by its timeline: discussions have no assignees. */
 export async function gatherAssignment(
   { repository, number, comment }: AssignmentContext,
-  { timelines }: ReadsOfOnCall,
+  { timelines, onCall }: ReadsOfOnCall,
 ): Promise<AssignmentFacts> {
+  const put = await onCall.findPutLabels(repository, number);
   const entries = (await timelines.findTimeline(repository, number))?.entries ?? [];
   const assigned = entries.filter((it): it is AssignedEntry => it.kind === "assigned");
-  return { assignee: assigned.at(-1)?.to, isAssignedHere: assigned.some(({ key }) => key === keyOf(comment)) };
+  return { assignee: assigned.at(-1)?.to, isAssignedHere: assigned.some(({ key }) => key === keyOf(comment)), put };
 }
 
 type AssignedEntry = Extract<TimelineEntry, { readonly kind: "assigned" }>;
@@ -33,7 +38,7 @@ export function assign(context: AssignmentContext, to: string | undefined, facts
   const { repository, number, thread, comment, actor, now, config } = context;
   const { "assigned-label": label } = config["on-call"];
   const hasLabel = label !== null && thread.labels.some((it) => isSameName(it, label));
-  const add = label !== null && to !== undefined && !hasLabel ? [{ name: label, ...draft }] : [];
+  const add = label !== null && to !== undefined && !hasLabel ? [{ name: label, ...assignedLabel }] : [];
   const remove = to === undefined && hasLabel ? [label] : [];
   const body = to === undefined ? releasedSection : assignmentSection(to, actor.login);
   return {
@@ -52,12 +57,26 @@ export function assign(context: AssignmentContext, to: string | undefined, facts
       ...(add.length + remove.length > 0
         ? [{ do: "label", repository, number, subject: thread.id, add, remove } as const]
         : []),
+      ...(label === null ? [] : [keepPut(context, label, to, facts)]),
     ],
     because: to === undefined ? "a helper gives the thread to nobody" : `the thread is given to ${to}`,
   };
 }
 
-const draft = { color: "c5def5", description: "Somebody of the team sees to it" };
+/** The label is ours from now on: it comes off while nobody has anything to do in the thread. */
+function keepPut(
+  { repository, number, thread }: AssignmentContext,
+  label: string,
+  to: string | undefined,
+  { put }: AssignmentFacts,
+): KeepPutLabels {
+  const others = (put?.labels ?? []).filter((it) => !isSameName(it, label));
+  const labels = to === undefined ? others : [...others, label];
+  return { do: "keep-put-labels", repository, number, subject: thread.id, labels };
+}
+
+/** Color and description of the label, where there is none yet. */
+export const assignedLabel = { color: "c5def5", description: "Somebody of the team sees to it" };
 
 function keyOf(comment: { readonly id: string }): string {
   return `assigned:${comment.id}`;

@@ -4,6 +4,7 @@ import type { WatchedThread } from "../../../core/thread-status.ts";
 import type { OnCallPlan } from "../actions/on-call-actions.ts";
 import type { OnCallConfig } from "../config.ts";
 import type { Notice, PutLabels, Step } from "../store/on-call-records.ts";
+import { assignedLabel } from "../assignment/assignment.ts";
 import { dueSteps, isSamePromise } from "./due-steps.ts";
 
 export interface LabelFacts {
@@ -28,20 +29,32 @@ export function decideLabels(
 ): OnCallPlan {
   const step = watched && calledStep(watched, notices, now);
   const name = step && config.escalation[step].label;
-  const labels = name ? [name] : [];
   const before = put?.labels ?? [];
+  const labels = [name, labelOfAssignment(watched, before, config)].filter((it) => typeof it === "string");
   const added = labels.filter((it) => !before.includes(it));
   const remove = before.filter((it) => !labels.includes(it));
   const subject = watched?.id ?? put?.subject;
   if (subject === undefined || added.length + remove.length === 0) return nothing("its labels are as they should be");
-  const add = added.map((it) => ({ name: it, ...(step && drafts[step]) }));
+  const add = added.map((it) => ({ name: it, ...(it === name && step ? drafts[step] : assignedLabel) }));
   return {
     actions: [
       { do: "label", repository, number, subject, add, remove },
       { do: "keep-put-labels", repository, number, subject, labels },
     ],
-    because: step ? `it was called for (${step})` : "it is no longer due",
+    because: step ? `it was called for (${step})` : "of what is due and whose it is",
   };
+}
+
+/** On while somebody has the thread and it is not over; where nobody watches the thread, it stays as it is. */
+function labelOfAssignment(
+  watched: WatchedThread | undefined,
+  before: readonly string[],
+  { "assigned-label": label }: OnCallConfig,
+): string | undefined {
+  if (label === null) return undefined;
+  if (!watched) return before.includes(label) ? label : undefined;
+  const { assignee, status } = watched.state;
+  return assignee !== undefined && status !== "answered" && status !== "closed" ? label : undefined;
 }
 
 /** The worst that was called for. Until a breach is called for, that its end was near still shows. */
