@@ -6,8 +6,7 @@ import type { LivingIssuePlan } from "./actions/living-issue-actions.ts";
 import type { LivingIssueConfig } from "./config.ts";
 import { isRefused } from "./is-due.ts";
 import type { Holder } from "./gather/find-holder.ts";
-import { joinLists } from "./join-lists.ts";
-import { digestOf, type AllLists } from "./lists.ts";
+import { digestOf, type AllLists, type Lists } from "./lists.ts";
 import type { LivingIssueRecord } from "./living-issue-record.ts";
 import { livingIssueTitle, partsOfIssue } from "./messages/parts-of-issue.ts";
 import { introOf, keptElsewhere, notKept, outroOf } from "./messages/around-parts.ts";
@@ -16,14 +15,12 @@ import { introOf, keptElsewhere, notKept, outroOf } from "./messages/around-part
 export interface LivingIssueFacts extends Holder {
   readonly record: LivingIssueRecord | undefined;
   readonly lists: AllLists | undefined;
-  /** Ids of repositories that everybody may read; asked for where others are listed with this one. */
-  readonly publicIds: ReadonlySet<number>;
 }
 
 /** Writes the issue, or closes it where it is turned off. */
 export function decideLivingIssue(
   repository: RepositoryRef,
-  { record, lists: all, holder, because: whyOwn, publicIds }: LivingIssueFacts,
+  { record, lists: all, holder, because: whyOwn }: LivingIssueFacts,
   { config, now }: { readonly config: LivingIssueConfig; readonly now: Date },
 ): LivingIssuePlan {
   if (config.mode === "off") return turnOff(repository, record);
@@ -32,12 +29,14 @@ export function decideLivingIssue(
   // `off` and `on` again is how a new one is asked for.
   if (record?.state === "gone") return nothing("the living issue was deleted or moved away");
   if (record && isRefused(record, now)) return nothing("GitHub refused it within a day");
-  const lists = joinLists(repository, all, publicIds);
+  const { own, others } = all;
+  const each = [own, ...others.map(({ lists }) => lists)];
+  const isNews = each.some((it) => it.isNews);
   const listed = digestOf(all);
   const wanted = config.in === undefined ? {} : { in: config.in };
   const note = whyOwn === undefined ? "" : `; ${whyOwn}, so I keep one here`;
   const editEvery = secondsOf(config["edit-every"]);
-  if (record?.number === undefined && !lists.isNews) {
+  if (record?.number === undefined && !isNews) {
     const kept = { state: "kept", listed, at: now.toISOString(), editEvery, ...wanted } as const;
     return {
       actions: [{ do: "keep-living-issue", repository, record: kept }],
@@ -50,18 +49,25 @@ export function decideLivingIssue(
         do: "write-living-issue",
         repository,
         title: livingIssueTitle,
-        intro: introOf(lists, { now, timeZone: config["time-zone"] }),
-        parts: partsOfIssue(lists, config["time-zone"]),
+        text: others.length === 0 ? ownText(own, config["time-zone"], now) : { joinedInZone: config["time-zone"] },
         outro: outroOf(config["edit-every"]),
-        isNews: lists.isNews,
+        isNews,
         listed,
         at: now.toISOString(),
         editEvery,
         ...wanted,
       },
     ],
-    because: `${lists.onUs.total} threads wait on us, ${lists.onAsker.total} on the asker${note}`,
+    because: `${countOf(each, "onUs")} threads wait on us, ${countOf(each, "onAsker")} on the asker${note}`,
   };
+}
+
+function ownText(lists: Lists, timeZone: string, now: Date) {
+  return { intro: introOf(lists, { now, timeZone }), parts: partsOfIssue(lists, timeZone) };
+}
+
+function countOf(each: readonly Lists[], part: "onUs" | "onAsker"): number {
+  return each.reduce((sum, it) => sum + it[part].total, 0);
 }
 
 function turnOff(repository: RepositoryRef, record: LivingIssueRecord | undefined): LivingIssuePlan {

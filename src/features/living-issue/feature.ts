@@ -86,14 +86,9 @@ async function gatherLists(
   repository: RepositoryRef,
   { config, reads, now }: Look & { readonly now: Date },
 ): Promise<Omit<LivingIssueFacts, "record">> {
-  const nobody = new Set<number>();
-  if (config.mode === "off") return { lists: undefined, publicIds: nobody };
+  if (config.mode === "off") return { lists: undefined };
   const home = await findHolder(repository, config.in, reads);
-  if (home.holder) return { ...home, lists: undefined, publicIds: nobody };
-  const lists = await collectAllLists(repository, reads, now);
-  const isAlone = lists.others.length === 0;
-  const publicIds = isAlone ? nobody : await reads.github.publicRepositoriesOf(repository.installation);
-  return { ...home, lists, publicIds };
+  return { ...home, lists: home.holder ? undefined : await collectAllLists(repository, reads, now) };
 }
 
 /** The repository itself where its config is new, and the one whose issue lists it with others. */

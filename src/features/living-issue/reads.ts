@@ -48,11 +48,14 @@ export interface FaqLists {
   findReview(repository: RepositoryRef): Promise<{ readonly lists?: string } | undefined>;
 }
 
-/** What this feature reads: beside what everybody may, its own records and what it lists. */
-export interface ReadsWithLivingIssues extends Reads {
+/** Our records of what is listed. */
+export interface ListReads {
   readonly livingIssues: LivingIssueReads;
   readonly watch: WatchLists;
   readonly requests: RequestLists;
   readonly resolutions: ProposalLists;
   readonly faq: FaqLists;
 }
+
+/** What this feature reads: beside what everybody may, its own records and what it lists. */
+export interface ReadsWithLivingIssues extends Reads, ListReads {}

@@ -71,7 +71,7 @@ describe("a repository that is listed elsewhere", () => {
     ],
     ["with its titles until now", { ...elsewhere, privateTitles: true }, "keep-living-issue", elsewhere],
   ])("%s has no issue of its own", (_, record, does, remembers) => {
-    const facts = { record, holder: support, lists: undefined, publicIds: new Set<number>() };
+    const facts = { record, holder: support, lists: undefined };
     const { actions } = decideLivingIssue(widgets, facts, { config, now: new Date(0) });
     expect(actions.map((it) => it.do)).toEqual(does === undefined ? [] : [does]);
     if (does !== undefined) expect(actions[0]).toMatchObject({ record: remembers });

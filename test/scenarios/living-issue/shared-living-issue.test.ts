@@ -7,6 +7,9 @@ import {
   type Repository,
 } from "local-github-server/world";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
+import { InboxStore } from "../../../src/queue/inbox-store.ts";
+import { processHolder } from "../../../src/queue/process-holder.ts";
+import { openDatabase, type Database } from "../../../src/storage/open-database.ts";
 import { pushTo } from "../../helpers/push-to.ts";
 
 const minute = 60_000;
@@ -63,6 +66,34 @@ async function askAll(): Promise<void> {
   await askIn(desk.repository, "Widget question");
   await desk.advance(5 * minute);
   await desk.advance(5 * minute);
+}
+
+async function withDatabase<Answer>(use: (database: Database) => Promise<Answer>): Promise<Answer> {
+  const database = await openDatabase(desk.dataFolder);
+  try {
+    return await use(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** How many plans that are kept have these words in them. */
+async function plansWith(words: string): Promise<number> {
+  return withDatabase(async ({ db }) => {
+    const plans = await db.selectFrom("delivery_plans").select("plan").execute();
+    return plans.filter(({ plan }) => plan.includes(words)).length;
+  });
+}
+
+/** The operator retries what was given up. */
+async function retryGivenUp(): Promise<void> {
+  await withDatabase(async (database) => {
+    const inbox = new InboxStore(database, processHolder());
+    for (const { id } of await inbox.list({ state: "dead", limit: 10 })) {
+      await inbox.retry(id, desk.github.world.now());
+    }
+  });
+  await desk.advance(minute);
 }
 
 describe("one living issue for several repositories", () => {
@@ -144,6 +175,26 @@ describe("one living issue for several repositories", () => {
     expect(bodyIn(support)).toContain("2 in private repositories");
   });
 
+  it("tells nothing of what became private while GitHub could not be reached", async () => {
+    const { support, gadgets } = repositories;
+    await configure(repositories[".github"], inSupport);
+    await askAll();
+    const disarm = desk.github.faults.add({
+      on: "PATCH /repos/{owner}/{repo}/issues/{issue_number}",
+      kind: "status",
+      status: 503,
+      when: "before",
+    });
+    await askIn(gadgets, "Sealed gadget");
+    await desk.advance(5 * minute);
+    expect(await desk.givenUp()).toBe(1);
+    gadgets.isPrivate = true;
+    disarm();
+    await retryGivenUp();
+    expect(bodyIn(support)).toContain("**5 threads wait on us.**");
+    expect(bodyIn(support)).not.toContain("Sealed gadget");
+  });
+
   it("drops what a repository had in it when that is gone", async () => {
     const { support, gadgets } = repositories;
     await configure(repositories[".github"], inSupport);
@@ -154,6 +205,7 @@ describe("one living issue for several repositories", () => {
     await desk.advance(5 * minute);
     expect(bodyIn(support)).not.toContain("Gadget");
     expect(bodyIn(support)).toContain("### Waiting on us (3)");
+    expect(await plansWith("Gadget question")).toBe(0);
   });
 
   it("leaves nothing out of sight when the repository that lists it is gone", async () => {

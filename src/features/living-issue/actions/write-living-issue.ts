@@ -7,11 +7,12 @@ import { isSameName } from "../../../text/is-same-name.ts";
 import { marker, writeSection } from "../../../text/marker.ts";
 import type { LivingIssueRecord } from "../living-issue-record.ts";
 import { fitParts, maxBody } from "../messages/fit-parts.ts";
-import type { Part } from "../messages/parts-of-issue.ts";
+import type { ListReads } from "../reads.ts";
 import type { LivingIssueRecords } from "../store/living-issue-records.ts";
+import { textOf, type IssueText } from "./joined-text.ts";
 
-/** What its actions write beside what all may. */
-export interface LivingIssueWrites extends Writes {
+/** What its actions write beside what all may, and what they list. */
+export interface LivingIssueWrites extends Writes, ListReads {
   readonly livingIssues: LivingIssueRecords;
 }
 
@@ -20,8 +21,7 @@ export interface WriteLivingIssue {
   readonly do: "write-living-issue";
   readonly repository: RepositoryRef;
   readonly title: string;
-  readonly intro: string;
-  readonly parts: readonly Part[];
+  readonly text: IssueText;
   readonly outro: string;
   readonly isNews: boolean;
   /** What is remembered of it then. */
@@ -79,22 +79,24 @@ export const writeLivingIssue: ActionKind<WriteLivingIssue, LivingIssueWrites> =
 async function bringUpToDate(
   action: WriteLivingIssue,
   known: LivingIssueRecord | undefined,
-  { github: { reads, writes } }: LivingIssueWrites,
+  all: LivingIssueWrites,
 ): Promise<{ readonly state: LivingIssueRecord["state"]; readonly number?: number }> {
   const { repository, title } = action;
+  const { reads, writes } = all.github;
   const mark = markOf(repository);
   const issue = await findLivingIssue(repository, known, reads);
   if (issue === undefined) {
     if (known?.number !== undefined) return { state: "gone", number: known.number };
     if (!action.isNews) return { state: "kept" };
-    const { number } = await writes.createIssue(repository, { title, body: bodyOf(action, mark, undefined) });
+    const body = await bodyOf(action, mark, { before: undefined, all });
+    const { number } = await writes.createIssue(repository, { title, body });
     return { state: "kept", number };
   }
   const { number, body: before, closed } = issue;
   // Turned on again, or back from elsewhere: what was closed then was closed by us.
   const reopens = closed !== undefined && (known?.state === "off" || known?.state === "elsewhere");
   if (closed !== undefined && !reopens) return { state: "closed", number };
-  const body = bodyOf(action, mark, before);
+  const body = await bodyOf(action, mark, { before, all });
   if (body !== before || reopens) {
     await writes.editIssue(repository, number, { body, ...(reopens && { state: "open" }) });
   }
@@ -134,7 +136,12 @@ async function findLivingIssue(
 }
 
 /** Our part fits into what people have left of the room. */
-function bodyOf({ intro, parts, outro }: WriteLivingIssue, mark: string, before: string | undefined): string {
+async function bodyOf(
+  { repository, text: wanted, outro }: WriteLivingIssue,
+  mark: string,
+  { before, all }: { readonly before: string | undefined; readonly all: LivingIssueWrites },
+): Promise<string> {
+  const { intro, parts } = await textOf(wanted, repository, all);
   const around = writeSection(before, section, mark, [section]).length;
   const text = fitParts(parts, intro, outro, maxBody - around - 2);
   return writeSection(before, section, `${mark}\n${text}`, [section]);

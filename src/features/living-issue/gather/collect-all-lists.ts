@@ -1,6 +1,7 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { RecordReads } from "../../../core/record-reads.ts";
 import type { AllLists } from "../lists.ts";
-import type { FaqLists, ReadsWithLivingIssues } from "../reads.ts";
+import type { FaqLists, ListReads } from "../reads.ts";
 import { collectLists } from "./collect-lists.ts";
 import { isListedWith } from "./find-holder.ts";
 
@@ -10,7 +11,7 @@ const noFaq: FaqLists = { findReview: async () => undefined };
 /** What the issue of a repository lists, with what other repositories list in it. By our own records alone. */
 export async function collectAllLists(
   repository: RepositoryRef,
-  reads: ReadsWithLivingIssues,
+  reads: ListReads & { readonly records: Pick<RecordReads, "repositories"> },
   now: Date,
 ): Promise<AllLists> {
   const own = await collectLists(repository, reads, now);

@@ -2,14 +2,14 @@ import { dayMs } from "../../../core/clock.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { WatchedThread } from "../../../core/thread-status.ts";
 import type { Listed, Lists, WaitingThread } from "../lists.ts";
-import type { ListedRequest, ReadsWithLivingIssues } from "../reads.ts";
+import type { ListedRequest, ListReads } from "../reads.ts";
 
 /** Of one list; no issue has room for more. */
 const maxItems = 400;
 const weekMs = 7 * dayMs;
 
 /** Who waits on whom, by our own records alone: GitHub is not asked. */
-export async function collectLists(repository: RepositoryRef, reads: ReadsWithLivingIssues, now: Date): Promise<Lists> {
+export async function collectLists(repository: RepositoryRef, reads: ListReads, now: Date): Promise<Lists> {
   const { watch, requests, resolutions, faq } = reads;
   const weekAgo = new Date(now.getTime() - weekMs);
   const [onUs, onAsker, breached, counts, since, asked, proposals, review] = await Promise.all([
