@@ -21,12 +21,13 @@ export default defineConfig({
         test: {
           name: "usual",
           include: ["test/**/*.test.ts", "local-github/test/**/*.test.ts"],
+          exclude: ["test/simulation/**"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
       // Every scenario once more on a GitHub where requests fail and webhooks come late, twice and out of order; and the
-      // simulation at its full size.
+      // simulated weeks of a busy project.
       {
         extends: true,
         test: {
