@@ -1,10 +1,14 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { createRepository } from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
+import { pushTo } from "../helpers/push-to.ts";
 
 let desk: Desk;
 afterEach(() => desk.close());
 
 const minute = 60_000;
+/** At the beginning of a minute: the day's look at the issue writes the minute anew, and is in the same one then. */
+const startAt = new Date("2026-03-02T09:01:00Z");
 
 const issues = () => desk.repository.issues.filter(({ title }) => title.startsWith("Support:"));
 const edits = () => desk.github.ledger.count({ operation: "PATCH /repos/{owner}/{repo}/issues/{issue_number}" });
@@ -17,7 +21,7 @@ async function ask(...titles: readonly string[]): Promise<void> {
 
 describe("the living issue", () => {
   it("is edited once for all that changed within its time, and not for what did not", async () => {
-    desk = await openDesk();
+    desk = await openDesk({ startAt });
     await ask("Question 1");
     await desk.advance(5 * minute);
     expect(edits()).toBe(0);
@@ -62,5 +66,31 @@ describe("the living issue", () => {
     }
     expect(desk.github.ledger.count({ operation: "POST /repos/{owner}/{repo}/issues" })).toBe(1);
     expect(await desk.givenUp()).toBe(0);
+  });
+
+  it("asks once more for an edit where it lists several repositories, and for nothing while nothing changes", async () => {
+    const config = "living-issue:\n  in: acme/support\n";
+    desk = await openDesk({ startAt, files: { ".github/frontdesk.yml": config } });
+    const support = createRepository(desk.github.world, desk.repository.owner, "support");
+    await desk.advance(5 * minute);
+    await pushTo(desk, support, { ".github/frontdesk.yml": config });
+    await ask("Question 1");
+    for (const _time of [1, 2, 3]) await desk.advance(5 * minute);
+    expect(support.issues[0]?.body).toContain("### Waiting on us (1)");
+
+    const spent = async () => {
+      desk.github.ledger.clear();
+      await desk.advance(5 * minute);
+      const all = desk.github.ledger.list().map(({ operation }) => operation);
+      return {
+        issue: all.filter((it) => /issue/iu.test(it)).length,
+        lists: all.filter((it) => it === "GET /installation/repositories").length,
+      };
+    };
+    const quiet = await spent();
+    expect(quiet.issue).toBe(0);
+    await ask("Question 2");
+    expect(await spent()).toEqual({ issue: 3, lists: quiet.lists + 1 });
+    expect(support.issues[0]?.body).toContain("### Waiting on us (2)");
   });
 });
