@@ -14,6 +14,7 @@ export function digestOf({ entries, observed }: Timeline): string {
 }
 
 function toText(entry: TimelineEntry): string {
-  const sense = entry.kind !== "comment" ? "" : entry.isThanks ? "thanks" : entry.isCommand ? "command" : "words";
-  return `${entry.key} ${entry.at.getTime()} ${sense}`;
+  if (entry.kind !== "comment") return `${entry.key} ${entry.at.getTime()}`;
+  const { isThanks, isRemark, isCommand } = entry;
+  return `${entry.key} ${entry.at.getTime()} ${[isThanks, isRemark, isCommand].map(Boolean).join()}`;
 }

@@ -22,6 +22,10 @@ describe("the digest of a timeline", () => {
       "words where there were thanks",
       aTimeline(words.map((it) => (it.kind === "comment" ? { ...it, isThanks: true as const } : it))),
     ],
+    [
+      "a remark where there was a question",
+      aTimeline(words.map((it) => (it.kind === "comment" ? { ...it, isRemark: true as const } : it))),
+    ],
   ])("is another with %s", (_, changed) => {
     expect(digestOf(changed)).not.toBe(digestOf(aTimeline(words)));
   });
