@@ -1,10 +1,10 @@
 import type { Stopwatch } from "../../src/github/write-pace.ts";
 
-/** Lets writes follow each other at once, as if the second between them had passed. */
-export function hurriedStopwatch(): Stopwatch {
+/** Lets writes follow each other at once, as if the second between them had passed. `time`: in milliseconds. */
+export function hurriedStopwatch(time = () => performance.now()): Stopwatch {
   let skipped = 0;
   return {
-    elapsed: () => performance.now() + skipped,
+    elapsed: () => time() + skipped,
     sleep: async (ms) => {
       skipped += ms;
     },

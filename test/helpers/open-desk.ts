@@ -32,7 +32,11 @@ import { noThreads } from "./no-threads.ts";
 /** Who there is: what each may do in the repository. */
 const people: Readonly<Record<string, RepositoryRole>> = { ann: "read", hana: "triage", mia: "maintain", sam: "read" };
 
-const hurriedPace = (): PaceOptions => ({ stopwatch: hurriedStopwatch(), maxInLane: Number.POSITIVE_INFINITY });
+/** By the world's own clock: whoever moves it by an hour moves an hour of writes with it. */
+const hurriedPace = (world: World): PaceOptions => ({
+  stopwatch: hurriedStopwatch(() => world.now().getTime()),
+  maxInLane: Number.POSITIVE_INFINITY,
+});
 
 const usualDocs: Readonly<Record<string, string>> = {
   "README.md": "# Widgets\n\nMake widgets from the command line.\n",
@@ -154,7 +158,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       // Trouble must not make a test last longer than the trouble itself, nor must many writes.
       {
         backoff: (attempts) => (attempts < (trouble ? 8 : 3) ? 50 : undefined),
-        pace: options.pace ?? hurriedPace(),
+        pace: options.pace ?? hurriedPace(world),
         readRetryMs: 20,
         threads: noThreads,
         clock: () => world.now(),

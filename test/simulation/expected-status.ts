@@ -11,6 +11,9 @@ export function expectedStatuses(script: readonly Act[]): ReadonlyMap<string, Th
   return new Map([...threads].filter(([, acts]) => isQuestion(acts)).map(([name, acts]) => [name, statusOf(acts)]));
 }
 
+/** What askers of a script say that asks for nothing: while an answer is marked, nobody has to reply to it. */
+const asksNothing: ReadonlySet<string> = new Set(["I see another message now.", "Here is the log."]);
+
 function isQuestion(acts: readonly Act[]): boolean {
   const opened = acts.find((act) => act.do === "open");
   const isThere = !acts.some((act) => act.do === "delete-thread");
@@ -20,6 +23,7 @@ function isQuestion(acts: readonly Act[]): boolean {
 function statusOf(acts: readonly Act[]): ThreadStatus {
   const asker = acts[0]?.by;
   const deleted = new Set(acts.flatMap((act) => (act.do === "delete-comment" ? [act.comment] : [])));
+  const edited = new Set(acts.flatMap((act) => (act.do === "edit-comment" ? [act.comment] : [])));
   const authors = new Map(acts.flatMap((act) => (act.do === "comment" ? [[act.comment, act.by] as const] : [])));
   let turn: "team" | "asker" | "nobody" = "team";
   let answer: string | undefined;
@@ -31,6 +35,7 @@ function statusOf(acts: readonly Act[]): ThreadStatus {
         if (act.body.startsWith("/needs-info")) turn = "asker";
         else if (act.body.startsWith("/")) break;
         else if (isTeam(act.by)) turn = answer === undefined ? "asker" : "nobody";
+        else if (answer !== undefined && asksNothing.has(act.body) && !edited.has(act.comment)) break;
         else if (act.by === asker && !/^thank/i.test(act.body)) turn = "team";
         break;
       case "mark":

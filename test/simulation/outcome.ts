@@ -6,10 +6,13 @@ import { openDatabase } from "../../src/storage/open-database.ts";
 import type { Desk } from "../helpers/open-desk.ts";
 import type { Stage } from "./perform-act.ts";
 
+/** What differs from one world to another, and what was last read of labels whose webhooks were lost. */
+type NotCompared = "url" | "id" | "number" | "reckonedFrom";
+
 /** What the app makes of a thread in the end. */
 export interface ThreadOutcome {
   /** Its state, its priority, what is due when, and what was missed. */
-  readonly watched: Omit<WatchedThread, "url" | "id" | "number"> | undefined;
+  readonly watched: Omit<WatchedThread, NotCompared> | undefined;
   /** What happened in it, as far as people did it and it is still there. */
   readonly happened: readonly string[];
   /** Labels of the discussion, but for those of calls. */
@@ -35,7 +38,7 @@ export async function outcomeOf(desk: Desk, stage: Stage): Promise<ReadonlyMap<s
     const watched = await watch.findWatched(repository, number);
     const notices = await onCall.noticesOf(repository, [number]);
     outcomes.set(thread, {
-      watched: watched && (({ url: _url, id: _id, number: _number, ...it }) => it)(watched),
+      watched: watched && compared(watched),
       happened: timeline ? happened(timeline, stage) : [],
       labels: names.filter((it) => !isOfCall(it)),
       calls: [
@@ -46,6 +49,10 @@ export async function outcomeOf(desk: Desk, stage: Stage): Promise<ReadonlyMap<s
   }
   await database.close();
   return outcomes;
+}
+
+function compared({ url: _url, id: _id, number: _number, reckonedFrom: _from, ...it }: WatchedThread) {
+  return it;
 }
 
 function isOfCall(label: string): boolean {
