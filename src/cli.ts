@@ -1,18 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { register as registerBackfill } from "./cli/backfill.ts";
-import { register as registerBacktest } from "./cli/backtest.ts";
 import type { OpenDemo } from "./evaluation/run/load-history.ts";
-import { register as registerCheckConfig } from "./cli/check-config.ts";
-import { register as registerClock } from "./cli/clock.ts";
-import { register as registerFaq } from "./cli/faq.ts";
-import { register as registerInbox } from "./cli/inbox.ts";
-import { register as registerIndexDocs } from "./cli/index-docs.ts";
-import { register as registerRank } from "./cli/rank.ts";
-import { register as registerRequests } from "./cli/requests.ts";
-import { register as registerRota } from "./cli/rota.ts";
-import { register as registerShadow } from "./cli/shadow.ts";
 import { writeErr, writeOut } from "./cli/terminal/print.ts";
 
 /** `frontdesk <command>`: each command lives in its own file in `cli/`. What is heavy to load is loaded when it is used. */
@@ -28,17 +17,28 @@ program
     const { main } = await import("./main.ts");
     await main();
   });
-registerInbox(program, openStores);
-registerShadow(program, openStores);
-registerRequests(program, openStores);
-registerBackfill(program, openStores);
-registerIndexDocs(program);
-registerCheckConfig(program);
-registerClock(program);
-registerFaq(program, openStores);
-registerRank(program);
-registerRota(program);
-registerBacktest(program, openDemo, openStores);
+
+/** The other commands, in the order of the help. */
+const commands: Readonly<Record<string, () => Promise<void>>> = {
+  inbox: async () => (await import("./cli/inbox.ts")).register(program, openStores),
+  shadow: async () => (await import("./cli/shadow.ts")).register(program, openStores),
+  requests: async () => (await import("./cli/requests.ts")).register(program, openStores),
+  backfill: async () => (await import("./cli/backfill.ts")).register(program, openStores),
+  "index-docs": async () => (await import("./cli/index-docs.ts")).register(program),
+  "check-config": async () => (await import("./cli/check-config.ts")).register(program),
+  clock: async () => (await import("./cli/clock.ts")).register(program),
+  faq: async () => (await import("./cli/faq.ts")).register(program, openStores),
+  rank: async () => (await import("./cli/rank.ts")).register(program),
+  rota: async () => (await import("./cli/rota.ts")).register(program),
+  backtest: async () => (await import("./cli/backtest.ts")).register(program, openDemo, openStores),
+};
+
+const named = process.argv[2];
+const isKnown = named !== undefined && (named === "start" || Object.hasOwn(commands, named));
+for (const [name, register] of Object.entries(commands)) {
+  // Whoever asks for the help, or has mistyped, is shown all.
+  if (!isKnown || name === named) await register();
+}
 
 // Whoever reads us through a pipe may have seen enough.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

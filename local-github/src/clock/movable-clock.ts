@@ -19,11 +19,11 @@ export interface ClockMove {
 type MoveUnderWay = { -readonly [Key in keyof ClockMove]: ClockMove[Key] } & { readonly changes: AppChange[] };
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 
-/** Steps of a move: as often as an app may look at its clock on one day, and hourly over many. */
+/** Steps of a move: as often as an app may look at its clock within a few hours, and hourly over more. */
 const fineStepMs = 15 * minuteMs;
 const coarseStepMs = 60 * minuteMs;
+const fineMoveMs = 4 * 60 * minuteMs;
 
 /**
  * Moves the world's clock forward, with whoever has a clock that has to go along: an app that looks at what is due. Never
@@ -76,7 +76,7 @@ export class MovableClock {
 
   async #carryOut(move: MoveUnderWay): Promise<void> {
     const stopListening = this.#world.on((event) => remember(event, this.#world.now(), move.changes));
-    const isLong = move.to.getTime() - move.from.getTime() > dayMs;
+    const isLong = move.to.getTime() - move.from.getTime() > fineMoveMs;
     try {
       const isThere = await this.#goTo(move.to, isLong ? coarseStepMs : fineStepMs);
       move.state = isThere ? "over" : "broken off";

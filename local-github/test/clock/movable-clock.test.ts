@@ -47,7 +47,7 @@ it("waits for each who listens, in turn, and keeps the world", async () => {
   await expect(clock.advance(-1)).rejects.toThrow("a clock moves forward only");
 });
 
-it("goes to a time by round steps: fine ones within a day, hours beyond it", async () => {
+it("goes to a time by round steps: fine ones within four hours, hours beyond that", async () => {
   const seen: string[] = [];
   clock.onMoved(() => void seen.push(world.timestamp().slice(5, 16)));
   clock.moveTo(new Date("2026-11-22T12:40:00Z"));
