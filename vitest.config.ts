@@ -7,9 +7,9 @@ import { testEnvironment } from "./test/test-environment.ts";
 export default defineConfig({
   plugins: [asInstalled()],
   test: {
-    // Many tests start a GitHub and an app of their own, and wait nearly half of the time: on two cores three workers
-    // take 272 s where two took 312.
-    maxWorkers: 3,
+    // Many tests start a GitHub and an app of their own, and wait for much of their time: three workers leave a quarter of
+    // two cores idle.
+    maxWorkers: 4,
     // Files share loaded modules: loading Probot, GraphQL and their schemas anew for each took a fifth of a run.
     isolate: false,
     sequence: { sequencer: LongestFirst },

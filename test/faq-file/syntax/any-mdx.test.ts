@@ -178,7 +178,7 @@ describe("an answer in MDX", () => {
           if (found !== undefined) promoted++;
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 80 },
     );
     expect(promoted).toBeGreaterThan(100);
   });

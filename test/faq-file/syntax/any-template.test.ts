@@ -120,7 +120,7 @@ describe.each(["vue", "template"] as const)("an answer on a site that reads temp
         expect(found ?? []).toEqual([]);
         if (found !== undefined) promoted++;
       }),
-      { numRuns: 250 },
+      { numRuns: 80 },
     );
     expect(promoted).toBeGreaterThan(100);
   });
