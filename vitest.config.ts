@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: "usual",
           include: ["test/**/*.test.ts", "local-github/test/**/*.test.ts"],
-          exclude: ["test/simulation/**"],
+          exclude: ["test/simulation/**", "test/chaos/killed.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -36,6 +36,14 @@ export default defineConfig({
           env: { FRONTDESK_TROUBLE: "7" },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      // A process that is killed again and again, and begins anew each time: a minute of work for two cores.
+      {
+        extends: true,
+        test: {
+          name: "killed",
+          include: ["test/chaos/killed.test.ts"],
         },
       },
     ],

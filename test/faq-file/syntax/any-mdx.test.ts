@@ -178,7 +178,7 @@ describe("an answer in MDX", () => {
           if (found !== undefined) promoted++;
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 250 },
     );
     expect(promoted).toBeGreaterThan(100);
   });

@@ -120,7 +120,7 @@ describe.each(["vue", "template"] as const)("an answer on a site that reads temp
         expect(found ?? []).toEqual([]);
         if (found !== undefined) promoted++;
       }),
-      { numRuns: 80 },
+      { numRuns: 250 },
     );
     expect(promoted).toBeGreaterThan(100);
   });
