@@ -10,10 +10,10 @@ import { tell } from "./tell.ts";
 import { writeScript } from "./write-script.ts";
 
 /**
- * The week at whose end the clocks of Berlin go forward, or as many as the variable says: the quarter around that takes
+ * Two weeks, between which the clocks of Berlin go forward, or as many as the variable says: the quarter around that takes
  * thirteen, of a project that is a third as busy, and many minutes.
  */
-const weeks = Number(process.env["FRONTDESK_SIMULATED_WEEKS"] ?? 1);
+const weeks = Number(process.env["FRONTDESK_SIMULATED_WEEKS"] ?? 2);
 const size = {
   seed: 7,
   from: Date.parse(weeks > 4 ? "2026-02-02T00:00:00Z" : "2026-03-23T00:00:00Z"),
