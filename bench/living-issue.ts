@@ -20,9 +20,9 @@ import { startApp } from "../src/main.ts";
 import { webhookPath } from "../src/web/server.ts";
 import { percentile, print } from "./figures.ts";
 import { seededChance } from "./seeded-chance.ts";
+import { dayMs } from "../src/core/clock.ts";
 
 const events = 300;
-const dayMs = 24 * 60 * 60 * 1000;
 /** Writes follow each other at once, as if the second between them had passed: a day is over within minutes. */
 const hurried = () => {
   let skipped = 0;

@@ -8,8 +8,8 @@ import {
   type World,
 } from "local-github-server/world";
 import { seededChance } from "./seeded-chance.ts";
+import { dayMs } from "../src/core/clock.ts";
 
-const dayMs = 24 * 60 * 60_000;
 const peoplePerThread = 0.6;
 /** Threads have as few comments as in most Q&A, and some are long. */
 const longThreads = 0.05;

@@ -12,9 +12,9 @@ import type { ReadsWithWatch } from "../src/features/watch/gather/reads-with-wat
 import { clocksOf } from "../src/timeline/clocks-of.ts";
 import { stateOf } from "../src/timeline/state-of.ts";
 import { print, spread } from "./figures.ts";
+import { dayMs } from "../src/core/clock.ts";
 
 const threads = 10_000;
-const dayMs = 24 * 3_600_000;
 const start = new Date("2026-11-02T08:00:00Z");
 const repository = { id: 1, owner: "acme", name: "widgets", installation: 1 };
 const text = (hours: number) => `calendars:

@@ -2,7 +2,7 @@ import type { BusinessHours, Span } from "./business-hours.ts";
 import type { BusinessCalendar } from "./calendar.ts";
 import { findException, hoursOfDays } from "./hours-of-days.ts";
 import { merged, openSpans, without } from "./open-spans.ts";
-import { dayMs } from "./wall-days.ts";
+import { dayMs } from "../core/clock.ts";
 import { offsetPieces } from "./zone-offsets.ts";
 
 /** Open spans are reckoned block by block, when they are first asked for, and kept. */

@@ -1,6 +1,7 @@
 import type { DayHours, Span } from "./business-hours.ts";
 import type { OffsetPiece } from "./zone-offsets.ts";
-import { dayMs, minuteMs, type WallDay } from "./wall-days.ts";
+import { dayMs, minuteMs } from "../core/clock.ts";
+import { type WallDay } from "./wall-days.ts";
 
 /**
  * The spans in which the wall clock shows a time within the hours of its day, in order; neighbours are one span.

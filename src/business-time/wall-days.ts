@@ -1,11 +1,10 @@
+import { dayMs } from "../core/clock.ts";
+
 /** A day of the wall calendar, as days since 1970-01-01. */
 export type WallDay = number;
 
 /** A day that comes every year, as `month * 100 + day`: 1225 is 25 December. */
 export type YearDay = number;
-
-export const minuteMs = 60_000;
-export const dayMs = 24 * 60 * minuteMs;
 
 /** The day of a date as `2026-12-24`; undefined where the calendar has none such. */
 export function readWallDay(text: string): WallDay | undefined {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type Command, InvalidArgumentError } from "commander";
+import { dayMs } from "../core/clock.ts";
 import type { Span } from "../rota/rota.ts";
 import { print, writeErr } from "./terminal/print.ts";
 
@@ -14,7 +15,6 @@ interface RotaOptions {
 /** How many days are listed where no end is stated. */
 const usualDays = 28;
 const maxYears = 10;
-const dayMs = 24 * 3600 * 1000;
 
 /**
  * `frontdesk rota`: lists who is on call when, and warns of gaps. Exits 0; with `--strict` 1 where there is a gap; 2

@@ -1,8 +1,10 @@
 /** Time, so that nothing asks the machine for it. */
 export type Clock = () => Date;
 
-/** Milliseconds of an hour, and of a day in UTC. */
-export const hourMs = 60 * 60 * 1000;
+/** Milliseconds of a second, a minute and an hour, and of a day in UTC. */
+export const secondMs = 1000;
+export const minuteMs = 60 * secondMs;
+export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
 
 /** A lead of the clock over the machine's that is waited out instead: the machine's is put right by less all the time. */

@@ -1,18 +1,9 @@
 import type { CloseReason, Person } from "./discussion.ts";
+import type { ThreadTraits } from "./timeline.ts";
 
 /** A thread as GitHub shows it when it is read, as far as its timeline needs it. Bodies of comments serve one look. */
-export interface ThreadSnapshot {
-  /** GraphQL node id. */
-  readonly id: string;
+export interface ThreadSnapshot extends ThreadTraits {
   readonly number: number;
-  readonly title: string;
-  readonly url: string;
-  /** Slug. */
-  readonly category: string;
-  readonly isAnswerable: boolean;
-  readonly labels: readonly string[];
-  readonly locked: boolean;
-  readonly isPinned: boolean;
   readonly openedAt: Date;
   /** Whoever opened it; missing when the account is gone. */
   readonly asker?: Person;

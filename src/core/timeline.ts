@@ -47,8 +47,8 @@ export type TimelineEntry = { readonly key: string; readonly at: Date } & (
   | { readonly kind: "session"; readonly change: "booked" | "held" | "cancelled" }
 );
 
-/** What a thread was when it was last read, which outweighs what its entries say of the same. */
-export interface ObservedThread {
+/** What a thread is called, where it stands, and what is set on it. */
+export interface ThreadTraits {
   /** GraphQL node id. */
   readonly id: string;
   readonly title: string;
@@ -59,6 +59,10 @@ export interface ObservedThread {
   readonly labels: readonly string[];
   readonly locked: boolean;
   readonly isPinned: boolean;
+}
+
+/** What a thread was when it was last read, which outweighs what its entries say of the same. */
+export interface ObservedThread extends ThreadTraits {
   readonly closed?: { readonly reason: CloseReason; readonly at: Date };
   /** The present answer. */
   readonly answer?: { readonly comment: string; readonly at: Date; readonly actor: ActorKind };

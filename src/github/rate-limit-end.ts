@@ -1,6 +1,5 @@
+import { minuteMs } from "../core/clock.ts";
 import type { GitHubFailure } from "./github-failure.ts";
-
-const minuteMs = 60_000;
 
 /** "Retry creation after a delay of some minutes or up to an hour", says GitHub of its limit on new content: cli/cli#4801. */
 const contentLimitMs = 5 * minuteMs;

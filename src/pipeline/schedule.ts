@@ -1,7 +1,6 @@
+import { minuteMs } from "../core/clock.ts";
 import type { Log } from "../core/log.ts";
 import { acceptEvent, type AcceptDeps } from "./accept.ts";
-
-const minuteMs = 60_000;
 
 /** Puts ticks into the inbox: at the start, every five minutes, each hour and each day (UTC). The id names the time, so many processes make one tick. */
 export class Schedule {

@@ -1,5 +1,5 @@
 import { isTooLong } from "../text/block-marks.ts";
-import { ownWords } from "./is-thanks.ts";
+import { ownWords } from "./own-words.ts";
 
 /** Whoever writes more than this tells of something. UTF-16 units of their own words. */
 const maxRemark = 600;

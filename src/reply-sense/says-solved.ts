@@ -28,27 +28,30 @@ const doubtful: readonly RegExp[] = [
 
 /** Whether its author says that it is solved, or thanks and says nothing else. Quotes and code are not their words. */
 export function saysSolved(markdown: string): boolean {
-  const words = ownWords(markdown);
+  const words = briefWords(markdown);
   return words !== undefined && glad.some((it) => it.test(words)) && !isInDoubt(words);
 }
 
 /** Whether its author asks on, or says that something does not work. */
 export function saysUnsolved(markdown: string): boolean {
-  const words = ownWords(markdown);
+  const words = briefWords(markdown);
   return words === undefined || isInDoubt(words);
 }
 
 /** Whether its author's last words are a question. */
 export function endsInQuestion(markdown: string): boolean {
-  return /[?？]\W{0,20}$/u.test(ownWords(markdown) ?? "");
+  return /[?？]\W{0,20}$/u.test(briefWords(markdown) ?? "");
 }
 
 function isInDoubt(words: string): boolean {
   return doubtful.some((it) => it.test(words));
 }
 
-/** Plain text of somebody's own words; undefined where they are too many. Addresses are left out: words in them say nothing. */
-function ownWords(markdown: string): string | undefined {
+/**
+ * Plain text of a short comment; undefined where it is too long. Addresses are left out, and code in lines too, which
+ * `ownWords` reads: words in them say nothing of whether it works.
+ */
+function briefWords(markdown: string): string | undefined {
   if (markdown.length > maxGlad * 4 || isTooLong(markdown)) return undefined;
   const words = wordsOf(parseMarkdown(markdown))
     .replaceAll(/https?:\/\/\S{1,300}/giu, " ")

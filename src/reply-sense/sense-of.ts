@@ -1,6 +1,7 @@
 import { findCommands } from "../text/find-commands.ts";
 import { asksOn } from "./asks-on.ts";
-import { isThanks, ownWords } from "./is-thanks.ts";
+import { isThanks } from "./is-thanks.ts";
+import { ownWords } from "./own-words.ts";
 
 /**
  * What a comment says, as far as it matters who owes the next word: a thank-you and no more, commands and no more, a

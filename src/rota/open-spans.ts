@@ -1,8 +1,6 @@
 import type { BusinessCalendar } from "../business-time/calendar.ts";
+import { hourMs, secondMs } from "../core/clock.ts";
 import type { Span } from "./rota.ts";
-
-const secondMs = 1000;
-const hourMs = 3600 * secondMs;
 
 /** The parts of a time in which a calendar is open; all of it without a calendar. Both ends are whole seconds. */
 export function openSpans(calendar: BusinessCalendar | undefined, { from, to }: Span): Span[] {

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
+import { dayMs } from "../core/clock.ts";
 import type { Layer, Span } from "./rota.ts";
 
 /** A calendar that is closed for so long is closed for good. */
 const maxClosedDays = 3_660;
-const dayMs = 24 * 3600 * 1000;
 
 /** A turn of a layer: from one handover to the next. */
 export interface Turn extends Span {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startDemo, type DemoProcess } from "../demo/demo-process.ts";
 import { Person } from "../demo/person.ts";
 import { findBrowser } from "./find-browser.ts";
+import { openPage as openPageOf } from "./open-page.ts";
 
 const path = findBrowser();
 
@@ -14,15 +15,8 @@ let demo: DemoProcess;
 let browser: Browser;
 const troubles: string[] = [];
 
-async function openPage(width = 1200): Promise<Page> {
-  const context = await browser.newContext({ baseURL: demo.ready.github, viewport: { width, height: 900 } });
-  const page = await context.newPage();
-  page.on("pageerror", ({ message }) => troubles.push(message));
-  page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(message.text());
-  });
-  return page;
-}
+const openPage = (width?: number): Promise<Page> =>
+  openPageOf(browser, demo.ready.github, troubles, width === undefined ? {} : { width });
 
 /** A question of the demo that its rules find urgent: an hour for its first response. */
 const urgent = "Nothing can be deployed: no build can pull its base image";

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startDemo, type DemoProcess } from "../demo/demo-process.ts";
 import { Person } from "../demo/person.ts";
 import { findBrowser } from "./find-browser.ts";
+import { openPage as openPageOf, type PageOptions } from "./open-page.ts";
 
 const path = findBrowser();
 if (path === undefined) process.stderr.write("Browser tests are skipped: no Chromium here; name one in CHROMIUM.\n");
@@ -17,24 +18,7 @@ let browser: Browser;
 /** What went wrong in any page: script errors and what the content policy refused. */
 const troubles: string[] = [];
 
-async function openPage(
-  options: { readonly as?: string; readonly scripts?: boolean; readonly width?: number } = {},
-): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: demo.ready.github,
-    javaScriptEnabled: options.scripts ?? true,
-    viewport: { width: options.width ?? 1200, height: 900 },
-  });
-  const page = await context.newPage();
-  page.on("pageerror", ({ message }) => troubles.push(message));
-  page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(message.text());
-  });
-  if (options.as !== undefined) {
-    await context.addCookies([{ name: "act_as", value: options.as, url: demo.ready.github }]);
-  }
-  return page;
-}
+const openPage = (options?: PageOptions): Promise<Page> => openPageOf(browser, demo.ready.github, troubles, options);
 
 function to(rest: string): string {
   return `/${demo.ready.repository}${rest}`;

@@ -3,6 +3,7 @@ import type { RepositoryRef } from "../../src/core/discussion.ts";
 import type { ThreadFacts } from "../../src/features/timeline/facts.ts";
 import type { TimelineRecords } from "../../src/features/timeline/store/timeline-records.ts";
 import { aReading, facts, markedAt, saidAt, second } from "../helpers/thread-facts.ts";
+import { aQuestion } from "../helpers/timelines.ts";
 
 const widgets = { id: 2 ** 40, owner: "acme", name: "widgets", installation: 2 ** 35 };
 const gadgets = { id: 7, owner: "acme", name: "gadgets", installation: 1 };
@@ -48,14 +49,8 @@ export function timelineStoreContract(adapter: string, open: () => Promise<Timel
           { key: "comment:DC_3", at: new Date(second(3)), kind: "comment", id: "DC_3", by: "hana", actor: "helper" },
         ],
         observed: {
-          id: "D_12",
-          title: "How do I change the log level?",
-          url: "https://github.com/acme/widgets/discussions/12",
-          category: "q-a",
-          isAnswerable: true,
+          ...aQuestion,
           labels: ["bug"],
-          locked: false,
-          isPinned: false,
           updatedAt: new Date(second(5)),
           readAt: new Date(second(5)),
         },

@@ -1,4 +1,5 @@
 import type { AnswerFact, Reading, SaidFact, StoredThread, ThreadFacts } from "../../src/features/timeline/facts.ts";
+import { aQuestion } from "./timelines.ts";
 
 /** Facts of thread #12, which ann opened at nine; a test names only what matters to it. */
 
@@ -25,14 +26,7 @@ export function aReading(
     isFull: false,
     ...reading,
     observed: {
-      id: "D_12",
-      title: "How do I change the log level?",
-      url: "https://github.com/acme/widgets/discussions/12",
-      category: "q-a",
-      isAnswerable: true,
-      labels: [],
-      locked: false,
-      isPinned: false,
+      ...aQuestion,
       updatedAt: second(updatedAt),
       readAt: second(readAt),
       ...observed,

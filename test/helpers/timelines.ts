@@ -1,6 +1,6 @@
 import { createCalendar } from "../../src/business-time/create-calendar.ts";
 import type { CloseReason } from "../../src/core/discussion.ts";
-import type { ActorKind, ObservedThread, Timeline, TimelineEntry } from "../../src/core/timeline.ts";
+import type { ActorKind, ObservedThread, ThreadTraits, Timeline, TimelineEntry } from "../../src/core/timeline.ts";
 
 const day = "2026-03-02";
 type At = string | Date;
@@ -10,6 +10,18 @@ export function at(time: At): Date {
   if (time instanceof Date) return time;
   return new Date(/^\d\d:\d\d$/.test(time) ? `${day}T${time}:00Z` : time);
 }
+
+/** A question as it is when nothing is set on it. */
+export const aQuestion: ThreadTraits = {
+  id: "D_12",
+  title: "How do I change the log level?",
+  url: "https://github.com/acme/widgets/discussions/12",
+  category: "q-a",
+  isAnswerable: true,
+  labels: [],
+  locked: false,
+  isPinned: false,
+};
 
 let made = 0;
 
@@ -73,14 +85,7 @@ export function aTimeline(
     opener: "asker",
     entries,
     observed: {
-      id: "D_12",
-      title: "How do I change the log level?",
-      url: "https://github.com/acme/widgets/discussions/12",
-      category: "q-a",
-      isAnswerable: true,
-      labels: [],
-      locked: false,
-      isPinned: false,
+      ...aQuestion,
       updatedAt: readAt,
       readAt,
       ...observed,

@@ -1,8 +1,5 @@
 import { seededChance } from "../../bench/seeded-chance.ts";
-
-export const minuteMs = 60_000;
-export const hourMs = 60 * minuteMs;
-export const dayMs = 24 * hourMs;
+import { hourMs, minuteMs } from "../../src/core/clock.ts";
 
 /** Decisions by a seed: the same seed makes the same ones. */
 export class Chances {

@@ -1,5 +1,6 @@
 import type { Act } from "./act.ts";
-import { Chances, hourMs, minuteMs } from "./chances.ts";
+import { hourMs, minuteMs } from "../../src/core/clock.ts";
+import { Chances } from "./chances.ts";
 import type { Fate, FateOf } from "./post-office.ts";
 import { nextTick } from "./ticks.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Act } from "./act.ts";
-import { dayMs, hourMs } from "./chances.ts";
+import { dayMs, hourMs } from "../../src/core/clock.ts";
 import { expectedStatuses } from "./expected-status.ts";
 import { inOrder, inTrouble } from "./fates.ts";
 import { openProject } from "./open-project.ts";

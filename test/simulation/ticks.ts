@@ -1,4 +1,4 @@
-import { dayMs, hourMs, minuteMs } from "./chances.ts";
+import { dayMs, hourMs, minuteMs } from "../../src/core/clock.ts";
 
 /**
  * Hours of working days, in UTC, at which the app looks at its clock here: each five minutes would take long. And some
@@ -13,5 +13,7 @@ export function nextTick(at: number): number {
   const day = at - (at % dayMs);
   const isWeekend = new Date(day).getUTCDay() % 6 === 0;
   const hours = isWeekend ? hoursOfTicks.slice(0, 1) : hoursOfTicks;
-  return hours.map((hour) => day + hour * hourMs + minutesPast * minuteMs).find((it) => it > at) ?? nextTick(day + dayMs);
+  return (
+    hours.map((hour) => day + hour * hourMs + minutesPast * minuteMs).find((it) => it > at) ?? nextTick(day + dayMs)
+  );
 }

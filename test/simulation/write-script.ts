@@ -1,5 +1,6 @@
 import type { Act } from "./act.ts";
-import { Chances, dayMs, hourMs } from "./chances.ts";
+import { dayMs, hourMs } from "../../src/core/clock.ts";
+import { Chances } from "./chances.ts";
 import { ThreadWriter } from "./write-thread.ts";
 
 /** How much happens. */

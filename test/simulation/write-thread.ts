@@ -1,6 +1,7 @@
 import type { Act } from "./act.ts";
 import { askers, community, otherBot, team } from "./act.ts";
-import { dayMs, hourMs, minuteMs, type Chances } from "./chances.ts";
+import { dayMs, hourMs, minuteMs } from "../../src/core/clock.ts";
+import { type Chances } from "./chances.ts";
 
 /** What a person may do next in a thread. */
 type Move =

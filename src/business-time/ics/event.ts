@@ -1,4 +1,4 @@
-import { dayMs } from "../wall-days.ts";
+import { dayMs } from "../../core/clock.ts";
 import { type Component, findLine } from "./components.ts";
 import type { ContentLine } from "./content-lines.ts";
 import type { IcsProblem } from "./problem.ts";

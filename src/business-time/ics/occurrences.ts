@@ -1,4 +1,4 @@
-import { dayMs } from "../wall-days.ts";
+import { dayMs } from "../../core/clock.ts";
 import { findLine, findLines } from "./components.ts";
 import { type Event, noTime, noZone } from "./event.ts";
 import type { IcsProblem } from "./problem.ts";

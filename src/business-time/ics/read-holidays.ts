@@ -1,5 +1,6 @@
 import type { Closures, Span } from "../business-hours.ts";
-import { dayMs, type WallDay } from "../wall-days.ts";
+import { dayMs } from "../../core/clock.ts";
+import { type WallDay } from "../wall-days.ts";
 import { type Component, findLine, readComponents } from "./components.ts";
 import { readContentLines } from "./content-lines.ts";
 import { type Event, readEvent } from "./event.ts";

@@ -1,6 +1,6 @@
 import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill";
-import { dayMs } from "../wall-days.ts";
+import { dayMs } from "../../core/clock.ts";
 import { readTime } from "./times.ts";
 import type { Work } from "./work.ts";
 

@@ -1,4 +1,5 @@
-import { dayMs, wallDayOf } from "../wall-days.ts";
+import { dayMs } from "../../core/clock.ts";
+import { wallDayOf } from "../wall-days.ts";
 import type { ContentLine } from "./content-lines.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { CloseReason } from "../../core/discussion.ts";
-import type { TimelineEntry } from "../../core/timeline.ts";
+import type { ThreadTraits, TimelineEntry } from "../../core/timeline.ts";
 import type { Sense } from "../../reply-sense/sense-of.ts";
 
 /** What somebody may do in a repository, and whether it is a person at all. Who asked is told by the thread. */
@@ -30,15 +30,7 @@ export interface Reading {
 }
 
 /** `ObservedThread` as plain data. */
-export interface StoredThread {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string;
-  readonly category: string;
-  readonly isAnswerable: boolean;
-  readonly labels: readonly string[];
-  readonly locked: boolean;
-  readonly isPinned: boolean;
+export interface StoredThread extends ThreadTraits {
   readonly closed?: { readonly reason: CloseReason; readonly at: string };
   readonly answer?: AnswerFact;
   readonly updatedAt: string;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultConfig } from "../../../src/config/schema.ts";
 import type { Comment, Thread } from "../../../src/core/discussion.ts";
-import type { WatchedThread } from "../../../src/core/thread-status.ts";
 import { ResolutionConfig } from "../../../src/features/resolution/config.ts";
 import {
   isToBeRead,
@@ -13,8 +12,8 @@ import { silenceKey } from "../../../src/features/resolution/steps/plan-step.ts"
 import type { ThreadResolution } from "../../../src/features/resolution/thread-resolution.ts";
 import { markerOf, writeSection } from "../../../src/text/marker.ts";
 import { aComment, aThread, repository } from "../../helpers/builders.ts";
+import { day, silentThread } from "./silent-thread.ts";
 
-const day = (n: number, hours = 9) => new Date(Date.UTC(2026, 2, n, hours));
 const ann = { login: "ann", isBot: false };
 
 const question = "D_12";
@@ -35,24 +34,7 @@ const reminderOf = (after: string): Partial<Comment> => ({
   createdAt: day(9),
 });
 
-const watched: WatchedThread = {
-  number: 12,
-  title: "How?",
-  url: "https://github.com/acme/widgets/discussions/12",
-  id: question,
-  asker: "ann",
-  category: "q-a",
-  priority: "p3",
-  reckonedFrom: "0:0",
-  breaches: [],
-  state: {
-    status: "waiting-on-asker",
-    since: day(2),
-    hasCommunityAnswer: false,
-    lastWordAt: day(2),
-    lastTeamActAt: day(2),
-  },
-};
+const watched = silentThread({}, { title: "How?", id: question });
 
 const due: ThreadEvent = { kind: "thread-due", repository, number: 12 };
 const says = (body: string, actor = ann): ThreadEvent => ({

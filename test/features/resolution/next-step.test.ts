@@ -1,36 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { WatchedThread } from "../../../src/core/thread-status.ts";
 import { ResolutionConfig } from "../../../src/features/resolution/config.ts";
 import { nextStep, type SilenceFacts } from "../../../src/features/resolution/steps/next-step.ts";
+import { day, silentThread } from "./silent-thread.ts";
 
-const day = (n: number) => new Date(Date.UTC(2026, 2, n, 9));
 const config = (given: object = {}) => ResolutionConfig.parse(given);
 const closing = config({ "close-after": 14 });
 
-function watched(state: Partial<WatchedThread["state"]> = {}, given: Partial<WatchedThread> = {}): WatchedThread {
-  return {
-    number: 12,
-    title: "Why does the flange squeak?",
-    url: "https://github.com/acme/widgets/discussions/12",
-    id: "D_12",
-    asker: "ann",
-    category: "q-a",
-    priority: "p3",
-    reckonedFrom: "0:0",
-    breaches: [],
-    ...given,
-    state: {
-      status: "waiting-on-asker",
-      since: day(2),
-      hasCommunityAnswer: false,
-      lastWordAt: day(2),
-      lastTeamActAt: day(2),
-      ...state,
-    },
-  };
-}
-
-const silent: SilenceFacts = { watched: watched(), watchedSince: day(1), silence: undefined };
+const silent: SilenceFacts = { watched: silentThread(), watchedSince: day(1), silence: undefined };
 const reminded: SilenceFacts = {
   ...silent,
   silence: { after: "D_12", remindedAt: day(9).toISOString(), closesAt: day(23).toISOString() },
@@ -54,10 +30,10 @@ describe("a silent asker", () => {
 
   it.each<readonly [string, Partial<SilenceFacts>]>([
     // actions/stale#1122, actions/stale#346, probot/stale#343, microsoft/azure-pipelines-tasks#16707
-    ["we owe the next word", { watched: watched({ status: "waiting-on-team" }) }],
-    ["a decision is awaited", { watched: watched({ status: "awaiting-decision" }) }],
-    ["a session is booked", { watched: watched({ status: "session-booked" }) }],
-    ["it is closed", { watched: watched({ status: "closed" }) }],
+    ["we owe the next word", { watched: silentThread({ status: "waiting-on-team" }) }],
+    ["a decision is awaited", { watched: silentThread({ status: "awaiting-decision" }) }],
+    ["a session is booked", { watched: silentThread({ status: "session-booked" }) }],
+    ["it is closed", { watched: silentThread({ status: "closed" }) }],
     ["nobody watches it", { watched: undefined }],
     // 112 mails on the day of the installation: ThingPulse/esp8266-oled-ssd1306#249
     ["it waited before we came", { watchedSince: day(3) }],
@@ -65,7 +41,7 @@ describe("a silent asker", () => {
     ["it is locked", { isLocked: true }],
     ["it is pinned", { isPinned: true }],
     ["its label keeps it open", { labels: ["bug", "Keep-Open"] }],
-    ["a target of ours is missed", { watched: watched({}, { breaches: missed(true) }) }],
+    ["a target of ours is missed", { watched: silentThread({}, { breaches: missed(true) }) }],
     ["the asker was asked about an answer", { isAsked: true }],
   ])("is left alone where %s", (_, given) => {
     const step = nextStep({ ...silent, ...given }, closing, day(30));
@@ -75,7 +51,7 @@ describe("a silent asker", () => {
   });
 
   it("has all the time again when the team or somebody else has written", () => {
-    const touched = { ...silent, watched: watched({ lastTeamActAt: day(5) }) };
+    const touched = { ...silent, watched: silentThread({ lastTeamActAt: day(5) }) };
     expect(nextStep(touched, config(), day(9))).toMatchObject({ do: "wait", until: day(12) });
     expect(nextStep({ ...silent, lastWordOfOthers: day(6) }, config(), day(9))).toMatchObject({ until: day(13) });
   });
@@ -108,14 +84,14 @@ describe("a thread whose asker stays silent", () => {
 
   it("has its time anew from the last word of anybody (probot/stale#324)", () => {
     expect(nextStep({ ...reminded, lastWordOfOthers: day(20) }, closing, day(23))).toMatchObject({ until: day(34) });
-    const touched = { ...reminded, watched: watched({ lastTeamActAt: day(20) }) };
+    const touched = { ...reminded, watched: silentThread({ lastTeamActAt: day(20) }) };
     expect(nextStep(touched, closing, day(33))).toMatchObject({ do: "wait", until: day(34) });
     expect(nextStep(touched, closing, day(34))).toMatchObject({ do: "close" });
   });
 
   it("is not closed where we kept the asker waiting, also when we answered late", () => {
     for (const isOpen of [true, false]) {
-      const facts = { ...reminded, watched: watched({}, { breaches: missed(isOpen) }) };
+      const facts = { ...reminded, watched: silentThread({}, { breaches: missed(isOpen) }) };
       expect(nextStep(facts, closing, day(90))).toMatchObject({ do: "wait" });
     }
   });

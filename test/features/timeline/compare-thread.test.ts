@@ -4,6 +4,7 @@ import type { Timeline } from "../../../src/core/timeline.ts";
 import type { SaidFact } from "../../../src/features/timeline/facts.ts";
 import { hasNews, isChanged } from "../../../src/features/timeline/recording/compare-thread.ts";
 import { aReading, facts, saidAt, second } from "../../helpers/thread-facts.ts";
+import { aQuestion } from "../../helpers/timelines.ts";
 
 const reading = aReading(9, { topLevelComments: 2, isFull: true });
 const known = { number: 12, asker: "ann", topLevelComments: 2, observed: reading.observed };
@@ -57,14 +58,7 @@ describe("a thread that was read in full", () => {
       { key: "needs-info:DC_3", at: new Date(second(3)), kind: "needs-info", by: "hana" },
     ],
     observed: {
-      id: "D_12",
-      title: reading.observed.title,
-      url: reading.observed.url,
-      category: "q-a",
-      isAnswerable: true,
-      labels: [],
-      locked: false,
-      isPinned: false,
+      ...aQuestion,
       updatedAt: new Date(second(5)),
       readAt: new Date(second(5)),
     },

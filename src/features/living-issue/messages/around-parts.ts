@@ -1,5 +1,5 @@
 import type { Lists } from "../lists.ts";
-import { timeIn } from "./time-in.ts";
+import { shortTimesIn } from "../../../text/say-time.ts";
 
 /** What stands above the lists: what this is, and as of when. */
 export function introOf(lists: Lists, { now, timeZone }: { readonly now: Date; readonly timeZone: string }): string {
@@ -10,7 +10,7 @@ export function introOf(lists: Lists, { now, timeZone }: { readonly now: Date; r
     onUs.total === 0
       ? "**Nobody waits on us.**"
       : `**${onUs.total} ${onUs.total === 1 ? "thread waits" : "threads wait"} on us${overdue}.**`;
-  return `${waiting} As of ${timeIn(timeZone)(now)}.`;
+  return `${waiting} As of ${shortTimesIn(timeZone)(now)}.`;
 }
 
 /** What stands below them. */

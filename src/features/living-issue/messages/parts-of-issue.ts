@@ -1,7 +1,7 @@
 import type { ClockKind } from "../../../core/thread-status.ts";
 import { linkAddress } from "../../../text/link-address.ts";
 import { inlineText, viaRedirect } from "../../../text/neutralise.ts";
-import { timeIn } from "./time-in.ts";
+import { shortTimesIn } from "../../../text/say-time.ts";
 import type { Listed, ListedThread, Lists, WaitingThread } from "../lists.ts";
 
 export const livingIssueTitle = "Support: who waits on whom";
@@ -25,7 +25,7 @@ const clocks: Readonly<Record<ClockKind, string>> = {
 
 /** What the issue says, part by part, in the order in which somebody should look. Empty parts are left out. */
 export function partsOfIssue(lists: Lists, timeZone: string): readonly Part[] {
-  const time = timeIn(timeZone);
+  const time = shortTimesIn(timeZone);
   const parts: readonly Part[] = [
     part("Waiting on us", lists.onUs, (it) => waitingOnUs(it, time)),
     part("Waiting on the asker", lists.onAsker, (it) => `- since ${time(it.since)}: ${linkTo(it)}`),

@@ -5,7 +5,7 @@ import { nextShift, onCallAt } from "../../../rota/shifts.ts";
 import type { OnCallPlan } from "../actions/on-call-actions.ts";
 import type { OnCallConfig } from "../config.ts";
 import { chatMessage, mentionInIssue, mentionText } from "../messages/escalation.ts";
-import { timeIn } from "../messages/times.ts";
+import { sayTimeIn } from "../../../text/say-time.ts";
 import type { DueStep } from "./due-steps.ts";
 import type { EscalationFacts } from "./gather-escalation.ts";
 
@@ -34,7 +34,7 @@ export function decideEscalation(facts: EscalationFacts, setting: Setting): OnCa
   const hasRota = rota.layers.length + rota.covers.length > 0;
   if (hasRota && !shift) {
     const next = nextShift(rota, now);
-    const until = next ? ` until ${timeIn(config.timezone, next.from)}` : "";
+    const until = next ? ` until ${sayTimeIn(config.timezone, next.from)}` : "";
     return nothing(`${steps.length} promises are due, and nobody is on call${until}`);
   }
   const called = steps.filter((it) => !isTooLate(it, watchedSince, facts, setting));

@@ -5,7 +5,7 @@ import type { ClockKind } from "../../../core/thread-status.ts";
 import type { Shift } from "../../../rota/shift.ts";
 import { inlineText, viaRedirect } from "../../../text/neutralise.ts";
 import type { DueStep } from "../escalation/due-steps.ts";
-import { timeIn } from "./times.ts";
+import { sayTimeIn } from "../../../text/say-time.ts";
 
 /** Lists are cut: what is beyond them is on GitHub's own list of the label. */
 const maxListed = 20;
@@ -67,5 +67,5 @@ export function chatMessage(
 }
 
 function dueOf({ clock, dueAt, step }: DueStep, timeZone: string): string {
-  return `${promises[clock]} ${step === "near" ? "is" : "was"} due on ${timeIn(timeZone, dueAt)}`;
+  return `${promises[clock]} ${step === "near" ? "is" : "was"} due on ${sayTimeIn(timeZone, dueAt)}`;
 }

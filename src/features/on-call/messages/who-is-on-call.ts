@@ -1,6 +1,6 @@
 import type { Shift } from "../../../rota/shift.ts";
 import { inlineText } from "../../../text/neutralise.ts";
-import { timeIn } from "./times.ts";
+import { sayTimeIn } from "../../../text/say-time.ts";
 
 /** Who is on call, as `/oncall` found it. */
 export interface WhoIsOnCall {
@@ -17,7 +17,7 @@ export interface WhoIsOnCall {
 export function whoIsOnCall({ shift, until, next, mayNotTriage }: WhoIsOnCall, timeZone: string): string {
   const sentences = [
     shift
-      ? `${nameOf(shift)} is on call${until ? ` until ${timeIn(timeZone, until)}` : ", and no end of it is in sight"}.`
+      ? `${nameOf(shift)} is on call${until ? ` until ${sayTimeIn(timeZone, until)}` : ", and no end of it is in sight"}.`
       : "Nobody is on call now.",
     ...(next ? [nextSentence(shift ? "After that" : "Next", next, until, timeZone)] : []),
     ...(next || until === undefined ? [] : ["After that nobody is on call for a year."]),
@@ -32,7 +32,7 @@ export const noRota = "There is no rota here: nobody has listed people in `on-ca
 
 function nextSentence(word: string, next: Shift, until: Date | undefined, timeZone: string): string {
   const isAtOnce = until?.getTime() === next.from.getTime();
-  return `${word}: ${nameOf(next)}${isAtOnce ? "" : ` from ${timeIn(timeZone, next.from)} on`}.`;
+  return `${word}: ${nameOf(next)}${isAtOnce ? "" : ` from ${sayTimeIn(timeZone, next.from)} on`}.`;
 }
 
 function nameOf({ who, team, isCover }: Shift): string {

@@ -3,7 +3,7 @@ import type { ClockReading } from "../../../timeline/clock-reading.ts";
 import type { ReckonedThread } from "../clocks/reckon-thread.ts";
 import type { PriorityName, WatchConfig } from "../config.ts";
 import { fillTemplate, saysWhen } from "./fill-template.ts";
-import { sayTime } from "./say-time.ts";
+import { sayTime } from "../../../text/say-time.ts";
 
 const footer = "<sub>I am a bot. I keep this up to date.</sub>";
 

@@ -4,7 +4,7 @@ import { inlineText } from "../../../text/neutralise.ts";
 import type { ClockReading, ClockSegment } from "../../../timeline/clock-reading.ts";
 import type { ReckonedThread } from "../clocks/reckon-thread.ts";
 import type { GivenPriority } from "../priorities/priority-of.ts";
-import { saySpan, sayTime, sayTimeInShort } from "./say-time.ts";
+import { saySpan, sayTime, sayTimeInShort } from "../../../text/say-time.ts";
 
 /** A thread of 5,000 comments has as many segments; the last ones explain what is now. */
 const maxSegments = 12;

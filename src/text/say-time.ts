@@ -1,8 +1,9 @@
+import { minuteMs } from "../core/clock.ts";
+
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const months = "January, February, March, April, May, June, July, August, September, October, November, December".split(
   ", ",
 );
-const minuteMs = 60_000;
 
 /** A time for people anywhere, to the minute that has not passed by then: `Tuesday, 3 March 2026, 14:00 UTC`. */
 export function sayTime(time: Date): string {
@@ -14,6 +15,36 @@ export function sayTime(time: Date): string {
 /** The same in short, for tables: `2026-03-03 14:00`. */
 export function sayTimeInShort(time: Date): string {
   return time.toISOString().slice(0, 16).replace("T", " ");
+}
+
+/** With the zone's name, for people who share one: `Monday, 16 March 2026 at 09:00 (Europe/Berlin)`. */
+export function sayTimeIn(timeZone: string, time: Date): string {
+  const shown = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(time);
+  return `${shown} (${timeZone})`;
+}
+
+/** The same in short, for lists: `2 Mar 2026, 14:00 UTC`. */
+export function shortTimesIn(timeZone: string): (time: Date) => string {
+  const format = new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+    timeZoneName: "short",
+  });
+  return (time) => format.format(time);
 }
 
 /** Business time: `1 h 30 min`, `45 s`; hours are not made days, since a business day has as many as it has. */
