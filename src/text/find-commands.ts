@@ -35,6 +35,11 @@ export interface QuotedCommand {
 /** What one comment may ask for; the rest is ignored. */
 export const maxCommands = 10;
 
+/** Whether a comment begins as a command does: it is said to a bot, whoever's, and to nobody in the thread. */
+export function beginsWithCommand(markdown: string): boolean {
+  return /^\s*\/[a-z]/iu.test(markdown);
+}
+
 const mayHaveOne = /^[ \t]*\/[a-z][a-z-]*(?:[ \t\u00A0\u2007\u202F\u3000]|$)/im;
 
 /**

@@ -69,7 +69,8 @@ export const timelineActions: ActionSet<OwnAction, TimelineWrites> = actionSet({
   },
   "keep-roles": {
     perform: ({ repository, roles }, { timelines }) => timelines.keepRoles(repository, roles),
-    describe: ({ repository, roles }) => `remember the roles of ${roles.length} people in ${fullName(repository)}`,
+    describe: ({ repository, roles }) =>
+      `remember the roles of ${roles.length === 1 ? "one person" : `${roles.length} people`} in ${fullName(repository)}`,
   },
   "forget-timeline": {
     perform: ({ repository, number }, { timelines }) => timelines.forgetThread(repository, number),

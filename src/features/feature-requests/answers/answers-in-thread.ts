@@ -1,3 +1,4 @@
+import { beginsWithCommand } from "../../../text/find-commands.ts";
 import type { Comment, Thread } from "../../../core/discussion.ts";
 import { requestQuestions, type RequestAnswers, type RequestQuestion } from "../feature-request.ts";
 import { isBlank } from "./is-blank.ts";
@@ -15,7 +16,7 @@ export function answersInThread({ body, author, comments }: Thread, ours: string
     const [left, ...others] = missingAnswers(answers);
     answers = { ...given, ...answers };
     if (left === undefined || others.length > 0 || Object.keys(given).length > 0) continue;
-    if (isReplyTo(reply, ours) && !isBlank(reply.body) && !isCommand(reply.body)) {
+    if (isReplyTo(reply, ours) && !isBlank(reply.body) && !beginsWithCommand(reply.body)) {
       answers = { ...answers, [left]: reply.body.trim().slice(0, 2_000).toWellFormed() };
     }
   }
@@ -29,8 +30,4 @@ export function missingAnswers(answers: RequestAnswers): RequestQuestion[] {
 
 function isReplyTo({ replyTo }: Comment, ours: string | undefined): boolean {
   return ours !== undefined && replyTo === ours;
-}
-
-function isCommand(body: string): boolean {
-  return /^\s*\/[a-z]/iu.test(body);
 }

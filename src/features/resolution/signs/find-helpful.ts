@@ -1,4 +1,5 @@
 import type { Comment, Thread } from "../../../core/discussion.ts";
+import { beginsWithCommand } from "../../../text/find-commands.ts";
 import { findLinks } from "../../../text/find-links.ts";
 import type { EventOf } from "../../feature.ts";
 import { endsInQuestion, saysSolved, saysUnsolved } from "../../../reply-sense/says-solved.ts";
@@ -26,10 +27,12 @@ export function findHelpful(thread: Thread, sign: SeenSign | undefined): Helpful
       it.author?.login !== asker.login &&
       !it.isMinimized &&
       it.body.trim() !== "" &&
-      !isCommand(it) &&
+      !beginsWithCommand(it.body) &&
       !endsInQuestion(it.body),
   );
-  const last = thread.comments.findLast((it) => it.author?.login === asker.login && !it.isMinimized && !isCommand(it));
+  const last = thread.comments.findLast(
+    (it) => it.author?.login === asker.login && !it.isMinimized && !beginsWithCommand(it.body),
+  );
   const said = last && saidHelpful(last, thread, candidates);
   if (said) return said;
   const seen = sign && candidates.find(({ id, url }) => id === sign.answer || commentPlace(url) === sign.answer);
@@ -83,8 +86,4 @@ function mentions(text: string, login: string): boolean {
 /** By their order where GitHub's whole seconds are the same. */
 function isBefore(one: Comment, other: Comment, { comments }: Thread): boolean {
   return comments.indexOf(one) < comments.indexOf(other);
-}
-
-function isCommand({ body }: Comment): boolean {
-  return /^\s*\/[a-z]/iu.test(body);
 }

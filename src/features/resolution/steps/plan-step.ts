@@ -1,5 +1,6 @@
 import type { Comment, RepositoryRef, Thread } from "../../../core/discussion.ts";
 import { dayMs } from "../../../core/clock.ts";
+import { beginsWithCommand } from "../../../text/find-commands.ts";
 import { hasMarkerOf } from "../../../text/marker.ts";
 import type { ResolutionAction } from "../actions/resolution-actions.ts";
 import { wordsOfOthers, type Draft, type Reading, type Settings } from "../events/draft.ts";
@@ -13,7 +14,7 @@ const sameClosingMs = 10 * 60_000;
 /** What a silence follows: the asker's last word that was more than thanks, or the question. By it a reminder is one. */
 export function silenceKey({ id, author, comments }: Thread): string {
   const word = comments.findLast(
-    (it) => author && it.author?.login === author.login && !/^\s*\/[a-z]/iu.test(it.body) && !saysSolved(it.body),
+    (it) => author && it.author?.login === author.login && !beginsWithCommand(it.body) && !saysSolved(it.body),
   );
   return word?.id ?? id;
 }
