@@ -23,7 +23,7 @@ const bareUrl =
 export function neutralise(markdown: string): string {
   const clean = withSpaces(stripMarkers(withoutUnwanted(markdown)));
   if (isTooLong(clean)) return neutraliseOutside(clean, []);
-  const spared = neutraliseOutside(clean, codeRanges(clean));
+  const spared = neutraliseOutside(clean, codeThatStays(clean));
   // A backtick in HTML that is text now may pair with another, and what was code be code no more.
   return isSafe(spared) ? spared : neutraliseOutside(clean, []);
 }
@@ -86,22 +86,43 @@ function cutAtWord(line: string, max: number): string {
   return `${line.slice(0, space > end / 2 ? space : end).trimEnd()}…`;
 }
 
-interface Range {
+interface Code {
   readonly start: number;
   readonly end: number;
+  readonly isBlock: boolean;
+}
+
+/**
+ * The code that is code for GitHub too. A bare address takes in the backticks that follow it without a space, which
+ * then pair with others or none (`https://a.example/x` and code right behind it): there, only blocks are sure.
+ * https://github.github.com/gfm/#extended-url-autolink
+ */
+function codeThatStays(text: string): readonly Code[] {
+  const all = codeRanges(text);
+  return isBehindAddress(text, all) ? all.filter(({ isBlock }) => isBlock) : all;
+}
+
+function isBehindAddress(text: string, all: readonly Code[]): boolean {
+  let at = 0;
+  return all.some(({ start, end }) => {
+    const before = text.slice(at, start);
+    at = end;
+    return /(?:https?|ftp):\/\/|www\./iu.test(before.split(/[\s<]/u).at(-1) ?? "");
+  });
 }
 
 /** A comment has no front matter: with a blank line before it, the parser finds none either. */
-function codeRanges(text: string): readonly Range[] {
-  return codeIn(parseMarkdown(`\n${text}`)).map(({ start, end }) => ({ start: start - 1, end: end - 1 }));
+function codeRanges(text: string): readonly Code[] {
+  return codeIn(parseMarkdown(`\n${text}`)).map((it) => ({ ...it, start: it.start - 1, end: it.end - 1 }));
 }
 
-function codeIn(node: Node): readonly Range[] {
+function codeIn(node: Node): readonly Code[] {
   if (node.type !== "code" && node.type !== "inlineCode") return childrenOf(node).flatMap(codeIn);
-  return [{ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }];
+  const { start, end } = node.position ?? {};
+  return [{ start: start?.offset ?? 0, end: end?.offset ?? 0, isBlock: node.type === "code" }];
 }
 
-function neutraliseOutside(text: string, spared: readonly Range[]): string {
+function neutraliseOutside(text: string, spared: readonly Code[]): string {
   let at = 0;
   let out = "";
   for (const { start, end } of spared) {
@@ -171,8 +192,14 @@ function isSafe(markdown: string): boolean {
   const waiting: Node[] = [parseMarkdown(`\n${markdown}`)];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.type === "html") return false;
-    if (node.type === "text" && /@\w|#\d|GH-\d/i.test(valueOf(node).replaceAll(bareUrl, ""))) return false;
+    if (node.type === "text" && isNoticed(valueOf(node))) return false;
     if (node.type !== "link") waiting.push(...childrenOf(node));
   }
   return true;
+}
+
+function isNoticed(text: string): boolean {
+  const words = text.replaceAll(bareUrl, "");
+  const isWord = /@\w|#\d|GH-\d/i.test(words) || breakHashes(words) !== words;
+  return isWord || /(?:\/\/|www\.)github\.com[/:?#]/i.test(text);
 }

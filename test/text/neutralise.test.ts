@@ -59,6 +59,10 @@ describe("neutralise", () => {
     ["nul \0 bell \u0007", "\0"],
     ["lone \uD800", "\uD800"],
     ['<a title="`"> `@ann`', "@ann"],
+    ["https://a.example/x``\n@ann``", "@ann"],
+    ["www.a.example`b` `@ann` `", "@ann"],
+    ["# <!--\n    www.github.com/acme/widgets/pull/1", "www.github.com"],
+    ["words<!--\n    \n    a1b2c3d4e5", "a1b2c3d4e5"],
   ])("%s loses %s", (text, gone) => {
     expect(neutralise(text)).not.toContain(gone);
   });
@@ -69,6 +73,8 @@ describe("neutralise", () => {
     "```js\n// @ann #1 <b> &#64;\n```",
     "https://docs.example/a#b?c=@d",
     "www.a.exampleacme/widgets#2",
+    "https://a.example `@ann`, or `https://a.example`: `@ben`",
+    "https://a.example`b`\n\n```\n@ann\n```",
     "AT&T &lt;b&gt; 5 < 6".replace(" < ", " &lt; "),
     "# Heading",
     "12345678",
