@@ -1,6 +1,6 @@
 import type { BusinessCalendar } from "../../business-time/calendar.ts";
 import { loadConfig, renderProblem } from "../../config/load.ts";
-import { toRota } from "../../features/on-call/rota/to-rota.ts";
+import { toRota } from "../../rota/to-rota.ts";
 import type { Rota } from "../../rota/rota.ts";
 import { loadCalendars, renderFileProblem } from "../load-calendars.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isSameName } from "../../text/is-same-name.ts";
-import { coverSpan } from "./rota/cover-span.ts";
+import { coverSpan } from "../../rota/cover-span.ts";
 import { EscalationConfig, labelName } from "./escalation-config.ts";
-import { CoverConfig, LayerConfig, TeamSlug, TimeZone } from "./rota/rota-config.ts";
+import { CoverConfig, LayerConfig, TeamSlug, TimeZone } from "../../rota/rota-config.ts";
 
 /** The `on-call:` section: who is called, and when. */
 export const OnCallConfig = z

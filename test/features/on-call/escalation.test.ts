@@ -5,7 +5,7 @@ import { OnCallConfig } from "../../../src/features/on-call/config.ts";
 import { decideEscalation } from "../../../src/features/on-call/escalation/decide-escalation.ts";
 import { newSteps } from "../../../src/features/on-call/escalation/due-steps.ts";
 import type { Notice } from "../../../src/features/on-call/store/on-call-records.ts";
-import { toRota } from "../../../src/features/on-call/rota/to-rota.ts";
+import { toRota } from "../../../src/rota/to-rota.ts";
 import { onCallAt } from "../../../src/rota/shifts.ts";
 import { repository } from "../../helpers/builders.ts";
 import { weeklyHours } from "../../rota/weekly-hours.ts";

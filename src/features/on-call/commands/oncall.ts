@@ -4,7 +4,7 @@ import type { ReadsOfOnCall } from "../reads.ts";
 import { heldUntil, nextShift, onCallAt } from "../../../rota/shifts.ts";
 import { answerTo, command } from "../../command.ts";
 import { noRota, whoIsOnCall, type WhoIsOnCall } from "../messages/who-is-on-call.ts";
-import { gatherRota } from "../rota/gather-rota.ts";
+import { gatherRota } from "../../../rota/gather-rota.ts";
 
 type Facts = WhoIsOnCall | undefined;
 

@@ -7,7 +7,7 @@ import type { Shift } from "../../../rota/shift.ts";
 import { onCallAt } from "../../../rota/shifts.ts";
 import type { OnCallConfig } from "../config.ts";
 import type { ReadsOfOnCall } from "../reads.ts";
-import { gatherRota } from "../rota/gather-rota.ts";
+import { gatherRota } from "../../../rota/gather-rota.ts";
 import { newSteps, type DueStep } from "./due-steps.ts";
 import { isBehind } from "./is-behind.ts";
 

@@ -1,4 +1,4 @@
-import type { Span } from "../../../rota/rota.ts";
+import type { Span } from "./rota.ts";
 import { readLocalTime } from "./read-rota.ts";
 import type { CoverConfig } from "./rota-config.ts";
 

@@ -1,16 +1,16 @@
-import type { BusinessCalendar } from "../../../business-time/calendar.ts";
-import { calendarsOf, holidaysFiles } from "../../../business-time/calendars-of.ts";
-import type { CalendarsConfig } from "../../../business-time/calendars-config.ts";
-import type { RepositoryRef } from "../../../core/discussion.ts";
-import type { GitHubReads } from "../../../core/github-reads.ts";
-import type { Rota } from "../../../rota/rota.ts";
-import type { OnCallConfig } from "../config.ts";
+import type { BusinessCalendar } from "../business-time/calendar.ts";
+import { calendarsOf, holidaysFiles } from "../business-time/calendars-of.ts";
+import type { CalendarsConfig } from "../business-time/calendars-config.ts";
+import type { RepositoryRef } from "../core/discussion.ts";
+import type { GitHubReads } from "../core/github-reads.ts";
+import type { Rota } from "./rota.ts";
+import type { RotaConfig } from "./rota-config.ts";
 import { toRota } from "./to-rota.ts";
 
 /** The rota of a config. GitHub is asked for the holidays files of its calendars, a request each, and for nothing else. */
 export async function gatherRota(
   repository: RepositoryRef,
-  config: OnCallConfig,
+  config: RotaConfig,
   calendars: CalendarsConfig,
   github: Pick<GitHubReads, "configTexts">,
 ): Promise<Rota> {
@@ -18,7 +18,7 @@ export async function gatherRota(
 }
 
 /** The calendars that the rota names: no file is read for others. */
-function ofRota({ layers }: OnCallConfig, calendars: CalendarsConfig): CalendarsConfig {
+function ofRota({ layers }: RotaConfig, calendars: CalendarsConfig): CalendarsConfig {
   return Object.fromEntries(
     Object.entries(calendars).filter(([name]) => layers.some(({ calendar }) => calendar === name)),
   );

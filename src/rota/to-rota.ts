@@ -1,12 +1,12 @@
-import type { BusinessCalendar } from "../../../business-time/calendar.ts";
-import type { Layer, Rota } from "../../../rota/rota.ts";
-import type { OnCallConfig } from "../config.ts";
+import type { BusinessCalendar } from "../business-time/calendar.ts";
+import type { Layer, Rota } from "./rota.ts";
+import type { RotaConfig } from "./rota-config.ts";
 import { coverSpan } from "./cover-span.ts";
 import { handoverIn, readRotation } from "./read-rota.ts";
 import type { LayerConfig } from "./rota-config.ts";
 
 /** The rota of a config that was let through. */
-export function toRota(config: OnCallConfig, calendars: ReadonlyMap<string, BusinessCalendar>): Rota {
+export function toRota(config: RotaConfig, calendars: ReadonlyMap<string, BusinessCalendar>): Rota {
   return {
     layers: config.layers.map((layer) => toLayer(layer, config.timezone, calendars)),
     covers: config.covers.map((cover) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { defaultConfig } from "../../../src/config/schema.ts";
-import { loadConfig } from "../../../src/config/load.ts";
-import type { GitHubReads } from "../../../src/core/github-reads.ts";
-import { gatherRota } from "../../../src/features/on-call/rota/gather-rota.ts";
-import { onCallAt } from "../../../src/rota/shifts.ts";
-import { repository } from "../../helpers/builders.ts";
+import { defaultConfig } from "../../src/config/schema.ts";
+import { loadConfig } from "../../src/config/load.ts";
+import type { GitHubReads } from "../../src/core/github-reads.ts";
+import { gatherRota } from "../../src/rota/gather-rota.ts";
+import { onCallAt } from "../../src/rota/shifts.ts";
+import { repository } from "../helpers/builders.ts";
 
 const text = `
 calendars:

@@ -1,10 +1,13 @@
 import { z } from "zod";
-import { isTimeZone } from "../../../business-time/zone-offsets.ts";
-import { isLogin } from "../../../issues/assignees.ts";
-import { isSameName } from "../../../text/is-same-name.ts";
+import { isTimeZone } from "../business-time/zone-offsets.ts";
+import { isLogin } from "../issues/assignees.ts";
+import { isSameName } from "../text/is-same-name.ts";
 import { handoverIn, readDate, readLocalTime, readRotation, weekdayNames } from "./read-rota.ts";
 
-const Login = z.string().refine(isLogin, { error: "must be a login as on GitHub, without the @, such as `ann`" });
+/** A person, as the config names them. */
+export const Login = z
+  .string()
+  .refine(isLogin, { error: "must be a login as on GitHub, without the @, such as `ann`" });
 
 export const TeamSlug = z
   .string()
@@ -87,6 +90,14 @@ export const CoverConfig = z.strictObject({
     .describe("Only the shifts of this layer, in its hours. Without it: the whole time."),
 });
 export type CoverConfig = z.infer<typeof CoverConfig>;
+
+/** What a rota is made of. */
+export interface RotaConfig {
+  /** IANA name of the zone of covers, and of layers that have no other. */
+  readonly timezone: string;
+  readonly layers: readonly LayerConfig[];
+  readonly covers: readonly CoverConfig[];
+}
 
 /** A turn of weeks begins on the weekday of its handover: what would the first one be otherwise? */
 function startProblem({ start, handover, rotation }: LayerConfig): string | undefined {
