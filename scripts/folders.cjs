@@ -27,6 +27,7 @@ module.exports = {
       "business-time",
       "timeline",
       "rota",
+      "sessions",
       "reply-sense",
       "config",
       "storage",
@@ -45,7 +46,7 @@ module.exports = {
   },
   config: {
     holds: "the config file (`schema.ts`, `load.ts`) and the operator's settings (`settings.ts`)",
-    mayImport: ["features/[^/]+/config", "business-time"],
+    mayImport: ["features/[^/]+/config", "business-time", "rota", "sessions"],
     why: "a slice belongs to its feature; config joins them",
   },
   "business-time": {
@@ -66,8 +67,13 @@ module.exports = {
     why: "usable and testable alone",
   },
   rota: {
-    holds: "who is on call when: shifts of a rota with layers, handovers, covers and holidays",
-    mayImport: ["business-time"],
+    holds: "who is on call when: shifts of a rota with layers, handovers, covers and holidays, as a config writes it",
+    mayImport: ["business-time", "issues", "text"],
+    why: "usable and testable alone",
+  },
+  sessions: {
+    holds: "which sessions there are: recurrence, exceptions, slots, hosts, as a config writes them",
+    mayImport: ["business-time", "rota", "text"],
     why: "usable and testable alone",
   },
   text: {

@@ -3,6 +3,8 @@ import { FaqConfig } from "../features/faq/config.ts";
 import { FeatureRequestsConfig } from "../features/feature-requests/config.ts";
 import { IssuesConfig } from "../features/known-issues/config.ts";
 import { LivingIssueConfig } from "../features/living-issue/config.ts";
+import { CalendarFeedConfig } from "../features/calendar-feed/config.ts";
+import { OfficeHoursConfig } from "../features/office-hours/config.ts";
 import { OnCallConfig, unknownCalendars } from "../features/on-call/config.ts";
 import { RelatedAnswersConfig } from "../features/related-answers/config.ts";
 import { ResolutionConfig } from "../features/resolution/config.ts";
@@ -26,6 +28,8 @@ export const Config = z
     timeline: TimelineConfig.prefault({}),
     watch: WatchConfig.prefault({}),
     "on-call": OnCallConfig.prefault({}),
+    "office-hours": OfficeHoursConfig.prefault({}),
+    "calendar-feed": CalendarFeedConfig.prefault({}),
     resolution: ResolutionConfig.prefault({}),
     "living-issue": LivingIssueConfig.prefault({}),
   })

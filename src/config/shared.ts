@@ -1,4 +1,6 @@
 import { CalendarsConfig } from "../business-time/calendars-config.ts";
+import type { RotaConfig } from "../rota/rota-config.ts";
+import { SessionsConfig } from "../sessions/sessions-config.ts";
 import { Duration, secondsOf } from "../business-time/duration.ts";
 
 /** Settings that more than one feature keeps to. They stand at the top of the config, and belong to no feature. */
@@ -7,11 +9,15 @@ export const sharedSettings = {
     "How old a discussion may be when I first hear of it, to be spoken to: what was missed for longer, in an outage or before the app was installed, gets no first comment any more.",
   ),
   calendars: CalendarsConfig.describe("Business hours by name. Without any, time counts around the clock, in UTC."),
+  sessions: SessionsConfig.describe("Office hours and meetings as code: when they are, how long, with whom."),
 };
 
 export interface SharedSettings {
   readonly freshness: string;
   readonly calendars: CalendarsConfig;
+  readonly sessions: SessionsConfig;
+  /** Who is on call: hosts of sessions come from there. */
+  readonly "on-call": RotaConfig;
 }
 
 /** Whether something happened so short a while ago that it may be spoken to for the first time. */

@@ -196,6 +196,28 @@ export type SupportEvent =
       /** ISO 8601. */
       readonly at: string;
     }
+  /** Book a slot of this kind for the thread: `by` asked for it, in the comment with the node id `askedIn`. */
+  | {
+      readonly kind: "book-session";
+      readonly repository: RepositoryRef;
+      readonly number: number;
+      readonly session: "office-hours" | "request";
+      readonly by: string;
+      readonly askedIn: string;
+    }
+  /** Look at a thread's booking, its session and its thread, and bring in line what differs. `cancel`: call it off. */
+  | {
+      readonly kind: "follow-booking";
+      readonly repository: RepositoryRef;
+      readonly number: number;
+      readonly cancel?: true;
+    }
+  /** A thread's booking is another than before: whoever shows it looks again. */
+  | { readonly kind: "booking-changed"; readonly repository: RepositoryRef; readonly number: number }
+  /** See which bookings are due, or follow from other sessions than before, and look at each again. */
+  | { readonly kind: "sweep-bookings"; readonly repository: RepositoryRef }
+  /** Bring the calendar file of a repository in line with its sessions. */
+  | { readonly kind: "publish-calendar"; readonly repository: RepositoryRef }
   /** Bring the living issue in line with what it lists. */
   | { readonly kind: "update-living-issue"; readonly repository: RepositoryRef }
   /** `minutes`: every five of them. */

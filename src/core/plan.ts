@@ -24,6 +24,7 @@ export const commentSections = [
   "expectation",
   "feature-request",
   "assignment",
+  "session",
   "resolution",
   "faq",
 ] as const;

@@ -1,3 +1,5 @@
+import { calendarFeed } from "./calendar-feed/feature.ts";
+import { officeHours } from "./office-hours/feature.ts";
 import { answeredThreads } from "./answered-threads/feature.ts";
 import { faq } from "./faq/feature.ts";
 import { featureRequests } from "./feature-requests/feature.ts";
@@ -36,6 +38,8 @@ export const features = [
   featureRequests,
   watch,
   onCall,
+  officeHours,
+  calendarFeed,
   resolution,
   livingIssue,
   triage,

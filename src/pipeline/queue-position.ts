@@ -42,6 +42,8 @@ function priorityOf(event: SupportEvent | undefined): number {
     case "backfill-threads":
     case "reconcile-threads":
     case "sweep-resolutions":
+    case "sweep-bookings":
+    case "publish-calendar":
     case "update-living-issue":
     case "reckon-clocks":
       return 2;
@@ -95,6 +97,10 @@ export function orderKey(id: string, event: SupportEvent | undefined): string {
     // A chat that does not answer holds up itself alone.
     case "post-to-chat":
       return `chat:${event.repository.id}`;
+    case "sweep-bookings":
+      return `bookings:${event.repository.id}`;
+    case "publish-calendar":
+      return `calendar:${event.repository.id}`;
     case "update-living-issue":
       return `living-issue:${event.repository.id}`;
     case "installation-changed":

@@ -1,0 +1,10 @@
+import { feature } from "../feature.ts";
+
+/** The last resort: a slot in a session for what is too complex for a thread, whose outcome is written back. */
+export const officeHours = feature({
+  name: "office-hours",
+  summary:
+    "Books slots of office hours for threads in which docs and team did not help, and sees that what came of them is written down as the answer.",
+  slice: "office-hours",
+  on: ["sweep-bookings"],
+});
