@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: "usual",
           include: ["test/**/*.test.ts", "local-github/test/**/*.test.ts"],
-          exclude: ["test/simulation/**", "test/chaos/killed.test.ts"],
+          exclude: ["test/simulation/**", "test/chaos/killed.test.ts", "test/demo/**", "test/browser/**"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -36,6 +36,16 @@ export default defineConfig({
           env: { FRONTDESK_TROUBLE: "7" },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      // The demo as a whole, by scripts and in a browser.
+      {
+        extends: true,
+        test: {
+          name: "demo",
+          include: ["test/demo/**/*.test.ts", "test/browser/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       // A process that is killed again and again, and begins anew each time: a minute of work for two cores.
