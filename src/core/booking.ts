@@ -28,13 +28,15 @@ export interface Booking {
   /** Login of whoever booked it. */
   readonly by: string;
   readonly bookedAt: string;
-  /** Node id of the comment by which it was booked: tells this booking from earlier ones of the thread. */
+  /** Node id of the comment by which it was booked or moved: tells this booking from earlier ones of the thread. */
   readonly key: string;
   readonly state: BookingState;
   /** Why it was called off. */
   readonly cancelled?: CancelReason;
   /** How often its time has changed since it was booked. */
   readonly changes: number;
+  /** When it was before its last change, and whether a command changed it or its session did. */
+  readonly moved?: { readonly from: string; readonly because: "asked" | "session" };
   /** Names of what the thread holds of what is needed to prepare. */
   readonly prepared: readonly string[];
   readonly outcome?: BookingOutcome;
@@ -44,10 +46,10 @@ export interface Booking {
 export type BookingState = "booked" | "over" | "done" | "no-show" | "cancelled";
 
 /**
- * Why a booking was called off: by a command, since the session is no more, since it has fewer slots, since the
- * discussion was closed, or is gone.
+ * Why a booking was called off: by a command, since the session is no more, since it has fewer slots, or since the
+ * discussion was closed. With a discussion that is gone goes its booking.
  */
-export type CancelReason = "asked" | "session-cancelled" | "session-full" | "thread-closed" | "thread-gone";
+export type CancelReason = "asked" | "session-cancelled" | "session-full" | "thread-closed";
 
 /** What came of a session. */
 export interface BookingOutcome {

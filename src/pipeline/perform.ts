@@ -53,7 +53,7 @@ export async function perform(
 }
 
 /** Kinds of actions that a locked conversation refuses. */
-const postsText: ReadonlySet<ActionData["do"]> = new Set(["say", "reply", "comment-on-issue", "mention"]);
+const postsText: ReadonlySet<ActionData["do"]> = new Set(["say", "reply", "comment-on-issue", "mention", "tell-asker"]);
 
 /** The one place where what writes is handed out. */
 function toWrites(delivery: string, { stores, repositoryRows, wake, ...deps }: PerformDeps): Writes & FeatureStores {

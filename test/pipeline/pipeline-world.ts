@@ -68,6 +68,7 @@ export class PipelineWorld {
       livingIssues: port("livingIssues", {}),
       watch: port("watch", {}),
       onCall: port("onCall", {}),
+      bookings: port("bookings", {}),
     };
     const reads: FeatureReads = {
       ...stores,

@@ -21,6 +21,7 @@ import { onCall } from "./0019-on-call.ts";
 import { resolution } from "./0020-resolution.ts";
 import { livingIssue } from "./0021-living-issue.ts";
 import { sharedLivingIssue } from "./0022-shared-living-issue.ts";
+import { bookings } from "./0023-bookings.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -49,6 +50,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0020-resolution": resolution,
   "0021-living-issue": livingIssue,
   "0022-shared-living-issue": sharedLivingIssue,
+  "0023-bookings": bookings,
 };
 
 /**

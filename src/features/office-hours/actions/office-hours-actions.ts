@@ -1,0 +1,28 @@
+import { actionSet, type ActionSet } from "../../../actions/action-set.ts";
+import type { SharedAction } from "../../../actions/shared-actions.ts";
+import type { Plan } from "../../../core/plan.ts";
+import {
+  forgetBooking,
+  keepBooking,
+  takeSlot,
+  type BookingWrites,
+  type ForgetBooking,
+  type KeepBooking,
+  type TakeSlot,
+} from "./keep-bookings.ts";
+import { recordSession, type RecordSession, type TimelineWrites } from "./record-session.ts";
+import { tellAsker, type TellAsker } from "./tell-asker.ts";
+
+/** The changes that only this feature plans. */
+type OwnAction = TakeSlot | KeepBooking | ForgetBooking | RecordSession | TellAsker;
+
+export type OfficeHoursAction = SharedAction | OwnAction;
+export type OfficeHoursPlan = Plan<OfficeHoursAction>;
+
+export const officeHoursActions: ActionSet<OwnAction, BookingWrites & TimelineWrites> = actionSet({
+  "take-slot": takeSlot,
+  "keep-booking": keepBooking,
+  "forget-booking": forgetBooking,
+  "record-session": recordSession,
+  "tell-asker": tellAsker,
+});
