@@ -1,17 +1,19 @@
+import { outcomeCommand } from "../core/command-names.ts";
 import { findCommands } from "../text/find-commands.ts";
+import { withoutCommands } from "../text/without-commands.ts";
 import { asksOn } from "./asks-on.ts";
 import { isThanks } from "./is-thanks.ts";
 import { ownWords } from "./own-words.ts";
 
 /**
  * What a comment says, as far as it matters who owes the next word: a thank-you and no more, commands and no more, a
- * remark that asks for nothing, or words that somebody may have to answer.
+ * remark that asks for nothing, or words that somebody may have to answer. An outcome is words.
  */
 export type Sense = "commands" | "remark" | "thanks" | "words";
 
 /** What a comment says, by its text. */
 export function senseOf(body: string): Sense {
-  if (isOnlyCommands(body)) return "commands";
+  if (isOnlyCommands(body)) return saysOutcome(body) ? "words" : "commands";
   if (isThanks(body)) return "thanks";
   return asksOn(body) ? "words" : "remark";
 }
@@ -26,4 +28,8 @@ function isOnlyCommands(body: string): boolean {
     .map((line) => line.trim())
     .filter((line) => line !== "" && !listed.has(line));
   return lines.length <= commands.length && lines.every((line) => /^\/[a-z]/iu.test(line));
+}
+
+function saysOutcome(body: string): boolean {
+  return findCommands(body).some(({ name }) => name === outcomeCommand) && withoutCommands(body) !== "";
 }

@@ -1,4 +1,5 @@
 import type { Node, Nodes, Paragraph, Root, RootContent } from "mdast";
+import { isNoShow, outcomeCommand } from "../core/command-names.ts";
 import { isTooLong } from "./block-marks.ts";
 import { readArguments, type GivenOption } from "./command-arguments.ts";
 import { htmlTokens, voidElements } from "./html-tokens.ts";
@@ -23,6 +24,15 @@ export interface CommandLine {
   readonly list: readonly string[];
 }
 
+/** A command and where it stands. */
+export interface PlacedCommand {
+  readonly line: CommandLine;
+  /** Offset of the slash. */
+  readonly start: number;
+  /** Whether its paragraph goes on below its line. */
+  readonly goesOn: boolean;
+}
+
 /** A command that is quoted text for Markdown, by the line above it, and not for its author. */
 export interface QuotedCommand {
   readonly line: CommandLine;
@@ -35,9 +45,15 @@ export interface QuotedCommand {
 /** What one comment may ask for; the rest is ignored. */
 export const maxCommands = 10;
 
-/** Whether a comment begins as a command does: it is said to a bot, whoever's, and to nobody in the thread. */
+/**
+ * Whether a comment begins as a command does: it is said to a bot, whoever's, and to nobody in the thread. An outcome is
+ * said to everybody.
+ */
 export function beginsWithCommand(markdown: string): boolean {
-  return /^\s*\/[a-z]/iu.test(markdown);
+  const name = /^\s*\/([a-z][a-z-]*)/iu.exec(markdown)?.[1];
+  if (name?.toLowerCase() !== outcomeCommand) return name !== undefined;
+  const rest = markdown.trim().slice(outcomeCommand.length + 1);
+  return rest.trim() === "" || isNoShow(rest);
 }
 
 const mayHaveOne = /^[ \t]*\/[a-z][a-z-]*(?:[ \t\u00A0\u2007\u202F\u3000]|$)/im;
@@ -50,14 +66,20 @@ const mayHaveOne = /^[ \t]*\/[a-z][a-z-]*(?:[ \t\u00A0\u2007\u202F\u3000]|$)/im;
  * A comment that is too long to be parsed on the event loop (see `isTooLong`) has none: it is a log, or an attack.
  */
 export function findCommands(markdown: string): CommandLine[] {
+  return placeCommands(markdown)
+    .slice(0, maxCommands)
+    .map(({ line }) => line);
+}
+
+/** The same with their places, in order; all of them, also those that nobody carries out. */
+export function placeCommands(markdown: string): readonly PlacedCommand[] {
   if (!mayHaveOne.test(markdown) || isTooLong(markdown)) return [];
   const { text, tree } = readOwnText(markdown);
   const blocks = outsideHtml(tree.children);
   const math = mathRanges(text, tree);
-  return blocks
-    .flatMap((block, index) => (block.type === "paragraph" ? commandsIn(block, blocks[index + 1], { text, math }) : []))
-    .slice(0, maxCommands)
-    .map(({ line }) => line);
+  return blocks.flatMap((block, index) =>
+    block.type === "paragraph" ? commandsIn(block, blocks[index + 1], { text, math }) : [],
+  );
 }
 
 /**
@@ -106,18 +128,12 @@ function readOwnText(markdown: string): { readonly text: string; readonly tree: 
   return { text, tree: parseMarkdown(text) };
 }
 
-interface Found {
-  readonly line: CommandLine;
-  /** Offset of the slash. */
-  readonly start: number;
-}
-
 interface OwnText {
   readonly text: string;
   readonly math: readonly { readonly start: number; readonly end: number }[];
 }
 
-function commandsIn(paragraph: Paragraph, next: RootContent | undefined, { text, math }: OwnText): Found[] {
+function commandsIn(paragraph: Paragraph, next: RootContent | undefined, { text, math }: OwnText): PlacedCommand[] {
   const own = rangeOf(paragraph);
   const plain = outsideHtml(paragraph.children).flatMap((child) => (child.type === "text" ? [rangeOf(child)] : []));
   return linesOf(text.slice(own.start, own.end)).flatMap(({ content, offset }) => {
@@ -132,6 +148,7 @@ function commandsIn(paragraph: Paragraph, next: RootContent | undefined, { text,
     return [
       {
         start: slash,
+        goesOn: !isLastLine,
         line: {
           name: name.toLowerCase(),
           rest,

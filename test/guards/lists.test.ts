@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../src/features/index.ts";
+import { commandNames } from "../../src/core/command-names.ts";
 import { Config } from "../../src/config/schema.ts";
 import { sharedSettings } from "../../src/config/shared.ts";
 import { features } from "../../src/features/index.ts";
@@ -22,6 +23,11 @@ describe("commands", () => {
       for (const example of examples) expect(example).toMatch(new RegExp(`^/${name}( |$)`));
     },
   );
+});
+
+it("commands in discussions are known by name where comments are read by others", () => {
+  const named = commands.filter(({ where }) => where.includes("discussion")).map(({ name }) => name);
+  expect(named.filter((it) => !commandNames.has(it))).toEqual([]);
 });
 
 describe("features", () => {

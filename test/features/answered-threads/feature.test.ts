@@ -1,6 +1,7 @@
 import { defaultConfig } from "../../../src/config/schema.ts";
 import { describe, expect, it } from "vitest";
 import type { Discussion } from "../../../src/core/discussion.ts";
+import type { AnsweredThread } from "../../../src/core/knowledge.ts";
 import { answeredThreads } from "../../../src/features/answered-threads/feature.ts";
 import { toAnsweredThread } from "../../../src/features/answered-threads/to-answered-thread.ts";
 import { aComment, aDiscussion, repository } from "../../helpers/builders.ts";
@@ -21,6 +22,13 @@ describe("an answered discussion", () => {
     });
   });
 
+  it("is kept with what its answer tells people, and not with what it tells us", () => {
+    const body = "/outcome Set `proxy`.\n\n```\n/label x\n```\n\n/promote-faq question:[x](https://d.example/q)";
+    const { answer, links } = toAnsweredThread({ ...answered, answer: aComment({ body }) }) as AnsweredThread;
+    expect(answer).toBe("Set `proxy`.\n\n```\n/label x\n```");
+    expect(links).toEqual([]);
+  });
+
   it.each<[string, Discussion, string]>([
     ["there is no answer", aDiscussion(), "no answer"],
     [
@@ -31,6 +39,7 @@ describe("an answered discussion", () => {
     ["we answered", { ...answered, answer: aComment({ isOurs: true }) }, "written by a bot"],
     ["the answer is hidden", { ...answered, answer: aComment({ isMinimized: true }) }, "hidden"],
     ["the answer is empty", { ...answered, answer: aComment({ body: " \n" }) }, "empty"],
+    ["the answer is a command", { ...answered, answer: aComment({ body: "/label docs" }) }, "empty"],
     ["it is a duplicate", { ...answered, closed: "duplicate" }, "closed as duplicate"],
     ["it is outdated", { ...answered, closed: "outdated" }, "closed as outdated"],
   ])("is not suggested when %s", (_, discussion, unfit) => {

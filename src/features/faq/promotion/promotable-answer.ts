@@ -1,4 +1,5 @@
 import type { Comment, Thread } from "../../../core/discussion.ts";
+import { withoutCommands } from "../../../text/without-commands.ts";
 import { noPromote, type FaqConfig } from "../config.ts";
 import { notPromotable } from "../messages/promote-faq.ts";
 import { answerDigest } from "./answer-digest.ts";
@@ -11,6 +12,7 @@ export interface NotPromotable {
 
 /** The answer that goes into the FAQ. */
 export interface Promotable {
+  /** Its body is what it tells people, without the lines that are said to us. */
   readonly answer: Comment;
   readonly digest: string;
 }
@@ -29,11 +31,12 @@ export function promotableAnswer(
   config: Pick<FaqConfig, "opt-out">,
 ): Promotable | NotPromotable {
   if (thread.labels.some((it) => it.toLowerCase() === noPromote)) return { message: notPromotable.labelled(noPromote) };
-  const answer = named === undefined ? thread.answer : thread.comments.find(({ id }) => id === named);
-  if (answer === undefined) {
+  const found = named === undefined ? thread.answer : thread.comments.find(({ id }) => id === named);
+  if (found === undefined) {
     const { isAnswerable } = thread.category;
     return { message: named === undefined ? notPromotable.unmarked(isAnswerable) : notPromotable.gone };
   }
+  const answer = { ...found, body: withoutCommands(found.body) };
   return refuseComment(answer, config) ?? { answer, digest: answerDigest(answer.body) };
 }
 
