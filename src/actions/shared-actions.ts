@@ -12,6 +12,7 @@ import {
 } from "./issues-and-threads.ts";
 import { followUp, type FollowUp } from "./follow-up.ts";
 import { forgetIssue, keepIssues, type ForgetIssue, type KeepIssues } from "./known-issues.ts";
+import { markAnswer, type MarkAnswer } from "./mark-answer.ts";
 import { removeFromProject, setProjectFields, type RemoveFromProject, type SetProjectFields } from "./projects.ts";
 import {
   commentOnIssue,
@@ -39,6 +40,7 @@ export type SharedAction =
   | RemoveFromProject
   | CloseThread
   | ReopenThread
+  | MarkAnswer
   | KeepIssues
   | ForgetIssue
   | FollowUp;
@@ -57,6 +59,7 @@ export const sharedActions: ActionSet<SharedAction, Writes> = actionSet({
   "take-off-board": removeFromProject,
   "close-thread": closeThread,
   "reopen-thread": reopenThread,
+  "mark-answer": markAnswer,
   "keep-issues": keepIssues,
   "forget-issue": forgetIssue,
   "follow-up": followUp,

@@ -8,16 +8,14 @@ import {
   type KeepResolution,
   type ResolutionWrites,
 } from "./keep-resolution.ts";
-import { markAnswer, type MarkAnswer } from "./mark-answer.ts";
 
 /** The changes that only this feature plans. */
-type OwnAction = MarkAnswer | KeepResolution | ForgetResolution;
+type OwnAction = KeepResolution | ForgetResolution;
 
 export type ResolutionAction = SharedAction | OwnAction;
 export type ResolutionPlan = Plan<ResolutionAction>;
 
 export const resolutionActions: ActionSet<OwnAction, ResolutionWrites> = actionSet({
-  "mark-answer": markAnswer,
   "keep-resolution": keepResolution,
   "forget-resolution": forgetResolution,
 });

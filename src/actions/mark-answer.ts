@@ -1,6 +1,6 @@
-import type { ActionKind } from "../../../actions/action-set.ts";
-import type { RepositoryRef } from "../../../core/discussion.ts";
-import { threadName } from "../../../core/repository-name.ts";
+import type { RepositoryRef } from "../core/discussion.ts";
+import { threadName } from "../core/repository-name.ts";
+import type { ActionKind } from "./action-set.ts";
 
 /** Mark a comment or reply as the answer of its thread; a mark on another one moves there. */
 export interface MarkAnswer {
