@@ -11,6 +11,7 @@ import { ResolutionConfig } from "../features/resolution/config.ts";
 import { TimelineConfig } from "../features/timeline/config.ts";
 import { unknownWatchCalendars, WatchConfig } from "../features/watch/config.ts";
 import { DocsConfig } from "../features/wiki/config.ts";
+import { sessionsProblems } from "../sessions/sessions-problems.ts";
 import { sharedSettings } from "./shared.ts";
 
 /** Where the config lives, in the repository or else in the owner's `.github` repository. */
@@ -33,13 +34,16 @@ export const Config = z
     resolution: ResolutionConfig.prefault({}),
     "living-issue": LivingIssueConfig.prefault({}),
   })
-  .superRefine(({ calendars, watch, "on-call": onCall }, { addIssue }) => {
+  .superRefine(({ calendars, sessions, watch, "on-call": onCall }, { addIssue }) => {
     const names = Object.keys(calendars);
     for (const { path, message } of unknownCalendars(onCall, names)) {
       addIssue({ code: "custom", path: ["on-call", ...path], message });
     }
     for (const { path, message } of unknownWatchCalendars(watch, names)) {
       addIssue({ code: "custom", path: ["watch", ...path], message });
+    }
+    for (const { path, message } of sessionsProblems(sessions, calendars)) {
+      addIssue({ code: "custom", path: ["sessions", ...path], message });
     }
   });
 export type Config = z.infer<typeof Config>;

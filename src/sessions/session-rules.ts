@@ -1,6 +1,6 @@
 import type { BusinessCalendar } from "../business-time/calendar.ts";
 import type { Rota } from "../rota/rota.ts";
-import type { SeriesConfig } from "./sessions-config.ts";
+import type { SeriesConfig } from "./series-config.ts";
 
 /** All that sessions follow from. */
 export interface SessionRules {
