@@ -200,6 +200,7 @@ module.exports = {
       "evaluation",
       "business-time",
       "rota",
+      "sessions",
     ],
     why: "the same",
   },

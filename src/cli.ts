@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   "check-config": async () => (await import("./cli/check-config.ts")).register(program),
   clock: async () => (await import("./cli/clock.ts")).register(program),
   faq: async () => (await import("./cli/faq.ts")).register(program, openStores),
+  "office-hours": async () => (await import("./cli/office-hours.ts")).register(program),
   rank: async () => (await import("./cli/rank.ts")).register(program),
   rota: async () => (await import("./cli/rota.ts")).register(program),
   backtest: async () => (await import("./cli/backtest.ts")).register(program, openDemo, openStores),

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { dayMs } from "../core/clock.ts";
-import type { Span } from "../rota/rota.ts";
 import { print, writeErr } from "./terminal/print.ts";
+import { spanProblem, toTime } from "./terminal/time-options.ts";
 
 interface RotaOptions {
   readonly config: string;
@@ -14,7 +14,6 @@ interface RotaOptions {
 
 /** How many days are listed where no end is stated. */
 const usualDays = 28;
-const maxYears = 10;
 
 /**
  * `frontdesk rota`: lists who is on call when, and warns of gaps. Exits 0; with `--strict` 1 where there is a gap; 2
@@ -62,30 +61,4 @@ export async function rota(
 function fail(problem: string, warn: (line: string) => void): number {
   warn(problem);
   return 2;
-}
-
-function spanProblem({ from, to }: Span): string | undefined {
-  if (to <= from) return "--to must be after --from";
-  if (to.getTime() - from.getTime() > maxYears * 366 * dayMs)
-    return `--from and --to must be at most ${maxYears} years apart`;
-  return undefined;
-}
-
-/** A day is its midnight in UTC, as JavaScript has it; a time needs its zone, for the machine's own is nobody's. */
-function toTime(text: string): Date {
-  const hasZone = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?:Z|[+-]\d{2}:?\d{2}))?$/u.test(text);
-  const time = new Date(text);
-  const isReal = hasZone && !Number.isNaN(time.getTime()) && isDayOfCalendar(text.slice(0, 10));
-  if (!isReal) {
-    throw new InvalidArgumentError(
-      "It must be a time in ISO 8601, such as 2026-03-01, 2026-03-01T09:00Z or 2026-03-01T09:00+01:00.",
-    );
-  }
-  return time;
-}
-
-/** JavaScript takes 30 February for 2 March. */
-function isDayOfCalendar(day: string): boolean {
-  const time = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
 }

@@ -74,6 +74,20 @@ describe("frontdesk check-config", () => {
   });
 });
 
+describe("frontdesk office-hours", () => {
+  it.each([
+    ["a time that there is not", ["--from", "2026-02-30"], "It must be a time in ISO 8601"],
+    ["a time of no zone", ["--to", "2026-02-03T10:00"], "It must be a time in ISO 8601"],
+    ["an option that there is not", ["--tomorrow"], "unknown option '--tomorrow'"],
+  ])("refuses %s", (_, options, message) => {
+    expect(frontdesk("office-hours", ...options)).toMatchObject({
+      status: 1,
+      stdout: "",
+      stderr: expect.stringContaining(message),
+    });
+  });
+});
+
 describe("frontdesk inbox", () => {
   it.each([["list"], ["show", "x"], ["retry", "x"]])("%s says when there is no data", (...args) => {
     expect(frontdesk("inbox", ...args, "--data", folder)).toMatchObject({

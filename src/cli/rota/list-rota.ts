@@ -2,6 +2,7 @@ import type { Span } from "../../rota/rota.ts";
 import type { Shift } from "../../rota/shift.ts";
 import { gapsBetween, shiftsBetween } from "../../rota/shifts.ts";
 import { toJson } from "../terminal/print.ts";
+import { timesIn } from "../terminal/times-in.ts";
 import type { LoadedRota } from "./load-rota.ts";
 
 /** Gaps that are warned of one by one; with more, the rota means them. */
@@ -41,24 +42,4 @@ function lineOf({ from, to, who, team, layer, isCover }: Shift, show: (time: Dat
 
 function isoOf({ from, to }: Span) {
   return { from: from.toISOString(), to: to.toISOString() };
-}
-
-/** `Mon 2026-03-02 09:00`. In the hour that comes twice, the offset tells one from the other. */
-function timesIn(timeZone: string): (time: Date) => string {
-  const format = new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    weekday: "short",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZoneName: "longOffset",
-  });
-  return (time) => {
-    const part = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
-    const offset = (part["timeZoneName"] ?? "").replace("GMT", "") || "+00:00";
-    return `${part["weekday"]} ${part["year"]}-${part["month"]}-${part["day"]} ${part["hour"]}:${part["minute"]} ${offset}`;
-  };
 }

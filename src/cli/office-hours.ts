@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { dayMs } from "../core/clock.ts";
+import { print, writeErr } from "./terminal/print.ts";
+import { spanProblem, toTime } from "./terminal/time-options.ts";
+
+interface OfficeHoursOptions {
+  readonly config: string;
+  readonly from: Date;
+  readonly to?: Date;
+  readonly json?: boolean;
+}
+
+/** How many days are listed where no end is stated. */
+const usualDays = 28;
+
+/**
+ * `frontdesk office-hours`: lists the sessions of a config, without a server. Exits 0; 2 where the config is refused, with
+ * line and column, or cannot be read.
+ */
+export function register(program: Command): void {
+  program
+    .command("office-hours")
+    .description("List the sessions in a config: office hours and meetings about requests.")
+    .option("--config <file>", "the config", ".github/frontdesk.yml")
+    .option("--from <time>", "from this time on, such as 2026-03-01 or 2026-03-01T09:00Z (default: now)", toTime)
+    .option("--to <time>", `until this time (default: ${usualDays} days later)`, toTime)
+    .option("--json", "print one JSON object")
+    .action(async ({ from = new Date(), ...options }: Omit<OfficeHoursOptions, "from"> & { readonly from?: Date }) => {
+      process.exitCode = await officeHours({ ...options, from }, print, (text) => writeErr(`${text}\n`));
+    });
+}
+
+/** The same with where lines go as arguments; answers the exit code. */
+export async function officeHours(
+  { config: file, from, json = false, ...options }: OfficeHoursOptions,
+  print: (line: string) => void,
+  warn: (line: string) => void,
+): Promise<number> {
+  const to = options.to ?? new Date(from.getTime() + usualDays * dayMs);
+  const refused = spanProblem({ from, to });
+  if (refused !== undefined) return fail(refused, warn);
+  const { loadSessions } = await import("./office-hours/load-sessions.ts");
+  const { listSessions } = await import("./office-hours/list-sessions.ts");
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    return fail(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, warn);
+  }
+  const read = await loadSessions(file, text);
+  if ("refused" in read) return fail(read.refused.join("\n"), warn);
+  const listed = listSessions(read.rules, { from, to });
+  for (const it of [...read.problems, ...listed.warnings]) warn(it);
+  print(json ? listed.json : listed.text);
+  return 0;
+}
+
+function fail(problem: string, warn: (line: string) => void): number {
+  warn(problem);
+  return 2;
+}
