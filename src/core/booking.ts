@@ -56,7 +56,7 @@ export interface BookingOutcome {
   /** Login. */
   readonly by: string;
   readonly at: string;
-  /** Plain text, of bounded size. */
+  /** Markdown as they wrote it, of bounded size. */
   readonly text: string;
   /** Node id and address of the comment that says it. */
   readonly comment: string;

@@ -1,3 +1,4 @@
+import type { BookingOutcome } from "./booking.ts";
 import type { ChatMessage } from "./chat-message.ts";
 import type { Comment, Person, RepositoryRef } from "./discussion.ts";
 
@@ -205,12 +206,16 @@ export type SupportEvent =
       readonly by: string;
       readonly askedIn: string;
     }
-  /** Look at a thread's booking, its session and its thread, and bring in line what differs. `cancel`: call it off. */
+  /**
+   * Look at a thread's booking, its session and its thread, and bring in line what differs. `cancel`: call it off.
+   * `outcome`: what came of it, as somebody wrote it down elsewhere; nothing more is to come of it.
+   */
   | {
       readonly kind: "follow-booking";
       readonly repository: RepositoryRef;
       readonly number: number;
       readonly cancel?: true;
+      readonly outcome?: BookingOutcome;
     }
   /** A thread's booking is another than before: whoever shows it looks again. */
   | { readonly kind: "booking-changed"; readonly repository: RepositoryRef; readonly number: number }
