@@ -22,7 +22,7 @@ type Facts =
 export const livingIssue = feature({
   name: "living-issue",
   summary:
-    "Shows who waits on whom in one issue that is edited in place: threads by time left, answers to be marked, requests to be decided, the FAQ's review, targets missed and meetings without an outcome.",
+    "Shows who waits on whom in one issue that is edited in place: threads by time left, answers to be marked, requests to be decided, the FAQ's review, targets missed, and sessions without an outcome or a host.",
   on: ["repository-added", "default-branch-moved", "issue-changed", "update-living-issue"],
   slice: "living-issue",
   actions: livingIssueActions,

@@ -1,6 +1,6 @@
 import type { RepositoryRef } from "../../core/discussion.ts";
 import { fullName } from "../../core/repository-name.ts";
-import type { AllLists, Listed, ListedThread, Lists, WaitingThread } from "./lists.ts";
+import type { AllLists, Listed, ListedSession, ListedThread, Lists, WaitingThread } from "./lists.ts";
 
 /** Of one list; no issue has room for more. */
 const maxItems = 400;
@@ -42,7 +42,11 @@ export function joinLists(holder: RepositoryRef, { own, others }: AllLists, publ
     ),
     withoutOutcome: join(
       all.map((it) => it.withoutOutcome),
-      () => 0,
+      byStart,
+    ),
+    withoutHost: join(
+      all.map((it) => it.withoutHost),
+      byStart,
     ),
     hiddenOverdue: all.reduce((sum, it) => sum + (it.hiddenOverdue ?? 0), 0),
     isNews: all.some(({ isNews }) => isNews),
@@ -71,6 +75,11 @@ function bySince(one: { readonly since: Date }, other: { readonly since: Date })
   return one.since.getTime() - other.since.getTime();
 }
 
+/** Those without a time, which are written in words, come last. */
+function byStart({ at: one }: ListedSession, { at: other }: ListedSession): number {
+  return (one?.getTime() ?? Infinity) - (other?.getTime() ?? Infinity) || 0;
+}
+
 function named(repository: RepositoryRef, lists: Lists): Lists {
   return changed(lists, ({ items, total }) => ({
     items: items.map((it) => ({ ...it, repository: fullName(repository) })),
@@ -95,5 +104,6 @@ function changed(lists: Lists, to: <Item extends ListedThread>(list: Listed<Item
     toBeDecided: to(lists.toBeDecided),
     breaches: to(lists.breaches),
     withoutOutcome: to(lists.withoutOutcome),
+    withoutHost: to(lists.withoutHost),
   };
 }

@@ -19,6 +19,17 @@ export interface WaitingThread extends ListedThread {
   readonly due?: { readonly clock: ClockKind; readonly at: Date; readonly isOver: boolean };
 }
 
+/** A session or meeting of a thread. */
+export interface ListedSession extends ListedThread {
+  /** When it begins, or in words as somebody wrote it. */
+  readonly at?: Date;
+  readonly when?: string;
+  /** Logins. */
+  readonly hosts?: readonly string[];
+  /** Of a meeting about a feature request: whether it is known to be over, so that the decision is awaited. */
+  readonly awaitsDecision?: boolean;
+}
+
 /** The most urgent of many, and how many there are. */
 export interface Listed<Item> {
   readonly items: readonly Item[];
@@ -47,8 +58,10 @@ export interface Lists {
       readonly priority: string;
     }
   >;
-  /** Meetings that nobody has written the outcome of; `when` as somebody wrote it. */
-  readonly withoutOutcome: Listed<ListedThread & { readonly when: string }>;
+  /** Sessions and meetings that are over and whose outcome nobody has written. */
+  readonly withoutOutcome: Listed<ListedSession>;
+  /** Booked sessions that nobody is named for. */
+  readonly withoutHost: Listed<ListedSession>;
   /** How many of those that are counted alone are overdue. */
   readonly hiddenOverdue?: number;
   /** Whether any of it is newer than the watch: what was there before opens no issue. */

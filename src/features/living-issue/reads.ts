@@ -1,3 +1,4 @@
+import type { Booking } from "../../core/booking.ts";
 import type { RepositoryRef } from "../../core/discussion.ts";
 import type { Reads } from "../../core/reads.ts";
 import type { ThreadStatus, WatchedThread } from "../../core/thread-status.ts";
@@ -30,7 +31,12 @@ export interface ListedRequest {
     readonly state: string;
     readonly since: string;
     readonly votesFrom: Readonly<Record<string, number>>;
-    readonly meeting?: { readonly when: string; readonly outcome?: string };
+    readonly meeting?: {
+      readonly when: string;
+      readonly outcome?: string;
+      /** ISO 8601. */
+      readonly slot?: { readonly start: string; readonly end: string; readonly hosts: readonly string[] };
+    };
   };
   readonly votes: number;
 }
@@ -48,6 +54,14 @@ export interface FaqLists {
   findReview(repository: RepositoryRef): Promise<{ readonly lists?: string } | undefined>;
 }
 
+/** What is read of booked sessions. */
+export interface BookingLists {
+  /** Those that are over since before then, and whose outcome nobody has written. */
+  withoutOutcome(repository: RepositoryRef, endedBefore: Date, limit: number): Promise<readonly Booking[]>;
+  /** Those that end after then, by their start. */
+  bookingsAfter(repository: RepositoryRef, from: Date, limit: number): Promise<readonly Booking[]>;
+}
+
 /** Our records of what is listed. */
 export interface ListReads {
   readonly livingIssues: LivingIssueReads;
@@ -55,6 +69,7 @@ export interface ListReads {
   readonly requests: RequestLists;
   readonly resolutions: ProposalLists;
   readonly faq: FaqLists;
+  readonly bookings: BookingLists;
 }
 
 /** What this feature reads: beside what everybody may, its own records and what it lists. */

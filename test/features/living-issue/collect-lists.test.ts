@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
+import type { Booking } from "../../../src/core/booking.ts";
 import type { WatchedThread } from "../../../src/core/thread-status.ts";
 import { collectLists } from "../../../src/features/living-issue/gather/collect-lists.ts";
 import { digestOf } from "../../../src/features/living-issue/lists.ts";
 import type {
+  BookingLists,
   FaqLists,
   ListedRequest,
   ProposalLists,
@@ -10,6 +12,7 @@ import type {
   RequestLists,
   WatchLists,
 } from "../../../src/features/living-issue/reads.ts";
+import { aBooking } from "../../helpers/bookings.ts";
 import { repository } from "../../helpers/builders.ts";
 import { port } from "../../helpers/port.ts";
 
@@ -61,8 +64,10 @@ function records(given: {
   readonly requests?: readonly ListedRequest[];
   readonly since?: Date;
   readonly faq?: string;
+  readonly over?: readonly Booking[];
+  readonly coming?: readonly Booking[];
 }): ReadsWithLivingIssues {
-  const { threads = [], requests = [], since = at(1), faq } = given;
+  const { threads = [], requests = [], since = at(1), faq, over = [], coming = [] } = given;
   const of = (status: string) => threads.filter(({ state }) => state.status === status);
   return port<ReadsWithLivingIssues>("reads", {
     watch: port<WatchLists>("watch", {
@@ -82,6 +87,10 @@ function records(given: {
     }),
     requests: port<RequestLists>("requests", { requests: async () => requests }),
     resolutions: port<ProposalLists>("resolutions", { openProposals: async () => [] }),
+    bookings: port<BookingLists>("bookings", {
+      withoutOutcome: async (_, before) => over.filter(({ end }) => Date.parse(end) < before.getTime()),
+      bookingsAfter: async () => coming,
+    }),
     faq: port<FaqLists>("faq", { findReview: async () => (faq === undefined ? undefined : { lists: faq }) }),
   });
 }
@@ -137,6 +146,27 @@ it.each([
   expect(withoutOutcome.total).toBe(is ? 1 : 0);
 });
 
+it("sessions of office hours are listed a day after their end, and those of requests by the requests", async () => {
+  const ended = (day: number, given: Partial<Booking> = {}) =>
+    aBooking({ number: day, start: at(day - 1).toISOString(), end: at(day).toISOString(), state: "over", ...given });
+  const slot = { start: at(17).toISOString(), end: at(18).toISOString(), hosts: ["mia"] };
+  const requests = [
+    asked(30, "meeting", { meeting: { when: "", slot } }),
+    asked(31, "meeting", { meeting: { when: "", slot: { ...slot, end: at(21).toISOString() } } }),
+  ];
+  const over = [ended(18), ended(20), ended(17, { kind: "request" })];
+  const { withoutOutcome } = await collect({ over, requests });
+  expect(withoutOutcome.items).toEqual([
+    expect.objectContaining({ number: 18, at: at(17), hosts: ["hana"] }),
+    expect.objectContaining({ number: 30, at: at(17), hosts: ["mia"], awaitsDecision: true }),
+  ]);
+});
+
+it("booked sessions that nobody holds are listed", async () => {
+  const coming = [aBooking({ number: 1 }), aBooking({ number: 2, hosts: [] })];
+  expect((await collect({ coming })).withoutHost.items.map(({ number }) => number)).toEqual([2]);
+});
+
 it.each([
   ["an old thread", { threads: [watched(1)], since: at(5) }, false],
   ["an old thread that is overdue", { threads: [watched(1, late(15))], since: at(16) }, false],
@@ -144,6 +174,13 @@ it.each([
   ["a thread with a new word", { threads: [watched(6)], since: at(5) }, true],
   ["an old request", { requests: [asked(1, "complete")], since: at(5) }, false],
   ["a stale entry of the FAQ", { faq: "#### Stale entries (1)", since: at(5) }, true],
+  [
+    "a session without an outcome",
+    { over: [aBooking({ state: "over", end: at(4).toISOString() })], since: at(5) },
+    true,
+  ],
+  ["a session without a host", { coming: [aBooking({ hosts: [] })], since: at(5) }, true],
+  ["an old request's meeting", { requests: [asked(1, "meeting", { meeting: { when: "2026-03-01" } })] }, false],
   ["nothing", {}, false],
 ] as const)("%s is news or none", async (_, given, is) => {
   expect((await collect(given)).isNews).toBe(is);

@@ -24,11 +24,12 @@ function listsOf(name: string, ...items: readonly WaitingThread[]): Lists {
     faq: `FAQ of ${name}`,
     breaches: listed({ ...one, clock: "resolution" as const, dueAt: at(2), isOpen: true, priority: "p3" }),
     withoutOutcome: listed({ ...one, when: "Thursday" }),
+    withoutHost: listed({ ...one, hosts: [] }),
     isNews: name === "gadgets",
   };
 }
 
-const parts = ["onUs", "onAsker", "toBeMarked", "toBeDecided", "breaches", "withoutOutcome"] as const;
+const parts = ["onUs", "onAsker", "toBeMarked", "toBeDecided", "breaches", "withoutOutcome", "withoutHost"] as const;
 
 describe("lists of several repositories", () => {
   const other = (repository: typeof widgets, lists: Lists, privateTitles = false) => ({

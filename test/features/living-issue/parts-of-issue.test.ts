@@ -16,6 +16,7 @@ const empty: Lists = {
   faq: "",
   breaches: none,
   withoutOutcome: none,
+  withoutHost: none,
   isNews: false,
 };
 const at = (day: number) => new Date(Date.UTC(2026, 2, day, 13));
@@ -65,6 +66,7 @@ describe("the living issue", () => {
       faq: "#### Stale entries (1)\n\n- How?",
       breaches: listed({ ...one, clock: "resolution" as const, dueAt: at(8), isOpen: false, priority: "p1" }),
       withoutOutcome: listed({ ...one, when: "Thursday" }),
+      withoutHost: listed({ ...one, at: at(12), hosts: [] }),
     });
     expect([...said.matchAll(/^### (.*)$/gmu)].map(([, heading]) => heading)).toEqual([
       "Waiting on us (1)",
@@ -74,9 +76,23 @@ describe("the living issue", () => {
       "FAQ",
       "Targets missed this week (1)",
       "Sessions without an outcome (1)",
+      "Sessions without a host (1)",
     ]);
     expect(said).toContain("resolution was due 8 Mar 2026, 13:00 UTC (p1, met late)");
     expect(text({})).toBe("**Nobody waits on us.** As of 10 Mar 2026, 13:00 UTC.\n\n<sub>End.</sub>");
+  });
+
+  it("says when a session was, with whom, and what a request waits for after it", () => {
+    const said = text({
+      withoutOutcome: listed(
+        { ...one, at: at(3), hosts: ["hana", "mia_x"] },
+        { ...one, at: at(4), hosts: [], awaitsDecision: true },
+        { ...one, when: "Thursday @all", awaitsDecision: false },
+      ),
+    });
+    expect(said).toContain("4>): 3 Mar 2026, 13:00 UTC, with hana, mia\\_x\n");
+    expect(said).toContain("4>): 4 Mar 2026, 13:00 UTC, awaits its decision\n");
+    expect(said).toMatch(/4>\): Thursday @\u200Ball\n/u);
   });
 
   it("writes times in the zone of the config, summer and winter", () => {

@@ -3,6 +3,7 @@ import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { WatchedThread } from "../../../core/thread-status.ts";
 import type { Listed, Lists, WaitingThread } from "../lists.ts";
 import type { ListedRequest, ListReads } from "../reads.ts";
+import { collectBookings, isWithoutOutcome, toMeeting, toSession } from "./collect-sessions.ts";
 
 /** Of one list; no issue has room for more. */
 const maxItems = 400;
@@ -10,9 +11,9 @@ const weekMs = 7 * dayMs;
 
 /** Who waits on whom, by our own records alone: GitHub is not asked. */
 export async function collectLists(repository: RepositoryRef, reads: ListReads, now: Date): Promise<Lists> {
-  const { watch, requests, resolutions, faq } = reads;
+  const { watch, requests, resolutions, faq, bookings } = reads;
   const weekAgo = new Date(now.getTime() - weekMs);
-  const [onUs, onAsker, breached, counts, since, asked, proposals, review] = await Promise.all([
+  const [onUs, onAsker, breached, counts, since, asked, proposals, review, sessions] = await Promise.all([
     watch.watchedThreads(repository, { status: ["waiting-on-team"], limit: maxItems }),
     watch.watchedThreads(repository, { status: ["waiting-on-asker"], limit: maxItems }),
     watch.watchedThreads(repository, { breachedSince: weekAgo, limit: maxItems }),
@@ -21,6 +22,7 @@ export async function collectLists(repository: RepositoryRef, reads: ListReads, 
     requests.requests({ repository, states: ["complete", "meeting"], limit: maxItems }),
     resolutions.openProposals(repository, maxItems),
     faq.findReview(repository),
+    collectBookings(repository, bookings, now, maxItems),
   ]);
   const lists = {
     onUs: { items: onUs.map((it) => toWaiting(it, now)), total: counts["waiting-on-team"] },
@@ -37,20 +39,27 @@ export async function collectLists(repository: RepositoryRef, reads: ListReads, 
     ),
     faq: review?.lists ?? "",
     breaches: allOf(breached.flatMap((it) => breachesOf(it, weekAgo, now)).toSorted(byNewest)),
-    withoutOutcome: allOf(asked.filter((it) => isWithoutOutcome(it, now)).map(toMeeting)),
+    withoutOutcome: allOf([
+      ...sessions.over.map(toSession),
+      ...asked.filter((it) => isWithoutOutcome(it, now)).map(toMeeting),
+    ]),
+    withoutHost: allOf(sessions.withoutHost.map(toSession)),
   };
   return { ...lists, isNews: isNews(lists, [...onUs, ...onAsker, ...breached], since) };
 }
 
 /** What was there before the watch is listed in an issue that is there, and opens none. */
 function isNews(lists: Omit<Lists, "isNews">, threads: readonly WatchedThread[], since: Date | undefined): boolean {
-  const { toBeMarked, toBeDecided, faq } = lists;
+  const { toBeMarked, toBeDecided, faq, withoutOutcome, withoutHost } = lists;
   // GitHub's times have whole seconds, and the watch may have begun within one.
   const isNew = (at: Date) => since === undefined || at.getTime() > since.getTime() - 1000;
   return (
     threads.some(({ state }) => isNew(state.lastWordAt)) ||
     toBeDecided.items.some((it) => isNew(it.since)) ||
     toBeMarked.total > 0 ||
+    // What was booked was booked of us, and not before we came.
+    withoutOutcome.items.some(({ awaitsDecision }) => awaitsDecision === undefined) ||
+    withoutHost.total > 0 ||
     faq !== ""
   );
 }
@@ -85,20 +94,8 @@ function isToBeDecided({ request: { state, meeting } }: ListedRequest): boolean 
   return state === "complete" || meeting?.outcome !== undefined;
 }
 
-/** One that is written as a time and is still to come needs no outcome yet. Words are taken for the past. */
-function isWithoutOutcome({ request: { state, meeting } }: ListedRequest, now: Date): boolean {
-  if (state !== "meeting" || !meeting || meeting.outcome !== undefined) return false;
-  const time = /^\d{4}-\d{2}-\d{2}\S*/u.exec(meeting.when)?.[0];
-  const at = time === undefined ? Number.NaN : Date.parse(time);
-  return Number.isNaN(at) || at <= now.getTime();
-}
-
 function toDecision({ request, votes }: ListedRequest) {
   const { number, title, url, since, votesFrom } = request;
   const all = Object.values(votesFrom).reduce((sum, it) => sum + it, votes);
   return { number, title, url, since: new Date(since), votes: all };
-}
-
-function toMeeting({ request: { number, title, url, meeting } }: ListedRequest) {
-  return { number, title, url, when: meeting?.when ?? "" };
 }

@@ -2,7 +2,7 @@ import type { ClockKind } from "../../../core/thread-status.ts";
 import { linkAddress } from "../../../text/link-address.ts";
 import { inlineText, viaRedirect } from "../../../text/neutralise.ts";
 import { shortTimesIn } from "../../../text/say-time.ts";
-import type { Listed, ListedThread, Lists, WaitingThread } from "../lists.ts";
+import type { Listed, ListedSession, ListedThread, Lists, WaitingThread } from "../lists.ts";
 
 export const livingIssueTitle = "Support: who waits on whom";
 
@@ -46,12 +46,12 @@ export function partsOfIssue(lists: Lists, timeZone: string): readonly Part[] {
       }),
     },
     {
-      ...part(
-        "Sessions without an outcome",
-        lists.withoutOutcome,
-        (it) => `- ${linkTo(it)}: ${inlineText(it.when, 80)}`,
-      ),
-      lead: "A maintainer comments `/outcome <what came of it>` in the discussion.",
+      ...part("Sessions without an outcome", lists.withoutOutcome, (it) => `- ${session(it, time)}`),
+      lead: "Whoever held it, or anybody with triage rights, comments `/outcome <what came of it>` in the discussion; in that of a feature request, a maintainer does, and then decides.",
+    },
+    {
+      ...part("Sessions without a host", lists.withoutHost, (it) => `- ${session(it, time)}`),
+      lead: "These are booked, and nobody is named who holds them: `sessions` or `on-call` in the config says who.",
     },
   ];
   return parts.filter(({ total, lines }) => total > 0 || lines.length > 0);
@@ -75,6 +75,16 @@ function waitingOnUs(it: WaitingThread, time: (at: Date) => string): string {
     ...(assignee === undefined ? [] : [`${inlineText(assignee, 60)} has it`]),
   ];
   return `- ${when}: ${linkTo(it)} (${about.join(", ")})`;
+}
+
+function session(it: ListedSession, time: (at: Date) => string): string {
+  const { at, when = "", hosts = [], awaitsDecision } = it;
+  const held = [
+    at ? time(at) : inlineText(when, 80),
+    ...(hosts.length === 0 ? [] : [`with ${hosts.map((host) => inlineText(host, 60)).join(", ")}`]),
+    ...(awaitsDecision ? ["awaits its decision"] : []),
+  ];
+  return `${linkTo(it)}: ${held.join(", ")}`;
 }
 
 function votes(count: number): string {
