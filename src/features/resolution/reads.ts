@@ -1,3 +1,4 @@
+import type { Booking } from "../../core/booking.ts";
 import type { RepositoryRef } from "../../core/discussion.ts";
 import type { Reads } from "../../core/reads.ts";
 import type { ThreadStatus, WatchedThread } from "../../core/thread-status.ts";
@@ -19,9 +20,15 @@ export interface Timelines {
   findTimeline(repository: RepositoryRef, number: number): Promise<Timeline | undefined>;
 }
 
-/** What this feature reads: beside what everybody may, its own records, the watch and the timelines. */
+/** What is read of booked sessions. */
+export interface Bookings {
+  findBooking(repository: RepositoryRef, number: number): Promise<Pick<Booking, "state"> | undefined>;
+}
+
+/** What this feature reads: beside what everybody may, its own records, the watch, the timelines and sessions. */
 export interface ReadsWithResolutions extends Reads {
   readonly resolutions: ResolutionReads;
   readonly watch: WatchedThreads;
   readonly timelines: Timelines;
+  readonly bookings: Bookings;
 }

@@ -187,6 +187,15 @@ describe("the hours of whoever is on call", () => {
     if (actions.length === 0) expect(plan.because).toMatch(/^1 promises are due, and nobody is on call until /u);
   });
 
+  it("are none while a session is booked, whatever was missed before", () => {
+    const missed = { clock: "first-response" as const, dueAt: new Date("2026-03-02T10:00:00Z"), isOpen: true };
+    const at = new Date("2026-03-02T11:00:00Z");
+    const state = { status: "session-booked", since: at, hasCommunityAnswer: false, lastWordAt: at } as const;
+    expect(does(decide({ threads: [aWatched(1, { breaches: [missed], state })] }))).toEqual([]);
+    const held = { ...state, status: "waiting-on-team" } as const;
+    expect(does(decide({ threads: [aWatched(1, { breaches: [missed], state: held })] }))).not.toEqual([]);
+  });
+
   it("are over for what could have been called for two days ago", () => {
     const threads = [broken(1, "2026-02-27T17:30:00Z")];
     expect(does(decide({ threads, config: rota, now: "2026-03-04T09:00:01Z" }))).toEqual(["notice breach 1 too late"]);

@@ -68,6 +68,7 @@ function decide(
     dueAt: undefined,
     watched,
     watchedSince: day(1),
+    session: undefined,
     read: { thread: it, isPinned, closedAt },
   };
   return feature.decide(event, facts, { config: ResolutionConfig.parse(config), shared: defaultConfig, now });
@@ -253,7 +254,7 @@ describe("a helpful comment", () => {
 });
 
 describe("most events", () => {
-  const known = { resolution: undefined, dueAt: undefined, watched, watchedSince: day(1) };
+  const known = { resolution: undefined, dueAt: undefined, watched, watchedSince: day(1), session: undefined };
   const config = ResolutionConfig.parse({});
 
   it.each<readonly [string, ThreadEvent, Date, boolean]>([

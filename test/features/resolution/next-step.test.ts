@@ -33,6 +33,8 @@ describe("a silent asker", () => {
     ["we owe the next word", { watched: silentThread({ status: "waiting-on-team" }) }],
     ["a decision is awaited", { watched: silentThread({ status: "awaiting-decision" }) }],
     ["a session is booked", { watched: silentThread({ status: "session-booked" }) }],
+    ["a slot is booked, whatever was said since", { session: "booked" }],
+    ["the outcome of a session is not told yet", { session: "over" }],
     ["it is closed", { watched: silentThread({ status: "closed" }) }],
     ["nobody watches it", { watched: undefined }],
     // 112 mails on the day of the installation: ThingPulse/esp8266-oled-ssd1306#249
@@ -48,6 +50,10 @@ describe("a silent asker", () => {
     expect(step).toMatchObject({ do: "wait" });
     expect(step).not.toHaveProperty("until");
     if (!given.isAsked) expect(nextStep({ ...reminded, ...given }, closing, day(30))).toMatchObject({ do: "wait" });
+  });
+
+  it.each(["done", "no-show", "cancelled"] as const)("is reminded where a session is %s", (session) => {
+    expect(nextStep({ ...silent, session }, config(), day(30))).toEqual({ do: "remind" });
   });
 
   it("has all the time again when the team or somebody else has written", () => {

@@ -5,7 +5,7 @@ import { explainClocks } from "../../../src/features/watch/messages/explain-cloc
 import { explainSuggestion } from "../../../src/features/watch/messages/explain-suggestion.ts";
 import { clocksOf } from "../../../src/timeline/clocks-of.ts";
 import { stateOf } from "../../../src/timeline/state-of.ts";
-import { asker, at, aTimeline, community, helper } from "../../helpers/timelines.ts";
+import { asker, at, aTimeline, community, helper, session } from "../../helpers/timelines.ts";
 
 const hour = 3600;
 
@@ -43,6 +43,15 @@ describe("what /why says of clocks", () => {
 | --- | --- | --- | --- | --- |
 | 2026-03-02 13:30 | 2026-03-02 14:00 | running | 30 min | the asker wrote |`,
     );
+  });
+
+  it("is that a session is booked, and no clock counts till then", () => {
+    const text = explain([helper("10:00"), asker("11:00"), session("12:00", "booked")], at("16:00"));
+    expect(text).toContain("**has a session booked**, since Monday, 2 March 2026, 12:00 UTC");
+    expect(text).toContain("**Resolution**: frozen, 2 h of 8 h, not due as things stand");
+    expect(text).toContain("| 2026-03-02 12:00 | 2026-03-02 16:00 | frozen | 0 s | a session is booked |");
+    const held = explain([session("12:00", "booked"), session("13:00", "held")], at("16:00"));
+    expect(held).toContain("| running | 3 h | the session was held, and its outcome is not told yet |");
   });
 
   it("is of bounded length, with the same sum, in a thread of 5,000 comments", () => {

@@ -62,8 +62,8 @@ function afterReading(before: Draft, reading: Reading, settings: Settings): { dr
 /** The step by what is known, and what was read. A thread that is closed, answered, or has a newer word, waits. */
 function stepOf(draft: Draft, facts: ThreadFacts, reading: Reading | undefined, { config, now }: Settings): Step {
   const { silence } = draft.resolution;
-  const { watched, watchedSince, read } = facts;
-  const known = { watched, watchedSince, silence, isAsked: isAsked(draft.resolution) };
+  const { watched, watchedSince, session, read } = facts;
+  const known = { watched, watchedSince, session, silence, isAsked: isAsked(draft.resolution) };
   if (!reading) return nextStep(known, config, now);
   const { thread } = reading;
   if (thread.closed || thread.answer) return { do: "wait", because: "the thread is closed or answered" };

@@ -1,3 +1,4 @@
+import type { BookingState } from "../../../core/booking.ts";
 import type { Thread } from "../../../core/discussion.ts";
 import type { WatchedThread } from "../../../core/thread-status.ts";
 import type { EventOf } from "../../feature.ts";
@@ -26,6 +27,8 @@ export interface KnownFacts {
   readonly dueAt: Date | undefined;
   readonly watched: WatchedThread | undefined;
   readonly watchedSince: Date | undefined;
+  /** Where its latest session stands. */
+  readonly session: BookingState | undefined;
 }
 
 /** The same, and the thread where it was worth reading. */
@@ -50,14 +53,15 @@ export async function gatherThread(
   }: { readonly config: ResolutionConfig; readonly reads: ReadsWithResolutions; readonly now: Date },
 ): Promise<ThreadFacts> {
   const { repository, number } = event;
-  const { resolutions, watch, github, timelines } = reads;
-  const [resolution, dueAt, watched, watchedSince] = await Promise.all([
+  const { resolutions, watch, github, timelines, bookings } = reads;
+  const [resolution, dueAt, watched, watchedSince, booking] = await Promise.all([
     resolutions.findResolution(repository, number),
     resolutions.dueAt(repository, number),
     watch.findWatched(repository, number),
     watch.watchedSince(repository),
+    bookings.findBooking(repository, number),
   ]);
-  const known = { resolution, dueAt, watched, watchedSince };
+  const known = { resolution, dueAt, watched, watchedSince, session: booking?.state };
   if (event.kind === "discussion-removed" || !isToBeRead(event, known, config, now))
     return { found: "thread", ...known };
   const [thread, timeline] = await Promise.all([
@@ -70,9 +74,9 @@ export async function gatherThread(
 
 /** Whether what our records say of an event may lead to anything. */
 export function isToBeRead(event: ThreadEvent, known: KnownFacts, config: ResolutionConfig, now: Date): boolean {
-  const { resolution, watched, watchedSince } = known;
+  const { resolution, watched, watchedSince, session } = known;
   const { silence, proposal } = resolution ?? {};
-  const step = nextStep({ watched, watchedSince, silence, isAsked: isAsked(resolution) }, config, now);
+  const step = nextStep({ watched, watchedSince, silence, session, isAsked: isAsked(resolution) }, config, now);
   if (step.do !== "wait") return true;
   switch (event.kind) {
     case "helpful-seen":

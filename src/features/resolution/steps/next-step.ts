@@ -1,3 +1,4 @@
+import type { BookingState } from "../../../core/booking.ts";
 import { dayMs } from "../../../core/clock.ts";
 import type { WatchedThread } from "../../../core/thread-status.ts";
 import type { ResolutionConfig } from "../config.ts";
@@ -15,6 +16,8 @@ export interface SilenceFacts {
   /** When the watch of the repository began. */
   readonly watchedSince: Date | undefined;
   readonly silence: Silence | undefined;
+  /** Where the latest session of the thread stands. */
+  readonly session?: BookingState | undefined;
   readonly labels?: readonly string[];
   readonly isLocked?: boolean;
   readonly isPinned?: boolean;
@@ -54,9 +57,10 @@ export function nextStep(facts: SilenceFacts, config: ResolutionConfig, now: Dat
 
 /** Why nothing at all is done about a thread's silence. Whatever changes it is an event after which this is asked again. */
 function heldBy(facts: SilenceFacts, { state, breaches }: WatchedThread, config: ResolutionConfig): string | undefined {
-  const { watchedSince, labels = [], isAsked, silence } = facts;
+  const { watchedSince, labels = [], isAsked, silence, session } = facts;
   if (config["remind-after"] === 0) return "resolution.remind-after is 0";
   if (state.status !== "waiting-on-asker") return "nobody waits for the asker";
+  if (session === "booked" || session === "over") return "a session is booked, or its outcome is not told yet";
   // GitHub's times have whole seconds, and the watch may have begun within one.
   const isOld = !watchedSince || state.since.getTime() <= watchedSince.getTime() - 1000;
   if (isOld) return "it has waited since before the watch began";
