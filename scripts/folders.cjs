@@ -28,6 +28,7 @@ module.exports = {
       "timeline",
       "rota",
       "sessions",
+      "session-calendar",
       "reply-sense",
       "config",
       "storage",
@@ -74,6 +75,11 @@ module.exports = {
   sessions: {
     holds: "which sessions there are: recurrence, exceptions, slots, hosts, as a config writes them",
     mayImport: ["business-time", "rota", "text"],
+    why: "usable and testable alone",
+  },
+  "session-calendar": {
+    holds: "sessions as an iCalendar file that calendar programs accept",
+    mayImport: ["sessions", "text"],
     why: "usable and testable alone",
   },
   text: {
@@ -182,7 +188,7 @@ module.exports = {
   },
   web: {
     holds: "the HTTP server, the webhook route, the log",
-    mayImport: ["features", "config", "pipeline", "search"],
+    mayImport: ["features", "config", "pipeline", "search", "session-calendar"],
     why: "it shows and hands over; it does not decide",
   },
   cli: {
@@ -201,6 +207,7 @@ module.exports = {
       "business-time",
       "rota",
       "sessions",
+      "session-calendar",
     ],
     why: "the same",
   },
