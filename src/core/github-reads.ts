@@ -54,6 +54,8 @@ export interface GitHubReads extends IssueReads, ProposalReads {
   findIssueComment(repository: RepositoryRef, id: string): Promise<CommentAdded | undefined>;
   /** What we said under an issue, among its last hundred comments, oldest first. Rejects with `GoneError` when it is gone. */
   ourIssueComments(repository: RepositoryRef, number: number): Promise<readonly CommentAdded[]>;
+  /** Where people see it: `https://github.com/acme/widgets`. Rejects with `GoneError` when it is gone. */
+  repositoryUrl(repository: RepositoryRef): Promise<string>;
   /** Head commit of the default branch; undefined for an empty repository. */
   findHead(repository: RepositoryRef): Promise<string | undefined>;
   /** All regular files at a commit (symlinks and submodules left out), complete even where GitHub truncates the answer. */

@@ -48,8 +48,8 @@ export interface WantedFile {
 
 /** One commit for a branch. */
 export interface BranchCommit {
-  /** The commit it is put on. */
-  readonly parent: string;
+  /** The commit it is put on; undefined: none, and the branch holds these files alone. */
+  readonly parent: string | undefined;
   readonly message: string;
   readonly files: readonly WantedFile[];
 }
@@ -63,6 +63,11 @@ export interface Folder {
 
 /** Reading what our pull requests are made of. */
 export interface ProposalReads {
+  /** Where a branch is, and which one is the default: undefined where there is none. Cheaper than a proposal. */
+  findBranch(
+    repository: RepositoryRef,
+    branch: string,
+  ): Promise<{ readonly head: string | undefined; readonly defaultBranch: string | undefined }>;
   findProposal(repository: RepositoryRef, branch: string): Promise<ProposalState>;
   /** A regular file at a commit or branch; undefined where there is none. */
   findFile(repository: RepositoryRef, at: string, path: string): Promise<RepositoryFile | undefined>;

@@ -5,6 +5,7 @@ import { answeredDiscussions, openDiscussions } from "./discussions/list-discuss
 import { votesOn } from "./discussions/votes-on.ts";
 import { configTexts } from "./config-texts.ts";
 import { failedDeliveries } from "./deliveries.ts";
+import { findBranch, repositoryUrl } from "./find-branch.ts";
 import { findDiscussion, findThread } from "./discussions/find-thread.ts";
 import { findHistory, findSnapshot } from "./discussions/read-history.ts";
 import { threadDigests, threadHistories } from "./discussions/list-threads.ts";
@@ -87,6 +88,8 @@ export function createGitHub(options: GitHubOptions): GitHub {
       findIssueComment: (repository, id) => findIssueComment(clients, repository, id),
       ourIssueComments: (repository, number) => ourIssueComments(clients, repository, number),
       opinionsOn: (repository, comments) => opinionsOn(clients, repository, comments),
+      findBranch: (repository, branch) => findBranch(clients, repository, branch),
+      repositoryUrl: (repository) => repositoryUrl(clients, repository),
       findHead: (repository) => findHead(clients, repository),
       tree: (repository, commit) => readTree(clients, repository, commit),
       contents: (repository, commit, pages) => readContents(clients, log, repository, commit, pages),

@@ -1,8 +1,9 @@
 import type { RepositoryRef } from "../core/discussion.ts";
-import { GoneError, StaleError } from "../core/errors.ts";
+import { StaleError } from "../core/errors.ts";
 import type { BranchCommit } from "../core/proposal.ts";
 import type { ProposalWrites } from "../core/github-writes.ts";
-import { ClosePullRequest, EditPullRequest, FindBranch, MoveBranch, OpenPullRequest } from "./generated/documents.ts";
+import { ClosePullRequest, EditPullRequest, MoveBranch, OpenPullRequest } from "./generated/documents.ts";
+import { findBranch } from "./find-branch.ts";
 import type { GitHubClients } from "./github-clients.ts";
 
 /** How GitHub writes "no commit". */
@@ -17,7 +18,7 @@ export class ProposalWriter implements ProposalWrites {
   }
 
   /**
-   * Three writes (tree, commit, ref) and two reads. A commit made this way is signed by GitHub, since no author is
+   * Three writes (tree, commit, ref) and one or two reads. A commit made this way is signed by GitHub, since no author is
    * given; one that no branch gets to is thrown away by git in time.
    * https://docs.github.com/en/rest/git/commits#create-a-commit
    */
@@ -36,17 +37,29 @@ export class ProposalWriter implements ProposalWrites {
     };
     const where = { owner: repository.owner, repo: repository.name };
     const { installation } = repository;
-    const { data: before } = await this.#clients.rest(installation, { ...operation, isWrite: false }, (octokit) =>
-      octokit.rest.git.getCommit({ ...where, commit_sha: parent }),
-    );
+    const base = parent === undefined ? {} : { base_tree: await this.#treeOf(repository, parent) };
     const { data: tree } = await this.#clients.rest(installation, operation, (octokit) =>
-      octokit.rest.git.createTree({ ...where, base_tree: before.tree.sha, tree: files.map(toTreeEntry) }),
+      octokit.rest.git.createTree({ ...where, ...base, tree: files.map(toTreeEntry) }),
     );
+    const parents = parent === undefined ? [] : [parent];
     const { data: commit } = await this.#clients.rest(installation, operation, (octokit) =>
-      octokit.rest.git.createCommit({ ...where, message, tree: mustBe(tree.sha), parents: [parent] }),
+      octokit.rest.git.createCommit({ ...where, message, tree: mustBe(tree.sha), parents }),
     );
     await this.#moveRef(repository, there.repository, branch, from, mustBe(commit.sha));
     return commit.sha;
+  }
+
+  async #treeOf(repository: RepositoryRef, commit: string): Promise<string> {
+    const { owner, name: repo, installation } = repository;
+    const operation = {
+      doing: `read a commit of ${fullName(repository)}`,
+      needs: "contents: write",
+      isWrite: false,
+    };
+    const { data } = await this.#clients.rest(installation, operation, (octokit) =>
+      octokit.rest.git.getCommit({ owner, repo, commit_sha: commit }),
+    );
+    return data.tree.sha;
   }
 
   async deleteBranch(repository: RepositoryRef, branch: string, at: string): Promise<void> {
@@ -106,15 +119,9 @@ export class ProposalWriter implements ProposalWrites {
     }
   }
 
-  async #findBranch(
-    { installation, owner, name }: RepositoryRef,
-    branch: string,
-  ): Promise<{ readonly repository: string; readonly head: string | undefined }> {
-    const operation = { doing: `find the branch ${branch} of ${owner}/${name}`, needs: "contents: read" };
-    const variables = { owner, name, branch: `refs/heads/${branch}` };
-    const { repository } = await this.#clients.graphql(installation, FindBranch, variables, operation);
-    if (!repository) throw new GoneError(`Could not ${operation.doing}: the repository is gone`);
-    return { repository: repository.id, head: repository.ref?.target?.oid };
+  async #findBranch(repository: RepositoryRef, branch: string) {
+    const found = await findBranch(this.#clients, repository, branch);
+    return { repository: found.id, head: found.head };
   }
 }
 

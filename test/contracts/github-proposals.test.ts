@@ -9,7 +9,7 @@ import {
   type User,
 } from "local-github-server/world";
 import type { RepositoryRef } from "../../src/core/discussion.ts";
-import { StaleError } from "../../src/core/errors.ts";
+import { GoneError, StaleError } from "../../src/core/errors.ts";
 import { hurriedStopwatch } from "../helpers/hurried-stopwatch.ts";
 import { author, startGitHubWorld, type Files } from "./github-world.ts";
 
@@ -76,6 +76,18 @@ describe("moveBranch", () => {
     expect(await headOf(there, branch)).toBe(again);
     const changed = (await world.local.git(there).fileDiffs(base, again)).map(({ path, status }) => [path, status]);
     expect(Object.fromEntries(changed)).toEqual({ "docs/FAQ.md": "added", "docs/a.md": "removed" });
+  });
+
+  it("makes a branch of these files alone, and puts others in their place", async () => {
+    const { there, ref } = await aRepository("alone");
+    const git = world.local.git(there);
+    const alone = (text: string) => ({ parent: undefined, message: "Alone", files: [{ path: "a.ics", text }] });
+    const first = await world.github.proposals.moveBranch(ref, branch, undefined, alone("one\r\n"));
+    const second = await world.github.proposals.moveBranch(ref, branch, first, alone("two\r\n"));
+    expect(await world.github.reads.findBranch(ref, branch)).toMatchObject({ head: second, defaultBranch: "main" });
+    expect((await git.readCommit(second)).parents).toEqual([]);
+    expect((await world.github.reads.tree(ref, second)).map(({ path }) => path)).toEqual(["a.ics"]);
+    expect((await git.readBlob(`${second}:a.ics`)).toString()).toBe("two\r\n");
   });
 
   it("is told by where the branch is when the answer got lost after the work", async () => {
@@ -236,5 +248,26 @@ describe("foldersTo", () => {
     const [now, then] = await world.github.reads.foldersTo(ref, [head, before], "docs/a.md/x.md");
     expect([now?.length, then?.length, then?.[1]?.entries.length]).toEqual([2, 2, 1]);
     expect(world.local.ledger.points()).toBe(1);
+  });
+});
+
+describe("findBranch and repositoryUrl", () => {
+  it("tell where a branch is, which is the default, and where people see the repository", async () => {
+    const { ref, head } = await aRepository("found");
+    const { reads } = world.github;
+    expect(await reads.findBranch(ref, "main")).toMatchObject({ head, defaultBranch: "main" });
+    expect(await reads.findBranch(ref, "nowhere")).toMatchObject({ head: undefined, defaultBranch: "main" });
+    expect(await reads.repositoryUrl(ref)).toMatch(/\/acme\/found$/u);
+    const gone = { ...ref, name: "gone" };
+    await expect(reads.findBranch(gone, "main")).rejects.toBeInstanceOf(GoneError);
+    await expect(reads.repositoryUrl(gone)).rejects.toBeInstanceOf(GoneError);
+  });
+
+  it("know an empty repository", async () => {
+    const { ref } = await world.repository("without-branches");
+    expect(await world.github.reads.findBranch(ref, "main")).toMatchObject({
+      head: undefined,
+      defaultBranch: undefined,
+    });
   });
 });

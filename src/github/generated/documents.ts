@@ -665,6 +665,7 @@ export type FindBranchQueryVariables = Exact<{
 export type FindBranchQuery = {
   readonly repository: {
     readonly id: string;
+    readonly defaultBranchRef: { readonly name: string } | null;
     readonly ref: { readonly target: { readonly oid: string } | null } | null;
   } | null;
 };
@@ -705,6 +706,13 @@ export type FindProposalQuery = {
     };
   } | null;
 };
+
+export type FindRepositoryUrlQueryVariables = Exact<{
+  owner: string;
+  name: string;
+}>;
+
+export type FindRepositoryUrlQuery = { readonly repository: { readonly url: string } | null };
 
 export type AddIssueCommentMutationVariables = Exact<{
   issue: string;
@@ -2302,6 +2310,9 @@ export const FindBranch: GraphqlDocument<FindBranchQuery, FindBranchQueryVariabl
   text: `query FindBranch($owner: String!, $name: String!, $branch: String!) {
   repository(owner: $owner, name: $name) {
     id
+    defaultBranchRef {
+      name
+    }
     ref(qualifiedName: $branch) {
       target {
         oid
@@ -2357,6 +2368,16 @@ export const FindProposal: GraphqlDocument<FindProposalQuery, FindProposalQueryV
         isCrossRepository
       }
     }
+  }
+}`,
+};
+
+export const FindRepositoryUrl: GraphqlDocument<FindRepositoryUrlQuery, FindRepositoryUrlQueryVariables> = {
+  name: "FindRepositoryUrl",
+  kind: "query",
+  text: `query FindRepositoryUrl($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    url
   }
 }`,
 };
