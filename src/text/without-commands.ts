@@ -1,5 +1,7 @@
 import { commandNames, isNoShow, outcomeCommand } from "../core/command-names.ts";
 import { placeCommands, type PlacedCommand } from "./find-commands.ts";
+import { endOfOwnText } from "./own-text.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
 
 /**
  * What a comment tells people: its text without the lines that are commands of ours. The words of an outcome stay, since
@@ -11,6 +13,11 @@ export function withoutCommands(markdown: string): string {
   // From the end, so that the places of those before stay right.
   const text = ours.toReversed().reduce(withoutCommand, markdown);
   return text.replace(/^\s*\n/u, "").trimEnd();
+}
+
+/** The same without what an e-mail program added: what its author said there. */
+export function saidIn(markdown: string): string {
+  return withoutCommands(markdown.slice(0, endOfOwnText(markdown, parseMarkdown(markdown))));
 }
 
 function withoutCommand(text: string, { line, start, goesOn }: PlacedCommand): string {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseMarkdown } from "../../src/text/parse-markdown.ts";
 import { plainText } from "../../src/text/plain-text.ts";
-import { withoutCommands } from "../../src/text/without-commands.ts";
+import { saidIn, withoutCommands } from "../../src/text/without-commands.ts";
 
 describe("what a comment tells people", () => {
   it.each([
@@ -66,4 +66,9 @@ describe("what a comment tells people", () => {
       }),
     );
   });
+});
+
+it("what an author said is without what an e-mail program added", () => {
+  expect(saidIn("/outcome Set it.\n\nOn Mon, 22 Nov 2026 at 10:11, Ann <a@b.example> wrote:\n> hi")).toBe("Set it.");
+  expect(saidIn("Set it.\n\n-- \nHana").trim()).toBe("Set it.");
 });

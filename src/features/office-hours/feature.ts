@@ -1,5 +1,6 @@
 import { feature } from "../feature.ts";
 import { officeHoursActions } from "./actions/office-hours-actions.ts";
+import { outcome } from "./commands/outcome.ts";
 import { BookingStore } from "./store/booking-store.ts";
 
 /** The last resort: a slot in a session for what is too complex for a thread, whose outcome is written back. */
@@ -9,6 +10,7 @@ export const officeHours = feature({
     "Books slots of office hours for threads in which docs and team did not help, and sees that what came of them is written down as the answer.",
   slice: "office-hours",
   on: ["sweep-bookings"],
+  commands: [outcome],
   actions: officeHoursActions,
   openStores: (database) => ({ bookings: new BookingStore(database) }),
 });

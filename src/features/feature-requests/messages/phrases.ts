@@ -1,5 +1,6 @@
 import type { ObservedIssue, ObservedMilestone, RequestQuestion } from "../feature-request.ts";
-import { inlineText, neutralise } from "../../../text/neutralise.ts";
+import { inlineText } from "../../../text/neutralise.ts";
+import { quote as quoteText } from "../../../text/quote.ts";
 
 const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
@@ -57,8 +58,5 @@ const maxQuoteLength = 2_000;
 
 /** What a person wrote, as a block quote that notifies nobody. */
 export function quote(text: string): string {
-  return neutralise(text.slice(0, maxQuoteLength).toWellFormed())
-    .split("\n")
-    .map((line) => `> ${line}`)
-    .join("\n");
+  return quoteText(text, maxQuoteLength);
 }

@@ -10,11 +10,12 @@ import {
   type KeepBooking,
   type TakeSlot,
 } from "./keep-bookings.ts";
+import { recordNoShow, type RecordNoShow } from "./record-no-show.ts";
 import { recordSession, type RecordSession, type TimelineWrites } from "./record-session.ts";
 import { tellAsker, type TellAsker } from "./tell-asker.ts";
 
 /** The changes that only this feature plans. */
-type OwnAction = TakeSlot | KeepBooking | ForgetBooking | RecordSession | TellAsker;
+type OwnAction = TakeSlot | KeepBooking | ForgetBooking | RecordSession | RecordNoShow | TellAsker;
 
 export type OfficeHoursAction = SharedAction | OwnAction;
 export type OfficeHoursPlan = Plan<OfficeHoursAction>;
@@ -24,5 +25,6 @@ export const officeHoursActions: ActionSet<OwnAction, BookingWrites & TimelineWr
   "keep-booking": keepBooking,
   "forget-booking": forgetBooking,
   "record-session": recordSession,
+  "record-no-show": recordNoShow,
   "tell-asker": tellAsker,
 });
