@@ -37,7 +37,7 @@ export class RequestModel {
   command(text: string): void {
     const [line] = findCommands(text);
     if (!line) throw new Error(`no command: ${text}`);
-    const comment = aComment({ id: `DC_${text}` });
+    const comment = aComment({ id: `DC_${text}`, body: text });
     const actor = { login: "mia", isBot: false };
     const ask = {
       line,
@@ -45,7 +45,7 @@ export class RequestModel {
       thread: this.thread,
       comment,
       actor,
-      config: { "feature-requests": config },
+      config: { "feature-requests": config, sessions: [] },
       now: this.now,
     };
     const facts = { ...this.#facts(), votes: 3 };

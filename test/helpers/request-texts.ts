@@ -8,6 +8,8 @@ import { requestSection } from "../../src/features/feature-requests/messages/req
 import { adoptedIssue, declinedIssue, shippedComment } from "../../src/features/feature-requests/messages/comments.ts";
 import { aRequest } from "./builders.ts";
 
+const slot = { key: "DC_1", start: "2026-12-08T13:00:00.000Z", end: "2026-12-08T13:30:00.000Z" };
+
 /** A request in whose every word is this text. */
 export function madeOf(text: string, state: FeatureRequest["state"] = "accepted"): StoredRequest {
   const request = aRequest({
@@ -16,7 +18,7 @@ export function madeOf(text: string, state: FeatureRequest["state"] = "accepted"
     askedBy: text,
     answers: { why: text, outcome: text, urgency: text },
     related: [{ title: text, url: "https://github.com/acme/widgets/issues/9", kind: text }],
-    meeting: { when: text, by: text, outcome: text },
+    meeting: { when: text, by: text, outcome: text, slot: { ...slot, hosts: [text], isOver: false } },
     decision: {
       is: state === "declined" ? "declined" : "accepted",
       by: text,
@@ -48,11 +50,20 @@ export const facts = (text: string) => ({
   estimate: text,
 });
 
+/** The agenda of its meeting, with an open question. */
+function agendaOf(text: string): string {
+  const { request, votes } = madeOf(text, "meeting");
+  const meeting = { when: text, by: text, slot: { ...slot, hosts: [text], isOver: true } };
+  const url = "https://github.com/acme/widgets/discussions/12#discussioncomment-1";
+  return requestSection({ request: { ...request, meeting }, votes }, [{ text, url, by: text }]);
+}
+
 /** All that is said about a request. */
 export function requestTexts(text: string): string[] {
   const { request } = madeOf(text);
   return [
     ...requestStates.map((state) => requestSection(madeOf(text, state))),
+    agendaOf(text),
     requestIssueBody(request, facts(text)),
     adoptedIssue(request, 3),
     declinedIssue(request),

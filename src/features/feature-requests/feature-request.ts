@@ -64,10 +64,26 @@ export interface RelatedRequest {
 
 /** When and where it is talked about, and what came of it. */
 export interface RequestMeeting {
-  /** In words, as the maintainer wrote it, or an ISO time. */
+  /** In words, as the maintainer wrote it, or an ISO time; of a slot, its time and session in words. */
   readonly when: string;
   readonly by: string;
+  /** When it was arranged; missing in records of earlier releases. */
+  readonly at?: string;
+  /** Markdown, as it was written. */
   readonly outcome?: string;
+  /** The slot of a session in which it is; missing where it was arranged in words. */
+  readonly slot?: MeetingSlot;
+}
+
+/** What a request's record keeps of its booking. */
+export interface MeetingSlot {
+  /** `Booking.key` */
+  readonly key: string;
+  readonly start: string;
+  readonly end: string;
+  /** Logins; empty where nobody is named. */
+  readonly hosts: readonly string[];
+  readonly isOver: boolean;
 }
 
 /** What the project decided. */

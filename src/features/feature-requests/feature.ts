@@ -32,6 +32,7 @@ export const featureRequests = feature({
     "comment-edited",
     "comment-deleted",
     "follow-request",
+    "booking-changed",
     "issue-changed",
     "issue-removed",
     "milestone-changed",

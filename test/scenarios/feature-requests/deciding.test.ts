@@ -133,7 +133,7 @@ describe("a meeting", () => {
     expect((await command(desk, idea, "/accept")).replies).toEqual([expect.stringContaining("`/outcome")]);
     expect(issueOf("Let us talk")).toEqual([]);
     await command(desk, idea, "/outcome We want it for admins.");
-    expect(botText(desk, idea)).toContain("**Outcome:** We want it for admins.");
+    expect(botText(desk, idea)).toContain("**Outcome:**\n\n> We want it for admins.");
     await command(desk, idea, "/accept");
     expect(issueOf("Let us talk")[0]?.body).toContain("> We want it for admins.");
   });

@@ -10,6 +10,7 @@ import { gatherAccept, mustBeAdoptable, type AcceptFacts } from "./accept/gather
 import { changeIssue, makeIssue } from "./accept/issue-actions.ts";
 import { toIssueSpec, type IssueSpec } from "./accept/issue-spec.ts";
 import { acceptUsage } from "./accept/options.ts";
+import { endSession } from "./meeting-slot.ts";
 import { presentRequest, recordVotes, votesFor, withOutcome, type RequestCommandContext } from "./request-context.ts";
 
 export const accept = command({
@@ -54,6 +55,7 @@ export function decideAccept(context: RequestCommandContext, facts: AcceptFacts)
       ...projectActions(spec, context),
       { do: "keep-request", repository, request },
       ...recordVotes(context, facts),
+      ...endSession(request, context),
       ...threadActions(context),
       {
         do: "follow-up",

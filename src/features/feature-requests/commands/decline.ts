@@ -8,6 +8,7 @@ import { declinedIssue } from "../messages/comments.ts";
 import { noReason, wrongState } from "../messages/refusals.ts";
 import { applyTrigger } from "../states/transitions.ts";
 import type { ReadsWithRequests } from "../store/request-records.ts";
+import { endSession } from "./meeting-slot.ts";
 import {
   bounded,
   presentRequest,
@@ -67,6 +68,7 @@ export function decideDecline(context: RequestCommandContext, facts: DeclineFact
     actions: [
       ...(closesIssue ? closeIssue(request, context, facts) : []),
       ...publishDecision(request, context, facts),
+      ...endSession(request, context),
       ...(thread.closed === because
         ? []
         : [{ do: "close-thread", repository, number: thread.number, discussion: thread.id, because } as const]),

@@ -1,13 +1,16 @@
+import type { Booking } from "../../../core/booking.ts";
 import { isFresh, type SharedSettings } from "../../../config/shared.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { nothing } from "../../../core/plan.ts";
 import type { EventOf } from "../../feature.ts";
 import type { RequestPlan } from "../actions/request-actions.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
-import type { RelatedRequest } from "../feature-request.ts";
+import { freeSlot } from "../commands/meeting-slot.ts";
+import type { FeatureRequest, RelatedRequest } from "../feature-request.ts";
 import { findRelated } from "../gather/find-related.ts";
 import { readRequest, type RequestFacts } from "../gather/request-facts.ts";
 import { untrackedSection } from "../messages/request-section.ts";
+import { followBooking } from "../reconcile/follow-booking.ts";
 import { newRequest } from "../reconcile/new-request.ts";
 import { publishRequest } from "../reconcile/publish-request.ts";
 import { reconcile, type ObservedState } from "../reconcile/reconcile-request.ts";
@@ -24,6 +27,7 @@ export type ThreadEvent = EventOf<
   | "comment-edited"
   | "comment-deleted"
   | "follow-request"
+  | "booking-changed"
 >;
 
 export type ThreadFacts =
@@ -32,7 +36,12 @@ export type ThreadFacts =
   | { readonly found: "gone"; readonly wasKnown: boolean }
   /** In a category where no features are requested (any more). */
   | ({ readonly found: "elsewhere" } & RequestFacts)
-  | ({ readonly found: "request"; readonly related: readonly RelatedRequest[] | undefined } & RequestFacts);
+  | ({
+      readonly found: "request";
+      readonly related: readonly RelatedRequest[] | undefined;
+      /** The booking of its meeting where it was looked for: after a change, and when all is looked at again. */
+      readonly session?: { readonly booking: Booking | undefined };
+    } & RequestFacts);
 
 /** Reads what an event in a thread may change about the request in it. */
 export async function gatherThreadEvent(
@@ -43,7 +52,12 @@ export async function gatherThreadEvent(
   const { repository, number } = event;
   const known = await reads.requests.findRequest(repository, number);
   if (event.kind === "discussion-removed") return { found: "gone", wasKnown: known !== undefined };
-  const because = known ? whyIgnoredInRequest(event, known.request.askedBy) : whyIgnoredElsewhere(event, config);
+  const session = await readSession(event, reads);
+  const because = known
+    ? whyIgnoredInRequest(event, known.request)
+    : session?.booking?.kind === "office-hours"
+      ? "its session is no meeting about a request"
+      : whyIgnoredElsewhere(event, config);
   if (because !== undefined) return { found: "nothing-to-read", because };
 
   const thread = await reads.github.findThread(repository, number);
@@ -54,7 +68,14 @@ export async function gatherThreadEvent(
   const facts = await readRequest(repository, thread, reads);
   if (!isRequest) return { found: "elsewhere", ...facts };
   const isText = event.kind === "discussion-opened" || event.kind === "discussion-edited";
-  return { found: "request", related: isText ? await findRelated(repository, thread, reads) : undefined, ...facts };
+  const related = isText ? await findRelated(repository, thread, reads) : undefined;
+  return { found: "request", related, ...facts, ...(session && { session }) };
+}
+
+/** By our own records. Most events have nothing to do with sessions. */
+async function readSession(event: ThreadEvent, { bookings }: ReadsWithRequests) {
+  if (event.kind !== "booking-changed" && event.kind !== "follow-request") return undefined;
+  return { booking: await bookings.findBooking(event.repository, event.number) };
 }
 
 /** Why an event of a thread that is no known request is ignored without asking GitHub: most threads are no requests. */
@@ -65,9 +86,15 @@ function whyIgnoredElsewhere(event: ThreadEvent, { categories }: FeatureRequests
 }
 
 /** Why an event of a request's thread is ignored: most events change nothing about the request. */
-function whyIgnoredInRequest(event: ThreadEvent, asker: string | undefined): string | undefined {
+function whyIgnoredInRequest(
+  event: ThreadEvent,
+  request: Pick<FeatureRequest, "askedBy" | "state" | "meeting"> | undefined,
+): string | undefined {
   if ("comment" in event) {
-    return event.actor.login === asker ? undefined : "only whoever asked answers the three questions";
+    // The agenda of a meeting names the questions that are open.
+    const isOnAgenda = request?.state === "meeting" && request.meeting?.outcome === undefined && !event.actor.isBot;
+    const isAsker = event.actor.login === request?.askedBy;
+    return isAsker || isOnAgenda ? undefined : "only whoever asked answers the three questions";
   }
   const matters =
     event.kind !== "discussion-changed" || ["category_changed", "closed", "reopened"].includes(event.change);
@@ -90,7 +117,8 @@ export function decideThreadEvent(
   const { thread, stored } = facts;
   const before = stored?.request ?? newRequest(thread, config.labels);
   const observed = observedBy(event, facts);
-  const after = reconcile(before, observed, config, now);
+  const reconciled = reconcile(before, observed, config, now);
+  const after = facts.session ? followBooking(reconciled, facts.session.booking, now) : reconciled;
   const answer = event.kind === "follow-request" ? event.answer : undefined;
   const isNew =
     event.kind === "discussion-opened" || (observed.change === undefined && event.kind === "discussion-changed");
@@ -99,7 +127,10 @@ export function decideThreadEvent(
     ...facts,
     repository,
     config,
-    mayComment: (isNew && isRecent && !thread.closed && !thread.locked) || answer !== undefined,
+    mayComment:
+      (isNew && isRecent && !thread.closed && !thread.locked) ||
+      answer !== undefined ||
+      event.kind === "booking-changed",
     ...(answer !== undefined && { answer }),
     deep: event.kind === "follow-request" && event.deep === true,
   });
@@ -141,7 +172,7 @@ function forget(repository: RepositoryRef, number: number): RequestPlan {
 /** The thread was moved to a category where no features are requested. */
 function untrack(
   repository: RepositoryRef,
-  { thread, ours, isSearched }: Found<"elsewhere">,
+  { thread, stored, ours, isSearched }: Found<"elsewhere">,
   { labels }: FeatureRequestsConfig,
 ): RequestPlan {
   const { id, number } = thread;
@@ -151,6 +182,7 @@ function untrack(
     actions: [
       ...(ours ? [{ do: "say", repository, discussion: id, number, section: "feature-request", body } as const] : []),
       { do: "forget-request", repository, number },
+      ...(stored ? freeSlot(stored.request, { repository, thread }) : []),
       ...(isSearched ? [{ do: "forget-issue", repository, number } as const] : []),
       ...(remove.length > 0 ? [{ do: "label", repository, number, subject: id, add, remove } as const] : []),
     ],

@@ -107,6 +107,13 @@ export const noMeetingToCancel = "No meeting is planned for this request, so the
 export const noOutcome =
   "Write what came of the meeting behind the command: `/outcome We want it, but only for admins.`";
 
+export const noShowOfRequest =
+  "A meeting that nobody came to has no outcome. `/meeting` plans another one, and `/meeting cancel` takes the request off the agenda.";
+
+export function meetingIsBooked(when: string): string {
+  return `A meeting is planned already: ${inlineText(when, 150)}. \`/meeting cancel\` calls it off, and \`/meeting <when and where>\` takes its place.`;
+}
+
 export const outcomeWithoutMeeting =
   "No meeting is planned for this request, so it has no outcome. `/meeting <when and where>` plans one.";
 

@@ -8,11 +8,16 @@ import {
 } from "../feature-request.ts";
 import { inlineText, viaRedirect } from "../../../text/neutralise.ts";
 import { linkAddress } from "../../../text/link-address.ts";
+import type { OpenQuestion } from "../answers/open-questions.ts";
+import { meetingSection } from "./meeting-section.ts";
 import { issueInWords, issueLink, milestoneInWords, votesInWords, questionTexts, quote } from "./phrases.ts";
 
-/** Our part of the comment in the thread of a request: its state, and what comes next. The same record gives the same text. */
-export function requestSection(stored: StoredRequest): string {
-  return [...bodyOf(stored), footer].join("\n");
+/**
+ * Our part of the comment in the thread of a request: its state, and what comes next. The same record gives the same
+ * text. `questions`: those that are open in the thread, for an agenda.
+ */
+export function requestSection(stored: StoredRequest, questions: readonly OpenQuestion[] = []): string {
+  return [...bodyOf(stored, questions), footer].join("\n");
 }
 
 /** Takes the place of the section when the thread is moved to another category. */
@@ -23,7 +28,7 @@ export function untrackedSection(): string {
 const footer =
   "\n<sub>I am a bot. I keep this comment up to date, so that whoever asked can see what became of it. Maintainers: `/help` lists what you can do here.</sub>";
 
-function bodyOf(stored: StoredRequest): string[] {
+function bodyOf(stored: StoredRequest, questions: readonly OpenQuestion[]): string[] {
   const { request } = stored;
   switch (request.state) {
     case "asked":
@@ -35,7 +40,7 @@ function bodyOf(stored: StoredRequest): string[] {
         ...related(request.related, "vote there instead if it is the same"),
       ];
     case "meeting":
-      return [...meeting(request), ...duplicates(request)];
+      return [...meetingSection(stored, questions), ...duplicates(request)];
     case "accepted":
       return [...accepted(stored), ...duplicates(request)];
     case "shipped":
@@ -67,25 +72,6 @@ function complete({ isReady }: FeatureRequest): string {
   return isReady
     ? "**Ready for decision.** All three questions are answered, and many people want this. A maintainer decides next."
     : "**All three questions are answered.** A maintainer decides next; upvotes and 👍 on the post show how many want it.";
-}
-
-function meeting({ meeting: it, answers }: FeatureRequest): string[] {
-  const agenda = requestQuestions.flatMap((question) => [
-    `1. **${questionTexts[question]}**`,
-    `   ${answers[question] === undefined ? "*not answered yet*" : inlineText(answers[question], 400)}`,
-  ]);
-  return [
-    `**To be talked about:** ${inlineText(it?.when ?? "", 200)}`,
-    "",
-    "Agenda:",
-    "",
-    ...agenda,
-    "1. **What do we do, by when, and who does it?**",
-    "",
-    it?.outcome === undefined
-      ? "Afterwards, a maintainer writes what came of it by `/outcome …`, and decides by `/accept` or `/decline <reason>`."
-      : `**Outcome:** ${inlineText(it.outcome, 1_000)}\n\nA maintainer decides next, by \`/accept\` or \`/decline <reason>\`.`,
-  ];
 }
 
 function accepted({ request, issue }: StoredRequest): string[] {

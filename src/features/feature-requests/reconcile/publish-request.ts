@@ -6,6 +6,7 @@ import { shippedComment } from "../messages/comments.ts";
 import { readSections } from "../../../text/marker.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
 import { missingAnswers } from "../answers/answers-in-thread.ts";
+import { openQuestions } from "../answers/open-questions.ts";
 import { labelChanges } from "../states/state-labels.ts";
 import { toKnownIssue } from "./to-known-issue.ts";
 
@@ -51,7 +52,9 @@ function updateComment(
   { repository, thread, stored, ...context }: PublishContext,
 ): RequestAction[] {
   const { votes = 0, issue } = stored ?? {};
-  const body = requestSection({ request, votes, ...(issue && { issue }) });
+  const isOnAgenda = request.state === "meeting" && request.meeting?.outcome === undefined;
+  const questions = isOnAgenda ? openQuestions(thread) : [];
+  const body = requestSection({ request, votes, ...(issue && { issue }) }, questions);
   const { id: discussion, number } = thread;
   const { answer } = context;
   if (context.wasDeleted) {

@@ -1,3 +1,4 @@
+import type { Booking } from "../../../core/booking.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { FeatureRequest, IssueLink, RequestState, StoredRequest } from "../feature-request.ts";
 import type { Reads } from "../../../core/reads.ts";
@@ -35,7 +36,11 @@ export interface RequestRecords extends RequestReads {
   forgetRepository(repository: Pick<RepositoryRef, "id">): Promise<void>;
 }
 
-/** What feature requests read: beside what every feature may, their own records. */
+/** What feature requests read: beside what every feature may, their own records, and the sessions in which they are talked about. */
 export interface ReadsWithRequests extends Reads {
   readonly requests: RequestReads;
+  readonly bookings: {
+    /** The latest booking of a session for a thread, by the discussion's number. */
+    findBooking(repository: RepositoryRef, number: number): Promise<Booking | undefined>;
+  };
 }

@@ -75,6 +75,41 @@ describe("what is said about requests", () => {
     expect(requestSection({ request: aRequest({ state }), votes: 0 })).toContain(words);
   });
 
+  it("has an agenda of all that has to be talked about", () => {
+    const slot = { key: "DC_1", start: "2026-12-08T13:00:00.000Z", end: "2026-12-08T13:30:00.000Z", hosts: ["hana"] };
+    const request = aRequest({
+      state: "meeting",
+      answers: { why: "My eyes.", outcome: "Night." },
+      related: [{ title: "Themes", url: "https://github.com/acme/widgets/issues/9", kind: "issue, open" }],
+      meeting: { when: "Tuesday, 13:00 UTC, Triage", by: "mia", slot: { ...slot, isOver: false } },
+      votesFrom: { "9": 2 },
+    });
+    const url = "https://github.com/acme/widgets/discussions/12#discussioncomment-1";
+    const said = requestSection({ request, votes: 4 }, [{ text: "And on `paper`?", url, by: "sam" }]);
+    expect(said).toContain(`**To be talked about:** Tuesday, 13:00 UTC, Triage, with hana
+
+Agenda:
+
+1. **Why is it needed?**
+   My eyes.
+1. **What outcome is wanted?**
+   Night.
+1. **How urgent is it?**
+   *not answered yet*
+1. **How many want it?**
+   6 votes, by upvotes and 👍.
+1. **What is alike, and is it the same?**
+   - [Themes](<https://redirect.github.com/acme/widgets/issues/9>) (issue, open)
+1. **What is still open?**
+   - One of the questions above.
+   - [sam asked](<${url}>): And on \`paper\`?
+1. **What do we do, by when, and who does it?**
+
+Afterwards, a maintainer writes`);
+    const over = { ...request, meeting: { when: "Tuesday", by: "mia", slot: { ...slot, isOver: true } } };
+    expect(requestSection({ request: over, votes: 4 })).toContain("**The decision is awaited.** A maintainer writes");
+  });
+
   it("has titles that GitHub takes", () => {
     expect(issueTitle("x".repeat(10_000)).length).toBeLessThanOrEqual(256);
     expect(issueTitle(" a\n b ")).toBe("a b");

@@ -1,0 +1,39 @@
+import type { Comment, Thread } from "../../../core/discussion.ts";
+import { endsInQuestion } from "../../../reply-sense/says-solved.ts";
+import { beginsWithCommand } from "../../../text/find-commands.ts";
+
+/** An agenda names a few; who wants more reads the thread. */
+const maxQuestions = 3;
+
+/** A question that somebody asked in a thread. */
+export interface OpenQuestion {
+  /** Its paragraph, as it was written. */
+  readonly text: string;
+  readonly url: string;
+  readonly by: string;
+}
+
+/**
+ * Comments that end in a question, and behind which nobody else has written: what is sure to be unanswered. The newest
+ * ones. Bots ask nothing.
+ */
+export function openQuestions({ comments }: Thread): readonly OpenQuestion[] {
+  const said = comments.filter((it) => isPersons(it) && !it.isMinimized && it.body.trim() !== "");
+  const last = said.at(-1)?.author?.login;
+  const from = said.findLastIndex(({ author }) => author?.login !== last) + 1;
+  return said.slice(from).flatMap(toQuestion).slice(-maxQuestions);
+}
+
+function toQuestion({ body, url, author }: Comment): OpenQuestion[] {
+  if (!author || beginsWithCommand(body) || !endsInQuestion(body)) return [];
+  const text =
+    body
+      .trim()
+      .split(/\n[ \t\r]*\n/u)
+      .at(-1) ?? "";
+  return [{ text, url, by: author.login }];
+}
+
+function isPersons({ isOurs, author }: Comment): boolean {
+  return !isOurs && author?.isBot !== true;
+}
