@@ -1,9 +1,10 @@
 import type { RepositoryRef } from "./discussion.ts";
 import type { IssueCloseReason } from "./issue.ts";
+import type { PlannedWorkReads } from "./planned-work.ts";
 import type { ProjectItem, Projects } from "./project.ts";
 
 /** Questions about issues and what they can be given: labels, milestones, people, projects. Part of `GitHubReads`. */
-export interface IssueReads {
+export interface IssueReads extends PlannedWorkReads {
   /** Names of all labels of the repository. Two that differ only in case are one to GitHub. */
   labels(repository: RepositoryRef): Promise<readonly string[]>;
   /** All milestones, open and closed. */

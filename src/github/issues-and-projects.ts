@@ -6,6 +6,8 @@ import { findIssueMadeFor, findTrackedIssue } from "./issues/find-tracked-issue.
 import { addLabels, readLabels, removeLabels } from "./issues/labels.ts";
 import { createMilestone, milestones } from "./issues/milestones.ts";
 import { addSubIssue, createIssue, editIssue } from "./issues/write-issue.ts";
+import { boardWork } from "./planning/board-work.ts";
+import { assignedWork, closedWork, milestoneWork } from "./planning/planned-work.ts";
 import { addToProject, clearProjectField, removeFromProject, setProjectField } from "./projects/project-items.ts";
 import { projects } from "./projects/read-projects.ts";
 
@@ -19,6 +21,10 @@ export function issueReads(clients: GitHubClients): IssueReads {
     projects: (repository) => projects(clients, repository),
     findTrackedIssue: (repository, number) => findTrackedIssue(clients, repository, number),
     findIssueMadeFor: (repository, matches, by) => findIssueMadeFor(clients, repository, matches, by),
+    milestoneWork: (repository, milestone, estimates) => milestoneWork(clients, repository, milestone, estimates),
+    assignedWork: (repository, login, estimates) => assignedWork(clients, repository, login, estimates),
+    closedWork: (repository, since, estimates) => closedWork(clients, repository, since, estimates),
+    boardWork: (repository, project, fields) => boardWork(clients, repository, project, fields),
   };
 }
 

@@ -983,6 +983,114 @@ export type OpenPullRequestMutation = {
   readonly createPullRequest: { readonly pullRequest: { readonly id: string } | null } | null;
 };
 
+export type AssignedWorkQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  login: string;
+  after?: string | null | undefined;
+  estimate: string;
+  withEstimates: boolean;
+}>;
+
+export type AssignedWorkQuery = {
+  readonly repository: {
+    readonly issues: {
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: ReadonlyArray<PlannedIssueFieldsFragment | null> | null;
+    };
+  } | null;
+};
+
+export type BoardWorkQueryVariables = Exact<{
+  project: string;
+  after?: string | null | undefined;
+  iteration: string;
+  estimate: string;
+}>;
+
+export type BoardWorkQuery = {
+  readonly node: {
+    readonly items: {
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: ReadonlyArray<{
+        readonly content:
+          | { readonly __typename: "DraftIssue" | "PullRequest" }
+          | ({ readonly closed: boolean; readonly stateReason: IssueStateReason | null } & {
+              readonly __typename: "Issue";
+            })
+          | null;
+        readonly planned: {
+          readonly iterationId: string;
+          readonly title: string;
+          readonly startDate: string;
+          readonly duration: number;
+        } | null;
+        readonly weight: { readonly number: number | null } | null;
+      } | null> | null;
+    };
+  } | null;
+};
+
+export type ClosedWorkQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  since: string;
+  after?: string | null | undefined;
+  estimate: string;
+  withEstimates: boolean;
+}>;
+
+export type ClosedWorkQuery = {
+  readonly repository: {
+    readonly issues: {
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: ReadonlyArray<PlannedIssueFieldsFragment | null> | null;
+    };
+  } | null;
+};
+
+export type MilestoneWorkQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  milestone: number;
+  after?: string | null | undefined;
+  estimate: string;
+  withEstimates: boolean;
+}>;
+
+export type MilestoneWorkQuery = {
+  readonly repository: {
+    readonly milestone: {
+      readonly issues: {
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+        readonly nodes: ReadonlyArray<PlannedIssueFieldsFragment | null> | null;
+      };
+    } | null;
+  } | null;
+};
+
+export type PlannedIssueFieldsFragment = {
+  readonly number: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly closed: boolean;
+  readonly closedAt: string | null;
+  readonly stateReason: IssueStateReason | null;
+  readonly viewerDidAuthor: boolean;
+  readonly author:
+    | ({ readonly databaseId: number | null; readonly login: string } & { readonly __typename: "Bot" })
+    | ({ readonly login: string } & {
+        readonly __typename: "EnterpriseUserAccount" | "Mannequin" | "Organization" | "User";
+      })
+    | null;
+  readonly projectItems?: {
+    readonly nodes: ReadonlyArray<{
+      readonly project: { readonly id: string };
+      readonly fieldValueByName: { readonly number: number | null } | null;
+    } | null> | null;
+  };
+};
+
 export type AddToProjectMutationVariables = Exact<{
   project: string;
   issue: string;
@@ -2827,6 +2935,191 @@ export const OpenPullRequest: GraphqlDocument<OpenPullRequestMutation, OpenPullR
   ) {
     pullRequest {
       id
+    }
+  }
+}`,
+};
+
+export const AssignedWork: GraphqlDocument<AssignedWorkQuery, AssignedWorkQueryVariables> = {
+  name: "AssignedWork",
+  kind: "query",
+  text: `query AssignedWork($owner: String!, $name: String!, $login: String!, $after: String, $estimate: String!, $withEstimates: Boolean!) {
+  repository(owner: $owner, name: $name) {
+    issues(first: 100, after: $after, states: OPEN, filterBy: {assignee: $login}) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...PlannedIssueFields
+      }
+    }
+  }
+}
+fragment PlannedIssueFields on Issue {
+  number
+  createdAt
+  updatedAt
+  closed
+  closedAt
+  stateReason
+  viewerDidAuthor
+  author {
+    __typename
+    login
+    ... on Bot {
+      databaseId
+    }
+  }
+  projectItems(first: 10) @include(if: $withEstimates) {
+    nodes {
+      project {
+        id
+      }
+      fieldValueByName(name: $estimate) {
+        ... on ProjectV2ItemFieldNumberValue {
+          number
+        }
+      }
+    }
+  }
+}`,
+};
+
+export const BoardWork: GraphqlDocument<BoardWorkQuery, BoardWorkQueryVariables> = {
+  name: "BoardWork",
+  kind: "query",
+  text: `query BoardWork($project: ID!, $after: String, $iteration: String!, $estimate: String!) {
+  node(id: $project) {
+    ... on ProjectV2 {
+      items(first: 100, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          content {
+            __typename
+            ... on Issue {
+              closed
+              stateReason
+            }
+          }
+          planned: fieldValueByName(name: $iteration) {
+            ... on ProjectV2ItemFieldIterationValue {
+              iterationId
+              title
+              startDate
+              duration
+            }
+          }
+          weight: fieldValueByName(name: $estimate) {
+            ... on ProjectV2ItemFieldNumberValue {
+              number
+            }
+          }
+        }
+      }
+    }
+  }
+}`,
+};
+
+export const ClosedWork: GraphqlDocument<ClosedWorkQuery, ClosedWorkQueryVariables> = {
+  name: "ClosedWork",
+  kind: "query",
+  text: `query ClosedWork($owner: String!, $name: String!, $since: DateTime!, $after: String, $estimate: String!, $withEstimates: Boolean!) {
+  repository(owner: $owner, name: $name) {
+    issues(
+      first: 100
+      after: $after
+      states: CLOSED
+      filterBy: {since: $since}
+      orderBy: {field: UPDATED_AT, direction: DESC}
+    ) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...PlannedIssueFields
+      }
+    }
+  }
+}
+fragment PlannedIssueFields on Issue {
+  number
+  createdAt
+  updatedAt
+  closed
+  closedAt
+  stateReason
+  viewerDidAuthor
+  author {
+    __typename
+    login
+    ... on Bot {
+      databaseId
+    }
+  }
+  projectItems(first: 10) @include(if: $withEstimates) {
+    nodes {
+      project {
+        id
+      }
+      fieldValueByName(name: $estimate) {
+        ... on ProjectV2ItemFieldNumberValue {
+          number
+        }
+      }
+    }
+  }
+}`,
+};
+
+export const MilestoneWork: GraphqlDocument<MilestoneWorkQuery, MilestoneWorkQueryVariables> = {
+  name: "MilestoneWork",
+  kind: "query",
+  text: `query MilestoneWork($owner: String!, $name: String!, $milestone: Int!, $after: String, $estimate: String!, $withEstimates: Boolean!) {
+  repository(owner: $owner, name: $name) {
+    milestone(number: $milestone) {
+      issues(first: 100, after: $after, states: OPEN) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...PlannedIssueFields
+        }
+      }
+    }
+  }
+}
+fragment PlannedIssueFields on Issue {
+  number
+  createdAt
+  updatedAt
+  closed
+  closedAt
+  stateReason
+  viewerDidAuthor
+  author {
+    __typename
+    login
+    ... on Bot {
+      databaseId
+    }
+  }
+  projectItems(first: 10) @include(if: $withEstimates) {
+    nodes {
+      project {
+        id
+      }
+      fieldValueByName(name: $estimate) {
+        ... on ProjectV2ItemFieldNumberValue {
+          number
+        }
+      }
     }
   }
 }`,

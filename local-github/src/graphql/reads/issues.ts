@@ -4,6 +4,7 @@ import { findLabel } from "../../world/labels.ts";
 import { findMilestone } from "../../world/milestones.ts";
 import type { Issue, Label, Milestone, PullRequest, Repository } from "../../world/objects.ts";
 import { hasRole } from "../../world/people.ts";
+import { sameName } from "../../world/world.ts";
 import { inOrder, toConnection, type Order, type PageArguments } from "../connection.ts";
 import { mustMay, type Fields } from "../context.ts";
 import { findRef } from "./git-objects.ts";
@@ -14,7 +15,27 @@ interface IssuesArguments extends PageArguments {
   readonly states?: readonly string[] | null;
   readonly labels?: readonly string[] | null;
   readonly orderBy?: Order | null;
-  readonly filterBy?: object | null;
+  readonly filterBy?: IssueFilters | null;
+}
+
+/**
+ * GitHub's `IssueFilters`, as far as they are emulated. All that is given must fit; those beside, like `states`, too.
+ * https://docs.github.com/en/graphql/reference/input-objects#issuefilters
+ */
+interface IssueFilters {
+  /** A login; null: nobody is assigned; `*`: somebody is. */
+  readonly assignee?: string | null;
+  /** Changed then or later. */
+  readonly since?: string | null;
+  readonly states?: readonly string[] | null;
+}
+
+const emulatedFilters: ReadonlySet<string> = new Set(["assignee", "since", "states"]);
+
+/** The first filter that asks for something and is not emulated. GitHub's schema sets `viewerSubscribed` to false. */
+function unknownFilter(filterBy: object): string | undefined {
+  const asked = Object.entries(filterBy).filter(([key, value]) => key !== "viewerSubscribed" || value !== false);
+  return asked.map(([key]) => key).find((it) => !emulatedFilters.has(it));
 }
 
 interface PullRequestsArguments extends IssuesArguments {
@@ -26,15 +47,7 @@ interface PullRequestsArguments extends IssuesArguments {
 export const repositoryIssueFields: Fields = {
   issues: (repository: Repository, args: IssuesArguments, context) => {
     mustMay(context, repository, "issues", "read");
-    if (args.filterBy != null) throw refusal("searchNotEmulated", { what: "issues by filterBy" });
-    return toConnection(
-      inOrder(
-        repository.issues.filter((one) => fits(one, args)),
-        args.orderBy,
-      ),
-      args,
-      "issues",
-    );
+    return toConnection(inOrder(repository.issues.filter(fitting(args)), args.orderBy), args, "issues");
   },
   issue: (repository: Repository, { number }: { readonly number: number }, context) => {
     mustMay(context, repository, "issues", "read");
@@ -93,6 +106,25 @@ function fits(thread: Issue | PullRequest, args: IssuesArguments): boolean {
   );
 }
 
+/** Whether an issue is one of those asked for. */
+function fitting(args: IssuesArguments): (issue: Issue) => boolean {
+  const { filterBy } = args;
+  if (filterBy == null) return (issue) => fits(issue, args);
+  const unknown = unknownFilter(filterBy);
+  if (unknown !== undefined) throw refusal("searchNotEmulated", { what: `issues by filterBy.${unknown}` });
+  const { states, since, assignee } = filterBy;
+  return (issue) =>
+    fits(issue, args) &&
+    hasState(issue, states == null ? {} : { states }) &&
+    (since == null || Date.parse(issue.updatedAt) >= Date.parse(since)) &&
+    (assignee === undefined || hasAssignee(issue, assignee));
+}
+
+function hasAssignee({ assignees }: Issue, wanted: string | null): boolean {
+  if (wanted === null) return assignees.length === 0;
+  return wanted === "*" ? assignees.length > 0 : assignees.some(({ login }) => sameName(login, wanted));
+}
+
 /** What issues and pull requests share. */
 const threadFields: Fields = {
   ...commentFields,
@@ -146,7 +178,8 @@ export const milestoneFields: Fields = {
   ...linkFields,
   closed: ({ state }: Milestone) => state === "CLOSED",
   issues: (milestone: Milestone, args: IssuesArguments) => {
-    const wanted = milestone.repository.issues.filter((issue) => issue.milestone === milestone && fits(issue, args));
+    const isWanted = fitting(args);
+    const wanted = milestone.repository.issues.filter((issue) => issue.milestone === milestone && isWanted(issue));
     return toConnection(inOrder(wanted, args.orderBy), args, "issues");
   },
   progressPercentage: (milestone: Milestone) => {
