@@ -35,8 +35,12 @@ export interface Booking {
   readonly cancelled?: CancelReason;
   /** How often its time has changed since it was booked. */
   readonly changes: number;
-  /** When it was before its last change, and whether a command changed it or its session did. */
-  readonly moved?: { readonly from: string; readonly because: "asked" | "session" };
+  /** Start and end before its last change. */
+  readonly moved?: { readonly from: string; readonly to: string };
+  /** Its session has changed it, and the asker is still to be told by a comment. */
+  readonly isUntold?: true;
+  /** Digest of what is shown of its session: where that is another by now, the thread is told anew. */
+  readonly shown?: string;
   /** Names of what the thread holds of what is needed to prepare. */
   readonly prepared: readonly string[];
   readonly outcome?: BookingOutcome;

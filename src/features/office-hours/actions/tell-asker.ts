@@ -19,12 +19,14 @@ export interface TellAsker {
 /** The kind of the marker by which it is found again. */
 export const noticeMarker = "session-notice";
 
-/** It stands under our one comment where there is one. In a thread that is gone there is nobody to tell. */
+/** It stands under our one comment where that can be seen. In a thread that is gone there is nobody to tell. */
 export const tellAsker: ActionKind<TellAsker> = {
   async perform({ repository, discussion, number, key, body }, { github: { reads, writes } }) {
     const comments = (await reads.findThread(repository, number))?.comments;
     if (!comments || comments.some((it) => it.isOurs && hasMarkerOf(it.body, repository, noticeMarker, key))) return;
-    const ours = comments.find((it) => it.isOurs && it.replyTo === undefined && readSections(it.body).size > 0);
+    const ours = comments.find(
+      (it) => it.isOurs && !it.isMinimized && it.replyTo === undefined && readSections(it.body).size > 0,
+    );
     await writes.addComment(repository, discussion, `${body}\n\n${markerOf(repository, noticeMarker, key)}`, ours?.id);
   },
   describe: (action) => `tell the asker of ${threadName(action)} that a booked time has changed (${action.key})`,

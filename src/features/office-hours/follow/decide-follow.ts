@@ -1,0 +1,182 @@
+import type { Booking } from "../../../core/booking.ts";
+import { nothing } from "../../../core/plan.ts";
+import type { Thread } from "../../../core/discussion.ts";
+import { hasMarkerOf, readSections } from "../../../text/marker.ts";
+import type { OfficeHoursAction, OfficeHoursPlan } from "../actions/office-hours-actions.ts";
+import type { OfficeHoursConfig } from "../config.ts";
+import { toOffer } from "../gather/gather-offer.ts";
+import { changeNotice, sessionSection } from "../messages/session-section.ts";
+import { findWanted } from "../slots/find-wanted.ts";
+import type { SlotChoice } from "../slots/choice.ts";
+import { compareBooking, type Review } from "./compare-booking.ts";
+import type { FollowEvent, FollowFacts } from "./gather-follow.ts";
+import { nextBooking, nextLook } from "./next-booking.ts";
+
+interface Settings {
+  readonly config: OfficeHoursConfig;
+  readonly now: Date;
+}
+
+/** Brings a booking in line with the config and its thread, and the thread in line with the booking. */
+export function decideFollow(event: FollowEvent, facts: FollowFacts, settings: Settings): OfficeHoursPlan {
+  const { repository, number } = event;
+  const { booking, thread } = facts;
+  const changed = {
+    do: "follow-up",
+    key: "booking-changed",
+    event: { kind: "booking-changed", repository, number },
+  } as const;
+  if (!thread) {
+    return { actions: [{ do: "forget-booking", repository, number }, changed], because: "the discussion is gone" };
+  }
+  const review = reviewOf(event, facts, settings);
+  if (review.is === "elsewhere") return takeAnother(event, booking, review);
+  const session = facts.sessions.find(({ key }) => key === booking.session);
+  const known = { thread, session, hosts: facts.hosts, config: settings.config };
+  const after = nextBooking(booking, review, known);
+  const next = after.state === "cancelled" ? alternatives(facts, number, settings) : [];
+  const said = tell(event, { ...facts, thread, after, session, next }, settings);
+  const entries = record(event, after, facts, settings.now);
+  const kept = keep(event, booking, said.booking, { facts, now: settings.now });
+  if (kept.length + said.actions.length + entries.length === 0) return nothing("the booking is as it should be");
+  const isNew = !isSame(said.booking, booking) || entries.length > 0;
+  return { actions: [...kept, ...entries, ...said.actions, ...(isNew ? [changed] : [])], because: reasons[review.is] };
+}
+
+const reasons: Readonly<Record<Exclude<Review["is"], "elsewhere">, string>> = {
+  kept: "what is shown or recorded of the booking was not up to date",
+  over: "the slot is over",
+  done: "what the meeting was about is decided",
+  "called-off": "the slot is called off",
+  moved: "the session is at another time",
+};
+
+function reviewOf(event: FollowEvent, facts: FollowFacts, { now }: Settings): Review {
+  const { booking, sessions, offer, isDecided, thread } = facts;
+  return compareBooking(booking, {
+    sessions,
+    taken: offer.taken,
+    isClosed: thread?.closed !== undefined,
+    isDecided,
+    isCancelled: event.kind === "follow-booking" && event.cancel === true,
+    now,
+  });
+}
+
+/** Another slot in the place of one that is no more. The thread is told by the follow-up, of what was taken then. */
+function takeAnother(
+  { repository, number }: FollowEvent,
+  had: Booking,
+  { to }: Extract<Review, { readonly is: "elsewhere" }>,
+): OfficeHoursPlan {
+  const moved = { from: had.start, to: had.end };
+  const booking = { ...had, changes: had.changes + 1, moved, isUntold: true as const };
+  return {
+    actions: [
+      { do: "take-slot", repository, booking, slots: to },
+      { do: "follow-up", key: "follow-booking", event: { kind: "follow-booking", repository, number } },
+    ],
+    because: "the slot is no more, and another one of the session is free",
+  };
+}
+
+interface Telling extends FollowFacts {
+  readonly thread: Thread;
+  readonly after: Booking;
+  readonly session: FollowFacts["sessions"][number] | undefined;
+  readonly next: readonly SlotChoice[];
+}
+
+/** The section, and the one comment where a booked time has changed. In a locked thread that has to wait. */
+function tell(
+  { repository, number }: FollowEvent,
+  { thread, after, session, next, ours: recorded }: Telling,
+  { config }: Settings,
+): { readonly booking: Booking; readonly actions: readonly OfficeHoursAction[] } {
+  const { id: discussion, locked, comments } = thread;
+  const body = sessionSection({
+    booking: after,
+    session,
+    items: config.prepare,
+    next,
+    isAnswered: thread.answer !== undefined,
+  });
+  const ours = comments.find((it) => it.isOurs && it.replyTo === undefined && readSections(it.body).size > 0);
+  const isSaid = ours !== undefined && readSections(ours.body).get("session") === body;
+  const say = { do: "say", repository, discussion, number, section: "session", body } as const;
+  const actions: OfficeHoursAction[] = locked || isSaid ? [] : [say];
+  const { isUntold, ...told } = after;
+  if (locked) return { booking: after, actions };
+  if (isUntold) {
+    const key = `${after.key}:${after.changes}:${after.state}`;
+    actions.push({ do: "tell-asker", repository, discussion, number, key, body: changeNotice(after, next) });
+  } else if (ours ? ours.isMinimized : recorded !== undefined) {
+    actions.push(...answerInstead({ repository, number }, thread, after, body));
+  }
+  return { booking: told, actions };
+}
+
+/** Where people have folded our comment away, or deleted it, the comment that booked is answered once. */
+function answerInstead(
+  { repository, number }: Pick<FollowEvent, "repository" | "number">,
+  { id: discussion, comments }: Thread,
+  { key: to, state, changes }: Booking,
+  body: string,
+): readonly OfficeHoursAction[] {
+  const key = `session:${to}:${changes}:${state}`;
+  const isThere = comments.some(({ id }) => id === to);
+  const isAnswered = comments.some((it) => it.isOurs && hasMarkerOf(it.body, repository, "reply", key));
+  return isThere && !isAnswered ? [{ do: "reply", repository, discussion, number, to, key, body }] : [];
+}
+
+/** What the timeline lacks of the booking; whoever watches the thread looks again. */
+function record(
+  { repository, number }: FollowEvent,
+  { state, key: booked, bookedAt, end, cancelled }: Booking,
+  { recorded }: FollowFacts,
+  now: Date,
+): readonly OfficeHoursAction[] {
+  const entries = [
+    { change: "booked", at: bookedAt },
+    ...(state === "over" || state === "done" || state === "no-show" ? [{ change: "held", at: end } as const] : []),
+    ...(state === "cancelled" && cancelled !== undefined
+      ? [{ change: "cancelled", at: now.toISOString() } as const]
+      : []),
+  ] as const;
+  const missing = entries.filter(({ change }) => !recorded.has(entryKey(booked, change)));
+  if (missing.length === 0) return [];
+  return [
+    ...missing.map(({ change, at }) => {
+      return { do: "record-session", repository, number, change, key: entryKey(booked, change), at } as const;
+    }),
+    { do: "follow-up", key: "thread-observed", event: { kind: "thread-observed", repository, number } },
+  ];
+}
+
+/** The key of a timeline's entry, which a session's booking has once each. */
+export function entryKey(booked: string, change: "booked" | "held" | "cancelled"): string {
+  return `session:${booked}:${change}`;
+}
+
+function keep(
+  { repository }: FollowEvent,
+  before: Booking,
+  after: Booking,
+  { facts, now }: { readonly facts: FollowFacts; readonly now: Date },
+): readonly OfficeHoursAction[] {
+  const due = nextLook(after, now);
+  const isSame = JSON.stringify(after) === JSON.stringify(before) && due?.getTime() === facts.dueAt?.getTime();
+  return isSame ? [] : [{ do: "keep-booking", repository, booking: after, ...(due && { dueAt: due.toISOString() }) }];
+}
+
+/** Whether two records say the same, in whatever order. */
+function isSame(a: Booking, b: Booking): boolean {
+  const inOrder = (it: Booking) => JSON.stringify(Object.entries(it).toSorted(([x], [y]) => (x < y ? -1 : 1)));
+  return inOrder(a) === inOrder(b);
+}
+
+/** What the asker could have instead. */
+function alternatives({ offer }: FollowFacts, number: number, { config, now }: Settings): readonly SlotChoice[] {
+  const found = findWanted(undefined, toOffer(offer, config, { number, now }));
+  return "slots" in found ? found.slots.slice(0, 3) : [];
+}

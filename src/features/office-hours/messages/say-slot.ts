@@ -1,0 +1,49 @@
+import { inlineText } from "../../../text/neutralise.ts";
+import { sayTime } from "../../../text/say-time.ts";
+import type { SlotChoice } from "../slots/choice.ts";
+import { localTime } from "../slots/local-time.ts";
+
+interface Span {
+  readonly start: Date;
+  readonly end: Date;
+  readonly timeZone: string;
+}
+
+/** `**Tuesday, 8 December 2026, 13:00–13:30 UTC** (14:00–14:30 in Europe/Berlin, [in your time zone](…))`. */
+export function saySlot(span: Span): string {
+  const { start, timeZone } = span;
+  const there = timeZone === "UTC" ? "" : `${sayThere(span)}, `;
+  return `**${sayRange(span)}** (${there}[in your time zone](<${readersTime(start)}>))`;
+}
+
+/** The same in a line of a list. */
+export function sayChoice({ session, slot }: SlotChoice): string {
+  return saySlot({ ...slot, timeZone: session.timeZone });
+}
+
+/** A choice as a command that books it. */
+export function toCommand({ session, slot }: SlotChoice, verb: "" | "move " = ""): string {
+  return `\`/office-hours ${verb}${localTime(slot.start, session.timeZone)}\``;
+}
+
+function sayRange({ start, end }: Span): string {
+  return sayTime(start).replace(/ UTC$/u, `–${localTime(end, "UTC").slice(11)} UTC`);
+}
+
+/** Clocks there; the day as well where it is another one. */
+function sayThere({ start, end, timeZone }: Span): string {
+  const there = localTime(start, timeZone);
+  const isSameDay = there.slice(0, 10) === localTime(start, "UTC").slice(0, 10);
+  const from = isSameDay ? there.slice(11) : there;
+  return `${from}–${localTime(end, timeZone).slice(11)} in ${inlineText(timeZone, 60)}`;
+}
+
+/**
+ * A page that shows a time in UTC in the time zone of whoever looks at it, by its address alone. Working groups of the
+ * IETF link to it as "See this time in your local timezone", and release votes of Apache Airflow by its template
+ * (`dev/README_RELEASE_AIRFLOW.md`), with `p1=1440` for UTC.
+ */
+function readersTime(time: Date): string {
+  const iso = time.toISOString().slice(0, 16).replaceAll(/[-:]/gu, "");
+  return `https://www.timeanddate.com/worldclock/fixedtime.html?iso=${iso}&p1=1440`;
+}

@@ -1,0 +1,135 @@
+import type { Booking } from "../../../core/booking.ts";
+import type { Session } from "../../../sessions/session.ts";
+import { linkAddress } from "../../../text/link-address.ts";
+import { inlineText, neutralise } from "../../../text/neutralise.ts";
+import type { PrepareItem } from "../prepare/prepare-items.ts";
+import type { SlotChoice } from "../slots/choice.ts";
+import { sayChoice, saySlot, toCommand } from "./say-slot.ts";
+
+/** What the section is made of: the record, and what the config and the thread say now. */
+export interface SectionFacts {
+  readonly booking: Booking;
+  /** As the config in force has it; missing where it is no more. */
+  readonly session: Session | undefined;
+  readonly items: readonly PrepareItem[];
+  /** Free slots, for what was called off. */
+  readonly next: readonly SlotChoice[];
+  readonly isAnswered: boolean;
+}
+
+const footer = "<sub>I am a bot. I keep this up to date.</sub>";
+
+/** Our comment's section about a booking. It follows from what is there alone, so that it is the same until that changes. */
+export function sessionSection(facts: SectionFacts): string {
+  return [...sectionParts(facts), footer].join("\n\n");
+}
+
+function sectionParts(facts: SectionFacts): readonly string[] {
+  const { booking } = facts;
+  const title = inlineText(booking.sessionTitle, 100);
+  const when = sayBooked(booking);
+  switch (booking.state) {
+    case "booked":
+      return booked(facts);
+    case "over":
+      return [`🗓️ **${title}** was on ${when}.`, askForOutcome(booking)];
+    case "no-show":
+      return [
+        `🗓️ **${title}** was on ${when}, and nobody came.`,
+        "The next word is yours: say whether it is solved, or what is still open. `/office-hours` books another slot.",
+      ];
+    case "done":
+      return [`🗓️ **${title}** was on ${when}.${outcomeOf(booking)}`];
+    default:
+      return [`🗓️ ~~${title}, ${when}~~`, whyCalledOff(booking), ...offers(facts.next, booking)];
+  }
+}
+
+function booked({ booking, session, items, isAnswered }: SectionFacts): readonly string[] {
+  const title = inlineText(booking.sessionTitle, 100);
+  const { moved } = booking;
+  const before =
+    moved &&
+    `It was to be on ${saySlot({ ...timesOf(booking), start: new Date(moved.from), end: new Date(moved.to) })} before.`;
+  const verb = booking.kind === "request" ? "a meeting about this request" : "this discussion";
+  return [
+    `🗓️ **${title}**: a slot is booked for ${verb}, ${sayBooked(booking)}.`,
+    [sayHosts(booking.hosts), sayLink(session), before].filter((it) => it !== undefined).join(" "),
+    ...(booking.kind === "request" || items.length === 0 ? [] : [preparation(items, booking.prepared)]),
+    isAnswered
+      ? "An answer is marked by now. If that solves it, `/office-hours cancel` gives the slot to somebody else."
+      : "`/office-hours move` takes the next slot that is free, and `/office-hours list` shows which others are; `/office-hours cancel` gives this one back.",
+  ];
+}
+
+/** By name: a mention would notify people each time it is written. */
+function sayHosts(hosts: readonly string[]): string {
+  return hosts.length === 0
+    ? "Who holds it is still to be named."
+    : `${hosts.map((it) => inlineText(it, 60)).join(" and ")} ${hosts.length === 1 ? "holds" : "hold"} it.`;
+}
+
+function sayLink(session: Session | undefined): string | undefined {
+  return session?.link === undefined ? undefined : `[Where to meet](<${linkAddress(session.link)}>).`;
+}
+
+function preparation(items: readonly PrepareItem[], prepared: readonly string[]): string {
+  const rows = items.map(({ name, ask }) => `- [${prepared.includes(name) ? "x" : " "}] ${neutralise(ask)}`);
+  const isAll = items.every(({ name }) => prepared.includes(name));
+  const head = isAll
+    ? "What it takes to prepare is here:"
+    : "So that it can be prepared, please add here what is missing, in a comment or by editing the question:";
+  return [head, "", ...rows].join("\n");
+}
+
+function askForOutcome({ hosts, kind }: Booking): string {
+  const who = hosts.length === 0 ? "Whoever held it" : hosts.map((it) => inlineText(it, 60)).join(" or ");
+  const example =
+    kind === "request" ? "`/outcome <what came of it>`" : "`/outcome <what came of it>`, or `/outcome no-show`,";
+  return `${who}, please write down what came of it: ${example} in a comment here. So the next person with this question finds it.`;
+}
+
+function outcomeOf({ outcome }: Booking): string {
+  return outcome ? ` What came of it: [by ${inlineText(outcome.by, 60)}](<${linkAddress(outcome.url)}>).` : "";
+}
+
+function whyCalledOff({ cancelled }: Booking): string {
+  switch (cancelled) {
+    case "session-cancelled":
+      return "The session is no longer planned, so this slot is called off.";
+    case "session-full":
+      return "The session has fewer slots than before, so this one is called off.";
+    case "thread-closed":
+      return "The discussion was closed, so the slot is free for somebody else. Whoever opened it can open it again and book another one with `/office-hours`.";
+    default:
+      return "The slot was given back. `/office-hours` books another one.";
+  }
+}
+
+function offers(next: readonly SlotChoice[], { kind, cancelled }: Booking): readonly string[] {
+  if (cancelled !== "session-cancelled" && cancelled !== "session-full") return [];
+  if (kind === "request") return ["`/meeting` books another one."];
+  if (next.length === 0) return ["No other slot is free for now; `/office-hours list` shows when one is."];
+  return [["Free instead:", "", ...next.map((it) => `- ${sayChoice(it)}: ${toCommand(it)}`)].join("\n")];
+}
+
+function sayBooked(booking: Booking): string {
+  return saySlot(timesOf(booking));
+}
+
+function timesOf({ start, end, timeZone }: Booking) {
+  return { start: new Date(start), end: new Date(end), timeZone };
+}
+
+/** The comment when a booked time has changed and nobody in the thread has changed it. It is the one that notifies the asker. */
+export function changeNotice(booking: Booking, next: readonly SlotChoice[]): string {
+  const to = booking.for === undefined ? "" : `@${booking.for}, `;
+  const title = inlineText(booking.sessionTitle, 100);
+  if (booking.state === "cancelled") {
+    return [
+      `${to}your slot in **${title}** (${sayBooked(booking)}) is called off. ${whyCalledOff(booking)}`,
+      ...offers(next, booking),
+    ].join("\n\n");
+  }
+  return `${to}your slot in **${title}** is at another time now: ${sayBooked(booking)}. If that does not suit you, \`/office-hours move\` takes another one, and \`/office-hours cancel\` gives it back.`;
+}
