@@ -19,12 +19,18 @@ function dayMisfit({ frequency, byDay = [], byWeekNo, byMonthDay, byMonth }: Rul
   if (frequency === "WEEKLY" && byMonthDay) return "`BYMONTHDAY` needs `FREQ=MONTHLY`, and is `FREQ=WEEKLY`";
   const numbered = byDay.find((it) => it.length > 2);
   if (numbered === undefined) return undefined;
-  const needs = `\`BYDAY=${numbered}\` needs \`FREQ=MONTHLY\` or \`FREQ=YEARLY\``;
-  if (frequency === "DAILY" || frequency === "WEEKLY") return `${needs}, and is \`FREQ=${frequency}\``;
-  if (byWeekNo) return `\`BYDAY=${numbered}\` cannot stand with \`BYWEEKNO\`: write \`BYDAY=${numbered.slice(-2)}\``;
+  const part = `\`BYDAY=${numbered}\``;
+  if (frequency === "DAILY" || frequency === "WEEKLY") {
+    return `${part} needs \`FREQ=MONTHLY\` or \`FREQ=YEARLY\`, and is \`FREQ=${frequency}\``;
+  }
+  // Libraries do not agree what these mean, and which days of the year they leave out.
+  const other = byWeekNo ? "BYWEEKNO" : byMonthDay ? "BYMONTHDAY" : undefined;
+  if (other) return `${part} cannot stand with \`${other}\`: write \`BYDAY=${numbered.slice(-2)}\``;
+  const plain = byDay.find((it) => it.length === 2);
+  if (plain !== undefined) return `${part} cannot stand with \`${plain}\`, which has no number`;
   const isOfMonth = frequency === "MONTHLY" || byMonth !== undefined;
   if (!isOfMonth || Math.abs(Number(numbered.slice(0, -2))) <= 5) return undefined;
-  return `\`BYDAY=${numbered}\` never comes: no month has more than five of a weekday`;
+  return `${part} never comes: no month has more than five of a weekday`;
 }
 
 function yearMisfit({ frequency, byYearDay, byWeekNo }: Rule): string | undefined {
@@ -36,6 +42,8 @@ function yearMisfit({ frequency, byYearDay, byWeekNo }: Rule): string | undefine
 
 function positionMisfit(rule: Rule): string | undefined {
   if (!rule.bySetPos) return undefined;
+  // Week 1 may begin in the year before: of which year its days are chosen is open.
+  if (rule.byWeekNo) return "`BYSETPOS` cannot stand with `BYWEEKNO`: leave one out";
   const sets = [rule.byDay, rule.byMonth, rule.byMonthDay, rule.byYearDay, rule.byWeekNo, rule.byHour, rule.byMinute];
   return sets.some((it) => it !== undefined)
     ? undefined

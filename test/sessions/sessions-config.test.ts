@@ -68,6 +68,9 @@ describe("a rule that cannot be read", () => {
     ["FREQ=MONTHLY;BYYEARDAY=6", "`BYYEARDAY` needs `FREQ=YEARLY`, and is `FREQ=MONTHLY`"],
     ["FREQ=YEARLY;BYYEARDAY=6;BYWEEKNO=2", "`BYYEARDAY` and `BYWEEKNO` cannot stand together: leave one out"],
     ["FREQ=YEARLY;BYDAY=1TU;BYWEEKNO=2", "`BYDAY=1TU` cannot stand with `BYWEEKNO`: write `BYDAY=TU`"],
+    ["FREQ=MONTHLY;BYDAY=1TU;BYMONTHDAY=6", "`BYDAY=1TU` cannot stand with `BYMONTHDAY`: write `BYDAY=TU`"],
+    ["FREQ=MONTHLY;BYDAY=1TU,TH", "`BYDAY=1TU` cannot stand with `TH`, which has no number"],
+    ["FREQ=YEARLY;BYDAY=TU;BYWEEKNO=2;BYSETPOS=1", "`BYSETPOS` cannot stand with `BYWEEKNO`: leave one out"],
     ["FREQ=DAILY;BYSETPOS=1", "`BYSETPOS` needs another part to choose from, such as `BYDAY=MO,TU,WE,TH,FR`"],
   ])("%s", (rule, message) => {
     expect(problemsOf(`${start}\nrule: "${rule}"`)).toEqual([`4:11 sessions.0.rule: ${message}`]);
