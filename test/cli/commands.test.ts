@@ -78,6 +78,7 @@ describe("frontdesk office-hours", () => {
   it.each([
     ["a time that there is not", ["--from", "2026-02-30"], "It must be a time in ISO 8601"],
     ["a time of no zone", ["--to", "2026-02-03T10:00"], "It must be a time in ISO 8601"],
+    ["a repository that is none", ["--repository", "https://x"], "It must be owner and name"],
     ["an option that there is not", ["--tomorrow"], "unknown option '--tomorrow'"],
   ])("refuses %s", (_, options, message) => {
     expect(frontdesk("office-hours", ...options)).toMatchObject({

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import ical, { type VEvent } from "node-ical";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { officeHours } from "../../src/cli/office-hours.ts";
 
@@ -44,7 +45,17 @@ afterEach(() => rm(folder, { recursive: true }));
 
 async function run(
   text: string,
-  { from, to, ...flags }: { readonly from: string; readonly to?: string; readonly json?: true },
+  {
+    from,
+    to,
+    ...flags
+  }: {
+    readonly from: string;
+    readonly to?: string;
+    readonly json?: true;
+    readonly ics?: true;
+    readonly repository?: string;
+  },
 ) {
   const config = join(folder, ".github", "frontdesk.yml");
   await mkdir(join(folder, ".github"));
@@ -54,8 +65,7 @@ async function run(
   const err: string[] = [];
   const code = await officeHours(
     { config, from: new Date(from), ...(to !== undefined && { to: new Date(to) }), ...flags },
-    (line) => out.push(line),
-    (line) => err.push(line),
+    { print: (line) => out.push(line), printFile: (file) => out.push(file), warn: (line) => err.push(line) },
   );
   return { code, out: out.join("\n"), err: err.join("\n").replaceAll(folder, "") };
 }
@@ -98,6 +108,26 @@ describe("frontdesk office-hours", () => {
     expect(out).not.toContain("meet.example.com/clinic");
   });
 
+  it("writes a calendar that another library reads, with links for everyone alone", async () => {
+    const options = { from: "2026-03-30", to: "2026-04-20", ics: true, repository: "acme/widgets" } as const;
+    const { code, out } = await run(clinic, options);
+    expect(code).toBe(0);
+    const events = Object.values(ical.sync.parseICS(out)).filter((it): it is VEvent => it?.type === "VEVENT");
+    expect(events.map(({ summary, start }) => [summary, start.toISOString()])).toEqual([
+      ["Office hours", "2026-03-31T12:00:00.000Z"],
+      ["Roadmap", "2026-04-01T18:00:00.000Z"],
+      ["Office hours", "2026-04-15T08:00:00.000Z"],
+    ]);
+    expect(events.map(({ location }) => location)).toEqual([
+      "https://github.com/acme/widgets/discussions",
+      "https://meet.example.com/r",
+      "https://github.com/acme/widgets/discussions",
+    ]);
+    expect(out).not.toContain("meet.example.com/clinic");
+    // The moved one is still known by when it is by its series.
+    expect(events[2]?.uid).toContain("clinic-20260414T1200Z");
+  });
+
   it("warns of sessions that nobody holds, a line a series", async () => {
     const { code, err } = await run(clinic, { from: "2026-03-24", to: "2026-04-20" });
     expect(code).toBe(0);
@@ -135,14 +165,19 @@ describe("frontdesk office-hours", () => {
       "nowhere.yml cannot be read",
     ],
     ["a time that runs backwards", { config: "x", from: new Date(1), to: new Date(0) }, "--to must be after --from"],
+    [
+      "two formats at once",
+      { config: "x", from: new Date(0), to: new Date(1), json: true, ics: true },
+      "either --json or --ics",
+    ],
     ["a time of centuries", { config: "x", from: new Date(0), to: new Date("2200-01-01") }, "at most 10 years apart"],
   ])("refuses %s", async (_, options, message) => {
     const told: string[] = [];
-    const code = await officeHours(
-      options,
-      () => undefined,
-      (line) => told.push(line),
-    );
+    const code = await officeHours(options, {
+      print: () => undefined,
+      printFile: () => undefined,
+      warn: (line) => told.push(line),
+    });
     expect(code).toBe(2);
     expect(told.join()).toContain(message);
   });
