@@ -9,6 +9,14 @@ import { utcDefinition, zoneDefinition } from "./zone-definition.ts";
 /** How often calendar programs are asked to look again, in seconds. Google looks a few times a day whatever is written here. */
 const refreshSeconds = 3600;
 
+/** Who wrote it. */
+const [company, product] = ["Frontdesk", "Sessions"];
+
+/** Whether a file is a calendar that `toCalendar` has written. */
+export function isOurCalendar(text: string): boolean {
+  return text.startsWith("BEGIN:VCALENDAR") && text.includes(`\nPRODID:-//${company}//${product}//EN\r\n`);
+}
+
 /**
  * These sessions as an iCalendar file (RFC 5545), byte for byte the same for the same sessions. There is one VEVENT for
  * each session and no RRULE: each session has its own state, host and free slots, and clients disagree on overrides. There is no
@@ -17,7 +25,7 @@ const refreshSeconds = 3600;
  */
 export function toCalendar(events: readonly CalendarEvent[], source: CalendarSource): string {
   const calendar = ical({
-    prodId: { company: "Frontdesk", product: "Sessions", language: "EN" },
+    prodId: { company, product, language: "EN" },
     // The library writes it as it is.
     name: escapeText(plainCalendarText(source.name)),
     scale: "gregorian",

@@ -69,6 +69,7 @@ export class PipelineWorld {
       watch: port("watch", {}),
       onCall: port("onCall", {}),
       bookings: port("bookings", {}),
+      feeds: port("feeds", {}),
     };
     const reads: FeatureReads = {
       ...stores,

@@ -22,6 +22,7 @@ import { resolution } from "./0020-resolution.ts";
 import { livingIssue } from "./0021-living-issue.ts";
 import { sharedLivingIssue } from "./0022-shared-living-issue.ts";
 import { bookings } from "./0023-bookings.ts";
+import { calendarFeed } from "./0024-calendar-feed.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -51,6 +52,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0021-living-issue": livingIssue,
   "0022-shared-living-issue": sharedLivingIssue,
   "0023-bookings": bookings,
+  "0024-calendar-feed": calendarFeed,
 };
 
 /**
