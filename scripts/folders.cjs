@@ -208,6 +208,7 @@ module.exports = {
       "rota",
       "sessions",
       "session-calendar",
+      "web/calendar-key",
     ],
     why: "the same",
   },

@@ -30,6 +30,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   faq: async () => (await import("./cli/faq.ts")).register(program, openStores),
   "office-hours": async () => (await import("./cli/office-hours.ts")).register(program),
   rank: async () => (await import("./cli/rank.ts")).register(program),
+  calendar: async () => (await import("./cli/calendar.ts")).register(program, openStores),
   rota: async () => (await import("./cli/rota.ts")).register(program),
   backtest: async () => (await import("./cli/backtest.ts")).register(program, openDemo, openStores),
 };

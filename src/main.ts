@@ -10,6 +10,8 @@ import { steadyClock } from "./core/clock.ts";
 import { acceptWebhook } from "./pipeline/accept.ts";
 import { Schedule } from "./pipeline/schedule.ts";
 import { createLog } from "./web/create-log.ts";
+import { calendarRoute } from "./web/calendar-route.ts";
+import { PublicRepositories } from "./web/public-repositories.ts";
 import { createWebServer, webhookPath } from "./web/server.ts";
 
 /** A running app. */
@@ -40,6 +42,7 @@ export async function startApp(
   const acceptDeps = { inbox, clock, log, wake: () => worker.wake() };
   const schedule = new Schedule(acceptDeps);
 
+  const publicRepositories = new PublicRepositories(parts.github.reads, clock, log);
   let stopping = false;
   const server = createWebServer({
     middleware: await createNodeMiddleware(
@@ -48,6 +51,12 @@ export async function startApp(
     ),
     secret: settings.webhookSecret,
     inbox,
+    calendars: calendarRoute({
+      feeds: parts.feeds,
+      records: parts.records,
+      isPublic: (repository) => publicRepositories.isPublic(repository),
+      webhookSecret: settings.webhookSecret,
+    }),
     notReady: async () => (stopping ? "the process is stopping" : writeProblem()),
     log,
   });

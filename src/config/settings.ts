@@ -30,6 +30,12 @@ const Environment = z.object({
     .url({ protocol: /^https?$/, error: "must be a URL" })
     .default("https://github.com")
     .describe("Where people see your GitHub; links are made from it."),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "must be a URL" })
+    .optional()
+    .describe(
+      "Where people and their programs reach this server, such as `https://frontdesk.example.com`: addresses of calendars are made from it. Without it they are told from the path on.",
+    ),
   HOST: z.string().min(1).default("0.0.0.0").describe("The address to listen on."),
   PORT: port.default(3000).describe("The port to listen on; 0 picks a free one."),
   DATA_FOLDER: z.string().min(1).default(".frontdesk").describe("Where the database is kept."),
@@ -65,6 +71,8 @@ export interface Settings {
   /** Base address of REST, without a slash at the end. */
   readonly apiUrl: string;
   readonly webUrl: string;
+  /** Where people reach this server, without a slash at the end; missing where nobody has told. */
+  readonly publicUrl?: string;
   readonly host: string;
   readonly port: number;
   readonly dataFolder: string;
@@ -114,6 +122,7 @@ export function loadSettings(
       port: env.PORT,
       dataFolder: env.DATA_FOLDER,
       logLevel: env.LOG_LEVEL,
+      ...(env.PUBLIC_URL !== undefined && { publicUrl: env.PUBLIC_URL.replace(/(?<!\/)\/+$/, "") }),
       ...(embeddingsUrl !== undefined && { embeddings: { url: embeddingsUrl, model, key: embeddingsKey } }),
       ...(chat.length > 0 && { chat }),
     },

@@ -10,15 +10,17 @@ export interface ServerDeps extends WebhookRouteDeps {
   readonly inbox: Pick<Inbox, "counts">;
   /** Undefined while ready; else why not. */
   readonly notReady: () => Promise<string | undefined>;
+  /** What is under `/calendar`. */
+  readonly calendars: Hono;
 }
 
 /** For slow senders: headers, and a whole request, in milliseconds. Bodies of webhooks have limits of their own. */
 const timeouts = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
 
 /** Our own HTTP server: webhooks go to Probot behind limits, all else to Hono. It does not listen yet. */
-export function createWebServer({ inbox, notReady, ...deps }: ServerDeps): Server {
+export function createWebServer({ inbox, notReady, calendars, ...deps }: ServerDeps): Server {
   const webhooks = webhookRoute(deps);
-  const pages = getRequestListener(routes(inbox, notReady).fetch);
+  const pages = getRequestListener(routes({ inbox, notReady, calendars }).fetch);
   const respond = async (request: IncomingMessage, response: ServerResponse) =>
     request.url?.split("?")[0] === webhookPath ? webhooks(request, response) : pages(request, response);
 
@@ -31,7 +33,7 @@ export function createWebServer({ inbox, notReady, ...deps }: ServerDeps): Serve
   });
 }
 
-function routes(inbox: ServerDeps["inbox"], notReady: ServerDeps["notReady"]): Hono {
+function routes({ inbox, notReady, calendars }: Pick<ServerDeps, "inbox" | "notReady" | "calendars">): Hono {
   const app = new Hono();
   /** For a person who looks where the webhooks go. */
   app.get("/", (c) => c.text("Frontdesk is at work. Is it well? See /healthz and /readyz.\n"));
@@ -43,5 +45,6 @@ function routes(inbox: ServerDeps["inbox"], notReady: ServerDeps["notReady"]): H
     if (reason !== undefined) return c.json({ status: "not ready", reason }, 503);
     return c.json({ status: "ready", inbox: await inbox.counts() });
   });
+  app.route("/calendar", calendars);
   return app;
 }

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { request, type ClientRequest } from "node:http";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
+import { Hono } from "hono";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createLog } from "../../src/web/create-log.ts";
 import { createWebServer, webhookPath } from "../../src/web/server.ts";
@@ -23,6 +24,7 @@ beforeEach(async () => {
     },
     secret: webhookSecret,
     inbox: { counts: () => Promise.reject(new Error("nobody asks")) },
+    calendars: new Hono(),
     notReady: async () => undefined,
     log: createLog("info", logLines()),
     limits: { wholeMs: 4_000, idleMs: 1_000 },

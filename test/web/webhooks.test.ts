@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { webhookExamples } from "../helpers/webhook-examples.ts";
 import { createNodeMiddleware, Probot } from "probot";
+import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import app from "../../src/app.ts";
 import type { InboxEntry } from "../../src/core/delivery.ts";
@@ -40,6 +41,7 @@ beforeAll(async () => {
     ),
     secret: webhookSecret,
     inbox,
+    calendars: new Hono(),
     notReady: async () => notReady,
     limits: { wholeMs: 2_000, idleMs: 500 },
     log: logger,

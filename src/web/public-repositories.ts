@@ -1,0 +1,54 @@
+import { minuteMs, type Clock } from "../core/clock.ts";
+import type { RepositoryRef } from "../core/discussion.ts";
+import type { GitHubReads } from "../core/github-reads.ts";
+import type { Log } from "../core/log.ts";
+
+/** How long an answer of GitHub's holds, and for how long the last one is believed while GitHub gives none. */
+const freshMs = 10 * minuteMs;
+const believedMs = 60 * minuteMs;
+
+interface Answer {
+  readonly ids: ReadonlySet<number>;
+  readonly at: number;
+}
+
+/**
+ * Which repositories everybody may read. GitHub is asked once in ten minutes and installation, however many ask us and
+ * whatever it answers.
+ */
+export class PublicRepositories {
+  readonly #github: Pick<GitHubReads, "publicRepositoriesOf">;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #answers = new Map<number, Answer>();
+  readonly #asked = new Map<number, { readonly at: number; readonly done: Promise<void> }>();
+
+  constructor(github: Pick<GitHubReads, "publicRepositoriesOf">, clock: Clock, log: Log) {
+    this.#github = github;
+    this.#clock = clock;
+    this.#log = log;
+  }
+
+  /** False where GitHub cannot be asked, and has not told within the last hour either. */
+  async isPublic({ id, installation }: RepositoryRef): Promise<boolean> {
+    const now = this.#clock().getTime();
+    const asked = this.#asked.get(installation);
+    if (!asked || now - asked.at >= freshMs) {
+      this.#asked.set(installation, { at: now, done: this.#ask(installation, now) });
+    }
+    await this.#asked.get(installation)?.done;
+    const answer = this.#answers.get(installation);
+    return answer !== undefined && now - answer.at < believedMs && answer.ids.has(id);
+  }
+
+  async #ask(installation: number, at: number): Promise<void> {
+    try {
+      this.#answers.set(installation, { ids: await this.#github.publicRepositoriesOf(installation), at });
+    } catch (err) {
+      this.#log.warn(
+        { err, installation },
+        "GitHub does not tell which repositories are public; calendars may be missing",
+      );
+    }
+  }
+}
