@@ -1,6 +1,6 @@
 import type { Comment, Thread } from "../../../core/discussion.ts";
 import { endsInQuestion } from "../../../reply-sense/says-solved.ts";
-import { beginsWithCommand } from "../../../text/find-commands.ts";
+import { senseOf } from "../../../reply-sense/sense-of.ts";
 
 /** An agenda names a few; who wants more reads the thread. */
 const maxQuestions = 3;
@@ -18,20 +18,25 @@ export interface OpenQuestion {
  * ones. Bots ask nothing.
  */
 export function openQuestions({ comments }: Thread): readonly OpenQuestion[] {
-  const said = comments.filter((it) => isPersons(it) && !it.isMinimized && it.body.trim() !== "");
+  const said = comments.filter((it) => isPersons(it) && !it.isMinimized && isSaid(it.body));
   const last = said.at(-1)?.author?.login;
   const from = said.findLastIndex(({ author }) => author?.login !== last) + 1;
   return said.slice(from).flatMap(toQuestion).slice(-maxQuestions);
 }
 
 function toQuestion({ body, url, author }: Comment): OpenQuestion[] {
-  if (!author || beginsWithCommand(body) || !endsInQuestion(body)) return [];
+  if (!author || !endsInQuestion(body)) return [];
   const text =
     body
       .trim()
       .split(/\n[ \t\r]*\n/u)
       .at(-1) ?? "";
   return [{ text, url, by: author.login }];
+}
+
+/** Commands are said to us, and answer nobody. */
+function isSaid(body: string): boolean {
+  return body.trim() !== "" && senseOf(body) !== "commands";
 }
 
 function isPersons({ isOurs, author }: Comment): boolean {

@@ -86,6 +86,7 @@ export function publishDecision(
   return [
     ...publishRequest(request, {
       ...facts,
+      stored: facts.stored && { ...facts.stored, votes: facts.votes },
       repository,
       thread,
       config: config["feature-requests"],

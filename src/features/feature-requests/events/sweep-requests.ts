@@ -82,9 +82,14 @@ export function decideSweep(
   return actions.length === 0 ? nothing(because) : { actions, because };
 }
 
-/** Deleted, or over the threshold of votes since the last sweep. */
-function isDue({ request }: ListedRequest, votes: number | undefined, config: FeatureRequestsConfig): boolean {
+/** Deleted, over the threshold of votes since the last sweep, or on an agenda that says how many there are. */
+function isDue(
+  { request, votes: before }: ListedRequest,
+  votes: number | undefined,
+  config: FeatureRequestsConfig,
+): boolean {
   if (votes === undefined) return true;
+  if (votes !== before && request.state === "meeting" && request.meeting?.outcome === undefined) return true;
   return !request.isReady && allVotes({ request, votes }) >= voteThreshold(request, config);
 }
 

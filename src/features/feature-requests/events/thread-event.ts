@@ -6,9 +6,9 @@ import type { EventOf } from "../../feature.ts";
 import type { RequestPlan } from "../actions/request-actions.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
 import { freeSlot } from "../commands/meeting-slot.ts";
-import type { FeatureRequest, RelatedRequest } from "../feature-request.ts";
+import type { FeatureRequest, RelatedRequest, StoredRequest } from "../feature-request.ts";
 import { findRelated } from "../gather/find-related.ts";
-import { readRequest, type RequestFacts } from "../gather/request-facts.ts";
+import { readRequest, readVotes, type RequestFacts } from "../gather/request-facts.ts";
 import { untrackedSection } from "../messages/request-section.ts";
 import { followBooking } from "../reconcile/follow-booking.ts";
 import { newRequest } from "../reconcile/new-request.ts";
@@ -41,6 +41,8 @@ export type ThreadFacts =
       readonly related: readonly RelatedRequest[] | undefined;
       /** The booking of its meeting where it was looked for: after a change, and when all is looked at again. */
       readonly session?: { readonly booking: Booking | undefined };
+      /** The votes as they are now, where a meeting was booked: its agenda says how many there are. */
+      readonly votesNow?: number;
     } & RequestFacts);
 
 /** Reads what an event in a thread may change about the request in it. */
@@ -69,7 +71,15 @@ export async function gatherThreadEvent(
   if (!isRequest) return { found: "elsewhere", ...facts };
   const isText = event.kind === "discussion-opened" || event.kind === "discussion-edited";
   const related = isText ? await findRelated(repository, thread, reads) : undefined;
-  return { found: "request", related, ...facts, ...(session && { session }) };
+  const votesNow =
+    event.kind === "booking-changed" ? (await readVotes(repository, [number], reads)).get(number) : undefined;
+  return {
+    found: "request",
+    related,
+    ...facts,
+    ...(session && { session }),
+    ...(votesNow !== undefined && { votesNow }),
+  };
 }
 
 /** By our own records. Most events have nothing to do with sessions. */
@@ -114,7 +124,8 @@ export function decideThreadEvent(
   if (facts.found === "gone") return facts.wasKnown ? forget(repository, event.number) : nothing("the thread is gone");
   if (facts.found === "elsewhere") return untrack(repository, facts, config);
 
-  const { thread, stored } = facts;
+  const { thread, votesNow } = facts;
+  const stored = withVotes(facts.stored, votesNow);
   const before = stored?.request ?? newRequest(thread, config.labels);
   const observed = observedBy(event, facts);
   const reconciled = reconcile(before, observed, config, now);
@@ -123,8 +134,9 @@ export function decideThreadEvent(
   const isNew =
     event.kind === "discussion-opened" || (observed.change === undefined && event.kind === "discussion-changed");
   const isRecent = isFresh(event.kind === "discussion-opened" ? thread.createdAt : thread.updatedAt, shared, now);
-  const actions = publishRequest(after, {
+  const published = publishRequest(after, {
     ...facts,
+    stored,
     repository,
     config,
     mayComment:
@@ -134,9 +146,16 @@ export function decideThreadEvent(
     ...(answer !== undefined && { answer }),
     deep: event.kind === "follow-request" && event.deep === true,
   });
+  const isCounted = votesNow !== undefined && votesNow !== facts.stored?.votes;
+  const counted = { do: "record-votes", repository, number: thread.number, votes: votesNow ?? 0 } as const;
+  const actions = [...published, ...(isCounted ? [counted] : [])];
   if (actions.length === 0) return nothing(`the request is ${after.state}, and all agrees with that`);
   const moved = after.state === before.state ? `is ${after.state}` : `was ${before.state}, and is ${after.state}`;
   return { actions, because: `the request ${moved}` };
+}
+
+function withVotes(stored: StoredRequest | undefined, votes: number | undefined): StoredRequest | undefined {
+  return stored && votes !== undefined ? { ...stored, votes } : stored;
 }
 
 function observedBy(event: ThreadEvent, { thread, stored, ours, issue, related }: Found<"request">): ObservedState {

@@ -21,6 +21,7 @@ describe("an open question", () => {
     ["is none that was hidden", [said("sam", "Buy it?", { isMinimized: true })], []],
     ["is none of a command", [said("mia", "/label why?")], []],
     ["is its last paragraph", [said("sam", "I print at night.\n\nWould it?\n")], ["Would it?"]],
+    ["is not answered by a command", [said("sam", "Would it?"), said("mia", "/meeting")], ["Would it?"]],
     ["is one of three at most", ["1?", "2?", "3?", "4?"].map((it) => said("sam", it)), ["2?", "3?", "4?"]],
     ["is none where nobody has written", [], []],
   ])("%s", (_, comments, expected) => {

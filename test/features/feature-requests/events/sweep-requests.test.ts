@@ -9,6 +9,8 @@ const config = FeatureRequestsConfig.parse({});
 const now = new Date("2026-06-01T12:00:00Z");
 const dayMs = 24 * 60 * 60 * 1000;
 
+const friday = { when: "Friday", by: "mia" };
+
 function listed(number: number, given: Partial<FeatureRequest> = {}, votes = 1): ListedRequest {
   return { repository, request: aRequest({ number, ...given }), votes };
 }
@@ -42,6 +44,9 @@ describe("the sweep", () => {
     ["one vote less", {}, 9, false],
     ["votes enough with those of duplicates", { votesFrom: { "9": 8 } }, 2, true],
     ["votes enough, and known to be", { isReady: true }, 50, false],
+    ["another vote, on an agenda that says how many", { state: "meeting", meeting: friday }, 2, true],
+    ["as many votes, on an agenda", { state: "meeting", meeting: friday }, 1, false],
+    ["another vote after its meeting", { state: "meeting", meeting: { ...friday, outcome: "Yes." } }, 2, false],
     ["ten more since it was declined", { state: "declined", decision: declined(5) }, 15, true],
     ["nine more since it was declined", { state: "declined", decision: declined(5) }, 14, false],
   ])("looks at one with %s", (_, given, votes, isLooked) => {
