@@ -162,6 +162,11 @@ it("sessions of office hours are listed a day after their end, and those of requ
   ]);
 });
 
+const inSession = {
+  when: "",
+  slot: { start: at(17).toISOString(), end: at(18).toISOString(), hosts: ["mia"] },
+};
+
 it("booked sessions that nobody holds are listed", async () => {
   const coming = [aBooking({ number: 1 }), aBooking({ number: 2, hosts: [] })];
   expect((await collect({ coming })).withoutHost.items.map(({ number }) => number)).toEqual([2]);
@@ -180,6 +185,7 @@ it.each([
     true,
   ],
   ["a session without a host", { coming: [aBooking({ hosts: [] })], since: at(5) }, true],
+  ["a session of an old request", { requests: [asked(1, "meeting", { meeting: inSession })], since: at(5) }, true],
   ["an old request's meeting", { requests: [asked(1, "meeting", { meeting: { when: "2026-03-01" } })] }, false],
   ["nothing", {}, false],
 ] as const)("%s is news or none", async (_, given, is) => {

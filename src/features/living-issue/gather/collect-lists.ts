@@ -58,7 +58,7 @@ function isNews(lists: Omit<Lists, "isNews">, threads: readonly WatchedThread[],
     toBeDecided.items.some((it) => isNew(it.since)) ||
     toBeMarked.total > 0 ||
     // What was booked was booked of us, and not before we came.
-    withoutOutcome.items.some(({ awaitsDecision }) => awaitsDecision === undefined) ||
+    withoutOutcome.items.some(({ at }) => at !== undefined) ||
     withoutHost.total > 0 ||
     faq !== ""
   );
