@@ -6,9 +6,41 @@ import {
 import { requestIssueBody } from "../../src/features/feature-requests/messages/issue-body.ts";
 import { requestSection } from "../../src/features/feature-requests/messages/request-section.ts";
 import { adoptedIssue, declinedIssue, shippedComment } from "../../src/features/feature-requests/messages/comments.ts";
+import { planningChecklist } from "../../src/features/feature-requests/planning/checklist.ts";
+import type { PlanImpact } from "../../src/features/feature-requests/planning/plan-impact.ts";
 import { aRequest } from "./builders.ts";
 
 const slot = { key: "DC_1", start: "2026-12-08T13:00:00.000Z", end: "2026-12-08T13:30:00.000Z" };
+
+/** What it means for a plan with this milestone, person and iteration. */
+function impactOf(text: string): PlanImpact {
+  const work = { issues: 12, isAll: true, estimates: { total: 34.5, without: 3, usual: 2 } };
+  return {
+    on: "2026-11-26",
+    milestone: {
+      title: text,
+      due: "2026-12-15",
+      work,
+      forecast: {
+        pace: { unit: "issues", weeks: 13, perWeek: 4.25, slowest: 1, fastest: 6, cut: 1 },
+        through: "2026-12-20",
+        earliest: "2026-12-08",
+      },
+    },
+    people: [{ login: text, work, limit: 10 }],
+    iterations: [
+      {
+        title: text,
+        start: "2026-11-23",
+        end: "2026-12-06",
+        work,
+        isOurs: true,
+        past: { unit: "estimates", least: 3, most: 6, iterations: 2 },
+      },
+    ],
+    board: "too-big",
+  };
+}
 
 /** A request in whose every word is this text. */
 export function madeOf(text: string, state: FeatureRequest["state"] = "accepted"): StoredRequest {
@@ -30,6 +62,7 @@ export function madeOf(text: string, state: FeatureRequest["state"] = "accepted"
     duplicateOf: { number: 9, title: text, url: "https://github.com/acme/widgets/discussions/9" },
     seen: { state: "open", milestone: { number: 2, title: text, due: "2026-12-15" } },
     votesFrom: { "9": 2 },
+    impact: impactOf(text),
   });
   const issue = {
     number: 40,
@@ -48,6 +81,7 @@ export const facts = (text: string) => ({
   deliverables: [text],
   due: "2026-12-15",
   estimate: text,
+  hasQuestions: true,
 });
 
 /** The agenda of its meeting, with an open question. */
@@ -65,6 +99,7 @@ export function requestTexts(text: string): string[] {
     ...requestStates.map((state) => requestSection(madeOf(text, state))),
     agendaOf(text),
     requestIssueBody(request, facts(text)),
+    planningChecklist({ who: text, roadmap: text, goals: text }),
     adoptedIssue(request, 3),
     declinedIssue(request),
     shippedComment(request),

@@ -21,6 +21,24 @@ const FieldsConfig = z.strictObject({
   estimate: z.string().min(1).default("Estimate").describe("The board's field that `estimate:` sets."),
 });
 
+const PlanningConfig = z.strictObject({
+  forecast: z
+    .enum(["on", "off"])
+    .default("on")
+    .describe("Let `/accept` tell what it means for milestone, people and iteration, reckoned from the past quarter."),
+  "issues-per-person": z
+    .number()
+    .int()
+    .min(0)
+    .max(1000)
+    .default(10)
+    .describe("Open issues from which on a person has more than enough, and `/accept` says so. 0: never."),
+  questions: z
+    .enum(["on", "off"])
+    .default("off")
+    .describe("Put three planning questions into the issue of an accepted request; `/plan` answers them."),
+});
+
 /** The `feature-requests:` section: what becomes of ideas. */
 export const FeatureRequestsConfig = z.strictObject({
   mode: z.enum(["on", "off"]).default("on").describe("`off` neither asks nor tracks; what is known is kept."),
@@ -76,6 +94,7 @@ export const FeatureRequestsConfig = z.strictObject({
     .optional()
     .describe("Title or number of the organization's project that accepted requests go on. Without it: none."),
   "project-status": z.string().min(1).optional().describe("The board's status of a request that was just accepted."),
+  planning: PlanningConfig.prefault({}).describe("What is to be known before a request is promised."),
   fields: FieldsConfig.prefault({}).describe("What the fields of the boards are called."),
   priorities: z
     .array(z.string().min(1).max(50))

@@ -1,3 +1,5 @@
+import type { PlanImpact } from "./planning/plan-impact.ts";
+
 /** States of a feature request, in the order it usually passes through them; the last two end it without a decision. */
 export const requestStates = [
   "asked",
@@ -46,6 +48,8 @@ export interface FeatureRequest {
   readonly related: readonly RelatedRequest[];
   readonly meeting?: RequestMeeting;
   readonly decision?: RequestDecision;
+  /** What it meant for the plan when it was accepted last; missing where nothing was planned. */
+  readonly impact?: PlanImpact;
   /** Its issue as it was last read. */
   readonly seen?: ObservedIssue;
   /** The discussion that it is a duplicate of. */

@@ -7,6 +7,7 @@ import { decline } from "./commands/decline.ts";
 import { duplicate } from "./commands/duplicate.ts";
 import { meeting } from "./commands/meeting.ts";
 import { outcome } from "./commands/outcome.ts";
+import { plan } from "./commands/plan.ts";
 import { reopen } from "./commands/reopen.ts";
 import type { FeatureRequestsConfig } from "./config.ts";
 import { decideImport, gatherImport, type ImportFacts } from "./events/import-requests.ts";
@@ -41,7 +42,7 @@ export const featureRequests = feature({
     "import-requests",
   ],
   slice: "feature-requests",
-  commands: [accept, decline, meeting, outcome, reopen, duplicate],
+  commands: [accept, plan, decline, meeting, outcome, reopen, duplicate],
   actions: requestActions,
   openStores: (database) => ({ requests: new RequestStore(database) }),
   schedules: [

@@ -21,6 +21,7 @@ import {
   type RequestWrites,
 } from "./record-request.ts";
 import { makeIssue, makeSubIssue, type MakeIssue, type MakeSubIssue } from "./make-issue.ts";
+import { fillChecklistOfIssue, type FillChecklist } from "./fill-checklist.ts";
 import { addToProject, type AddToProject } from "./add-to-project.ts";
 
 /** The changes that only feature requests plan. */
@@ -34,7 +35,8 @@ type OwnAction =
   | MakeSubIssue
   | ChangeRequestIssue
   | LabelRequestIssue
-  | AddToProject;
+  | AddToProject
+  | FillChecklist;
 
 export type RequestAction = SharedAction | OwnAction;
 export type RequestPlan = Plan<RequestAction>;
@@ -50,4 +52,5 @@ export const requestActions: ActionSet<OwnAction, RequestWrites> = actionSet({
   "change-request-issue": changeRequestIssue,
   "label-request-issue": labelRequestIssue,
   "set-on-board": addToProject,
+  "fill-checklist": fillChecklistOfIssue,
 });

@@ -5,6 +5,7 @@ import type { RequestAction, RequestPlan } from "../actions/request-actions.ts";
 import type { FeatureRequest, IssueLink } from "../feature-request.ts";
 import { adoptedIssue } from "../messages/comments.ts";
 import { wrongState } from "../messages/refusals.ts";
+import { reckonImpact } from "../planning/reckon-impact.ts";
 import { applyTrigger } from "../states/transitions.ts";
 import { gatherAccept, mustBeAdoptable, type AcceptFacts } from "./accept/gather.ts";
 import { changeIssue, makeIssue } from "./accept/issue-actions.ts";
@@ -43,7 +44,7 @@ export function decideAccept(context: RequestCommandContext, facts: AcceptFacts)
   const link = before.seen?.state === "lost" ? undefined : facts.stored?.issue;
   const isNew = !link && !adopted;
   const spec = toIssueSpec(facts, config, isNew, now);
-  const request = withDecision(moved, before, context, facts);
+  const request = withImpact(withDecision(moved, before, context, facts), context, facts);
   const issue = link ?? adopted;
   const { number } = context.thread;
   return {
@@ -80,17 +81,30 @@ function withDecision(
   return { ...rest, decision: { is: "accepted", by: context.actor.login, at: context.now.toISOString(), votes } };
 }
 
+/** What it means for the plan is told as of the last `/accept`. */
+function withImpact(
+  request: FeatureRequest,
+  { config, now }: RequestCommandContext,
+  { planning }: AcceptFacts,
+): FeatureRequest {
+  const { impact: _, ...rest } = request;
+  const impact = planning && reckonImpact(planning, config["feature-requests"].planning["issues-per-person"], now);
+  return { ...rest, ...(impact && { impact }) };
+}
+
 function adoptionActions(
   request: FeatureRequest,
   { number: issue, id, url }: Pick<IssueLink, "number" | "id" | "url">,
-  { repository }: RequestCommandContext,
+  { repository, config }: RequestCommandContext,
   facts: AcceptFacts,
 ): RequestAction[] {
   const { number } = request;
+  const hasQuestions = config["feature-requests"].planning.questions === "on";
   const body = adoptedIssue(request, votesFor(request, facts));
   return [
     { do: "adopt-issue", repository, number, issue: { number: issue, id, url } },
     { do: "comment-on-issue", repository, number: issue, issue: id, key: `request:${number}`, body },
+    ...(hasQuestions ? [{ do: "fill-checklist", repository, number: issue, answers: {} } as const] : []),
   ];
 }
 

@@ -1,5 +1,7 @@
 import { requestQuestions, type FeatureRequest } from "../feature-request.ts";
 import { inlineText } from "../../../text/neutralise.ts";
+import { planningChecklist } from "../planning/checklist.ts";
+import { impactInIssue } from "./plan-impact.ts";
 import { dayInWords, votesInWords, questionTexts, quote } from "./phrases.ts";
 
 /** GitHub's limit of 256, with room for `…`. */
@@ -7,13 +9,14 @@ const maxTitleLength = 250;
 
 /** The issue that tracks an accepted request: what, why, for whom, and where it was asked. Nobody is notified by it. */
 export function requestIssueBody(
-  { url, title, askedBy, answers, meeting }: FeatureRequest,
+  { url, title, askedBy, answers, meeting, impact }: FeatureRequest,
   extra: {
     readonly votes: number;
     readonly by: string;
     readonly deliverables: readonly string[];
     readonly due?: string;
     readonly estimate?: string;
+    readonly hasQuestions: boolean;
   },
 ): string {
   const who = askedBy === undefined ? "somebody whose account is gone" : inlineText(askedBy, 60);
@@ -31,7 +34,9 @@ export function requestIssueBody(
     ...(extra.deliverables.length === 0
       ? []
       : ["### Deliverables", extra.deliverables.map((it) => `- [ ] ${inlineText(it, 250)}`).join("\n")]),
-    "<sub>I am a bot. I write into the discussion what becomes of this issue. Here work `/milestone`, `/label`, `/remove-label`, `/priority`, `/assign`, `/unassign`, `/status` and `/project`.</sub>",
+    ...(impact ? ["### What it means for the plan", impactInIssue(impact)] : []),
+    ...(extra.hasQuestions ? [planningChecklist()] : []),
+    `<sub>I am a bot. I write into the discussion what becomes of this issue. Here work \`/milestone\`, \`/label\`, \`/remove-label\`, \`/priority\`, \`/assign\`, \`/unassign\`, \`/status\`${extra.hasQuestions ? ", `/project` and `/plan`" : " and `/project`"}.</sub>`,
   ].join("\n\n");
 }
 

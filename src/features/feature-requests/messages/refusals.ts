@@ -117,6 +117,29 @@ export function meetingIsBooked(when: string): string {
 export const outcomeWithoutMeeting =
   "No meeting is planned for this request, so it has no outcome. `/meeting <when and where>` plans one.";
 
+/* `/plan` */
+
+export const planningIsOff = "The planning questions are switched off here (`feature-requests.planning.questions`).";
+
+/** `number`: that of an issue that is gone; undefined where there was none. */
+export function noIssueToPlan(number: number | undefined): string {
+  return number === undefined
+    ? "The planning questions are in the issue of a request, and this request has none. `/accept` makes one."
+    : `Issue ${number} was deleted or converted. \`/accept\` in the discussion makes a new one.`;
+}
+
+export function issueToPlanIsClosed(number: number): string {
+  return `Issue ${number} is closed, so that there is nothing to plan. Reopen it first.`;
+}
+
+export function answerIsBlank(question: string): string {
+  return `There are no words behind \`${question}:\`. To take an answer back, edit the issue.`;
+}
+
+export function issueIsFull(number: number, max: number): string {
+  return `The text of issue ${number} would be longer than the ${max} characters that GitHub allows.`;
+}
+
 /* `/duplicate` */
 
 export const noDuplicateNumber = "Say what it is the same as, by its number: `/duplicate #12`.";

@@ -10,6 +10,7 @@ import { inlineText, viaRedirect } from "../../../text/neutralise.ts";
 import { linkAddress } from "../../../text/link-address.ts";
 import type { OpenQuestion } from "../answers/open-questions.ts";
 import { meetingSection } from "./meeting-section.ts";
+import { impactInThread } from "./plan-impact.ts";
 import { issueInWords, issueLink, milestoneInWords, votesInWords, questionTexts, quote } from "./phrases.ts";
 
 /**
@@ -75,7 +76,7 @@ function complete({ isReady }: FeatureRequest): string {
 }
 
 function accepted({ request, issue }: StoredRequest): string[] {
-  const { seen, decision } = request;
+  const { seen, decision, impact } = request;
   const by =
     decision?.is === "accepted" ? ` by ${inlineText(decision.by, 60)}, with ${votesInWords(decision.votes)}` : "";
   const tracked = issue
@@ -85,6 +86,7 @@ function accepted({ request, issue }: StoredRequest): string[] {
   const notSet = issue?.notSet ?? [];
   return [
     `**Accepted**${by}.${tracked}${planned} I write here what becomes of it.`,
+    ...(impact ? impactInThread(impact) : []),
     ...(notSet.length === 0
       ? []
       : ["", "What I was asked to set and could not:", "", ...notSet.map((it) => `- ${inlineText(it, 200)}`)]),

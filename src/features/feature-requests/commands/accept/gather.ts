@@ -1,23 +1,19 @@
 import { UserError } from "../../../../core/errors.ts";
-import type { Milestone, TrackedIssue } from "../../../../core/issue-tracking.ts";
-import type { Projects } from "../../../../core/project.ts";
-import { readAssignees, type AssigneeFacts } from "../../../../issues/assignees.ts";
+import type { TrackedIssue } from "../../../../core/issue-tracking.ts";
+import { readAssignees } from "../../../../issues/assignees.ts";
 import { isSameName } from "../../../../text/is-same-name.ts";
 import { adoptedIsClosed, adoptedWasTransferred, noIssueToAdopt, trackedByAnother } from "../../messages/refusals.ts";
+import type { PlanningFacts } from "../../planning/reckon-impact.ts";
 import type { ReadsWithRequests } from "../../store/request-records.ts";
-import { readForCommand, type CommandFacts, type RequestCommandContext } from "../request-context.ts";
+import { readForCommand, type RequestCommandContext } from "../request-context.ts";
+import type { AcceptedFacts } from "./accepted-facts.ts";
+import { gatherPlanning } from "./gather-planning.ts";
 import { readAcceptOptions, type AcceptOptions } from "./options.ts";
 
-/** What `/accept` is decided by. What no option and no setting names is not read, and undefined. */
-export interface AcceptFacts extends CommandFacts {
-  readonly options: AcceptOptions;
-  readonly milestones: readonly Milestone[] | undefined;
-  readonly labels: readonly string[] | undefined;
-  readonly projects: Projects | undefined;
-  readonly types: readonly string[] | undefined;
-  readonly assignees: AssigneeFacts;
-  /** The issue to adopt. */
-  readonly adopted: TrackedIssue | undefined;
+/** What `/accept` is decided by. */
+export interface AcceptFacts extends AcceptedFacts {
+  /** What is reckoned by; undefined where nobody wants that, or nothing is planned. */
+  readonly planning?: PlanningFacts;
 }
 
 /** Reads the options, and what the repository has of what they name. Each kind of thing is one request, made only where it is needed. */
@@ -31,10 +27,11 @@ export async function gatherAccept(context: RequestCommandContext, reads: ReadsW
   const { repository } = context;
   const config = context.config["feature-requests"];
   const isNew = facts.stored?.issue === undefined && options.issue === undefined;
+  const mayGoOnBoard = isNew || config.planning.forecast === "on";
   const isNeeded = {
     milestones: options.milestone !== undefined || (isNew && config.milestone === "next-by-due-date"),
     labels: options.labels.length > 0,
-    projects: options.project !== undefined || (isNew && config.project !== undefined) || hasFields(options),
+    projects: options.project !== undefined || (mayGoOnBoard && config.project !== undefined) || hasFields(options),
     types: options.type !== undefined || (isNew && config["issue-type"] !== undefined),
   };
   const { github } = reads;
@@ -46,7 +43,9 @@ export async function gatherAccept(context: RequestCommandContext, reads: ReadsW
     readAssignees(repository, options.assignees, github),
     options.issue === undefined ? undefined : github.findTrackedIssue(repository, options.issue),
   ]);
-  return { ...facts, options, milestones, labels, projects, types, assignees, adopted };
+  const found = { ...facts, options, milestones, labels, projects, types, assignees, adopted };
+  const planning = await gatherPlanning(context, found, reads);
+  return { ...found, ...(planning && { planning }) };
 }
 
 /** The issue to adopt, if it can be. Throws a `UserError` that says why not. */

@@ -53,6 +53,7 @@ function toDraft(
     deliverables: config["feature-requests"]["sub-issues"] ? [] : deliverables,
     ...(due !== undefined && { due }),
     ...(estimate !== undefined && { estimate }),
+    hasQuestions: config["feature-requests"].planning.questions === "on",
   });
   return {
     title: issueTitle(title ?? request.title),

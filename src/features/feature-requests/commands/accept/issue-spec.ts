@@ -14,7 +14,7 @@ import { noSuchOption } from "../../../../text/read-options.ts";
 import type { FeatureRequestsConfig } from "../../config.ts";
 import { unknownStatus, unknownType, unseenProject } from "../../messages/not-set.ts";
 import { statusWithoutProject } from "../../messages/refusals.ts";
-import type { AcceptFacts } from "./gather.ts";
+import type { AcceptedFacts } from "./accepted-facts.ts";
 import { acceptOptionNames } from "./options.ts";
 
 /** What the issue gets. All of it exists, but for `notSet`: what the config names and the repository does not have, in words. */
@@ -31,7 +31,7 @@ export interface IssueSpec {
  * What the options of `/accept` name and what the config adds to a new issue. An option that names nothing throws a
  * `UserError`; a setting that names nothing must not keep a maintainer from deciding, and is noted.
  */
-export function toIssueSpec(facts: AcceptFacts, config: FeatureRequestsConfig, isNew: boolean, now: Date): IssueSpec {
+export function toIssueSpec(facts: AcceptedFacts, config: FeatureRequestsConfig, isNew: boolean, now: Date): IssueSpec {
   const { options } = facts;
   const { project, notSet: noProject } = projectOf(facts, config, isNew);
   const { type, notSet: noType } = typeOf(facts, config, isNew);
@@ -64,7 +64,11 @@ export function toIssueSpec(facts: AcceptFacts, config: FeatureRequestsConfig, i
   };
 }
 
-function projectOf({ options, projects }: AcceptFacts, { project: configured }: FeatureRequestsConfig, isNew: boolean) {
+function projectOf(
+  { options, projects }: AcceptedFacts,
+  { project: configured }: FeatureRequestsConfig,
+  isNew: boolean,
+) {
   if (options.project !== undefined && projects) return { project: findProject(projects, options.project), notSet: [] };
   const isWanted = isNew || options.status !== undefined || options.estimate !== undefined || options.fields.length > 0;
   if (configured === undefined || !projects || !isWanted) return { project: undefined, notSet: [] };
@@ -76,7 +80,7 @@ function projectOf({ options, projects }: AcceptFacts, { project: configured }: 
   }
 }
 
-function typeOf({ options, types = [] }: AcceptFacts, config: FeatureRequestsConfig, isNew: boolean) {
+function typeOf({ options, types = [] }: AcceptedFacts, config: FeatureRequestsConfig, isNew: boolean) {
   const wanted = options.type ?? (isNew ? config["issue-type"] : undefined);
   if (wanted === undefined) return { type: undefined, notSet: [] };
   const type = findLoosely(types, wanted, String);
@@ -103,7 +107,7 @@ function firstStatus(
 }
 
 function fieldsOf(
-  { options }: AcceptFacts,
+  { options }: AcceptedFacts,
   project: Project | undefined,
   config: FeatureRequestsConfig,
   now: Date,
