@@ -164,7 +164,7 @@ describe("an outcome is refused", () => {
 describe("/outcome means office hours", () => {
   const sessions = [{ name: "clinic", start: "2026-12-08 14:00" }];
   const withSessions = Config.parse({ sessions });
-  const reads = (booking: Booking | undefined, request?: object) =>
+  const reads = (booking: Booking | undefined, request?: { readonly request: { readonly state: string } }) =>
     port<Reading>("reads", {
       bookings: port<Reading["bookings"]>("bookings", { findBooking: async () => booking }),
       requests: port<Reading["requests"]>("requests", { findRequest: async () => request }),
@@ -172,10 +172,10 @@ describe("/outcome means office hours", () => {
 
   it.each<[string, boolean, Parameters<typeof reads>, typeof defaultConfig]>([
     ["where a slot of them is booked", true, [over], defaultConfig],
-    ["where a slot of them is booked for a request", true, [over, {}], withSessions],
+    ["where a slot of them is booked for a request", true, [over, { request: { state: "complete" } }], withSessions],
     ["not where a meeting is", false, [aBooking({ kind: "request" })], withSessions],
     ["where nothing is booked, to say so", true, [undefined], withSessions],
-    ["not in a request", false, [undefined, {}], withSessions],
+    ["not in a request", false, [undefined, { request: { state: "complete" } }], withSessions],
     ["not where there are none", false, [undefined], defaultConfig],
     [
       "not where there are sessions for requests alone",

@@ -1,20 +1,12 @@
 import type { Booking } from "../../../core/booking.ts";
 import { isNoShow } from "../../../core/command-names.ts";
-import type { RepositoryRef } from "../../../core/discussion.ts";
 import { UserError } from "../../../core/errors.ts";
-import type { Reads } from "../../../core/reads.ts";
 import { saidIn } from "../../../text/without-commands.ts";
 import { command, type CommandContextIn, type CommandLocation } from "../../command.ts";
 import type { OfficeHoursAction, OfficeHoursPlan } from "../actions/office-hours-actions.ts";
 import { noOutcome } from "../messages/outcome.ts";
 import { outcomeText } from "../outcome/outcome-text.ts";
-import type { BookingReads } from "../store/booking-records.ts";
-
-/** What is read for an outcome: bookings, and whether the thread asks for a feature. */
-interface ReadsForOutcome extends Reads {
-  readonly bookings: Pick<BookingReads, "findBooking">;
-  readonly requests: { findRequest(repository: RepositoryRef, number: number): Promise<object | undefined> };
-}
+import type { ReadsOfOfficeHours } from "../reads.ts";
 
 export const outcome = command({
   name: "outcome",
@@ -25,7 +17,7 @@ export const outcome = command({
   who: ["helper"],
   where: ["discussion"],
   appliesTo,
-  gather: ({ repository, number }, reads: ReadsForOutcome) => reads.bookings.findBooking(repository, number),
+  gather: ({ repository, number }, reads: ReadsOfOfficeHours) => reads.bookings.findBooking(repository, number),
   decide: decideOutcome,
 });
 
@@ -33,7 +25,7 @@ export const outcome = command({
 async function appliesTo(
   { repository, number }: CommandLocation,
   { sessions }: { readonly sessions: readonly { readonly kind: string }[] },
-  { bookings, requests }: ReadsForOutcome,
+  { bookings, requests }: ReadsOfOfficeHours,
 ): Promise<boolean> {
   const booking = await bookings.findBooking(repository, number);
   if (booking) return booking.kind === "office-hours";
