@@ -2971,7 +2971,7 @@ fragment PlannedIssueFields on Issue {
       databaseId
     }
   }
-  projectItems(first: 10) @include(if: $withEstimates) {
+  projectItems(first: 20) @include(if: $withEstimates) {
     nodes {
       project {
         id
@@ -3062,7 +3062,7 @@ fragment PlannedIssueFields on Issue {
       databaseId
     }
   }
-  projectItems(first: 10) @include(if: $withEstimates) {
+  projectItems(first: 20) @include(if: $withEstimates) {
     nodes {
       project {
         id
@@ -3110,7 +3110,7 @@ fragment PlannedIssueFields on Issue {
       databaseId
     }
   }
-  projectItems(first: 10) @include(if: $withEstimates) {
+  projectItems(first: 20) @include(if: $withEstimates) {
     nodes {
       project {
         id

@@ -35,6 +35,7 @@ describe("in a repository that a person owns", () => {
     const [issue] = botIssues(desk);
     if (!issue) throw new Error("There is no issue");
     expect(issue.milestone?.title).toBe("v2.3");
+    expect(botText(desk, idea)).toContain("Milestone v2.3: 1 issue is open with this one. No day is told: nothing was");
     expect((await command(desk, idea, "/project Roadmap")).replies).toEqual([expect.stringContaining(hidden)]);
     expect((await command(desk, idea, "/status done")).reactions).toEqual(["EYES", "CONFUSED"]);
     closeIssue(desk.github.world, desk.person("mia"), issue, "COMPLETED");

@@ -170,6 +170,19 @@ describe("/accept", () => {
     }
   });
 
+  it("tells the rest where the board refuses to be read, and everything when GitHub answers again", async () => {
+    const [refused, late] = [await request(desk, "Refused"), await request(desk, "Late answers")];
+    const on = { kind: "refused", error: "notAccessibleByIntegration", when: "before", times: 1 } as const;
+    desk.github.faults.add({ on: "BoardWork", ...on });
+    await command(desk, refused, "/accept milestone:v3 project:Roadmap sprint:next");
+    expect(botText(desk, refused)).toContain("Milestone v3: ");
+    expect(botText(desk, refused)).not.toContain("Iteration");
+    desk.github.faults.add({ on: "ClosedWork", kind: "status", status: 502, when: "before", times: 1 });
+    await command(desk, late, "/accept milestone:v3 project:Roadmap sprint:next");
+    expect(botText(desk, late)).toContain("Past pace: ");
+    expect(botText(desk, late)).toContain("Iteration Sprint 5 ");
+  });
+
   it("tells why there is no day, of a milestone that is new as well", async () => {
     for (const issue of quarterOld) issue.stateReason = "NOT_PLANNED";
     const idea = await request(desk, "No history");

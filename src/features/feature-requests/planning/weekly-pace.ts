@@ -47,6 +47,8 @@ interface History {
 export function weeklyPaces(closed: ClosedWork, begun: Date, now: Date): Paces | NoForecast {
   const history = readHistory(closed, begun, now);
   const { weeks, done, weekOf } = history;
+  const all = closed.issues.filter(isDone).length;
+  if (closed.isAll && all < minClosed) return { because: "few-closed", count: all };
   if (weeks < minWeeks) return { because: closed.isAll ? "few-weeks" : "many-closed", count: weeks };
   if (done.length < minClosed) return { because: "few-closed", count: done.length };
   const issues = paceOf("issues", history, () => 1);

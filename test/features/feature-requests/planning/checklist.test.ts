@@ -88,6 +88,12 @@ describe("the planning questions of an issue", () => {
     expect(fillChecklist(above + body, { who: "Ann" })).toBe(above + fillChecklist(body, { who: "Ann" }));
   });
 
+  it("are not taken for code where the marks were taken out, either", () => {
+    const unmarked = body.replaceAll(/<!-- frontdesk:(?:begin|end):planning -->\n?/gu, "");
+    const above = `\`\`\`\n- [ ] ${planningTexts.who}\n\`\`\`\n\n`;
+    expect(fillChecklist(above + unmarked, { who: "Ann" })).toBe(above + fillChecklist(unmarked, { who: "Ann" }));
+  });
+
   it("are answered in words that are no Markdown", () => {
     const filled = fillChecklist(body, { who: "@ann #12 <b>x</b> <!-- frontdesk:end:planning --> [a](b)\n- [ ] more" });
     const line = filled.split("\n").find((it) => it.includes(planningTexts.who)) ?? "";

@@ -99,6 +99,7 @@ describe("the pace", () => {
   it.each<[string, readonly PlannedIssue[], Date, object]>([
     ["in a project of three weeks", closedInWeeks([9, 9, 9]), new Date(today - 27 * dayMs), { because: "few-weeks" }],
     ["of four issues", closedInWeeks([1, 1, 1, 1]), yearsAgo, { because: "few-closed", count: 4 }],
+    ["of a new project", [closedIssue(1)], new Date(today - dayMs), { because: "few-closed", count: 1 }],
     ["of a single cleanup", closedInWeeks([0, 60]), yearsAgo, { because: "few-busy-weeks", count: 1 }],
   ])("is not told %s", (_, issues, begun, expected) => {
     expect(weeklyPaces(allOf(issues), begun, now)).toMatchObject(expected);
@@ -147,12 +148,15 @@ function closeTo(slow: ReturnType<typeof slowPaces>): unknown {
 /** Goes through the days one by one, backwards from yesterday, and looks at each issue on each. */
 function slowPaces(issues: readonly PlannedIssue[], age: number) {
   const weeks = Math.min(13, Math.floor(age / 7));
+  let all = 0;
+  for (const it of issues) if (it.closed === "completed" && !it.isByBot) all += 1;
+  if (all < 5) return "few-closed";
   if (weeks < 4) return "few-weeks";
   const sizes: number[][] = [];
   const counts: number[] = [];
   const known: number[] = [];
   let total = 0;
-  const all: PlannedIssue[][] = [];
+  const byWeek: PlannedIssue[][] = [];
   for (let week = 0; week < weeks; week++) {
     const done: PlannedIssue[] = [];
     for (let day = week * 7 + 1; day <= week * 7 + 7; day++) {
@@ -162,7 +166,7 @@ function slowPaces(issues: readonly PlannedIssue[], age: number) {
         if (isThatDay && it.closed === "completed" && !it.isByBot) done.push(it);
       }
     }
-    all.push(done);
+    byWeek.push(done);
     counts.push(done.length);
     total += done.length;
     for (const it of done) if (it.estimate !== undefined) known.push(it.estimate);
@@ -173,7 +177,7 @@ function slowPaces(issues: readonly PlannedIssue[], age: number) {
     known.length % 2 === 1
       ? known[(known.length - 1) / 2]!
       : (known[known.length / 2 - 1]! + known[known.length / 2]!) / 2;
-  for (const done of all) sizes.push(done.map((it) => it.estimate ?? median));
+  for (const done of byWeek) sizes.push(done.map((it) => it.estimate ?? median));
   const perWeek = slowMean(counts);
   if (perWeek === 0) return "few-busy-weeks";
   const hasSizes = known.length > 0 && known.length >= total - known.length;
@@ -251,6 +255,19 @@ describe("the forecast", () => {
       ),
       { numRuns: 100 },
     );
+  });
+});
+
+describe("an amount of work", () => {
+  it.each([
+    ["without estimates", [{}, {}], undefined],
+    ["with few of them", [{ estimate: 2 }, {}, {}], undefined],
+    ["with most of them", [{ estimate: 2 }, { estimate: 4 }, {}], { total: 9, without: 1, usual: 3 }],
+    ["estimated as nothing", [{ estimate: 0 }], { total: 0, without: 0, usual: 0 }],
+    ["of nothing", [], undefined],
+  ])("%s", (_, issues, estimates) => {
+    const amount = { issues: issues.length, isAll: true };
+    expect(measureWork(issues)).toEqual(estimates === undefined ? amount : { ...amount, estimates });
   });
 });
 
@@ -371,6 +388,10 @@ describe("what it means for iterations", () => {
     const found = reckonImpact(factsWith({ board: { field, work } }), 10, now)?.iterations[0];
     expect(found?.past).toEqual({ unit: "estimates", least: 3, most: 6, iterations: 2 });
     expect(found && isTooFull(found)).toBe(true);
+    const unsized = { items: [...work.items, ...items("last", 3, done)], isAll: true };
+    const mixed = reckonImpact(factsWith({ board: { field, work: unsized } }), 10, now)?.iterations[0];
+    expect(mixed?.past).toEqual({ unit: "issues", least: 1, most: 3, iterations: 3 });
+    expect(mixed && isTooFull(mixed)).toBe(false);
   });
 
   it("compares with nothing where a single one is over", () => {

@@ -21,6 +21,14 @@ interface WantedMilestone {
   readonly due?: string;
 }
 
+/** The board that counts, and its fields that do; `isHidden`: it has some, and nothing of them may be told. */
+interface CountedBoard {
+  readonly project?: Project;
+  readonly estimates?: EstimateField;
+  readonly iteration?: IterationField;
+  readonly isHidden: boolean;
+}
+
 /**
  * Reads what `/accept` means for the plan. Up to 5 points for the milestone, 5 for what was closed, 5 for each assignee
  * and 5 for the board, 1 each in most projects; none where nothing is planned, nor where the command is refused anyway.
@@ -32,7 +40,8 @@ export async function gatherPlanning(
 ): Promise<PlanningFacts | undefined> {
   const spec = config.planning.forecast === "on" ? specUnlessRefused(facts, config, now) : undefined;
   if (!spec) return undefined;
-  const { project, estimates, iteration, isHidden } = boardOf(spec, facts, config);
+  const counted = boardOf(spec, facts, config);
+  const { project, estimates, iteration, isHidden } = counted;
   const wanted = milestoneOf(spec, facts);
   const [milestone, closed, board, ...people] = await Promise.all([
     wanted && readMilestone(repository, wanted, estimates, github),
@@ -49,7 +58,7 @@ export async function gatherPlanning(
     people,
     ...(board && untoldBoard === undefined && { board }),
     ...(untoldBoard && { untoldBoard }),
-    issue: requestedWork(facts, spec, iteration),
+    issue: requestedWork(facts, spec, counted),
   };
 }
 
@@ -81,16 +90,24 @@ async function readBoard(
 }
 
 /** The board that is named or configured, and which of its fields are read: none where not everybody may see it. */
-function boardOf(spec: IssueSpec, facts: AcceptedFacts, { project: configured, fields: names }: FeatureRequestsConfig) {
+function boardOf(
+  spec: IssueSpec,
+  facts: AcceptedFacts,
+  { project: configured, fields: names }: FeatureRequestsConfig,
+): CountedBoard {
   const project = spec.project ?? configuredProject(facts, configured);
   if (!project) return { isHidden: false };
   const { id, fields, isShown } = project;
   const estimate = findLoosely(fields, names.estimate, ({ name }) => name);
   const iteration = fields.find((it) => it.type === "iteration");
-  if (!isShown) return { isHidden: estimate?.type === "number" || iteration !== undefined };
-  const estimates: EstimateField | undefined =
-    estimate?.type === "number" ? { project: id, field: estimate.name } : undefined;
-  return { project, estimates, iteration, isHidden: false };
+  const hasEstimates = estimate?.type === "number";
+  if (!isShown) return { isHidden: hasEstimates || iteration !== undefined };
+  return {
+    project,
+    ...(hasEstimates && { estimates: { project: id, field: estimate.name } }),
+    ...(iteration && { iteration }),
+    isHidden: false,
+  };
 }
 
 /** Undefined where an option names what does not exist: deciding refuses the command, in its own words. */
@@ -128,17 +145,18 @@ function assigneesOf({ assignees: { logins, refused } }: AcceptedFacts): readonl
   return refused.length === 0 ? logins : [];
 }
 
+/** The estimate counts where the others' do. */
 function requestedWork(
   { options, stored, adopted, issue }: AcceptedFacts,
   { fields }: IssueSpec,
-  iteration: IterationField | undefined,
+  { estimates, iteration }: CountedBoard,
 ): RequestedWork {
   const number = issue?.state === "lost" ? undefined : (stored?.issue?.number ?? adopted?.number);
-  const estimate = options.estimate === undefined ? undefined : Number(options.estimate);
+  const estimate = estimates && options.estimate !== undefined ? Number(options.estimate) : Number.NaN;
   const value = fields.find(({ id }) => id === iteration?.id)?.value;
   return {
     ...(number !== undefined && { number }),
-    ...(estimate !== undefined && Number.isFinite(estimate) && estimate >= 0 && { estimate }),
+    ...(Number.isFinite(estimate) && estimate >= 0 && { estimate }),
     ...(value?.type === "iteration" && { iteration: value.iteration }),
   };
 }
