@@ -172,7 +172,7 @@ module.exports = {
   },
   github: {
     holds:
-      "the real GitHub behind our ports: `issues/`, `projects/`, `discussions/`, `history/`; `queries/` holds its GraphQL documents",
+      "the real GitHub behind our ports: `issues/`, `projects/`, `planning/`, `discussions/`, `history/`; `queries/` holds its GraphQL documents",
     mayImport: ["text"],
     why: "an adapter knows its port and its service",
   },

@@ -239,6 +239,24 @@ describe("/plan", () => {
     );
   });
 
+  it.each(["before", "after"] as const)(
+    "answers once, and beside what a person wrote meanwhile, where GitHub fails %s it was done",
+    async (when) => {
+      const title = `GitHub fails ${when} it was done`;
+      const idea = await request(desk, title);
+      await command(desk, idea, "/accept");
+      const issue = issueOf(title);
+      const patch = "PATCH /repos/{owner}/{repo}/issues/{issue_number}";
+      desk.github.faults.add({ on: patch, kind: "status", status: 502, when, times: 1 });
+      desk.comment(idea, "/plan roadmap:later", "mia");
+      await desk.github.webhooks.drain();
+      editIssue(desk.github.world, desk.person("mia"), issue, { body: `${issue.body}\n\nBy hand.` });
+      await desk.advance(10 * 60_000);
+      expect(issue.body.match(/How does it fit the roadmap\?\*\* later/gu)).toHaveLength(1);
+      expect(issue.body).toMatch(/By hand\.$/u);
+    },
+  );
+
   it("asks in an adopted issue, too", async () => {
     const issue = anIssue("There before");
     editIssue(desk.github.world, desk.person("mia"), issue, { body: "My own words." });
