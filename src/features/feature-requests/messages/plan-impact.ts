@@ -75,18 +75,22 @@ function forecastInWords({ pace, through, earliest, latest }: Forecast): string 
 function whyNoForecast({ because, count }: NoForecast): string {
   switch (because) {
     case "few-weeks":
-      return `only ${count} ${count === 1 ? "week" : "weeks"} of history are known, and it takes four`;
+      return `${count === 1 ? "1 week of history is" : `${count} weeks of history are`} known, and it takes four`;
     case "few-closed":
-      return `${count === 0 ? "nothing" : `only ${issues(count)}`} was completed in the last quarter, and it takes five issues`;
+      return `${done(count)} completed in the last quarter, and it takes five issues`;
     case "few-busy-weeks":
-      return `all that was completed in the last quarter was so in ${count} of its weeks`;
+      return `something was completed in no more than ${count} of the weeks of the last quarter`;
     case "many-closed":
-      return "too many issues were closed to look at four weeks of them";
+      return "too many issues were closed or changed to look at four weeks of them";
     case "many-open":
       return `there are more than ${count} open issues`;
     default:
       return unreachable(because);
   }
+}
+
+function done(count: number): string {
+  return count === 0 ? "nothing was" : `only ${count === 1 ? "1 issue was" : `${count} issues were`}`;
 }
 
 function personInWords(person: PersonImpact): string {
