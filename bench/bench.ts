@@ -40,6 +40,7 @@ const parts: Readonly<Record<string, Part>> = {
     measures: "How long does it take to reckon business time?",
     options: [],
   },
+  sessions: { script: "sessions.ts", measures: "What does it take to list sessions, and to refuse them?", options: [] },
   watch: { script: "watch.ts", measures: "What does it take to watch 10,000 threads?", options: [] },
   accept: { script: "accept.ts", measures: "What does it take to accept a feature request?", options: [] },
   timelines: {

@@ -87,6 +87,9 @@ const readers: Readonly<Record<string, Reader>> = {
 /** Twenty years of weeks. */
 const maxCount = 1_000;
 
+/** Each odd week of a year has room, and a year written day by day has not: it would take a hundred times as long. */
+const maxValues = 31;
+
 type NumbersKey = "byMonth" | "byMonthDay" | "byYearDay" | "byWeekNo" | "byHour" | "byMinute" | "bySetPos";
 
 interface Range {
@@ -104,6 +107,7 @@ function numbers(name: string, key: NumbersKey, { from, to, fromEnd }: Range): R
       const last = fromEnd ? `, or from -1 to -${to}, counted from the end` : "";
       return `\`${name}\` must list whole numbers from ${from} to ${to}${last}, and has \`${wrong.written}\``;
     }
+    if (read.length > maxValues) return `\`${name}\` lists ${read.length} values, and at most ${maxValues} are read`;
     return { [key]: [...new Set(read.map(({ number = 0 }) => number))].toSorted((a, b) => a - b) };
   };
 }

@@ -60,7 +60,7 @@ function* dateOverlaps({ index, series, calendar }: Indexed): Generator<Problem>
   }
 }
 
-/** Sessions of a person that overlap, in the year that begins when the last series does; one for each two series. */
+/** Sessions of a person that overlap, in the year that begins when the last series does; one for each series. */
 function* hostOverlaps(comparable: readonly Indexed[]): Generator<Problem> {
   const named = comparable.filter(({ series }) => series.host !== "rota");
   const from = Math.max(
@@ -80,6 +80,7 @@ function* hostOverlaps(comparable: readonly Indexed[]): Generator<Problem> {
       if (login === undefined || at === undefined) continue;
       const message = `${login} holds ${other.series.name} and ${one.series.name} at the same time, on ${shown(at, one.series.timezone)}`;
       yield { path: [one.index, "host"], message };
+      break;
     }
   }
 }

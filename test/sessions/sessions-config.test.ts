@@ -93,6 +93,10 @@ describe("a rule that cannot be answered", () => {
       "FREQ=DAILY;BYHOUR=9,10,14;BYMINUTE=0,20,40",
       "`BYHOUR` and `BYMINUTE` make 9 sessions a day, and at most 8 are listed",
     ],
+    [
+      `FREQ=YEARLY;BYYEARDAY=${Array.from({ length: 100 }, (_, index) => index + 1).join(",")}`,
+      "`BYYEARDAY` lists 100 values, and at most 31 are read",
+    ],
     ["FREQ=DAILY;BYHOUR=2,8,14,20", "has more than 1000 sessions a year"],
   ])("%s", (rule, message) => {
     expect(problemsOf(`${start}\nrule: "${rule}"`)).toEqual([`4:11 sessions.0.rule: ${message}`]);
