@@ -41,6 +41,7 @@ export class ProposalWriter implements ProposalWrites {
     const { data: tree } = await this.#clients.rest(installation, operation, (octokit) =>
       octokit.rest.git.createTree({ ...where, ...base, tree: files.map(toTreeEntry) }),
     );
+    // "If omitted or empty, the commit will be written as a root commit."
     const parents = parent === undefined ? [] : [parent];
     const { data: commit } = await this.#clients.rest(installation, operation, (octokit) =>
       octokit.rest.git.createCommit({ ...where, message, tree: mustBe(tree.sha), parents }),

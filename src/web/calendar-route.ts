@@ -17,7 +17,6 @@ export interface CalendarRouteDeps {
 
 /** A file as it is sent. */
 interface File {
-  readonly revision: number;
   readonly body: string;
   readonly etag: string;
 }
@@ -34,16 +33,19 @@ const maxAge = 300;
  * see get the same answer.
  */
 export function calendarRoute({ feeds, records, isPublic, webhookSecret }: CalendarRouteDeps): Hono {
-  const files = new Map<number, File>();
-  const fileOf = async (repository: RepositoryRef, feed: Feed) => {
+  // Written once for each revision, however many ask at a time: it takes some tens of milliseconds of everybody's.
+  const files = new Map<number, { readonly revision: number; readonly file: Promise<File> }>();
+  const fileOf = async (repository: RepositoryRef, feed: Feed): Promise<File> => {
     const known = files.get(repository.id);
-    if (known?.revision === feed.revision) return known;
-    const body = fileOfFeed(repository, feed, await feeds.publishedSessions(repository));
-    const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+    if (known?.revision === feed.revision) return known.file;
+    const file = feeds
+      .publishedSessions(repository)
+      .then((published) => toFile(fileOfFeed(repository, feed, published)));
+    file.catch(() => files.delete(repository.id));
     files.delete(repository.id);
-    files.set(repository.id, { revision: feed.revision, body, etag });
+    files.set(repository.id, { revision: feed.revision, file });
     for (const id of [...files.keys()].slice(0, -maxFiles)) files.delete(id);
-    return { body, etag };
+    return file;
   };
   const find = async (owner: string, file: string) => {
     const name = /^(?<name>.+)\.ics$/iu.exec(file)?.groups?.["name"];
@@ -82,7 +84,11 @@ async function findRepository(
   return former === undefined ? undefined : all.find(({ id }) => id === former);
 }
 
-function send(c: Context, { body, etag }: Pick<File, "body" | "etag">, scope: "public" | "private"): Response {
+function toFile(body: string): File {
+  return { body, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"` };
+}
+
+function send(c: Context, { body, etag }: File, scope: "public" | "private"): Response {
   c.header("ETag", etag);
   c.header("Cache-Control", `${scope}, max-age=${maxAge}`);
   c.header("X-Content-Type-Options", "nosniff");
