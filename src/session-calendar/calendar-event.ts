@@ -3,6 +3,8 @@ import type { Session } from "../sessions/session.ts";
 /** A session as a calendar shows it. */
 export interface CalendarEvent {
   readonly session: Session;
+  /** The session's key when it was first published, where it has another one since: its series starts at another time. */
+  readonly publishedAs?: string;
   /** Indexes of the slots that nobody has booked. */
   readonly free: readonly number[];
   readonly status: "confirmed" | "cancelled";

@@ -1,5 +1,4 @@
 import ical, { ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency, type ICalCalendar } from "ical-generator";
-import type { Session } from "../sessions/session.ts";
 import type { CalendarEvent, CalendarSource } from "./calendar-event.ts";
 import { descriptionOf, placeOf, summaryOf } from "./event-text.ts";
 import { localTimes } from "./local-times.ts";
@@ -32,7 +31,7 @@ export function toCalendar(events: readonly CalendarEvent[], source: CalendarSou
     ttl: refreshSeconds,
   });
   const ordered = events
-    .map((event) => ({ event, uid: uidOf(event.session, source) }))
+    .map((event) => ({ event, uid: uidOf(event, source) }))
     .toSorted((a, b) => startOf(a.event) - startOf(b.event) || (a.uid < b.uid ? -1 : 1));
   for (const { event, uid } of ordered) addEvent(calendar, event, uid, source);
   return withZones(calendar);
@@ -59,9 +58,9 @@ function definitionOf(zone: string): string {
   return definition.text;
 }
 
-/** The same for a session whatever becomes of it: series, start by the rule, and repository. */
-function uidOf({ series, key }: Session, { id }: CalendarSource): string {
-  return `${series}-${key.replaceAll(/[^\dTZ]/gu, "")}@${id}`;
+/** The same for a session whatever becomes of it: series, start by the rule when it was first published, and repository. */
+function uidOf({ session, publishedAs = session.key }: CalendarEvent, { id }: CalendarSource): string {
+  return `${session.series}-${publishedAs.replaceAll(/[^\dTZ]/gu, "")}@${id}`;
 }
 
 function startOf({ session }: CalendarEvent): number {

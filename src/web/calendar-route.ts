@@ -77,11 +77,11 @@ async function findRepository(
   fullName: string,
   { feeds, records }: Pick<CalendarRouteDeps, "feeds" | "records">,
 ): Promise<RepositoryRef | undefined> {
+  // By an index, so that guesses cost little.
+  const published = await feeds.findByName(fullName);
+  if (published === undefined) return undefined;
   const all = await records.repositories();
-  const named = all.find((it) => isNameOf(fullName, it));
-  if (named) return named;
-  const former = await feeds.findByName(fullName);
-  return former === undefined ? undefined : all.find(({ id }) => id === former);
+  return all.find((it) => isNameOf(fullName, it)) ?? all.find(({ id }) => id === published);
 }
 
 function toFile(body: string): File {

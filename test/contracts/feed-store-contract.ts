@@ -47,11 +47,8 @@ export function feedStoreContract(adapter: string, open: () => Promise<FeedWorld
         status: "cancelled",
         sequence: 4,
       });
-      const { series, key } = second.session;
-      const gone = [
-        { series, key },
-        { series, key: "2020-01-01T00:00Z" },
-      ];
+      const { series } = second.session;
+      const gone = [second.as, "2020-01-01T00:00Z"].map((as) => ({ series, as }));
       await store.keepFeed(widgets, { feed: { ...someFeed, revision: 4 }, changed: [later], gone });
       expect(await store.publishedSessions(widgets, new Date("2026-12-31T00:00:00Z"))).toEqual([later]);
       expect(await store.publishedSessions(widgets)).toEqual([later]);

@@ -123,6 +123,15 @@ describe("a calendar that programs subscribe to", () => {
     expect((await subscribed()).get("20261208")).toMatchObject({ status: "CONFIRMED", sequence: 3 });
   });
 
+  it("moves with a series that starts at another time of the day", async () => {
+    const before = (await subscribed()).get("20261208");
+    await configure(clinic().replace("14:00", "15:30"));
+    const after = await subscribed();
+    expect([...after.values()].every(({ status }) => status === "CONFIRMED")).toBe(true);
+    expect(after.get("20261208")).toMatchObject({ uid: before?.uid, sequence: 1 });
+    expect(after.get("20261208")?.start.toISOString()).toBe("2026-12-08T14:30:00.000Z");
+  });
+
   it("is the same, byte for byte, while nothing changes, and moves on with the days", async () => {
     const get = async () => {
       const response = await fetch(address());

@@ -1,6 +1,7 @@
 import { dayMs } from "../../core/clock.ts";
 import type { Session, SlotRef } from "../../sessions/session.ts";
-import { sessionKey, toPlain, type PublishedSession } from "./feed.ts";
+import { publishedKey, toPlain, type PublishedSession } from "./feed.ts";
+import { matchSessions } from "./match-sessions.ts";
 
 /** For how many days sessions are published ahead, and for how many after their end. */
 export const daysAhead = 180;
@@ -25,19 +26,29 @@ export function comparePublished(
   published: readonly PublishedSession[],
   { sessions, taken, now }: PresentSessions,
 ): PublishedSession[] {
-  const present = new Map(sessions.map((it) => [sessionKey(it), it]));
   const isTaken = new Set(taken.map(slotKey));
   const oldest = now.getTime() - daysBack * dayMs;
-  const kept = published
-    .filter(({ session }) => Date.parse(session.end) > oldest)
-    .map((it) => follow(it, present.get(sessionKey(it.session)), isTaken, now));
-  const known = new Set(published.map(({ session }) => sessionKey(session)));
-  const room = maxAhead - kept.filter(({ session }) => Date.parse(session.end) > now.getTime()).length;
+  const kept = published.filter(({ session }) => Date.parse(session.end) > oldest);
+  const present = matchSessions(kept, sessions, now);
+  const known = new Set(present.values());
+  const followed = kept.map((it) => follow(it, present.get(it), isTaken, now));
+  const room = maxAhead - followed.filter(({ session }) => Date.parse(session.end) > now.getTime()).length;
+  const names = new Set(published.map(publishedKey));
   const added = sessions
-    .filter((it) => it.end > now && !known.has(sessionKey(it)))
+    .filter((it) => it.end > now && !known.has(it))
     .slice(0, Math.max(0, room))
-    .map((it): PublishedSession => ({ ...shown(it, isTaken), sequence: 0, changedAt: now.toISOString() }));
-  return [...kept, ...added];
+    .map((it): PublishedSession => {
+      const as = freeName(it, names);
+      return { as, ...shown(it, isTaken), sequence: 0, changedAt: now.toISOString() };
+    });
+  return [...followed, ...added];
+}
+
+/** Its key; with a number behind it where another session is published as that, whose series has other times since. */
+function freeName({ series, key }: Session, names: ReadonlySet<string>): string {
+  let as = key;
+  for (let n = 2; names.has(`${series} ${as}`); n += 1) as = `${key}-${n}`;
+  return as;
 }
 
 function follow(
@@ -54,7 +65,7 @@ function follow(
     session !== undefined && session.start <= now && before.session.slots.length === session.slots.length;
   const next = isFrozen ? { ...after, free: before.free } : after;
   if (JSON.stringify(shownOf(before)) === JSON.stringify(next)) return before;
-  return { ...next, sequence: before.sequence + 1, changedAt: now.toISOString() };
+  return { as: before.as, ...next, sequence: before.sequence + 1, changedAt: now.toISOString() };
 }
 
 type Shown = Pick<PublishedSession, "session" | "free" | "status">;

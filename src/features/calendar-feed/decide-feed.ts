@@ -4,7 +4,7 @@ import { fullName } from "../../core/repository-name.ts";
 import type { CalendarFeedPlan } from "./actions/calendar-feed-actions.ts";
 import { comparePublished } from "./compare-sessions.ts";
 import type { CalendarFeedConfig } from "./config.ts";
-import { sessionKey, type Feed, type FeedBranch } from "./feed.ts";
+import { publishedKey, type Feed, type FeedBranch } from "./feed.ts";
 import type { FeedFacts } from "./gather-feed.ts";
 import { mayWrite } from "./is-due.ts";
 
@@ -18,8 +18,8 @@ export function decideFeed(
   const next = comparePublished(published, present);
   const before = new Set(published);
   const changed = next.filter((it) => !before.has(it));
-  const stays = new Set(next.map(({ session }) => sessionKey(session)));
-  const gone = published.map(({ session }) => session).filter((it) => !stays.has(sessionKey(it)));
+  const stays = new Set(next.map(publishedKey));
+  const gone = published.filter((it) => !stays.has(publishedKey(it)));
   const { url } = present;
   const name = fullName(repository);
   const isOther = feed?.state !== "on" || feed.repository !== name || feed.url !== url;
@@ -34,7 +34,7 @@ export function decideFeed(
     at: now.toISOString(),
     ...(branch && { branch }),
   };
-  const keep = { feed: wanted, changed, gone: gone.map(({ series, key }) => ({ series, key })) };
+  const keep = { feed: wanted, changed, gone: gone.map(({ as, session: { series } }) => ({ series, as })) };
   const actions: CalendarFeedPlan["actions"] = [
     ...(isKept(feed, wanted) ? [] : [{ do: "keep-feed", repository, ...keep } as const]),
     ...(mayWrite(branch, now) ? [{ do: "write-calendar-branch", repository, branch: branch.name } as const] : []),

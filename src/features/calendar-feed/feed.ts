@@ -34,6 +34,8 @@ export interface FeedBranch {
 
 /** A session as it was last published. Plain data. */
 export interface PublishedSession {
+  /** What calendar programs know it by, in its series: its key when it was first published. */
+  readonly as: string;
   readonly session: PlainSession;
   /** Indexes of the slots that nobody has booked. */
   readonly free: readonly number[];
@@ -53,6 +55,11 @@ type PlainSlot = Omit<Slot, "start" | "end"> & { readonly start: string; readonl
 /** Tells a session from all others of its repository. */
 export function sessionKey({ series, key }: Pick<Session, "series" | "key">): string {
   return `${series} ${key}`;
+}
+
+/** Tells a published session from all others of its repository. */
+export function publishedKey({ as, session: { series } }: PublishedSession): string {
+  return `${series} ${as}`;
 }
 
 export function toPlain(session: Session): PlainSession {

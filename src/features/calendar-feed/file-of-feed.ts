@@ -10,8 +10,9 @@ export function fileOfFeed(
   { repository: name, url }: Pick<Feed, "repository" | "url">,
   published: readonly PublishedSession[],
 ): string {
-  const events = published.map(({ session, changedAt, ...rest }) => ({
+  const events = published.map(({ session, changedAt, as, ...rest }) => ({
     ...rest,
+    publishedAs: as,
     session: fromPlain(session),
     changedAt: new Date(changedAt),
   }));

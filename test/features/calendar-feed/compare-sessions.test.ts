@@ -5,7 +5,7 @@ import {
   isStale,
   type PresentSessions,
 } from "../../../src/features/calendar-feed/compare-sessions.ts";
-import { sessionKey, type PublishedSession } from "../../../src/features/calendar-feed/feed.ts";
+import { publishedKey, type PublishedSession } from "../../../src/features/calendar-feed/feed.ts";
 import type { Session } from "../../../src/sessions/session.ts";
 import { someSession } from "../../session-calendar/some-session.ts";
 import { somePublished } from "./some-published.ts";
@@ -82,6 +82,49 @@ describe("what is published", () => {
     expect(compare([before], [], { now: new Date("2026-12-08T13:59:00Z") })[0]).toMatchObject({ status: "cancelled" });
   });
 
+  it("moves with its series when that starts at another time of the day", () => {
+    const later = someSession({ start: new Date("2026-12-08T15:00:00Z") });
+    const [moved, ...others] = compare([before], [later]);
+    expect(others).toEqual([]);
+    expect(moved).toMatchObject({
+      as: key,
+      sequence: 3,
+      session: { key: later.key, start: "2026-12-08T15:00:00.000Z" },
+    });
+    expect(compare([moved!], [later])[0]).toBe(moved);
+    // Back again, it is still the same.
+    expect(compare([moved!], [session])[0]).toMatchObject({ as: key, sequence: 4, session: { key } });
+  });
+
+  it("is the session of its own time before another of the day, and no two are one", () => {
+    const later = someSession({ start: new Date("2026-12-08T15:00:00Z") });
+    const [same, added] = compare([before], [later, session]);
+    expect(same).toBe(before);
+    expect(added).toMatchObject({ as: later.key, sequence: 0 });
+    const [moved] = compare([before], [later]);
+    const both = compare([moved!], [session, later]);
+    expect(both.map((it) => [it.as, it.session.key])).toEqual([
+      [key, later.key],
+      [`${key}-2`, key],
+    ]);
+    expect(compare(both, [session, later])).toEqual(both);
+    const third = somePublished(later);
+    expect(compare([before, third], [someSession({ start: new Date("2026-12-08T17:00:00Z") })])).toMatchObject([
+      { as: key, status: "confirmed" },
+      { as: later.key, status: "cancelled" },
+    ]);
+  });
+
+  it("moves only within its series and its day, as the zone has it", () => {
+    const other = someSession({ series: "other", start: new Date("2026-12-08T15:00:00Z") });
+    expect(compare([before], [other])).toMatchObject([{ status: "cancelled" }, { sequence: 0 }]);
+    // In Berlin it is the next day.
+    const midnight = someSession({ start: new Date("2026-12-08T23:30:00Z") });
+    expect(compare([before], [midnight])).toMatchObject([{ status: "cancelled" }, { sequence: 0 }]);
+    const night = someSession({ start: new Date("2026-12-07T23:30:00Z") });
+    expect(compare([before], [night])).toMatchObject([{ status: "confirmed", sequence: 3 }]);
+  });
+
   it("is put off when it is moved from a time that is over to one that is to come", () => {
     const moved = someSession({ key, start: new Date("2026-12-20T13:00:00Z") });
     const [after] = compare([before], [moved], { now: new Date("2026-12-10T00:00:00Z") });
@@ -129,6 +172,7 @@ describe("what is published", () => {
     const change = fc.record({
       present: fc.subarray([0, 1, 2, 3]),
       moved: fc.subarray([0, 1, 2, 3]),
+      later: fc.integer({ min: 0, max: 2 }),
       taken: fc.subarray([0, 1, 2, 3]),
       hours: fc.integer({ min: 0, max: 400 }),
     });
@@ -136,12 +180,12 @@ describe("what is published", () => {
       fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
         let published: PublishedSession[] = [];
         let at = now.getTime();
-        for (const { present, moved, taken, hours } of changes) {
+        for (const { present, moved, later, taken, hours } of changes) {
           at += hours * 3_600_000;
           const sessions = present.map((i) => {
-            const rule = new Date(now.getTime() + (i + 1) * 7 * 86_400_000);
+            const rule = new Date(now.getTime() + (i + 1) * 7 * 86_400_000 + later * 3_600_000);
             const start = moved.includes(i) ? new Date(rule.getTime() + 86_400_000) : rule;
-            return someSession({ key: rule.toISOString(), start });
+            return someSession({ key: `${rule.toISOString().slice(0, 16)}Z`, start });
           });
           const facts = {
             sessions,
@@ -149,9 +193,10 @@ describe("what is published", () => {
             now: new Date(at),
           };
           const next = comparePublished(published, facts);
-          const earlier = new Map(published.map((it) => [sessionKey(it.session), it]));
+          const earlier = new Map(published.map((it) => [publishedKey(it), it]));
+          expect(new Set(next.map(publishedKey)).size).toBe(next.length);
           for (const it of next) {
-            const was = earlier.get(sessionKey(it.session));
+            const was = earlier.get(publishedKey(it));
             if (was && it !== was) expect(it.sequence).toBe(was.sequence + 1);
           }
           expect(comparePublished(next, facts)).toEqual(next);

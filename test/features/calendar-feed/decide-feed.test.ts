@@ -52,7 +52,7 @@ describe("a calendar", () => {
     const old = somePublished(someSession({ start: new Date("2026-10-01T09:00:00Z") }));
     const { feed, kept } = decide({ ...settled, published: [old], present: { ...present, sessions: [] } });
     expect(feed).toMatchObject({ state: "off", revision: 4 });
-    expect(kept).toMatchObject({ changed: [], gone: [{ series: "clinic", key: old.session.key }] });
+    expect(kept).toMatchObject({ changed: [], gone: [{ series: "clinic", as: old.as }] });
   });
 
   it("has another secret address without being another", () => {

@@ -4,6 +4,7 @@ import type { Session } from "../../../src/sessions/session.ts";
 /** A session as it was published on 1 November, with all its slots free. */
 export function somePublished(session: Session, change: Partial<PublishedSession> = {}): PublishedSession {
   return {
+    as: session.key,
     session: toPlain(session),
     free: session.slots.map(({ index }) => index),
     status: "confirmed",

@@ -17,7 +17,7 @@ export interface FeedChanges {
   readonly feed: Feed;
   readonly changed: readonly PublishedSession[];
   /** Sessions that are in it no more. */
-  readonly gone: readonly { readonly series: string; readonly key: string }[];
+  readonly gone: readonly { readonly series: string; readonly as: string }[];
 }
 
 /** The same for writing. Writing the same twice is writing it once. */

@@ -11,7 +11,7 @@ type Repository = Pick<RepositoryRef, "id">;
 type FeedTables = {
   /** `record`: `Feed` */
   calendar_feeds: { repository: number; record: string };
-  /** `record`: `PublishedSession`; series, session and end are in it as well. */
+  /** `record`: `PublishedSession`; series, what it is published as and its end are in it as well. */
   calendar_sessions: { repository: number; series: string; session: string; ends_at: number; record: string };
   /** Names under which calendars were published, in small letters; `at`: when last. */
   calendar_names: { repository: number; name: string; at: number };
@@ -73,20 +73,20 @@ export class FeedStore implements FeedRecords {
         .onConflict((conflict) => conflict.columns(["repository", "name"]).doUpdateSet({ at }))
         .execute();
       for (const it of changed) {
-        const { series, key, end } = it.session;
+        const { series, end } = it.session;
         const row = { ends_at: Date.parse(end), record: JSON.stringify(it) };
         await transaction
           .insertInto("calendar_sessions")
-          .values({ repository: id, series, session: key, ...row })
+          .values({ repository: id, series, session: it.as, ...row })
           .onConflict((conflict) => conflict.columns(["repository", "series", "session"]).doUpdateSet(row))
           .execute();
       }
-      for (const { series, key } of gone) {
+      for (const { series, as } of gone) {
         await transaction
           .deleteFrom("calendar_sessions")
           .where("repository", "=", id)
           .where("series", "=", series)
-          .where("session", "=", key)
+          .where("session", "=", as)
           .execute();
       }
     });
