@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import type { Booking } from "../../../src/core/booking.ts";
+import { OfficeHoursConfig } from "../../../src/features/office-hours/config.ts";
+import { tooManyBookings } from "../../../src/features/office-hours/messages/refusals.ts";
+import { saySlot } from "../../../src/features/office-hours/messages/say-slot.ts";
+import { sessionList } from "../../../src/features/office-hours/messages/session-list.ts";
+import {
+  changeNotice,
+  sessionSection,
+  type SectionFacts,
+} from "../../../src/features/office-hours/messages/session-section.ts";
+import type { Session } from "../../../src/sessions/session.ts";
+import { aBooking } from "../../helpers/bookings.ts";
+
+const items = OfficeHoursConfig.parse({}).prepare;
+const at = (time: string) => new Date(`2026-12-08T${time}:00Z`);
+const session: Session = {
+  series: "clinic",
+  key: "2026-12-08T13:00Z",
+  kind: "office-hours",
+  title: "Office hours",
+  start: at("13:00"),
+  end: at("14:00"),
+  timeZone: "Europe/Berlin",
+  slots: [{ index: 0, start: at("13:00"), end: at("13:30") }],
+  hosts: ["hana"],
+  link: "https://meet.example.com/clinic",
+  linkFor: "booked",
+  languages: ["en"],
+  topics: [],
+};
+
+const section = (given: Partial<Booking> = {}, facts: Partial<SectionFacts> = {}) =>
+  sessionSection({ booking: aBooking(given), session, items, next: [], isAnswered: false, ...facts });
+
+describe("the section about a booking", () => {
+  it("says when, in UTC and the session's zone, with a link to the reader's own time", () => {
+    expect(section()).toContain(
+      "**Tuesday, 8 December 2026, 13:00–13:30 UTC** (14:00–14:30 in Europe/Berlin, [in your time zone](<https://www.timeanddate.com/worldclock/fixedtime.html?iso=20261208T1300&p1=1440>))",
+    );
+  });
+
+  it.each<readonly [string, Partial<Booking>, readonly string[]]>([
+    [
+      "booked",
+      {},
+      ["hana holds it", "[Where to meet]", "- [ ] Which versions", "/office-hours move", "/office-hours cancel"],
+    ],
+    ["without a host", { hosts: [] }, ["still to be named"]],
+    ["with two hosts", { hosts: ["hana", "mia"] }, ["hana and mia hold it"]],
+    ["prepared", { prepared: ["versions", "log", "tried"] }, ["is here:", "- [x] Which versions"]],
+    ["over", { state: "over" }, ["hana, please write down", "`/outcome"]],
+    ["over without a host", { state: "over", hosts: [] }, ["Whoever held it, please"]],
+    ["missed", { state: "no-show" }, ["nobody came", "The next word is yours"]],
+    [
+      "called off by its session",
+      { state: "cancelled", cancelled: "session-cancelled" },
+      ["no longer planned", "No other slot is free"],
+    ],
+    ["given back", { state: "cancelled", cancelled: "asked" }, ["given back"]],
+    ["closed", { state: "cancelled", cancelled: "thread-closed" }, ["was closed"]],
+    ["a meeting", { kind: "request" }, ["a meeting about this request"]],
+  ])("is %s", (_, given, parts) => {
+    const text = section(given);
+    for (const part of parts) expect(text).toContain(part);
+    expect(text).not.toContain("@");
+    const showsLink = (given.state ?? "booked") === "booked";
+    expect(text.includes("meet.example.com")).toBe(showsLink);
+  });
+
+  it("asks nothing of a meeting about a request that is there to prepare questions", () => {
+    expect(section({ kind: "request" })).not.toContain("- [ ]");
+  });
+
+  it("links to the outcome", () => {
+    const outcome = {
+      by: "hana",
+      at: "2026-12-08T14:00:00Z",
+      text: "Done",
+      comment: "DC_9",
+      url: "https://example.com/12#c-9",
+    };
+    expect(section({ state: "done", outcome })).toContain("[by hana](<https://example.com/12#c-9>)");
+  });
+
+  it("notifies nobody and links back to nothing, whatever people and configs call things", () => {
+    const hostile = "@everyone #12 acme/widgets#3 <script> ](x) `/office-hours` fixes #4\n\n# h";
+    const texts = [
+      section({ sessionTitle: hostile, hosts: [hostile], timeZone: "Europe/Berlin" }),
+      section(
+        { state: "cancelled", cancelled: "session-full", sessionTitle: hostile },
+        { next: [{ session: { ...session, title: hostile }, slot: session.slots[0]! }] },
+      ),
+      section({}, { items: [{ name: "x", ask: hostile, "found-by": "log" }] }),
+      tooManyBookings([aBooking({ title: hostile })], 1),
+      sessionList([{ ...session, title: hostile, hosts: [hostile], languages: [hostile], topics: [hostile] }], {
+        taken: [],
+        hosts: new Set([hostile]),
+        notice: "4h",
+        now: at("01:00"),
+        kind: "office-hours",
+        number: 12,
+      }),
+    ];
+    for (const text of texts) {
+      expect(text).not.toMatch(/@everyone|(?<!\\)#\d|<script>/u);
+    }
+  });
+});
+
+describe("the comment about a changed time", () => {
+  it("calls the asker, and nobody else", () => {
+    const text = changeNotice(aBooking({ hosts: ["hana"] }), []);
+    expect(text.match(/@\w+/gu)).toEqual(["@ann"]);
+    expect(text).toContain("/office-hours move");
+    const { for: _, ...ofNobody } = aBooking({ state: "cancelled", cancelled: "session-cancelled" });
+    expect(changeNotice(ofNobody, [])).not.toContain("@");
+  });
+
+  it("offers what is free instead", () => {
+    const cancelled = aBooking({ state: "cancelled", cancelled: "session-full" });
+    const next = [{ session, slot: session.slots[0]! }];
+    expect(changeNotice(cancelled, next)).toContain("`/office-hours 2026-12-08 14:00`");
+    expect(changeNotice({ ...cancelled, kind: "request" }, [])).toContain("`/meeting`");
+  });
+});
+
+describe("a time", () => {
+  it("is said once where the session's zone is UTC", () => {
+    expect(saySlot({ start: at("13:00"), end: at("13:30"), timeZone: "UTC" })).not.toContain("in UTC,");
+  });
+
+  it("is each of the two where the session's clocks show one hour twice", () => {
+    // https://github.com/CarsonHoffman/office-hours-queue/issues/16
+    const twice = (hour: string) => new Date(`2026-10-25T${hour}:00Z`);
+    const first = saySlot({ start: twice("00:30"), end: twice("01:00"), timeZone: "Europe/Berlin" });
+    const second = saySlot({ start: twice("01:30"), end: twice("02:00"), timeZone: "Europe/Berlin" });
+    expect(first).toContain("00:30–01:00 UTC** (02:30–02:00 in Europe/Berlin");
+    expect(second).toContain("01:30–02:00 UTC** (02:30–03:00 in Europe/Berlin");
+  });
+});
