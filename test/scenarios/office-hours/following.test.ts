@@ -186,7 +186,8 @@ describe("a booking", () => {
     expect(said(desk, question)).not.toContain("meet.example.com");
     expect(said(desk, question)).not.toContain("@");
     expect(await statusOf(desk, question)).toBe("waiting-on-team");
-    expect(await write(desk, question, "/office-hours cancel")).toContain("has begun, or is over");
+    expect(await write(desk, question, "/office-hours cancel", "hana")).toContain("has begun, or is over");
+    expect(await write(desk, question, "/office-hours")).toContain("nobody has written down yet what came of it");
     await configure(undefined);
     expect(await at(question)).toBe("over 2026-03-03T13:00");
     expect(notices(desk, question)).toEqual([]);
@@ -194,11 +195,17 @@ describe("a booking", () => {
 
   it("is followed after a time in which the app was down", async () => {
     const question = await booked();
+    let pushed = Promise.resolve();
     await desk.restart(() => {
-      void desk.push({ ".github/frontdesk.yml": clinicConfig({ start: "2026-03-03 16:00" }, rest) });
+      pushed = desk.push({ ".github/frontdesk.yml": clinicConfig({ start: "2026-03-03 16:00" }, rest) });
     });
-    await desk.settle();
+    await pushed;
+    await desk.advance(6 * 60_000);
+    expect(await at(question)).toBe("booked 2026-03-03T15:00");
+    expect(notices(desk, question)).toHaveLength(1);
+    await desk.restart();
     await desk.advance(3 * day);
     expect((await bookingOf(desk, question))?.state).toBe("over");
+    expect(notices(desk, question)).toHaveLength(1);
   });
 });

@@ -57,6 +57,11 @@ export function alreadyBegun(booking: Booking): string {
   return `The session of this discussion has begun, or is over: ${sayBooked(booking)}. It can be moved or called off no more. Its host says with \`/outcome\` what came of it.`;
 }
 
+/** A second session follows from what came of the first. */
+export function outcomeMissing(booking: Booking): string {
+  return `This discussion had a session already: ${sayBooked(booking)}, and nobody has written down yet what came of it. Its host does so with \`/outcome\`; after that, or by people with triage rights, another one can be booked.`;
+}
+
 /** The others that the asker has, and how to make room. */
 export function tooManyBookings(bookings: readonly Booking[], perPerson: number): string {
   const listed = bookings

@@ -12,6 +12,7 @@ import {
   askerGone,
   noSessions,
   nothingFree,
+  outcomeMissing,
   notThen,
   threadAnswered,
   threadClosed,
@@ -113,6 +114,7 @@ function mustBeBookable({ thread, kind, isHelper, config, now }: SlotRequest, fa
   if (booking?.state === "booked" && Date.parse(booking.end) > now.getTime()) {
     throw new UserError(alreadyBooked(booking));
   }
+  if (booking?.state === "over" && !isHelper) throw new UserError(outcomeMissing(booking));
   const missing = evidence && missingSteps(config.gate, evidence);
   if (missing) throw new UserError(gateRefusal(missing));
   const limit = config["per-person"];
