@@ -5,6 +5,7 @@ import { UserError } from "../../../src/core/errors.ts";
 import type { CommandContextIn } from "../../../src/features/command.ts";
 import type { OfficeHoursAction } from "../../../src/features/office-hours/actions/office-hours-actions.ts";
 import { decideOutcome, outcome } from "../../../src/features/office-hours/commands/outcome.ts";
+import type { MetRequest } from "../../../src/features/office-hours/reads.ts";
 import { defaultConfig, Config } from "../../../src/config/schema.ts";
 import { findCommands } from "../../../src/text/find-commands.ts";
 import { aBooking } from "../../helpers/bookings.ts";
@@ -66,7 +67,7 @@ describe("an outcome", () => {
       },
     });
     expect(actions).toContainEqual({ do: "mark-answer", repository, number: 12, comment: "DC_9" });
-    expect(follows(actions)).toEqual(["follow-booking", "thread-observed", "booking-changed", "promotion-changed"]);
+    expect(follows(actions)).toEqual(["follow-booking", "thread-behind", "booking-changed", "promotion-changed"]);
     expect(actions.some((it) => it.do === "record-session")).toBe(false);
   });
 
@@ -124,6 +125,7 @@ describe("that nobody came", () => {
         do: "record-no-show",
         repository,
         number: 12,
+        key: "session:DC_12:cancelled",
         comment: "DC_9",
         by: "hana",
         at: after,
@@ -163,8 +165,9 @@ describe("an outcome is refused", () => {
 
 describe("/outcome means office hours", () => {
   const sessions = [{ name: "clinic", start: "2026-12-08 14:00" }];
+  const asked = { request: { state: "asked" } };
   const withSessions = Config.parse({ sessions });
-  const reads = (booking: Booking | undefined, request?: { readonly request: { readonly state: string } }) =>
+  const reads = (booking: Booking | undefined, request?: { readonly request: MetRequest }) =>
     port<Reading>("reads", {
       bookings: port<Reading["bookings"]>("bookings", { findBooking: async () => booking }),
       requests: port<Reading["requests"]>("requests", { findRequest: async () => request }),
@@ -172,10 +175,10 @@ describe("/outcome means office hours", () => {
 
   it.each<[string, boolean, Parameters<typeof reads>, typeof defaultConfig]>([
     ["where a slot of them is booked", true, [over], defaultConfig],
-    ["where a slot of them is booked for a request", true, [over, { request: { state: "complete" } }], withSessions],
+    ["where a slot of them is booked for a request", true, [over, asked], withSessions],
     ["not where a meeting is", false, [aBooking({ kind: "request" })], withSessions],
     ["where nothing is booked, to say so", true, [undefined], withSessions],
-    ["not in a request", false, [undefined, { request: { state: "complete" } }], withSessions],
+    ["not in a request", false, [undefined, asked], withSessions],
     ["not where there are none", false, [undefined], defaultConfig],
     [
       "not where there are sessions for requests alone",

@@ -11,6 +11,8 @@ export interface RecordNoShow {
   readonly do: "record-no-show";
   readonly repository: RepositoryRef;
   readonly number: number;
+  /** Tells the entry of the session from others, so that it is there once. */
+  readonly key: string;
   /** Node id of the comment that says so. */
   readonly comment: string;
   readonly by: string;
@@ -18,10 +20,10 @@ export interface RecordNoShow {
 }
 
 export const recordNoShow: ActionKind<RecordNoShow, TimelineWrites> = {
-  perform: ({ repository, number, comment, by, at: time }, { timelines }) => {
+  perform: ({ repository, number, key, comment, by, at: time }, { timelines }) => {
     const at = new Date(time);
     return timelines.addEntries(repository, number, [
-      { kind: "session", change: "cancelled", key: `session:no-show:${comment}`, at },
+      { kind: "session", change: "cancelled", key, at },
       { kind: "needs-info", key: `needs-info:${comment}`, by, at },
     ]);
   },

@@ -6,6 +6,7 @@ import { command, type CommandContextIn, type CommandLocation } from "../../comm
 import type { OfficeHoursAction, OfficeHoursPlan } from "../actions/office-hours-actions.ts";
 import { noOutcome } from "../messages/outcome.ts";
 import { outcomeText } from "../outcome/outcome-text.ts";
+import { entryKey } from "../follow/decide-follow.ts";
 import type { ReadsOfOfficeHours } from "../reads.ts";
 
 export const outcome = command({
@@ -61,7 +62,7 @@ function writtenDown(booking: Booking, context: Context): OfficeHoursPlan {
       { do: "keep-booking", repository, booking: done },
       ...(booking.state === "booked" ? [endedEarly(booking, context, at)] : []),
       ...(marks ? [{ do: "mark-answer", repository, number, comment: comment.id } as const] : []),
-      ...followUps(context),
+      ...followUps(context, marks ? "thread-behind" : "thread-observed"),
       // Features leave alone what a bot has changed, and the mark is ours.
       ...(marks
         ? [{ do: "follow-up", key: "promotion", event: { kind: "promotion-changed", repository, number } } as const]
@@ -78,16 +79,27 @@ function missed(booking: Booking, context: Context): OfficeHoursPlan {
   return {
     actions: [
       { do: "keep-booking", repository, booking: { ...rest, state: "no-show" } },
-      { do: "record-no-show", repository, number, comment: comment.id, by: actor.login, at },
-      ...followUps(context),
+      {
+        do: "record-no-show",
+        repository,
+        number,
+        key: entryKey(booking.key, "cancelled"),
+        comment: comment.id,
+        by: actor.login,
+        at,
+      },
+      ...followUps(context, "thread-observed"),
     ],
     because: "nobody came to the session",
   };
 }
 
-/** What the thread is told is made from the record; whoever watches, or shows the booking, looks again. */
-function followUps({ repository, number }: Context): OfficeHoursAction[] {
-  return (["follow-booking", "thread-observed", "booking-changed"] as const).map((kind) => ({
+/**
+ * What the thread is told is made from the record; whoever watches, or shows the booking, looks again. A mark that
+ * follows its comment within a second is told from one that was taken off again by reading the thread.
+ */
+function followUps({ repository, number }: Context, thread: "thread-behind" | "thread-observed"): OfficeHoursAction[] {
+  return (["follow-booking", thread, "booking-changed"] as const).map((kind) => ({
     do: "follow-up",
     key: kind,
     event: { kind, repository, number },
@@ -97,7 +109,7 @@ function followUps({ repository, number }: Context): OfficeHoursAction[] {
 /** It was held until its outcome was written: before that, for the host has had their word then. */
 function endedEarly(booking: Booking, { repository, number }: Context, writtenAt: string): OfficeHoursAction {
   const at = new Date(Math.max(Date.parse(booking.start), Date.parse(writtenAt) - 1000)).toISOString();
-  return { do: "record-session", repository, number, change: "held", key: `session:held:${booking.key}`, at };
+  return { do: "record-session", repository, number, change: "held", key: entryKey(booking.key, "held"), at };
 }
 
 /** GitHub's times have whole seconds. */

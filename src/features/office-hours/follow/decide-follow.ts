@@ -10,6 +10,7 @@ import { findWanted } from "../slots/find-wanted.ts";
 import type { SlotChoice } from "../slots/choice.ts";
 import { compareBooking, type Review } from "./compare-booking.ts";
 import type { FollowEvent, FollowFacts } from "./gather-follow.ts";
+import { followOutcome } from "../outcome/follow-outcome.ts";
 import { nextBooking, nextLook } from "./next-booking.ts";
 
 interface Settings {
@@ -20,7 +21,8 @@ interface Settings {
 /** Brings a booking in line with the config and its thread, and the thread in line with the booking. */
 export function decideFollow(event: FollowEvent, facts: FollowFacts, settings: Settings): OfficeHoursPlan {
   const { repository, number } = event;
-  const { booking, thread } = facts;
+  const { booking: before, thread } = facts;
+  const booking = followOutcome(event, before, thread);
   const changed = {
     do: "follow-up",
     key: "booking-changed",
@@ -29,7 +31,7 @@ export function decideFollow(event: FollowEvent, facts: FollowFacts, settings: S
   if (!thread) {
     return { actions: [{ do: "forget-booking", repository, number }, changed], because: "the discussion is gone" };
   }
-  const review = reviewOf(event, facts, settings);
+  const review = reviewOf(event, { ...facts, booking }, settings);
   if (review.is === "elsewhere") return takeAnother(event, booking, review);
   const session = facts.sessions.find(({ key }) => key === booking.session);
   const known = { thread, session, hosts: facts.hosts, config: settings.config };
@@ -37,9 +39,9 @@ export function decideFollow(event: FollowEvent, facts: FollowFacts, settings: S
   const next = after.state === "cancelled" ? alternatives(facts, number, settings) : [];
   const said = tell(event, { ...facts, thread, after, session, next }, settings);
   const entries = record(event, after, facts, settings.now);
-  const kept = keep(event, booking, said.booking, { facts, now: settings.now });
+  const kept = keep(event, before, said.booking, { facts, now: settings.now });
   if (kept.length + said.actions.length + entries.length === 0) return nothing("the booking is as it should be");
-  const isNew = !isSame(said.booking, booking) || entries.length > 0;
+  const isNew = !isSame(said.booking, before) || entries.length > 0;
   return { actions: [...kept, ...entries, ...said.actions, ...(isNew ? [changed] : [])], because: reasons[review.is] };
 }
 
@@ -100,6 +102,7 @@ function tell(
     items: config.prepare,
     next,
     isAnswered: thread.answer !== undefined,
+    isAnswerable: thread.category.isAnswerable,
   });
   const ours = comments.find((it) => it.isOurs && it.replyTo === undefined && readSections(it.body).size > 0);
   const isSaid = ours !== undefined && readSections(ours.body).get("session") === body;
@@ -132,13 +135,17 @@ function answerInstead(
 /** What the timeline lacks of the booking; whoever watches the thread looks again. */
 function record(
   { repository, number }: FollowEvent,
-  { state, key: booked, bookedAt, end, cancelled }: Booking,
+  { state, key: booked, bookedAt, start, end, cancelled }: Booking,
   { recorded }: FollowFacts,
   now: Date,
 ): readonly OfficeHoursAction[] {
   const entries = [
     { change: "booked", at: bookedAt },
-    ...(state === "over" || state === "done" || state === "no-show" ? [{ change: "held", at: end } as const] : []),
+    ...(state === "over" ? [{ change: "held", at: end } as const] : []),
+    // Its outcome may be told before its time, or in the middle of it.
+    ...(state === "done"
+      ? [{ change: start > now.toISOString() ? "cancelled" : "held", at: earlier(end, now) } as const]
+      : []),
     ...(state === "cancelled" && cancelled !== undefined
       ? [{ change: "cancelled", at: now.toISOString() } as const]
       : []),
@@ -151,6 +158,10 @@ function record(
     }),
     { do: "follow-up", key: "thread-observed", event: { kind: "thread-observed", repository, number } },
   ];
+}
+
+function earlier(time: string, now: Date): string {
+  return new Date(Math.min(Date.parse(time), now.getTime())).toISOString();
 }
 
 /** The key of a timeline's entry, which a session's booking has once each. */

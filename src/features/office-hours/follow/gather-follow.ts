@@ -6,6 +6,7 @@ import type { Session } from "../../../sessions/session.ts";
 import { sessionsBetween } from "../../../sessions/sessions-between.ts";
 import type { EventOf } from "../../feature.ts";
 import { gatherOffer, type OfferFacts } from "../gather/gather-offer.ts";
+import { isOfOutcome } from "../outcome/follow-outcome.ts";
 import type { MetRequest, ReadsOfOfficeHours } from "../reads.ts";
 
 /** Events after which a thread's booking is looked at. */
@@ -87,6 +88,7 @@ function whyNotNow(event: FollowEvent, booking: Booking): string | undefined {
     case "follow-request":
       return booking.kind === "request" && booking.state === "over" ? undefined : "no meeting waits for its outcome";
     default: {
+      if (isOfOutcome(event, booking)) return undefined;
       if (booking.state !== "booked") return "nothing is booked for the thread";
       const by = ("comment" in event ? event.comment.author : undefined) ?? event.actor;
       return by.login === booking.for ? undefined : "it is not by the asker";

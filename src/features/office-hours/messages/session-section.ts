@@ -4,6 +4,7 @@ import { linkAddress } from "../../../text/link-address.ts";
 import { inlineText, neutralise } from "../../../text/neutralise.ts";
 import type { PrepareItem } from "../prepare/prepare-items.ts";
 import type { SlotChoice } from "../slots/choice.ts";
+import { noShowShown, outcomeShown } from "./outcome.ts";
 import { sayChoice, saySlot, toCommand } from "./say-slot.ts";
 
 /** What the section is made of: the record, and what the config and the thread say now. */
@@ -15,6 +16,8 @@ export interface SectionFacts {
   /** Free slots, for what was called off. */
   readonly next: readonly SlotChoice[];
   readonly isAnswered: boolean;
+  /** Whether the category has answers. */
+  readonly isAnswerable: boolean;
 }
 
 const footer = "<sub>I am a bot. I keep this up to date.</sub>";
@@ -34,12 +37,12 @@ function sectionParts(facts: SectionFacts): readonly string[] {
     case "over":
       return [`🗓️ **${title}** was on ${when}.`, askForOutcome(booking)];
     case "no-show":
-      return [
-        `🗓️ **${title}** was on ${when}, and nobody came.`,
-        "The next word is yours: say whether it is solved, or what is still open. `/office-hours` books another slot.",
-      ];
+      return [noShowShown(booking)];
     case "done":
-      return [`🗓️ **${title}** was on ${when}.${outcomeOf(booking)}`];
+      // What came of a meeting stands where its request is told of.
+      return booking.outcome && booking.kind === "office-hours"
+        ? [outcomeShown(booking, facts.isAnswerable)]
+        : [`🗓️ **${title}** was on ${when}.${outcomeOf(booking)}`];
     default:
       return [`🗓️ ~~${title}, ${when}~~`, whyCalledOff(booking), ...offers(facts.next, booking)];
   }
@@ -84,25 +87,27 @@ function preparation(items: readonly PrepareItem[], prepared: readonly string[])
 
 function askForOutcome({ hosts, kind }: Booking): string {
   const who = hosts.length === 0 ? "Whoever held it" : hosts.map((it) => inlineText(it, 60)).join(" or ");
-  const example =
-    kind === "request" ? "`/outcome <what came of it>`" : "`/outcome <what came of it>`, or `/outcome no-show`,";
-  return `${who}, please write down what came of it: ${example} in a comment here. So the next person with this question finds it.`;
+  if (kind === "request") {
+    return `${who}, please write down what came of it: \`/outcome <what came of it>\` in a comment here. The decision waits for it.`;
+  }
+  return `${who}, please write down what came of it: \`/outcome <what came of it>\`, or \`/outcome no-show\`, in a comment here. It is marked as the answer where this category has answers, so that the next person with this question finds it.`;
 }
 
 function outcomeOf({ outcome }: Booking): string {
   return outcome ? ` What came of it: [by ${inlineText(outcome.by, 60)}](<${linkAddress(outcome.url)}>).` : "";
 }
 
-function whyCalledOff({ cancelled }: Booking): string {
+function whyCalledOff({ cancelled, kind }: Booking): string {
+  const command = kind === "request" ? "/meeting" : "/office-hours";
   switch (cancelled) {
     case "session-cancelled":
       return "The session is no longer planned, so this slot is called off.";
     case "session-full":
       return "The session has fewer slots than before, so this one is called off.";
     case "thread-closed":
-      return "The discussion was closed, so the slot is free for somebody else. Whoever opened it can open it again and book another one with `/office-hours`.";
+      return `The discussion was closed, so the slot is free for somebody else. When it is open again, \`${command}\` books another one.`;
     default:
-      return "The slot was given back. `/office-hours` books another one.";
+      return `The slot was given back. \`${command}\` books another one.`;
   }
 }
 
