@@ -31,7 +31,15 @@ const session: Session = {
 };
 
 const section = (given: Partial<Booking> = {}, facts: Partial<SectionFacts> = {}) =>
-  sessionSection({ booking: aBooking(given), session, items, next: [], isAnswered: false, ...facts });
+  sessionSection({
+    booking: aBooking(given),
+    session,
+    items,
+    next: [],
+    isAnswered: false,
+    isAnswerable: true,
+    ...facts,
+  });
 
 describe("the section about a booking", () => {
   it("says when, in UTC and the session's zone, with a link to the reader's own time", () => {
@@ -51,7 +59,7 @@ describe("the section about a booking", () => {
     ["prepared", { prepared: ["versions", "log", "tried"] }, ["is here:", "- [x] Which versions"]],
     ["over", { state: "over" }, ["hana, please write down", "`/outcome"]],
     ["over without a host", { state: "over", hosts: [] }, ["Whoever held it, please"]],
-    ["missed", { state: "no-show" }, ["nobody came", "The next word is yours"]],
+    ["missed", { state: "no-show" }, ["was missed", "The next word is that of whoever asked"]],
     [
       "called off by its session",
       { state: "cancelled", cancelled: "session-cancelled" },
@@ -80,7 +88,7 @@ describe("the section about a booking", () => {
       comment: "DC_9",
       url: "https://example.com/12#c-9",
     };
-    expect(section({ state: "done", outcome })).toContain("[by hana](<https://example.com/12#c-9>)");
+    expect(section({ state: "done", outcome })).toContain("(<https://example.com/12#c-9>)");
   });
 
   it("notifies nobody and links back to nothing, whatever people and configs call things", () => {
@@ -105,6 +113,50 @@ describe("the section about a booking", () => {
     for (const text of texts) {
       expect(text).not.toMatch(/@everyone|(?<!\\)#\d|<script>/u);
     }
+  });
+});
+
+describe("the list of sessions", () => {
+  const listed = (given: Partial<Session>, taken: Parameters<typeof sessionList>[1]["taken"] = [], now = at("01:00")) =>
+    sessionList([{ ...session, ...given }], {
+      taken,
+      hosts: new Set(["hana"]),
+      notice: "4h",
+      now,
+      kind: given.kind ?? "office-hours",
+      number: 12,
+    });
+  const slot = { number: 99, series: "clinic", session: session.key, slot: 0, start: at("13:00"), end: at("13:30") };
+
+  it.each<readonly [string, string, readonly string[]]>([
+    ["times in both zones", listed({}), ["13:00–14:00 UTC", "14:00–15:00 in Europe/Berlin", "in your time zone"]],
+    [
+      "languages and topics",
+      listed({ languages: ["en", "de"], topics: ["deployment"] }),
+      ["in en, de", "about deployment"],
+    ],
+    ["what is free, as a command", listed({}), ["**Free:** `/office-hours 2026-12-08 14:00`"]],
+    ["that it is full", listed({}, [slot]), ["**Full.**"]],
+    ["that it is too late", listed({}, [], at("12:00")), ["Too late to book."]],
+    ["a host who may triage", listed({ hosts: ["hana", "sam"] }), ["with hana, in en"]],
+    ["that nobody is named", listed({ hosts: ["sam"] }), ["host to be named"]],
+    ["the link that is for everyone", listed({ linkFor: "everyone" }), ["meet.example.com"]],
+    ["that `/meeting` books of meetings", listed({ kind: "request" }), ["`/meeting` books the next one"]],
+  ])("shows %s", (_, text, parts) => {
+    for (const part of parts) expect(text).toContain(part);
+  });
+
+  it("shows no link that is for those who have a slot, and says when nothing is planned", () => {
+    expect(listed({})).not.toContain("meet.example.com");
+    const none = {
+      taken: [],
+      hosts: new Set<string>(),
+      notice: "4h",
+      now: at("01:00"),
+      kind: "office-hours",
+      number: 12,
+    } as const;
+    expect(sessionList([], none)).toContain("No session is planned");
   });
 });
 

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { closeDiscussion, markAnswer, type Discussion } from "local-github-server/world";
+import {
+  closeDiscussion,
+  editDiscussion,
+  editDiscussionComment,
+  markAnswer,
+  type Discussion,
+} from "local-github-server/world";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { bookingOf, clinicConfig, openClinic, said, statusOf, write } from "../../helpers/office-hours-desk.ts";
 
@@ -119,6 +125,22 @@ describe("/office-hours", () => {
     );
     expect(said(desk, question)).toContain("What it takes to prepare is here");
     expect((await bookingOf(desk, question))?.prepared).toEqual(["versions", "log", "tried"]);
+    await free();
+  });
+
+  it("ticks off what the asker edits into the question, or into a comment", async () => {
+    const { world } = desk.github;
+    const comment = desk.comment(question, "More later.", "ann");
+    await write(desk, question, "/office-hours");
+    editDiscussion(world, desk.person("ann"), question, { body: "It happens with version 2.3.1." });
+    await desk.settle();
+    expect(said(desk, question)).toContain("- [x] Which versions");
+    editDiscussionComment(world, desk.person("ann"), comment, "I tried to restart it.");
+    await desk.settle();
+    expect(said(desk, question)).toContain("- [x] What you have tried");
+    editDiscussionComment(world, desk.person("ann"), comment, "More later.");
+    await desk.settle();
+    expect(said(desk, question)).toContain("- [ ] What you have tried");
     await free();
   });
 
