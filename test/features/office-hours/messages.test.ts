@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Booking } from "../../../src/core/booking.ts";
 import { OfficeHoursConfig } from "../../../src/features/office-hours/config.ts";
 import { tooManyBookings } from "../../../src/features/office-hours/messages/refusals.ts";
-import { saySlot } from "../../../src/features/office-hours/messages/say-slot.ts";
+import { saySlot, toCommand } from "../../../src/features/office-hours/messages/say-slot.ts";
 import { sessionList } from "../../../src/features/office-hours/messages/session-list.ts";
 import {
   changeNotice,
@@ -189,5 +189,8 @@ describe("a time", () => {
     const second = saySlot({ start: twice("01:30"), end: twice("02:00"), timeZone: "Europe/Berlin" });
     expect(first).toContain("00:30–01:00 UTC** (02:30–02:00 in Europe/Berlin");
     expect(second).toContain("01:30–02:00 UTC** (02:30–03:00 in Europe/Berlin");
+    const slots = ["00:30", "01:30"].map((it, index) => ({ index, start: twice(it), end: twice("02:00") }));
+    const commands = slots.map((slot) => toCommand({ session, slot }));
+    expect(commands).toEqual(["`/office-hours 2026-10-25 02:30`", "`/office-hours 2026-10-25 01:30Z`"]);
   });
 });

@@ -1,7 +1,7 @@
 import { inlineText } from "../../../text/neutralise.ts";
 import { sayTime } from "../../../text/say-time.ts";
 import type { SlotChoice } from "../slots/choice.ts";
-import { localTime } from "../slots/local-time.ts";
+import { instantOf, localTime } from "../slots/local-time.ts";
 
 interface Span {
   readonly start: Date;
@@ -21,9 +21,11 @@ export function sayChoice({ session, slot }: SlotChoice): string {
   return saySlot({ ...slot, timeZone: session.timeZone });
 }
 
-/** A choice as a command that books it. */
+/** A choice as a command that books it: in UTC where the session's clocks show that time twice, and mean another one. */
 export function toCommand({ session, slot }: SlotChoice, verb: "" | "move " = ""): string {
-  return `\`/office-hours ${verb}${localTime(slot.start, session.timeZone)}\``;
+  const local = localTime(slot.start, session.timeZone);
+  const isPlain = instantOf(local, session.timeZone).getTime() === slot.start.getTime();
+  return `\`/office-hours ${verb}${isPlain ? local : `${localTime(slot.start, "UTC")}Z`}\``;
 }
 
 function sayRange({ start, end }: Span): string {
