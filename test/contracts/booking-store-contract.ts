@@ -39,6 +39,7 @@ export function bookingStoreContract(adapter: string, open: () => Promise<Bookin
       expect(await take()).toEqual({ refused: "taken" });
     });
 
+    // https://github.com/calcom/cal.diy/issues/5820 and 13397
     it("gives one slot to one of many who want it at once", async () => {
       const attempts = await Promise.all(Array.from({ length: 20 }, (_, i) => take(aBooking({ number: i + 1 }))));
       expect(attempts.filter((it) => "booked" in it)).toHaveLength(1);
@@ -73,6 +74,7 @@ export function bookingStoreContract(adapter: string, open: () => Promise<Bookin
       expect(await take(booking)).toEqual({ booked: cancelled });
     });
 
+    // Elsewhere the slot that was left stayed taken: https://github.com/calcom/cal.diy/issues/21589
     it("moves a thread to another slot, and the one it had is free", async () => {
       await take(aBooking());
       const moved = aBooking({ slot: 1, key: "DC_move", changes: 1 });

@@ -92,6 +92,8 @@ describe("/office-hours", () => {
     expect(await write(desk, question, "/office-hours cancel")).toBe("");
     expect(await start()).toBe("cancelled 2026-03-17T13:00");
     expect(said(desk, question)).toContain("was given back");
+    // Elsewhere it stayed taken: https://github.com/calcom/cal.diy/issues/3848, SergeyMosin/Appointments#149 and 302
+    expect(await write(desk, question, "/office-hours list", "hana")).toContain("`/office-hours 2026-03-17 14:00`");
     expect(said(desk, question)).not.toContain("meet.example.com");
     expect(await statusOf(desk, question)).toBe("waiting-on-team");
     expect(await write(desk, question, "/office-hours cancel", "hana")).toContain("Nothing is booked");

@@ -54,8 +54,10 @@ describe("a booking", () => {
     expect(await at(question)).toBe("booked 2026-03-03T15:00");
     expect(said(desk, question)).toContain("15:00–15:30 UTC");
     expect(said(desk, question)).toContain("before");
+    // Elsewhere the other side missed the call: https://github.com/calcom/cal.diy/issues/10704 and 12440
     expect(notices(desk, question)).toHaveLength(1);
     expect(notices(desk, question)[0]).toContain("@ann, your slot in **Office hours** is at another time now");
+    // Nobody is told of a time that stays: https://github.com/calcom/cal.diy/pull/17507
     await configure({ start: "2026-03-03 16:00" }, "# The same again.\n");
     expect(notices(desk, question)).toHaveLength(1);
     await configure({ start: "2026-03-03 15:00" });

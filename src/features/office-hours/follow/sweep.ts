@@ -1,5 +1,8 @@
 import type { Booking } from "../../../core/booking.ts";
+import { dayMs } from "../../../core/clock.ts";
 import { nothing } from "../../../core/plan.ts";
+import type { Session } from "../../../sessions/session.ts";
+import { sessionsBetween } from "../../../sessions/sessions-between.ts";
 import type { EventOf } from "../../feature.ts";
 import type { OfficeHoursPlan } from "../actions/office-hours-actions.ts";
 import type { OfficeHoursConfig } from "../config.ts";
@@ -48,10 +51,13 @@ export function decideSweep(
   { due, booked, offers }: SweepFacts,
   { config, now }: { readonly config: OfficeHoursConfig; readonly now: Date },
 ): OfficeHoursPlan {
-  const changed = booked.filter((it) => {
-    const offer = offers.get(it.kind);
-    return offer !== undefined && isOther(it, offer, { config, now });
-  });
+  const changed = [...offers].flatMap(([kind, offer]) =>
+    othersThanBefore(
+      booked.filter((it) => it.kind === kind),
+      offer,
+      { config, now },
+    ),
+  );
   const numbers = [...due, ...changed.map(({ number }) => number)];
   if (numbers.length === 0) return nothing("no booking is due, and none follows from other sessions than before");
   return {
@@ -64,13 +70,30 @@ export function decideSweep(
   };
 }
 
+/** Bookings that follow from other sessions than before. All sessions are listed once: there may be hundreds of bookings. */
+function othersThanBefore(
+  booked: readonly Booking[],
+  offer: OfferFacts,
+  settings: { readonly config: OfficeHoursConfig; readonly now: Date },
+): readonly Booking[] {
+  if (booked.length === 0) return [];
+  const starts = booked.map(({ start }) => Date.parse(start));
+  const from = new Date(Math.min(...starts) - 2 * dayMs);
+  const near = sessionsBetween(offer.rules, from, new Date(Math.max(...starts) + 2 * dayMs));
+  const byKey = new Map(near.map((it) => [`${it.series} ${it.key}`, it]));
+  return booked.filter((it) => {
+    const session = byKey.get(`${it.series} ${it.session}`);
+    return isOther(it, session ? [session] : sessionsOf(it, offer, settings.now), offer, settings);
+  });
+}
+
 function isOther(
   booking: Booking,
-  offer: OfferFacts,
+  sessions: readonly Session[],
+  { taken }: OfferFacts,
   { config, now }: { readonly config: OfficeHoursConfig; readonly now: Date },
 ): boolean {
-  const sessions = sessionsOf(booking, offer, now);
-  const world = { sessions, taken: offer.taken, isClosed: false, isDecided: false, isCancelled: false, now };
+  const world = { sessions, taken, isClosed: false, isDecided: false, isCancelled: false, now };
   if (compareBooking(booking, world).is !== "kept") return true;
   const session = sessions.find(({ key }) => key === booking.session);
   return session !== undefined && digestOf(session, config.prepare) !== booking.shown;
