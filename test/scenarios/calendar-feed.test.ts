@@ -19,7 +19,9 @@ const clinic = (more = "") => `sessions:
     timezone: Europe/Berlin
     host: hana
     link: https://meet.example/room
-${more}`;
+${more}office-hours:
+  per-person: 100
+`;
 
 let desk: Desk;
 beforeEach(async () => {
@@ -49,38 +51,12 @@ async function subscribed(from = address()): Promise<ReadonlyMap<string, VEvent>
   return new Map(events.map((it) => [/\d{8}(?=T)/u.exec(it.uid)?.[0] ?? it.uid, it]));
 }
 
-async function book(number: number, session: string, slot: number): Promise<void> {
-  await withStores(desk, async ({ bookings }, repository) => {
-    const start = new Date(new Date(session).getTime() + slot * 30 * minute);
-    await bookings.takeSlot(
-      repository,
-      [
-        {
-          number,
-          discussion: `D_${number}`,
-          title: "Help",
-          url: `https://github.com/acme/widgets/discussions/${number}`,
-          kind: "office-hours",
-          series: "clinic",
-          sessionTitle: "Clinic",
-          session,
-          slot,
-          start: start.toISOString(),
-          end: new Date(start.getTime() + 30 * minute).toISOString(),
-          timeZone: "Europe/Berlin",
-          hosts: ["hana"],
-          for: "ann",
-          by: "ann",
-          bookedAt: startAt.toISOString(),
-          key: `C_${number}`,
-          state: "booked",
-          changes: 0,
-          prepared: [],
-        },
-      ],
-      { now: startAt },
-    );
-  });
+/** A helper books a slot for somebody who asks: `2026-12-22 14:30`, as the clock is in Berlin. */
+async function book(slot: string): Promise<void> {
+  const discussion = desk.ask("Why does it not start?");
+  await desk.settle();
+  desk.comment(discussion, `/office-hours ${slot}`, "hana");
+  await desk.settle();
 }
 
 /** What the calendar's branch has: its commits, its files, and the file. */
@@ -107,7 +83,7 @@ describe("a calendar that programs subscribe to", () => {
     expect(second.get("20261215")).toMatchObject({ summary: "Cancelled: Clinic", status: "CANCELLED", sequence: 1 });
     expect(second.get("20261222")).toMatchObject({ status: "CONFIRMED", sequence: 0 });
 
-    await book(1, "2026-12-22T13:00Z", 1);
+    await book("2026-12-22 14:30");
     await desk.advance(5 * minute);
     const third = await subscribed();
     expect(third.get("20261222")).toMatchObject({ sequence: 1 });
@@ -151,7 +127,7 @@ describe("a calendar that programs subscribe to", () => {
   });
 
   it("never tells the meeting link of those who have signed up, nor who has", async () => {
-    await book(1, "2026-12-08T13:00Z", 0);
+    await book("2026-12-08 14:00");
     await desk.advance(5 * minute);
     const file = await (await fetch(address())).text();
     expect(file).not.toMatch(/meet\.example|ann\b|discussions\/1/u);
@@ -220,7 +196,7 @@ describe("the branch of a calendar", () => {
     const heads = new Set([(await onBranch())?.head]);
     await desk.advance(5 * minute);
     for (let i = 0; i < 6; i++) {
-      await book(i + 1, `2026-12-${["08", "15", "22"][i % 3]}T13:00Z`, Math.floor(i / 3));
+      await book(`2026-12-${["08", "15", "22"][i % 3]} ${["14:00", "14:30"][Math.floor(i / 3)]}`);
       await desk.advance(minute);
       heads.add((await onBranch())?.head);
     }
