@@ -43,8 +43,9 @@ const folder = await mkdtemp(join(tmpdir(), "frontdesk-bench-"));
 const github = await startLocalGitHub({ folder: join(folder, "github"), app: { slug: "frontdesk" } });
 const { world } = github;
 const mia = createUser(world, "mia");
+createUser(world, "ann");
 const acme = createOrganization(world, "acme", { owners: [mia] });
-const repository = createRepository(world, acme, "widgets", { collaborators: { mia: "maintain" } });
+const repository = createRepository(world, acme, "widgets", { collaborators: { mia: "maintain", ann: "triage" } });
 const dataFolder = join(folder, "data");
 const app = await startApp(
   {

@@ -110,6 +110,7 @@ export async function compose(
     editor,
     knowledge: stores.knowledge,
     records: stores.records,
+    ...(settings.publicUrl !== undefined && { publicUrl: settings.publicUrl }),
     ...stores.stores,
   };
   const worker: Worker = new Worker({

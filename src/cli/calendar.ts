@@ -4,7 +4,8 @@ import { fullName } from "../core/repository-name.ts";
 import type { Feed } from "../features/calendar-feed/feed.ts";
 import { feedFile } from "../features/calendar-feed/file-of-feed.ts";
 import type { FeedReads } from "../features/calendar-feed/store/feed-records.ts";
-import { calendarKey, calendarPath } from "../web/calendar-key.ts";
+import { calendarAddress } from "../session-calendar/calendar-address.ts";
+import { calendarKey } from "../web/calendar-key.ts";
 import { print, toJson, writeErr } from "./terminal/print.ts";
 import { plain } from "./terminal/plain.ts";
 import { dataOption, findServed, withStores, type OpenStores } from "./with-stores.ts";
@@ -61,8 +62,8 @@ function addressesOf(repository: RepositoryRef, feed: Feed, variables: Variables
   const { PUBLIC_URL: base = "", WEBHOOK_SECRET: secret = "" } = variables;
   const from = base.replace(/(?<!\/)\/+$/u, "");
   return {
-    public: from + calendarPath(repository),
-    ...(secret !== "" && { secret: from + calendarPath(repository, calendarKey(secret, repository, feed.address)) }),
+    public: calendarAddress(from, repository),
+    ...(secret !== "" && { secret: calendarAddress(from, repository, calendarKey(secret, repository, feed.address)) }),
     isWhole: from !== "",
   };
 }

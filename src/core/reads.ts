@@ -12,4 +12,6 @@ export interface Reads {
   readonly editor: FaqEditor;
   readonly knowledge: KnowledgeReads;
   readonly records: RecordReads;
+  /** Where people reach this server, without a slash at the end; missing where the operator has not told. */
+  readonly publicUrl?: string;
 }

@@ -19,9 +19,3 @@ export function isCalendarKey(given: string, key: string): boolean {
   const digest = (text: string) => createHmac("sha256", key).update(text).digest();
   return timingSafeEqual(digest(given), digest(key));
 }
-
-/** The path of a calendar, with the key where it is the secret one. */
-export function calendarPath({ owner, name }: { readonly owner: string; readonly name: string }, key?: string): string {
-  const parts = [...(key === undefined ? [] : [key]), owner, `${name}.ics`];
-  return `/calendar/${parts.map(encodeURIComponent).join("/")}`;
-}

@@ -58,6 +58,8 @@ export interface DeskOptions {
   readonly owner?: string;
   /** How the app paces its writes; as fast as it can when missing. */
   readonly pace?: PaceOptions;
+  /** Where people reach the app, as its operator told it. */
+  readonly publicUrl?: string;
   /** The address of the team's chat. */
   readonly chat?: string;
   /** What time it is in the world when it begins, instead of the machine's. From then on time passes as it does. */
@@ -152,6 +154,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
         port: 0,
         dataFolder,
         logLevel: "info",
+        ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
         ...(options.chat !== undefined && { chat: [{ repositories: "*", url: options.chat }] }),
       },
       createLog("info", log),

@@ -1,5 +1,5 @@
 import ical, { type VEvent } from "node-ical";
-import { renameRepository } from "local-github-server/world";
+import { renameRepository, setRole } from "local-github-server/world";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { calendarKey } from "../../src/web/calendar-key.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
@@ -133,6 +133,13 @@ describe("a calendar that programs subscribe to", () => {
     expect(file).not.toMatch(/meet\.example|ann\b|discussions\/1/u);
   });
 
+  it("names no host who may no longer triage, and is told so within a day", async () => {
+    setRole(desk.repository, "hana", "read");
+    await desk.advance(day);
+    expect((await subscribed()).get("20261208")).toMatchObject({ sequence: 1 });
+    expect((await subscribed()).get("20261208")?.description).toContain("Host: to be named\n");
+  });
+
   it("keeps its sequence numbers over a restart, and looks again", async () => {
     await configure(clinic(`    except: [2026-12-08]\n`));
     await desk.restart(() => desk.github.world.now());
@@ -157,6 +164,23 @@ describe("a calendar that programs subscribe to", () => {
     expect((await fetch(await secretAddress(2))).status).toBe(404);
     await configure(clinic());
     expect((await subscribed(await secretAddress(1))).get("20261208")).toMatchObject({ sequence: 0 });
+  });
+
+  it("is linked from the list of sessions, where everybody may subscribe and we know our own address", async () => {
+    const list = async () => {
+      const discussion = desk.ask("When are office hours?");
+      await desk.settle();
+      const comment = desk.comment(discussion, "/office-hours list", "hana");
+      await desk.settle();
+      return desk.botReplies(comment)[0]?.body ?? "";
+    };
+    expect(await list()).toContain("Clinic");
+    expect(await list()).not.toContain(".ics");
+    await desk.close();
+    desk = await openDesk({ startAt, files: { [path]: clinic() }, publicUrl: "https://desk.example" });
+    expect(await list()).toContain("[Subscribe to them](<https://desk.example/calendar/acme/widgets.ics>)");
+    desk.repository.isPrivate = true;
+    expect(await list()).not.toContain(".ics");
   });
 
   it("is found under the name that the repository had", async () => {

@@ -6,7 +6,8 @@ import type { RepositoryRef } from "../../src/core/discussion.ts";
 import { FeedStore } from "../../src/features/calendar-feed/store/feed-store.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
 import { RecordStore } from "../../src/storage/record-store.ts";
-import { calendarKey, calendarPath } from "../../src/web/calendar-key.ts";
+import { calendarAddress } from "../../src/session-calendar/calendar-address.ts";
+import { calendarKey } from "../../src/web/calendar-key.ts";
 import { calendarRoute } from "../../src/web/calendar-route.ts";
 import { createLog } from "../../src/web/create-log.ts";
 import { PublicRepositories } from "../../src/web/public-repositories.ts";
@@ -83,7 +84,7 @@ async function publish(repository: RepositoryRef, title = "Office hours", revisi
 
 const get = (path: string, init: RequestInit = {}) => fetch(url + path, init);
 const keyed = (repository: RepositoryRef, address = 1) =>
-  calendarPath(repository, calendarKey(webhookSecret, repository, address));
+  calendarAddress("", repository, calendarKey(webhookSecret, repository, address));
 
 /** As it is written, which `fetch` would put in order. */
 async function getRaw(path: string): Promise<number | undefined> {
@@ -227,7 +228,7 @@ describe("the secret address of a calendar", () => {
     ];
     expect(new Set(keys).size).toBe(keys.length);
     for (const key of keys) expect(key).toMatch(/^[\w-]{24}$/u);
-    for (const key of keys.slice(1)) expect((await get(calendarPath(secret, key))).status).toBe(404);
+    for (const key of keys.slice(1)) expect((await get(calendarAddress("", secret, key))).status).toBe(404);
   });
 
   it("is none any more when the config has another number", async () => {

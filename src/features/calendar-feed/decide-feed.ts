@@ -20,7 +20,7 @@ export function decideFeed(
   const changed = next.filter((it) => !before.has(it));
   const stays = new Set(next.map(publishedKey));
   const gone = published.filter((it) => !stays.has(publishedKey(it)));
-  const { url } = present;
+  const { url, rights } = present;
   const name = fullName(repository);
   const isOther = feed?.state !== "on" || feed.repository !== name || feed.url !== url;
   const revision = (feed?.revision ?? 0) + (isOther || changed.length + gone.length > 0 ? 1 : 0);
@@ -32,6 +32,7 @@ export function decideFeed(
     address: config.address,
     revision,
     at: now.toISOString(),
+    rights,
     ...(branch && { branch }),
   };
   const keep = { feed: wanted, changed, gone: gone.map(({ as, session: { series } }) => ({ series, as })) };

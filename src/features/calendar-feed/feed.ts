@@ -13,7 +13,14 @@ export interface Feed {
   readonly revision: number;
   /** When the config and its sessions were last looked at. */
   readonly at: string;
+  readonly rights?: HostRights;
   readonly branch?: FeedBranch;
+}
+
+/** Which hosts may triage, by their logins, as GitHub told on that day (UTC). */
+export interface HostRights {
+  readonly day: string;
+  readonly may: Readonly<Record<string, boolean>>;
 }
 
 /** The branch on which the file is kept. */

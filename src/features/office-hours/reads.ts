@@ -10,6 +10,12 @@ export interface ReadsOfOfficeHours extends Reads {
   readonly watch: WatchedReads;
   readonly timelines: TimelineReads;
   readonly requests: RequestReads;
+  readonly feeds: CalendarReads;
+}
+
+/** Whether there is a calendar of the sessions. */
+interface CalendarReads {
+  findFeed(repository: RepositoryRef): Promise<{ readonly state: "on" | "off" } | undefined>;
 }
 
 /** What threads wait for. */

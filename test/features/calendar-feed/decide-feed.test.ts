@@ -11,8 +11,10 @@ import { someFeed, somePublished } from "./some-published.ts";
 const now = new Date("2026-11-29T12:00:00Z");
 const session = someSession();
 const url = "https://github.com/acme/widgets";
-const present = { sessions: [session], taken: [], now, url };
-const settled: FeedFacts = { feed: someFeed, published: [somePublished(session)], present };
+const rights = { day: "2026-11-29", may: { hana: true } };
+const present = { sessions: [session], taken: [], now, url, rights };
+const feed = { ...someFeed, rights };
+const settled: FeedFacts = { feed, published: [somePublished(session)], present };
 
 function decide(facts: FeedFacts, config: object = {}) {
   const { actions } = decideFeed(repository, facts, { config: CalendarFeedConfig.parse(config), now });
@@ -22,28 +24,36 @@ function decide(facts: FeedFacts, config: object = {}) {
 
 const withBranch = (branch: Partial<FeedBranch> = {}): FeedFacts => ({
   ...settled,
-  feed: { ...someFeed, branch: { name: "hours", wanted: 3, ...branch } },
+  feed: { ...feed, branch: { name: "hours", wanted: 3, ...branch } },
 });
 
 describe("a calendar", () => {
   it("is left alone while nothing has changed, and its look is remembered once a day", () => {
     expect(decide(settled).kinds).toEqual([]);
-    const yesterday = { ...someFeed, at: "2026-11-28T23:59:00.000Z" };
+    const yesterday = { ...feed, at: "2026-11-28T23:59:00.000Z" };
     expect(decide({ ...settled, feed: yesterday }).feed).toMatchObject({ revision: 3, at: now.toISOString() });
+  });
+
+  it("is written down with what its hosts may, when that is news", () => {
+    const other = { ...rights, may: { hana: true, mia: false } };
+    expect(decide({ ...settled, present: { ...present, rights: other } }).feed).toMatchObject({
+      revision: 3,
+      rights: other,
+    });
   });
 
   it("begins with the first session", () => {
     const { feed } = decide({ feed: undefined, published: [], present });
-    expect(feed).toEqual({ ...someFeed, revision: 1, at: now.toISOString() });
+    expect(feed).toEqual({ ...feed, revision: 1, at: now.toISOString() });
   });
 
   it.each<[string, Partial<FeedFacts>]>([
     ["a session is new", { published: [] }],
     ["a session is called off", { present: { ...present, sessions: [] } }],
     ["a slot is booked", { present: { ...present, taken: [{ series: "clinic", session: session.key, slot: 1 }] } }],
-    ["the repository has another name", { feed: { ...someFeed, repository: "acme/old" } }],
+    ["the repository has another name", { feed: { ...feed, repository: "acme/old" } }],
     ["GitHub is elsewhere", { present: { ...present, url: "https://github.example/acme/widgets" } }],
-    ["it was off", { feed: { ...someFeed, state: "off" } }],
+    ["it was off", { feed: { ...feed, state: "off" } }],
   ])("is another when %s", (_, facts) => {
     expect(decide({ ...settled, ...facts }).feed).toMatchObject({ state: "on", revision: 4 });
   });
@@ -60,9 +70,9 @@ describe("a calendar", () => {
   });
 
   it("is turned off once, with what was published remembered", () => {
-    const off = { feed: someFeed, published: settled.published };
+    const off = { feed, published: settled.published };
     expect(decide(off, { mode: "off" }).kept).toMatchObject({ feed: { state: "off" }, changed: [], gone: [] });
-    expect(decide({ ...off, feed: { ...someFeed, state: "off" } }, { mode: "off" }).kinds).toEqual([]);
+    expect(decide({ ...off, feed: { ...feed, state: "off" } }, { mode: "off" }).kinds).toEqual([]);
     expect(decide({ feed: undefined, published: [] }).kinds).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import type { Booking } from "../../../core/booking.ts";
 import { dayMs } from "../../../core/clock.ts";
 import { UserError } from "../../../core/errors.ts";
+import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { Config } from "../../../config/schema.ts";
+import { calendarAddress } from "../../../session-calendar/calendar-address.ts";
 import { answerTo, command, type CommandContextIn } from "../../command.ts";
 import type { OfficeHoursAction, OfficeHoursPlan } from "../actions/office-hours-actions.ts";
 import { gatherEvidence } from "../gather/gather-gate.ts";
@@ -18,6 +20,8 @@ interface Facts extends BookingFacts {
   readonly kind: Booking["kind"];
   /** Logins of hosts who may triage, for the list. */
   readonly hosts: ReadonlySet<string>;
+  /** Address of the calendar, for the list. */
+  readonly calendar: string | undefined;
 }
 
 type Context = CommandContextIn<"discussion">;
@@ -57,6 +61,7 @@ export const officeHoursCommand = command({
       others: theirs.filter((it) => it.number !== number),
       evidence: isGated && gate !== "none" ? await gatherEvidence(repository, thread, { gate, reads, now }) : undefined,
       hosts: wish.is === "list" ? await hostsOf(context, offer.rules, reads) : new Set(),
+      calendar: wish.is === "list" ? await calendarOf(repository, reads) : undefined,
     };
   },
 
@@ -120,11 +125,15 @@ function cancel(context: Context, facts: Facts): readonly OfficeHoursAction[] {
 
 function list(context: Context, facts: Facts): OfficeHoursAction {
   const { config, now, number } = context;
-  const { rules, taken, hosts, kind } = facts;
+  const { rules, taken, hosts, kind, calendar } = facts;
   if (rules.series.length === 0) throw new UserError(noSessions(kind));
   const sessions = listedSessions(config, rules, now);
   const { notice } = config["office-hours"];
-  return answerTo(context, "office-hours", sessionList(sessions, { taken, hosts, notice, now, kind, number }));
+  return answerTo(
+    context,
+    "office-hours",
+    sessionList(sessions, { taken, hosts, notice, now, kind, number, calendar }),
+  );
 }
 
 function listedSessions(config: Config, rules: Facts["rules"], now: Date) {
@@ -143,4 +152,14 @@ async function hostsOf(
     [...logins].map(async (it) => ((await github.rolesOf(repository, it)).includes("helper") ? [it] : [])),
   );
   return new Set(may.flat());
+}
+
+/** Address of the calendar that everybody may subscribe to; undefined where there is none, or we do not know our own address. */
+async function calendarOf(
+  repository: RepositoryRef,
+  { publicUrl, feeds, github }: ReadsOfOfficeHours,
+): Promise<string | undefined> {
+  if (publicUrl === undefined || (await feeds.findFeed(repository))?.state !== "on") return undefined;
+  const everybodys = await github.publicRepositoriesOf(repository.installation);
+  return everybodys.has(repository.id) ? calendarAddress(publicUrl, repository) : undefined;
 }

@@ -15,6 +15,8 @@ interface ListFacts {
   readonly now: Date;
   readonly kind: Booking["kind"];
   readonly number: number;
+  /** Address of the calendar that everybody may subscribe to, where there is one. */
+  readonly calendar?: string | undefined;
 }
 
 /** How many free slots are named of a session. */
@@ -24,7 +26,9 @@ const maxSlots = 6;
 export function sessionList(sessions: readonly Session[], facts: ListFacts): string {
   if (sessions.length === 0) return "No session is planned within the days in which one can book.";
   const head = facts.kind === "request" ? "The next meetings about feature requests:" : "The next office hours:";
-  return [head, "", ...sessions.map((it) => row(it, facts))].join("\n");
+  const calendar =
+    facts.calendar === undefined ? [] : ["", `[Subscribe to them](<${linkAddress(facts.calendar)}>) in your calendar.`];
+  return [head, "", ...sessions.map((it) => row(it, facts)), ...calendar].join("\n");
 }
 
 function row(session: Session, facts: ListFacts): string {
