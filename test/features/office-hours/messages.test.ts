@@ -59,7 +59,7 @@ describe("the section about a booking", () => {
     ["prepared", { prepared: ["versions", "log", "tried"] }, ["is here:", "- [x] Which versions"]],
     ["over", { state: "over" }, ["hana, please write down", "`/outcome"]],
     ["over without a host", { state: "over", hosts: [] }, ["Whoever held it, please"]],
-    ["missed", { state: "no-show" }, ["was missed", "The next word is that of whoever asked"]],
+    ["missed", { state: "no-show" }, ["was missed", "The next word is", "/office-hours"]],
     [
       "called off by its session",
       { state: "cancelled", cancelled: "session-cancelled" },
@@ -67,6 +67,8 @@ describe("the section about a booking", () => {
     ],
     ["given back", { state: "cancelled", cancelled: "asked" }, ["given back"]],
     ["closed", { state: "cancelled", cancelled: "thread-closed" }, ["was closed"]],
+    ["a meeting that is over, of which its request tells", { kind: "request", state: "over" }, ["was on"]],
+    ["a meeting that was given back", { kind: "request", state: "cancelled", cancelled: "asked" }, ["`/meeting`"]],
     ["a meeting", { kind: "request" }, ["a meeting about this request"]],
   ])("is %s", (_, given, parts) => {
     const text = section(given);
@@ -80,7 +82,7 @@ describe("the section about a booking", () => {
     expect(section({ kind: "request" })).not.toContain("- [ ]");
   });
 
-  it("links to the outcome", () => {
+  it("shows the outcome, and of a meeting where it stands", () => {
     const outcome = {
       by: "hana",
       at: "2026-12-08T14:00:00Z",
@@ -88,7 +90,12 @@ describe("the section about a booking", () => {
       comment: "DC_9",
       url: "https://example.com/12#c-9",
     };
-    expect(section({ state: "done", outcome })).toContain("(<https://example.com/12#c-9>)");
+    const text = section({ state: "done", outcome });
+    expect(text).toContain("([comment](<https://example.com/12#c-9>)):\n\n> Done");
+    expect(text).toContain("marked as the answer");
+    expect(section({ state: "done", outcome }, { isAnswerable: false })).toContain("I marked none");
+    expect(section({ kind: "request", state: "done", outcome })).toContain("[by hana](<https://example.com/12#c-9>)");
+    expect(section({ kind: "request", state: "over" })).not.toContain("/outcome");
   });
 
   it("notifies nobody and links back to nothing, whatever people and configs call things", () => {

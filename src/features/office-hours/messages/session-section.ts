@@ -35,7 +35,8 @@ function sectionParts(facts: SectionFacts): readonly string[] {
     case "booked":
       return booked(facts);
     case "over":
-      return [`🗓️ **${title}** was on ${when}.`, askForOutcome(booking)];
+      // Where its request is told of stands who writes the outcome of a meeting: not everybody who may hold one.
+      return [`🗓️ **${title}** was on ${when}.`, ...(booking.kind === "request" ? [] : [askForOutcome(booking)])];
     case "no-show":
       return [noShowShown(booking)];
     case "done":
@@ -85,11 +86,8 @@ function preparation(items: readonly PrepareItem[], prepared: readonly string[])
   return [head, "", ...rows].join("\n");
 }
 
-function askForOutcome({ hosts, kind }: Booking): string {
+function askForOutcome({ hosts }: Booking): string {
   const who = hosts.length === 0 ? "Whoever held it" : hosts.map((it) => inlineText(it, 60)).join(" or ");
-  if (kind === "request") {
-    return `${who}, please write down what came of it: \`/outcome <what came of it>\` in a comment here. The decision waits for it.`;
-  }
   return `${who}, please write down what came of it: \`/outcome <what came of it>\`, or \`/outcome no-show\`, in a comment here. It is marked as the answer where this category has answers, so that the next person with this question finds it.`;
 }
 
