@@ -2,7 +2,7 @@ import { loadConfig } from "../src/config/load.ts";
 import { calendarsOf } from "../src/business-time/calendars-of.ts";
 import { toRota } from "../src/rota/to-rota.ts";
 import type { SessionRules } from "../src/sessions/session-rules.ts";
-import { findSession, nextSessions, sessionsBetween } from "../src/sessions/sessions-between.ts";
+import { findSession, sessionsBetween } from "../src/sessions/sessions-between.ts";
 import { print } from "./figures.ts";
 
 const from = new Date("2026-11-24T09:30:00Z");
@@ -28,7 +28,6 @@ each("its sessions of four weeks", 2_000, () =>
 each("its sessions of a year", 200, () => sessionsBetween(rules, from, until(1)));
 each("its sessions of ten years", 20, () => sessionsBetween(rules, from, until(10)));
 each("one session by its key", 2_000, () => findSession(rules, { series: "clinic", session: "2026-12-08T13:00Z" }));
-each("the next five", 2_000, () => nextSessions(rules, from, { limit: 5 }));
 const named = rulesOf(series("named", "FREQ=WEEKLY;BYDAY=TU", "host: ann"));
 each("a year of sessions whose host is named", 200, () => sessionsBetween(named, from, until(1)));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findSession, nextSessions, sessionsBetween, sessionsOnDayOf } from "../../src/sessions/sessions-between.ts";
+import { findSession, sessionsBetween } from "../../src/sessions/sessions-between.ts";
 import { rulesOf, rulesOfAll, startsOf } from "./rules-of.ts";
 
 const starts = (rules: Parameters<typeof sessionsBetween>[0], from: string, to: string) =>
@@ -203,19 +203,6 @@ describe("what differs from the rule", () => {
     const rules = rulesOf({ except: ["2026-01-20"], moved: [{ from: "2026-01-27", to: "2026-01-28 09:00" }] });
     expect(findSession(rules, { series, session })).toBeUndefined();
   });
-
-  it("knows what a series has on the day of a key, when its time was changed", () => {
-    const later = rulesOf({ start: "2026-01-06 18:30" });
-    const ofDay = (session: string) => startsOf(sessionsOnDayOf(later, { series: "clinic", session }));
-    expect(ofDay("2026-01-13T13:00Z")).toEqual(["2026-01-13T17:30Z"]);
-    expect(ofDay("2026-01-13T23:30Z")).toEqual([]);
-    expect(ofDay("2026-01-12T23:30Z")).toEqual(["2026-01-13T17:30Z"]);
-    const moved = rulesOf({ moved: [{ from: "2026-01-13", to: "2026-01-15 09:00" }] });
-    expect(startsOf(sessionsOnDayOf(moved, { series: "clinic", session: "2026-01-13T08:00Z" }))).toEqual([
-      "2026-01-15T08:00Z",
-    ]);
-    expect(sessionsOnDayOf(moved, { series: "clinic", session: "2026-01-15T08:00Z" })).toEqual([]);
-  });
 });
 
 describe("a calendar", () => {
@@ -305,25 +292,17 @@ describe("slots", () => {
   });
 });
 
-describe("the next sessions", () => {
-  const rules = rulesOfAll([
-    { name: "clinic", rule: "FREQ=WEEKLY", start: "2026-01-06 14:00" },
-    { name: "roadmap", kind: "request", rule: "FREQ=YEARLY", start: "2026-01-05 10:00" },
-  ]);
-
-  it("are found however far they are, by kind, up to a number", () => {
-    const after = new Date("2026-01-06T14:00Z");
-    expect(startsOf(nextSessions(rules, after, { limit: 2 }))).toEqual(["2026-01-13T14:00Z", "2026-01-20T14:00Z"]);
-    expect(startsOf(nextSessions(rules, after, { kind: "request", limit: 2 }))).toEqual(["2027-01-05T10:00Z"]);
-    expect(nextSessions(rules, after, { limit: 100 })).toHaveLength(58);
-  });
-
-  it("are none where there are none any more", () => {
-    expect(nextSessions(rulesOf({ rule: undefined }), new Date("2026-02-01"), { limit: 5 })).toEqual([]);
-  });
-
-  it("are in the order of time over all series", () => {
+describe("several series", () => {
+  it("are in the order of time", () => {
+    const rules = rulesOfAll([
+      { name: "clinic", rule: "FREQ=WEEKLY", start: "2026-01-06 14:00" },
+      { name: "roadmap", kind: "request", rule: "FREQ=YEARLY", start: "2026-01-05 10:00" },
+    ]);
     const sessions = sessionsBetween(rules, new Date("2026-01-01"), new Date("2026-01-14"));
-    expect(sessions.map(({ series }) => series)).toEqual(["roadmap", "clinic", "clinic"]);
+    expect(sessions.map(({ series, kind }) => [series, kind])).toEqual([
+      ["roadmap", "request"],
+      ["clinic", "office-hours"],
+      ["clinic", "office-hours"],
+    ]);
   });
 });
