@@ -12,7 +12,7 @@ export function sessionsBetween(rules: SessionRules, from: Date, to: Date): Sess
         toSession(series, start, rules.rota),
       ),
     )
-    .toSorted((a, b) => a.start.getTime() - b.start.getTime() || (a.series < b.series ? -1 : 1));
+    .toSorted((a, b) => a.start.getTime() - b.start.getTime() || (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
 /** The session of a name and key, wherever it was moved to; undefined where there is none, or none any more. */
@@ -26,6 +26,11 @@ export function findSession(rules: SessionRules, { series: name, session: key }:
 
 /** What a session is known by. */
 type SessionRef = Pick<SlotRef, "series" | "session">;
+
+/** No two sessions have the same. */
+function nameOf({ series, key }: Session): string {
+  return `${series} ${key}`;
+}
 
 function calendarOf({ calendar }: SeriesConfig, { calendars }: SessionRules) {
   return calendar === undefined ? undefined : calendars.get(calendar);
