@@ -78,6 +78,7 @@ export function toWelcome({ github, app, repository, people }: RunningDemo, data
   Ask something   ${github}/${repository}/discussions/new?category=q-a
   Webhooks        ${github}/-/deliveries
   The clock       ${github}/-/clock    move it forward and see what falls due
+  The calendar    ${app}/calendar/${repository}.ics    its office hours
   The app         ${app}
 
   At the top of each page, choose whom to act as:
@@ -87,7 +88,9 @@ export function toWelcome({ github, app, repository, people }: RunningDemo, data
     "The agent does not start after a reboot". As ${helper.login}, comment /promote-faq in an answered discussion;
     as ${maintainer.login}, merge the pull request that comes, and ask the same again. Move the clock to the next
     working day and on by hours: what nobody answers is due soon, then overdue, and the issue "Support: who waits on
-    whom" shows it.
+    whom" shows it. Where neither helps, /office-hours in the discussion books a slot, and says what is to be tried
+    before; move the clock on until it is over, and comment /outcome with what came of it. In a feature request it is
+    /meeting.
 
   Kept in ${data}; --fresh begins anew. Stop with Ctrl+C.
 
