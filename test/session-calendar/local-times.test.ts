@@ -45,7 +45,7 @@ describe("times in a calendar", () => {
   it.each(["Europe/Berlin", "America/New_York", "Australia/Lord_Howe"])(
     "are the same instants over ten years in %s, by another library and by the file's own rules",
     (timeZone) => {
-      const sessions = sessionsAt(timeZone, ["09:30", "14:00"], "2026-01-01", "2036-01-01", 5);
+      const sessions = sessionsAt(timeZone, ["09:30", "14:00"], "2026-01-01", "2036-01-01", 23);
       const { byLibrary, byRules } = readTimes(sessions);
       expect(byLibrary()).toEqual(meant(sessions));
       expect(byRules).toEqual(meant(sessions));
@@ -99,7 +99,7 @@ describe("times in a calendar", () => {
 
   it("are the same instants in every zone that there is, for two years", () => {
     for (const timeZone of Intl.supportedValuesOf("timeZone")) {
-      const sessions = sessionsAt(timeZone, ["10:15"], "2026-10-01", "2028-10-01", 47);
+      const sessions = sessionsAt(timeZone, ["10:15"], "2026-10-01", "2028-10-01", 97);
       const { byRules } = readTimes(sessions);
       expect({ timeZone, byRules }).toEqual({ timeZone, byRules: meant(sessions) });
     }
