@@ -39,10 +39,13 @@ export function decideFollow(event: FollowEvent, facts: FollowFacts, settings: S
   const next = after.state === "cancelled" ? alternatives(facts, number, settings) : [];
   const said = tell(event, { ...facts, thread, after, session, next }, settings);
   const entries = record(event, after, facts, settings.now);
-  const kept = keep(event, before, said.booking, { facts, now: settings.now });
-  if (kept.length + said.actions.length + entries.length === 0) return nothing("the booking is as it should be");
+  const kept = keep(event, after, { before, dueAt: facts.dueAt, now: settings.now });
+  // That somebody is still to be told is in the record until they are.
+  const told = keep(event, said.booking, { before: after, dueAt: nextLook(after, settings.now), now: settings.now });
+  const actions = [...kept, ...entries, ...said.actions, ...told];
+  if (actions.length === 0) return nothing("the booking is as it should be");
   const isNew = !isSame(said.booking, before) || entries.length > 0;
-  return { actions: [...kept, ...entries, ...said.actions, ...(isNew ? [changed] : [])], because: reasons[review.is] };
+  return { actions: [...actions, ...(isNew ? [changed] : [])], because: reasons[review.is] };
 }
 
 const reasons: Readonly<Record<Exclude<Review["is"], "elsewhere">, string>> = {
@@ -171,13 +174,12 @@ export function entryKey(booked: string, change: "booked" | "held" | "cancelled"
 
 function keep(
   { repository }: FollowEvent,
-  before: Booking,
-  after: Booking,
-  { facts, now }: { readonly facts: FollowFacts; readonly now: Date },
+  booking: Booking,
+  { before, dueAt, now }: { readonly before: Booking; readonly dueAt: Date | undefined; readonly now: Date },
 ): readonly OfficeHoursAction[] {
-  const due = nextLook(after, now);
-  const isSame = JSON.stringify(after) === JSON.stringify(before) && due?.getTime() === facts.dueAt?.getTime();
-  return isSame ? [] : [{ do: "keep-booking", repository, booking: after, ...(due && { dueAt: due.toISOString() }) }];
+  const due = nextLook(booking, now);
+  if (isSame(booking, before) && due?.getTime() === dueAt?.getTime()) return [];
+  return [{ do: "keep-booking", repository, booking, ...(due && { dueAt: due.toISOString() }) }];
 }
 
 /** Whether two records say the same, in whatever order. */

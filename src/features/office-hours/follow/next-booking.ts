@@ -60,10 +60,14 @@ export function digestOf(
   return fnv1a(JSON.stringify([title, timeZone, hosts, link, languages, topics, items])).toString(36);
 }
 
-/** When to look at a booking again if nothing happens: a day before, since a host may be another one by then, and after. */
-export function nextLook({ state, start, end }: Booking, now: Date): Date | undefined {
-  if (state !== "booked") return undefined;
-  const times = [Date.parse(start) - dayMs, Date.parse(end)];
-  const next = times.find((it) => it > now.getTime());
-  return next === undefined ? now : new Date(next);
+/**
+ * When to look at a booking again if nothing happens: a day before, since a host may be another one by then, and after.
+ * Whoever is still to be told of a change is tried once a day, until its time has passed.
+ */
+export function nextLook({ state, start, end, isUntold }: Booking, now: Date): Date | undefined {
+  const isTried = isUntold && Date.parse(start) > now.getTime();
+  const tries = isTried ? [now.getTime() + dayMs] : [];
+  const times = state === "booked" ? [Date.parse(start) - dayMs, Date.parse(end)] : [];
+  const toCome = [...tries, ...times].filter((it) => it > now.getTime());
+  return toCome.length === 0 ? undefined : new Date(Math.min(...toCome));
 }
