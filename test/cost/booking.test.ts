@@ -4,6 +4,8 @@ import type { Desk } from "../helpers/open-desk.ts";
 import { clinicConfig, openClinic, write } from "../helpers/office-hours-desk.ts";
 
 const minutes = 60_000;
+const hour = 60 * minutes;
+const day = 24 * hour;
 const rest = "office-hours:\n  gate: none\n";
 
 let desk: Desk;
@@ -38,6 +40,20 @@ describe("what a booking asks of GitHub", () => {
     desk.github.ledger.clear();
     await write(desk, question, "Me too.", "sam");
     expect(asked()).toEqual([role]);
+  });
+
+  it.each([
+    ["general", 6, []],
+    // The mark, and the looks of those who follow answers and threads.
+    ["q-a", 11, ["MarkAnswer"]],
+  ] as const)("is some points when its outcome is written down, in %s: %i", async (slug, sum, marks) => {
+    const thread = desk.ask("Why does it end?", "Help.", "ann", slug);
+    await write(desk, thread, "/office-hours");
+    await desk.advance(2 * day + 6 * hour);
+    desk.github.ledger.clear();
+    await write(desk, thread, "/outcome The lease is too short.", "hana");
+    const marked = asked().filter((it) => it.includes("Answer"));
+    expect([points(), marked]).toEqual([sum, marks]);
   });
 
   it("is nothing for the clock while nothing is due, and nothing for a push that changes no session", async () => {

@@ -165,7 +165,7 @@ describe("an expectation is told", () => {
   });
 
   it.each<readonly [ThreadStatus, boolean, string]>([
-    ["waiting-on-asker", true, "The team asked for more information; the next word is yours."],
+    ["waiting-on-asker", true, "The team waits for something from you; the next word is yours."],
     ["answered", false, "This question is answered."],
     ["closed", false, "This discussion is closed."],
     ["awaiting-decision", false, "This request waits for its decision, for which no time is set."],

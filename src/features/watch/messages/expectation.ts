@@ -76,7 +76,7 @@ export function settledExpectation({ status }: ReckonedThread["state"], needsInf
   switch (status) {
     case "waiting-on-asker":
       return needsInfo
-        ? "The team asked for more information; the next word is yours."
+        ? "The team waits for something from you; the next word is yours."
         : "The team has replied; the next word is yours.";
     case "answered":
       return "This question is answered.";
