@@ -1,4 +1,6 @@
+import type { Booking } from "../../src/core/booking.ts";
 import type { Comment, Thread } from "../../src/core/discussion.ts";
+import type { SupportEvent } from "../../src/core/event.ts";
 import { UserError } from "../../src/core/errors.ts";
 import type { ObservedIssue, StoredRequest } from "../../src/features/feature-requests/feature-request.ts";
 import type { RequestAction, RequestPlan } from "../../src/features/feature-requests/actions/request-actions.ts";
@@ -16,13 +18,15 @@ import { decideThreadEvent } from "../../src/features/feature-requests/events/th
 import type { EventOf } from "../../src/features/feature.ts";
 import { findCommands } from "../../src/text/find-commands.ts";
 import { writeSection } from "../../src/text/marker.ts";
+import { aBooking } from "./bookings.ts";
 import { aComment, aThread, repository } from "./builders.ts";
 
 const config = FeatureRequestsConfig.parse({});
 const ideas = { slug: "ideas", name: "Ideas", isAnswerable: false };
-type FollowEvent = EventOf<"follow-request" | "discussion-opened" | "discussion-changed">;
+type FollowEvent = EventOf<"follow-request" | "booking-changed" | "discussion-opened" | "discussion-changed">;
+type BookingEvent = EventOf<"book-session" | "follow-booking">;
 
-/** A thread and its issue in memory: plans are made by the real functions, and carried out here as `perform` would. */
+/** A thread, its issue and its booking in memory: plans are made by the real functions, and carried out here as `perform` would. */
 export class RequestModel {
   thread: Thread = aThread({ category: ideas, author: { login: "ann", isBot: false } });
   stored: StoredRequest | undefined;
@@ -31,7 +35,8 @@ export class RequestModel {
   now = new Date("2026-03-02T09:00:00Z");
   /** Steps of a plan that are done before the process dies, to be done again with the rest. */
   diesAfter = Infinity;
-  readonly #followUps: FollowEvent[] = [];
+  booking: Booking | undefined;
+  readonly #followUps: (FollowEvent | BookingEvent)[] = [];
 
   /** A maintainer writes a command; what cannot be meant is refused, and changes nothing. */
   command(text: string): void {
@@ -45,7 +50,7 @@ export class RequestModel {
       thread: this.thread,
       comment,
       actor,
-      config: { "feature-requests": config, sessions: [] },
+      config: { "feature-requests": config, sessions: [{ kind: "request" }] },
       now: this.now,
     };
     const facts = { ...this.#facts(), votes: 3 };
@@ -85,12 +90,40 @@ export class RequestModel {
 
   /** What was put in line is handled, and all that follows from it. */
   settle(): void {
-    for (let event = this.#followUps.shift(); event; event = this.#followUps.shift()) this.look(event);
+    for (let event = this.#followUps.shift(); event; event = this.#followUps.shift()) {
+      if (event.kind === "book-session" || event.kind === "follow-booking") this.#followBooking(event);
+      else this.look(event);
+    }
+  }
+
+  /** Its session is over, called off, or at another time; nothing where none is booked. */
+  session(change: "over" | "cancelled" | "moved"): void {
+    if (this.booking?.state !== "booked") return;
+    const start = new Date(Date.parse(this.booking.start) + 60 * 60_000).toISOString();
+    this.booking = { ...this.booking, ...(change === "moved" ? { start } : { state: change }) };
+    this.look({ kind: "booking-changed", repository, number: this.thread.number });
+    this.settle();
+  }
+
+  /** As office hours do. */
+  #followBooking(event: BookingEvent): void {
+    const { number } = this.thread;
+    if (event.kind === "book-session") {
+      const bookedAt = this.now.toISOString();
+      this.booking = aBooking({ kind: "request", number, key: event.askedIn, by: event.by, bookedAt });
+    } else if (this.booking) {
+      const isOpen = this.booking.state === "booked" || this.booking.state === "over";
+      if (event.outcome && isOpen) this.booking = { ...this.booking, state: "done", outcome: event.outcome };
+      if (event.cancel && this.booking.state === "booked") this.booking = { ...this.booking, state: "cancelled" };
+    }
+    this.look({ kind: "booking-changed", repository, number });
   }
 
   /** A webhook or the sweep makes the app look; what it plans, as data. */
   look(event: FollowEvent = { kind: "follow-request", repository, number: this.thread.number }): RequestPlan {
-    const facts = { found: "request", related: undefined, ...this.#facts() } as const;
+    const isOfSession = event.kind === "booking-changed" || event.kind === "follow-request";
+    const session = isOfSession ? { session: { booking: this.booking } } : {};
+    const facts = { found: "request", related: undefined, ...this.#facts(), ...session } as const;
     const plan = JSON.parse(
       JSON.stringify(decideThreadEvent(event, facts, config, { now: this.now, shared: defaultConfig })),
     ) as RequestPlan;
@@ -156,9 +189,7 @@ export class RequestModel {
         this.thread = { ...this.thread, comments: [this.#said(action.section, action.body)] };
         return;
       case "follow-up":
-        if (action.event.kind === "follow-request" && action.event.number === this.thread.number) {
-          this.#followUps.push(action.event);
-        }
+        if (isFollowed(action.event) && action.event.number === this.thread.number) this.#followUps.push(action.event);
         return;
       default:
     }
@@ -169,4 +200,8 @@ export class RequestModel {
     const text = writeSection(ours?.body, section, body, commentSections);
     return aComment({ id: "ours", body: text, isOurs: true, author: { login: "frontdesk", isBot: true } });
   }
+}
+
+function isFollowed(event: SupportEvent): event is EventOf<"follow-request"> | BookingEvent {
+  return event.kind === "follow-request" || event.kind === "book-session" || event.kind === "follow-booking";
 }

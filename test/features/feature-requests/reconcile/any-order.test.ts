@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { requestStates, type ObservedIssue } from "../../../../src/features/feature-requests/feature-request.ts";
+import {
+  requestStates,
+  type FeatureRequest,
+  type ObservedIssue,
+} from "../../../../src/features/feature-requests/feature-request.ts";
+import type { Booking } from "../../../../src/core/booking.ts";
 import { FeatureRequestsConfig } from "../../../../src/features/feature-requests/config.ts";
 import { labelChanges } from "../../../../src/features/feature-requests/states/state-labels.ts";
 import { repository } from "../../../helpers/builders.ts";
@@ -15,6 +20,7 @@ const commands = [
   "/decline It is too much.",
   "/reopen",
   "/meeting Friday",
+  "/meeting",
   "/meeting cancel",
   "/outcome We want it.",
   '/accept outcome:"We want it."',
@@ -59,6 +65,9 @@ const happenings = fc.oneof(
         },
       ] as const,
   ),
+  fc
+    .constantFrom("over", "cancelled", "moved")
+    .map((change) => [`its session is ${change}`, (it: RequestModel) => it.session(change)] as const),
   fc.constant(["a webhook comes, maybe again", (it: RequestModel) => void it.look()] as const),
   fc.integer({ min: 0, max: 8 }).map(
     (steps) =>
@@ -80,6 +89,18 @@ const happenings = fc.oneof(
   ),
 );
 
+/** A request is in a meeting of a session while, and only while, a slot of it is booked, or its outcome is to come. */
+function expectAgreement(request: FeatureRequest, booking: Booking | undefined): void {
+  const { state, meeting } = request;
+  const isUndecided = state === "asked" || state === "complete" || state === "meeting";
+  if (isUndecided && booking?.state === "booked") {
+    expect(state).toBe("meeting");
+    if (meeting?.slot) expect(meeting.slot.start).toBe(booking.start);
+    else expect(Date.parse(meeting?.at ?? "")).toBeGreaterThan(Date.parse(booking.bookedAt));
+  }
+  if (meeting?.slot && meeting.outcome === undefined) expect(["booked", "over"]).toContain(booking?.state);
+}
+
 it("no sequence of commands, edits, closings, deaths and redeliveries makes a second issue or an unknown state, and all agrees in the end", () => {
   fc.assert(
     fc.property(fc.array(happenings, { maxLength: 30 }), (sequence) => {
@@ -99,6 +120,7 @@ it("no sequence of commands, edits, closings, deaths and redeliveries makes a se
       const request = model.stored?.request;
       if (!request) throw new Error("nothing is stored");
       expect(labelChanges(request, model.thread.labels, labels)).toEqual({ add: [], remove: [] });
+      expectAgreement(request, model.booking);
       if (request.state === "declined") expect(model.openIssues).toBe(0);
       if (request.state === "shipped") expect(["completed", "lost"]).toContain(model.issues.at(-1)?.state);
       if (request.state === "accepted") expect(["open", "lost"]).toContain(model.issues.at(-1)?.state);
