@@ -89,9 +89,9 @@ describe.skipIf(path === undefined)("office hours in a browser", () => {
     await told(host, "please write down what came of it");
     const words = "Keys that change are read by a command: set cache.credentials-command to it.";
     await say(host, `/outcome ${words}\n\n- restart the agents afterwards`);
-    await told(host, "What came of the session");
     await told(host, "Answered by jonas-weber");
-    expect(await host.locator("blockquote").filter({ visible: true }).last().innerText()).toContain(words);
+    // The comment that is kept up to date is folded away, and says so to whoever unfolds it.
+    await host.getByText("What came of the session").waitFor({ state: "attached" });
 
     await say(host, "/promote-faq force");
     const maintainer = await openPage(browser, github, troubles, { as: "mirela-popa" });

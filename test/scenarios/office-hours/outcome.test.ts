@@ -132,6 +132,21 @@ describe("a session that was held", () => {
   });
 });
 
+it("an outcome is not told again where people have folded our comment away: it stands in the thread", async () => {
+  const question = desk.ask("How can I change the log level to debug?", "I want to see the requests.");
+  await desk.settle();
+  await write(desk, question, "/not-helpful");
+  const booking = desk.comment(question, "/office-hours", "ann");
+  await desk.settle();
+  await held(question);
+  await outcome(question, "/outcome Set `log.level`.");
+  const replies = desk.botReplies(booking).map(({ body }) => body);
+  expect(replies).toHaveLength(2);
+  expect(replies[1]).toContain("please write down what came of it");
+  expect(replies.join()).not.toContain("I keep this up to date");
+  expect(question.answer?.body).toContain("/outcome Set");
+});
+
 it("an outcome is for the team, for a session, and has words", async () => {
   const unbooked = desk.ask("Is there a lease?");
   await desk.settle();

@@ -5,7 +5,7 @@ import { hasMarkerOf, readSections } from "../../../text/marker.ts";
 import type { OfficeHoursAction, OfficeHoursPlan } from "../actions/office-hours-actions.ts";
 import type { OfficeHoursConfig } from "../config.ts";
 import { toOffer } from "../gather/gather-offer.ts";
-import { changeNotice, sessionSection } from "../messages/session-section.ts";
+import { changeNotice, sessionSection, sessionWords } from "../messages/session-section.ts";
 import { findWanted } from "../slots/find-wanted.ts";
 import type { SlotChoice } from "../slots/choice.ts";
 import { compareBooking, type Review } from "./compare-booking.ts";
@@ -99,14 +99,15 @@ function tell(
   { config }: Settings,
 ): { readonly booking: Booking; readonly actions: readonly OfficeHoursAction[] } {
   const { id: discussion, locked, comments } = thread;
-  const body = sessionSection({
+  const facts = {
     booking: after,
     session,
     items: config.prepare,
     next,
     isAnswered: thread.answer !== undefined,
     isAnswerable: thread.category.isAnswerable,
-  });
+  };
+  const body = sessionSection(facts);
   const ours = comments.find((it) => it.isOurs && it.replyTo === undefined && readSections(it.body).size > 0);
   const isSaid = ours !== undefined && readSections(ours.body).get("session") === body;
   const say = { do: "say", repository, discussion, number, section: "session", body } as const;
@@ -117,18 +118,22 @@ function tell(
     const key = `${after.key}:${after.changes}:${after.state}`;
     actions.push({ do: "tell-asker", repository, discussion, number, key, body: changeNotice(after, next) });
   } else if (ours ? ours.isMinimized : recorded !== undefined) {
-    actions.push(...answerInstead({ repository, number }, thread, after, body));
+    actions.push(...answerInstead({ repository, number }, thread, after, sessionWords(facts)));
   }
   return { booking: told, actions };
 }
 
-/** Where people have folded our comment away, or deleted it, the comment that booked is answered once. */
+/**
+ * Where people have folded our comment away, or deleted it, the comment that booked is answered once. An outcome is a
+ * comment in the thread itself, which may be corrected.
+ */
 function answerInstead(
   { repository, number }: Pick<FollowEvent, "repository" | "number">,
   { id: discussion, comments }: Thread,
   { key: to, state, changes }: Booking,
   body: string,
 ): readonly OfficeHoursAction[] {
+  if (state === "done") return [];
   const key = `session:${to}:${changes}:${state}`;
   const isThere = comments.some(({ id }) => id === to);
   const isAnswered = comments.some((it) => it.isOurs && hasMarkerOf(it.body, repository, "reply", key));
