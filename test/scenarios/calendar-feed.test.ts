@@ -99,6 +99,15 @@ describe("a calendar that programs subscribe to", () => {
     expect((await subscribed()).get("20261208")).toMatchObject({ status: "CONFIRMED", sequence: 3 });
   });
 
+  it("stays the same session when it is moved beyond the days that are published", async () => {
+    await configure(clinic("    moved: [{ from: 2026-12-08, to: 2027-09-01 10:00 }]\n"));
+    const moved = (await subscribed()).get("20261208");
+    expect(moved).toMatchObject({ status: "CONFIRMED", sequence: 1 });
+    expect(moved?.start.toISOString()).toBe("2027-09-01T08:00:00.000Z");
+    await desk.advance(day);
+    expect((await subscribed()).get("20261208")).toMatchObject({ status: "CONFIRMED", sequence: 1 });
+  });
+
   it("moves with a series that starts at another time of the day", async () => {
     const before = (await subscribed()).get("20261208");
     await configure(clinic().replace("14:00", "15:30"));
