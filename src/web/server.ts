@@ -20,7 +20,7 @@ const timeouts = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsChe
 /** Our own HTTP server: webhooks go to Probot behind limits, all else to Hono. It does not listen yet. */
 export function createWebServer({ inbox, notReady, calendars, ...deps }: ServerDeps): Server {
   const webhooks = webhookRoute(deps);
-  const pages = getRequestListener(routes({ inbox, notReady, calendars }).fetch);
+  const pages = getRequestListener(routes({ inbox, notReady, calendars, log: deps.log }).fetch);
   const respond = async (request: IncomingMessage, response: ServerResponse) =>
     request.url?.split("?")[0] === webhookPath ? webhooks(request, response) : pages(request, response);
 
@@ -33,8 +33,18 @@ export function createWebServer({ inbox, notReady, calendars, ...deps }: ServerD
   });
 }
 
-function routes({ inbox, notReady, calendars }: Pick<ServerDeps, "inbox" | "notReady" | "calendars">): Hono {
+function routes({
+  inbox,
+  notReady,
+  calendars,
+  log,
+}: Pick<ServerDeps, "inbox" | "notReady" | "calendars" | "log">): Hono {
   const app = new Hono();
+  // Without the address: that of a calendar may be a secret.
+  app.onError((err, c) => {
+    log.error({ err }, "a request failed");
+    return c.text("Something went wrong here.\n", 500);
+  });
   /** For a person who looks where the webhooks go. */
   app.get("/", (c) => c.text("Frontdesk is at work. Is it well? See /healthz and /readyz.\n"));
   /** The process lives. */

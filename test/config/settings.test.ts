@@ -76,10 +76,19 @@ describe("settings", () => {
       { ...good, EMBEDDINGS_URL: "ollama", EMBEDDINGS_MODEL: "m" },
       /^EMBEDDINGS_URL must/,
     ],
+    ["an address of ours without a scheme", { ...good, PUBLIC_URL: "desk.example" }, /^PUBLIC_URL must be a URL/],
+    ["an address of ours that no calendar reads", { ...good, PUBLIC_URL: "ftp://desk.example" }, /^PUBLIC_URL must/],
     ["an address of no model", { ...good, EMBEDDINGS_URL: "http://localhost:1/v1" }, /^EMBEDDINGS_MODEL is missing/],
     ["an unknown log level", { ...good, LOG_LEVEL: "loud" }, /^LOG_LEVEL /],
   ])("with %s are refused with one line", (_, variables, message) => {
     expect(problemsOf(variables)).toEqual([expect.stringMatching(message)]);
+  });
+
+  it("know where people reach the app, where the operator tells", () => {
+    expect(loadSettings({ ...good, PUBLIC_URL: "https://desk.example/frontdesk//" }, noFile)).toMatchObject({
+      settings: { publicUrl: "https://desk.example/frontdesk" },
+    });
+    expect(loadSettings(good, noFile)).not.toHaveProperty("settings.publicUrl");
   });
 
   it("know the server of a language model where there is one", () => {

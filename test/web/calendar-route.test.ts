@@ -29,11 +29,14 @@ let now: Date;
 let url: string;
 let feeds: FeedStore;
 let records: RecordStore;
+let logged: () => string;
+let closeDatabase: () => Promise<void>;
 let close: () => Promise<void>;
 
 beforeEach(async () => {
   const { folder, remove } = await dataFolder();
   const database = await openDatabase(folder);
+  closeDatabase = () => database.close();
   feeds = new FeedStore(database);
   records = new RecordStore(database);
   for (const it of [widgets, secret, off, bare]) await records.rememberRepository(it);
@@ -42,7 +45,9 @@ beforeEach(async () => {
   await feeds.keepFeed(off, { feed: { ...someFeed, repository: "acme/off", state: "off" }, changed: [], gone: [] });
   github = { ids: new Set([7, 9, 10]), asked: 0, isDown: false };
   now = new Date("2026-11-29T12:00:00Z");
-  const log = createLog("info", logLines());
+  const lines = logLines();
+  logged = () => lines.lines.join("\n");
+  const log = createLog("info", lines);
   const publicRepositories = new PublicRepositories(
     {
       publicRepositoriesOf: async () => {
@@ -237,6 +242,14 @@ describe("the secret address of a calendar", () => {
     expect((await get(keyed(secret, 1))).status).toBe(404);
     expect((await get(keyed(secret, 2))).status).toBe(200);
   });
+});
+
+it("a failure of ours is told to the operator, without the address", async () => {
+  await closeDatabase();
+  const response = await get(keyed(secret));
+  expect([response.status, await response.text()]).toEqual([500, "Something went wrong here.\n"]);
+  expect(logged()).toContain("a request failed");
+  expect(logged()).not.toContain(calendarKey(webhookSecret, secret, 1));
 });
 
 describe("whether a repository is public", () => {
