@@ -10,6 +10,12 @@ import type { Commented } from "./to-support-event.ts";
 /** Commands that a person without a role may use in a repository within an hour. */
 export const maxPerHour = 10;
 
+/**
+ * Refusals told in words within an hour, in one thread. Whoever asked there is told what to do first, and has to hear what
+ * stands in the way after that; the thread is their own.
+ */
+const maxTold = { asker: 5, others: 1 };
+
 type React = Extract<PipelineAction, { readonly do: "react" }>;
 
 /** Whoever wrote a comment with commands: what they may do there, read once for all commands of the comment. */
@@ -35,7 +41,10 @@ export class CommandAuthor {
 
   /** What is left to somebody who is limited. Read anew each time: the command before may have used it up. */
   async allowance(): Promise<Allowance> {
-    return allowanceOf(await this.#uses(), this.#event.number);
+    const { number } = this.#event;
+    const uses = await this.#uses();
+    const wasTold = uses.some((it) => it.told && it.number === number);
+    return allowanceOf(uses, number, wasTold && (await this.#isAsker()));
   }
 
   /** Whether one of these commands will be more than a refusal, by what can be known before they are decided. */
@@ -75,7 +84,7 @@ export class CommandAuthor {
 export interface Allowance {
   /** They have used as many commands as they may. */
   readonly isUsedUp: boolean;
-  /** A refusal may be told in words: it was not within the hour in this thread. Else 😕 has to do. */
+  /** A refusal may be told in words: it was not too often within the hour in this thread. Else 😕 has to do. */
   readonly mayBeAnswered: boolean;
 }
 
@@ -89,11 +98,12 @@ export function countedSince(now: Date): Date {
   return new Date(now.getTime() - hourMs);
 }
 
-/** `uses`: those of the hour. */
-export function allowanceOf(uses: readonly CommandUse[], number: number): Allowance {
+/** `uses`: those of the hour. `isAsker`: whether the thread is their own. */
+function allowanceOf(uses: readonly CommandUse[], number: number, isAsker: boolean): Allowance {
+  const told = uses.filter((it) => it.told && it.number === number).length;
   return {
     isUsedUp: uses.length >= maxPerHour,
     // That there were too many is told once, wherever they go on; it counts as one more.
-    mayBeAnswered: uses.length <= maxPerHour && !uses.some((it) => it.told && it.number === number),
+    mayBeAnswered: uses.length <= maxPerHour && told < (isAsker ? maxTold.asker : maxTold.others),
   };
 }

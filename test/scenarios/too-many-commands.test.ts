@@ -58,6 +58,19 @@ describe.skipIf(isTroubled)("a person without a role", () => {
     expect([desk.botReplies(third), desk.botReplies(another)].map((it) => it.length)).toEqual([1, 1]);
   });
 
+  it("is told more often in a thread of their own, where each refusal says what else is in the way", async () => {
+    desk = await openDesk();
+    const thread = desk.ask("Is this on?", "Hello?", "ann", "general");
+    await desk.settle();
+    const comments = [];
+    for (let index = 0; index < 7; index++) {
+      comments.push(desk.comment(thread, "/accept", "ann"));
+      await desk.settle();
+    }
+    expect(comments.map((it) => desk.botReplies(it).length)).toEqual([1, 1, 1, 1, 1, 0, 0]);
+    expect(comments.map(reactions).every((it) => it.join("") === "CONFUSED")).toBe(true);
+  });
+
   it("is told once in a while of commands right under a quote", async () => {
     desk = await openDesk();
     const thread = desk.ask("Is this on?", "Hello?", "ann", "general");
