@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { react } from "local-github-server/world";
 import type { Desk } from "../../helpers/open-desk.ts";
-import { bookingOf, clinicConfig, openClinic, write } from "../../helpers/office-hours-desk.ts";
+import { bookingOf, clinicConfig, notices, openClinic, write } from "../../helpers/office-hours-desk.ts";
 
 let desk: Desk;
 afterEach(() => desk.close());
@@ -22,6 +22,44 @@ describe("an asker", () => {
     expect(await state(question)).toBeUndefined();
     await write(desk, question, "/not-helpful");
     expect(await write(desk, question, "/office-hours")).toContain("a slot is booked for this discussion");
+    expect(await state(question)).toBe("booked");
+  });
+
+  it("finds the booking kept up to date under the comment that asked for it, where our comment is folded", async () => {
+    desk = await openClinic(clinicConfig({ slots: 3 }));
+    const question = desk.ask(inDocs);
+    await desk.settle();
+    await write(desk, question, "/not-helpful");
+    const first = desk.comment(question, "/office-hours", "ann");
+    await desk.settle();
+    const shown = (under: typeof first) => desk.botReplies(under).map(({ body }) => body);
+    expect(shown(first)).toEqual([expect.stringContaining("- [ ] Which versions")]);
+    await write(desk, question, "It is version 2.4.1 on Debian 12.");
+    expect(shown(first)).toEqual([expect.stringContaining("- [x] Which versions")]);
+    const second = desk.comment(question, "/office-hours move", "ann");
+    await desk.settle();
+    expect(shown(first)).toEqual([
+      expect.stringMatching(/^This has changed since: \[what is booked now\]\(<http.+>\)\./u),
+    ]);
+    expect(shown(second)).toEqual([expect.stringContaining("13:20–13:40 UTC")]);
+    await desk.push({ ".github/frontdesk.yml": clinicConfig({ slots: 3, more: "    except: [2026-03-03]\n" }) });
+    await desk.settle();
+    expect(notices(desk, question)).toHaveLength(1);
+    expect(shown(second)).toEqual([expect.stringContaining("no longer planned")]);
+    await write(desk, question, "/office-hours");
+    expect(shown(second)).toEqual([expect.stringContaining("what is booked now")]);
+  });
+
+  it("books one of those that are offered instead of a slot that a helper had booked", async () => {
+    desk = await openClinic();
+    const question = desk.ask(inDocs);
+    await desk.settle();
+    expect(await write(desk, question, "/office-hours")).toContain("comment `/not-helpful`");
+    await write(desk, question, "/office-hours", "hana");
+    await desk.push({ ".github/frontdesk.yml": clinicConfig({ more: "    except: [2026-03-03]\n" }) });
+    await desk.settle();
+    expect(notices(desk, question)).toEqual([expect.stringContaining("`/office-hours 2026-03-10 14:00`")]);
+    expect(await write(desk, question, "/office-hours 2026-03-10 14:00")).toBe("");
     expect(await state(question)).toBe("booked");
   });
 

@@ -12,10 +12,11 @@ import {
 } from "./keep-bookings.ts";
 import { recordNoShow, type RecordNoShow } from "./record-no-show.ts";
 import { recordSession, type RecordSession, type TimelineWrites } from "./record-session.ts";
+import { showBooking, type ShowBooking } from "./show-booking.ts";
 import { tellAsker, type TellAsker } from "./tell-asker.ts";
 
 /** The changes that only this feature plans. */
-type OwnAction = TakeSlot | KeepBooking | ForgetBooking | RecordSession | RecordNoShow | TellAsker;
+type OwnAction = TakeSlot | KeepBooking | ForgetBooking | RecordSession | RecordNoShow | ShowBooking | TellAsker;
 
 export type OfficeHoursAction = SharedAction | OwnAction;
 export type OfficeHoursPlan = Plan<OfficeHoursAction>;
@@ -26,5 +27,6 @@ export const officeHoursActions: ActionSet<OwnAction, BookingWrites & TimelineWr
   "forget-booking": forgetBooking,
   "record-session": recordSession,
   "record-no-show": recordNoShow,
+  "show-booking": showBooking,
   "tell-asker": tellAsker,
 });

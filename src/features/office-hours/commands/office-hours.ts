@@ -51,7 +51,8 @@ export const officeHoursCommand = command({
     const offer = await gatherOffer(repository, kind, config, { reads, now });
     const asker = thread.author?.login;
     const theirs = asker === undefined ? [] : await reads.bookings.bookingsFor(repository, asker, now);
-    const isGated = wish.is === "book" && kind === "office-hours" && !context.roles.includes("helper");
+    // Whoever had a slot here has come past the gate, or a helper let them: where it was lost they are offered another one.
+    const isGated = wish.is === "book" && kind === "office-hours" && !booking && !context.roles.includes("helper");
     const { gate } = config["office-hours"];
     return {
       ...offer,

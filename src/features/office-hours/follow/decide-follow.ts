@@ -1,11 +1,12 @@
 import type { Booking } from "../../../core/booking.ts";
 import { nothing } from "../../../core/plan.ts";
 import type { Thread } from "../../../core/discussion.ts";
-import { hasMarkerOf, readSections } from "../../../text/marker.ts";
+import { readSections } from "../../../text/marker.ts";
 import type { OfficeHoursAction, OfficeHoursPlan } from "../actions/office-hours-actions.ts";
+import { isShownInReplies, showsBooking } from "../actions/show-booking.ts";
 import type { OfficeHoursConfig } from "../config.ts";
 import { toOffer } from "../gather/gather-offer.ts";
-import { changeNotice, sessionSection, sessionWords } from "../messages/session-section.ts";
+import { changeNotice, sessionSection } from "../messages/session-section.ts";
 import { findWanted } from "../slots/find-wanted.ts";
 import type { SlotChoice } from "../slots/choice.ts";
 import { compareBooking, type Review } from "./compare-booking.ts";
@@ -99,15 +100,14 @@ function tell(
   { config }: Settings,
 ): { readonly booking: Booking; readonly actions: readonly OfficeHoursAction[] } {
   const { id: discussion, locked, comments } = thread;
-  const facts = {
+  const body = sessionSection({
     booking: after,
     session,
     items: config.prepare,
     next,
     isAnswered: thread.answer !== undefined,
     isAnswerable: thread.category.isAnswerable,
-  };
-  const body = sessionSection(facts);
+  });
   const ours = comments.find((it) => it.isOurs && it.replyTo === undefined && readSections(it.body).size > 0);
   const isSaid = ours !== undefined && readSections(ours.body).get("session") === body;
   const say = { do: "say", repository, discussion, number, section: "session", body } as const;
@@ -117,27 +117,14 @@ function tell(
   if (isUntold) {
     const key = `${after.key}:${after.changes}:${after.state}`;
     actions.push({ do: "tell-asker", repository, discussion, number, key, body: changeNotice(after, next) });
-  } else if (ours ? ours.isMinimized : recorded !== undefined) {
-    actions.push(...answerInstead({ repository, number }, thread, after, sessionWords(facts)));
+  }
+  // Where people have folded our comment away, or deleted it, nobody sees the section.
+  const isHidden = ours ? ours.isMinimized : recorded !== undefined;
+  const shown = { repository, to: after.key, body };
+  if ((isHidden || isShownInReplies(thread, repository)) && !showsBooking(thread, shown)) {
+    actions.push({ do: "show-booking", discussion, number, ...shown });
   }
   return { booking: told, actions };
-}
-
-/**
- * Where people have folded our comment away, or deleted it, the comment that booked is answered once. An outcome is a
- * comment in the thread itself, which may be corrected.
- */
-function answerInstead(
-  { repository, number }: Pick<FollowEvent, "repository" | "number">,
-  { id: discussion, comments }: Thread,
-  { key: to, state, changes }: Booking,
-  body: string,
-): readonly OfficeHoursAction[] {
-  if (state === "done") return [];
-  const key = `session:${to}:${changes}:${state}`;
-  const isThere = comments.some(({ id }) => id === to);
-  const isAnswered = comments.some((it) => it.isOurs && hasMarkerOf(it.body, repository, "reply", key));
-  return isThere && !isAnswered ? [{ do: "reply", repository, discussion, number, to, key, body }] : [];
 }
 
 /** What the timeline lacks of the booking; whoever watches the thread looks again. */

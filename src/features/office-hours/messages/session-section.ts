@@ -24,12 +24,7 @@ const footer = "<sub>I am a bot. I keep this up to date.</sub>";
 
 /** Our comment's section about a booking. It follows from what is there alone, so that it is the same until that changes. */
 export function sessionSection(facts: SectionFacts): string {
-  return [sessionWords(facts), footer].join("\n\n");
-}
-
-/** The same where it is said once, and is not kept up to date. */
-export function sessionWords(facts: SectionFacts): string {
-  return sectionParts(facts).join("\n\n");
+  return [...sectionParts(facts), footer].join("\n\n");
 }
 
 function sectionParts(facts: SectionFacts): readonly string[] {
