@@ -76,7 +76,7 @@ describe.skipIf(path === undefined)("office hours in a browser", () => {
     await say(asker, "/office-hours");
     const first = await told(asker, "a slot is booked for this discussion");
     await say(asker, "/office-hours move");
-    await told(asker, "It was to be on");
+    await told(asker, "Moved from");
     expect(await told(asker, "a slot is booked for this discussion")).not.toBe(first);
 
     const host = await seenBy("jonas-weber", number);

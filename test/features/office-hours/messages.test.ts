@@ -108,7 +108,7 @@ describe("the section about a booking", () => {
       ),
       section({}, { items: [{ name: "x", ask: hostile, "found-by": "log" }] }),
       tooManyBookings([aBooking({ title: hostile })], 1),
-      sessionList([{ ...session, title: hostile, hosts: [hostile], languages: [hostile], topics: [hostile] }], {
+      sessionList([{ ...session, title: hostile, hosts: [hostile], topics: [hostile] }], {
         taken: [],
         hosts: new Set([hostile]),
         notice: "4h",
@@ -140,12 +140,12 @@ describe("the list of sessions", () => {
     [
       "languages and topics",
       listed({ languages: ["en", "de"], topics: ["deployment"] }),
-      ["in en, de", "about deployment"],
+      ["in English and German", "about deployment"],
     ],
     ["what is free, as a command", listed({}), ["**Free:** `/office-hours 2026-12-08 14:00`"]],
     ["that it is full", listed({}, [slot]), ["**Full.**"]],
     ["that it is too late", listed({}, [], at("12:00")), ["Too late to book."]],
-    ["a host who may triage", listed({ hosts: ["hana", "sam"] }), ["with hana, in en"]],
+    ["a host who may triage", listed({ hosts: ["hana", "sam"] }), ["with hana. "]],
     ["that nobody is named", listed({ hosts: ["sam"] }), ["host to be named"]],
     ["the link that is for everyone", listed({ linkFor: "everyone" }), ["meet.example.com"]],
     ["that `/meeting` books of meetings", listed({ kind: "request" }), ["`/meeting` books the next one"]],
@@ -165,9 +165,48 @@ describe("the list of sessions", () => {
     } as const;
     expect(sessionList([], none)).toContain("No session is planned");
   });
+
+  it("says once what those of a series are about, and for each when it is, with whom, and what is free", () => {
+    const of = (day: number, more: Partial<Session> = {}): Session => {
+      const start = new Date(`2026-12-${String(day).padStart(2, "0")}T13:00:00Z`);
+      const end = new Date(start.getTime() + 1_800_000);
+      return {
+        ...session,
+        start,
+        end,
+        slots: [{ index: 0, start, end }],
+        languages: ["en", "pt-BR"],
+        topics: ["a", "b", "c"],
+        ...more,
+      };
+    };
+    const sessions = [
+      of(8),
+      of(10, { title: "Roadmap", languages: [], topics: [], linkFor: "everyone" }),
+      of(15, { hosts: [] }),
+    ];
+    const facts = { taken: [], hosts: new Set(["hana"]), notice: "4h", now: at("01:00"), number: 12 } as const;
+    const lines = sessionList(sessions, { ...facts, kind: "office-hours" }).split("\n");
+    expect(lines.filter((it) => !it.startsWith("- ") && it !== "")).toEqual([
+      "The next sessions of **Office hours**, in English and Brazilian Portuguese, about a, b and c:",
+      "The next sessions of **Roadmap**, [where to meet](<https://meet.example.com/clinic>):",
+    ]);
+    expect(lines.filter((it) => it.startsWith("- ")).map((it) => it.replace(/\(.+\)\),/u, "(…),"))).toEqual([
+      "- **Tuesday, 8 December 2026, 13:00–13:30 UTC** (…), with hana. **Free:** `/office-hours 2026-12-08 14:00`",
+      "- **Tuesday, 15 December 2026, 13:00–13:30 UTC** (…), host to be named. **Free:** `/office-hours 2026-12-15 14:00`",
+      "- **Thursday, 10 December 2026, 13:00–13:30 UTC** (…), with hana. **Free:** `/office-hours 2026-12-10 14:00`",
+    ]);
+  });
 });
 
 describe("the comment about a changed time", () => {
+  it("says once that a slot is called off, and why", () => {
+    const text = changeNotice(aBooking({ state: "cancelled", cancelled: "session-full" }), []);
+    expect(text).toMatch(
+      /^@ann, your slot in \*\*Office hours\*\* on \*\*Tuesday, .+ is called off\. The session has fewer slots than before\.$/mu,
+    );
+  });
+
   it("calls the asker, and nobody else", () => {
     const text = changeNotice(aBooking({ hosts: ["hana"] }), []);
     expect(text.match(/@\w+/gu)).toEqual(["@ann"]);

@@ -85,7 +85,7 @@ describe("/office-hours", () => {
     await write(desk, question, "/office-hours");
     expect(await write(desk, question, "/office-hours move")).toBe("");
     expect(await start()).toBe("booked 2026-03-03T13:30");
-    expect(said(desk, question)).toContain("It was to be on **Tuesday, 3 March 2026, 13:00–13:30 UTC**");
+    expect(said(desk, question)).toContain("Moved from Tuesday, 3 March 2026, 13:00 UTC.");
     expect(await write(desk, question, "/office-hours move 2026-03-17 14:00")).toBe("");
     expect(await start()).toBe("booked 2026-03-17T13:00");
     expect(await write(desk, question, "/office-hours move 2026-03-17 14:00", "hana")).toContain("has already");

@@ -53,7 +53,7 @@ describe("a booking", () => {
     await configure({ start: "2026-03-03 16:00" });
     expect(await at(question)).toBe("booked 2026-03-03T15:00");
     expect(said(desk, question)).toContain("15:00–15:30 UTC");
-    expect(said(desk, question)).toContain("before");
+    expect(said(desk, question)).toContain("Moved from Tuesday, 3 March 2026, 13:00 UTC.");
     // Elsewhere the other side missed the call: https://github.com/calcom/cal.diy/issues/10704 and 12440
     expect(notices(desk, question)).toHaveLength(1);
     expect(notices(desk, question)[0]).toContain("@ann, your slot in **Office hours** is at another time now");

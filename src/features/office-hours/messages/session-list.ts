@@ -22,24 +22,35 @@ interface ListFacts {
 /** How many free slots are named of a session. */
 const maxSlots = 6;
 
-/** The next sessions with what is free in them. */
+/** The next sessions with what is free in them; what a series is about is said once. */
 export function sessionList(sessions: readonly Session[], facts: ListFacts): string {
   if (sessions.length === 0) return "No session is planned within the days in which one can book.";
-  const head = facts.kind === "request" ? "The next meetings about feature requests:" : "The next office hours:";
+  const alike = Map.groupBy(sessions, heading);
+  const lists = [...alike].map(([head, those]) => [`${head}:`, "", ...those.map((it) => row(it, facts))].join("\n"));
   const calendar =
-    facts.calendar === undefined ? [] : ["", `[Subscribe to them](<${linkAddress(facts.calendar)}>) in your calendar.`];
-  return [head, "", ...sessions.map((it) => row(it, facts)), ...calendar].join("\n");
+    facts.calendar === undefined ? [] : [`[Subscribe to them](<${linkAddress(facts.calendar)}>) in your calendar.`];
+  return [...lists, ...calendar].join("\n\n");
+}
+
+function heading({ title, languages, topics, link, linkFor }: Session): string {
+  return [
+    `The next sessions of **${inlineText(title, 100)}**`,
+    ...(languages.length > 0
+      ? [`in ${listed(languages.map((it) => inlineText(languageNames.of(it) ?? it, 40)))}`]
+      : []),
+    ...(topics.length > 0 ? [`about ${listed(topics.map((it) => inlineText(it, 60)))}`] : []),
+    ...(link !== undefined && linkFor === "everyone" ? [`[where to meet](<${linkAddress(link)}>)`] : []),
+  ].join(", ");
+}
+
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
+
+function listed(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1) ?? ""}`;
 }
 
 function row(session: Session, facts: ListFacts): string {
-  const { title, languages, topics, link, linkFor } = session;
-  const about = [
-    withHosts(session, facts.hosts),
-    ...(languages.length > 0 ? [`in ${languages.map((it) => inlineText(it, 40)).join(", ")}`] : []),
-    ...(topics.length > 0 ? [`about ${topics.map((it) => inlineText(it, 60)).join(", ")}`] : []),
-    ...(link !== undefined && linkFor === "everyone" ? [`[where to meet](<${linkAddress(link)}>)`] : []),
-  ].join(", ");
-  return `- ${inlineText(title, 100)}, ${saySlot(session)}, ${about}. ${sayFree(session, facts)}`;
+  return `- ${saySlot(session)}, ${withHosts(session, facts.hosts)}. ${sayFree(session, facts)}`;
 }
 
 function withHosts({ hosts }: Session, may: ReadonlySet<string>): string {

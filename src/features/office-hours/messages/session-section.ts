@@ -2,6 +2,7 @@ import type { Booking } from "../../../core/booking.ts";
 import type { Session } from "../../../sessions/session.ts";
 import { linkAddress } from "../../../text/link-address.ts";
 import { inlineText, neutralise } from "../../../text/neutralise.ts";
+import { sayTime } from "../../../text/say-time.ts";
 import type { PrepareItem } from "../prepare/prepare-items.ts";
 import type { SlotChoice } from "../slots/choice.ts";
 import { noShowShown, outcomeShown } from "./outcome.ts";
@@ -52,9 +53,7 @@ function sectionParts(facts: SectionFacts): readonly string[] {
 function booked({ booking, session, items, isAnswered }: SectionFacts): readonly string[] {
   const title = inlineText(booking.sessionTitle, 100);
   const { moved } = booking;
-  const before =
-    moved &&
-    `It was to be on ${saySlot({ ...timesOf(booking), start: new Date(moved.from), end: new Date(moved.to) })} before.`;
+  const before = moved && `Moved from ${sayTime(new Date(moved.from))}.`;
   const verb = booking.kind === "request" ? "a meeting about this request" : "this discussion";
   return [
     `🗓️ **${title}**: a slot is booked for ${verb}, ${sayBooked(booking)}.`,
@@ -99,9 +98,9 @@ function whyCalledOff({ cancelled, kind }: Booking): string {
   const command = kind === "request" ? "/meeting" : "/office-hours";
   switch (cancelled) {
     case "session-cancelled":
-      return "The session is no longer planned, so this slot is called off.";
+      return "The session is no longer planned.";
     case "session-full":
-      return "The session has fewer slots than before, so this one is called off.";
+      return "The session has fewer slots than before.";
     case "thread-closed":
       return `The discussion was closed, so the slot is free for somebody else. When it is open again, \`${command}\` books another one.`;
     default:
@@ -130,7 +129,7 @@ export function changeNotice(booking: Booking, next: readonly SlotChoice[]): str
   const title = inlineText(booking.sessionTitle, 100);
   if (booking.state === "cancelled") {
     return [
-      `${to}your slot in **${title}** (${sayBooked(booking)}) is called off. ${whyCalledOff(booking)}`,
+      `${to}your slot in **${title}** on ${sayBooked(booking)} is called off. ${whyCalledOff(booking)}`,
       ...offers(next, booking),
     ].join("\n\n");
   }
