@@ -130,12 +130,12 @@ describe("a booking is brought in line", () => {
       body: "<!-- frontdesk:begin:related-answers -->\nThis\n<!-- frontdesk:end:related-answers -->",
     });
     expect(decide({ thread: { comments: [booked, folded] } }).actions).toContainEqual(
-      expect.objectContaining({ do: "reply", to: "DC_12" }),
+      expect.objectContaining({ do: "show-booking", to: "DC_12" }),
     );
     expect(decide({ thread: { comments: [booked] }, ours: "DC_ours" }).actions).toContainEqual(
-      expect.objectContaining({ do: "reply", to: "DC_12" }),
+      expect.objectContaining({ do: "show-booking", to: "DC_12" }),
     );
-    expect(names({ thread: { comments: [booked] } })).not.toContain("reply");
+    expect(names({ thread: { comments: [booked] } })).not.toContain("show-booking");
   });
 
   it("by forgetting it with its thread", () => {
