@@ -3,7 +3,7 @@ import type { SharedSettings } from "../../../config/shared.ts";
 import { dayMs } from "../../../core/clock.ts";
 import type { RepositoryRef, Thread } from "../../../core/discussion.ts";
 import type { Session } from "../../../sessions/session.ts";
-import { sessionsBetween } from "../../../sessions/sessions-between.ts";
+import { findSession, sessionsBetween } from "../../../sessions/sessions-between.ts";
 import type { EventOf } from "../../feature.ts";
 import { gatherOffer, type OfferFacts } from "../gather/gather-offer.ts";
 import { isOfOutcome } from "../outcome/follow-outcome.ts";
@@ -101,20 +101,16 @@ function isDecided({ state, meeting, decision }: MetRequest): boolean {
   return meeting?.outcome !== undefined || decision !== undefined || !["asked", "complete", "meeting"].includes(state);
 }
 
-/** How far away a session may be moved and is still known for the same. */
-const maxMovedMs = 366 * dayMs;
-
-/** The sessions of a booking's series, wherever its own was moved to. */
+/** The sessions of a booking's series around its time, or its own alone, wherever that was moved to. */
 export function sessionsOf(booking: Booking, { rules }: Pick<OfferFacts, "rules">, now: Date): readonly Session[] {
   if (booking.state !== "booked") return [];
-  const series = rules.series.filter(({ name }) => name === booking.series);
+  const own = { ...rules, series: rules.series.filter(({ name }) => name === booking.series) };
   const start = Date.parse(booking.start);
   const from = new Date(Math.min(start, now.getTime()) - 2 * dayMs);
-  const own = { ...rules, series };
-  // Nearly always it is where it was: a year of a daily series is looked through only where it is not.
   const near = sessionsBetween(own, from, new Date(start + 2 * dayMs));
   if (near.some(({ key }) => key === booking.session)) return near;
-  return sessionsBetween(own, from, new Date(Math.max(start, now.getTime()) + maxMovedMs));
+  const moved = findSession(own, booking);
+  return moved ? [moved] : near;
 }
 
 async function whoMayHold(
