@@ -91,7 +91,10 @@ describe.skipIf(path === undefined)("office hours in a browser", () => {
     await say(host, `/outcome ${words}\n\n- restart the agents afterwards`);
     await told(host, "Answered by jonas-weber");
     // The comment that is kept up to date is folded away, and says so to whoever unfolds it.
-    await host.getByText("What came of the session").waitFor({ state: "attached" });
+    await eventually(async () => {
+      await host.reload();
+      return (await host.getByText("What came of the session").count()) > 0 || undefined;
+    });
 
     await say(host, "/promote-faq force");
     const maintainer = await openPage(browser, github, troubles, { as: "mirela-popa" });
