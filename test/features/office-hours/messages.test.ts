@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Booking } from "../../../src/core/booking.ts";
 import { OfficeHoursConfig } from "../../../src/features/office-hours/config.ts";
-import { tooManyBookings } from "../../../src/features/office-hours/messages/refusals.ts";
+import { notATime, tooManyBookings } from "../../../src/features/office-hours/messages/refusals.ts";
 import { saySlot, toCommand } from "../../../src/features/office-hours/messages/say-slot.ts";
 import { sessionList } from "../../../src/features/office-hours/messages/session-list.ts";
 import {
@@ -78,6 +78,11 @@ describe("the section about a booking", () => {
     expect(text.includes("meet.example.com")).toBe(showsLink);
   });
 
+  it("leaves it to what is told of the request to say that a bot speaks", () => {
+    expect(section({ kind: "request" })).not.toContain("I am a bot");
+    expect(section()).toContain("I am a bot");
+  });
+
   it("asks nothing of a meeting about a request that is there to prepare questions", () => {
     expect(section({ kind: "request" })).not.toContain("- [ ]");
   });
@@ -123,6 +128,16 @@ describe("the section about a booking", () => {
   });
 });
 
+describe("what is no time", () => {
+  it.each([
+    ["a date is written like `2026-12-15`; did you mean `2026-11-30`?", "`2026-11-30`? Write a day"],
+    ["there is no such day", "there is no such day. Write a day"],
+    [undefined, "as a time. Write a day"],
+  ])("is refused in whole sentences: %s", (day, part) => {
+    expect(notATime("tomorrow", day)).toContain(part);
+  });
+});
+
 describe("the list of sessions", () => {
   const listed = (given: Partial<Session>, taken: Parameters<typeof sessionList>[1]["taken"] = [], now = at("01:00")) =>
     sessionList([{ ...session, ...given }], {
@@ -143,6 +158,14 @@ describe("the list of sessions", () => {
       ["in English and German", "about deployment"],
     ],
     ["what is free, as a command", listed({}), ["**Free:** `/office-hours 2026-12-08 14:00`"]],
+    [
+      "what the discussion has itself, and that another one is taken instead",
+      listed({ slots: [...session.slots, { index: 1, start: at("13:30"), end: at("14:00") }] }, [
+        { ...slot, number: 12 },
+      ]),
+      ["This discussion has 14:00. **Free:** `/office-hours move 2026-12-08 14:30`"],
+    ],
+    ["that the rest is full", listed({}, [{ ...slot, number: 12 }]), ["This discussion has 14:00. **Else full.**"]],
     ["that it is full", listed({}, [slot]), ["**Full.**"]],
     ["that it is too late", listed({}, [], at("12:00")), ["Too late to book."]],
     ["a host who may triage", listed({ hosts: ["hana", "sam"] }), ["with hana. "]],

@@ -15,7 +15,8 @@ const howToWrite =
 /** `day`: why a day could not be read, which may say which one was meant. */
 export function notATime(text: string, day: string | undefined): string {
   const why = day === undefined ? "" : `: ${day}`;
-  return `I cannot read “${inlineText(text, 60)}” as a time${why}. ${howToWrite}`;
+  const end = /[.?!]$/u.test(why) ? "" : ".";
+  return `I cannot read “${inlineText(text, 60)}” as a time${why}${end} ${howToWrite}`;
 }
 
 export function tooManyWords(verb: "list" | "cancel"): string {

@@ -4,6 +4,7 @@ import type { Session } from "../../../sessions/session.ts";
 import { linkAddress } from "../../../text/link-address.ts";
 import { inlineText } from "../../../text/neutralise.ts";
 import { isFree, slotsOf } from "../slots/choice.ts";
+import { localTime } from "../slots/local-time.ts";
 import type { TakenSlot } from "../store/booking-records.ts";
 import { saySlot, toCommand } from "./say-slot.ts";
 
@@ -60,14 +61,16 @@ function withHosts({ hosts }: Session, may: ReadonlySet<string>): string {
 
 function sayFree(session: Session, { taken, notice, now, number, kind }: ListFacts): string {
   const from = new Date(now.getTime() + secondsOf(notice) * 1000);
-  const free = slotsOf([session]).filter((it) => isFree(it, taken, number));
+  const own = taken.find((it) => it.number === number);
+  const free = slotsOf([session]).filter((it) => isFree(it, taken));
   const open = free.filter(({ slot }) => slot.start >= from);
-  if (free.length === 0) return "**Full.**";
-  if (open.length === 0) return "Too late to book.";
-  if (kind === "request") return `**${open.length} free**; \`/meeting\` books the next one.`;
+  const isHere = own?.series === session.series && own.session === session.key;
+  const ours = isHere ? `This discussion has ${localTime(own.start, session.timeZone).slice(11)}. ` : "";
+  if (free.length === 0) return `${ours}**${isHere ? "Else full" : "Full"}.**`;
+  if (open.length === 0) return `${ours}Too late to book.`;
+  if (kind === "request") return `${ours}**${open.length} free**; \`/meeting\` books the next one.`;
   const more = open.length > maxSlots ? `, and ${open.length - maxSlots} more` : "";
-  return `**Free:** ${open
-    .slice(0, maxSlots)
-    .map((it) => toCommand(it))
-    .join(", ")}${more}`;
+  // Whoever has a slot can take another one instead.
+  const listed = open.slice(0, maxSlots).map((it) => toCommand(it, own ? "move " : ""));
+  return `${ours}**Free:** ${listed.join(", ")}${more}`;
 }

@@ -25,7 +25,8 @@ const footer = "<sub>I am a bot. I keep this up to date.</sub>";
 
 /** Our comment's section about a booking. It follows from what is there alone, so that it is the same until that changes. */
 export function sessionSection(facts: SectionFacts): string {
-  return [...sectionParts(facts), footer].join("\n\n");
+  // What is told of the request, above it, says the same of itself.
+  return [...sectionParts(facts), ...(facts.booking.kind === "request" ? [] : [footer])].join("\n\n");
 }
 
 function sectionParts(facts: SectionFacts): readonly string[] {
