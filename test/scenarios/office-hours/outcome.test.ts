@@ -138,8 +138,8 @@ it("an outcome is shown under the comment that booked where people have folded o
   await write(desk, question, "/not-helpful");
   const booking = desk.comment(question, "/office-hours", "ann");
   await desk.settle();
-  await held(question);
   const replies = () => desk.botReplies(booking).map(({ body }) => body);
+  await held(question);
   expect(replies()).toEqual([expect.stringContaining("please write down what came of it")]);
   await outcome(question, "/outcome Set `log.level`.");
   expect(replies()).toEqual([expect.stringContaining("> Set `log.level`.")]);
