@@ -11,6 +11,10 @@ import { promotionNews } from "../../src/features/faq/messages/thread-section.ts
 import { reviewPullRequest } from "../../src/features/faq/messages/verify-and-retire.ts";
 import type { Promotion } from "../../src/features/faq/promotion/promotion.ts";
 import { duplicateReply } from "../../src/features/feature-requests/messages/comments.ts";
+import { sessionList } from "../../src/features/office-hours/messages/session-list.ts";
+import { changeNotice, sessionSection } from "../../src/features/office-hours/messages/session-section.ts";
+import { notATime, notThen, tooManyBookings } from "../../src/features/office-hours/messages/refusals.ts";
+import type { Session } from "../../src/sessions/session.ts";
 import { explainClocks } from "../../src/features/watch/messages/explain-clocks.ts";
 import { explainSuggestion } from "../../src/features/watch/messages/explain-suggestion.ts";
 import { noSuchPriority } from "../../src/features/watch/messages/refusals.ts";
@@ -20,6 +24,7 @@ import { goneMeanwhile, refusedByGitHub } from "../../src/pipeline/command-messa
 import type { Suggestion } from "../../src/core/suggestion.ts";
 import { neutralise } from "../../src/text/neutralise.ts";
 import { stateOf } from "../../src/timeline/state-of.ts";
+import { aBooking } from "../helpers/bookings.ts";
 import { aHit } from "../helpers/builders.ts";
 import { githubFinds, githubFindsInText } from "../helpers/github-finds.ts";
 import { requestTexts } from "../helpers/request-texts.ts";
@@ -62,6 +67,49 @@ const entry = {
   section: { path: "docs/FAQ.md", anchor: "a" },
 };
 
+/** What is said of sessions whose config and hosts say this. */
+function sessionTexts(words: string): readonly string[] {
+  const [start, end] = [new Date("2026-12-08T13:00:00Z"), new Date("2026-12-08T13:30:00Z")];
+  const session: Session = {
+    series: "clinic",
+    key: "2026-12-08T13:00Z",
+    kind: "office-hours",
+    title: words,
+    start,
+    end,
+    timeZone: "Europe/Berlin",
+    slots: [{ index: 0, start, end }],
+    hosts: [words],
+    link: "https://meet.example.com/clinic",
+    linkFor: "everyone",
+    languages: ["en"],
+    topics: [words],
+  };
+  const next = [{ session, slot: { index: 0, start, end } }];
+  const booking = aBooking({ title: words, sessionTitle: words, hosts: [words], by: words });
+  const outcome = { by: words, at: "2026-12-08T14:00:00Z", text: words, comment: "DC_9", url };
+  const items = [{ name: "log", ask: words, "found-by": "log" as const }];
+  const section = (it: typeof booking) =>
+    sessionSection({ booking: it, session, items, next, isAnswered: false, isAnswerable: true });
+  const calledOff = { ...booking, state: "cancelled", cancelled: "session-cancelled" } as const;
+  const list = { taken: [], hosts: new Set([words]), notice: "4h", now: new Date("2026-12-01T09:00:00Z"), number: 12 };
+  const nearest = { notice: "4h", days: 28, nearest: next, verb: "move " } as const;
+  return [
+    ...[
+      booking,
+      calledOff,
+      { ...booking, state: "over" as const },
+      { ...booking, state: "done" as const, outcome },
+    ].map(section),
+    // The asker is the one who is called.
+    ...[booking, calledOff].map(({ for: _, ...it }) => changeNotice(it, next)),
+    sessionList([session], { ...list, kind: "office-hours" }),
+    tooManyBookings([booking], 1),
+    notATime(words, undefined),
+    notThen("taken", words, nearest),
+  ];
+}
+
 const counts = { hits: 1, helpful: 0, unhelpful: 0 };
 
 const pull = { number: 7, url: "https://github.com/acme/widgets/pull/7" };
@@ -70,6 +118,7 @@ const pull = { number: 7, url: "https://github.com/acme/widgets/pull/7" };
 const inMarkdown: Readonly<Record<string, (words: string) => readonly string[]>> = {
   "by itself": (words) => [neutralise(words)],
   "in a feature request": requestTexts,
+  "in what is said of sessions": sessionTexts,
   "in the answer to a duplicate": (words) => [duplicateReply({ title: words, url })],
   "in a suggestion": (words) => [
     relatedAnswers([

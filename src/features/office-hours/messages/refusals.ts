@@ -1,5 +1,5 @@
 import type { Booking } from "../../../core/booking.ts";
-import { inlineText } from "../../../text/neutralise.ts";
+import { inlineText, viaRedirect } from "../../../text/neutralise.ts";
 import { sayTime } from "../../../text/say-time.ts";
 import type { WhyNot } from "../slots/wish.ts";
 import type { SlotChoice } from "../slots/choice.ts";
@@ -67,7 +67,7 @@ export function outcomeMissing(booking: Booking): string {
 export function tooManyBookings(bookings: readonly Booking[], perPerson: number): string {
   const listed = bookings
     .slice(0, 5)
-    .map((it) => `- [${inlineText(it.title, 100)}](<${it.url}>): ${sayBooked(it)}`)
+    .map((it) => `- [${inlineText(it.title, 100)}](<${viaRedirect(it.url)}>): ${sayBooked(it)}`)
     .join("\n");
   const many = perPerson === 1 ? "one slot to come" : `${perPerson} slots to come`;
   return `One person can have ${many} at a time, in all discussions together, and has:\n\n${listed}\n\n\`/office-hours cancel\` in one of these makes room. People with triage rights can book more.`;

@@ -78,7 +78,11 @@ function sayLink(session: Session | undefined): string | undefined {
 }
 
 function preparation(items: readonly PrepareItem[], prepared: readonly string[]): string {
-  const rows = items.map(({ name, ask }) => `- [${prepared.includes(name) ? "x" : " "}] ${neutralise(ask)}`);
+  // As one paragraph with its box: what would be a block by itself is none behind it.
+  const rows = items.map(({ name, ask }) => {
+    const line = ask.replaceAll(/\s+/gu, " ");
+    return `- ${neutralise(`[${prepared.includes(name) ? "x" : " "}] ${line}`)}`;
+  });
   const isAll = items.every(({ name }) => prepared.includes(name));
   const head = isAll
     ? "What it takes to prepare is here:"
