@@ -1,6 +1,5 @@
-import type { BusinessCalendar } from "../business-time/calendar.ts";
-import { calendarsOf, holidaysFiles } from "../business-time/calendars-of.ts";
 import type { CalendarsConfig } from "../business-time/calendars-config.ts";
+import { gatherCalendars } from "../business-time/gather-calendars.ts";
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { GitHubReads } from "../core/github-reads.ts";
 import type { Rota } from "./rota.ts";
@@ -14,26 +13,6 @@ export async function gatherRota(
   calendars: CalendarsConfig,
   github: Pick<GitHubReads, "configTexts">,
 ): Promise<Rota> {
-  return toRota(config, await gatherCalendars(repository, ofRota(config, calendars), github));
-}
-
-/** The calendars that the rota names: no file is read for others. */
-function ofRota({ layers }: RotaConfig, calendars: CalendarsConfig): CalendarsConfig {
-  return Object.fromEntries(
-    Object.entries(calendars).filter(([name]) => layers.some(({ calendar }) => calendar === name)),
-  );
-}
-
-async function gatherCalendars(
-  repository: RepositoryRef,
-  config: CalendarsConfig,
-  github: Pick<GitHubReads, "configTexts">,
-): Promise<ReadonlyMap<string, BusinessCalendar>> {
-  const files = new Map<string, string>();
-  for (const path of holidaysFiles(config)) {
-    const places = await github.configTexts(repository, path);
-    const text = places.find((it) => it.text !== undefined)?.text;
-    if (text !== undefined) files.set(path, text);
-  }
-  return calendarsOf(config, files).byName;
+  const names = config.layers.map(({ calendar }) => calendar);
+  return toRota(config, await gatherCalendars(repository, calendars, names, github));
 }

@@ -1,5 +1,5 @@
-import { calendarsOf, holidaysFiles } from "../business-time/calendars-of.ts";
 import type { CalendarsConfig } from "../business-time/calendars-config.ts";
+import { gatherCalendars } from "../business-time/gather-calendars.ts";
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { GitHubReads } from "../core/github-reads.ts";
 import { gatherRota } from "../rota/gather-rota.ts";
@@ -20,19 +20,11 @@ export async function gatherSessions(
   { sessions, calendars, "on-call": rota }: SessionSettings,
   github: Pick<GitHubReads, "configTexts">,
 ): Promise<SessionRules> {
-  const named = Object.fromEntries(
-    Object.entries(calendars).filter(([name]) => sessions.some(({ calendar }) => calendar === name)),
-  );
-  const files = new Map<string, string>();
-  for (const path of holidaysFiles(named)) {
-    const places = await github.configTexts(repository, path);
-    const text = places.find((it) => it.text !== undefined)?.text;
-    if (text !== undefined) files.set(path, text);
-  }
+  const names = sessions.map(({ calendar }) => calendar);
   const isByRota = sessions.some(({ host }) => host === "rota");
   return {
     series: sessions,
-    calendars: calendarsOf(named, files).byName,
+    calendars: await gatherCalendars(repository, calendars, names, github),
     rota: isByRota ? await gatherRota(repository, rota, calendars, github) : { layers: [], covers: [] },
   };
 }

@@ -101,8 +101,8 @@ function sessionTexts(words: string): readonly string[] {
       { ...booking, state: "over" as const },
       { ...booking, state: "done" as const, outcome },
     ].map(section),
-    // The asker is the one who is called.
-    ...[booking, calledOff].map(({ for: _, ...it }) => changeNotice(it, next)),
+    // The asker, by a name that is GitHub's, is the one who is called.
+    ...[booking, calledOff].map((it) => changeNotice(it, next)),
     sessionList([session], { ...list, kind: "office-hours" }),
     tooManyBookings([booking], 1),
     notATime(words, undefined),

@@ -1,4 +1,5 @@
 import { holidaysFiles, type Calendars } from "../../../business-time/calendars-of.ts";
+import { readHolidaysFiles } from "../../../business-time/gather-calendars.ts";
 import type { SharedSettings } from "../../../config/shared.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { fnv1a } from "../../../text/fnv.ts";
@@ -26,7 +27,7 @@ export async function gatherSettings(
   { config, shared, reads }: { config: WatchConfig; shared: SharedSettings; reads: ReadsWithWatch },
   anew = false,
 ): Promise<WatchSettings> {
-  const paths = holidaysFiles(shared.calendars);
+  const paths = holidaysFiles(shared.calendars).toSorted();
   const [kept, before] = await Promise.all([
     reads.watch.calendarFiles(repository),
     reads.watch.watchDigest(repository),
@@ -42,16 +43,12 @@ function isSame(one: CalendarFiles, other: CalendarFiles): boolean {
   return one.size === other.size && [...one].every(([path, text]) => other.get(path) === text);
 }
 
-/** As of the default branch; of two that the config may stand beside, that of the repository itself comes first. */
+/** A file that is missing is known to be. */
 async function readFiles(
   repository: RepositoryRef,
   paths: readonly string[],
   { github }: Pick<ReadsWithWatch, "github">,
 ): Promise<CalendarFiles> {
-  const files = new Map<string, string | null>();
-  for (const path of paths.toSorted()) {
-    const texts = await github.configTexts(repository, path);
-    files.set(path, texts.find(({ text, isShown }) => isShown && text !== undefined)?.text ?? null);
-  }
-  return files;
+  const texts = await readHolidaysFiles(repository, paths, github);
+  return new Map(paths.map((path) => [path, texts.get(path) ?? null]));
 }
