@@ -45,7 +45,7 @@ describe("what a booking asks of GitHub", () => {
   it.each([
     ["general", 6, []],
     // The mark, and the looks of those who follow answers and threads.
-    ["q-a", 11, ["MarkAnswer"]],
+    ["q-a", 12, ["MarkAnswer"]],
   ] as const)("is some points when its outcome is written down, in %s: %i", async (slug, sum, marks) => {
     const thread = desk.ask("Why does it end?", "Help.", "ann", slug);
     await write(desk, thread, "/office-hours");

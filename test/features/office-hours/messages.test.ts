@@ -37,7 +37,7 @@ const section = (given: Partial<Booking> = {}, facts: Partial<SectionFacts> = {}
     items,
     next: [],
     isAnswered: false,
-    isAnswerable: true,
+    mark: "outcome",
     ...facts,
   });
 
@@ -98,7 +98,7 @@ describe("the section about a booking", () => {
     const text = section({ state: "done", outcome });
     expect(text).toContain("([comment](<https://example.com/12#c-9>)):\n\n> Done");
     expect(text).toContain("marked as the answer");
-    expect(section({ state: "done", outcome }, { isAnswerable: false })).toContain("I marked none");
+    expect(section({ state: "done", outcome }, { mark: "impossible" })).toContain("I marked none");
     expect(section({ kind: "request", state: "done", outcome })).toContain("[by hana](<https://example.com/12#c-9>)");
     expect(section({ kind: "request", state: "over" })).not.toContain("/outcome");
   });

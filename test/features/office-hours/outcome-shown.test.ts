@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { noShowShown, outcomeShown } from "../../../src/features/office-hours/messages/outcome.ts";
+import { noShowShown, outcomeShown, type AnswerMark } from "../../../src/features/office-hours/messages/outcome.ts";
 import { parseMarkdown } from "../../../src/text/parse-markdown.ts";
 import { plainText } from "../../../src/text/plain-text.ts";
 import { aBooking } from "../../helpers/bookings.ts";
 import { trickyText } from "../../helpers/tricky-text.ts";
 
 const url = "https://github.com/acme/widgets/discussions/12#discussioncomment-9";
-const told = (text: string, by = "hana", hosts = ["hana"], isAnswerable = true) =>
+const told = (text: string, by = "hana", hosts = ["hana"], mark: AnswerMark = "outcome") =>
   outcomeShown(
     aBooking({ state: "done", hosts, outcome: { by, at: "2026-12-08T14:00:00.000Z", text, comment: "DC_9", url } }),
-    isAnswerable,
+    mark,
   );
 
 describe("an outcome is shown", () => {
@@ -28,8 +28,10 @@ describe("an outcome is shown", () => {
     expect(told("Set it.", "mia", [])).toContain("with mia on");
   });
 
-  it("and says where none can be marked", () => {
-    expect(told("Set it.", "hana", ["hana"], false)).toContain("so I marked none");
+  it("and says where another one is marked, and where none can be", () => {
+    expect(told("Set it.", "hana", ["hana"], "impossible")).toContain("so I marked none");
+    expect(told("Set it.", "hana", ["hana"], "another")).toContain("\n\nAnother comment is marked as the answer.");
+    expect(told("Set it.", "hana", ["hana"], "none")).toContain("\n\nNo comment is marked as the answer.");
   });
 
   it("in bounded length, cut between words, and nothing of it stands outside of the quote", () => {

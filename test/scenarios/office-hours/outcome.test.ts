@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   deleteDiscussionComment,
   editDiscussionComment,
+  markAnswer,
   mergePullRequest,
+  unmarkAnswer,
   type Discussion,
   type DiscussionComment,
 } from "local-github-server/world";
@@ -72,6 +74,15 @@ describe("a session that was held", () => {
     expect(said(desk, question)).toContain(`#discussioncomment-${comment.databaseId}>`);
     expect(said(desk, question)).not.toContain("/label");
     expect(bodyOf(comment)).toBe(words);
+
+    // Of two marks within one second GitHub's times do not tell the order.
+    await desk.advance(minute);
+    unmarkAnswer(desk.github.world, desk.person("ann"), comment);
+    await desk.settle();
+    expect(said(desk, question)).toContain("> - restart\n\nNo comment is marked as the answer.");
+    markAnswer(desk.github.world, desk.person("mia"), desk.comment(question, "Rather without a lease.", "mia"));
+    await desk.settle();
+    expect(said(desk, question)).toContain("> - restart\n\nAnother comment is marked as the answer.");
   });
 
   it("may have its outcome written by somebody else of the team, while it goes on, and corrected", async () => {

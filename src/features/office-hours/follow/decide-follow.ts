@@ -6,6 +6,7 @@ import type { OfficeHoursAction, OfficeHoursPlan } from "../actions/office-hours
 import { isShownInReplies, showsBooking } from "../actions/show-booking.ts";
 import type { OfficeHoursConfig } from "../config.ts";
 import { toOffer } from "../gather/gather-offer.ts";
+import type { AnswerMark } from "../messages/outcome.ts";
 import { changeNotice, sessionSection } from "../messages/session-section.ts";
 import { findWanted } from "../slots/find-wanted.ts";
 import type { SlotChoice } from "../slots/choice.ts";
@@ -106,7 +107,7 @@ function tell(
     items: config.prepare,
     next,
     isAnswered: thread.answer !== undefined,
-    isAnswerable: thread.category.isAnswerable,
+    mark: markIn(thread, after),
   });
   const ours = comments.find((it) => it.isOurs && it.replyTo === undefined && readSections(it.body).size > 0);
   const isSaid = ours !== undefined && readSections(ours.body).get("session") === body;
@@ -125,6 +126,11 @@ function tell(
     actions.push({ do: "show-booking", discussion, number, ...shown });
   }
   return { booking: told, actions };
+}
+
+function markIn({ answer, category }: Thread, { outcome }: Booking): AnswerMark {
+  if (answer) return answer.id === outcome?.comment ? "outcome" : "another";
+  return category.isAnswerable ? "none" : "impossible";
 }
 
 /** What the timeline lacks of the booking; whoever watches the thread looks again. */

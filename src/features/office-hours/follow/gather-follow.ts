@@ -84,7 +84,11 @@ function whyNotNow(event: FollowEvent, booking: Booking): string | undefined {
       return undefined;
     case "discussion-changed":
       // What could not be said in a locked thread is said when it is open again.
-      return booking.state === "booked" || event.change === "unlocked" ? undefined : "nothing is booked for the thread";
+      if (booking.state === "booked" || event.change === "unlocked") return undefined;
+      // What is said of an outcome tells whether it is the answer.
+      return booking.state === "done" && ["answered", "unanswered", "category_changed"].includes(event.change)
+        ? undefined
+        : "nothing is booked for the thread";
     case "follow-request":
       return booking.kind === "request" && booking.state === "over" ? undefined : "no meeting waits for its outcome";
     default: {

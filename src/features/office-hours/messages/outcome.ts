@@ -6,23 +6,30 @@ import { sayTime } from "../../../text/say-time.ts";
 /** Quoted of an outcome, in UTF-16 units; the whole of it stands in the comment, to which a link leads. */
 const maxQuoteLength = 2_000;
 
-/** What came of a session, in the words of whoever wrote it down. `isAnswerable`: whether the category has answers. */
+/** Which comment of a thread is marked as its answer: that of the outcome, another one, or none; `impossible`: its category has no answers. */
+export type AnswerMark = "outcome" | "another" | "none" | "impossible";
+
+const marks: Readonly<Record<AnswerMark, string>> = {
+  outcome: "That comment is marked as the answer.",
+  another: "Another comment is marked as the answer.",
+  none: "No comment is marked as the answer.",
+  impossible: "In this category no comment can be marked as the answer, so I marked none.",
+};
+
+/** What came of a session, in the words of whoever wrote it down. */
 export function outcomeShown(
   { start, hosts, outcome }: Pick<Booking, "start" | "hosts" | "outcome">,
-  isAnswerable: boolean,
+  mark: AnswerMark,
 ): string {
   if (!outcome) return "";
   const { by, text, url } = outcome;
   const names = hosts.length === 0 ? [by] : hosts;
   const isHosts = names.some((it) => it.toLowerCase() === by.toLowerCase());
   const comment = isHosts ? `[comment](<${url}>)` : `[written down](<${url}>) by ${inlineText(by, 60)}`;
-  const marked = isAnswerable
-    ? "That comment is marked as the answer."
-    : "In this category no comment can be marked as the answer, so I marked none.";
   return [
     `**What came of the session** with ${list(names)} on ${sayTime(new Date(start))} (${comment}):`,
     quote(text, maxQuoteLength),
-    marked,
+    marks[mark],
   ].join("\n\n");
 }
 

@@ -5,7 +5,7 @@ import { inlineText, neutralise } from "../../../text/neutralise.ts";
 import { sayTime } from "../../../text/say-time.ts";
 import type { PrepareItem } from "../prepare/prepare-items.ts";
 import type { SlotChoice } from "../slots/choice.ts";
-import { noShowShown, outcomeShown } from "./outcome.ts";
+import { noShowShown, outcomeShown, type AnswerMark } from "./outcome.ts";
 import { sayChoice, saySlot, toCommand } from "./say-slot.ts";
 
 /** What the section is made of: the record, and what the config and the thread say now. */
@@ -17,8 +17,7 @@ export interface SectionFacts {
   /** Free slots, for what was called off. */
   readonly next: readonly SlotChoice[];
   readonly isAnswered: boolean;
-  /** Whether the category has answers. */
-  readonly isAnswerable: boolean;
+  readonly mark: AnswerMark;
 }
 
 const footer = "<sub>I am a bot. I keep this up to date.</sub>";
@@ -44,7 +43,7 @@ function sectionParts(facts: SectionFacts): readonly string[] {
     case "done":
       // What came of a meeting stands where its request is told of.
       return booking.outcome && booking.kind === "office-hours"
-        ? [outcomeShown(booking, facts.isAnswerable)]
+        ? [outcomeShown(booking, facts.mark)]
         : [`🗓️ **${title}** was on ${when}.${outcomeOf(booking)}`];
     default:
       return [`🗓️ ~~${title}, ${when}~~`, whyCalledOff(booking), ...offers(facts.next, booking)];
