@@ -68,7 +68,21 @@ describe("the section about a booking", () => {
     ["given back", { state: "cancelled", cancelled: "asked" }, ["given back"]],
     ["closed", { state: "cancelled", cancelled: "thread-closed" }, ["was closed"]],
     ["a meeting that is over, of which its request tells", { kind: "request", state: "over" }, ["was on"]],
-    ["a meeting that was given back", { kind: "request", state: "cancelled", cancelled: "asked" }, ["`/meeting`"]],
+    [
+      "a meeting that was given back",
+      { kind: "request", state: "cancelled", cancelled: "asked" },
+      ["ask a maintainer for `/meeting`"],
+    ],
+    [
+      "at another time",
+      { moved: { from: "2026-12-08T12:00:00.000Z", to: "2026-12-08T12:30:00.000Z" } },
+      ["Moved from Tuesday, 8 December 2026, 12:00 UTC."],
+    ],
+    [
+      "of another length",
+      { moved: { from: "2026-12-08T13:00:00.000Z", to: "2026-12-08T14:00:00.000Z" } },
+      ["Before, it was to end on Tuesday, 8 December 2026, 14:00 UTC."],
+    ],
     ["a meeting", { kind: "request" }, ["a meeting about this request"]],
   ])("is %s", (_, given, parts) => {
     const text = section(given);
@@ -171,7 +185,11 @@ describe("the list of sessions", () => {
     ["a host who may triage", listed({ hosts: ["hana", "sam"] }), ["with hana. "]],
     ["that nobody is named", listed({ hosts: ["sam"] }), ["host to be named"]],
     ["the link that is for everyone", listed({ linkFor: "everyone" }), ["meet.example.com"]],
-    ["that `/meeting` books of meetings", listed({ kind: "request" }), ["`/meeting` books the next one"]],
+    [
+      "that `/meeting` books of meetings",
+      listed({ kind: "request" }),
+      ["**1 free.**", "People with write rights book the next free one by `/meeting`"],
+    ],
   ])("shows %s", (_, text, parts) => {
     for (const part of parts) expect(text).toContain(part);
   });
@@ -236,6 +254,16 @@ describe("the comment about a changed time", () => {
     expect(text).toContain("/office-hours move");
     const { for: _, ...ofNobody } = aBooking({ state: "cancelled", cancelled: "session-cancelled" });
     expect(changeNotice(ofNobody, [])).not.toContain("@");
+  });
+
+  it("tells what has changed: the time, or how long it is", () => {
+    const end = "2026-12-08T14:00:00.000Z";
+    expect(changeNotice(aBooking({ moved: { from: "2026-12-08T12:00:00.000Z", to: end } }), [])).toContain(
+      "is at another time now",
+    );
+    expect(changeNotice(aBooking({ moved: { from: "2026-12-08T13:00:00.000Z", to: end } }), [])).toContain(
+      "has another length now",
+    );
   });
 
   it("offers what is free instead", () => {

@@ -30,7 +30,8 @@ export function sessionList(sessions: readonly Session[], facts: ListFacts): str
   const lists = [...alike].map(([head, those]) => [`${head}:`, "", ...those.map((it) => row(it, facts))].join("\n"));
   const calendar =
     facts.calendar === undefined ? [] : [`[Subscribe to them](<${linkAddress(facts.calendar)}>) in your calendar.`];
-  return [...lists, ...calendar].join("\n\n");
+  const how = facts.kind === "request" ? ["People with write rights book the next free one by `/meeting`."] : [];
+  return [...lists, ...how, ...calendar].join("\n\n");
 }
 
 function heading({ title, languages, topics, link, linkFor }: Session): string {
@@ -68,7 +69,7 @@ function sayFree(session: Session, { taken, notice, now, number, kind }: ListFac
   const ours = isHere ? `This discussion has ${localTime(own.start, session.timeZone).slice(11)}. ` : "";
   if (free.length === 0) return `${ours}**${isHere ? "Else full" : "Full"}.**`;
   if (open.length === 0) return `${ours}Too late to book.`;
-  if (kind === "request") return `${ours}**${open.length} free**; \`/meeting\` books the next one.`;
+  if (kind === "request") return `${ours}**${open.length} free.**`;
   const more = open.length > maxSlots ? `, and ${open.length - maxSlots} more` : "";
   // Whoever has a slot can take another one instead.
   const listed = open.slice(0, maxSlots).map((it) => toCommand(it, own ? "move " : ""));

@@ -53,7 +53,7 @@ function sectionParts(facts: SectionFacts): readonly string[] {
 function booked({ booking, session, items, isAnswered }: SectionFacts): readonly string[] {
   const title = inlineText(booking.sessionTitle, 100);
   const { moved } = booking;
-  const before = moved && `Moved from ${sayTime(new Date(moved.from))}.`;
+  const before = moved && sayBefore(booking, moved);
   const verb = booking.kind === "request" ? "a meeting about this request" : "this discussion";
   return [
     `🗓️ **${title}**: a slot is booked for ${verb}, ${sayBooked(booking)}.`,
@@ -63,6 +63,16 @@ function booked({ booking, session, items, isAnswered }: SectionFacts): readonly
       ? "An answer is marked by now. If that solves it, `/office-hours cancel` gives the slot to somebody else."
       : "`/office-hours move` takes the next slot that is free, and `/office-hours list` shows which others are; `/office-hours cancel` gives this one back.",
   ];
+}
+
+function sayBefore({ start }: Booking, { from, to }: NonNullable<Booking["moved"]>): string {
+  return isAtSameTime(start, from)
+    ? `Before, it was to end on ${sayTime(new Date(to))}.`
+    : `Moved from ${sayTime(new Date(from))}.`;
+}
+
+function isAtSameTime(a: string, b: string | undefined): boolean {
+  return b !== undefined && Date.parse(a) === Date.parse(b);
 }
 
 /** By name: a mention would notify people each time it is written. */
@@ -99,22 +109,26 @@ function outcomeOf({ outcome }: Booking): string {
 }
 
 function whyCalledOff({ cancelled, kind }: Booking): string {
-  const command = kind === "request" ? "/meeting" : "/office-hours";
   switch (cancelled) {
     case "session-cancelled":
       return "The session is no longer planned.";
     case "session-full":
       return "The session has fewer slots than before.";
     case "thread-closed":
-      return `The discussion was closed, so the slot is free for somebody else. When it is open again, \`${command}\` books another one.`;
+      return `The discussion was closed, so the slot is free for somebody else. When it is open again, ${howToBook(kind)}.`;
     default:
-      return `The slot was given back. \`${command}\` books another one.`;
+      return `The slot was given back. To have another one, ${howToBook(kind)}.`;
   }
+}
+
+/** Whoever may not book is not told to. */
+function howToBook(kind: Booking["kind"]): string {
+  return kind === "request" ? "ask a maintainer for `/meeting`" : "comment `/office-hours`";
 }
 
 function offers(next: readonly SlotChoice[], { kind, cancelled }: Booking): readonly string[] {
   if (cancelled !== "session-cancelled" && cancelled !== "session-full") return [];
-  if (kind === "request") return ["`/meeting` books another one."];
+  if (kind === "request") return [`To have another one, ${howToBook(kind)}.`];
   if (next.length === 0) return ["No other slot is free for now; `/office-hours list` shows when one is."];
   return [["Free instead:", "", ...next.map((it) => `- ${sayChoice(it)}: ${toCommand(it)}`)].join("\n")];
 }
@@ -137,5 +151,6 @@ export function changeNotice(booking: Booking, next: readonly SlotChoice[]): str
       ...offers(next, booking),
     ].join("\n\n");
   }
-  return `${to}your slot in **${title}** is at another time now: ${sayBooked(booking)}. If that does not suit you, \`/office-hours move\` takes another one, and \`/office-hours cancel\` gives it back.`;
+  const what = isAtSameTime(booking.start, booking.moved?.from) ? "has another length now" : "is at another time now";
+  return `${to}your slot in **${title}** ${what}: ${sayBooked(booking)}. If that does not suit you, \`/office-hours move\` takes another one, and \`/office-hours cancel\` gives it back.`;
 }
