@@ -53,6 +53,35 @@ export class Person {
     );
   }
 
+  /** Changes a file of the default branch, by one commit. */
+  async commit(path: string, edit: (text: string) => string): Promise<void> {
+    const { owner, name } = this.#repository;
+    const { repository } = fileAnswer.parse(
+      await this.#graphql(
+        `query($owner: String!, $name: String!, $file: String!) {
+          repository(owner: $owner, name: $name) {
+            object(expression: $file) { ... on Blob { text } }
+            defaultBranchRef { name target { oid } }
+          }
+        }`,
+        { owner, name, file: `HEAD:${path}` },
+      ),
+    );
+    const { name: branch, target } = repository.defaultBranchRef;
+    const contents = Buffer.from(edit(repository.object.text)).toString("base64");
+    await this.#graphql(
+      `mutation($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }`,
+      {
+        input: {
+          branch: { repositoryNameWithOwner: `${owner}/${name}`, branchName: branch },
+          message: { headline: `Change ${path}` },
+          expectedHeadOid: target.oid,
+          fileChanges: { additions: [{ path, contents }] },
+        },
+      },
+    );
+  }
+
   /** What was said in a discussion, top-level comments only. */
   async read(number: number): Promise<readonly { readonly author: string; readonly body: string }[]> {
     const { repository } = commentsAnswer.parse(
@@ -71,6 +100,12 @@ export class Person {
 
 const repositoryAnswer = z.object({
   repository: z.object({ id: z.string(), discussionCategory: z.object({ id: z.string() }) }),
+});
+const fileAnswer = z.object({
+  repository: z.object({
+    object: z.object({ text: z.string() }),
+    defaultBranchRef: z.object({ name: z.string(), target: z.object({ oid: z.string() }) }),
+  }),
 });
 const createdAnswer = z.object({ createDiscussion: z.object({ discussion: z.object({ number: z.number() }) }) });
 const discussionAnswer = z.object({ repository: z.object({ discussion: z.object({ id: z.string() }) }) });
