@@ -8,9 +8,17 @@ export interface CalendarEvent {
   /** Indexes of the slots that nobody has booked. */
   readonly free: readonly number[];
   readonly status: "confirmed" | "cancelled";
+  /** What is talked about in a session for feature requests. */
+  readonly agenda?: readonly AgendaItem[];
   /** How often it has changed since it was first published, and when it last did. */
   readonly sequence: number;
   readonly changedAt: Date;
+}
+
+/** A feature request that has a slot: index of the slot, and the discussion's number. */
+export interface AgendaItem {
+  readonly slot: number;
+  readonly number: number;
 }
 
 /** Whose sessions a calendar holds. */

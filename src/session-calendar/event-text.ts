@@ -29,6 +29,7 @@ export function descriptionOf(event: CalendarEvent, source: CalendarSource): str
       ? "Host: to be named"
       : listed(session.hosts.length > 1 ? "Hosts" : "Host", session.hosts),
     slotsOf(event),
+    ...agendaOf(event, source),
   ];
   return [...about, "", howToBook(event, source), howToMeet(event)].filter((it) => it !== undefined).join("\n");
 }
@@ -54,6 +55,15 @@ function slotsOf({ session, free }: CalendarEvent): string {
   const times = [...named, ...(open.length > maxTimes ? ["…"] : [])].join(", ");
   const count = `${open.length} of ${slots.length} ${slots.length === 1 ? "slot" : "slots"} free, ${length}`;
   return open.length === 0 || slots.length === 1 ? count : `${count}: ${times} (${timeZone})`;
+}
+
+/** By their addresses alone: a title is somebody's own words, which programs would keep when it is long another one. */
+function agendaOf({ session: { slots, timeZone }, agenda = [] }: CalendarEvent, { discussions }: CalendarSource) {
+  const base = discussions === undefined ? undefined : calendarUrl(discussions);
+  return slots.flatMap(({ index, start }) => {
+    const item = agenda.find(({ slot }) => slot === index);
+    return item && base !== undefined ? [`${clockIn(timeZone, start)}: ${base}/${item.number}`] : [];
+  });
 }
 
 /** `14:30` */

@@ -111,6 +111,15 @@ describe("toCalendar", () => {
     );
   });
 
+  it("links to the feature requests that are talked about, by their slot's time", () => {
+    const agenda = [{ slot: 1, number: 12 }];
+    const { description } = only(someEvent(someSession({ kind: "request" }), { free: [0], agenda }));
+    expect(description).toContain("\n14:30: https://github.com/acme/widgets/discussions/12\n");
+    expect(
+      only(someEvent(someSession({ kind: "request" }), { agenda, status: "cancelled" })).description,
+    ).not.toContain("/12");
+  });
+
   it("says where nobody holds it, and where nothing is free", () => {
     const { description } = only(someEvent(someSession({ hosts: [] }), { free: [] }));
     expect(description).toContain("Host: to be named\n0 of 2 slots free, 30 minutes each\n");

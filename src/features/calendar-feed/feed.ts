@@ -1,3 +1,4 @@
+import type { AgendaItem } from "../../session-calendar/calendar-event.ts";
 import type { Session, Slot } from "../../sessions/session.ts";
 
 /** What we know of a repository's calendar. Plain data; times are ISO 8601 in UTC. */
@@ -47,6 +48,8 @@ export interface PublishedSession {
   /** Indexes of the slots that nobody has booked. */
   readonly free: readonly number[];
   readonly status: "confirmed" | "cancelled";
+  /** Of a session for feature requests: those that are talked about. Missing where there are none. */
+  readonly agenda?: readonly AgendaItem[];
   readonly sequence: number;
   readonly changedAt: string;
 }

@@ -49,13 +49,15 @@ describe("what is published", () => {
   });
 
   it("has a higher sequence when a slot is booked, and when it is free again", () => {
-    const taken = [{ series: "clinic", session: key, slot: 0 }];
+    const taken = [{ number: 7, series: "clinic", session: key, slot: 0 }];
     const [booked] = compare([before], [session], { taken });
     expect(booked).toMatchObject({ free: [1], sequence: 3 });
     expect(compare([booked!], [session], { taken })[0]).toBe(booked);
     expect(compare([booked!], [session])[0]).toMatchObject({ free: [0, 1], sequence: 4 });
     // Another session's slot is none of this one.
-    expect(compare([before], [session], { taken: [{ series: "other", session: key, slot: 0 }] })[0]).toBe(before);
+    expect(compare([before], [session], { taken: [{ number: 7, series: "other", session: key, slot: 0 }] })[0]).toBe(
+      before,
+    );
   });
 
   it("is called off once when the session is no more, and takes place again when it is back", () => {
@@ -131,12 +133,25 @@ describe("what is published", () => {
     expect(after).toMatchObject({ sequence: 3, session: { start: "2026-12-20T13:00:00.000Z" } });
   });
 
+  it("holds which requests are talked about, and of questions nothing", () => {
+    const request = someSession({ kind: "request" });
+    const taken = [{ number: 7, series: "clinic", session: key, slot: 1 }];
+    const [booked] = compare([somePublished(request)], [request], { taken });
+    expect(booked).toMatchObject({ free: [0], agenda: [{ slot: 1, number: 7 }], sequence: 1 });
+    const other = [{ ...taken[0]!, number: 8 }];
+    expect(isStale([booked!], taken, now)).toBe(false);
+    expect(isStale([booked!], other, now)).toBe(true);
+    expect(compare([booked!], [request], { taken: other })[0]).toMatchObject({ agenda: [{ number: 8 }], sequence: 2 });
+    expect(compare([booked!], [request])[0]).not.toHaveProperty("agenda");
+    expect(compare([before], [session], { taken })[0]).not.toHaveProperty("agenda");
+  });
+
   it("has no session that was over before it was first seen", () => {
     expect(compare([], [someSession({ start: new Date("2026-11-20T13:00:00Z") })])).toEqual([]);
   });
 
   it("keeps slots as they were when the session has begun: bookings that are over are no free slots", () => {
-    const taken = [{ series: "clinic", session: key, slot: 0 }];
+    const taken = [{ number: 7, series: "clinic", session: key, slot: 0 }];
     const [booked] = compare([before], [session], { taken });
     const during = new Date("2026-12-08T13:30:00Z");
     expect(compare([booked!], [session], { now: during })[0]).toBe(booked);
@@ -155,13 +170,15 @@ describe("what is published", () => {
     expect(later.every(({ status }) => status === "confirmed")).toBe(true);
   });
 
-  it("is behind exactly when comparing would change a free slot", () => {
+  it("is behind exactly when comparing would change what is said of a slot", () => {
     const slots = fc.subarray([0, 1, 2]);
+    const agenda = fc.constantFrom(undefined, [{ slot: 1, number: 1 }], [{ slot: 1, number: 9 }]);
+    const kind = fc.constantFrom("office-hours" as const, "request" as const);
     fc.assert(
-      fc.property(slots, slots, (free, booked) => {
-        const three = someSession({ slotCount: 3 });
-        const published = somePublished(three, { free });
-        const taken = booked.map((slot) => ({ series: "clinic", session: three.key, slot }));
+      fc.property(slots, slots, kind, agenda, (free, booked, kindOf, agendaOf) => {
+        const three = someSession({ slotCount: 3, kind: kindOf });
+        const published = somePublished(three, { free, ...(agendaOf && kindOf === "request" && { agenda: agendaOf }) });
+        const taken = booked.map((slot) => ({ number: slot, series: "clinic", session: three.key, slot }));
         const isOther = compare([published], [three], { taken })[0] !== published;
         expect(isStale([published], taken, now)).toBe(isOther);
       }),
@@ -189,7 +206,7 @@ describe("what is published", () => {
           });
           const facts = {
             sessions,
-            taken: taken.map((i) => ({ series: "clinic", session: sessions[i]?.key ?? "", slot: 0 })),
+            taken: taken.map((i) => ({ number: i, series: "clinic", session: sessions[i]?.key ?? "", slot: 0 })),
             now: new Date(at),
           };
           const next = comparePublished(published, facts);

@@ -50,7 +50,10 @@ describe("a calendar", () => {
   it.each<[string, Partial<FeedFacts>]>([
     ["a session is new", { published: [] }],
     ["a session is called off", { present: { ...present, sessions: [] } }],
-    ["a slot is booked", { present: { ...present, taken: [{ series: "clinic", session: session.key, slot: 1 }] } }],
+    [
+      "a slot is booked",
+      { present: { ...present, taken: [{ number: 7, series: "clinic", session: session.key, slot: 1 }] } },
+    ],
     ["the repository has another name", { feed: { ...feed, repository: "acme/old" } }],
     ["GitHub is elsewhere", { present: { ...present, url: "https://github.example/acme/widgets" } }],
     ["it was off", { feed: { ...feed, state: "off" } }],
