@@ -90,7 +90,7 @@ function sessionTexts(words: string): readonly string[] {
   const outcome = { by: words, at: "2026-12-08T14:00:00Z", text: words, comment: "DC_9", url };
   const items = [{ name: "log", ask: words, "found-by": "log" as const }];
   const section = (it: typeof booking) =>
-    sessionSection({ booking: it, session, items, next, isAnswered: false, mark: "outcome" });
+    sessionSection({ booking: it, session, items, isAnswered: false, mark: "outcome" });
   const calledOff = { ...booking, state: "cancelled", cancelled: "session-cancelled" } as const;
   const list = { taken: [], hosts: new Set([words]), notice: "4h", now: new Date("2026-12-01T09:00:00Z"), number: 12 };
   const nearest = { notice: "4h", days: 28, nearest: next, verb: "move " } as const;

@@ -35,7 +35,6 @@ const section = (given: Partial<Booking> = {}, facts: Partial<SectionFacts> = {}
     booking: aBooking(given),
     session,
     items,
-    next: [],
     isAnswered: false,
     mark: "outcome",
     ...facts,
@@ -63,7 +62,7 @@ describe("the section about a booking", () => {
     [
       "called off by its session",
       { state: "cancelled", cancelled: "session-cancelled" },
-      ["no longer planned", "No other slot is free"],
+      ["no longer planned. To have another one, comment `/office-hours`."],
     ],
     ["given back", { state: "cancelled", cancelled: "asked" }, ["given back"]],
     ["closed", { state: "cancelled", cancelled: "thread-closed" }, ["was closed"]],
@@ -121,10 +120,7 @@ describe("the section about a booking", () => {
     const hostile = "@everyone #12 acme/widgets#3 <script> ](x) `/office-hours` fixes #4\n\n# h";
     const texts = [
       section({ sessionTitle: hostile, hosts: [hostile], timeZone: "Europe/Berlin" }),
-      section(
-        { state: "cancelled", cancelled: "session-full", sessionTitle: hostile },
-        { next: [{ session: { ...session, title: hostile }, slot: session.slots[0]! }] },
-      ),
+      section({ state: "cancelled", cancelled: "session-full", sessionTitle: hostile }),
       section({}, { items: [{ name: "x", ask: hostile, "found-by": "log" }] }),
       tooManyBookings([aBooking({ title: hostile })], 1),
       sessionList([{ ...session, title: hostile, hosts: [hostile], topics: [hostile] }], {

@@ -105,7 +105,6 @@ function tell(
     booking: after,
     session,
     items: config.prepare,
-    next,
     isAnswered: thread.answer !== undefined,
     mark: markIn(thread, after),
   });

@@ -14,8 +14,6 @@ export interface SectionFacts {
   /** As the config in force has it; missing where it is no more. */
   readonly session: Session | undefined;
   readonly items: readonly PrepareItem[];
-  /** Free slots, for what was called off. */
-  readonly next: readonly SlotChoice[];
   readonly isAnswered: boolean;
   readonly mark: AnswerMark;
 }
@@ -46,7 +44,7 @@ function sectionParts(facts: SectionFacts): readonly string[] {
         ? [outcomeShown(booking, facts.mark)]
         : [`🗓️ **${title}** was on ${when}.${outcomeOf(booking)}`];
     default:
-      return [`🗓️ ~~${title}, ${when}~~`, whyCalledOff(booking), ...offers(facts.next, booking)];
+      return [`🗓️ ~~${title}, ${when}~~`, [whyCalledOff(booking), ...howToGoOn(booking)].join(" ")];
   }
 }
 
@@ -126,8 +124,13 @@ function howToBook(kind: Booking["kind"]): string {
   return kind === "request" ? "ask a maintainer for `/meeting`" : "comment `/office-hours`";
 }
 
-function offers(next: readonly SlotChoice[], { kind, cancelled }: Booking): readonly string[] {
-  if (cancelled !== "session-cancelled" && cancelled !== "session-full") return [];
+/** What is free changes without this discussion: only a comment, which has a date, lists it. */
+function howToGoOn({ kind, cancelled }: Booking): readonly string[] {
+  const isBySession = cancelled === "session-cancelled" || cancelled === "session-full";
+  return isBySession ? [`To have another one, ${howToBook(kind)}.`] : [];
+}
+
+function offers(next: readonly SlotChoice[], { kind }: Booking): readonly string[] {
   if (kind === "request") return [`To have another one, ${howToBook(kind)}.`];
   if (next.length === 0) return ["No other slot is free for now; `/office-hours list` shows when one is."];
   return [["Free instead:", "", ...next.map((it) => `- ${sayChoice(it)}: ${toCommand(it)}`)].join("\n")];
