@@ -81,8 +81,8 @@ class Project {
   readonly closed = new Set<number>();
   /** What each thread shows and was told, in order. */
   readonly told = new Map<number, string[]>(threads.map((it) => [it, []]));
-  /** Starts that sessions have given to threads; whoever is told of one knows it. */
-  readonly shifted = new Map<number, string>();
+  /** Starts that sessions have given to threads, and those that their askers knew before. */
+  readonly shifted = new Map<number, { readonly knew: string; readonly start: string }>();
   /** Threads whose follow-up waits. */
   readonly waiting: number[] = [];
   #keys = 0;
@@ -217,7 +217,9 @@ class Project {
     const event = { kind: "follow-booking", repository: this.repository, number } as const;
     await this.#perform(number, decideFollow(event, facts, { config, now: start }).actions);
     const after = await this.store.findBooking(this.repository, number);
-    if (after?.state === "booked" && after.start !== booking.start) this.shifted.set(number, after.start);
+    if (after?.state !== "booked" || after.start === booking.start) return;
+    const knew = (booking.isUntold ? this.shifted.get(number)?.knew : undefined) ?? booking.start;
+    this.shifted.set(number, { knew, start: after.start });
   }
 
   async #perform(number: number, actions: readonly OfficeHoursAction[]): Promise<void> {
@@ -285,7 +287,8 @@ async function mustHold(project: Project): Promise<void> {
     const words = booking.state === "booked" ? "a slot is booked" : "~~";
     expect(told.at(-1), `thread ${booking.number} is ${booking.state}`).toContain(time);
     expect(told.findLast((it) => it.includes("I am a bot"))).toContain(words);
-    if (booking.state === "booked" && project.shifted.get(booking.number) === booking.start) {
+    const shift = project.shifted.get(booking.number);
+    if (booking.state === "booked" && shift?.start === booking.start && shift.knew !== booking.start) {
       const notices = told.filter((it) => it.startsWith("@ann") && it.includes("is at another time now"));
       expect(notices.at(-1), `thread ${booking.number} is told of its new time`).toContain(time);
     }

@@ -121,6 +121,20 @@ describe("a booking is brought in line", () => {
     ]);
   });
 
+  it("by the time of which the asker knows, whatever changed before they were told", () => {
+    const moved = { from: "2026-12-09T13:00:00.000Z", to: "2026-12-09T13:30:00.000Z" };
+    const noon = { start: "2026-12-08T12:00:00.000Z", end: "2026-12-08T12:30:00.000Z" };
+    const { actions } = decide({ booking: { ...noon, moved, isUntold: true } });
+    expect(actions.find((it) => it.do === "keep-booking")?.booking).toMatchObject({ changes: 1, moved });
+    expect(actions.find((it) => it.do === "tell-asker")?.body).toContain("is at another time now");
+    // Moved, and back again: to them nothing has changed.
+    const { start: from, end: to } = aBooking();
+    const back = decide({ booking: { ...noon, moved: { from, to }, isUntold: true } }).actions;
+    expect(back.find((it) => it.do === "tell-asker")).toBeUndefined();
+    expect(back.find((it) => it.do === "say")?.body).not.toMatch(/Moved from|Before, it/u);
+    expect(back.findLast((it) => it.do === "keep-booking")?.booking).not.toHaveProperty("isUntold");
+  });
+
   it("by an answer to the comment that booked where ours is folded away or deleted", () => {
     const booked = aComment({ id: "DC_12", author: { login: "ann", isBot: false }, body: "/office-hours" });
     const folded = aComment({

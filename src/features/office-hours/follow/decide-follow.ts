@@ -13,7 +13,7 @@ import type { SlotChoice } from "../slots/choice.ts";
 import { compareBooking, type Review } from "./compare-booking.ts";
 import type { FollowEvent, FollowFacts } from "./gather-follow.ts";
 import { followOutcome } from "../outcome/follow-outcome.ts";
-import { nextBooking, nextLook } from "./next-booking.ts";
+import { lastKnown, nextBooking, nextLook } from "./next-booking.ts";
 
 interface Settings {
   readonly config: OfficeHoursConfig;
@@ -76,8 +76,7 @@ function takeAnother(
   had: Booking,
   { to }: Extract<Review, { readonly is: "elsewhere" }>,
 ): OfficeHoursPlan {
-  const moved = { from: had.start, to: had.end };
-  const booking = { ...had, changes: had.changes + 1, moved, isUntold: true as const };
+  const booking = { ...had, changes: had.changes + 1, moved: lastKnown(had), isUntold: true as const };
   return {
     actions: [
       { do: "take-slot", repository, booking, slots: to },
@@ -114,7 +113,7 @@ function tell(
   const actions: OfficeHoursAction[] = locked || isSaid ? [] : [say];
   const { isUntold, ...told } = after;
   if (locked) return { booking: after, actions };
-  if (isUntold) {
+  if (isUntold && !isAsKnown(after)) {
     const key = `${after.key}:${after.changes}:${after.state}`;
     actions.push({ do: "tell-asker", repository, discussion, number, key, body: changeNotice(after, next) });
   }
@@ -125,6 +124,11 @@ function tell(
     actions.push({ do: "show-booking", discussion, number, ...shown });
   }
   return { booking: told, actions };
+}
+
+/** Whether a booking is again at the time of which its asker knows: nothing has changed for them. */
+function isAsKnown({ state, start, end, moved }: Booking): boolean {
+  return state === "booked" && moved?.from === start && moved.to === end;
 }
 
 function markIn({ answer, category }: Thread, { outcome }: Booking): AnswerMark {

@@ -26,7 +26,7 @@ export function nextBooking(
     case "kept":
       return booking.state === "booked" ? refreshed(booking, known) : booking;
     case "moved": {
-      const moved = { from: booking.start, to: booking.end };
+      const moved = lastKnown(booking);
       return refreshed({ ...booking, ...review.to, changes: booking.changes + 1, moved, isUntold: true }, known);
     }
     case "called-off": {
@@ -36,6 +36,11 @@ export function nextBooking(
     default:
       return { ...booking, state: review.is };
   }
+}
+
+/** The times of which whoever asked knows: those before the first change that they are still to be told of. */
+export function lastKnown({ start, end, moved, isUntold }: Booking): NonNullable<Booking["moved"]> {
+  return isUntold && moved ? moved : { from: start, to: end };
 }
 
 function refreshed(booking: Booking, { thread, session, hosts, config }: Known): Booking {

@@ -63,7 +63,8 @@ function booked({ booking, session, items, isAnswered }: SectionFacts): readonly
   ];
 }
 
-function sayBefore({ start }: Booking, { from, to }: NonNullable<Booking["moved"]>): string {
+function sayBefore({ start, end }: Booking, { from, to }: NonNullable<Booking["moved"]>): string | undefined {
+  if (isAtSameTime(start, from) && isAtSameTime(end, to)) return undefined;
   return isAtSameTime(start, from)
     ? `Before, it was to end on ${sayTime(new Date(to))}.`
     : `Moved from ${sayTime(new Date(from))}.`;
