@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { tzlib_get_ical_block, tzlib_get_timezones } from "timezones-ical-library";
+import { dayMs } from "../core/clock.ts";
 
 /** A zone as a calendar defines it. */
 export interface ZoneDefinition {
@@ -97,5 +98,5 @@ function onsetIn(year: number, { from, yearly }: Observance): number {
   const edge = new Date(nth > 0 ? Date.UTC(year, month - 1, 1) : Date.UTC(year, month, 0));
   const toWeekday = nth > 0 ? (weekday - edge.getUTCDay() + 7) % 7 : -((edge.getUTCDay() - weekday + 7) % 7);
   const weeks = nth > 0 ? nth - 1 : nth + 1;
-  return edge.getTime() + (toWeekday + weeks * 7) * 86_400_000 + clockMs - from;
+  return edge.getTime() + (toWeekday + weeks * 7) * dayMs + clockMs - from;
 }

@@ -2,6 +2,7 @@ import { secondsOf } from "../../../business-time/duration.ts";
 import type { Booking } from "../../../core/booking.ts";
 import type { Session } from "../../../sessions/session.ts";
 import { linkAddress } from "../../../text/link-address.ts";
+import { listInWords } from "../../../text/list-in-words.ts";
 import { inlineText } from "../../../text/neutralise.ts";
 import { isFree, slotsOf } from "../slots/choice.ts";
 import { localTime } from "../slots/local-time.ts";
@@ -38,18 +39,14 @@ function heading({ title, languages, topics, link, linkFor }: Session): string {
   return [
     `The next sessions of **${inlineText(title, 100)}**`,
     ...(languages.length > 0
-      ? [`in ${listed(languages.map((it) => inlineText(languageNames.of(it) ?? it, 40)))}`]
+      ? [`in ${listInWords(languages.map((it) => inlineText(languageNames.of(it) ?? it, 40)))}`]
       : []),
-    ...(topics.length > 0 ? [`about ${listed(topics.map((it) => inlineText(it, 60)))}`] : []),
+    ...(topics.length > 0 ? [`about ${listInWords(topics.map((it) => inlineText(it, 60)))}`] : []),
     ...(link !== undefined && linkFor === "everyone" ? [`[where to meet](<${linkAddress(link)}>)`] : []),
   ].join(", ");
 }
 
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
-
-function listed(texts: readonly string[]): string {
-  return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1) ?? ""}`;
-}
 
 function row(session: Session, facts: ListFacts): string {
   return `- ${saySlot(session)}, ${withHosts(session, facts.hosts)}. ${sayFree(session, facts)}`;

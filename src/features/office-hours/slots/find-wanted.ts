@@ -1,3 +1,4 @@
+import { dayMs } from "../../../core/clock.ts";
 import type { TakenSlot } from "../store/booking-records.ts";
 import type { Session } from "../../../sessions/session.ts";
 import { isFree, isWithin, slotsOf, type BookingWindow, type SlotChoice } from "./choice.ts";
@@ -60,7 +61,7 @@ function whyNot(
   if (matching.some((it) => isWithin(it, window))) return "taken";
   if (matching.some(({ slot }) => slot.start < window.from)) return "too-late";
   const start = startOf(wished, sessions);
-  const end = wished.isDay ? start.getTime() + 24 * 60 * 60 * 1000 : start.getTime();
+  const end = wished.isDay ? start.getTime() + dayMs : start.getTime();
   if (end < now.getTime()) return "past";
   return start > window.until ? "too-far" : "no-slot";
 }
