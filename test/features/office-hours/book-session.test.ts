@@ -57,6 +57,13 @@ describe("a slot that another command wants", () => {
     ],
     ["the discussion is closed", { thread: aThread({ closed: "resolved" }) }, "is closed"],
     ["it has one", { booking: aBooking({ kind: "request", number: 12 }) }, "has a slot already"],
+    [
+      "its session has begun, which is moved and called off no more",
+      {
+        booking: aBooking({ kind: "request", number: 12, start: "2026-12-01T14:45:00Z", end: "2026-12-01T15:15:00Z" }),
+      },
+      "It can be moved or called off no more",
+    ],
   ])("is refused under the comment that wanted it where %s", (_, given, why) => {
     const { actions } = decide(given);
     expect(actions).toMatchObject([{ do: "reply", to: "DC_7", key: "book-session:DC_7" }]);

@@ -134,12 +134,6 @@ describe("that nobody came", () => {
       expect(follows(actions)).toEqual(["follow-booking", "thread-observed", "booking-changed"]);
     },
   );
-
-  it("takes the place of an outcome", () => {
-    const earlier = { by: "mia", at: during, text: "x", comment: "DC_8", url: "" };
-    const booking = kept(decide(written("/outcome no-show"), aBooking({ state: "done", outcome: earlier })));
-    expect(booking).not.toHaveProperty("outcome");
-  });
 });
 
 describe("an outcome is refused", () => {
@@ -153,6 +147,15 @@ describe("an outcome is refused", () => {
       "9 December 2026, 13:00 UTC",
     ],
     ["no-show before the session", "/outcome no-show", aBooking({ session: "2026-12-09T13:00Z" }), "when it has begun"],
+    [
+      "no-show where an outcome is written, whose comment may be marked and promoted",
+      "/outcome no-show",
+      aBooking({
+        state: "done",
+        outcome: { by: "mia", at: during, text: "x", comment: "DC_8", url: "https://x.example/8" },
+      }),
+      "[What came of the session](<https://x.example/8>) is written down already",
+    ],
     ["without words", "/outcome", over, "in as many lines as it takes"],
     ["with commands and no words", "/outcome\n/label docs", over, "in as many lines as it takes"],
     ["with a quote and no words", "> it works\n\n/outcome", over, "in as many lines as it takes"],

@@ -74,11 +74,12 @@ function writtenDown(booking: Booking, context: Context): OfficeHoursPlan {
 
 function missed(booking: Booking, context: Context): OfficeHoursPlan {
   const { repository, number, comment, actor } = context;
-  const { outcome: _, ...rest } = booking;
+  // Its comment may be the answer by now, and in the FAQ.
+  if (booking.outcome) throw new UserError(noOutcome.writtenDown(booking.outcome.url));
   const at = writtenAt(context);
   return {
     actions: [
-      { do: "keep-booking", repository, booking: { ...rest, state: "no-show" } },
+      { do: "keep-booking", repository, booking: { ...booking, state: "no-show" } },
       {
         do: "record-no-show",
         repository,

@@ -1,4 +1,6 @@
 import type { Booking } from "../../../core/booking.ts";
+import { linkAddress } from "../../../text/link-address.ts";
+import { listInWords } from "../../../text/list-in-words.ts";
 import { inlineText } from "../../../text/neutralise.ts";
 import { quote } from "../../../text/quote.ts";
 import { sayTime } from "../../../text/say-time.ts";
@@ -27,7 +29,7 @@ export function outcomeShown(
   const isHosts = names.some((it) => it.toLowerCase() === by.toLowerCase());
   const comment = isHosts ? `[comment](<${url}>)` : `[written down](<${url}>) by ${inlineText(by, 60)}`;
   return [
-    `**What came of the session** with ${list(names)} on ${sayTime(new Date(start))} (${comment}):`,
+    `**What came of the session** with ${listInWords(names.map((it) => inlineText(it, 60)))} on ${sayTime(new Date(start))} (${comment}):`,
     quote(text, maxQuoteLength),
     marks[mark],
   ].join("\n\n");
@@ -41,11 +43,6 @@ export function noShowShown({ start }: Pick<Booking, "start">): string {
   ].join("\n\n");
 }
 
-function list(logins: readonly string[]): string {
-  const names = logins.map((it) => inlineText(it, 60));
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
-}
-
 /** Why `/outcome` of office hours is refused, and what to do instead. */
 export const noOutcome = {
   unbooked:
@@ -54,6 +51,8 @@ export const noOutcome = {
     "The session of this discussion was called off, so it has no outcome. `/office-hours` books another slot; an answer without a session is a comment that `/answer` marks.",
   toCome: (start: string) =>
     `The session of this discussion begins on ${sayTime(new Date(start))}: write the outcome when it has begun. \`/office-hours cancel\` calls it off.`,
+  writtenDown: (url: string) =>
+    `[What came of the session](<${linkAddress(url)}>) is written down already. If nobody came after all, delete that comment, and then write \`/outcome no-show\`.`,
   wordless:
     "Write what came of the session behind the command, in as many lines as it takes: `/outcome The lease was too short; set it to 30 s.` Where nobody came: `/outcome no-show`.",
 };

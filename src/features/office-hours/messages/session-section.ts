@@ -59,7 +59,7 @@ function booked({ booking, session, items, isAnswered }: SectionFacts): readonly
     ...(booking.kind === "request" || items.length === 0 ? [] : [preparation(items, booking.prepared)]),
     isAnswered
       ? "An answer is marked by now. If that solves it, `/office-hours cancel` gives the slot to somebody else."
-      : "`/office-hours move` takes the next slot that is free, and `/office-hours list` shows which others are; `/office-hours cancel` gives this one back.",
+      : "Until it begins, `/office-hours move` takes the next slot that is free, and `/office-hours cancel` gives this one back; `/office-hours list` shows which others are free.",
   ];
 }
 

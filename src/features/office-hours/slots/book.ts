@@ -8,6 +8,7 @@ import { missingSteps } from "../gate/missing-steps.ts";
 import { nextBeyond, toOffer, type OfferFacts } from "../gather/gather-offer.ts";
 import { gateRefusal } from "../messages/gate.ts";
 import {
+  alreadyBegun,
   alreadyBooked,
   askerGone,
   noSessions,
@@ -112,7 +113,7 @@ function mustBeBookable({ thread, kind, isHelper, config, now }: SlotRequest, fa
   if (!thread.author && kind === "office-hours") throw new UserError(askerGone);
   if (thread.locked) throw new UserError(threadLocked);
   if (booking?.state === "booked" && Date.parse(booking.end) > now.getTime()) {
-    throw new UserError(alreadyBooked(booking));
+    throw new UserError(Date.parse(booking.start) > now.getTime() ? alreadyBooked(booking) : alreadyBegun(booking));
   }
   if (booking?.state === "over" && !isHelper) throw new UserError(outcomeMissing(booking));
   const missing = evidence && missingSteps(config.gate, evidence);
