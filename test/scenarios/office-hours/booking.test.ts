@@ -130,7 +130,7 @@ describe("/office-hours", () => {
     await free();
   });
 
-  it("ticks off what the asker edits into the question, or into a comment", async () => {
+  it("ticks off what is edited into the question, or by the asker into a comment", async () => {
     const { world } = desk.github;
     const comment = desk.comment(question, "More later.", "ann");
     await write(desk, question, "/office-hours");
@@ -143,6 +143,12 @@ describe("/office-hours", () => {
     editDiscussionComment(world, desk.person("ann"), comment, "More later.");
     await desk.settle();
     expect(said(desk, question)).toContain("- [ ] What you have tried");
+    // Whoever helps with it edits the same question.
+    const title = "Why does the agent lose its lease at night?";
+    editDiscussion(world, desk.person("mia"), question, { title, body: "I tried to restart it, of 2.3.1." });
+    await desk.settle();
+    expect(said(desk, question)).toContain("- [x] What you have tried");
+    expect((await bookingOf(desk, question))?.title).toBe(title);
     await free();
   });
 

@@ -94,6 +94,8 @@ function whyNotNow(event: FollowEvent, booking: Booking): string | undefined {
     default: {
       if (isOfOutcome(event, booking)) return undefined;
       if (booking.state !== "booked") return "nothing is booked for the thread";
+      // Whoever edits it, it is the question, and its title is shown elsewhere.
+      if (event.kind === "discussion-edited") return undefined;
       const by = ("comment" in event ? event.comment.author : undefined) ?? event.actor;
       return by.login === booking.for ? undefined : "it is not by the asker";
     }
