@@ -22,6 +22,14 @@ function helpText(allowed: readonly CommandInfo[]): string {
 
 /** Also used for `docs/commands.md`, so that what the bot says and what the docs say cannot differ. */
 export function commandTable(commands: readonly CommandInfo[]): string {
-  const rows = commands.map(({ usage, summary, who }) => `| \`${usage}\` | ${whoMayUse(who)} | ${summary} |`);
+  const rows = commands.map(({ usage, summary, who }) => {
+    const cells = [`\`${usage}\``, whoMayUse(who), summary];
+    return `| ${cells.map(escapePipes).join(" | ")} |`;
+  });
   return ["| Command | Who | What it does |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+/** A pipe ends a cell, in code too: https://github.github.com/gfm/#example-200 */
+function escapePipes(cell: string): string {
+  return cell.replaceAll("|", String.raw`\|`);
 }
