@@ -155,6 +155,11 @@ export class RelocationEdits {
           ? [{ start, end, text: url === "#" ? written.slice(1, -1) : `<${url}>` }]
           : [];
       }
+      case "inlineCode":
+        // A bare address takes in the backticks behind it, and what was code is none: a space ends it.
+        return endsInAddress(this.#text.slice(Math.max(0, start - maxBefore), start))
+          ? [{ start, end: start, text: " " }]
+          : [];
       case "footnoteReference":
       case "footnoteDefinition":
         return [{ start: start + 2, end: start + 2, text: `${this.#home.key}-` }];
@@ -191,4 +196,9 @@ export class RelocationEdits {
 /** Escapes what makes markdown-it 14.3.3 lose inline code beside a link or image that is not closed. */
 function escaped(words: string): string {
   return words.replaceAll(/\\[^]|!\[|`/gu, (it) => (it === "![" ? "!\\[" : it === "`" ? "\\`" : it));
+}
+
+/** Whether GitHub would read on in a bare address, which `<https://…>` is none of: https://github.github.com/gfm/#extended-url-autolink */
+function endsInAddress(before: string): boolean {
+  return !before.endsWith(">") && /(?:https?|ftp):\/\/|www\./iu.test(before.split(/[\s<]/u).at(-1) ?? "");
 }

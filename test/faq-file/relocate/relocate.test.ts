@@ -54,6 +54,11 @@ describe("an answer moved into another file", () => {
     ["references to issues", "Fixes #12, acme/x#3, GH-4", "Fixes #·12, acme/x#·3, GH-·4"],
     ["a commit", "since a1b2c3d4e5f6", "since a1b2·c3d4·e5f6"],
     ["code", "`@ann #1`\n\n```\n@ann #1 [file] <b>\n```", "`@ann #1`\n\n```\n@ann #1 [file] <b>\n```"],
+    [
+      "code behind an address",
+      "https://a.example/b`@ann` <https://a.example>`c`",
+      "https://a.example/b `@ann` <https://a.example>`c`",
+    ],
     ["a web address", "https://a.example/b#1 @ann", "https://a.example/b#1 @·ann"],
     [
       "addresses of threads",
