@@ -81,7 +81,8 @@ export class HtmlRelocation {
         // A tag without an end goes on behind the answer.
         if (source.includes("<")) return undefined;
         // Other readers of Markdown than GitHub's may see a table here, and an image in it.
-        out += neutraliseText(source).replaceAll("![", "&#33;[");
+        // In a block of HTML no address is a link, so that none is one to every reader: as amid brackets.
+        out += neutraliseText(source, "[").replaceAll("![", "&#33;[");
       } else if (token.kind === "open") {
         if (hasEnd(token.name) && !source.endsWith("/>")) this.#open.push(this.#deeper(token.name));
         out += safeTag(

@@ -152,7 +152,7 @@ export class RelocationEdits {
         // `<https://…>`; what leads nowhere is text.
         const written = this.#text.slice(start, end);
         return written === `<${node.url}>`
-          ? [{ start, end, text: url === "#" ? written.slice(1, -1) : `<${url}>` }]
+          ? [{ start, end, text: url === "#" ? neutraliseText(written.slice(1, -1)) : `<${url}>` }]
           : [];
       }
       case "inlineCode":

@@ -59,6 +59,8 @@ describe("an answer moved into another file", () => {
       "https://a.example/b`@ann` <https://a.example>`c`",
       "https://a.example/b `@ann` <https://a.example>`c`",
     ],
+    ["a name in a link that leads nowhere", "<no-scheme:x]@ann>", "no-scheme:x]@·ann"],
+    ["a name in an address in HTML", "<b>\nhttps://a.example/1|@ann\n</b>", "<b>\nhttps://a.example/1|%40ann\n</b>"],
     ["a web address", "https://a.example/b#1 @ann", "https://a.example/b#1 @·ann"],
     [
       "addresses of threads",
