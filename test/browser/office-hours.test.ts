@@ -1,34 +1,13 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDemo, type DemoProcess } from "../demo/demo-process.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { eventually, Person } from "../demo/person.ts";
-import { findBrowser } from "./find-browser.ts";
-import { openPage } from "./open-page.ts";
-
-const path = findBrowser();
-
-let folder = "";
-let demo: DemoProcess;
-let browser: Browser;
-const troubles: string[] = [];
-
-const to = (rest: string) => `/${demo.ready.repository}${rest}`;
-
-/** Moves the clock by a button of its page, and waits until all that fell due is done. */
-async function move(page: Page, by: string): Promise<void> {
-  await page.goto("/-/clock");
-  await page.getByRole("button", { name: by }).click();
-  await page.getByRole("heading", { name: "What happened between" }).waitFor();
-  await page.getByRole("button", { name: by }).waitFor({ timeout: 60_000 });
-}
+import { moveClock } from "./move-clock.ts";
+import { hasBrowser, visitDemo, type Visit } from "./visit-demo.ts";
 
 /** A discussion as somebody sees it. */
-async function seenBy(login: string, number: number): Promise<Page> {
-  const page = await openPage(browser, demo.ready.github, troubles, { as: login });
-  await page.goto(to(`/discussions/${number}`));
+async function seenBy(visit: Visit, login: string, number: number): Promise<Page> {
+  const page = await visit.openPage({ as: login });
+  await page.goto(visit.to(`/discussions/${number}`));
   return page;
 }
 
@@ -48,21 +27,11 @@ async function told(page: Page, words: string | RegExp): Promise<string> {
   return shown(page, words).innerText();
 }
 
-describe.skipIf(path === undefined)("office hours in a browser", () => {
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "frontdesk-hours-"));
-    demo = await startDemo(["--port", "0", "--data", folder]);
-    browser = await chromium.launch({ executablePath: path ?? "", args: ["--no-sandbox"] });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+describe.skipIf(!hasBrowser)("office hours in a browser", () => {
+  const visit = visitDemo();
 
   it("refused, not helped, booked, prepared, moved, called off by the host, held, written down, promoted, suggested", async () => {
-    const { github, repository, tokens } = demo.ready;
+    const { github, repository, tokens } = visit.ready;
     const people = {
       asker: new Person(github, repository, tokens.asker),
       other: new Person(github, repository, tokens.stranger),
@@ -74,7 +43,7 @@ describe.skipIf(path === undefined)("office hours in a browser", () => {
       "Everybody builds the same things again. Can the cache live in a bucket, so that CI uses it too?",
     );
     const request = await people.other.ask("Roll back by one command", rollback, "ideas");
-    const asker = await seenBy("priya-raman", number);
+    const asker = await seenBy(visit, "priya-raman", number);
     await told(asker, "Share the cache in a team");
     await say(asker, "/office-hours list");
     await told(asker, "The next sessions of");
@@ -103,7 +72,7 @@ describe.skipIf(path === undefined)("office hours in a browser", () => {
       "The agent forgets its certificate",
       "Why does it ask for a new one each time?",
     );
-    const other = await seenBy("jonas-weber", taken);
+    const other = await seenBy(visit, "jonas-weber", taken);
     await say(other, slot);
     await told(other, /is taken\. Free, and nearest to it/u);
 
@@ -111,13 +80,13 @@ describe.skipIf(path === undefined)("office hours in a browser", () => {
     await told(asker, "Moved from");
     const day = dayIn(await told(asker, "a slot is booked for this discussion"));
     await told(asker, "This has changed since: what is booked now.");
-    const narrow = await openPage(browser, github, troubles, { width: 390 });
-    await narrow.goto(to(`/discussions/${number}`));
+    const narrow = await visit.openPage({ width: 390 });
+    await narrow.goto(visit.to(`/discussions/${number}`));
     await shown(narrow, "Moved from").waitFor();
     expect(await narrow.evaluate("document.documentElement.scrollWidth")).toBe(390);
 
     // The host cannot hold the session, which stood in the calendar.
-    const calendar = await fetch(`${demo.ready.app}/calendar/${repository}.ics`);
+    const calendar = await fetch(`${visit.ready.app}/calendar/${repository}.ics`);
     expect(await calendar.text()).toContain(`:${day.replaceAll("-", "")}T150000`);
     await host.commit(".github/frontdesk.yml", (text) =>
       text.replace("    link: https://meet.lowtide-labs.example/clinic", `    except: [${day}]\n$&`),
@@ -130,14 +99,14 @@ describe.skipIf(path === undefined)("office hours in a browser", () => {
     await say(asker, "/office-hours");
     await told(asker, "What it takes to prepare");
 
-    const maintainer = await seenBy("mirela-popa", request);
+    const maintainer = await seenBy(visit, "mirela-popa", request);
     await say(maintainer, "/meeting");
     await told(maintainer, "To be talked about:");
     await told(maintainer, "What do we do, by when, and who does it?");
 
-    for (let day = 0; day < 12 && !(await isOver(asker, maintainer)); day += 1) await move(narrow, "1 day");
-    await move(narrow, "1 day");
-    await narrow.goto(to("/issues"));
+    for (let day = 0; day < 12 && !(await isOver(asker, maintainer)); day += 1) await moveClock(narrow, "1 day");
+    await moveClock(narrow, "1 day");
+    await narrow.goto(visit.to("/issues"));
     await narrow.getByRole("link", { name: "Support: who waits on whom" }).click();
     await narrow.getByRole("heading", { name: "Sessions without an outcome" }).waitFor();
     await narrow.getByRole("listitem").filter({ hasText: title }).filter({ hasText: "with " }).first().waitFor();
@@ -147,7 +116,7 @@ describe.skipIf(path === undefined)("office hours in a browser", () => {
     await say(maintainer, "/accept");
     await told(maintainer, /What it means for the plan/u);
 
-    const helper = await seenBy("jonas-weber", number);
+    const helper = await seenBy(visit, "jonas-weber", number);
     const words = "Keys that change are read by a command: set cache.credentials-command to it.";
     await say(helper, `/outcome ${words}\n\n- restart the agents afterwards`);
     await told(helper, "What came of the session");
@@ -155,10 +124,10 @@ describe.skipIf(path === undefined)("office hours in a browser", () => {
     expect(await helper.locator("blockquote").filter({ visible: true }).last().innerText()).toContain(words);
 
     await say(helper, "/promote-faq force");
-    await maintainer.goto(to("/pulls"));
+    await maintainer.goto(visit.to("/pulls"));
     const pull = maintainer.getByRole("link", { name: /one build cache in a bucket/u });
     await eventually(async () => {
-      await maintainer.goto(to("/pulls"));
+      await maintainer.goto(visit.to("/pulls"));
       return (await pull.count()) > 0 || undefined;
     });
     await pull.first().click();
@@ -170,12 +139,12 @@ describe.skipIf(path === undefined)("office hours in a browser", () => {
       "Can the build cache of the whole team live in a bucket whose keys change?",
       "How can everybody share one build cache in a bucket?",
     );
-    const suggested = await seenBy("dan-okoro", next);
+    const suggested = await seenBy(visit, "dan-okoro", next);
     await suggested
       .getByRole("link", { name: /build cache in a bucket/u })
       .first()
       .waitFor({ timeout: 30_000 });
-    expect(troubles).toEqual([]);
+    expect(visit.troubles).toEqual([]);
   }, 240_000);
 });
 

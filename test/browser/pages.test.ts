@@ -1,45 +1,14 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDemo, type DemoProcess } from "../demo/demo-process.ts";
+import { describe, expect, it } from "vitest";
 import { Person } from "../demo/person.ts";
-import { findBrowser } from "./find-browser.ts";
-import { openPage as openPageOf, type PageOptions } from "./open-page.ts";
+import { hasBrowser, visitDemo } from "./visit-demo.ts";
 
-const path = findBrowser();
-if (path === undefined) process.stderr.write("Browser tests are skipped: no Chromium here; name one in CHROMIUM.\n");
-
-let folder = "";
-let demo: DemoProcess;
-let browser: Browser;
-
-/** What went wrong in any page: script errors and what the content policy refused. */
-const troubles: string[] = [];
-
-const openPage = (options?: PageOptions): Promise<Page> => openPageOf(browser, demo.ready.github, troubles, options);
-
-function to(rest: string): string {
-  return `/${demo.ready.repository}${rest}`;
-}
-
-describe.skipIf(path === undefined)("the pages in a browser", () => {
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "frontdesk-browser-"));
-    demo = await startDemo(["--port", "0", "--data", folder]);
-    browser = await chromium.launch({ executablePath: path ?? "", args: ["--no-sandbox"] });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+describe.skipIf(!hasBrowser)("the pages in a browser", () => {
+  const visit = visitDemo();
 
   it("let a person ask by the category's form and see the answer arrive by itself", async () => {
-    const page = await openPage();
-    await page.goto(to("/discussions/new?category=q-a"));
+    const page = await visit.openPage();
+    await page.goto(visit.to("/discussions/new?category=q-a"));
     await page.getByLabel("Act as").selectOption("priya-raman");
     await page.getByLabel("Title").fill("How do I share the build cache with CI?");
     await page.getByLabel("What do you want to do?").fill("Every run builds everything. Can they use one cache?");
@@ -56,11 +25,11 @@ describe.skipIf(path === undefined)("the pages in a browser", () => {
   });
 
   it("leave alone what somebody is writing while the thread goes on", async () => {
-    const { github, repository, tokens } = demo.ready;
+    const { github, repository, tokens } = visit.ready;
     const asker = new Person(github, repository, tokens.asker);
     const number = await asker.ask("Two at once", "Plimf.", "general");
-    const page = await openPage({ as: "jonas-weber" });
-    await page.goto(to(`/discussions/${number}`));
+    const page = await visit.openPage({ as: "jonas-weber" });
+    await page.goto(visit.to(`/discussions/${number}`));
     await page.getByLabel("Comment as jonas-weber").fill("Half a sent");
     await asker.comment(number, "Something new.");
     await page.getByRole("article", { name: "priya-raman commented" }).waitFor();
@@ -68,8 +37,8 @@ describe.skipIf(path === undefined)("the pages in a browser", () => {
   });
 
   it("let a helper mark an answer and take the mark away", async () => {
-    const page = await openPage({ as: "jonas-weber" });
-    await page.goto(to("/discussions/29"));
+    const page = await visit.openPage({ as: "jonas-weber" });
+    await page.goto(visit.to("/discussions/29"));
     await page.getByRole("button", { name: "Mark as answer" }).click();
     await page.getByText("Answered by carlos-ibanez").waitFor();
     await page.getByRole("button", { name: "Unmark as answer" }).click();
@@ -77,26 +46,26 @@ describe.skipIf(path === undefined)("the pages in a browser", () => {
   });
 
   it("let a maintainer merge a pull request, which then is in the files", async () => {
-    const page = await openPage({ as: "mirela-popa" });
-    await page.goto(to("/pull/33"));
+    const page = await visit.openPage({ as: "mirela-popa" });
+    await page.goto(visit.to("/pull/33"));
     expect(await page.getByLabel("Changes").innerText()).toContain("+## Which files does a build see?");
     await page.getByRole("button", { name: "Merge pull request" }).click();
     await page.getByText("Merged by mirela-popa").waitFor();
-    await page.goto(to("/blob/main/docs/caching.md"));
+    await page.goto(visit.to("/blob/main/docs/caching.md"));
     await page.getByRole("heading", { name: "Which files does a build see?" }).waitFor();
   });
 
   it("offer a stranger no buttons that would be refused", async () => {
-    const page = await openPage({ as: "dan-okoro" });
-    await page.goto(to("/discussions/29"));
+    const page = await visit.openPage({ as: "dan-okoro" });
+    await page.goto(visit.to("/discussions/29"));
     expect(await page.getByRole("button", { name: "Mark as answer" }).count()).toBe(0);
     expect(await page.getByRole("button", { name: "Lock" }).count()).toBe(0);
     expect(await page.getByRole("button", { name: "Comment" }).count()).toBe(1);
   });
 
   it("work without scripts", async () => {
-    const page = await openPage({ scripts: false });
-    await page.goto(to("/discussions/35"));
+    const page = await visit.openPage({ scripts: false });
+    await page.goto(visit.to("/discussions/35"));
     await page.getByLabel("Act as").selectOption("yuki-tanabe");
     await page.getByRole("button", { name: "Switch" }).click();
     await page.getByLabel("Comment as yuki-tanabe").fill("We keep a **seed file** now.");
@@ -106,18 +75,18 @@ describe.skipIf(path === undefined)("the pages in a browser", () => {
   });
 
   it("run nothing of what people write", async () => {
-    const { github, repository, tokens } = demo.ready;
+    const { github, repository, tokens } = visit.ready;
     const attack =
       '<script>document.title="owned"</script><img src=x onerror=\'document.title="owned"\'> [x](javascript:alert(1))';
     const number = await new Person(github, repository, tokens.stranger).ask("Attack <b>", attack, "general");
-    const before = troubles.length;
-    const page = await openPage();
-    await page.goto(to(`/discussions/${number}`));
+    const before = visit.troubles.length;
+    const page = await visit.openPage();
+    await page.goto(visit.to(`/discussions/${number}`));
     await page.waitForLoadState("networkidle");
     expect(await page.title()).toContain("Attack <b>");
     expect(await page.locator(".markdown script, [onerror], [href^='javascript:']").count()).toBe(0);
     // The broken image is the one thing the browser complains of.
-    troubles.length = before;
+    visit.troubles.length = before;
   });
 
   it.each([
@@ -129,14 +98,14 @@ describe.skipIf(path === undefined)("the pages in a browser", () => {
     ["/pull/33", 1],
     ["/milestones", 1],
   ])("fit %s on a narrow screen, with one main heading", async (rest, headings) => {
-    const page = await openPage({ width: 380 });
-    await page.goto(to(rest));
+    const page = await visit.openPage({ width: 380 });
+    await page.goto(visit.to(rest));
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(380);
     expect(await page.locator("h1").count()).toBe(headings);
-    await page.screenshot({ path: join(folder, `narrow${rest.replaceAll("/", "-")}.png`), fullPage: true });
+    await page.screenshot({ path: join(visit.folder, `narrow${rest.replaceAll("/", "-")}.png`), fullPage: true });
   });
 
   it("caused no errors in the browser", () => {
-    expect(troubles).toEqual([]);
+    expect(visit.troubles).toEqual([]);
   });
 });
