@@ -267,6 +267,8 @@ describe("the comment about a changed time", () => {
     const next = [{ session, slot: session.slots[0]! }];
     expect(changeNotice(cancelled, next)).toContain("`/office-hours 2026-12-08 14:00`");
     expect(changeNotice({ ...cancelled, kind: "request" }, [])).toContain("`/meeting`");
+    expect(changeNotice(cancelled, undefined)).toContain("No other session is planned, so it goes on");
+    expect(changeNotice({ ...cancelled, kind: "request" }, undefined)).toContain("No other meeting is planned");
   });
 });
 

@@ -90,7 +90,7 @@ interface Telling extends FollowFacts {
   readonly thread: Thread;
   readonly after: Booking;
   readonly session: FollowFacts["sessions"][number] | undefined;
-  readonly next: readonly SlotChoice[];
+  readonly next: readonly SlotChoice[] | undefined;
 }
 
 /** The section, and the one comment where a booked time has changed. In a locked thread that has to wait. */
@@ -189,8 +189,13 @@ function isSame(a: Booking, b: Booking): boolean {
   return inOrder(a) === inOrder(b);
 }
 
-/** What the asker could have instead. */
-function alternatives({ offer }: FollowFacts, number: number, { config, now }: Settings): readonly SlotChoice[] {
+/** What the asker could have instead; undefined where no session is planned any more. */
+function alternatives(
+  { offer }: FollowFacts,
+  number: number,
+  { config, now }: Settings,
+): readonly SlotChoice[] | undefined {
+  if (offer.rules.series.length === 0) return undefined;
   const found = findWanted(undefined, toOffer(offer, config, { number, now }));
   return "slots" in found ? found.slots.slice(0, 3) : [];
 }

@@ -131,7 +131,9 @@ function howToGoOn({ kind, cancelled }: Booking): readonly string[] {
   return isBySession ? [`To have another one, ${howToBook(kind)}.`] : [];
 }
 
-function offers(next: readonly SlotChoice[], { kind }: Booking): readonly string[] {
+function offers(next: readonly SlotChoice[] | undefined, { kind }: Booking): readonly string[] {
+  if (!next)
+    return [`No other ${kind === "request" ? "meeting" : "session"} is planned, so it goes on in this discussion.`];
   if (kind === "request") return [`To have another one, ${howToBook(kind)}.`];
   if (next.length === 0) return ["No other slot is free for now; `/office-hours list` shows when one is."];
   return [["Free instead:", "", ...next.map((it) => `- ${sayChoice(it)}: ${toCommand(it)}`)].join("\n")];
@@ -145,8 +147,11 @@ function timesOf({ start, end, timeZone }: Booking) {
   return { start: new Date(start), end: new Date(end), timeZone };
 }
 
-/** The comment when a booked time has changed and nobody in the thread has changed it. It is the one that notifies the asker. */
-export function changeNotice(booking: Booking, next: readonly SlotChoice[]): string {
+/**
+ * The comment when a booked time has changed and nobody in the thread has changed it. It is the one that notifies the asker.
+ * `next`: slots that are free instead; missing where no sessions are planned any more.
+ */
+export function changeNotice(booking: Booking, next: readonly SlotChoice[] | undefined): string {
   const to = booking.for === undefined ? "" : `@${booking.for}, `;
   const title = inlineText(booking.sessionTitle, 100);
   if (booking.state === "cancelled") {
