@@ -109,6 +109,6 @@ describe("the priority of a question", () => {
     await desk.settle();
     const [help = ""] = (await command(desk, question, "/help", "hana")).replies;
     expect(help.match(/\/priority/gu)).toHaveLength(1);
-    expect(help).toContain("/priority p1|p2|p3|p4");
+    expect(help).toContain("/priority p1\\|p2\\|p3\\|p4");
   });
 });
