@@ -4,6 +4,9 @@ import { LongestFirst } from "./test/longest-first.ts";
 import { SummaryReporter } from "./test/summary-reporter.ts";
 import { testEnvironment } from "./test/test-environment.ts";
 
+/** What takes long: a process that is killed again and again, and answers of every shape put into files of every kind. */
+const long = ["test/chaos/killed.test.ts", "test/faq-file/**/any-*.test.ts", "test/faq-file/hostile-answers.test.ts"];
+
 export default defineConfig({
   plugins: [asInstalled()],
   test: {
@@ -21,7 +24,7 @@ export default defineConfig({
         test: {
           name: "usual",
           include: ["test/**/*.test.ts", "local-github/test/**/*.test.ts"],
-          exclude: ["test/simulation/**", "test/chaos/killed.test.ts", "test/demo/**", "test/browser/**"],
+          exclude: ["test/simulation/**", "test/demo/**", "test/browser/**", ...long],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -48,12 +51,14 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      // A process that is killed again and again, and begins anew each time: a minute of work for two cores.
+      // Some minutes of work for two cores.
       {
         extends: true,
         test: {
-          name: "killed",
-          include: ["test/chaos/killed.test.ts"],
+          name: "long",
+          include: long,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
