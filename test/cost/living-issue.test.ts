@@ -35,7 +35,7 @@ describe("the living issue", () => {
   });
 
   it("costs nothing while nothing changes", async () => {
-    desk = await openDesk();
+    desk = await openDesk({ startAt });
     await ask("Question 1");
     await desk.advance(5 * minute);
     desk.github.ledger.clear();
@@ -45,7 +45,7 @@ describe("the living issue", () => {
   });
 
   it("is edited no more often than the config says", async () => {
-    desk = await openDesk({ files: { ".github/frontdesk.yml": "living-issue:\n  edit-every: 30m\n" } });
+    desk = await openDesk({ startAt, files: { ".github/frontdesk.yml": "living-issue:\n  edit-every: 30m\n" } });
     await ask("Question 1");
     await desk.advance(5 * minute);
     for (let number = 2; number <= 6; number += 1) {
@@ -59,7 +59,7 @@ describe("the living issue", () => {
   });
 
   it("is asked for once a day where issues are disabled", async () => {
-    desk = await openDesk({ before: (_, repository) => void (repository.hasIssuesEnabled = false) });
+    desk = await openDesk({ startAt, before: (_, repository) => void (repository.hasIssuesEnabled = false) });
     for (let number = 1; number <= 5; number += 1) {
       await ask(`Question ${number}`);
       await desk.advance(5 * minute);

@@ -21,7 +21,8 @@ let desk: Desk;
 let repositories: Readonly<Record<"support" | "gadgets" | "secret" | ".github", Repository>>;
 
 beforeEach(async () => {
-  desk = await openDesk();
+  // In the middle of a day: at midnight others ask GitHub for issues, too.
+  desk = await openDesk({ startAt: new Date("2026-03-02T09:01:00Z") });
   const create = (name: string, isPrivate = false) =>
     createRepository(desk.github.world, desk.repository.owner, name, {
       collaborators: { ann: "read", hana: "triage", mia: "maintain" },
