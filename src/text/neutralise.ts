@@ -1,6 +1,7 @@
 import type { Node } from "mdast";
 import { isTooLong } from "./block-marks.ts";
 import { breakHashes } from "./break-hashes.ts";
+import { codeThatStays, type Code } from "./code-that-stays.ts";
 import { stripMarkers } from "./marker.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { childrenOf, valueOf } from "./plain-text.ts";
@@ -84,42 +85,6 @@ function cutAtWord(line: string, max: number): string {
   }
   const space = line.slice(0, end + 1).lastIndexOf(" ");
   return `${line.slice(0, space > end / 2 ? space : end).trimEnd()}…`;
-}
-
-interface Code {
-  readonly start: number;
-  readonly end: number;
-  readonly isBlock: boolean;
-}
-
-/**
- * The code that is code for GitHub too. A bare address takes in the backticks that follow it without a space, which
- * then pair with others or none (`https://a.example/x` and code right behind it): there, only blocks are sure.
- * https://github.github.com/gfm/#extended-url-autolink
- */
-function codeThatStays(text: string): readonly Code[] {
-  const all = codeRanges(text);
-  return isBehindAddress(text, all) ? all.filter(({ isBlock }) => isBlock) : all;
-}
-
-function isBehindAddress(text: string, all: readonly Code[]): boolean {
-  let at = 0;
-  return all.some(({ start, end }) => {
-    const before = text.slice(at, start);
-    at = end;
-    return /(?:https?|ftp):\/\/|www\./iu.test(before.split(/[\s<]/u).at(-1) ?? "");
-  });
-}
-
-/** A comment has no front matter: with a blank line before it, the parser finds none either. */
-function codeRanges(text: string): readonly Code[] {
-  return codeIn(parseMarkdown(`\n${text}`)).map((it) => ({ ...it, start: it.start - 1, end: it.end - 1 }));
-}
-
-function codeIn(node: Node): readonly Code[] {
-  if (node.type !== "code" && node.type !== "inlineCode") return childrenOf(node).flatMap(codeIn);
-  const { start, end } = node.position ?? {};
-  return [{ start: start?.offset ?? 0, end: end?.offset ?? 0, isBlock: node.type === "code" }];
 }
 
 function neutraliseOutside(text: string, spared: readonly Code[]): string {

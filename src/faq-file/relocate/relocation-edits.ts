@@ -4,6 +4,7 @@ import type { Edit } from "../edit/text-edit.ts";
 import { takesAnchor } from "../read/anchors.ts";
 import { boldHeadings, demoteHeadings } from "./heading-edits.ts";
 import { destination, inlineReference, linkTail, resolveAddress } from "./link-edits.ts";
+import { endsInAddress } from "../../text/ends-in-address.ts";
 import { neutraliseText, zeroWidthSpace, neutraliseAddress } from "./neutralise-text.ts";
 import { outsideMath } from "./outside-math.ts";
 import { emptyComment, HtmlRelocation } from "./relocate-html.ts";
@@ -157,7 +158,9 @@ export class RelocationEdits {
       }
       case "inlineCode":
         // A bare address takes in the backticks behind it, and what was code is none: a space ends it.
-        return endsInAddress(this.#text.slice(Math.max(0, start - maxBefore), start))
+        // `<https://…>` is no bare one.
+        return !this.#text.endsWith(">", start) &&
+          endsInAddress(this.#text.slice(Math.max(0, start - maxBefore), start))
           ? [{ start, end: start, text: " " }]
           : [];
       case "footnoteReference":
@@ -196,9 +199,4 @@ export class RelocationEdits {
 /** Escapes what makes markdown-it 14.3.3 lose inline code beside a link or image that is not closed. */
 function escaped(words: string): string {
   return words.replaceAll(/\\[^]|!\[|`/gu, (it) => (it === "![" ? "!\\[" : it === "`" ? "\\`" : it));
-}
-
-/** Whether GitHub would read on in a bare address, which `<https://…>` is none of: https://github.github.com/gfm/#extended-url-autolink */
-function endsInAddress(before: string): boolean {
-  return !before.endsWith(">") && /(?:https?|ftp):\/\/|www\./iu.test(before.split(/[\s<]/u).at(-1) ?? "");
 }

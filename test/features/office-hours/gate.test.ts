@@ -8,7 +8,13 @@ import { gateRefusal } from "../../../src/features/office-hours/messages/gate.ts
 import { aComment, aThread } from "../../helpers/builders.ts";
 
 const now = new Date("2026-03-02T12:00:00Z");
-const suggestion = { mode: "live", items: [{ id: "docs:a" }] } as unknown as Suggestion;
+const suggestion: Suggestion = {
+  mode: "live",
+  question: { title: "Why?", url: "https://github.com/acme/widgets/discussions/12" },
+  items: [{ id: "docs:a", title: "A", url: "https://docs.example/a", confidence: 0.7, score: 7, parts: {}, terms: [] }],
+  threshold: { value: 0.6, base: 0.6, from: "default", moved: 0, because: "0.6 as shipped" },
+  because: "it fits",
+};
 
 const bot = (given: Partial<Comment> = {}) =>
   aComment({
@@ -27,9 +33,27 @@ function facts(comments: readonly Comment[], given: Partial<GateFacts> = {}): Ga
   return { thread, suggestion: undefined, feedback: [], isDisliked: false, watched: undefined, now, ...given };
 }
 
-function watched(given: Partial<WatchedThread>, status: WatchedThread["state"]["status"] = "waiting-on-team") {
-  const state = { status, since: now, hasCommunityAnswer: false, lastWordAt: now };
-  return { number: 12, state, breaches: [], ...given } as unknown as WatchedThread;
+function withoutAuthor(thread: Thread): Thread {
+  const { author: _, ...rest } = thread;
+  return rest;
+}
+
+function watched(
+  given: Partial<WatchedThread>,
+  status: WatchedThread["state"]["status"] = "waiting-on-team",
+): WatchedThread {
+  return {
+    number: 12,
+    title: "Why?",
+    url: "https://github.com/acme/widgets/discussions/12",
+    id: "D_12",
+    category: "q-a",
+    priority: "p3",
+    state: { status, since: now, hasCommunityAnswer: false, lastWordAt: now },
+    reckonedFrom: "x",
+    breaches: [],
+    ...given,
+  };
 }
 const due = (at: string, clock: "first-response" | "resolution" = "first-response") =>
   watched({ due: { clock, at: new Date(at), nearAt: new Date(at) } });
@@ -83,7 +107,7 @@ const rows: readonly (readonly [string, GateFacts, boolean, boolean])[] = [
     "a gone account",
     facts([bot(), ann(unhelped)], {
       suggestion,
-      thread: { ...aThread({ comments: [bot(), ann(unhelped)] }), author: undefined } as unknown as Thread,
+      thread: withoutAuthor(aThread({ comments: [bot(), ann(unhelped)] })),
     }),
     false,
     false,

@@ -6,7 +6,7 @@ import { command, type CommandContextIn, type CommandLocation } from "../../comm
 import type { OfficeHoursAction, OfficeHoursPlan } from "../actions/office-hours-actions.ts";
 import { noOutcome } from "../messages/outcome.ts";
 import { outcomeText } from "../outcome/outcome-text.ts";
-import { entryKey } from "../follow/decide-follow.ts";
+import { entryKey } from "../follow/session-entries.ts";
 import type { ReadsOfOfficeHours } from "../reads.ts";
 
 export const outcome = command({

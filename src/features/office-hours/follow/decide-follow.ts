@@ -14,6 +14,7 @@ import { compareBooking, type Review } from "./compare-booking.ts";
 import type { FollowEvent, FollowFacts } from "./gather-follow.ts";
 import { followOutcome } from "../outcome/follow-outcome.ts";
 import { lastKnown, nextBooking, nextLook } from "./next-booking.ts";
+import { missingEntries } from "./session-entries.ts";
 
 interface Settings {
   readonly config: OfficeHoursConfig;
@@ -40,7 +41,7 @@ export function decideFollow(event: FollowEvent, facts: FollowFacts, settings: S
   const after = nextBooking(booking, review, known);
   const next = after.state === "cancelled" ? alternatives(facts, number, settings) : [];
   const said = tell(event, { ...facts, thread, after, session, next }, settings);
-  const entries = record(event, after, facts, settings.now);
+  const entries = missingEntries(event, after, facts.recorded, settings.now);
   const kept = keep(event, after, { before, dueAt: facts.dueAt, now: settings.now });
   // That somebody is still to be told is in the record until they are.
   const told = keep(event, said.booking, { before: after, dueAt: nextLook(after, settings.now), now: settings.now });
@@ -134,43 +135,6 @@ function isAsKnown({ state, start, end, moved }: Booking): boolean {
 function markIn({ answer, category }: Thread, { outcome }: Booking): AnswerMark {
   if (answer) return answer.id === outcome?.comment ? "outcome" : "another";
   return category.isAnswerable ? "none" : "impossible";
-}
-
-/** What the timeline lacks of the booking; whoever watches the thread looks again. */
-function record(
-  { repository, number }: FollowEvent,
-  { state, key: booked, bookedAt, start, end, cancelled }: Booking,
-  { recorded }: FollowFacts,
-  now: Date,
-): readonly OfficeHoursAction[] {
-  const entries = [
-    { change: "booked", at: bookedAt },
-    ...(state === "over" ? [{ change: "held", at: end } as const] : []),
-    // Its outcome may be told before its time, or in the middle of it.
-    ...(state === "done"
-      ? [{ change: start > now.toISOString() ? "cancelled" : "held", at: earlier(end, now) } as const]
-      : []),
-    ...(state === "cancelled" && cancelled !== undefined
-      ? [{ change: "cancelled", at: now.toISOString() } as const]
-      : []),
-  ] as const;
-  const missing = entries.filter(({ change }) => !recorded.has(entryKey(booked, change)));
-  if (missing.length === 0) return [];
-  return [
-    ...missing.map(({ change, at }) => {
-      return { do: "record-session", repository, number, change, key: entryKey(booked, change), at } as const;
-    }),
-    { do: "follow-up", key: "thread-observed", event: { kind: "thread-observed", repository, number } },
-  ];
-}
-
-function earlier(time: string, now: Date): string {
-  return new Date(Math.min(Date.parse(time), now.getTime())).toISOString();
-}
-
-/** The key of a timeline's entry, which a session's booking has once each. */
-export function entryKey(booked: string, change: "booked" | "held" | "cancelled"): string {
-  return `session:${booked}:${change}`;
 }
 
 function keep(

@@ -1,5 +1,6 @@
 import type { Session, Slot } from "../../../sessions/session.ts";
 import type { SlotOfBooking } from "../actions/keep-bookings.ts";
+import { isInTheWay } from "./is-in-the-way.ts";
 import type { TakenSlot } from "../store/booking-records.ts";
 
 /** A slot with the session that it is a part of. */
@@ -26,13 +27,10 @@ export function isWithin({ slot: { start } }: SlotChoice, { from, until }: Booki
   return start.getTime() >= from.getTime() && start.getTime() <= until.getTime();
 }
 
-/** Whether no other thread has the slot, or one of its series at an overlapping time, as an older config had it. */
+/** Whether no other thread has the slot, or its time in the same series. */
 export function isFree({ session, slot }: SlotChoice, taken: readonly TakenSlot[], number?: number): boolean {
-  return !taken.some((it) => {
-    if (it.number === number || it.series !== session.series) return false;
-    if (it.session === session.key && it.slot === slot.index) return true;
-    return it.start.getTime() < slot.end.getTime() && slot.start.getTime() < it.end.getTime();
-  });
+  const wanted = { series: session.series, session: session.key, slot: slot.index, start: slot.start, end: slot.end };
+  return !taken.some((it) => it.number !== number && isInTheWay(it, wanted));
 }
 
 /** What a booking of this slot says of it. */

@@ -1,13 +1,11 @@
 import type { Booking } from "../../../core/booking.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
-import type { SlotRef } from "../../../sessions/session.ts";
+import type { TimedSlot } from "../slots/is-in-the-way.ts";
 
 /** A slot that a thread has. */
-export interface TakenSlot extends SlotRef {
+export interface TakenSlot extends TimedSlot {
   /** Of the discussion. */
   readonly number: number;
-  readonly start: Date;
-  readonly end: Date;
 }
 
 /** Stored bookings, for reading. */

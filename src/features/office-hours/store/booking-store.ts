@@ -1,35 +1,20 @@
-import type { Kysely, Transaction } from "kysely";
+import type { Kysely } from "kysely";
 import type { Booking } from "../../../core/booking.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { StaleError } from "../../../core/errors.ts";
 import type { Database } from "../../../storage/open-database.ts";
-import type { Tables } from "../../../storage/tables.ts";
+import { isInTheWay, type TimedSlot } from "../slots/is-in-the-way.ts";
 import type { BookingAttempt, BookingRecords, TakenSlot } from "./booking-records.ts";
-
-/** The feature's own table. What its texts hold is taken on trust: only this store writes them. */
-type BookingTables = {
-  bookings: BookingsTable;
-};
-
-interface BookingsTable {
-  repository: number;
-  number: number;
-  series: string;
-  session: string;
-  slot: number;
-  state: string;
-  /** 1 while its state is `booked`: of those, no two rows have one slot. */
-  is_taken: number;
-  /** Login in small letters. */
-  person: string | null;
-  starts_at: number;
-  ends_at: number;
-  due_at: number | null;
-  /** `Booking` */
-  record: string;
-}
-
-type AllTables = Tables & BookingTables;
+import {
+  countOthers,
+  findRow,
+  isOthers,
+  putRow,
+  takenAfter,
+  toBooking,
+  type AllTables,
+  type BookingTables,
+} from "./booking-rows.ts";
 
 /** Bookings in the database. */
 export class BookingStore implements BookingRecords {
@@ -121,7 +106,7 @@ export class BookingStore implements BookingRecords {
       }
       const earliest = Math.min(...drafts.map(({ start }) => Date.parse(start)));
       const taken = (await takenAfter(transaction, id, new Date(earliest))).filter((it) => it.number !== first.number);
-      const free = drafts.find((draft) => !taken.some((it) => isInTheWay(it, draft)));
+      const free = drafts.find((draft) => !taken.some((it) => isInTheWay(it, timedSlot(draft))));
       if (!free) return { refused: "taken" };
       await putRow(transaction, id, free, now);
       return { booked: free };
@@ -146,94 +131,6 @@ export class BookingStore implements BookingRecords {
   }
 }
 
-function toBooking({ record }: Pick<BookingsTable, "record">): Booking {
-  return JSON.parse(record) as Booking;
-}
-
-async function findRow(db: Kysely<AllTables>, id: number, number: number) {
-  const row = await db
-    .selectFrom("bookings")
-    .select(["record", "due_at"])
-    .where("repository", "=", id)
-    .where("number", "=", number)
-    .executeTakeFirst();
-  return row && { booking: toBooking(row), dueAt: row.due_at === null ? undefined : new Date(row.due_at) };
-}
-
-async function takenAfter(db: Kysely<AllTables>, id: number, from: Date): Promise<readonly TakenSlot[]> {
-  const rows = await db
-    .selectFrom("bookings")
-    .select(["number", "series", "session", "slot", "starts_at", "ends_at"])
-    .where("repository", "=", id)
-    .where("state", "=", "booked")
-    .where("ends_at", ">", from.getTime())
-    .orderBy("starts_at")
-    .orderBy("number")
-    .execute();
-  return rows.map(({ starts_at: start, ends_at: end, ...it }) => ({
-    ...it,
-    start: new Date(start),
-    end: new Date(end),
-  }));
-}
-
-/** How many slots that are to come a draft's person has in other threads. */
-async function countOthers(db: Transaction<AllTables>, id: number, draft: Booking, now: Date): Promise<number> {
-  if (draft.for === undefined) return 0;
-  const rows = await db
-    .selectFrom("bookings")
-    .select("number")
-    .where("repository", "=", id)
-    .where("person", "=", draft.for.toLowerCase())
-    .where("is_taken", "=", 1)
-    .where("ends_at", ">", now.getTime())
-    .where("number", "!=", draft.number)
-    .execute();
-  return rows.length;
-}
-
-async function isOthers(db: Transaction<AllTables>, id: number, booking: Booking): Promise<boolean> {
-  const row = await db
-    .selectFrom("bookings")
-    .select("number")
-    .where("repository", "=", id)
-    .where("series", "=", booking.series)
-    .where("session", "=", booking.session)
-    .where("slot", "=", booking.slot)
-    .where("is_taken", "=", 1)
-    .where("number", "!=", booking.number)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Whether it is the slot that is wanted, or one of the same series at an overlapping time, as an older config had it. */
-function isInTheWay(taken: TakenSlot, draft: Booking): boolean {
-  if (taken.series !== draft.series) return false;
-  if (taken.session === draft.session && taken.slot === draft.slot) return true;
-  return taken.start.getTime() < Date.parse(draft.end) && Date.parse(draft.start) < taken.end.getTime();
-}
-
-async function putRow(
-  db: Transaction<AllTables>,
-  id: number,
-  booking: Booking,
-  dueAt: Date | undefined,
-): Promise<void> {
-  const now = {
-    series: booking.series,
-    session: booking.session,
-    slot: booking.slot,
-    state: booking.state,
-    is_taken: booking.state === "booked" ? 1 : 0,
-    person: booking.for?.toLowerCase() ?? null,
-    starts_at: Date.parse(booking.start),
-    ends_at: Date.parse(booking.end),
-    due_at: dueAt?.getTime() ?? null,
-    record: JSON.stringify(booking),
-  };
-  await db
-    .insertInto("bookings")
-    .values({ repository: id, number: booking.number, ...now })
-    .onConflict((conflict) => conflict.columns(["repository", "number"]).doUpdateSet(now))
-    .execute();
+function timedSlot({ start, end, ...slot }: Booking): TimedSlot {
+  return { ...slot, start: new Date(start), end: new Date(end) };
 }
