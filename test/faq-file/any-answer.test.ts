@@ -99,7 +99,7 @@ describe("any answer, to any question, in any file", () => {
           : verifyEntry(verified.text, { thread: 12 }, "2026-11-26", options(shape));
         expect(back).toMatchObject({ text });
       }),
-      { numRuns: 300 },
+      { numRuns: 600 },
     );
     expect(promotions).toBeGreaterThan(attempts / 2);
   });
@@ -138,7 +138,7 @@ describe("any answer, to any question, in any file", () => {
         expect(updated.entry).toMatchObject({ question: entry.question, shape: entry.shape });
         expect(updateEntry(text, { thread: 12 }, answered, options(shape))).toMatchObject({ text });
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 });

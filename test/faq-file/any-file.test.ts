@@ -60,7 +60,7 @@ describe("any file", () => {
         undone++;
         expect(removeEntry(promoted.text, { thread: 12 })).toMatchObject({ text });
       }),
-      { numRuns: 500 },
+      { numRuns: 800 },
     );
     expect(undone).toBeGreaterThan(200);
   });

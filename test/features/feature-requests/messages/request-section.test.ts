@@ -53,7 +53,7 @@ describe("what is said about requests", () => {
           }
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 300 },
     );
   });
 
