@@ -41,6 +41,7 @@ describe("a meeting in a session", () => {
     const idea = await request(desk, "Print labels at dawn");
     upvote(desk.person("sam"), idea);
     desk.comment(idea, "I would need it too.\n\nCould it print in colour?", "sam");
+    await desk.settle();
     const { reactions, replies } = await command(desk, idea, "/meeting");
     expect([reactions, replies]).toEqual([["EYES", "ROCKET"], []]);
     expect(labelsOf(idea)).toEqual(["meeting"]);

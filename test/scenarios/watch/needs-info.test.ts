@@ -42,6 +42,7 @@ it("the label of /needs-info comes off when the question is answered or closed w
   const [answered, closed] = [desk.ask("How do I feed the cat?"), desk.ask("How do I feed the dog?")];
   await desk.settle();
   const answer = desk.comment(answered, "With fish.", "hana");
+  await desk.settle();
   for (const it of [answered, closed]) await command(desk, it, "/needs-info", "hana");
   expect([labelsOf(answered), labelsOf(closed)]).toEqual([["needs-info"], ["needs-info"]]);
   markAnswer(world, desk.person("hana"), answer);

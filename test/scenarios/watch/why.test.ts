@@ -12,6 +12,7 @@ it("/why explains the clocks and what was suggested, to helpers", async () => {
   const question = desk.ask("How can I change the log level to debug?");
   await desk.settle();
   desk.comment(question, "Like this.", "hana");
+  await desk.settle();
   const [text = ""] = (await command(desk, question, "/why", "hana")).replies;
   expect(text).toContain("This discussion **waits on whoever asked**, since");
   expect(text).toContain("Its priority is **p3**, by default; time counts by the calendar always open (UTC).");
