@@ -23,7 +23,7 @@ const writingPorts = "^src/core/(?:github-writes|chat-writes|knowledge-records|r
 /** The stores of features, which are opened in the database. */
 const stores = "^src/features/[^/]+/store/";
 const pure =
-  "^src/(core|text|actions|issues|business-time|timeline|rota|reply-sense|docs-site|faq-file|search|evaluation/(?:replay|measures|report)|webhooks|features)/";
+  "^src/(core|text|actions|issues|business-time|timeline|rota|reply-sense|docs-site|faq-file|search|measures|charts|report|evaluation/(?:replay|measures|report)|webhooks|features)/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -113,11 +113,13 @@ module.exports = {
           "^src/compose[.]ts$",
           "^src/features/(?:feature|index)[.]ts$",
           stores,
-          "^src/(github|chat|storage|queue|section-thread|faq-thread|search-thread|embeddings)/",
+          "^src/(github|chat|storage|queue|section-thread|faq-thread|search-thread|measure-thread|embeddings)/",
           "^src/(cli/index-docs|evaluation/run/)",
         ],
       },
-      to: { path: "^src/(github|chat|storage|queue|section-thread|faq-thread|search-thread|embeddings)/" },
+      to: {
+        path: "^src/(github|chat|storage|queue|section-thread|faq-thread|search-thread|measure-thread|embeddings)/",
+      },
     },
     {
       name: "local-github-is-for-the-demo",

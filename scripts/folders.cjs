@@ -30,6 +30,9 @@ module.exports = {
       "sessions",
       "session-calendar",
       "reply-sense",
+      "measures",
+      "report",
+      "charts",
       "config",
       "storage",
     ],
@@ -81,6 +84,44 @@ module.exports = {
     holds: "sessions as an iCalendar file that calendar programs accept",
     mayImport: ["sessions", "text"],
     why: "usable and testable alone",
+  },
+  measures: {
+    holds:
+      "how support is measured: one file a measure, pure, over timelines and records ([the list](metrics.md)); `gather/` reads what they need by ports",
+    mayImport: ["business-time", "timeline", "search", "text", "config/shared"],
+    why: "a number must be the same by report, API and dashboard",
+  },
+  charts: {
+    holds: "charts as SVG, made on the server",
+    mayImport: [],
+    why: "usable and testable alone",
+  },
+  report: {
+    holds:
+      "what is told of a period: its one shape, how it is made of measures, and written as Markdown, JSON, CSV and HTML",
+    mayImport: ["measures", "charts", "business-time", "text"],
+    why: "usable and testable alone",
+  },
+  "thread-export": {
+    holds: "discussions as a file, in the shape that GitHub's GraphQL has them: read, checked and written",
+    mayImport: ["measures", "timeline", "text"],
+    why: "measures without a server",
+  },
+  dashboard: {
+    holds: "the pages and the JSON API: who may see what, sign-in, one file a page",
+    mayImport: [
+      "measures",
+      "report",
+      "charts",
+      "features",
+      "config",
+      "text",
+      "timeline",
+      "business-time",
+      "sessions",
+      "search",
+    ],
+    why: "it shows; what it changes goes through the inbox",
   },
   text: {
     holds: "Markdown tools: find commands, split sections, markers, plain text, links, harmless copies",
@@ -188,7 +229,7 @@ module.exports = {
   },
   web: {
     holds: "the HTTP server, the webhook route, the log",
-    mayImport: ["features", "config", "pipeline", "search", "session-calendar"],
+    mayImport: ["features", "config", "pipeline", "search", "session-calendar", "dashboard"],
     why: "it shows and hands over; it does not decide",
   },
   cli: {
@@ -209,6 +250,10 @@ module.exports = {
       "sessions",
       "session-calendar",
       "web/calendar-key",
+      "measures",
+      "report",
+      "charts",
+      "thread-export",
     ],
     why: "the same",
   },

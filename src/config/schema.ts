@@ -11,6 +11,9 @@ import { ResolutionConfig } from "../features/resolution/config.ts";
 import { TimelineConfig } from "../features/timeline/config.ts";
 import { unknownWatchCalendars, WatchConfig } from "../features/watch/config.ts";
 import { DocsConfig } from "../features/wiki/config.ts";
+import { InterviewsConfig } from "../features/interviews/config.ts";
+import { ReportsConfig } from "../features/reports/config.ts";
+import { SurveyConfig } from "../features/survey/config.ts";
 import { sessionsProblems } from "../sessions/sessions-problems.ts";
 import { sharedSettings } from "./shared.ts";
 
@@ -32,7 +35,10 @@ export const Config = z
     "office-hours": OfficeHoursConfig.prefault({}),
     "calendar-feed": CalendarFeedConfig.prefault({}),
     resolution: ResolutionConfig.prefault({}),
+    survey: SurveyConfig.prefault({}),
     "living-issue": LivingIssueConfig.prefault({}),
+    interviews: InterviewsConfig.prefault({}),
+    reports: ReportsConfig.prefault({}),
   })
   .superRefine(({ calendars, sessions, watch, "on-call": onCall }, { addIssue }) => {
     const names = Object.keys(calendars);

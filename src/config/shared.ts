@@ -1,6 +1,7 @@
 import { CalendarsConfig } from "../business-time/calendars-config.ts";
 import type { RotaConfig } from "../rota/rota-config.ts";
 import { SessionsConfig } from "../sessions/sessions-config.ts";
+import { DashboardConfig } from "./dashboard-config.ts";
 import { Duration, secondsOf } from "../business-time/duration.ts";
 
 /** Settings that more than one feature keeps to. They stand at the top of the config, and belong to no feature. */
@@ -10,12 +11,14 @@ export const sharedSettings = {
   ),
   calendars: CalendarsConfig.describe("Business hours by name. Without any, time counts around the clock, in UTC."),
   sessions: SessionsConfig.describe("Office hours and meetings as code: when they are, how long, with whom."),
+  dashboard: DashboardConfig.prefault({}),
 };
 
 export interface SharedSettings {
   readonly freshness: string;
   readonly calendars: CalendarsConfig;
   readonly sessions: SessionsConfig;
+  readonly dashboard: DashboardConfig;
   /** Who is on call: hosts of sessions come from there. */
   readonly "on-call": RotaConfig;
 }

@@ -223,6 +223,12 @@ export type SupportEvent =
   | { readonly kind: "sweep-bookings"; readonly repository: RepositoryRef }
   /** Bring the calendar file of a repository in line with its sessions. */
   | { readonly kind: "publish-calendar"; readonly repository: RepositoryRef }
+  /** Ask whoever may be asked now how content they are, and see what reactions say. */
+  | { readonly kind: "sweep-surveys"; readonly repository: RepositoryRef }
+  /** A thread has ended, or goes on: whether its asker is asked how content they are follows from that. */
+  | { readonly kind: "survey-thread"; readonly repository: RepositoryRef; readonly number: number }
+  /** Write the report of the last whole period. */
+  | { readonly kind: "publish-report"; readonly repository: RepositoryRef }
   /** Bring the living issue in line with what it lists. */
   | { readonly kind: "update-living-issue"; readonly repository: RepositoryRef }
   /** `minutes`: every five of them. */

@@ -27,6 +27,7 @@ export const commentSections = [
   "session",
   "resolution",
   "faq",
+  "survey",
 ] as const;
 export type CommentSection = (typeof commentSections)[number];
 

@@ -15,6 +15,9 @@ import { relatedAnswers } from "./related-answers/feature.ts";
 import { repositories } from "./repositories/feature.ts";
 import { resolution } from "./resolution/feature.ts";
 import { timeline } from "./timeline/feature.ts";
+import { interviews } from "./interviews/feature.ts";
+import { reports } from "./reports/feature.ts";
+import { survey } from "./survey/feature.ts";
 import { triage } from "./triage/feature.ts";
 import { watch } from "./watch/feature.ts";
 import { wiki } from "./wiki/feature.ts";
@@ -41,7 +44,10 @@ export const features = [
   officeHours,
   calendarFeed,
   resolution,
+  survey,
   livingIssue,
+  interviews,
+  reports,
   triage,
 ] as const;
 

@@ -101,6 +101,10 @@ export function orderKey(id: string, event: SupportEvent | undefined): string {
       return `bookings:${event.repository.id}`;
     case "publish-calendar":
       return `calendar:${event.repository.id}`;
+    case "sweep-surveys":
+      return `surveys:${event.repository.id}`;
+    case "publish-report":
+      return `report:${event.repository.id}`;
     case "update-living-issue":
       return `living-issue:${event.repository.id}`;
     case "installation-changed":

@@ -1,0 +1,90 @@
+import { z } from "zod";
+
+const time = z.iso.datetime().describe("ISO 8601, in UTC.");
+const seconds = z.number().nonnegative().nullable();
+
+const spread = z
+  .strictObject({
+    median: seconds.describe("Seconds."),
+    p90: seconds.describe("Seconds; nine of ten are not longer."),
+    mean: seconds.describe("Seconds. Told in JSON alone: a few long ones lead it astray."),
+  })
+  .nullable();
+
+/** What a measure comes to in a period. Whatever does not belong to its unit is null. */
+export const figureSchema = z.strictObject({
+  n: z.int().nonnegative().describe("How many it is made of: durations, hits of a share, what is counted."),
+  of: z.int().nonnegative().nullable().describe("Of a share: the denominator."),
+  share: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe("n / of; null where there is no denominator, or it is too small to tell."),
+  calendar: spread.describe("Of a duration: in calendar time."),
+  business: spread.describe("Of a duration: in business hours."),
+});
+export type Figure = z.infer<typeof figureSchema>;
+
+const periodSchema = z.strictObject({ from: time, to: time.describe("Not part of it.") });
+
+const measured = {
+  measure: z.string().describe("Name of a measure: docs/metrics.md."),
+  title: z.string(),
+  unit: z.enum(["duration", "share", "count"]),
+};
+
+const threadSchema = z.strictObject({ number: z.int(), title: z.string(), url: z.string() });
+
+/**
+ * A report as JSON: its schema is fixed, and documented in docs/reports.md. The same shape is served by the API. Durations
+ * are seconds.
+ */
+export const reportSchema = z.strictObject({
+  schema: z.literal(1),
+  repository: z.string(),
+  source: z.enum(["records", "export"]),
+  generatedAt: time,
+  period: periodSchema,
+  before: periodSchema.describe("The period of the same length before it."),
+  calendar: z.string().describe("By whose hours business time counts."),
+  figures: z.array(
+    z.strictObject({
+      ...measured,
+      now: figureSchema,
+      before: figureSchema,
+      parts: z.record(z.string(), figureSchema).describe("The same by its parts, where it has any, such as clocks."),
+      trend: z
+        .enum(["better", "worse", "same", "more", "less"])
+        .nullable()
+        .describe("Against the period before; null with fewer than five in either."),
+      threads: z.array(z.int()).describe("Numbers of the discussions behind it."),
+    }),
+  ),
+  weeks: z.array(
+    z.strictObject({
+      ...measured,
+      points: z.array(z.strictObject({ ...periodSchema.shape, figure: figureSchema })),
+    }),
+  ),
+  breakdowns: z.array(
+    z.strictObject({
+      ...measured,
+      by: z.enum(["category", "label", "priority", "tier"]),
+      rows: z.array(z.strictObject({ value: z.string(), figure: figureSchema })),
+    }),
+  ),
+  unanswered: z.array(z.strictObject({ ...threadSchema.shape, openedAt: time, age: z.number().describe("Seconds.") })),
+  helpers: z.array(z.strictObject({ login: z.string(), answers: z.int() })),
+  thorny: z.array(z.strictObject({ ...threadSchema.shape, reasons: z.array(z.string()) })),
+  gaps: z.array(
+    z.strictObject({
+      words: z.array(z.string()),
+      threads: z.array(threadSchema),
+      nearest: z.strictObject({ title: z.string(), url: z.string() }).nullable(),
+    }),
+  ),
+  faq: z.array(z.strictObject({ title: z.string(), url: z.string(), hits: z.int() })),
+  notes: z.array(z.string()).describe("What is not known, and what was assumed for it."),
+});
+export type Report = z.infer<typeof reportSchema>;
