@@ -72,7 +72,10 @@ export class Faults {
     this.#random = seededRandom(seed);
   }
 
-  /** Arms a fault; what it returns disarms it. Earlier ones are tried first. */
+  /**
+   * Arms a fault; what it returns disarms it. Those that are certain are tried before those by chance, which would let
+   * some requests through by another way; of both, earlier ones first.
+   */
   add(fault: Fault): () => void {
     const armed: ArmedFault = {
       fault,
@@ -80,7 +83,8 @@ export class Faults {
       toSkip: fault.after ?? 0,
       left: fault.times ?? Number.POSITIVE_INFINITY,
     };
-    this.#armed.push(armed);
+    const isCertain = ({ fault: { chance } }: ArmedFault): boolean => chance === undefined;
+    this.#armed = [...this.#armed, armed].toSorted((one, other) => Number(isCertain(other)) - Number(isCertain(one)));
     return () => {
       this.#armed = this.#armed.filter((one) => one !== armed);
     };

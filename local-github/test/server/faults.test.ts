@@ -151,6 +151,14 @@ describe("which requests a fault befalls", () => {
     expect([1, 2, 3, 4].map(() => faults.draw(rest("/x")) !== undefined)).toEqual([false, false, true, false]);
   });
 
+  it("befalls for certain where it is certain, whatever others might by chance", () => {
+    const faults = new Faults();
+    faults.add({ kind: "reset", when: "after", on: "*", chance: 0.5 });
+    faults.add({ ...fault, on: "GET /x" });
+    const drawn = Array.from({ length: 100 }, () => faults.draw(rest("/x"))?.kind);
+    expect(new Set(drawn)).toEqual(new Set([fault.kind]));
+  });
+
   it("draws the same chances from the same seed, about as often as asked", () => {
     const draw = (seed: number) => {
       const faults = new Faults(seed);
