@@ -4,8 +4,17 @@ import { LongestFirst } from "./test/longest-first.ts";
 import { SummaryReporter } from "./test/summary-reporter.ts";
 import { testEnvironment } from "./test/test-environment.ts";
 
-/** What takes long: a process that is killed again and again, and answers of every shape put into files of every kind. */
-const long = ["test/chaos/killed.test.ts", "test/faq-file/**/any-*.test.ts", "test/faq-file/hostile-answers.test.ts"];
+/**
+ * What takes long: a process that is killed again and again, answers of every shape put into files of every kind, and
+ * calendars compared with slow reckonings and with other libraries, in every zone that there is.
+ */
+const long = [
+  "test/chaos/killed.test.ts",
+  "test/faq-file/**/any-*.test.ts",
+  "test/faq-file/hostile-answers.test.ts",
+  "test/business-time/any-calendar.test.ts",
+  "test/session-calendar/local-times.test.ts",
+];
 
 export default defineConfig({
   plugins: [asInstalled()],
