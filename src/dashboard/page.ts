@@ -40,6 +40,8 @@ export interface RepositoryPage<Reading = never> {
   readonly nav?: string;
   /** What it shows, in one sentence; the docs are made from it. */
   readonly summary: string;
-  /** Undefined where there is no such thing: 404. */
+  /** How many ordinary pages it costs, for the limit on how many somebody may ask for; 1 where missing. */
+  readonly cost?: number;
+  /** Undefined where there is no such thing: 404. Rejects with a `UserError` for a query that makes no sense: 400 with its message. */
   render(context: PageContext<Reading>): Promise<RenderedPage | undefined>;
 }
