@@ -6,7 +6,9 @@ const seconds = z.number().nonnegative().nullable();
 const spread = z
   .strictObject({
     median: seconds.describe("Seconds."),
-    p90: seconds.describe("Seconds; nine of ten are not longer."),
+    p90: seconds.describe(
+      "Seconds; about nine of ten are not longer: by linear interpolation, as docs/metrics.md says.",
+    ),
     mean: seconds.describe("Seconds. Told in JSON alone: a few long ones lead it astray."),
   })
   .nullable();

@@ -1,0 +1,76 @@
+import type { Measure, Observation } from "./measure.ts";
+import type { MeasuredFigure } from "./figure.ts";
+import { figureOf } from "./figure-of.ts";
+import type { Dimension, MeasuredHead } from "./measured-repository.ts";
+
+export interface Period {
+  readonly from: Date;
+  /** Not part of it. */
+  readonly to: Date;
+}
+
+type FigureOfMeasure = Pick<Measure, "unit" | "hiddenBelow">;
+
+/** The observations that count in a period. */
+export function observationsIn(observations: readonly Observation[], { from, to }: Period): readonly Observation[] {
+  return observations.filter(({ at }) => at >= from && at < to);
+}
+
+/** A figure for each value that threads have of a dimension, by the value. A thread counts under each of its labels. */
+export function figuresBy(
+  measure: FigureOfMeasure,
+  observations: readonly Observation[],
+  threads: ReadonlyMap<number, MeasuredHead>,
+  dimension: Dimension,
+): readonly { readonly value: string; readonly figure: MeasuredFigure }[] {
+  return figuresOfGroups(measure, observations, ({ thread }) => {
+    const head = threads.get(thread);
+    return head ? valuesOf(head, dimension) : [];
+  });
+}
+
+/** A figure for each part that observations have. */
+export function figuresByPart(
+  measure: FigureOfMeasure,
+  observations: readonly Observation[],
+): readonly { readonly value: string; readonly figure: MeasuredFigure }[] {
+  return figuresOfGroups(measure, observations, ({ part }) => (part === undefined ? [] : [part]));
+}
+
+/** What a thread counts under. */
+export function valuesOf(head: MeasuredHead, dimension: Dimension): readonly string[] {
+  if (dimension === "label") return head.labels;
+  const value = head[dimension];
+  return value === undefined ? [] : [value];
+}
+
+/** The whole weeks, from Monday to Monday in UTC, that have a day in a period: the ISO 8601 ones. */
+export function weeksOf({ from, to }: Period): readonly Period[] {
+  const weekMs = 7 * 24 * 3_600_000;
+  // The first day of 1970 was a Thursday.
+  const mondayMs = 4 * 24 * 3_600_000;
+  const first = Math.floor((from.getTime() - mondayMs) / weekMs) * weekMs + mondayMs;
+  const count = Math.max(0, Math.ceil((to.getTime() - first) / weekMs));
+  return Array.from({ length: count }, (_, i) => {
+    const start = first + i * weekMs;
+    return { from: new Date(start), to: new Date(start + weekMs) };
+  });
+}
+
+function figuresOfGroups(
+  measure: FigureOfMeasure,
+  observations: readonly Observation[],
+  valuesIn: (it: Observation) => readonly string[],
+) {
+  const groups = new Map<string, Observation[]>();
+  for (const it of observations) {
+    for (const value of valuesIn(it)) {
+      const group = groups.get(value);
+      if (group) group.push(it);
+      else groups.set(value, [it]);
+    }
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : Number(a > b)))
+    .map(([value, group]) => ({ value, figure: figureOf(measure, group) }));
+}
