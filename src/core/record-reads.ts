@@ -9,6 +9,16 @@ export interface RecordedSuggestion {
   readonly suggestion: Suggestion;
 }
 
+/** What was suggested in a thread, and since when. */
+export interface MadeSuggestion {
+  readonly number: number;
+  /** When the thread got its first record: what is suggested in it may have changed since. */
+  readonly firstAt: Date;
+  readonly suggestion: Suggestion;
+  /** Node id of our comment in the thread, if we have one. */
+  readonly comment?: string;
+}
+
 /** A command of somebody without a role. */
 export interface CommandUse {
   readonly by: string;
@@ -36,6 +46,8 @@ export interface RecordReads {
     readonly since?: Date;
     readonly limit: number;
   }): Promise<readonly RecordedSuggestion[]>;
+  /** The present records of these threads, posted or not, by their numbers; threads without one are left out. */
+  suggestionsOf(repository: RepositoryRef, numbers: readonly number[]): Promise<readonly MadeSuggestion[]>;
   /** Our comments that suggest something, of threads whose suggestion was first made in this time, newest first. */
   suggestionComments(
     repository: RepositoryRef,

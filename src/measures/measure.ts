@@ -1,5 +1,5 @@
 import type { BusinessCalendar } from "../business-time/calendar.ts";
-import type { MeasuredThread } from "./measured-thread.ts";
+import type { MeasuredItem, MeasuredThread } from "./measured-thread.ts";
 
 /**
  * What a measure tells. `duration`: seconds, told as median, p90 and n in calendar and business hours. `share`: how many of
@@ -28,7 +28,12 @@ export interface MeasureContext {
   readonly now: Date;
   /** How many days without a word make a deflection implied. */
   readonly impliedAfterDays: number;
+  /** Entries of the FAQ: those that were never suggested are listed with no hits. */
+  readonly faqEntries?: readonly Pick<MeasuredItem, "id" | "title" | "url">[];
 }
+
+/** How many days without a word make a deflection implied, unless somebody says otherwise. */
+export const usualImpliedDays = 7;
 
 /** One way to measure support. One file a measure; docs/metrics.md is made of their words. */
 export interface Measure {

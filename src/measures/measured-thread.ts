@@ -1,9 +1,8 @@
 import type { Booking } from "../core/booking.ts";
-import type { ReckonedClock } from "../core/reckoned-clock.ts";
+import type { ReckonedClocks } from "../core/reckoned-clock.ts";
 import type { GivenFeedback } from "../core/suggestion.ts";
 import type { Survey } from "../core/survey.ts";
 import type { Timeline } from "../core/timeline.ts";
-import type { ThreadStatus } from "../core/thread-status.ts";
 import type { ThreadDecision } from "../timeline/thread-decision.ts";
 
 /**
@@ -12,12 +11,8 @@ import type { ThreadDecision } from "../timeline/thread-decision.ts";
  */
 export interface MeasuredThread {
   readonly timeline: Timeline;
-  /** Whether the watch looks at it, and how its clocks stand. Missing where it is not watched, or was read from an export without targets. */
-  readonly watched?: {
-    readonly priority: string;
-    readonly status: ThreadStatus;
-    readonly clocks: readonly ReckonedClock[];
-  };
+  /** How its clocks stand, where the watch looks at it. An export tells of no targets. */
+  readonly watched?: Pick<ReckonedClocks, "priority" | "status" | "clocks">;
   /** What was posted in it, or would have been, or that nothing was good enough; missing where nobody looked. */
   readonly suggestion?: MeasuredSuggestion;
   /** What people thought of the suggestion, each person's latest word. */
@@ -33,11 +28,24 @@ export interface MeasuredThread {
 export interface MeasuredSuggestion {
   /** `shadow`: nothing was posted, so it deflects nothing and is no hit. */
   readonly mode: "live" | "shadow";
+  /** When we looked first. */
   readonly at: Date;
-  /** Ids of the knowledge items, best first; empty: silence. */
-  readonly items: readonly { readonly id: string; readonly title: string; readonly url: string }[];
+  /** Best first; empty: silence. */
+  readonly items: readonly MeasuredItem[];
   /** Where nothing was good enough: the best that was found. */
-  readonly best?: { readonly id: string; readonly title: string; readonly url: string };
+  readonly best?: MeasuredItem;
+  /** Node id of our comment in the thread, if we have one. */
+  readonly comment?: string;
+}
+
+/** Something that can be suggested. */
+export interface MeasuredItem {
+  /** Id of its `KnowledgeItem`. */
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  /** Whether it is an entry of a FAQ, by the FAQ files as they are now. */
+  readonly isFaq?: true;
 }
 
 /** A feature request as measures see it. Times are ISO 8601. */

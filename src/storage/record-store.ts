@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { RepositoryRef } from "../core/discussion.ts";
-import type { CommandUse, RecordedSuggestion } from "../core/record-reads.ts";
+import type { CommandUse, MadeSuggestion, RecordedSuggestion } from "../core/record-reads.ts";
 import type { Records } from "../core/records.ts";
 import type { Feedback, FittedThreshold, GivenFeedback, Opinions, Suggestion } from "../core/suggestion.ts";
 import { eraseReaction, readFeedback, writeFeedback } from "./feedback-rows.ts";
@@ -12,6 +12,7 @@ import {
   listSuggestionComments,
   listSuggestions,
   readSuggestion,
+  suggestionsOfThreads,
   writeSuggestion,
 } from "./suggestion-records.ts";
 import type { Tables } from "./tables.ts";
@@ -104,6 +105,10 @@ export class RecordStore implements Records {
 
   async suggestions(wanted: Parameters<Records["suggestions"]>[0]): Promise<readonly RecordedSuggestion[]> {
     return listSuggestions(this.#db, wanted);
+  }
+
+  async suggestionsOf({ id }: RepositoryRef, numbers: readonly number[]): Promise<readonly MadeSuggestion[]> {
+    return suggestionsOfThreads(this.#db, id, numbers);
   }
 
   async forgetSuggestion({ id }: RepositoryRef, number: number): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Kysely, Transaction } from "kysely";
 import type { RepositoryRef } from "../core/discussion.ts";
-import type { RecordedSuggestion } from "../core/record-reads.ts";
+import type { MadeSuggestion, RecordedSuggestion } from "../core/record-reads.ts";
 import type { Suggestion } from "../core/suggestion.ts";
+import { inChunks } from "./in-chunks.ts";
 import { parseSuggestion } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
 
@@ -92,6 +93,31 @@ export async function listSuggestions(
     at: new Date(made_at),
     suggestion: parseSuggestion(record),
   }));
+}
+
+/** Records of these threads, each with when it was first made and our comment there. */
+export async function suggestionsOfThreads(
+  db: Kysely<Tables>,
+  repository: number,
+  wanted: readonly number[],
+): Promise<readonly MadeSuggestion[]> {
+  const found: MadeSuggestion[] = [];
+  for await (const numbers of inChunks(wanted)) {
+    const rows = await db
+      .selectFrom("suggestion_records as record")
+      .leftJoin("our_comments as ours", (join) =>
+        join.onRef("ours.repository", "=", "record.repository").onRef("ours.number", "=", "record.number"),
+      )
+      .select(["record.number", "record.first_at", "record.record", "ours.comment"])
+      .where("record.repository", "=", repository)
+      .where("record.number", "in", numbers)
+      .execute();
+    for (const { number, first_at, record, comment } of rows) {
+      const made = { number, firstAt: new Date(first_at), suggestion: parseSuggestion(record) };
+      found.push({ ...made, ...(comment !== null && { comment }) });
+    }
+  }
+  return found.sort((a, b) => a.number - b.number);
 }
 
 /** Our comments in threads where something was first posted from `from` up to `to`, newest first. */

@@ -171,6 +171,13 @@ export function bookingStoreContract(adapter: string, open: () => Promise<Bookin
       expect(await store.withoutOutcome(widgets, at("08T13:30:00"), 10)).toEqual([]);
     });
 
+    it("lists the latest booking of each thread, whatever became of it", async () => {
+      const [first, second] = [aBooking({ number: 1, state: "done" }), aBooking({ number: 2, state: "cancelled" })];
+      for (const it of [second, first]) await store.keepBooking(widgets, it, undefined);
+      await store.keepBooking(gadgets, aBooking({ number: 3 }), undefined);
+      expect(await store.allBookings(widgets)).toEqual([first, second]);
+    });
+
     it("forgets a thread, and a repository", async () => {
       await take(aBooking({ number: 1 }));
       await take(aBooking({ number: 2, slot: 1 }));

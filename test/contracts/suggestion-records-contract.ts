@@ -230,6 +230,22 @@ export function opinionsContract(world: () => RecordWorld): void {
     );
   });
 
+  it("finds what was suggested in threads, since when, and our comment there", async () => {
+    const { store } = world();
+    const [posted, silent] = [suggested([["a", 0.9]]), suggested([], "shadow")];
+    await store.recordSuggestion(widgets, 2, suggested([]), new Date(1));
+    await store.recordSuggestion(widgets, 2, posted, new Date(5));
+    await store.keepOurComment(widgets, 2, "DC_ours");
+    await store.recordSuggestion(widgets, 1, silent, new Date(3));
+    await store.recordSuggestion(widgets, 4, silent, new Date(3));
+    await store.recordSuggestion(gadgets, 2, suggested([["b", 0.9]]), new Date(1));
+    expect(await store.suggestionsOf(widgets, [1, 2, 3])).toEqual([
+      { number: 1, firstAt: new Date(3), suggestion: silent },
+      { number: 2, firstAt: new Date(1), suggestion: posted, comment: "DC_ours" },
+    ]);
+    expect(await store.suggestionsOf(widgets, [])).toEqual([]);
+  });
+
   it("keeps the last threshold that was fitted", async () => {
     const { store } = world();
     expect(await store.findThreshold(widgets)).toBeUndefined();

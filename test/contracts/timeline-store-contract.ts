@@ -184,6 +184,21 @@ export function timelineStoreContract(adapter: string, open: () => Promise<Timel
       expect((await timeline())?.entries.map(({ kind }) => kind)).toEqual(["closed", "comment", "session", "reopened"]);
     });
 
+    it("pages through the timelines of a repository, each as it is found alone", async () => {
+      for (const number of [30, 7, 12]) {
+        await takeIn({ number, reading: aReading(50), said: [saidAt(number), saidAt(40, { role: "none", by: "carl" })] });
+      }
+      // What was said in a thread that was never read is no timeline.
+      await takeIn({ number: 13, said: [saidAt(3)] });
+      await store.takeIn(gadgets, facts({ number: 8, reading: aReading(5) }));
+      const alone = async (...numbers: number[]) =>
+        Promise.all(numbers.map((number) => store.findTimeline(widgets, number)));
+      expect(await store.timelinesAfter(widgets, 0, 2)).toEqual(await alone(7, 12));
+      expect(await store.timelinesAfter(widgets, 12, 2)).toEqual(await alone(30));
+      expect(await store.timelinesAfter(widgets, 30, 2)).toEqual([]);
+      expect((await store.timelinesAfter(widgets, 7, 1))[0]?.entries).toHaveLength(2);
+    });
+
     it("remembers roles for as long as one asks for", async () => {
       await store.keepRoles(widgets, [
         { login: "Hana", role: "helper", askedAt: second(0) },

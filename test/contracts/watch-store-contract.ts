@@ -165,6 +165,25 @@ export function watchStoreContract(
       expect(await store.watchedSince(gadgets)).toBeUndefined();
     });
 
+    it("pages through the clocks of all threads, whatever their state", async () => {
+      const clocks = [
+        { clock: "first-response", startedAt: at("09:00"), target: 60, metAt: at("09:30"), isBreached: false },
+        { clock: "resolution", startedAt: at("09:00"), target: 3_600, dueAt: at("10:00"), isBreached: true },
+      ] as const;
+      await store.keepWatch(widgets, "one", at("09:00"));
+      await keep(watched(30, { priority: "p1" }), watched(7, standing("closed"), { clocks }), watched(12));
+      await store.keepWatched(gadgets, watched(8, {}, { clocks }));
+      const plain = { priority: "p3", status: "waiting-on-team", clocks: [] };
+      expect(await store.reckonedAfter(widgets, 0, 2)).toEqual([
+        { number: 7, priority: "p3", status: "closed", clocks },
+        { ...plain, number: 12 },
+      ]);
+      expect(await store.reckonedAfter(widgets, 12, 2)).toEqual([{ ...plain, number: 30, priority: "p1" }]);
+      expect((await store.findWatch(widgets, 7))?.clocks).toEqual(clocks);
+      await store.endWatch(widgets);
+      expect(await store.reckonedAfter(widgets, 0, 2)).toEqual([]);
+    });
+
     it("keeps the files of calendars, in place of those before", async () => {
       await store.keepCalendarFiles(
         widgets,

@@ -1,3 +1,4 @@
+import type { ReckonedClock } from "../../core/reckoned-clock.ts";
 import type { WatchedThread } from "../../core/thread-status.ts";
 import type { Watched } from "./watched.ts";
 
@@ -19,7 +20,20 @@ export function toRecord(watched: Watched): string {
 export function fromRecord(record: string): Watched {
   const kept = JSON.parse(record) as Stored<Watched>;
   const lookAt = kept.lookAt !== undefined && { lookAt: new Date(kept.lookAt) };
-  return { ...kept, thread: toThread(kept.thread), ...lookAt } as Watched;
+  const clocks = kept.clocks && { clocks: kept.clocks.map(toClock) };
+  return { ...kept, thread: toThread(kept.thread), ...clocks, ...lookAt } as Watched;
+}
+
+function toClock({ startedAt, metAt, dueAt, ...kept }: Stored<ReckonedClock>): ReckonedClock {
+  const { clock, target, isBreached } = kept;
+  return {
+    clock,
+    startedAt: new Date(startedAt),
+    target,
+    ...(metAt !== undefined && { metAt: new Date(metAt) }),
+    ...(dueAt !== undefined && { dueAt: new Date(dueAt) }),
+    isBreached,
+  };
 }
 
 function toThread(kept: Stored<WatchedThread>): WatchedThread {

@@ -1,3 +1,4 @@
+import type { ReckonedClock } from "../../core/reckoned-clock.ts";
 import type { WatchedThread } from "../../core/thread-status.ts";
 import type { PriorityName } from "./config.ts";
 import type { RuledPriority } from "./priorities/priority-of.ts";
@@ -5,6 +6,8 @@ import type { RuledPriority } from "./priorities/priority-of.ts";
 /** A watched thread with what only the watch itself needs to know of it. */
 export interface Watched {
   readonly thread: WatchedThread;
+  /** Missing in records of releases that kept none, until they are reckoned anew: their settings have another digest. */
+  readonly clocks?: readonly ReckonedClock[];
   /** When what is stored of it will be true no more, if nobody does anything: the next target is missed then. */
   readonly lookAt?: Date;
   /** Digest of the settings by which it was reckoned. */

@@ -7,7 +7,7 @@ import type { ThreadFacts } from "../../../src/features/watch/gather/gather-thre
 import { whyUnwatched } from "../../../src/features/watch/gather/gather-thread.ts";
 import { fromRecord } from "../../../src/features/watch/watched-record.ts";
 import type { Watched } from "../../../src/features/watch/watched.ts";
-import { toDecision, type WatchedRequest } from "../../../src/features/watch/clocks/to-decision.ts";
+import { toDecision, type RecordedRequest } from "../../../src/timeline/to-decision.ts";
 import { repository } from "../../helpers/builders.ts";
 import { asker, at, aTimeline, closed, helper } from "../../helpers/timelines.ts";
 
@@ -87,6 +87,21 @@ describe("an event of a thread", () => {
     expect(kept?.thread.due).toMatchObject({ clock: "first-response", at: at("13:00") });
     expect(kept?.lookAt).toEqual(at("2026-03-03T09:00:00Z"));
     expect(decide({ now: "2026-03-04T00:00:00Z" }).kept).not.toHaveProperty("lookAt");
+  });
+
+  it("keeps all its clocks, those that were met in time as well, and reckons records without any anew", () => {
+    const entries = [helper("09:10"), asker("09:20")];
+    const { kept } = decide({ entries });
+    const common = { isBreached: false };
+    const clocks = [
+      { ...common, clock: "first-response", startedAt: at("09:00"), target: 4 * 3600, metAt: at("09:10") },
+      { ...common, clock: "resolution", startedAt: at("09:00"), target: 24 * 3600 },
+      { ...common, clock: "next-response", startedAt: at("09:20"), target: 8 * 3600, dueAt: at("17:20") },
+    ];
+    expect(kept?.clocks).toMatchObject(clocks);
+    if (!kept) throw new Error("nothing is kept");
+    const { clocks: _, ...ofEarlierRelease } = kept;
+    expect(decide({ entries, known: ofEarlierRelease }).kept?.clocks).toMatchObject(clocks);
   });
 
   it("keeps what was met late, and is due no more", () => {
@@ -172,7 +187,7 @@ describe("a feature request", () => {
   const decision = { at: "2026-03-02T11:00:00.000Z" };
   const decided = { is: "decided", at: at("11:00"), since: at("09:00") };
 
-  it.each<readonly [WatchedRequest["state"], Partial<WatchedRequest>, unknown]>([
+  it.each<readonly [RecordedRequest["state"], Partial<RecordedRequest>, unknown]>([
     ["asked", {}, { is: "asked", since: at("10:00") }],
     ["complete", { completeSince }, { is: "awaited", since: at("09:00") }],
     ["complete", {}, { is: "awaited", since: at("10:00") }],

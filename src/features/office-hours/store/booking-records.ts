@@ -12,6 +12,8 @@ export interface TakenSlot extends TimedSlot {
 export interface BookingReads {
   /** The latest booking of a thread, by the discussion's number. */
   findBooking(repository: RepositoryRef, number: number): Promise<Booking | undefined>;
+  /** The latest booking of each thread that had one, by the number of the discussion. */
+  allBookings(repository: RepositoryRef): Promise<readonly Booking[]>;
   /** When a thread's booking is to be looked at next; undefined where nothing is due. */
   bookingDueAt(repository: RepositoryRef, number: number): Promise<Date | undefined>;
   /** Slots that are taken and end after `from`, by their start. */

@@ -28,6 +28,16 @@ export class BookingStore implements BookingRecords {
     return (await findRow(this.#db, id, number))?.booking;
   }
 
+  async allBookings({ id }: RepositoryRef): Promise<readonly Booking[]> {
+    const rows = await this.#db
+      .selectFrom("bookings")
+      .select("record")
+      .where("repository", "=", id)
+      .orderBy("number")
+      .execute();
+    return rows.map(toBooking);
+  }
+
   async bookingDueAt({ id }: RepositoryRef, number: number): Promise<Date | undefined> {
     return (await findRow(this.#db, id, number))?.dueAt;
   }

@@ -17,6 +17,8 @@ export interface KnownRole {
 export interface TimelineReads {
   /** The timeline of a thread, all its facts put together; undefined for a thread that was never read. */
   findTimeline(repository: RepositoryRef, number: number): Promise<Timeline | undefined>;
+  /** The timelines of all threads that were read and have a greater number, in order, up to so many. */
+  timelinesAfter(repository: RepositoryRef, number: number, limit: number): Promise<readonly Timeline[]>;
   /** Whether the thread was ever read. */
   knowsThread(repository: RepositoryRef, number: number): Promise<boolean>;
   /** Roles of these people that were asked for since then, by login in small letters. */

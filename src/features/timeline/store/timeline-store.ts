@@ -5,6 +5,7 @@ import { inChunks } from "../../../storage/in-chunks.ts";
 import type { Database } from "../../../storage/open-database.ts";
 import type { Tables } from "../../../storage/tables.ts";
 import { versionOf, type Reading, type StoredRole, type StoredThread, type ThreadFacts } from "../facts.ts";
+import { assemblePage } from "./assemble-page.ts";
 import { assembleTimeline, type AssembledTimeline } from "./assemble-timeline.ts";
 import { toEntryRow } from "./entry-rows.ts";
 import { changeRow, joinRows, saidRow, type EntryRow } from "./join-facts.ts";
@@ -23,6 +24,10 @@ export class TimelineStore implements TimelineRecords {
 
   async findTimeline({ id }: RepositoryRef, number: number): Promise<Timeline | undefined> {
     return (await assemble(this.#db, id, number))?.timeline;
+  }
+
+  async timelinesAfter({ id }: RepositoryRef, number: number, limit: number): Promise<readonly Timeline[]> {
+    return assemblePage(this.#db.withTables<TimelineTables>(), id, { after: number, limit });
   }
 
   async knowsThread({ id }: RepositoryRef, number: number): Promise<boolean> {

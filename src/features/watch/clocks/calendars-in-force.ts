@@ -1,7 +1,7 @@
-import { alwaysOpen } from "../../../business-time/always-open.ts";
 import type { BusinessCalendar } from "../../../business-time/calendar.ts";
 import type { CalendarsConfig } from "../../../business-time/calendars-config.ts";
 import { calendarsOf, type Calendars } from "../../../business-time/calendars-of.ts";
+import { usualCalendar } from "../../../business-time/usual-calendar.ts";
 import type { PriorityName, WatchConfig } from "../config.ts";
 
 /** Texts of the files that calendars are made of, by path; null for one that is not there. */
@@ -27,8 +27,5 @@ export function calendarOf(
   priority: PriorityName,
   { byName }: Calendars,
 ): BusinessCalendar {
-  const names = [...byName.keys()];
-  const usual = names.length === 1 ? names[0] : "default";
-  const name = priorities[priority].calendar ?? calendar ?? usual;
-  return (name === undefined ? undefined : byName.get(name)) ?? alwaysOpen;
+  return usualCalendar(byName, priorities[priority].calendar ?? calendar);
 }

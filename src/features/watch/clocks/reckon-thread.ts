@@ -1,5 +1,6 @@
 import type { BusinessCalendar } from "../../../business-time/calendar.ts";
 import type { Calendars } from "../../../business-time/calendars-of.ts";
+import type { ReckonedClock } from "../../../core/reckoned-clock.ts";
 import type { ThreadState, WatchedThread } from "../../../core/thread-status.ts";
 import type { Timeline } from "../../../core/timeline.ts";
 import type { ClockReading } from "../../../timeline/clock-reading.ts";
@@ -50,13 +51,15 @@ function notBefore({ entries, openedAt }: Timeline, now: Date): Date {
 
 /** A thread keeps the last of its breaches; nobody lists more. */
 const maxBreaches = 50;
+/** A thread in which the asker waited more often than this keeps the clocks of the last times. */
+const maxClocks = 500;
 
 /** What is stored of a reckoned thread, and when that will be true no more. */
 export function toWatched(
   { state, clocks, calendar, next }: ReckonedThread,
   timeline: Timeline,
   { priority, near }: { readonly priority: PriorityName; readonly near: number },
-): { readonly thread: WatchedThread; readonly lookAt?: Date } {
+): { readonly thread: WatchedThread; readonly clocks: readonly ReckonedClock[]; readonly lookAt?: Date } {
   const { id, title, url, category } = timeline.observed;
   const reckonedFrom = digestOf(timeline);
   const common = { number: timeline.number, id, title, url, category, priority, state, reckonedFrom };
@@ -76,8 +79,13 @@ export function toWatched(
       ...(due && { due }),
       breaches: breaches.slice(-maxBreaches),
     },
+    clocks: clocks.slice(-maxClocks).map(withoutSegments),
     ...(toCome.length > 0 && { lookAt: new Date(Math.min(...toCome)) }),
   };
+}
+
+function withoutSegments({ clock, startedAt, target, metAt, dueAt, isBreached }: ClockReading): ReckonedClock {
+  return { clock, startedAt, target, ...(metAt && { metAt }), ...(dueAt && { dueAt }), isBreached };
 }
 
 function dueTime({ dueAt }: ClockReading): number {

@@ -7,6 +7,9 @@ import { calendarsInForce, type CalendarFiles } from "../clocks/calendars-in-for
 import type { WatchConfig } from "../config.ts";
 import type { ReadsWithWatch } from "./reads-with-watch.ts";
 
+/** Of what is kept of a thread. A new number has all of them reckoned anew, from our own records; 2: with all their clocks. */
+const recordFormat = 2;
+
 /** By what the clocks of a repository are reckoned. */
 export interface WatchSettings {
   readonly calendars: Calendars;
@@ -35,7 +38,7 @@ export async function gatherSettings(
   const isKnown = !anew && paths.every((path) => kept.has(path)) && kept.size === paths.length;
   const files = isKnown ? kept : await readFiles(repository, paths, reads);
   const calendars = calendarsInForce(shared.calendars, files);
-  const digest = String(fnv1a(JSON.stringify([config, shared.calendars, [...files]])));
+  const digest = String(fnv1a(JSON.stringify([recordFormat, config, shared.calendars, [...files]])));
   return { calendars, digest, before, ...(!isSame(files, kept) && { read: files }) };
 }
 

@@ -2,7 +2,7 @@ import type { SharedSettings } from "../../../config/shared.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { isTeam, type Timeline } from "../../../core/timeline.ts";
 import type { ThreadDecision } from "../../../timeline/thread-decision.ts";
-import { toDecision } from "../clocks/to-decision.ts";
+import { toDecision } from "../../../timeline/to-decision.ts";
 import type { WatchConfig } from "../config.ts";
 import { needsBody } from "../priorities/match-rules.ts";
 import type { Watched } from "../watched.ts";

@@ -1,7 +1,7 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { Reads } from "../../../core/reads.ts";
 import type { Timeline } from "../../../core/timeline.ts";
-import type { WatchedRequest } from "../clocks/to-decision.ts";
+import type { RecordedRequest } from "../../../timeline/to-decision.ts";
 import type { WatchReads } from "../store/watch-records.ts";
 
 /** What the watch reads: beside what every feature may, its own records, timelines, and where feature requests stand. */
@@ -13,6 +13,6 @@ export interface ReadsWithWatch extends Reads {
   };
   readonly requests: {
     /** By the discussion's number; undefined where it asks for no feature. */
-    findRequest(repository: RepositoryRef, number: number): Promise<{ readonly request: WatchedRequest } | undefined>;
+    findRequest(repository: RepositoryRef, number: number): Promise<{ readonly request: RecordedRequest } | undefined>;
   };
 }

@@ -1,4 +1,5 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { ReckonedClocks } from "../../../core/reckoned-clock.ts";
 import type { ThreadStatus, WatchedThread } from "../../../core/thread-status.ts";
 import type { CalendarFiles } from "../clocks/calendars-in-force.ts";
 import type { Watched } from "../watched.ts";
@@ -26,6 +27,11 @@ export interface WatchReads {
       readonly limit: number;
     },
   ): Promise<readonly WatchedThread[]>;
+  /**
+   * Clocks of all watched threads behind a number, in order. `dueAt` of a clock that runs may be over by some minutes:
+   * it is a breach by then.
+   */
+  reckonedAfter(repository: RepositoryRef, number: number, limit: number): Promise<readonly ReckonedClocks[]>;
   /** By the discussion's number. */
   findWatched(repository: RepositoryRef, number: number): Promise<WatchedThread | undefined>;
   /** The same with what only the watch needs. */

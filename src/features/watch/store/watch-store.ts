@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { ReckonedClocks } from "../../../core/reckoned-clock.ts";
 import type { ThreadStatus, WatchedThread } from "../../../core/thread-status.ts";
 import type { Database } from "../../../storage/open-database.ts";
 import type { Tables } from "../../../storage/tables.ts";
@@ -59,6 +60,22 @@ export class WatchStore implements WatchRecords {
     if (dueBefore) query = query.where("near_at", "<", dueBefore.getTime());
     if (breachedSince) query = query.where("breached_at", ">=", breachedSince.getTime());
     return (await query.execute()).map(({ record }) => fromRecord(record).thread);
+  }
+
+  async reckonedAfter({ id }: RepositoryRef, number: number, limit: number): Promise<readonly ReckonedClocks[]> {
+    if (!(await this.#isOn(id))) return [];
+    const rows = await this.#db
+      .selectFrom("watched_threads")
+      .select("record")
+      .where("repository", "=", id)
+      .where("number", ">", number)
+      .orderBy("number")
+      .limit(limit)
+      .execute();
+    return rows.map(({ record }) => {
+      const { thread, clocks = [] } = fromRecord(record);
+      return { number: thread.number, priority: thread.priority, status: thread.state.status, clocks };
+    });
   }
 
   async findWatched(repository: RepositoryRef, number: number): Promise<WatchedThread | undefined> {

@@ -1,7 +1,7 @@
-import type { ThreadDecision } from "../../../timeline/thread-decision.ts";
+import type { ThreadDecision } from "./thread-decision.ts";
 
-/** The part of a feature request that clocks go by. Dates are ISO 8601. */
-export interface WatchedRequest {
+/** The part of a feature request's record that clocks and measures go by. Dates are ISO 8601. */
+export interface RecordedRequest {
   readonly state:
     "asked" | "complete" | "meeting" | "accepted" | "declined" | "shipped" | "dropped" | "duplicate" | "closed";
   readonly since: string;
@@ -10,7 +10,7 @@ export interface WatchedRequest {
 }
 
 /** Where a feature request stands; undefined where its thread says all there is to say. */
-export function toDecision(request: WatchedRequest | undefined): ThreadDecision | undefined {
+export function toDecision(request: RecordedRequest | undefined): ThreadDecision | undefined {
   if (!request) return undefined;
   const since = new Date(request.completeSince ?? request.since);
   switch (request.state) {
