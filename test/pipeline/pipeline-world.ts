@@ -70,6 +70,7 @@ export class PipelineWorld {
       onCall: port("onCall", {}),
       bookings: port("bookings", {}),
       feeds: port("feeds", {}),
+      surveys: port("surveys", {}),
     };
     const reads: FeatureReads = {
       ...stores,

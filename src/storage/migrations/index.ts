@@ -23,6 +23,7 @@ import { livingIssue } from "./0021-living-issue.ts";
 import { sharedLivingIssue } from "./0022-shared-living-issue.ts";
 import { bookings } from "./0023-bookings.ts";
 import { calendarFeed } from "./0024-calendar-feed.ts";
+import { surveys } from "./0025-surveys.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -53,6 +54,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0022-shared-living-issue": sharedLivingIssue,
   "0023-bookings": bookings,
   "0024-calendar-feed": calendarFeed,
+  "0025-surveys": surveys,
 };
 
 /**
