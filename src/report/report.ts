@@ -48,8 +48,9 @@ export const reportSchema = z.strictObject({
   source: z.enum(["records", "export"]),
   generatedAt: time,
   period: periodSchema,
-  before: periodSchema.describe("The period of the same length before it."),
+  before: periodSchema.describe("What it is held against: the period before it."),
   calendar: z.string().describe("By whose hours business time counts."),
+  timeZone: z.string().describe("By whose clocks days and weeks begin: the calendar's zone, as in the IANA list."),
   figures: z.array(
     z.strictObject({
       ...measured,
@@ -59,7 +60,9 @@ export const reportSchema = z.strictObject({
       trend: z
         .enum(["better", "worse", "same", "more", "less"])
         .nullable()
-        .describe("Against the period before; null with fewer than five in either."),
+        .describe(
+          "Against the period before, by median, share or count; null with fewer than five in either. `same`: by less than a tenth, of a share by less than five points in a hundred.",
+        ),
       threads: z.array(z.int()).describe("Numbers of the discussions behind it."),
     }),
   ),
