@@ -63,9 +63,12 @@ export interface Inbox {
   fail(id: string, error: string, at: Date, retryAt: Date | undefined, setback: Setback): Promise<void>;
   /** This process ends on purpose: what it still has in progress is not to blame when it is taken up again. */
   recordShutdown(): Promise<void>;
+  /** Newest first. */
   list(filter: {
     readonly state?: InboxState;
     readonly shortfall?: Shortfall;
+    /** Those with this key alone: see `QueuePosition`. */
+    readonly orderKey?: string;
     readonly limit: number;
   }): Promise<readonly InboxEntry[]>;
   show(id: string): Promise<

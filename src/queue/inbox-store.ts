@@ -11,6 +11,7 @@ import { entryColumns, toInboxEntry } from "./delivery-rows.ts";
 import { forgetDeliveries, forgetEnded, pruneDeliveries } from "./forget-deliveries.ts";
 import { correctTimes, endLeases } from "./recover.ts";
 import { LeaseHolder, noLease } from "./lease.ts";
+import { listDeliveries } from "./list-deliveries.ts";
 import { PlanStore, readPlans, type StoredPlans } from "./stored-plans.ts";
 
 /** A worker with nothing in progress that takes whatever there is. */
@@ -115,12 +116,8 @@ export class InboxStore implements Inbox {
       .execute();
   }
 
-  /** Newest first. */
-  async list({ state, shortfall, limit }: Parameters<Inbox["list"]>[0]): Promise<readonly InboxEntry[]> {
-    let query = this.#db.selectFrom("deliveries").select(entryColumns).orderBy("seq", "desc").limit(limit);
-    if (state !== undefined) query = query.where("state", "=", state);
-    if (shortfall !== undefined) query = query.where("shortfall", "=", shortfall);
-    return (await query.execute()).map(toInboxEntry);
+  async list(filter: Parameters<Inbox["list"]>[0]): Promise<readonly InboxEntry[]> {
+    return (await listDeliveries(this.#db, filter)).map(toInboxEntry);
   }
 
   async show(

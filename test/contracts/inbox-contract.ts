@@ -420,6 +420,17 @@ function operatorContract(inbox: () => Inbox): void {
     expect(await inbox().show("unknown")).toBeUndefined();
   });
 
+  it("lists what has one key, whether it is done or not, the newest first", async () => {
+    for (const id of ["1", "2", "3", "4"]) {
+      await inbox().accept(delivery(id), inLine(id === "3" ? "other" : "thread"), at(0));
+    }
+    await inbox().claim(at(0), leaseMs);
+    await inbox().finish("1", "ok", at(1));
+    const listed = async (limit: number) => (await inbox().list({ orderKey: "thread", limit })).map(({ id }) => id);
+    expect(await listed(9)).toEqual(["4", "2", "1"]);
+    expect(await listed(2)).toEqual(["4", "2"]);
+  });
+
   it("tells of what is done by what it fell short, and counts it", async () => {
     for (const id of ["1", "2", "3"]) {
       await inbox().accept(delivery(id), inLine(id), at(0));

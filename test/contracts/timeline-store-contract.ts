@@ -38,6 +38,20 @@ export function timelineStoreContract(adapter: string, open: () => Promise<Timel
         return `${at} ${it.kind} ${more}`.trim();
       });
 
+    it("lists threads as they were last read, the newest first, page by page", async () => {
+      for (const number of [3, 12, 7]) await takeIn({ number, reading: aReading(5) });
+      await takeIn({ number: 7, reading: aReading(9, { observed: { title: "Renamed" } }) });
+      const { title, url, category, labels } = aQuestion;
+      const observed = { title, url, category, labels };
+      const openedAt = new Date(second(0));
+      expect(await store.threadsBefore(widgets, 1_000, 2)).toEqual([
+        { number: 12, openedAt, asker: "ann", observed },
+        { number: 7, openedAt, asker: "ann", observed: { ...observed, title: "Renamed" } },
+      ]);
+      expect((await store.threadsBefore(widgets, 7, 2)).map(({ number }) => number)).toEqual([3]);
+      expect(await store.threadsBefore(gadgets, 1_000, 2)).toEqual([]);
+    });
+
     it("has the timeline of a thread that was read, and of no other", async () => {
       await takeIn({ reading: aReading(5, { observed: { labels: ["bug"] } }), said: [saidAt(3)] });
       expect(await timeline()).toEqual({

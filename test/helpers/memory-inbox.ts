@@ -138,10 +138,11 @@ export class MemoryInbox implements Inbox {
     for (const row of this.#rows) if (row.lease?.holder === this.#holder) row.stepsBefore = -1;
   }
 
-  async list({ state, shortfall, limit }: Parameters<Inbox["list"]>[0]): Promise<readonly InboxEntry[]> {
+  async list({ state, shortfall, orderKey, limit }: Parameters<Inbox["list"]>[0]): Promise<readonly InboxEntry[]> {
     return this.#rows
       .filter((it) => state === undefined || it.state === state)
       .filter((it) => shortfall === undefined || it.shortfall === shortfall)
+      .filter((it) => orderKey === undefined || it.position.orderKey === orderKey)
       .toReversed()
       .slice(0, limit)
       .map(toEntry);

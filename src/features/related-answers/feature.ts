@@ -1,43 +1,28 @@
 import { isFresh } from "../../config/shared.ts";
 import { isSuggestion } from "../../text/is-suggestion.ts";
-import type { RepositoryRef, Thread } from "../../core/discussion.ts";
-import type { Hit } from "../../core/knowledge.ts";
+import type { Thread } from "../../core/discussion.ts";
 import { nothing } from "../../core/plan.ts";
 import { suggestionActions, type SuggestionPlan } from "./actions.ts";
 import type { Reads } from "../../core/reads.ts";
-import type { FittedThreshold, GivenFeedback, Suggestion } from "../../core/suggestion.ts";
+import type { Suggestion } from "../../core/suggestion.ts";
 import { relatedAnswers as message, withdrawnAnswers } from "./message.ts";
-import { feedbackSince, maxVerdicts, thresholdInForce } from "../../search/feedback/threshold.ts";
-import { toVerdicts } from "../../search/feedback/verdicts.ts";
 import { feature } from "../feature.ts";
-import { chooseHits, preferEntries, markStale } from "./choose-hits.ts";
 import type { RelatedAnswersConfig } from "./config.ts";
+import { chooseAnswers, findAnswers, type AnswerReads, type FoundAnswers } from "./find-answers.ts";
 import { toSuggestion } from "./to-suggestion.ts";
 import { whyNotLive, whyNotShadow, whyNotWatched } from "./why-silent.ts";
 
-interface Facts {
+interface Facts extends FoundAnswers {
   /** Undefined when the thread is gone by now. */
   readonly thread: Thread | undefined;
-  readonly hits: readonly Hit[];
   /** Whether we commented here before, and somebody has deleted it. */
   readonly hasCommented: boolean;
   /** What the record says of this thread. */
   readonly earlier: Suggestion | undefined;
-  /** The repository's own threshold, and what people thought of its posts, newest first: asked for where it is `auto`. */
-  readonly fitted: FittedThreshold | undefined;
-  readonly feedback: readonly GivenFeedback[];
 }
 
 /** What it reads: beside what everybody may, the ids of items that are stale FAQ entries. */
-interface ReadsWithStale extends Reads {
-  readonly faq: { staleEntries(repository: RepositoryRef): Promise<ReadonlySet<string>> };
-}
-
-/** Hits of which the best few are chosen. */
-const maxHits = 10;
-
-/** Opinions read for the threshold: several may be about one post. */
-const maxOpinions = 10 * maxVerdicts;
+interface ReadsWithStale extends Reads, AnswerReads {}
 
 const unknown = { hits: [], hasCommented: false, earlier: undefined, fitted: undefined, feedback: [] };
 
@@ -58,25 +43,20 @@ export const relatedAnswers = feature({
     if (!thread || whyNotWatched(thread, config)) return { thread, ...unknown };
     const { title, body, category, labels } = thread;
     const question = { title, body, thread: number, category: category.name, labels };
-    const { finder, records } = reads;
-    const fitted = config.threshold === "auto" ? await records.findThreshold(repository) : undefined;
-    const since = feedbackSince({ fitted }, now);
-    const [hits, comment, earlier, feedback] = await Promise.all([
-      finder.find(repository, question, maxHits),
+    const { records } = reads;
+    const [found, comment, earlier] = await Promise.all([
+      findAnswers(repository, question, { config, reads, now }),
       records.findOurComment(repository, number),
       records.findSuggestion(repository, number),
-      config.threshold === "auto" ? records.feedback(repository, { since, limit: maxOpinions }) : [],
     ]);
-    const isFaq = hits.some(({ item }) => item.kind === "faq");
-    const marked = isFaq ? markStale(hits, await reads.faq.staleEntries(repository)) : hits;
     // A comment in which other features alone have spoken is there to be written in.
     const hasCommented = comment !== undefined && !thread.comments.some(({ id }) => id === comment);
-    return { thread, hits: preferEntries(marked), hasCommented, earlier, fitted, feedback };
+    return { thread, ...found, hasCommented, earlier };
   },
 
   decide(event, facts, { config, shared, now }): SuggestionPlan {
     const { repository, number } = event;
-    const { thread, hits, fitted, feedback } = facts;
+    const { thread, hits } = facts;
     if (config.mode === "off") return nothing("related-answers.mode is off");
     if (!thread) return nothing("the discussion is gone");
     const unwatched = whyNotWatched(thread, config);
@@ -88,8 +68,7 @@ export const relatedAnswers = feature({
     const silent = config.mode === "live" ? whyNotLive(history, thread, ours) : whyNotShadow(history, thread);
     if (silent) return nothing(silent);
 
-    const threshold = thresholdInForce({ configured: config.threshold, fitted }, toVerdicts(feedback));
-    const choice = chooseHits(hits, threshold, config.limit);
+    const { threshold, choice } = chooseAnswers(facts, config);
     const suggestion = toSuggestion(config.mode, thread, choice, hits, threshold);
     const record = { do: "record-suggestion", repository, number, suggestion } as const;
     const { chosen, because } = choice;

@@ -1,7 +1,7 @@
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { Reads } from "../../../core/reads.ts";
 import type { RepositoryRows } from "../../../core/repository-rows.ts";
-import type { Timeline, TimelineEntry } from "../../../core/timeline.ts";
+import type { ThreadTraits, Timeline, TimelineEntry } from "../../../core/timeline.ts";
 import type { StoredRole, ThreadFacts } from "../facts.ts";
 import type { ProgressReads } from "./progress-records.ts";
 
@@ -13,6 +13,15 @@ export interface KnownRole {
   readonly askedAt: string;
 }
 
+/** A thread as it was last read, without what happened in it. */
+export interface ReadThread {
+  readonly number: number;
+  readonly openedAt: Date;
+  /** Login; the last one that is known. */
+  readonly asker?: string;
+  readonly observed: Pick<ThreadTraits, "title" | "url" | "category" | "labels">;
+}
+
 /** Timelines, for reading. */
 export interface TimelineReads {
   /** The timeline of a thread, all its facts put together; undefined for a thread that was never read. */
@@ -21,6 +30,8 @@ export interface TimelineReads {
   timelinesAfter(repository: RepositoryRef, number: number, limit: number): Promise<readonly Timeline[]>;
   /** Whether the thread was ever read. */
   knowsThread(repository: RepositoryRef, number: number): Promise<boolean>;
+  /** Threads with lower numbers than `before`, the highest first, as they were last read. */
+  threadsBefore(repository: RepositoryRef, before: number, limit: number): Promise<readonly ReadThread[]>;
   /** Roles of these people that were asked for since then, by login in small letters. */
   rolesSince(
     repository: RepositoryRef,

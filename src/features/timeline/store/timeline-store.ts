@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import type { Kysely, Selectable, Transaction } from "kysely";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { Timeline, TimelineEntry } from "../../../core/timeline.ts";
 import { inChunks } from "../../../storage/in-chunks.ts";
@@ -9,7 +9,7 @@ import { assemblePage } from "./assemble-page.ts";
 import { assembleTimeline, type AssembledTimeline } from "./assemble-timeline.ts";
 import { toEntryRow } from "./entry-rows.ts";
 import { changeRow, joinRows, saidRow, type EntryRow } from "./join-facts.ts";
-import type { KnownRole, TimelineRecords } from "./timeline-records.ts";
+import type { KnownRole, ReadThread, TimelineRecords } from "./timeline-records.ts";
 import type { TimelineTables } from "./timeline-tables.ts";
 
 type AllTables = Tables & TimelineTables;
@@ -38,6 +38,18 @@ export class TimelineStore implements TimelineRecords {
       .where("number", "=", number)
       .executeTakeFirst();
     return row !== undefined;
+  }
+
+  async threadsBefore({ id }: RepositoryRef, before: number, limit: number): Promise<readonly ReadThread[]> {
+    const rows = await this.#db
+      .selectFrom("timeline_threads")
+      .select(["number", "opened_at", "asker", "observed"])
+      .where("repository", "=", id)
+      .where("number", "<", before)
+      .orderBy("number", "desc")
+      .limit(limit)
+      .execute();
+    return rows.map(toReadThread);
   }
 
   async rolesSince(
@@ -119,6 +131,18 @@ export class TimelineStore implements TimelineRecords {
       }
     });
   }
+}
+
+function toReadThread(
+  row: Pick<Selectable<TimelineTables["timeline_threads"]>, "number" | "opened_at" | "asker" | "observed">,
+): ReadThread {
+  const { title, url, category, labels } = JSON.parse(row.observed) as StoredThread;
+  return {
+    number: row.number,
+    openedAt: new Date(row.opened_at),
+    ...(row.asker !== null && { asker: row.asker }),
+    observed: { title, url, category, labels },
+  };
 }
 
 /** What a reading tells of when the thread was closed and answered. */

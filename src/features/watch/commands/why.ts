@@ -1,12 +1,11 @@
 import type { Suggestion } from "../../../core/suggestion.ts";
-import type { Timeline } from "../../../core/timeline.ts";
 import { answerTo, command } from "../../command.ts";
-import { reckonThread } from "../clocks/reckon-thread.ts";
+import { reckonKnown } from "../clocks/reckon-known.ts";
+import type { WatchConfig } from "../config.ts";
 import { gatherThread, type ThreadFacts } from "../gather/gather-thread.ts";
 import type { ReadsWithWatch } from "../gather/reads-with-watch.ts";
 import { explainClocks } from "../messages/explain-clocks.ts";
 import { explainSuggestion } from "../messages/explain-suggestion.ts";
-import { priorityOf } from "../priorities/priority-of.ts";
 
 interface Facts {
   readonly thread: ThreadFacts;
@@ -34,23 +33,15 @@ export const why = command({
 
   decide(context, { thread, suggestion }) {
     const { config, now } = context;
-    const clocks = thread.found === "thread" ? clocksIn(thread, thread.timeline, config.watch, now) : unwatched(thread);
+    const clocks = thread.found === "thread" ? clocksIn(thread, config.watch, now) : unwatched(thread);
     const body = [clocks, explainSuggestion(suggestion)].join("\n\n");
     return { actions: [answerTo(context, "why", body)], because: "a helper asks why" };
   },
 });
 
-function clocksIn(
-  facts: Extract<ThreadFacts, { readonly found: "thread" }>,
-  timeline: Timeline,
-  config: Parameters<typeof reckonThread>[0]["config"],
-  now: Date,
-): string {
-  const { known, settings } = facts;
-  const signs = { labels: timeline.observed.labels, chosen: known?.chosen, ruled: known?.ruled };
-  const given = priorityOf(signs, config);
-  const { calendars } = settings;
-  const reckoned = reckonThread({ ...facts, priority: given.priority, config, calendars, now });
+function clocksIn(facts: Extract<ThreadFacts, { readonly found: "thread" }>, config: WatchConfig, now: Date): string {
+  const { calendars } = facts.settings;
+  const { reckoned, given } = reckonKnown(facts, { config, calendars, now });
   return explainClocks(reckoned, given, calendars.problems);
 }
 
