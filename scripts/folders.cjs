@@ -158,7 +158,7 @@ module.exports = {
   },
   "evaluation/report": {
     holds: "the same, told",
-    mayImport: ["evaluation/(?:replay|measures)"],
+    mayImport: ["evaluation/(?:replay|measures)", "text"],
     why: "it tells what was measured",
   },
   "evaluation/sets": {

@@ -19,7 +19,7 @@ export interface ReportContext {
   readonly before?: Period;
   /** By whose hours business time counts, and by whose clocks days and weeks begin. */
   readonly calendar: { readonly name: string; readonly timeZone: string };
-  /** What is not known, and what was assumed for it. Markdown. */
+  /** What is not known, and what was assumed for it: a sentence each, plain text. */
   readonly notes?: readonly string[];
 }
 

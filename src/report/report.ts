@@ -90,6 +90,6 @@ export const reportSchema = z.strictObject({
     }),
   ),
   faq: z.array(z.strictObject({ title: z.string(), url: z.string(), hits: z.int() })),
-  notes: z.array(z.string()).describe("What is not known, and what was assumed for it."),
+  notes: z.array(z.string()).describe("What is not known, and what was assumed for it: a sentence each."),
 });
 export type Report = z.infer<typeof reportSchema>;

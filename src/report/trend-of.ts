@@ -30,7 +30,7 @@ export function trendOf(
 }
 
 /** How many a figure rests on: of a share, its denominator. */
-export function sizeOf({ n, of }: MeasuredFigure): number {
+export function sizeOf({ n, of }: Pick<MeasuredFigure, "n" | "of">): number {
   return of ?? n;
 }
 

@@ -1,6 +1,6 @@
 import type { Case, ShownLink } from "../cases.ts";
 import { duration } from "../figure-rows.ts";
-import { html, link, type Html } from "./html.ts";
+import { html, link, type Html } from "../../../text/html.ts";
 
 /** A list of cases that can be opened; nothing where there are none. */
 export function caseList(title: string, meaning: string, cases: readonly Case[], isOpen: boolean): Html {

@@ -2,7 +2,7 @@ import { percent } from "../figure-rows.ts";
 import { type CurvePoint, targetPrecision } from "../../measures/recommend-threshold.ts";
 import type { BacktestReport } from "../report.ts";
 import { wilson, z95 } from "../../measures/statistics.ts";
-import { html, type Html } from "./html.ts";
+import { html, type Html } from "../../../text/html.ts";
 
 /** Places in the drawing, in its own units. */
 const area = { left: 72, right: 675, top: 18, bottom: 300, width: 720, height: 362 };

@@ -2,7 +2,7 @@ import { duration, figureRows, percent, responseTimeRows, type FigureRow } from 
 import type { BacktestReport } from "../report.ts";
 import { caseList } from "./case-list.ts";
 import { chart } from "./chart.ts";
-import { html, type Html } from "./html.ts";
+import { html, type Html } from "../../../text/html.ts";
 import { style } from "./style.ts";
 
 /** The report as one page that needs nothing from elsewhere and runs no scripts. */

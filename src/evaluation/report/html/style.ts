@@ -1,4 +1,4 @@
-import { Html } from "./html.ts";
+import { Html } from "../../../text/html.ts";
 
 /** The page's look: readable on a phone, in light and in dark, and on paper. */
 export const style = new Html(`

@@ -1,0 +1,164 @@
+import { lineChart } from "../charts/line-chart.ts";
+import { measures } from "../measures/index.ts";
+import { html, Html, link } from "../text/html.ts";
+import { sayDuration } from "../text/say-duration.ts";
+import { chartsOf } from "./charts-of.ts";
+import { reportStyle } from "./report-style.ts";
+import type { Report } from "./report.ts";
+import { few, sayFigure, sayInBusinessHours, sayPeriod, sayTrend } from "./say-figure.ts";
+import { titleOf } from "./to-markdown.ts";
+
+/** The report as one page that needs nothing from elsewhere and runs no scripts. */
+export function toHtml(report: Report): string {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+        />
+        <title>${titleOf(report)}</title>
+        <style>
+          ${reportStyle}
+        </style>
+      </head>
+      <body>
+        <main>
+          ${head(report)} ${charts(report)} ${figures(report)} ${breakdowns(report)} ${lists(report)}
+          ${section(
+            "What to know",
+            report.notes.map((it) => html`<li>${it}</li>`),
+          )}
+        </main>
+      </body>
+    </html> `.text;
+}
+
+function head({ repository, period, before, timeZone, calendar, generatedAt }: Report): Html {
+  return html`<h1>Support of ${repository}</h1>
+    <p class="soft">
+      From ${sayPeriod(period, timeZone)}, against ${sayPeriod(before, timeZone)}. Days are those of ${timeZone};
+      business hours are those of the calendar “${calendar}”. Made ${generatedAt.slice(0, 10)}.
+    </p>`;
+}
+
+function charts(report: Report): Html {
+  const all = chartsOf(report);
+  if (all.length === 0) return html``;
+  const drawn = all.map(
+    ({ chart }) =>
+      html`<figure>
+        <figcaption>${chart.title}</figcaption>
+        ${new Html(lineChart(chart, "auto"))}
+      </figure>`,
+  );
+  return html`<h2>Course</h2>
+    <div class="charts">${drawn}</div>`;
+}
+
+function figures({ figures: all }: Report): Html {
+  const rows = all.map(({ measure, title, unit, now, before, trend, parts }) => {
+    const definition = measures.find(({ name }) => name === measure)?.definition ?? "";
+    const business = sayInBusinessHours(now);
+    const each = Object.entries(parts).map(([part, it]) => html`<small>${part}: ${sayFigure(it, unit)}</small>`);
+    return html`<tr>
+      <th scope="row">
+        <details>
+          <summary>${title}</summary>
+          <small>${definition}</small>
+        </details>
+      </th>
+      <td>
+        ${sayFigure(now, unit)} ${business === undefined ? "" : html`<small>in business hours: ${business}</small>`}
+        ${each}
+      </td>
+      <td>${sayFigure(before, unit)}</td>
+      <td>${sayTrend(trend)}</td>
+    </tr>`;
+  });
+  return html`<h2>Figures</h2>
+    <p class="soft">
+      Median: half of them took no longer. p90: nine of ten did not. No trend is told where fewer than ${few} are behind
+      it.
+    </p>
+    ${table("Figures", ["Measure", "Now", "Before", "Trend"], rows)}`;
+}
+
+function breakdowns({ breakdowns: all }: Report): Html {
+  const known = all.filter(({ rows }) => rows.length > 0);
+  if (known.length === 0) return html``;
+  const tables = known.map(({ title, by, unit, rows }) => {
+    const lines = rows.map(
+      ({ value, figure }) =>
+        html`<tr>
+          <th scope="row">${value}</th>
+          <td>${sayFigure(figure, unit)}</td>
+          <td>${sayInBusinessHours(figure) ?? ""}</td>
+        </tr>`,
+    );
+    return html`<details>
+      <summary>${title}, by ${by}</summary>
+      ${table(`${title}, by ${by}`, [by, "Now", "In business hours"], lines)}
+    </details>`;
+  });
+  return html`<h2>Broken down</h2>
+    ${tables}`;
+}
+
+function lists({ unanswered, thorny, gaps, faq, helpers }: Report): readonly Html[] {
+  const thanks = helpers.map(({ login }) => html`<li>${login}</li>`);
+  return [
+    section(
+      `Waiting for an answer (${unanswered.length})`,
+      unanswered.map((it) => html`<li>${link(it.url, it.title)}, for ${sayDuration(it.age)}</li>`),
+    ),
+    section(
+      "Hard ones",
+      thorny.map((it) => html`<li>${link(it.url, it.title)}: ${it.reasons.join(", ")}</li>`),
+    ),
+    section(
+      "Questions that nothing answered",
+      gaps.map(
+        ({ words, threads, nearest }) =>
+          html`<li>
+            ${words.join(", ")}
+            <ul>
+              ${threads.map((it) => html`<li>${link(it.url, it.title)}</li>`)}
+            </ul>
+            ${nearest ? html`<small>nearest in the docs: ${link(nearest.url, nearest.title)}</small>` : ""}
+          </li>`,
+      ),
+    ),
+    section(
+      "FAQ entries that were suggested",
+      faq.map((it) => html`<li>${link(it.url, it.title)}: ${it.hits}</li>`),
+    ),
+    section("Thanks, for answers", thanks),
+  ];
+}
+
+function section(heading: string, items: readonly Html[]): Html {
+  if (items.length === 0) return html``;
+  return html`<h2>${heading}</h2>
+    <ul>
+      ${items}
+    </ul>`;
+}
+
+/** In a box of its own, so that a wide one scrolls by itself, by keyboard too. */
+function table(label: string, heads: readonly string[], rows: readonly Html[]): Html {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${label}">
+    <table>
+      <thead>
+        <tr>
+          ${heads.map((it) => html`<th scope="col">${it}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
+}
