@@ -104,7 +104,7 @@ module.exports = {
   },
   "thread-export": {
     holds: "discussions as a file, in the shape that GitHub's GraphQL has them: read, checked and written",
-    mayImport: ["measures", "timeline", "text"],
+    mayImport: ["measures", "timeline", "reply-sense", "text"],
     why: "measures without a server",
   },
   dashboard: {

@@ -34,7 +34,6 @@ export function listsOf({ at, threads, observations, lists }: MeasuredRepository
     }),
     faq: lists.faq
       .map(({ title, url, hits }) => ({ title, url, hits: hits.filter(isWithin).length }))
-      .filter(({ hits }) => hits > 0)
       .sort((a, b) => b.hits - a.hits || (a.title < b.title ? -1 : 1)),
   };
 }

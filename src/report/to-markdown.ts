@@ -120,7 +120,12 @@ function gaps({ gaps: all }: Report): string {
 }
 
 function faq({ faq: all }: Report): string {
-  return list(all, (it) => `${linkTo(it)}: ${it.hits === 1 ? "once" : `${it.hits} times`}`);
+  const hit = all.filter(({ hits }) => hits > 0);
+  const shown = list(hit, (it) => `${linkTo(it)}: ${it.hits === 1 ? "once" : `${it.hits} times`}`);
+  const others = all.length - hit.length;
+  if (others === 0) return shown;
+  const rest = `${others} of ${all.length} ${all.length === 1 ? "entry was" : "entries were"} not suggested.`;
+  return shown === "" ? rest : `${shown}\n\n${rest}`;
 }
 
 /** In the order of their names: how many or how fast is nobody's rank. */

@@ -128,7 +128,7 @@ describe("a report", () => {
     ]);
     expect(told.thorny).toEqual([expect.objectContaining({ number: 2, reasons: ["it was reopened"] })]);
     expect(told.gaps).toEqual([expect.objectContaining({ threads: [expect.objectContaining({ number: 11 })] })]);
-    expect(told.faq.map(({ title, hits }) => `${title} ${hits}`)).toEqual(["More 2", "Less 1"]);
+    expect(told.faq.map(({ title, hits }) => `${title} ${hits}`)).toEqual(["More 2", "Less 1", "Earlier 0"]);
   });
 
   it("is whole where nothing was observed", () => {

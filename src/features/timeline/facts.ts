@@ -96,13 +96,3 @@ export function wouldShow(version: string, at: number): boolean {
   const [updatedAt = "", readAt = ""] = version.split(" ");
   return at < Date.parse(updatedAt) || at <= Date.parse(readAt) - skewMs;
 }
-
-// Keys sort as things of the same second should be read: closed before reopened, and a mark that moves is first taken
-// from one comment and then given to the other.
-export const keyOf = {
-  comment: (id: string) => `comment:${id}`,
-  closed: (at: string) => `closed:${at}`,
-  reopened: (at: string) => `reopened:${at}`,
-  unanswered: (at: string) => `answer-cleared:${at}`,
-  answered: (comment: string, at: string) => `answer-marked:${comment}:${at}`,
-};

@@ -1,5 +1,6 @@
 import type { Sense } from "../../../reply-sense/sense-of.ts";
-import { keyOf, type ChangeFact, type SaidFact } from "../facts.ts";
+import { type ChangeFact, type SaidFact } from "../facts.ts";
+import { keyOf } from "../../../timeline/entry-keys.ts";
 import type { EntriesTable } from "./timeline-tables.ts";
 
 /** A row without the thread it belongs to. */

@@ -1,5 +1,6 @@
 import type { ObservedThread, TimelineEntry } from "../../../core/timeline.ts";
-import { keyOf, readTo, type AnswerFact, type StoredThread } from "../facts.ts";
+import { readTo, type AnswerFact, type StoredThread } from "../facts.ts";
+import { keyOf } from "../../../timeline/entry-keys.ts";
 import { toAnswer, type ActorOf } from "./actors.ts";
 import type { EntryRow } from "./join-facts.ts";
 

@@ -1,6 +1,7 @@
 import type { CloseReason } from "../../../core/discussion.ts";
 import type { ObservedThread, TimelineEntry } from "../../../core/timeline.ts";
-import { keyOf, readTo, type StoredThread } from "../facts.ts";
+import { readTo, type StoredThread } from "../facts.ts";
+import { keyOf } from "../../../timeline/entry-keys.ts";
 import type { EntryRow } from "./join-facts.ts";
 
 /** A webhook shows when the thread was last changed, which may be a moment after it was closed. */
