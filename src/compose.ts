@@ -11,6 +11,7 @@ import { createWorkerSplitter } from "./section-thread/worker-splitter.ts";
 import { createWorkerEditor } from "./faq-thread/worker-editor.ts";
 import { commands, features, openFeatureStores } from "./features/index.ts";
 import { createWorkerFinder } from "./search-thread/worker-finder.ts";
+import { createUserAuthorization } from "./github/user-authorization.ts";
 import { createGitHub, type GitHubOptions } from "./github/create-github.ts";
 import { ConfigSource } from "./pipeline/config-source.ts";
 import { Worker, type WorkDeps } from "./pipeline/work.ts";
@@ -139,5 +140,7 @@ export async function compose(
     Octokit: github.Octokit,
     log,
   });
-  return { ...stores, github, splitter, finder, editor, worker, probot };
+  const { signIn, apiUrl, webUrl } = settings;
+  const authorization = signIn && createUserAuthorization({ ...signIn, apiUrl, webUrl, log });
+  return { ...stores, reads, github, authorization, splitter, finder, editor, worker, probot };
 }

@@ -5,8 +5,10 @@ import type { Logger } from "pino";
 import { createNodeMiddleware } from "probot";
 import app from "./app.ts";
 import { compose, type Overrides } from "./compose.ts";
+import { openDashboard } from "./open-dashboard.ts";
 import { loadSettings, type Settings } from "./config/settings.ts";
 import { steadyClock } from "./core/clock.ts";
+import type { RepositoryRef } from "./core/discussion.ts";
 import { acceptWebhook } from "./pipeline/accept.ts";
 import { Schedule } from "./pipeline/schedule.ts";
 import { createLog } from "./web/create-log.ts";
@@ -43,6 +45,7 @@ export async function startApp(
   const schedule = new Schedule(acceptDeps);
 
   const publicRepositories = new PublicRepositories(parts.github.reads, clock, log);
+  const isPublic = (repository: RepositoryRef) => publicRepositories.isPublic(repository);
   let stopping = false;
   const server = createWebServer({
     middleware: await createNodeMiddleware(
@@ -51,10 +54,11 @@ export async function startApp(
     ),
     secret: settings.webhookSecret,
     inbox,
+    dashboard: openDashboard(parts, { settings, isPublic, clock, log }),
     calendars: calendarRoute({
       feeds: parts.feeds,
       records: parts.records,
-      isPublic: (repository) => publicRepositories.isPublic(repository),
+      isPublic,
       webhookSecret: settings.webhookSecret,
     }),
     notReady: async () => (stopping ? "the process is stopping" : writeProblem()),

@@ -34,7 +34,36 @@ const Environment = z.object({
     .url({ protocol: /^https?$/, error: "must be a URL" })
     .optional()
     .describe(
-      "Where people and their programs reach this server, such as `https://frontdesk.example.com`: addresses of calendars are made from it. Without it they are told from the path on.",
+      "Where people and their programs reach this server, such as `https://frontdesk.example.com`: addresses of calendars and of the dashboard are made from it. Without it they are told from the path on, and nobody can sign in.",
+    ),
+  CLIENT_ID: z
+    .string()
+    .regex(/^[\w.-]{1,100}$/, "must be the app's client ID, as its settings page shows it")
+    .optional()
+    .describe(
+      "The app's client ID, from its settings page. With it, `CLIENT_SECRET` and `PUBLIC_URL`, people sign in to the dashboard with GitHub; without, only public pages are shown.",
+    ),
+  CLIENT_SECRET: z
+    .string()
+    .min(8, "must be a client secret, as the app's settings page makes it")
+    .optional()
+    .describe(
+      "A client secret of the app, made on its settings page. Sessions of the dashboard are sealed by it as well.",
+    ),
+  OPERATORS: z
+    .string()
+    .optional()
+    .describe(
+      "Logins on GitHub, with commas between them, of those who may see the dashboard's inbox and try its deliveries again. They see what all deliveries say, those of private repositories as well.",
+    ),
+  TRUSTED_PROXIES: z.coerce
+    .number({ error: "must be a number" })
+    .int("must be a whole number")
+    .min(0, "must be 0 or more")
+    .max(10, "must be 10 or less")
+    .default(0)
+    .describe(
+      "How many proxies of yours stand in front of this server, each of which adds the address it hears from to `X-Forwarded-For`. Requests are limited by address; with 0 that header is not believed.",
     ),
   HOST: z.string().min(1).default("0.0.0.0").describe("The address to listen on."),
   PORT: port.default(3000).describe("The port to listen on; 0 picks a free one."),
@@ -73,6 +102,12 @@ export interface Settings {
   readonly webUrl: string;
   /** Where people reach this server, without a slash at the end; missing where nobody has told. */
   readonly publicUrl?: string;
+  /** The app's own credentials for signing people in; missing: nobody can. They need a `publicUrl`. */
+  readonly signIn?: SignInSettings;
+  /** Logins of those who may see the inbox. */
+  readonly operators?: readonly string[];
+  /** How many proxies in front of us are believed; none when missing. */
+  readonly trustedProxies?: number;
   readonly host: string;
   readonly port: number;
   readonly dataFolder: string;
@@ -81,6 +116,12 @@ export interface Settings {
   readonly embeddings?: EmbeddingsSettings;
   /** Where escalations are posted; missing: nowhere. */
   readonly chat?: readonly ChatAddress[];
+}
+
+/** What GitHub knows the app by when it signs people in. */
+export interface SignInSettings {
+  readonly clientId: string;
+  readonly clientSecret: string;
 }
 
 /** The server that turns texts into vectors. */
@@ -105,11 +146,16 @@ export function loadSettings(
   if (given["EMBEDDINGS_URL"] !== undefined && given["EMBEDDINGS_MODEL"] === undefined) {
     problems.push("EMBEDDINGS_MODEL is missing: EMBEDDINGS_URL needs to know which model to ask for");
   }
+  problems.push(...signInProblems(given));
+  const operators = (given["OPERATORS"] ?? "").split(/[\s,]+/u).filter(Boolean);
+  const strange = operators.find((it) => !/^[a-z\d][\w-]*$/iu.test(it));
+  if (strange !== undefined) problems.push(flag("OPERATORS", `must be logins with commas between them: ${strange}`));
   const chat = given["CHAT_WEBHOOK_URL"] === undefined ? [] : readChatAddresses(given["CHAT_WEBHOOK_URL"]);
   if ("problem" in chat) problems.push(flag("CHAT_WEBHOOK_URL", chat.problem));
   if (!parsed.success || "problem" in key || "problem" in chat || problems.length > 0) return { problems };
 
   const env = parsed.data;
+  const { CLIENT_ID: clientId, CLIENT_SECRET: clientSecret } = env;
   const { EMBEDDINGS_URL: embeddingsUrl, EMBEDDINGS_MODEL: model = "", EMBEDDINGS_KEY: embeddingsKey } = env;
   return {
     settings: {
@@ -123,10 +169,38 @@ export function loadSettings(
       dataFolder: env.DATA_FOLDER,
       logLevel: env.LOG_LEVEL,
       ...(env.PUBLIC_URL !== undefined && { publicUrl: env.PUBLIC_URL.replace(/(?<!\/)\/+$/, "") }),
+      ...(clientId !== undefined && clientSecret !== undefined && { signIn: { clientId, clientSecret } }),
+      ...(operators.length > 0 && { operators }),
+      ...(env.TRUSTED_PROXIES > 0 && { trustedProxies: env.TRUSTED_PROXIES }),
       ...(embeddingsUrl !== undefined && { embeddings: { url: embeddingsUrl, model, key: embeddingsKey } }),
       ...(chat.length > 0 && { chat }),
     },
   };
+}
+
+/** What signing in needs beside: both halves of the credentials, and an address at which browsers keep our cookie. */
+function signInProblems(given: Readonly<Record<string, string | undefined>>): string[] {
+  const { CLIENT_ID: id, CLIENT_SECRET: secret, PUBLIC_URL: publicUrl } = given;
+  if (id === undefined && secret === undefined) return [];
+  const problems: string[] = [];
+  if (id === undefined) problems.push("CLIENT_ID is missing: CLIENT_SECRET belongs to it");
+  if (secret === undefined) problems.push("CLIENT_SECRET is missing: CLIENT_ID needs it to sign people in");
+  const url = URL.parse(publicUrl ?? "");
+  if (publicUrl === undefined) {
+    problems.push("PUBLIC_URL is missing: GitHub sends people back to it after they have signed in with CLIENT_ID");
+  } else if (url?.protocol === "http:" && !isLoopback(url.hostname)) {
+    problems.push(
+      "PUBLIC_URL must begin with https:// where people sign in: browsers keep a session's cookie nowhere else",
+    );
+  } else if (url && /[^/]/u.test(url.pathname)) {
+    problems.push("PUBLIC_URL must have no path where people sign in: the dashboard is at the root of its host");
+  }
+  return problems;
+}
+
+/** Browsers trust this machine without https: https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy */
+function isLoopback(hostname: string): boolean {
+  return /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(hostname);
 }
 
 function loadPrivateKey(

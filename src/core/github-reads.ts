@@ -30,6 +30,8 @@ export interface GitHubReads extends IssueReads, ProposalReads {
   rolesOfCollaborators(repository: RepositoryRef): Promise<ReadonlyMap<string, readonly Role[]> | undefined>;
   /** Roles as they are now, by the repository's permission booleans; without `asker`, which depends on the thread. */
   rolesOf(repository: RepositoryRef, login: string): Promise<readonly Role[]>;
+  /** What an account may do as it is now; it may nothing when its login is another account's by now, or nobody's. */
+  rightsOf(repository: RepositoryRef, account: { readonly id: number; readonly login: string }): Promise<Rights>;
   /** One page of discussions that have an answer, newest change first, without comments; `next` is missing at the end. */
   answeredDiscussions(
     repository: RepositoryRef,
@@ -78,6 +80,13 @@ export interface GitHubReads extends IssueReads, ProposalReads {
   opinionsOn(repository: RepositoryRef, comments: readonly string[]): Promise<ReadonlyMap<string, CommentOpinions>>;
   /** Webhooks since then of which no attempt got through, newest first. */
   failedDeliveries(since: Date): Promise<readonly FailedDelivery[]>;
+}
+
+/** What somebody may do in a repository. */
+export interface Rights {
+  readonly mayRead: boolean;
+  /** Without `asker`, which depends on the thread. */
+  readonly roles: readonly Role[];
 }
 
 /** A file that may be a repository's config. */

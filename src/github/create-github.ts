@@ -76,6 +76,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       threadDigests: (repository, state, cursor) => threadDigests(clients, repository, state, cursor),
       rolesOfCollaborators: (repository) => roles.rolesOfCollaborators(repository),
       rolesOf: (repository, login) => roles.rolesOf(repository, login),
+      rightsOf: (repository, account) => roles.rightsOf(repository, account),
       openDiscussions: (repository, category, cursor) => openDiscussions(clients, repository, category, cursor),
       votesOn: (repository, discussions) => votesOn(clients, repository, discussions),
       answeredDiscussions: (repository, cursor) => answeredDiscussions(clients, repository, cursor),

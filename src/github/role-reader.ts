@@ -1,5 +1,6 @@
 import type { RepositoryRef, Role } from "../core/discussion.ts";
 import { GoneError, RefusedError } from "../core/errors.ts";
+import type { Rights } from "../core/github-reads.ts";
 import type { GitHubClients } from "./github-clients.ts";
 import type { GitHubOperation } from "./to-port-error.ts";
 
@@ -29,7 +30,7 @@ export class RoleReader {
     const key = `${repository.id}:${login.toLowerCase()}`;
     if ((this.#without.get(key) ?? 0) > this.#elapsed()) return [];
 
-    const roles = toRoles(await this.#permissionsOf(repository, login));
+    const roles = toRoles((await this.#findPerson(repository, login))?.permissions ?? {});
     this.#without.delete(key);
     if (roles.length === 0) this.#without.set(key, this.#elapsed() + keptForMs);
     // A Map keeps the order of insertion: the first is the oldest.
@@ -38,6 +39,17 @@ export class RoleReader {
       this.#without.delete(oldest);
     }
     return roles;
+  }
+
+  /**
+   * What an account may do. On a public repository everybody may read. One REST request; nothing is kept.
+   * https://docs.github.com/en/rest/collaborators/collaborators#get-repository-permissions-for-a-user
+   */
+  async rightsOf(repository: RepositoryRef, account: { readonly id: number; readonly login: string }): Promise<Rights> {
+    const found = await this.#findPerson(repository, account.login);
+    // Whoever renames an account leaves its login to anybody.
+    if (found?.id !== account.id) return { mayRead: false, roles: [] };
+    return { mayRead: found.permissions?.pull === true, roles: toRoles(found.permissions ?? {}) };
   }
 
   /**
@@ -79,7 +91,7 @@ export class RoleReader {
     }
   }
 
-  async #permissionsOf({ installation, owner, name }: RepositoryRef, login: string): Promise<Permissions> {
+  async #findPerson({ installation, owner, name }: RepositoryRef, login: string): Promise<FoundPerson | undefined> {
     const operation = {
       doing: `read the role of ${login} in ${owner}/${name}`,
       needs: "metadata: read",
@@ -89,16 +101,22 @@ export class RoleReader {
       const { data } = await this.#clients.rest(installation, operation, (octokit) =>
         octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo: name, username: login }),
       );
-      return data.user?.permissions ?? {};
+      return data.user ?? undefined;
     } catch (error) {
       // No such person, or one who has nothing to do with this repository.
-      if (error instanceof GoneError) return {};
+      if (error instanceof GoneError) return undefined;
       throw error;
     }
   }
 }
 
+interface FoundPerson {
+  readonly id: number;
+  readonly permissions?: Permissions;
+}
+
 interface Permissions {
+  readonly pull?: boolean;
   readonly triage?: boolean;
   readonly push?: boolean;
 }

@@ -12,15 +12,17 @@ export interface ServerDeps extends WebhookRouteDeps {
   readonly notReady: () => Promise<string | undefined>;
   /** What is under `/calendar`. */
   readonly calendars: Hono;
+  /** The dashboard: all that is nothing else. */
+  readonly dashboard: Pick<Hono, "fetch">;
 }
 
 /** For slow senders: headers, and a whole request, in milliseconds. Bodies of webhooks have limits of their own. */
 const timeouts = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
 
 /** Our own HTTP server: webhooks go to Probot behind limits, all else to Hono. It does not listen yet. */
-export function createWebServer({ inbox, notReady, calendars, ...deps }: ServerDeps): Server {
+export function createWebServer({ inbox, notReady, calendars, dashboard, ...deps }: ServerDeps): Server {
   const webhooks = webhookRoute(deps);
-  const pages = getRequestListener(routes({ inbox, notReady, calendars, log: deps.log }).fetch);
+  const pages = getRequestListener(routes({ inbox, notReady, calendars, dashboard, log: deps.log }).fetch);
   const respond = async (request: IncomingMessage, response: ServerResponse) =>
     request.url?.split("?")[0] === webhookPath ? webhooks(request, response) : pages(request, response);
 
@@ -37,16 +39,15 @@ function routes({
   inbox,
   notReady,
   calendars,
+  dashboard,
   log,
-}: Pick<ServerDeps, "inbox" | "notReady" | "calendars" | "log">): Hono {
+}: Pick<ServerDeps, "inbox" | "notReady" | "calendars" | "dashboard" | "log">): Hono {
   const app = new Hono();
   // Without the address: that of a calendar may be a secret.
   app.onError((err, c) => {
     log.error({ err }, "a request failed");
     return c.text("Something went wrong here.\n", 500);
   });
-  /** For a person who looks where the webhooks go. */
-  app.get("/", (c) => c.text("Frontdesk is at work. Is it well? See /healthz and /readyz.\n"));
   /** The process lives. */
   app.get("/healthz", (c) => c.json({ status: "ok" }));
   /** It can take and keep deliveries: the database can be written, and we are not on the way out. */
@@ -56,5 +57,7 @@ function routes({
     return c.json({ status: "ready", inbox: await inbox.counts() });
   });
   app.route("/calendar", calendars);
+  // With what it takes to know from where a request comes.
+  app.all("*", (c) => dashboard.fetch(c.req.raw, c.env));
   return app;
 }

@@ -6,6 +6,7 @@ const pem = generateKeyPairSync("rsa", { modulusLength: 2048 })
   .privateKey.export({ type: "pkcs1", format: "pem" })
   .toString();
 const good = { APP_ID: "12", PRIVATE_KEY: pem, WEBHOOK_SECRET: "s3cret-enough" };
+const signIn = { ...good, CLIENT_ID: "Iv23liabc", CLIENT_SECRET: "s3cret-client", PUBLIC_URL: "https://desk.example" };
 const noFile = (path: string): string => {
   throw new Error(`ENOENT: ${path}`);
 };
@@ -79,6 +80,22 @@ describe("settings", () => {
     ["an address of ours without a scheme", { ...good, PUBLIC_URL: "desk.example" }, /^PUBLIC_URL must be a URL/],
     ["an address of ours that no calendar reads", { ...good, PUBLIC_URL: "ftp://desk.example" }, /^PUBLIC_URL must/],
     ["an address of no model", { ...good, EMBEDDINGS_URL: "http://localhost:1/v1" }, /^EMBEDDINGS_MODEL is missing/],
+    ["a secret of no client", { ...signIn, CLIENT_ID: undefined }, /^CLIENT_ID is missing/],
+    ["a client without its secret", { ...signIn, CLIENT_SECRET: undefined }, /^CLIENT_SECRET is missing/],
+    ["a client id that is none", { ...signIn, CLIENT_ID: "my app" }, /^CLIENT_ID must be/],
+    ["a client and no address to come back to", { ...signIn, PUBLIC_URL: undefined }, /^PUBLIC_URL is missing/],
+    [
+      "a client and an address that is open to all",
+      { ...signIn, PUBLIC_URL: "http://desk.example" },
+      /^PUBLIC_URL must begin/,
+    ],
+    [
+      "a client and an address under another's",
+      { ...signIn, PUBLIC_URL: "https://desk.example/a" },
+      /^PUBLIC_URL must have no path/,
+    ],
+    ["an operator who has no login", { ...good, OPERATORS: "mia, @max" }, /^OPERATORS must be logins/],
+    ["proxies without end", { ...good, TRUSTED_PROXIES: "99" }, /^TRUSTED_PROXIES must be/],
     ["an unknown log level", { ...good, LOG_LEVEL: "loud" }, /^LOG_LEVEL /],
   ])("with %s are refused with one line", (_, variables, message) => {
     expect(problemsOf(variables)).toEqual([expect.stringMatching(message)]);
@@ -91,6 +108,20 @@ describe("settings", () => {
     expect(loadSettings(good, noFile)).not.toHaveProperty("settings.publicUrl");
   });
 
+  it.each(["https://desk.example", "http://localhost:3000", "http://127.0.0.1:3000/"])(
+    "sign people in at %s",
+    (url) => {
+      const variables = { ...signIn, PUBLIC_URL: url, OPERATORS: "mia, Max  lea", TRUSTED_PROXIES: "1" };
+      expect(loadSettings(variables, noFile)).toMatchObject({
+        settings: {
+          signIn: { clientId: "Iv23liabc", clientSecret: "s3cret-client" },
+          operators: ["mia", "Max", "lea"],
+          trustedProxies: 1,
+        },
+      });
+    },
+  );
+
   it("know the server of a language model where there is one", () => {
     const variables = { ...good, EMBEDDINGS_URL: "http://localhost:11434/v1", EMBEDDINGS_MODEL: "small" };
     expect(loadSettings(variables, noFile)).toMatchObject({
@@ -102,5 +133,6 @@ describe("settings", () => {
     const problems = problemsOf({ PRIVATE_KEY: "hush", WEBHOOK_SECRET: "abc" });
     expect(problems).toHaveLength(3);
     expect(problems.join()).not.toMatch(/hush|abc/);
+    expect(problemsOf({ ...signIn, CLIENT_SECRET: "geheim" }).join()).not.toContain("geheim");
   });
 });

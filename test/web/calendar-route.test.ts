@@ -1,5 +1,6 @@
 import { request as httpRequest, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Hono } from "hono";
 import ical from "node-ical";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { RepositoryRef } from "../../src/core/discussion.ts";
@@ -64,6 +65,7 @@ beforeEach(async () => {
     secret: webhookSecret,
     inbox: { counts: () => Promise.reject(new Error("nobody asks")) },
     notReady: async () => undefined,
+    dashboard: new Hono(),
     calendars: calendarRoute({ feeds, records, webhookSecret, isPublic: (it) => publicRepositories.isPublic(it) }),
     log,
   });

@@ -25,6 +25,7 @@ beforeEach(async () => {
     secret: webhookSecret,
     inbox: { counts: () => Promise.reject(new Error("nobody asks")) },
     calendars: new Hono(),
+    dashboard: new Hono(),
     notReady: async () => undefined,
     log: createLog("info", logLines()),
     limits: { wholeMs: 4_000, idleMs: 1_000 },

@@ -42,6 +42,7 @@ beforeAll(async () => {
     secret: webhookSecret,
     inbox,
     calendars: new Hono(),
+    dashboard: new Hono(),
     notReady: async () => notReady,
     limits: { wholeMs: 2_000, idleMs: 500 },
     log: logger,

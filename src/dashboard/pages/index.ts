@@ -1,0 +1,15 @@
+import type { DashboardReads } from "../dashboard-reads.ts";
+import type { RepositoryPage, SiteAction, SitePage } from "../page.ts";
+import { home } from "./home.ts";
+import { delivery } from "./inbox/delivery.ts";
+import { inbox } from "./inbox/inbox.ts";
+import { retry } from "./inbox/retry.ts";
+
+/** Every page about a repository, in the order of the navigation. The first one is what its name leads to. */
+export const repositoryPages: readonly RepositoryPage<DashboardReads>[] = [];
+
+/** Every page of no repository. */
+export const sitePages: readonly SitePage<DashboardReads>[] = [home, inbox, delivery];
+
+/** All that can be done by a form. */
+export const siteActions: readonly SiteAction<DashboardReads>[] = [retry];
