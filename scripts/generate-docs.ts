@@ -10,6 +10,7 @@ import { stateDiagram, stateDescriptions } from "../src/features/feature-request
 import { featureRequests } from "../src/features/feature-requests/feature.ts";
 import { triage } from "../src/features/triage/feature.ts";
 import folders from "./folders.cjs";
+import { metricsPage } from "./metrics-page.ts";
 import { commandTable } from "../src/features/help/commands/help.ts";
 
 // The lists in the docs, made from the code: `node scripts/generate-docs.ts` writes them, `--check` exits 1 when one is stale.
@@ -21,6 +22,7 @@ const pages: Readonly<Record<string, () => string>> = {
   "docs/configuration.md": configurationPage,
   "docs/environment.md": environmentPage,
   "docs/features.md": featuresPage,
+  "docs/metrics.md": () => metricsPage(generated),
   "docs/frontdesk.schema.json": () => JSON.stringify(jsonSchema(), null, 2),
 };
 

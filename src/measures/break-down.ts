@@ -1,13 +1,8 @@
+import type { Period } from "../business-time/periods.ts";
 import type { Measure, Observation } from "./measure.ts";
 import type { MeasuredFigure } from "./figure.ts";
 import { figureOf } from "./figure-of.ts";
 import type { Dimension, MeasuredHead } from "./measured-repository.ts";
-
-export interface Period {
-  readonly from: Date;
-  /** Not part of it. */
-  readonly to: Date;
-}
 
 type FigureOfMeasure = Pick<Measure, "unit" | "hiddenBelow">;
 
@@ -42,19 +37,6 @@ export function valuesOf(head: MeasuredHead, dimension: Dimension): readonly str
   if (dimension === "label") return head.labels;
   const value = head[dimension];
   return value === undefined ? [] : [value];
-}
-
-/** The whole weeks, from Monday to Monday in UTC, that have a day in a period: the ISO 8601 ones. */
-export function weeksOf({ from, to }: Period): readonly Period[] {
-  const weekMs = 7 * 24 * 3_600_000;
-  // The first day of 1970 was a Thursday.
-  const mondayMs = 4 * 24 * 3_600_000;
-  const first = Math.floor((from.getTime() - mondayMs) / weekMs) * weekMs + mondayMs;
-  const count = Math.max(0, Math.ceil((to.getTime() - first) / weekMs));
-  return Array.from({ length: count }, (_, i) => {
-    const start = first + i * weekMs;
-    return { from: new Date(start), to: new Date(start + weekMs) };
-  });
 }
 
 function figuresOfGroups(

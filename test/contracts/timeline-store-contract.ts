@@ -200,7 +200,11 @@ export function timelineStoreContract(adapter: string, open: () => Promise<Timel
 
     it("pages through the timelines of a repository, each as it is found alone", async () => {
       for (const number of [30, 7, 12]) {
-        await takeIn({ number, reading: aReading(50), said: [saidAt(number), saidAt(40, { role: "none", by: "carl" })] });
+        await takeIn({
+          number,
+          reading: aReading(50),
+          said: [saidAt(number), saidAt(40, { role: "none", by: "carl" })],
+        });
       }
       // What was said in a thread that was never read is no timeline.
       await takeIn({ number: 13, said: [saidAt(3)] });

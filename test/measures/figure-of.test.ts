@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { figureOf } from "../../src/measures/figure-of.ts";
-import { figuresBy, figuresByPart, observationsIn, weeksOf } from "../../src/measures/break-down.ts";
+import { figuresBy, figuresByPart, observationsIn } from "../../src/measures/break-down.ts";
 import type { Observation } from "../../src/measures/measure.ts";
 import type { MeasuredHead } from "../../src/measures/measured-repository.ts";
 import { quantile } from "../../src/measures/quantile.ts";
@@ -93,14 +93,5 @@ describe("observations", () => {
       observationsIn(some, { from: day(from), to: day(to) }).map(({ value }) => value);
     expect(values("01", "02")).toEqual([1]);
     expect(values("02", "04")).toEqual([2, 3]);
-  });
-
-  it("have weeks from Monday to Monday", () => {
-    // 1 March 2026 is a Sunday.
-    expect(weeksOf({ from: day("01"), to: day("09") })).toEqual([
-      { from: new Date("2026-02-23T00:00:00Z"), to: day("02") },
-      { from: day("02"), to: day("09") },
-    ]);
-    expect(weeksOf({ from: day("02"), to: day("02") })).toEqual([]);
   });
 });

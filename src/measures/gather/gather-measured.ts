@@ -22,7 +22,7 @@ export async function* gatherMeasured(
   reads: MeasureReads,
 ): AsyncGenerator<readonly MeasuredThread[]> {
   const small = await readSmallRecords(repository, reads);
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const timelines = await reads.timelines.timelinesAfter(repository, after, pageSize);
     const last = timelines.at(-1);
     if (!last) return;

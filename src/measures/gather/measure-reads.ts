@@ -29,10 +29,7 @@ export interface MeasureReads {
     ): Promise<readonly GivenFeedback[]>;
   };
   readonly requests: {
-    requests(wanted: {
-      readonly repository: RepositoryRef;
-      readonly limit: number;
-    }): Promise<readonly ListedRequest[]>;
+    requests(wanted: { readonly repository: RepositoryRef; readonly limit: number }): Promise<readonly ListedRequest[]>;
   };
   readonly bookings: { allBookings(repository: RepositoryRef): Promise<readonly Booking[]> };
   readonly surveys: { surveys(repository: RepositoryRef): Promise<readonly Survey[]> };
