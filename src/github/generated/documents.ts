@@ -274,6 +274,84 @@ export type DiscussionFieldsFragment = {
   readonly answer: CommentFieldsFragment | null;
 };
 
+export type ExportDiscussionsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  pageSize?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ExportDiscussionsQuery = {
+  readonly rateLimit: { readonly cost: number } | null;
+  readonly repository: {
+    readonly hasDiscussionsEnabled: boolean;
+    readonly discussions: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: ReadonlyArray<ExportDiscussionFragment | null> | null;
+    };
+  } | null;
+};
+
+export type ExportDiscussionFragment = {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly closed: boolean;
+  readonly closedAt: string | null;
+  readonly stateReason: DiscussionStateReason | null;
+  readonly locked: boolean;
+  readonly isAnswered: boolean | null;
+  readonly answerChosenAt: string | null;
+  readonly authorAssociation: CommentAuthorAssociation;
+  readonly upvoteCount: number;
+  readonly answer: {
+    readonly id: string;
+    readonly createdAt: string;
+    readonly author:
+      | ({ readonly login: string } & {
+          readonly __typename: "Bot" | "EnterpriseUserAccount" | "Mannequin" | "Organization" | "User";
+        })
+      | null;
+  } | null;
+  readonly author:
+    | ({ readonly login: string } & {
+        readonly __typename: "Bot" | "EnterpriseUserAccount" | "Mannequin" | "Organization" | "User";
+      })
+    | null;
+  readonly category: { readonly name: string; readonly slug: string; readonly isAnswerable: boolean };
+  readonly labels: { readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null } | null;
+  readonly comments: ExportCommentsFragment;
+};
+
+export type ExportCommentsFragment = {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: ReadonlyArray<({ readonly replies: ExportRepliesFragment } & ExportCommentFragment) | null> | null;
+};
+
+export type ExportRepliesFragment = {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: ReadonlyArray<ExportCommentFragment | null> | null;
+};
+
+export type ExportCommentFragment = {
+  readonly id: string;
+  readonly authorAssociation: CommentAuthorAssociation;
+  readonly createdAt: string;
+  readonly deletedAt: string | null;
+  readonly isMinimized: boolean;
+  readonly minimizedReason: string | null;
+  readonly body: string;
+  readonly author:
+    | ({ readonly login: string } & {
+        readonly __typename: "Bot" | "EnterpriseUserAccount" | "Mannequin" | "Organization" | "User";
+      })
+    | null;
+};
+
 export type FindCategoryQueryVariables = Exact<{
   owner: string;
   name: string;
@@ -418,6 +496,26 @@ export type MoreCommentsQueryVariables = Exact<{
 }>;
 
 export type MoreCommentsQuery = { readonly node: { readonly comments: CommentPageFragment } | null };
+
+export type MoreExportCommentsQueryVariables = Exact<{
+  discussion: string;
+  after: string;
+}>;
+
+export type MoreExportCommentsQuery = {
+  readonly rateLimit: { readonly cost: number } | null;
+  readonly node: { readonly comments: ExportCommentsFragment } | null;
+};
+
+export type MoreExportRepliesQueryVariables = Exact<{
+  comment: string;
+  after: string;
+}>;
+
+export type MoreExportRepliesQuery = {
+  readonly rateLimit: { readonly cost: number } | null;
+  readonly node: { readonly replies: ExportRepliesFragment } | null;
+};
 
 export type MoreHistoryRepliesQueryVariables = Exact<{
   comment: string;
@@ -1380,6 +1478,108 @@ export const CloseDiscussion: GraphqlDocument<CloseDiscussionMutation, CloseDisc
 }`,
 };
 
+export const ExportDiscussions: GraphqlDocument<ExportDiscussionsQuery, ExportDiscussionsQueryVariables> = {
+  name: "ExportDiscussions",
+  kind: "query",
+  text: `query ExportDiscussions($owner: String!, $name: String!, $pageSize: Int = 20, $after: String) {
+  rateLimit {
+    cost
+  }
+  repository(owner: $owner, name: $name) {
+    hasDiscussionsEnabled
+    discussions(
+      first: $pageSize
+      after: $after
+      orderBy: {field: CREATED_AT, direction: ASC}
+    ) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...ExportDiscussion
+      }
+    }
+  }
+}
+fragment ExportDiscussion on Discussion {
+  id
+  number
+  title
+  url
+  createdAt
+  updatedAt
+  closed
+  closedAt
+  stateReason
+  locked
+  isAnswered
+  answerChosenAt
+  answer {
+    id
+    createdAt
+    author {
+      __typename
+      login
+    }
+  }
+  author {
+    __typename
+    login
+  }
+  authorAssociation
+  category {
+    name
+    slug
+    isAnswerable
+  }
+  labels(first: 20) {
+    nodes {
+      name
+    }
+  }
+  upvoteCount
+  comments(first: 20) {
+    ...ExportComments
+  }
+}
+fragment ExportComments on DiscussionCommentConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...ExportComment
+    replies(first: 20) {
+      ...ExportReplies
+    }
+  }
+}
+fragment ExportComment on DiscussionComment {
+  id
+  author {
+    __typename
+    login
+  }
+  authorAssociation
+  createdAt
+  deletedAt
+  isMinimized
+  minimizedReason
+  body
+}
+fragment ExportReplies on DiscussionCommentConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...ExportComment
+  }
+}`,
+};
+
 export const FindCategory: GraphqlDocument<FindCategoryQuery, FindCategoryQueryVariables> = {
   name: "FindCategory",
   kind: "query",
@@ -1814,6 +2014,96 @@ fragment ReplyPage on DiscussionCommentConnection {
   nodes {
     ...CommentFields
   }
+}`,
+};
+
+export const MoreExportComments: GraphqlDocument<MoreExportCommentsQuery, MoreExportCommentsQueryVariables> = {
+  name: "MoreExportComments",
+  kind: "query",
+  text: `query MoreExportComments($discussion: ID!, $after: String!) {
+  rateLimit {
+    cost
+  }
+  node(id: $discussion) {
+    ... on Discussion {
+      comments(first: 100, after: $after) {
+        ...ExportComments
+      }
+    }
+  }
+}
+fragment ExportComments on DiscussionCommentConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...ExportComment
+    replies(first: 20) {
+      ...ExportReplies
+    }
+  }
+}
+fragment ExportComment on DiscussionComment {
+  id
+  author {
+    __typename
+    login
+  }
+  authorAssociation
+  createdAt
+  deletedAt
+  isMinimized
+  minimizedReason
+  body
+}
+fragment ExportReplies on DiscussionCommentConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...ExportComment
+  }
+}`,
+};
+
+export const MoreExportReplies: GraphqlDocument<MoreExportRepliesQuery, MoreExportRepliesQueryVariables> = {
+  name: "MoreExportReplies",
+  kind: "query",
+  text: `query MoreExportReplies($comment: ID!, $after: String!) {
+  rateLimit {
+    cost
+  }
+  node(id: $comment) {
+    ... on DiscussionComment {
+      replies(first: 100, after: $after) {
+        ...ExportReplies
+      }
+    }
+  }
+}
+fragment ExportReplies on DiscussionCommentConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...ExportComment
+  }
+}
+fragment ExportComment on DiscussionComment {
+  id
+  author {
+    __typename
+    login
+  }
+  authorAssociation
+  createdAt
+  deletedAt
+  isMinimized
+  minimizedReason
+  body
 }`,
 };
 

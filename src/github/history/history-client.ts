@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { RepositoryRef } from "../../core/discussion.ts";
+import type { RepositoryRef, Role } from "../../core/discussion.ts";
 import { RateLimitError } from "../../core/errors.ts";
 import type { Clock } from "../../core/clock.ts";
 import { GitHubClients, type ClientLog } from "../github-clients.ts";
@@ -8,7 +8,9 @@ import { readContents } from "../read-contents.ts";
 import { findHead, readTree } from "../read-tree.ts";
 import { TokenCache } from "../token-cache.ts";
 import { realTime, WritePace } from "../write-pace.ts";
+import { readForExport, type ExportPage } from "./read-for-export.ts";
 import { readHistory, type HistoryPage, type Patiently } from "./read-history.ts";
+import { RoleReader } from "../role-reader.ts";
 
 export interface HistoryClientOptions {
   /** Of a person or of an app, with the right to read discussions and contents. */
@@ -24,6 +26,10 @@ export interface HistoryClientOptions {
 /** Reads what a repository's people wrote, with a token and without the app. Writes nothing. */
 export interface HistoryClient {
   discussions(owner: string, name: string): AsyncGenerator<HistoryPage>;
+  /** The same as `frontdesk export` keeps them, from behind a cursor. */
+  exported(owner: string, name: string, cursor?: string): AsyncGenerator<ExportPage>;
+  /** Everybody who was given a role, by their logins in small letters; undefined where the token may not list them. */
+  roles(owner: string, name: string): Promise<ReadonlyMap<string, readonly Role[]> | undefined>;
   /** The text files of the default branch that `isWanted` by their paths; none in an empty repository. */
   files(
     owner: string,
@@ -41,8 +47,11 @@ export function createHistoryClient(options: HistoryClientOptions): HistoryClien
   const Octokit = appOctokit(tokens, new WritePace(clock));
   const clients = new GitHubClients({ Octokit, tokens, credentials: { token }, apiUrl, log, clock });
   const patiently = patience(options);
+  const roles = new RoleReader(clients, realTime.elapsed);
   return {
     discussions: (owner, name) => readHistory(clients, refOf(owner, name), patiently),
+    exported: (owner, name, cursor) => readForExport(clients, refOf(owner, name), patiently, cursor),
+    roles: (owner, name) => patiently(() => roles.rolesOfCollaborators(refOf(owner, name))),
     async *files(owner, name, isWanted) {
       const repository = refOf(owner, name);
       const head = await patiently(() => findHead(clients, repository));
