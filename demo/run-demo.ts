@@ -70,7 +70,10 @@ async function settingsFor(
   github: LocalGitHub,
   port: number,
 ): Promise<Parameters<typeof startApp>[0]> {
-  const { id, privateKey, webhookSecret } = github.app;
+  const { id, privateKey, webhookSecret, clientId, clientSecret } = github.app;
+  const appPort = (await isFree(port + 1)) ? port + 1 : await anyFreePort();
+  const publicUrl = `http://127.0.0.1:${appPort}`;
+  github.setCallbacks([`${publicUrl}/sign-in/callback`]);
   return {
     appId: id,
     privateKey,
@@ -78,7 +81,10 @@ async function settingsFor(
     apiUrl: github.url,
     webUrl: github.url,
     host: "127.0.0.1",
-    port: (await isFree(port + 1)) ? port + 1 : await anyFreePort(),
+    port: appPort,
+    publicUrl,
+    signIn: { clientId, clientSecret },
+    operators: [loginOf("maintainer")],
     dataFolder: join(options.data, "app"),
     logLevel: "info",
   };
@@ -115,11 +121,16 @@ async function hasWaiting(app: RunningApp): Promise<boolean> {
   return inbox.waiting > 0;
 }
 
+/** Who plays a part, by the demo's content. */
+function loginOf(part: Part): string {
+  const login = loadContent().project.people.find((each) => each.part === part)?.login;
+  if (login === undefined) throw new Error(`world.yml gives nobody the part of the ${part}`);
+  return login;
+}
+
 function peopleOf(github: LocalGitHub): RunningDemo["people"] {
-  const { people } = loadContent().project;
   const personWithPart = (part: Part): { login: string; token: string } => {
-    const login = people.find((each) => each.part === part)?.login;
-    if (login === undefined) throw new Error(`world.yml gives nobody the part of the ${part}`);
+    const login = loginOf(part);
     return { login, token: github.tokenFor(login) };
   };
   return {

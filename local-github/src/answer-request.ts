@@ -1,5 +1,6 @@
 import { type IncomingMessage, type ServerResponse } from "node:http";
 import type { Access } from "./access/access.ts";
+import { answerTokenRequest, tokenPath } from "./access/answer-token-request.ts";
 import type { Api } from "./api/api.ts";
 import { readIncoming, type Incoming } from "./api/http-messages.ts";
 import { serveGit } from "./git/http-backend.ts";
@@ -18,7 +19,7 @@ interface RequestParts {
   readonly changed: () => void;
 }
 
-/** Clones go to git, browsers to the pages, all else to the API. */
+/** Clones go to git, codes to be exchanged to where tokens come from, browsers to the pages, all else to the API. */
 export async function answerRequest(
   request: IncomingMessage,
   response: ServerResponse,
@@ -30,6 +31,12 @@ export async function answerRequest(
     return;
   }
   const incoming = await readIncoming(request);
+  if (incoming.method === "POST" && incoming.path === tokenPath) {
+    const { status, headers, body } = answerTokenRequest(incoming, parts.access.authorizations);
+    response.writeHead(status, { ...headers });
+    response.end(body);
+    return;
+  }
   if (incoming.headers["authorization"] === undefined) {
     const page = await handlePage(toWebRequest(incoming), parts.pages);
     if (page !== undefined) {

@@ -80,6 +80,8 @@ export interface LocalGitHub {
     readonly slug: string;
     readonly privateKey: string;
     readonly webhookSecret: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
   };
   readonly access: Access;
   readonly ledger: Ledger;
@@ -90,6 +92,8 @@ export interface LocalGitHub {
   readonly webhooks: Webhooks;
   /** Send the app's webhooks to this address from now on, signed with its secret. */
   sendWebhooksTo(url: string): void;
+  /** The app's people are sent back to one of these addresses after they have signed in. */
+  setCallbacks(urls: readonly string[]): void;
   /** Somebody installs the app on an account: on all its repositories, or on some. */
   install(by: User, account: User | Organization, repositories?: readonly Repository[]): Installation;
   /** A personal token with which a client acts as this person. */
@@ -125,7 +129,13 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
   const limited = options.treeLimit === undefined ? {} : { treeLimit: options.treeLimit };
   const api = new Api({ world, access, limits, faults, ledger, quirks, webhooks, git, ...limited });
   const clock = new MovableClock(world, () => state.changed());
-  const pages: PageContext = { world, git, deliveries: toPageLog(webhooks), clock };
+  const pages: PageContext = {
+    world,
+    git,
+    deliveries: toPageLog(webhooks),
+    clock,
+    authorizations: access.authorizations,
+  };
 
   const server = createServer((request, response) => {
     const parts = { world, access, api, pages, git, changed: () => state.changed() };
@@ -148,7 +158,14 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
   return {
     url,
     world,
-    app: { id: app.databaseId, slug: app.slug, privateKey: app.privateKey, webhookSecret: app.webhook.secret },
+    app: {
+      id: app.databaseId,
+      slug: app.slug,
+      privateKey: app.privateKey,
+      webhookSecret: app.webhook.secret,
+      clientId: app.clientId,
+      clientSecret: access.authorizations.clientSecretOf(app),
+    },
     access,
     ledger,
     limits,
@@ -157,6 +174,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     webhooks,
     git,
     sendWebhooksTo: (to) => webhooks.setTarget(app, { url: to, secret: app.webhook.secret }),
+    setCallbacks: (urls) => access.authorizations.setCallbacks(app, urls),
     install: (by, account, repositories) => installApp(world, by, app, account, repositories),
     tokenFor: (login) => access.tokenFor(login),
     onExchange: (listener) => api.onExchange(listener),

@@ -55,6 +55,35 @@ describe("rolesOf", () => {
   });
 });
 
+describe("rightsOf", () => {
+  const account = (login: string) => ({ id: world.local.world.findUser(login)?.databaseId ?? 0, login });
+
+  it.each([
+    ["read", { mayRead: true, roles: [] }],
+    ["triage", { mayRead: true, roles: ["helper"] }],
+    ["write", { mayRead: true, roles: ["helper", "maintainer"] }],
+    [null, { mayRead: false, roles: [] }],
+  ] as const)("of somebody who was given %s in a private repository", async (role, rights) => {
+    const { there, ref } = await world.repository(`rights-${role}`);
+    there.isPrivate = true;
+    setRole(there, "ann", role);
+    expect(await world.github.reads.rightsOf(ref, account("ann"))).toEqual(rights);
+  });
+
+  it("of anybody in a public repository are to read", async () => {
+    const { ref } = await world.repository("rights-in-public");
+    expect(await world.github.reads.rightsOf(ref, account("ann"))).toEqual({ mayRead: true, roles: [] });
+  });
+
+  it("are none where the login is another account's by now, or nobody's", async () => {
+    const { there, ref } = await world.repository("rights-of-another");
+    setRole(there, "ann", "admin");
+    const none = { mayRead: false, roles: [] };
+    expect(await world.github.reads.rightsOf(ref, { ...account("ann"), id: 1 })).toEqual(none);
+    expect(await world.github.reads.rightsOf(ref, { id: 1, login: "nobody-of-this-name" })).toEqual(none);
+  });
+});
+
 describe("configTexts", () => {
   const path = ".github/frontdesk.yml";
   const sources = ["acme/configured:.github/frontdesk.yml", "acme/.github:.github/frontdesk.yml"];

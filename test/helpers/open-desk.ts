@@ -60,6 +60,10 @@ export interface DeskOptions {
   readonly pace?: PaceOptions;
   /** Where people reach the app, as its operator told it. */
   readonly publicUrl?: string;
+  /** Logins of its operators, where people can sign in; they come back to `publicUrl`. */
+  readonly operators?: readonly string[];
+  /** How many proxies in front of the app tell from where a request comes. */
+  readonly trustedProxies?: number;
   /** The address of the team's chat. */
   readonly chat?: string;
   /** What time it is in the world when it begins, instead of the machine's. From then on time passes as it does. */
@@ -155,6 +159,11 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
         dataFolder,
         logLevel: "info",
         ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
+        ...(options.operators && {
+          operators: options.operators,
+          signIn: { clientId: github.app.clientId, clientSecret: github.app.clientSecret },
+        }),
+        ...(options.trustedProxies !== undefined && { trustedProxies: options.trustedProxies }),
         ...(options.chat !== undefined && { chat: [{ repositories: "*", url: options.chat }] }),
       },
       createLog("info", log),

@@ -5,6 +5,7 @@ import type { App, Installation, Permissions, Repository } from "../world/object
 import type { World } from "../world/world.ts";
 import { isJsonWebToken, verifyJsonWebToken } from "./json-web-token.ts";
 import { covers, has } from "./viewer.ts";
+import { UserAuthorizations } from "./user-authorizations.ts";
 import type { InstallationViewer, Viewer } from "./viewer.ts";
 
 /** An installation token as REST hands it out. */
@@ -25,6 +26,8 @@ const tokenLifeMs = 3_600_000;
  * signs its tokens by its machine's.
  */
 export class Access {
+  /** How people tell apps who they are. */
+  readonly authorizations: UserAuthorizations;
   readonly #world: World;
   readonly #now: () => Date;
   readonly #installationTokens = new Map<string, InstallationToken>();
@@ -32,16 +35,20 @@ export class Access {
   constructor(world: World, now: () => Date = () => world.unmovedNow()) {
     this.#world = world;
     this.#now = now;
+    this.authorizations = new UserAuthorizations(world, now);
   }
 
   /**
-   * Who sends this `Authorization` header (`Bearer …`, `token …`). Throws 401 for a token we do not know and
-   * 403 for a suspended installation.
+   * Who sends this `Authorization` header (`Bearer …`, `token …`, or `Basic …` of an app's client). Throws 401 for a token
+   * we do not know and 403 for a suspended installation.
    */
   authenticate(authorization: string): Viewer {
+    const [, client] = /^basic\s+(\S+)$/iu.exec(authorization) ?? [];
+    if (client !== undefined) return this.#clientViewer(client);
     const [, token] = /^(?:bearer|token)\s+(\S+)$/iu.exec(authorization) ?? [];
     if (token === undefined) throw badCredentials();
     if (token.startsWith("ghs_")) return this.#installationViewer(token);
+    if (token.startsWith("ghu_")) return this.#userViewer(token);
     if (token.startsWith("ghp_")) return this.#personViewer(token);
     if (!isJsonWebToken(token)) throw badCredentials();
     const app = verifyJsonWebToken(token, this.#world.all("App"), this.#now());
@@ -127,6 +134,21 @@ export class Access {
     if (installation.suspendedAt !== null) throw refusal("wrongInstallationState");
     const { app } = installation;
     return { kind: "installation", actor: app.bot, app, installation, permissions, repositories };
+  }
+
+  /** By a token of an app's user. It may less than a personal one; nothing here asks for more than who it is. */
+  #userViewer(token: string): Viewer {
+    const actor = this.authorizations.findUser(token);
+    if (actor === undefined) throw badCredentials();
+    return { kind: "person", actor, permissions: {} };
+  }
+
+  /** An app by its client id and secret, as the operations about its users' tokens want it. */
+  #clientViewer(encoded: string): Viewer {
+    const [clientId, ...secret] = Buffer.from(encoded, "base64").toString("utf8").split(":");
+    const app = this.authorizations.findApp(clientId);
+    if (!app || secret.join(":") !== this.authorizations.clientSecretOf(app)) throw badCredentials();
+    return { kind: "client", actor: app.bot, app, permissions: {} };
   }
 
   #personViewer(token: string): Viewer {

@@ -36,6 +36,14 @@ export interface InstallationViewer {
   readonly repositories: readonly Repository[] | undefined;
 }
 
+/** An app by its client id and secret: may end its users' tokens, nothing else. */
+export interface ClientViewer {
+  readonly kind: "client";
+  readonly actor: Actor;
+  readonly app: App;
+  readonly permissions: Permissions;
+}
+
 /** Nobody we know: may read what is public over REST, from this address. */
 export interface AnonymousViewer {
   readonly kind: "anonymous";
@@ -45,7 +53,7 @@ export interface AnonymousViewer {
 }
 
 /** Who asks, as proven by the token sent along. */
-export type Viewer = PersonViewer | AppViewer | InstallationViewer | AnonymousViewer;
+export type Viewer = PersonViewer | AppViewer | InstallationViewer | ClientViewer | AnonymousViewer;
 
 /** Whoever sends no token. */
 export function anonymousAt(address: string): AnonymousViewer {
@@ -96,7 +104,7 @@ export function covers(viewer: InstallationViewer, repository: Repository): bool
 export function holds(viewer: Viewer, repository: Repository, permission: string, level: PermissionLevel): boolean {
   if (!sees(viewer, repository)) return false;
   if (viewer.kind === "person") return true;
-  if (viewer.kind === "app") return false;
+  if (viewer.kind === "app" || viewer.kind === "client") return false;
   if (level === "read" && !repository.isPrivate) return true;
   if (viewer.kind === "anonymous") return false;
   return covers(viewer, repository) && has(viewer.permissions, permission, level);
@@ -147,6 +155,7 @@ export function nameOf(viewer: Viewer): string {
     case "installation":
       return `installation ID ${viewer.installation.databaseId}`;
     case "app":
+    case "client":
       return `app ID ${viewer.app.databaseId}`;
     case "anonymous":
       return viewer.address;

@@ -5,6 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import { etag } from "hono/etag";
 import { GitHubError } from "../world/errors.ts";
 import { type PageContext, toVisit, type PageEnv } from "./visit.ts";
+import { routeAuthorize } from "./routes/authorize.ts";
 import { routeActions } from "./routes/actions.ts";
 import { routeClock } from "./routes/clock.ts";
 import { routeActivity, routeHome, routeSession } from "./routes/site.ts";
@@ -61,6 +62,7 @@ function createPages(context: PageContext): Hono<PageEnv> {
 // Fixed paths before those that begin with a name.
 const routes: readonly ((app: Hono<PageEnv>) => void)[] = [
   routeSession,
+  routeAuthorize,
   routeActivity,
   routeClock,
   routeActions,

@@ -11,6 +11,12 @@ export const restErrorTexts = {
     source:
       "https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#404-not-found-for-an-existing-resource",
   },
+  userTokenUnknown: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "Validation Failed",
+    source: unverified,
+  },
   notSupplied: {
     type: "UNPROCESSABLE",
     restStatus: 422,

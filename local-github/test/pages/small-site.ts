@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { GitRepository } from "local-github-server/git";
 import { World, createRepository, createUser, type Repository, type User } from "local-github-server/world";
 import type { PageContext } from "../../src/pages/visit.ts";
+import { UserAuthorizations } from "../../src/access/user-authorizations.ts";
 import { MovableClock } from "../../src/clock/movable-clock.ts";
 import { handlePage } from "../../src/pages/router.ts";
 
@@ -45,6 +46,7 @@ export async function openSmallSite(files: Readonly<Record<string, string | Uint
     git: () => git,
     deliveries: { list: () => [], redeliver: async () => {} },
     clock,
+    authorizations: new UserAuthorizations(world, () => world.now()),
   };
   const open = async (path: string, init: RequestInit, as: User | undefined): Promise<Response> => {
     const request = new Request(origin + path, { redirect: "manual", ...init });

@@ -8,6 +8,7 @@ import { gitDataOperations } from "./git-data.ts";
 import { gitRefOperations } from "./git-refs.ts";
 import { hookOperations } from "./hook.ts";
 import { issueOperations } from "./issues.ts";
+import { oauthOperations } from "./oauth.ts";
 import { labelOperations } from "./labels.ts";
 import { peopleOperations } from "./people.ts";
 import { pullOperations } from "./pulls.ts";
@@ -18,6 +19,7 @@ import { searchOperations } from "./search.ts";
 export const operations: readonly RestOperation[] = [
   ...appOperations,
   ...hookOperations,
+  ...oauthOperations,
   ...repositoryOperations,
   ...peopleOperations,
   ...contentsOperations,
