@@ -4,7 +4,7 @@ import { etag } from "hono/etag";
 import type { DashboardDeps, DashboardEnv } from "./dashboard-env.ts";
 import { somethingWentWrong } from "./frame/messages.ts";
 import { routeFiles } from "./frame/route-files.ts";
-import { boundedAddress, guardForms, limitRequests, readSession, safetyHeaders } from "./guards.ts";
+import { boundedAddress, guardForms, limitRequests, readSession, requestCounter, safetyHeaders } from "./guards.ts";
 import { showMessage, showNotFound } from "./respond.ts";
 import { routePages, type DeclaredPages } from "./route-pages.ts";
 import { routeSignIn } from "./sign-in/route-sign-in.ts";
@@ -15,6 +15,7 @@ export function createDashboard<Reading>(
   deps: DashboardDeps<Reading>,
 ): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>();
+  const count = requestCounter(deps);
   app.onError((err, c) => {
     // Without its query: people's words may be in it.
     deps.log.error({ err, method: c.req.method, path: c.req.path.slice(0, 200) }, "a page failed");
@@ -23,8 +24,8 @@ export function createDashboard<Reading>(
   app.notFound((c) => showNotFound(c, deps));
   app.use(safetyHeaders(deps), compress(), etag());
   routeFiles(app);
-  app.use(readSession(deps), limitRequests(deps), boundedAddress(deps), guardForms(deps));
+  app.use(readSession(deps), limitRequests(count), boundedAddress(deps), guardForms(deps));
   routeSignIn(app, deps);
-  routePages(app, pages, deps);
+  routePages(app, pages, { ...deps, count });
   return app;
 }

@@ -61,19 +61,28 @@ export function boundedAddress(deps: Pick<Deps, "signIn">): Guard {
   };
 }
 
-/** Refuses whoever asks too much. */
-export function limitRequests(deps: Pick<Deps, "signIn" | "limits">): Guard {
+/** Refuses whoever asks too much: answers with the refusal, or undefined where the request is let through. */
+export type CountRequest = (c: DashboardRequest, count: number) => Promise<Response | undefined>;
+
+/** Counts requests, in memory. */
+export function requestCounter(deps: Pick<Deps, "signIn" | "limits">): CountRequest {
   const limits = new RequestLimits(deps.limits);
-  return async (c, next) => {
-    const wait = await limits.take({
+  return async (c, count) => {
+    const asking = {
       address: addressOf(c, deps.limits.trustedProxies),
       session: c.var.session?.key,
       signsIn: c.req.path.startsWith("/sign-in"),
-    });
-    if (wait === undefined) return next();
+    };
+    const wait = await limits.take(asking, count);
+    if (wait === undefined) return undefined;
     c.header("Retry-After", String(wait));
     return showMessage(c, deps, tooMany);
   };
+}
+
+/** Counts each request as one. */
+export function limitRequests(count: CountRequest): Guard {
+  return async (c, next) => (await count(c, 1)) ?? next();
 }
 
 /**

@@ -2,8 +2,11 @@ import type { Hono } from "hono";
 import { findVisible } from "./access/find-visible.ts";
 import type { Visible } from "./access/repository-access.ts";
 import type { DashboardDeps, DashboardEnv, DashboardRequest } from "./dashboard-env.ts";
+import { UserError } from "../core/errors.ts";
 import { fullName } from "../core/repository-name.ts";
 import type { NavEntry } from "./frame/layout.ts";
+import { badQuery } from "./frame/messages.ts";
+import type { CountRequest } from "./guards.ts";
 import { repositoryPath } from "./links.ts";
 import type { RepositoryPage, SiteAction, SiteContext, SitePage } from "./page.ts";
 import { showNotFound, showPage } from "./respond.ts";
@@ -19,7 +22,7 @@ export interface DeclaredPages<Reading> {
 export function routePages<Reading>(
   app: Hono<DashboardEnv>,
   pages: DeclaredPages<Reading>,
-  deps: DashboardDeps<Reading>,
+  deps: RepositoryDeps<Reading>,
 ): void {
   for (const page of pages.site) {
     app.get(page.path, async (c) => {
@@ -35,25 +38,40 @@ export function routePages<Reading>(
     });
   }
   for (const page of pages.repository) {
-    app.get(`/:owner/:name${page.path}`, async (c) => {
-      const visible = await findVisible(c, deps, page.audience);
-      if (!visible) return showNotFound(c, deps);
-      const rendered = await page.render({
-        ...visible,
-        viewer: c.var.viewer,
-        params: c.req.param(),
-        query: new URL(c.req.url).searchParams,
-        reads: deps.reads,
-        now: deps.clock(),
-      });
-      if (!rendered) return showNotFound(c, deps);
-      const { repository } = visible;
-      const nav = navOf(page, pages.repository, visible, c.var.viewer?.isOperator ?? false);
-      return showPage(c, deps, {
-        ...rendered,
-        repository: { name: fullName(repository), path: repositoryPath(repository), nav },
-      });
+    app.get(`/:owner/:name${page.path}`, (c) => showRepositoryPage(c, page, pages.repository, deps));
+  }
+}
+
+type RepositoryDeps<Reading> = DashboardDeps<Reading> & { readonly count: CountRequest };
+
+/** A page about a repository, for whoever may see it, in the frame of that repository. */
+async function showRepositoryPage<Reading>(
+  c: DashboardRequest,
+  page: RepositoryPage<Reading>,
+  pages: readonly RepositoryPage<Reading>[],
+  deps: RepositoryDeps<Reading>,
+): Promise<Response> {
+  const visible = await findVisible(c, deps, page.audience);
+  if (!visible) return showNotFound(c, deps);
+  const refused = page.cost === undefined ? undefined : await deps.count(c, page.cost - 1);
+  if (refused) return refused;
+  const { repository } = visible;
+  const nav = navOf(page, pages, visible, c.var.viewer?.isOperator ?? false);
+  const place = { repository: { name: fullName(repository), path: repositoryPath(repository), nav } };
+  try {
+    const rendered = await page.render({
+      ...visible,
+      viewer: c.var.viewer,
+      params: c.req.param(),
+      query: new URL(c.req.url).searchParams,
+      reads: deps.reads,
+      now: deps.clock(),
     });
+    return await (rendered ? showPage(c, deps, { ...rendered, ...place }) : showNotFound(c, deps));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { status, ...message } = badQuery(error.message);
+    return showPage(c, deps, { ...message, ...place }, status);
   }
 }
 

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { UserError } from "../../src/core/errors.ts";
 import type { RepositoryPage, SiteAction } from "../../src/dashboard/page.ts";
 import { DashboardWorld, publicUrl, type DashboardOptions } from "./dashboard-world.ts";
 
@@ -17,6 +18,15 @@ const echo: RepositoryPage = {
   summary: "It says what it is asked.",
   render: async ({ query }) => ({ title: query.get("q") ?? "", body: html`<p>${query.get("q")}</p>` }),
 };
+const picky: RepositoryPage = {
+  path: "/picky",
+  audience: "reader",
+  summary: "It refuses what it does not understand.",
+  render: async () => {
+    throw new UserError("`from` must be a day, not <b>now</b>.");
+  },
+};
+const dear: RepositoryPage = { ...echo, path: "/dear", summary: "It costs ten others.", cost: 10 };
 let acted: string[] = [];
 const act: SiteAction = {
   path: "/-/act/:id",
@@ -30,13 +40,35 @@ const act: SiteAction = {
 
 let world: DashboardWorld;
 const open = async (options: DashboardOptions = {}) => {
-  world = await DashboardWorld.open({ pages: { site: [], actions: [act], repository: [broken, echo] }, ...options });
+  world = await DashboardWorld.open({
+    pages: { site: [], actions: [act], repository: [broken, echo, picky, dear] },
+    ...options,
+  });
 };
 beforeEach(async () => {
   acted = [];
   await open();
 });
 afterEach(() => world.close());
+
+describe("a page about a repository", () => {
+  it("says what is wrong with a query, as text, with the repository's own navigation", async () => {
+    const answer = await world.get("/acme/open/picky");
+    expect(answer.status).toBe(400);
+    const text = await answer.text();
+    expect(text).toContain("`from` must be a day, not &lt;b&gt;now&lt;/b&gt;.");
+    expect(text).toContain('href="/acme/open"');
+    expect((await world.get("/acme/secret/picky")).status).toBe(404);
+  });
+
+  it("counts as many as it costs", async () => {
+    await world.close();
+    await open({ limits: { perAddress: 25 } });
+    const asked = [];
+    for (let times = 0; times < 3; times += 1) asked.push((await world.get("/acme/open/dear")).status);
+    expect(asked).toEqual([200, 200, 429]);
+  });
+});
 
 describe("each answer", () => {
   it.each(["/acme/open/echo?q=a", "/acme/open/broken", "/nothing", "/sign-in", "/-/icon.svg"])(

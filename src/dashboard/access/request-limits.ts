@@ -29,13 +29,13 @@ export class RequestLimits {
     ];
   }
 
-  /** Counts a request; answers how many seconds it has to wait, or undefined where it is let through. */
-  async take(asking: Asking): Promise<number | undefined> {
+  /** Counts a request as so many; answers how many seconds it has to wait, or undefined where it is let through. */
+  async take(asking: Asking, count = 1): Promise<number | undefined> {
     for (const { limiter, keyOf } of this.#all) {
       const key = keyOf(asking);
       if (key === undefined) continue;
       try {
-        await limiter.consume(key);
+        await limiter.consume(key, count);
       } catch (error) {
         // It rejects with a result where there are no points left, and with an error where it is broken.
         if (!(error instanceof RateLimiterRes)) throw error;

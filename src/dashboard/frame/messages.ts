@@ -26,6 +26,11 @@ export function notFound(isSignedIn: boolean, hasSignIn: boolean): Message {
   };
 }
 
+/** A query that makes no sense: `why` says what to write instead. */
+export function badQuery(why: string): Message {
+  return { status: 400, title: "That cannot be shown", body: html`<p>${why}</p>` };
+}
+
 /** A form that did not come from one of our pages, or from one that was open for too long. */
 export const foreignForm: Message = {
   status: 403,
