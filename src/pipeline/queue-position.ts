@@ -3,6 +3,7 @@ import type { Delivery } from "../core/delivery.ts";
 import { unreachable } from "../core/errors.ts";
 import type { SupportEvent } from "../core/event.ts";
 import type { QueuePosition } from "../core/inbox.ts";
+import { threadOrderKey } from "../core/thread-order-key.ts";
 import { isCommented, toSupportEvent } from "./to-support-event.ts";
 
 /** Deliveries are kept for fourteen days, and what they tell of is known again that long; GitHub keeps them for three. */
@@ -67,7 +68,7 @@ function idIn(payload: unknown, field: "repository" | "installation"): number | 
 /** Deliveries with the same key are handled one after the other: one thread, one repository's docs, one installation. */
 export function orderKey(id: string, event: SupportEvent | undefined): string {
   if (!event) return `alone:${id}`;
-  if ("number" in event) return `thread:${event.repository.id}:${event.number}`;
+  if ("number" in event) return threadOrderKey(event.repository, event.number);
   switch (event.kind) {
     case "import-threads":
       return `import:${event.repository.id}`;

@@ -90,7 +90,7 @@ export class DashboardWorld {
       records,
       inbox,
       github,
-      finder: port("finder", {}),
+      finder: port("finder", { find: async () => [] }),
       splitter: port("splitter", {}),
       editor: port("editor", {}),
       describePlan: ({ because }: Plan) => [`because ${because}`],

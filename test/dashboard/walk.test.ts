@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { repositoryPages, sitePages } from "../../src/dashboard/pages/index.ts";
-import { DashboardWorld } from "./dashboard-world.ts";
+import { suggested } from "../contracts/suggestion-records-contract.ts";
+import { DashboardWorld, repositories } from "./dashboard-world.ts";
 
 /** Everybody who may come, nobody in particular among them. */
 const visitors = [undefined, "sam", "rita", "hana", "olga"] as const;
@@ -14,7 +15,11 @@ const audiences = {
 } as const satisfies Record<string, readonly Visitor[]>;
 
 /** What stands in the addresses of pages where their paths have names: of things that there are. */
-const params: Readonly<Record<string, string>> = { id: "a-delivery" };
+const params: Readonly<Record<string, string>> = {
+  id: "a-delivery",
+  number: "12",
+  measure: "time-to-first-response",
+};
 
 const filled = (path: string) =>
   path.replaceAll(/:(\w+)(?:\{[^}]*\})?/gu, (_, name: string) => {
@@ -33,6 +38,7 @@ beforeAll(async () => {
   const { inbox } = world.stores;
   const position = { orderKey: "a", installation: 70, priority: 0 };
   await inbox.accept({ id: "a-delivery", name: "ping", payload: {} }, position, world.now, "nothing to do");
+  await world.stores.records.recordSuggestion(repositories.secret, 12, suggested([]), world.now);
 });
 afterAll(() => world.close());
 

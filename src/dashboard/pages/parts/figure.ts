@@ -1,0 +1,82 @@
+import { html } from "hono/html";
+import type { Measure } from "../../../measures/measure.ts";
+import type { Figure, Report } from "../../../report/report.ts";
+import { businessSpan, calendarSpan } from "./duration.ts";
+import type { Html } from "./html.ts";
+
+export type ReportedFigure = Report["figures"][number];
+
+/** The one number that stands for a figure: the median, the share, the count. A dash where there is none. */
+export function mainNumber(figure: Figure, unit: Measure["unit"]): Html {
+  if (unit === "duration") {
+    const median = figure.calendar?.median ?? null;
+    return median === null ? none("no value") : calendarSpan(median);
+  }
+  if (unit === "share") {
+    const { share } = figure;
+    return share === null ? none("too few to tell") : html`<data value="${share}">${saySharePercent(share)}</data>`;
+  }
+  return html`<data value="${figure.n}">${figure.n}</data>`;
+}
+
+/** How many it is made of. */
+export function madeOf({ n, of }: Figure, unit: Measure["unit"]): string {
+  return unit === "share" ? `${n} of ${of ?? n}` : `n = ${n}`;
+}
+
+/** A figure in a cell of a table, with what it is made of. */
+export function figureCell(figure: Figure, unit: Measure["unit"]): Html {
+  return unit === "count"
+    ? mainNumber(figure, unit)
+    : html`${mainNumber(figure, unit)} <small class="soft nowrap">${madeOf(figure, unit)}</small>`;
+}
+
+/** All that a figure says, as terms and what they are. Of a duration in calendar and in business time. */
+export function figureFacts(figure: Figure, unit: Measure["unit"]): Html {
+  if (unit !== "duration") return html``;
+  const { calendar, business } = figure;
+  const spans = [
+    ["nine of ten within", calendar?.p90, calendarSpan],
+    ["median, business time", business?.median, businessSpan],
+    ["nine of ten, business time", business?.p90, businessSpan],
+  ] as const;
+  return html`<dl class="facts">
+    ${spans.map(([term, seconds, say]) =>
+      seconds === undefined || seconds === null
+        ? ""
+        : html`<dt>${term}</dt>
+            <dd>${say(seconds)}</dd>`,
+    )}
+  </dl>`;
+}
+
+const trends = {
+  better: { sign: "▲", says: "better", tone: "good" },
+  worse: { sign: "▼", says: "worse", tone: "bad" },
+  same: { sign: "=", says: "the same", tone: "soft" },
+  more: { sign: "↑", says: "more", tone: "soft" },
+  less: { sign: "↓", says: "less", tone: "soft" },
+} as const;
+
+/** Whether it got better, in words and not in colour alone, and what it was. */
+export function trendOf({ trend, before, unit }: Pick<ReportedFigure, "trend" | "before" | "unit">): Html {
+  const was = html`${mainNumber(before, unit)}, ${madeOf(before, unit)}`;
+  if (trend === null) {
+    return html`<p class="soft">No trend: it takes five in both periods. Before: ${was}.</p>`;
+  }
+  const { sign, says, tone } = trends[trend];
+  const than = trend === "same" ? "as before" : "than before";
+  return html`<p>
+    <span class="${tone}"><span aria-hidden="true">${sign}</span> ${says}</span>
+    <span class="soft">${than}: ${was}</span>
+  </p>`;
+}
+
+function saySharePercent(share: number): string {
+  const percent = share * 100;
+  return `${percent > 0 && percent < 10 ? percent.toFixed(1) : Math.round(percent)} %`;
+}
+
+function none(why: string): Html {
+  return html`<span class="soft" title="${why}">–</span><span class="unseen">${why}</span>`;
+}

@@ -1,0 +1,34 @@
+import { html } from "hono/html";
+import type { Node } from "mdast";
+import { parseMarkdown } from "../../../text/parse-markdown.ts";
+import { childrenOf, plainText, valueOf } from "../../../text/plain-text.ts";
+import type { Html } from "./html.ts";
+
+/** Markdown of our own, such as a definition: paragraphs, lists, code, emphasis and links. Of anything else the text is shown. */
+export function ownMarkdown(markdown: string): Html {
+  return html`${childrenOf(parseMarkdown(markdown)).map(show)}`;
+}
+
+function show(node: Node): Html {
+  const inner = () => childrenOf(node).map(show);
+  switch (node.type) {
+    case "paragraph":
+      return html`<p>${inner()}</p>`;
+    case "list":
+      return html`<ul>
+        ${inner()}
+      </ul>`;
+    case "listItem":
+      return html`<li>${inner()}</li>`;
+    case "strong":
+      return html`<strong>${inner()}</strong>`;
+    case "emphasis":
+      return html`<em>${inner()}</em>`;
+    case "inlineCode":
+      return html`<code>${valueOf(node)}</code>`;
+    case "link":
+      return html`<a href="${"url" in node ? String(node.url) : ""}">${inner()}</a>`;
+    default:
+      return html`${plainText(node)}`;
+  }
+}
