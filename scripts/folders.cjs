@@ -206,6 +206,11 @@ module.exports = {
     mayImport: ["text", "faq-file", "threads"],
     why: "the same",
   },
+  "measure-thread": {
+    holds: "repositories measured in a worker thread, with its own connection to the database",
+    mayImport: ["measures", "report", "storage", "threads", "features", "config", "business-time"],
+    why: "an adapter, and the third place that picks adapters",
+  },
   "search-thread": {
     holds: "the finder in a worker thread, with its own connection to the database",
     mayImport: ["search", "storage", "embeddings", "threads"],

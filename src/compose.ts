@@ -10,6 +10,9 @@ import { findChatAddress } from "./config/chat-addresses.ts";
 import { createWorkerSplitter } from "./section-thread/worker-splitter.ts";
 import { createWorkerEditor } from "./faq-thread/worker-editor.ts";
 import { commands, features, openFeatureStores } from "./features/index.ts";
+import type { Measurer } from "./report/measurer.ts";
+import { createMeasurer } from "./measure-thread/compose-measurer.ts";
+import { createWorkerMeasurer } from "./measure-thread/worker-measurer.ts";
 import { createWorkerFinder } from "./search-thread/worker-finder.ts";
 import { createUserAuthorization } from "./github/user-authorization.ts";
 import { createGitHub, type GitHubOptions } from "./github/create-github.ts";
@@ -52,6 +55,8 @@ export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "data
     records,
     ...featureStores,
     stores: featureStores,
+    /** Measures by these stores, on the thread that calls: for commands. The app has a thread for it. */
+    measurer: createMeasurer({ ...featureStores, records, knowledge }, clock),
     repositoryRows,
     writeProblem: writeProbe(database),
     close: () => database.close(),
@@ -61,8 +66,8 @@ export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "data
 /** Parts whose real ones a test, or a visitor of the demo, cannot wait for. */
 export type Overrides = Partial<Pick<WorkDeps, "backoff">> &
   Pick<GitHubOptions, "pace" | "readRetryMs"> & {
-    /** Where pages are split and answers found; on threads of their own unless stated. */
-    readonly threads?: (database: Database, settings: Settings, log: Logger) => Threads;
+    /** Where pages are split, answers found and repositories measured; on threads of their own unless stated. */
+    readonly threads?: (database: Database, settings: Settings, log: Logger, clock: Clock) => Threads;
     /** What time it is, never earlier than before; the machine's unless stated. */
     readonly clock?: Clock;
   };
@@ -72,17 +77,19 @@ export interface Threads {
   readonly splitter: SectionSplitter & Closable;
   readonly finder: Finder & Closable;
   readonly editor: FaqEditor & Closable;
+  readonly measurer: Measurer;
 }
 
 interface Closable {
   close(): Promise<void>;
 }
 
-function startThreads(_: Database, { dataFolder, webUrl, embeddings }: Settings, log: Logger): Threads {
+function startThreads(_: Database, { dataFolder, webUrl, embeddings }: Settings, log: Logger, clock: Clock): Threads {
   return {
     splitter: createWorkerSplitter(),
     editor: createWorkerEditor(),
     finder: createWorkerFinder({ dataFolder, webUrl, ...(embeddings && { embeddings }), log }),
+    measurer: createWorkerMeasurer({ dataFolder, webUrl, clock }),
   };
 }
 
@@ -93,7 +100,7 @@ export async function compose(
   clock: Clock,
   { pace, readRetryMs, threads = startThreads, ...overrides }: Omit<Overrides, "clock"> = {},
 ) {
-  const { database, ...stores } = await composeStores(settings, clock);
+  const { database, measurer: _, ...stores } = await composeStores(settings, clock);
   await stores.inbox.correctTimes(clock());
   await stores.inbox.endLeases(isGoneHolder, clock());
   const github = createGitHub({
@@ -103,12 +110,13 @@ export async function compose(
     ...(pace && { pace }),
     ...(readRetryMs && { readRetryMs }),
   });
-  const { splitter, finder, editor } = threads(database, settings, log);
+  const { splitter, finder, editor, measurer } = threads(database, settings, log, clock);
   const reads = {
     github: github.reads,
     finder,
     splitter,
     editor,
+    measurer,
     knowledge: stores.knowledge,
     records: stores.records,
     ...(settings.publicUrl !== undefined && { publicUrl: settings.publicUrl }),
@@ -142,5 +150,5 @@ export async function compose(
   });
   const { signIn, apiUrl, webUrl } = settings;
   const authorization = signIn && createUserAuthorization({ ...signIn, apiUrl, webUrl, log });
-  return { ...stores, reads, github, authorization, splitter, finder, editor, worker, probot };
+  return { ...stores, reads, github, authorization, splitter, finder, editor, measurer, worker, probot };
 }

@@ -40,7 +40,7 @@ export async function startApp(
   { clock = steadyClock(Date.now, () => performance.now()), ...overrides }: Overrides = {},
 ): Promise<RunningApp> {
   const parts = await compose(settings, log, clock, overrides);
-  const { inbox, worker, probot, splitter, finder, editor, writeProblem, close } = parts;
+  const { inbox, worker, probot, splitter, finder, editor, measurer, writeProblem, close } = parts;
   const acceptDeps = { inbox, clock, log, wake: () => worker.wake() };
   const schedule = new Schedule(acceptDeps);
 
@@ -79,7 +79,7 @@ export async function startApp(
       schedule.stop();
       await closeServer(server);
       await worker.stop(drainMs);
-      await Promise.all([splitter.close(), finder.close(), editor.close()]);
+      await Promise.all([splitter.close(), finder.close(), editor.close(), measurer.close()]);
       await close();
       log.info({}, "Frontdesk has stopped");
     },

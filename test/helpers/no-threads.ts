@@ -1,17 +1,23 @@
 import type { Threads } from "../../src/compose.ts";
 import type { Settings } from "../../src/config/settings.ts";
+import type { Clock } from "../../src/core/clock.ts";
 import type { Log } from "../../src/core/log.ts";
 import { splitPage } from "../../src/section-thread/split-page.ts";
 import { directEditor } from "../../src/faq-file/faq-editor.ts";
+import { createMeasurer } from "../../src/measure-thread/compose-measurer.ts";
 import { composeFinder } from "../../src/search-thread/compose-finder.ts";
+import { openFeatureStores } from "../../src/features/index.ts";
+import { KnowledgeStore } from "../../src/storage/knowledge-store.ts";
+import { RecordStore } from "../../src/storage/record-store.ts";
 import type { Database } from "../../src/storage/open-database.ts";
 
 /**
- * Splits and finds on the thread of the test: a thread of its own costs an app half a second of processor to start, and
- * what a test asks takes milliseconds. `test/section-thread` and `test/search-thread` hold the threads to what they promise, and the
+ * Splits, finds and measures on the thread of the test: a thread of its own costs an app half a second of processor to start, and
+ * what a test asks takes milliseconds. `test/section-thread`, `test/search-thread` and `test/measure-thread` hold the threads to what they promise, and the
  * tests of whole processes start them.
  */
-export function noThreads(database: Database, { webUrl }: Settings, log: Log): Threads {
+export function noThreads(database: Database, { webUrl }: Settings, log: Log, clock: Clock): Threads {
+  const knowledge = new KnowledgeStore(database, webUrl, clock);
   const finder = composeFinder(database, { webUrl }, log);
   return {
     splitter: { split: async (path, bytes) => splitPage(path, bytes), close: async () => undefined },
@@ -20,5 +26,6 @@ export function noThreads(database: Database, { webUrl }: Settings, log: Log): T
       find: (repository, question, limit) => finder.find(repository, question, limit),
       close: () => finder.settled(),
     },
+    measurer: createMeasurer({ ...openFeatureStores(database), records: new RecordStore(database), knowledge }, clock),
   };
 }
