@@ -78,6 +78,11 @@ export interface GitHubReads extends IssueReads, ProposalReads {
   publicRepositoriesOf(installation: number): Promise<ReadonlySet<number>>;
   /** 👍 and 👎 of people on comments of ours, by the comments' node ids. Comments that are gone or hidden are left out. */
   opinionsOn(repository: RepositoryRef, comments: readonly string[]): Promise<ReadonlyMap<string, CommentOpinions>>;
+  /** All reactions of people on comments, as above. */
+  reactionsOn(
+    repository: RepositoryRef,
+    comments: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly GivenReaction[]>>;
   /** Webhooks since then of which no attempt got through, newest first. */
   failedDeliveries(since: Date): Promise<readonly FailedDelivery[]>;
 }
@@ -111,6 +116,17 @@ export interface CommentOpinions {
   readonly asker?: string;
   /** One entry for each 👍 and 👎; somebody may have given both. */
   readonly reactions: readonly { readonly by: string; readonly helpful: boolean; readonly at: Date }[];
+}
+
+/** What GitHub offers to click, by its names: https://docs.github.com/en/graphql/reference/enums#reactioncontent */
+export type ReactionKind = "thumbs-up" | "thumbs-down" | "laugh" | "hooray" | "confused" | "heart" | "rocket" | "eyes";
+
+/** What a person clicked on a comment; somebody may have clicked several. */
+export interface GivenReaction {
+  /** Login. */
+  readonly by: string;
+  readonly reaction: ReactionKind;
+  readonly at: Date;
 }
 
 /** A webhook that did not reach us, by its last attempt. */

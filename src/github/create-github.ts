@@ -13,7 +13,7 @@ import { GitHubClients, type ClientLog } from "./github-clients.ts";
 import { GitHubWriter } from "./github-writer.ts";
 import { findIssueComment, ourIssueComments } from "./issues/issue-comments.ts";
 import { findIssue, recentIssues } from "./issues/find-issue.ts";
-import { opinionsOn } from "./discussions/opinions-on.ts";
+import { opinionsOn, reactionsOn } from "./discussions/opinions-on.ts";
 import { issueReads, issueWrites } from "./issues-and-projects.ts";
 import { appOctokit, type AppOctokit } from "./octokit.ts";
 import { ProposalWriter } from "./proposal-writer.ts";
@@ -89,6 +89,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       findIssueComment: (repository, id) => findIssueComment(clients, repository, id),
       ourIssueComments: (repository, number) => ourIssueComments(clients, repository, number),
       opinionsOn: (repository, comments) => opinionsOn(clients, repository, comments),
+      reactionsOn: (repository, comments) => reactionsOn(clients, repository, comments),
       findBranch: (repository, branch) => findBranch(clients, repository, branch),
       repositoryUrl: (repository) => repositoryUrl(clients, repository),
       findHead: (repository) => findHead(clients, repository),

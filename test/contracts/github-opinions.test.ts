@@ -86,6 +86,21 @@ describe("opinionsOn", () => {
     expect(local.ledger.list()).toEqual([]);
   });
 
+  it("tells all reactions of people where these are asked for, at the same price", async () => {
+    const { github, people, local } = world;
+    const { ref, id, comment } = await aPost("all reactions");
+    const [bot] = local.world.all("Bot");
+    if (bot) react(local.world, bot, comment, "HEART");
+    const contents = ["THUMBS_UP", "THUMBS_DOWN", "LAUGH", "HOORAY", "CONFUSED", "HEART", "ROCKET", "EYES"] as const;
+    for (const content of contents) react(local.world, people.ann, comment, content);
+    local.ledger.clear();
+    const kinds = ["thumbs-up", "thumbs-down", "laugh", "hooray", "confused", "heart", "rocket", "eyes"];
+    expect((await github.reads.reactionsOn(ref, [id])).get(id)).toEqual(
+      kinds.map((reaction) => ({ by: "ann", reaction, at: expect.any(Date) })),
+    );
+    expect(local.ledger.points({ kind: "graphql" })).toBe(1);
+  });
+
   it("says when GitHub wants us to wait", async () => {
     const { github, local } = world;
     const { ref, id } = await aPost("limited");

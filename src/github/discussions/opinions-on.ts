@@ -1,6 +1,6 @@
 import type { RepositoryRef } from "../../core/discussion.ts";
-import type { CommentOpinions } from "../../core/github-reads.ts";
-import { OpinionsOn, type OpinionsOnQuery } from "../generated/documents.ts";
+import type { CommentOpinions, GivenReaction, ReactionKind } from "../../core/github-reads.ts";
+import { OpinionsOn, type OpinionsOnQuery, type ReactionContent } from "../generated/documents.ts";
 import type { GitHubClients, MayMiss } from "../github-clients.ts";
 import { present } from "./to-discussion.ts";
 
@@ -18,19 +18,36 @@ type Found = NonNullable<OpinionsOnQuery["nodes"][number]>;
  */
 export async function opinionsOn(
   clients: GitHubClients,
-  { installation, owner, name }: RepositoryRef,
+  repository: RepositoryRef,
   comments: readonly string[],
 ): Promise<ReadonlyMap<string, CommentOpinions>> {
+  const found = await readComments(clients, repository, comments);
+  return new Map(found.map((it) => [it.id, toOpinions(it)]));
+}
+
+/** All reactions on comments, in the same way and at the same price. */
+export async function reactionsOn(
+  clients: GitHubClients,
+  repository: RepositoryRef,
+  comments: readonly string[],
+): Promise<ReadonlyMap<string, readonly GivenReaction[]>> {
+  const found = await readComments(clients, repository, comments);
+  return new Map(found.map((it) => [it.id, toReactions(it)]));
+}
+
+async function readComments(
+  clients: GitHubClients,
+  { installation, owner, name }: RepositoryRef,
+  comments: readonly string[],
+): Promise<readonly Found[]> {
   const operation = { doing: `read the reactions on our comments in ${owner}/${name}`, needs: "discussions: read" };
-  const opinions = new Map<string, CommentOpinions>();
+  const found: Found[] = [];
   for (let start = 0; start < comments.length; start += maxAtOnce) {
     const ids = comments.slice(start, start + maxAtOnce);
     const { nodes } = await clients.graphql(installation, OpinionsOn, { ids }, operation, mayMiss);
-    for (const comment of present(nodes)) {
-      if (isThere(comment)) opinions.set(comment.id, toOpinions(comment));
-    }
+    found.push(...present(nodes).filter(isThere));
   }
-  return opinions;
+  return found;
 }
 
 /**
@@ -41,13 +58,29 @@ function isThere({ id, deletedAt, isMinimized, reactionGroups }: Partial<Found>)
   return id !== undefined && !deletedAt && isMinimized === false && Boolean(reactionGroups);
 }
 
-function toOpinions({ discussion, reactionGroups }: Found): CommentOpinions {
-  const asker = discussion?.author?.login;
-  const reactions = (reactionGroups ?? []).flatMap(({ content, reactors }) => {
-    if (content !== "THUMBS_UP" && content !== "THUMBS_DOWN") return [];
-    return present(reactors.edges).flatMap(({ reactedAt, node }) =>
-      node.__typename === "User" ? [{ by: node.login, helpful: content === "THUMBS_UP", at: new Date(reactedAt) }] : [],
-    );
-  });
+function toOpinions(comment: Found): CommentOpinions {
+  const asker = comment.discussion?.author?.login;
+  const reactions = toReactions(comment).flatMap(({ by, reaction, at }) =>
+    reaction === "thumbs-up" || reaction === "thumbs-down" ? [{ by, helpful: reaction === "thumbs-up", at }] : [],
+  );
   return { reactions, ...(asker !== undefined && { asker }) };
+}
+
+const kinds: Readonly<Record<ReactionContent, ReactionKind>> = {
+  THUMBS_UP: "thumbs-up",
+  THUMBS_DOWN: "thumbs-down",
+  LAUGH: "laugh",
+  HOORAY: "hooray",
+  CONFUSED: "confused",
+  HEART: "heart",
+  ROCKET: "rocket",
+  EYES: "eyes",
+};
+
+function toReactions({ reactionGroups }: Found): readonly GivenReaction[] {
+  return (reactionGroups ?? []).flatMap(({ content, reactors }) =>
+    present(reactors.edges).flatMap(({ reactedAt, node }) =>
+      node.__typename === "User" ? [{ by: node.login, reaction: kinds[content], at: new Date(reactedAt) }] : [],
+    ),
+  );
 }
