@@ -22,6 +22,7 @@ export const commandNames: ReadonlySet<string> = new Set([
   "priority",
   "project",
   "promote-faq",
+  "rate",
   "release",
   "remove-label",
   "reopen",

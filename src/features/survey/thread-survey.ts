@@ -14,36 +14,29 @@ export interface ThreadSurvey {
   readonly status: SurveyStatus;
   /** When the thread was resolved, as of the last look. */
   readonly resolvedAt: string;
+  /** A person closed it as resolved, not a program: no record of GitHub's tells that later. */
+  readonly isClosedByPerson?: true;
   /** When to look at it next: to ask, or to take the question out. Missing for never. */
   readonly dueAt?: string;
   /** When they were asked last; missing while they never were. */
   readonly askedAt?: string;
-  /** Until when an answer by reaction counts. */
+  /** Until when a reaction counts. */
   readonly closesAt?: string;
-  /** Node id of our comment that asks. */
-  readonly comment?: string;
   readonly rated?: NonNullable<Survey["rated"]>;
 }
 
 /**
  * `waiting`: resolved a short while ago. `open`: asked, and reactions count. `withdrawn`: the thread went on before they
- * answered; it may be asked again. `done`: nothing more is to come by itself, whether they answered or not.
+ * answered; once it is resolved, it comes back. `skipped`: not asked, for the sake of manners, unless it is resolved once
+ * more. `done`: nothing more is to come by itself, whether they answered or not.
  */
-export type SurveyStatus = "waiting" | "open" | "withdrawn" | "done";
+export type SurveyStatus = "waiting" | "open" | "withdrawn" | "skipped" | "done";
 
 /** The survey as others see it; undefined where nobody was asked, or the question was taken out before it was answered. */
-export function toSurvey(of: ThreadSurvey): Survey | undefined {
-  const { number, title, url, askedAt, rated, status } = of;
-  const isAsked = askedAt !== undefined && (status === "open" || status === "done" || rated !== undefined);
+export function toSurvey(survey: ThreadSurvey): Survey | undefined {
+  const { number, title, url, of, askedAt, rated, status } = survey;
+  const isAsked = askedAt !== undefined && (status === "open" || status === "done");
   const at = isAsked ? askedAt : rated?.at;
   if (at === undefined) return undefined;
-  return {
-    number,
-    title,
-    url,
-    of: of.of,
-    askedAt: at,
-    ...(!isAsked && { isUnasked: true }),
-    ...(rated && { rated }),
-  };
+  return { number, title, url, of, askedAt: at, ...(!isAsked && { isUnasked: true }), ...(rated && { rated }) };
 }

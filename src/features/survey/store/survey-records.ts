@@ -11,9 +11,6 @@ export interface SurveyWords {
   readonly words: string;
 }
 
-/** A survey that is open: where reactions are to be read, and what they have said so far. */
-export type OpenSurvey = ThreadSurvey & Required<Pick<ThreadSurvey, "comment" | "askedAt">>;
-
 /** What is stored about how content askers are, for reading. Logins are the same in capitals and small letters. */
 export interface SurveyReads {
   /** By the discussion's number. */
@@ -28,10 +25,14 @@ export interface SurveyReads {
   findThreadSurvey(repository: RepositoryRef, number: number): Promise<ThreadSurvey | undefined>;
   /** When a person was last asked or rated, in threads other than this one. */
   lastAsked(repository: RepositoryRef, login: string, except: number): Promise<Date | undefined>;
-  /** Numbers of threads that are to be looked at by then, longest due first. By an index alone. */
-  dueSurveys(repository: RepositoryRef, by: Date, limit: number): Promise<readonly number[]>;
-  /** Open ones in which reactions count, those asked last first. */
-  openSurveys(repository: RepositoryRef, limit: number): Promise<readonly OpenSurvey[]>;
+  /** Threads that are to be looked at by then, longest due first; `person`: a login in small letters. By an index alone. */
+  dueSurveys(
+    repository: RepositoryRef,
+    by: Date,
+    limit: number,
+  ): Promise<readonly { readonly number: number; readonly person: string }[]>;
+  /** Open ones, in which reactions count, those asked last first. */
+  openSurveys(repository: RepositoryRef, limit: number): Promise<readonly ThreadSurvey[]>;
   /** Numbers of a person's threads in which a question stands, or is about to. */
   surveysOf(repository: RepositoryRef, login: string): Promise<readonly number[]>;
 }

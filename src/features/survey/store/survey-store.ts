@@ -4,7 +4,7 @@ import type { Survey } from "../../../core/survey.ts";
 import type { Database } from "../../../storage/open-database.ts";
 import type { Tables } from "../../../storage/tables.ts";
 import { toSurvey, type SurveyStatus, type ThreadSurvey } from "../thread-survey.ts";
-import type { OpenSurvey, SurveyRecords, SurveyWords } from "./survey-records.ts";
+import type { SurveyRecords, SurveyWords } from "./survey-records.ts";
 
 /** The feature's own tables. What their texts hold is taken on trust: only this store writes them. */
 type SurveyTables = {
@@ -88,20 +88,23 @@ export class SurveyStore implements SurveyRecords {
     return row?.last == null ? undefined : new Date(row.last);
   }
 
-  async dueSurveys({ id }: RepositoryRef, by: Date, limit: number): Promise<readonly number[]> {
-    const rows = await this.#db
+  async dueSurveys(
+    { id }: RepositoryRef,
+    by: Date,
+    limit: number,
+  ): Promise<readonly { readonly number: number; readonly person: string }[]> {
+    return this.#db
       .selectFrom("surveys")
-      .select("number")
+      .select(["number", "person"])
       .where("repository", "=", id)
       .where("due_at", "<=", by.getTime())
       .orderBy("due_at")
       .orderBy("number")
       .limit(limit)
       .execute();
-    return rows.map(({ number }) => number);
   }
 
-  async openSurveys({ id }: RepositoryRef, limit: number): Promise<readonly OpenSurvey[]> {
+  async openSurveys({ id }: RepositoryRef, limit: number): Promise<readonly ThreadSurvey[]> {
     const rows = await this.#db
       .selectFrom("surveys")
       .select("record")
@@ -111,7 +114,7 @@ export class SurveyStore implements SurveyRecords {
       .orderBy("number")
       .limit(limit)
       .execute();
-    return rows.map(toRecord).filter(isAsked);
+    return rows.map(toRecord);
   }
 
   async surveysOf({ id }: RepositoryRef, login: string): Promise<readonly number[]> {
@@ -184,8 +187,4 @@ export class SurveyStore implements SurveyRecords {
 
 function toRecord({ record }: Pick<SurveysTable, "record">): ThreadSurvey {
   return JSON.parse(record) as ThreadSurvey;
-}
-
-function isAsked(survey: ThreadSurvey): survey is OpenSurvey {
-  return survey.comment !== undefined && survey.askedAt !== undefined;
 }
