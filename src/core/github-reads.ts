@@ -12,6 +12,8 @@ export interface GitHubReads extends IssueReads, ProposalReads {
   findThread(repository: RepositoryRef, number: number): Promise<Thread | undefined>;
   /** The same without comments: one cheap query. */
   findDiscussion(repository: RepositoryRef, number: number): Promise<Discussion | undefined>;
+  /** The discussion of ours whose body matches, by its hidden marker, among the fifty opened last. */
+  findDiscussionMadeFor(repository: RepositoryRef, matches: (body: string) => boolean): Promise<Discussion | undefined>;
   /** The thread as its timeline needs it, without comments; undefined when it is gone. */
   findSnapshot(repository: RepositoryRef, number: number): Promise<ThreadSnapshot | undefined>;
   /** The same with all comments and replies. */

@@ -26,6 +26,20 @@ export interface GitHubWrites extends IssueWrites {
   /** By node id. One that is closed already stays as it is. */
   closeDiscussion(repository: RepositoryRef, discussion: string, reason: CloseReason): Promise<void>;
   reopenDiscussion(repository: RepositoryRef, discussion: string): Promise<void>;
+  /**
+   * Opens a discussion in a category, by its slug, and answers with its number. Called twice it opens two: put a marker into the
+   * body and look for it with `findDiscussionMadeFor` first.
+   */
+  openDiscussion(
+    repository: RepositoryRef,
+    draft: { readonly category: string; readonly title: string; readonly body: string },
+  ): Promise<number>;
+  /** Writes title and body of a discussion of ours anew; by node id. */
+  editDiscussion(
+    repository: RepositoryRef,
+    discussion: string,
+    text: { readonly title: string; readonly body: string },
+  ): Promise<void>;
   /** A comment or reply by node id; the mark moves there from another. One that is the answer already stays it. */
   markAnswer(repository: RepositoryRef, comment: string): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { configTexts } from "./config-texts.ts";
 import { failedDeliveries } from "./deliveries.ts";
 import { findBranch, repositoryUrl } from "./find-branch.ts";
 import { findDiscussion, findThread } from "./discussions/find-thread.ts";
+import { findDiscussionMadeFor } from "./discussions/own-discussions.ts";
 import { findHistory, findSnapshot } from "./discussions/read-history.ts";
 import { threadDigests, threadHistories } from "./discussions/list-threads.ts";
 import { GitHubClients, type ClientLog } from "./github-clients.ts";
@@ -69,6 +70,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
     reads: {
       ...issueReads(clients),
       findThread: (repository, number) => findThread(clients, repository, number),
+      findDiscussionMadeFor: (repository, matches) => findDiscussionMadeFor(clients, repository, matches),
       findDiscussion: (repository, number) => findDiscussion(clients, repository, number),
       findSnapshot: (repository, number) => findSnapshot(clients, repository, number),
       findHistory: (repository, number) => findHistory(clients, repository, number),

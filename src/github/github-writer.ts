@@ -13,6 +13,7 @@ import {
 } from "./generated/documents.ts";
 import { redeliver } from "./deliveries.ts";
 import { closeDiscussion, reopenDiscussion } from "./discussions/close-discussion.ts";
+import { editDiscussion, openDiscussion } from "./discussions/own-discussions.ts";
 import { markAnswer } from "./discussions/mark-answer.ts";
 import { addIssueComment } from "./issues/issue-comments.ts";
 import type { ClientLog, GitHubClients } from "./github-clients.ts";
@@ -81,6 +82,21 @@ export class GitHubWriter implements Omit<GitHubWrites, keyof IssueWrites | "ifS
 
   async reopenDiscussion(repository: RepositoryRef, discussion: string): Promise<void> {
     await reopenDiscussion(this.#clients, repository, discussion);
+  }
+
+  async openDiscussion(
+    repository: RepositoryRef,
+    draft: { readonly category: string; readonly title: string; readonly body: string },
+  ): Promise<number> {
+    return openDiscussion(this.#clients, repository, draft);
+  }
+
+  async editDiscussion(
+    repository: RepositoryRef,
+    discussion: string,
+    text: { readonly title: string; readonly body: string },
+  ): Promise<void> {
+    await editDiscussion(this.#clients, repository, discussion, text);
   }
 
   async markAnswer(repository: RepositoryRef, comment: string): Promise<void> {

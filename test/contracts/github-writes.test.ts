@@ -49,6 +49,29 @@ describe("addComment", () => {
   });
 });
 
+describe("discussions of our own", () => {
+  it("are opened in a category, found by what is in them, and edited", async () => {
+    const { question, ref } = await aQuestion("own");
+    const { reads, writes } = world.github;
+    const mark = "<!-- frontdesk:report:1 -->";
+    expect(await reads.findDiscussionMadeFor(ref, (body) => body.includes(mark))).toBeUndefined();
+    const number = await writes.openDiscussion(ref, { category: "general", title: "Report", body: `${mark}\nOne.` });
+    const found = await reads.findDiscussionMadeFor(ref, (body) => body.includes(mark));
+    expect(found).toMatchObject({ number, title: "Report", category: { slug: "general" } });
+    await writes.editDiscussion(ref, found?.id ?? "", { title: "Report 2", body: `${mark}\nTwo.` });
+    expect(await reads.findDiscussion(ref, number)).toMatchObject({ title: "Report 2", body: `${mark}\nTwo.` });
+    // Whatever others write in our name is theirs.
+    world.ask(question.repository, "Mine", "<!-- frontdesk:report:2 -->");
+    expect(await reads.findDiscussionMadeFor(ref, (body) => body.includes("report:2"))).toBeUndefined();
+  });
+
+  it("are refused where there is no such category", async () => {
+    const { ref } = await aQuestion("uncategorised");
+    const draft = { category: "news", title: "Report", body: "x" };
+    await expect(world.github.writes.openDiscussion(ref, draft)).rejects.toThrow("there is no category news");
+  });
+});
+
 describe("other writes", () => {
   it("edit and fold our comment, and react once however often", async () => {
     const { question, ref } = await aQuestion("edits");

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** The names that git refuses for a branch: https://git-scm.com/docs/git-check-ref-format */
-const forbidden = /^[-/.]|[/.]$|\.\.|\/\/|\/\.|@\{|^@$|\.lock(?:\/|$)|^refs\/|^HEAD$|[\p{Cc}\p{Zs}~^:?*[\\]/u;
+import { isBranchName } from "../../text/branch-name.ts";
 
 /** The `calendar-feed:` section: sessions as a calendar to subscribe to. */
 export const CalendarFeedConfig = z.strictObject({
@@ -22,7 +20,7 @@ export const CalendarFeedConfig = z.strictObject({
     .string()
     .min(1)
     .max(100)
-    .refine((name) => !forbidden.test(name), {
+    .refine(isBranchName, {
       error: "must be a name that git takes for a branch, such as `office-hours`",
     })
     .optional()

@@ -274,6 +274,14 @@ export type DiscussionFieldsFragment = {
   readonly answer: CommentFieldsFragment | null;
 };
 
+export type EditDiscussionMutationVariables = Exact<{
+  discussion: string;
+  title: string;
+  body: string;
+}>;
+
+export type EditDiscussionMutation = { readonly updateDiscussion: { readonly clientMutationId: string | null } | null };
+
 export type ExportDiscussionsQueryVariables = Exact<{
   owner: string;
   name: string;
@@ -359,7 +367,7 @@ export type FindCategoryQueryVariables = Exact<{
 }>;
 
 export type FindCategoryQuery = {
-  readonly repository: { readonly discussionCategory: { readonly id: string } | null } | null;
+  readonly repository: { readonly id: string; readonly discussionCategory: { readonly id: string } | null } | null;
 };
 
 export type FindDiscussionQueryVariables = Exact<{
@@ -537,6 +545,40 @@ export type MoreRepliesQueryVariables = Exact<{
 }>;
 
 export type MoreRepliesQuery = { readonly node: { readonly replies: ReplyPageFragment } | null };
+
+export type NewestDiscussionsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+}>;
+
+export type NewestDiscussionsQuery = {
+  readonly repository: {
+    readonly discussions: {
+      readonly nodes: ReadonlyArray<{
+        readonly number: number;
+        readonly body: string;
+        readonly viewerDidAuthor: boolean;
+        readonly author:
+          | ({ readonly databaseId: number | null; readonly login: string } & { readonly __typename: "Bot" })
+          | ({ readonly login: string } & {
+              readonly __typename: "EnterpriseUserAccount" | "Mannequin" | "Organization" | "User";
+            })
+          | null;
+      } | null> | null;
+    };
+  } | null;
+};
+
+export type OpenDiscussionMutationVariables = Exact<{
+  repository: string;
+  category: string;
+  title: string;
+  body: string;
+}>;
+
+export type OpenDiscussionMutation = {
+  readonly createDiscussion: { readonly discussion: { readonly number: number } | null } | null;
+};
 
 export type OpenDiscussionsQueryVariables = Exact<{
   owner: string;
@@ -1478,6 +1520,16 @@ export const CloseDiscussion: GraphqlDocument<CloseDiscussionMutation, CloseDisc
 }`,
 };
 
+export const EditDiscussion: GraphqlDocument<EditDiscussionMutation, EditDiscussionMutationVariables> = {
+  name: "EditDiscussion",
+  kind: "mutation",
+  text: `mutation EditDiscussion($discussion: ID!, $title: String!, $body: String!) {
+  updateDiscussion(input: {discussionId: $discussion, title: $title, body: $body}) {
+    clientMutationId
+  }
+}`,
+};
+
 export const ExportDiscussions: GraphqlDocument<ExportDiscussionsQuery, ExportDiscussionsQueryVariables> = {
   name: "ExportDiscussions",
   kind: "query",
@@ -1585,6 +1637,7 @@ export const FindCategory: GraphqlDocument<FindCategoryQuery, FindCategoryQueryV
   kind: "query",
   text: `query FindCategory($owner: String!, $name: String!, $slug: String!) {
   repository(owner: $owner, name: $name) {
+    id
     discussionCategory(slug: $slug) {
       id
     }
@@ -2241,6 +2294,43 @@ fragment CommentFields on DiscussionComment {
   }
   replyTo {
     id
+  }
+}`,
+};
+
+export const NewestDiscussions: GraphqlDocument<NewestDiscussionsQuery, NewestDiscussionsQueryVariables> = {
+  name: "NewestDiscussions",
+  kind: "query",
+  text: `query NewestDiscussions($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    discussions(first: 50, orderBy: {field: CREATED_AT, direction: DESC}) {
+      nodes {
+        number
+        body
+        viewerDidAuthor
+        author {
+          __typename
+          login
+          ... on Bot {
+            databaseId
+          }
+        }
+      }
+    }
+  }
+}`,
+};
+
+export const OpenDiscussion: GraphqlDocument<OpenDiscussionMutation, OpenDiscussionMutationVariables> = {
+  name: "OpenDiscussion",
+  kind: "mutation",
+  text: `mutation OpenDiscussion($repository: ID!, $category: ID!, $title: String!, $body: String!) {
+  createDiscussion(
+    input: {repositoryId: $repository, categoryId: $category, title: $title, body: $body}
+  ) {
+    discussion {
+      number
+    }
   }
 }`,
 };

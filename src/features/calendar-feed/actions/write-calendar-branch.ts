@@ -1,9 +1,9 @@
 import type { ActionKind, Writes } from "../../../actions/action-set.ts";
+import { writeOwnBranch } from "../../../actions/write-own-branch.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { RefusedError } from "../../../core/errors.ts";
 import type { GitHubReads } from "../../../core/github-reads.ts";
 import { fullName } from "../../../core/repository-name.ts";
-import type { FeedBranch } from "../feed.ts";
 import { isOurCalendar } from "../../../session-calendar/to-calendar.ts";
 import { feedFile, fileOfFeed } from "../file-of-feed.ts";
 import type { FeedRecords } from "../store/feed-records.ts";
@@ -36,7 +36,20 @@ export const writeCalendarBranch: ActionKind<WriteCalendarBranch, CalendarFeedWr
     if (!feed || before?.name !== name || before.written === feed.revision) return;
     const text = fileOfFeed(repository, feed, await feeds.publishedSessions(repository));
     try {
-      const head = await writeFile(repository, before, text, github);
+      const head = await writeOwnBranch(
+        repository,
+        {
+          name,
+          head: before.head,
+          message,
+          files: [{ path: feedFile, text }],
+          as: "alone",
+          what: "a calendar",
+          setting: "calendar-feed.branch",
+          holdsOursAlone: (commit, reads) => holdsCalendarAlone(repository, commit, reads),
+        },
+        github,
+      );
       const written = { name, wanted: feed.revision, written: feed.revision, head, at: clock().toISOString() };
       await feeds.keepFeedBranch(repository, written);
     } catch (error) {
@@ -50,32 +63,7 @@ export const writeCalendarBranch: ActionKind<WriteCalendarBranch, CalendarFeedWr
   describe: ({ repository, branch }) => `have ${feedFile} of ${fullName(repository)} on ${branch} as it is published`,
 };
 
-/** The commit at which the branch holds this text. */
-async function writeFile(
-  repository: RepositoryRef,
-  { name, head: ours }: FeedBranch,
-  text: string,
-  { reads, proposals }: Writes["github"],
-): Promise<string> {
-  const { head, defaultBranch } = await reads.findBranch(repository, name);
-  const where = `the branch ${name} of ${fullName(repository)}`;
-  if (defaultBranch === undefined) {
-    throw new RefusedError(`${where} is not made: its first commit would make it the default branch`, "invalid");
-  }
-  if (defaultBranch === name)
-    throw new RefusedError(`${where} is the default branch, and no place for a calendar`, "invalid");
-  // An earlier try may have written it without hearing of its success, or a person may have edited what we wrote.
-  if (head !== undefined && head !== ours && !(await holdsCalendarAlone(repository, head, reads))) {
-    throw new RefusedError(
-      `${where} was made by somebody else; delete it, or name another in calendar-feed.branch`,
-      "invalid",
-    );
-  }
-  const files = [{ path: feedFile, text }];
-  return proposals.moveBranch(repository, name, head, { parent: undefined, message, files });
-}
-
-/** Whether all that is there is a calendar of ours: whatever branch that is, nothing is lost with it. */
+/** Whether all that is there is a calendar of ours. */
 async function holdsCalendarAlone(repository: RepositoryRef, commit: string, reads: GitHubReads): Promise<boolean> {
   const file = await reads.findFile(repository, commit, feedFile);
   if (file === undefined || !isOurCalendar(new TextDecoder().decode(file.bytes))) return false;
