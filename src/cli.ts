@@ -33,6 +33,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   calendar: async () => (await import("./cli/calendar.ts")).register(program, openStores),
   rota: async () => (await import("./cli/rota.ts")).register(program),
   backtest: async () => (await import("./cli/backtest.ts")).register(program, openDemo, openStores),
+  report: async () => (await import("./cli/report.ts")).register(program, openStores),
   export: async () => (await import("./cli/export.ts")).register(program),
 };
 

@@ -5,6 +5,7 @@ import type { ChartTheme, LineChart } from "./chart.ts";
 import { coloursOf, type Colours } from "./colours.ts";
 import { frame, textSize, width } from "./frame.ts";
 import { markOf, round, shapeAt, type Mark } from "./marks.ts";
+import { sayCourse } from "./say-course.ts";
 import { linked, svg, type Svg } from "./svg.ts";
 
 type Line = LineChart["lines"][number];
@@ -44,7 +45,7 @@ export function lineChart(chart: LineChart, theme: ChartTheme): string {
   ];
   const hasLinks = chart.lines.some(({ points }) => points.some((it) => it.href !== undefined && it.value !== null));
   const height = layout.top + plotHeight + 30;
-  return frame({ title: chart.title, description: describe(layout), height, hasLinks, colours }, content);
+  return frame({ title: chart.title, description: sayCourse(chart), height, hasLinks, colours }, content);
 }
 
 function layOut(chart: LineChart, colours: Colours, legendHeight: number): Layout {
@@ -158,22 +159,6 @@ function dot(point: Point, value: number, prefix: string, mark: Mark, { x, y, ch
 
 function nothingKnown({ top }: Layout): Svg {
   return svg("text", { x: width / 2, y: top + plotHeight / 2, "text-anchor": "middle" }, "nothing to show yet");
-}
-
-/** What a reader would see at a glance: where each line begins and ends, and how many points have no value. */
-function describe({ chart, days }: Layout): string {
-  const told = chart.lines.map(({ name, points }) => {
-    const known = points.flatMap((it) => (it.value === null ? [] : [{ ...it, value: it.value }]));
-    const [first, last] = [known[0], known.at(-1)];
-    if (!first || !last) return `${name}: nothing to show.`;
-    const say = (it: typeof first) => `${sayValue(it.value, chart)} on ${days.whole(it.at)} (n = ${it.n})`;
-    const gaps = points.length - known.length;
-    const without = gaps === 0 ? "" : `; ${gaps} of ${points.length} points have no value`;
-    return first === last
-      ? `${name}: ${say(first)}${without}.`
-      : `${name}: from ${say(first)} to ${say(last)}${without}.`;
-  });
-  return told.join(" ") || "Nothing to show.";
 }
 
 function hasValues({ lines }: LineChart): boolean {

@@ -37,9 +37,9 @@ export function sayTrend(trend: Report["figures"][number]["trend"]): string {
   return { better: "better", worse: "worse", same: "as before", more: "more", less: "less", none: "" }[trend ?? "none"];
 }
 
-/** Whether so few are behind it that they prove little. */
-export function isFew(figure: Figure): boolean {
-  return sizeOf(figure) < few;
+/** Whether there is anything to tell of a figure, now or before. */
+export function isKnown({ now, before }: Report["figures"][number]): boolean {
+  return sizeOf(now) > 0 || sizeOf(before) > 0;
 }
 
 /** The period in days, by the clocks of the calendar: `16 Nov 2026 to 22 Nov 2026`. */

@@ -1,11 +1,12 @@
 import { lineChart } from "../charts/line-chart.ts";
 import { measures } from "../measures/index.ts";
 import { html, Html, link } from "../text/html.ts";
+import { listInWords } from "../text/list-in-words.ts";
 import { sayDuration } from "../text/say-duration.ts";
 import { chartsOf } from "./charts-of.ts";
 import { reportStyle } from "./report-style.ts";
 import type { Report } from "./report.ts";
-import { few, sayFigure, sayInBusinessHours, sayPeriod, sayTrend } from "./say-figure.ts";
+import { few, isKnown, sayFigure, sayInBusinessHours, sayPeriod, sayTrend } from "./say-figure.ts";
 import { titleOf } from "./to-markdown.ts";
 
 /** The report as one page that needs nothing from elsewhere and runs no scripts. */
@@ -59,7 +60,7 @@ function charts(report: Report): Html {
 }
 
 function figures({ figures: all }: Report): Html {
-  const rows = all.map(({ measure, title, unit, now, before, trend, parts }) => {
+  const rows = all.filter(isKnown).map(({ measure, title, unit, now, before, trend, parts }) => {
     const definition = measures.find(({ name }) => name === measure)?.definition ?? "";
     const business = sayInBusinessHours(now);
     const each = Object.entries(parts).map(([part, it]) => html`<small>${part}: ${sayFigure(it, unit)}</small>`);
@@ -83,7 +84,12 @@ function figures({ figures: all }: Report): Html {
       Median: half of them took no longer. p90: nine of ten did not. No trend is told where fewer than ${few} are behind
       it.
     </p>
-    ${table("Figures", ["Measure", "Now", "Before", "Trend"], rows)}`;
+    ${table("Figures", ["Measure", "Now", "Before", "Trend"], rows)} ${others(all)}`;
+}
+
+function others(all: Report["figures"]): Html {
+  const titles = all.filter((it) => !isKnown(it)).map(({ title }) => title);
+  return titles.length === 0 ? html`` : html`<p class="soft">Nothing to tell of: ${listInWords(titles)}.</p>`;
 }
 
 function breakdowns({ breakdowns: all }: Report): Html {

@@ -5,7 +5,7 @@ import { inlineText, viaRedirect } from "../text/neutralise.ts";
 import { sayDuration } from "../text/say-duration.ts";
 import { breakdownsInMarkdown } from "./markdown-breakdowns.ts";
 import type { Report } from "./report.ts";
-import { few, sayFigure, sayInBusinessHours, sayInShort, sayPeriod, sayTrend } from "./say-figure.ts";
+import { few, isKnown, sayFigure, sayInBusinessHours, sayInShort, sayPeriod, sayTrend } from "./say-figure.ts";
 
 /** A chart as two files that GitHub shows one of, by the theme of whoever reads. */
 export interface ChartImages {
@@ -76,7 +76,8 @@ function changes({ figures: all }: Report): string {
 }
 
 function figures({ figures: all }: Report): string {
-  const rows = all.map(({ title, unit, now, before, trend, parts }) => {
+  const known = all.filter(isKnown);
+  const rows = known.map(({ title, unit, now, before, trend, parts }) => {
     const business = sayInBusinessHours(now);
     const value = `${sayFigure(now, unit)}${business === undefined ? "" : `<br>in business hours: ${business}`}`;
     const each = Object.entries(parts).map(
@@ -84,9 +85,10 @@ function figures({ figures: all }: Report): string {
     );
     return `| ${inlineText(title, 80)} | ${value}${each.slice(0, 8).join("")} | ${sayFigure(before, unit)} | ${sayTrend(trend)} |`;
   });
-  if (rows.length === 0) return "";
   const note = `Median: half of them took no longer. p90: nine of ten did not. No trend is told where fewer than ${few} are behind it.`;
-  return ["| Measure | Now | Before | |", "| --- | --- | --- | --- |", ...rows, "", note].join("\n");
+  const others = all.filter((it) => !isKnown(it)).map(({ title }) => inlineText(title, 80));
+  const unknown = others.length === 0 ? "" : `\n\nNothing to tell of: ${listInWords(others)}.`;
+  return `${["| Measure | Now | Before | |", "| --- | --- | --- | --- |", ...rows].join("\n")}\n\n${note}${unknown}`;
 }
 
 /** https://docs.github.com/en/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#specifying-the-theme-an-image-is-shown-to */
@@ -137,7 +139,7 @@ function thanks({ helpers }: Report): string {
 }
 
 function definitions({ figures: all }: Report): string {
-  const told = all.flatMap((it) => measures.find(({ name }) => name === it.measure) ?? []);
+  const told = all.filter(isKnown).flatMap((it) => measures.find(({ name }) => name === it.measure) ?? []);
   if (told.length === 0) return "";
   const lines = told.map(({ title, definition, dated }) => `- **${title}**: ${definition} Counted ${dated}.`);
   return ["<details>", "<summary>What each figure means</summary>", "", ...lines, "", "</details>"].join("\n");

@@ -1,0 +1,4 @@
+/** Something that whoever typed the command can mend. The message is one line: what is wrong, and what to do. */
+export class ReportRefusal extends Error {
+  override name = "ReportRefusal";
+}
