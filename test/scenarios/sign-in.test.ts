@@ -1,5 +1,6 @@
 import { createRepository, createUser } from "local-github-server/world";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { DashboardBrowser } from "../helpers/dashboard-browser.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 /** Where people reach the app, as its operator says: behind a proxy that does https. */
@@ -23,75 +24,14 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-let browsers = 0;
-
-/** Somebody's browser: keeps cookies, goes where it is sent, and is `login` on GitHub. */
-class Browser {
-  readonly cookies = new Map<string, string>();
-  readonly #login: string;
-  readonly #address = `203.0.113.${++browsers}`;
-
-  constructor(login: string) {
-    this.#login = login;
-  }
-
-  /** One request to the app, as if it came through the proxy. */
-  async get(path: string): Promise<Response> {
-    const cookie = [...this.cookies].map((it) => it.join("=")).join("; ");
-    const response = await fetch(desk.app.url + path, {
-      headers: { cookie, "x-forwarded-for": this.#address },
-      redirect: "manual",
-    });
-    for (const it of response.headers.getSetCookie()) this.#keep(it);
-    return response;
-  }
-
-  /** Follows the way to GitHub; to where GitHub sends it back. */
-  async askGitHub(returnTo = "/", reply: "yes" | "no" = "yes"): Promise<URL> {
-    const sent = await this.get(`/sign-in?return_to=${encodeURIComponent(returnTo)}`);
-    const { origin, pathname, searchParams } = new URL(sent.headers.get("location") ?? "");
-    expect(origin + pathname).toBe(`${desk.github.url}/login/oauth/authorize`);
-    expect(searchParams.get("redirect_uri")).toBe(`${publicUrl}/sign-in/callback`);
-    expect(searchParams.get("code_challenge_method")).toBe("S256");
-    searchParams.set("answer", reply);
-    const back = await fetch(origin + pathname, {
-      method: "POST",
-      body: searchParams,
-      headers: { origin, cookie: `act_as=${this.#login}` },
-      redirect: "manual",
-    });
-    return new URL(back.headers.get("location") ?? "");
-  }
-
-  /** Comes back from GitHub. */
-  async comeBack({ pathname, search }: URL): Promise<Response> {
-    return this.get(pathname + search);
-  }
-
-  async signIn(returnTo?: string): Promise<Response> {
-    return this.comeBack(await this.askGitHub(returnTo));
-  }
-
-  #keep(setCookie: string): void {
-    const [, name = "", value = "", attributes = ""] = /^([^=]+)=([^;]*)(.*)$/u.exec(setCookie) ?? [];
-    // What a browser wants of a cookie of such a name.
-    expect(name).toMatch(/^__Host-/u);
-    expect(attributes).toMatch(/; Path=\/(?:;|$)/u);
-    expect(attributes).toContain("; Secure");
-    expect(attributes).toContain("; HttpOnly");
-    expect(attributes).toContain("; SameSite=Lax");
-    expect(attributes).not.toContain("Domain");
-    if (attributes.includes("Max-Age=0")) this.cookies.delete(name);
-    else this.cookies.set(name, value);
-  }
-}
+const browserOf = (login: string) => new DashboardBrowser(desk, publicUrl, login);
 
 const session = "__Host-frontdesk";
 
 describe("somebody who signs in with GitHub", () => {
-  let browser: Browser;
+  let browser: DashboardBrowser;
   beforeEach(() => {
-    browser = new Browser("ann");
+    browser = browserOf("ann");
   });
 
   it("comes back to where they were, for eight hours, and no token is left", async () => {
@@ -108,14 +48,14 @@ describe("somebody who signs in with GitHub", () => {
     ["ann", ["secret", "widgets"]],
     ["sam", ["widgets"]],
   ])("sees what they can read there: %s", async (login, names) => {
-    const somebody = new Browser(login);
+    const somebody = browserOf(login);
     await somebody.signIn();
     const text = await (await somebody.get("/")).text();
     expect([...text.matchAll(/href="\/acme\/([\w-]+)"/gu)].map(([, it]) => it)).toEqual(names);
   });
 
   it("is an operator where the server's operator says so", async () => {
-    const mia = new Browser("mia");
+    const mia = browserOf("mia");
     await mia.signIn();
     expect((await mia.get("/-/inbox")).status).toBe(200);
     await browser.signIn();
@@ -146,7 +86,7 @@ describe("somebody who signs in with GitHub", () => {
 });
 
 describe("a return from GitHub signs nobody in", () => {
-  const refused = async (browser: Browser, back: URL, status = 400) => {
+  const refused = async (browser: DashboardBrowser, back: URL, status = 400) => {
     const response = await browser.comeBack(back);
     expect(response.status).toBe(status);
     const text = await response.text();
@@ -156,22 +96,22 @@ describe("a return from GitHub signs nobody in", () => {
   };
 
   it("in a browser that was not sent there, so that nobody is signed in as somebody else", async () => {
-    const back = await new Browser("sam").askGitHub();
-    expect(await refused(new Browser("ann"), back)).toContain("did not begin here");
+    const back = await browserOf("sam").askGitHub();
+    expect(await refused(browserOf("ann"), back)).toContain("did not begin here");
   });
 
   it("in a browser that was sent there for another one", async () => {
-    const ann = new Browser("ann");
+    const ann = browserOf("ann");
     await ann.askGitHub();
-    await refused(ann, await new Browser("sam").askGitHub());
+    await refused(ann, await browserOf("sam").askGitHub());
   });
 
   it("twice, even in the browser that has kept its cookies", async () => {
-    const ann = new Browser("ann");
+    const ann = browserOf("ann");
     const back = await ann.askGitHub();
     const kept = new Map(ann.cookies);
     await ann.comeBack(back);
-    const copy = new Browser("ann");
+    const copy = browserOf("ann");
     for (const [name, value] of kept) copy.cookies.set(name, value);
     await refused(copy, back);
   });
@@ -183,21 +123,21 @@ describe("a return from GitHub signs nobody in", () => {
     ["iss", "https://evil.example/login/oauth", 400],
     ["error", "server_error", 403],
   ])("with another %s: %j", async (name, value, status) => {
-    const ann = new Browser("ann");
+    const ann = browserOf("ann");
     const back = await ann.askGitHub();
     back.searchParams.set(name, value);
     await refused(ann, back, status);
   });
 
   it("after more than ten minutes", async () => {
-    const ann = new Browser("ann");
+    const ann = browserOf("ann");
     const back = await ann.askGitHub();
     await desk.github.clock.advance(601_000);
     expect(await refused(ann, back)).toContain("ten minutes");
   });
 
   it("while GitHub does not say who it is", async () => {
-    const ann = new Browser("ann");
+    const ann = browserOf("ann");
     const back = await ann.askGitHub();
     desk.github.faults.add({ on: "GET /user", kind: "status", status: 502, when: "before", times: 1 });
     expect(await refused(ann, back, 503)).toContain("GitHub does not answer");
@@ -207,7 +147,7 @@ describe("a return from GitHub signs nobody in", () => {
 
 describe("a session", () => {
   it("is over after eight hours, whatever is done in it", async () => {
-    const ann = new Browser("ann");
+    const ann = browserOf("ann");
     await ann.signIn();
     await desk.github.clock.advance(7 * 3_600_000);
     expect(await (await ann.get("/")).text()).toContain("You are signed in as ann.");
@@ -216,7 +156,7 @@ describe("a session", () => {
   });
 
   it("is another one each time, whatever the browser had before", async () => {
-    const ann = new Browser("ann");
+    const ann = browserOf("ann");
     await ann.signIn();
     const first = ann.cookies.get(session);
     await ann.signIn();
@@ -224,7 +164,7 @@ describe("a session", () => {
   });
 
   it("ends by a form of ours, for every copy of its cookie", async () => {
-    const ann = new Browser("ann");
+    const ann = browserOf("ann");
     await ann.signIn();
     const cookie = `${session}=${ann.cookies.get(session)}`;
     const [, token = ""] = /name="token" value="([^"]+)"/u.exec(await (await ann.get("/")).text()) ?? [];
@@ -245,7 +185,7 @@ describe("a session", () => {
   });
 
   it("outlives a restart of the app, since browsers keep it", async () => {
-    const ann = new Browser("ann");
+    const ann = browserOf("ann");
     await ann.signIn();
     await desk.restart();
     expect(await (await ann.get("/")).text()).toContain("You are signed in as ann.");

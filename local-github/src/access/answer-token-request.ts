@@ -37,7 +37,9 @@ export function answerTokenRequest({ headers, bytes, query }: Incoming, authoriz
       body: JSON.stringify(answer),
     };
   }
-  const form = new URLSearchParams(Object.entries(answer).map(([name, value]) => [name, String(value)]));
+  const form = new URLSearchParams(
+    Object.entries(answer).map(([name, value]): [string, string] => [name, String(value)]),
+  );
   const type = "application/x-www-form-urlencoded; charset=utf-8";
   return { status: 200, headers: { "content-type": type }, body: form.toString() };
 }

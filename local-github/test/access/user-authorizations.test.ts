@@ -54,7 +54,7 @@ const exchange = async (more: Fields = {}, accept = "application/json") => {
   return response;
 };
 const codeOf = async (fields = asked()) => (await answer(fields, "yes")).searchParams.get("code") ?? "";
-const tokenOf = async (more: Fields): Promise<Record<string, string>> => (await exchange(more)).json();
+const tokenOf = async (more: Fields) => (await (await exchange(more)).json()) as Record<string, string>;
 
 // https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-user-access-token-for-a-github-app
 describe("a person who is asked whether an app may know them", () => {

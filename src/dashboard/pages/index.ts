@@ -4,6 +4,7 @@ import { faq } from "./faq.ts";
 import { home } from "./home.ts";
 import { delivery } from "./inbox/delivery.ts";
 import { inbox } from "./inbox/inbox.ts";
+import { settings } from "./settings/settings.ts";
 import { retry } from "./inbox/retry.ts";
 import { officeHours } from "./office-hours.ts";
 import { requests } from "./requests.ts";
@@ -21,6 +22,7 @@ export const repositoryPages: readonly RepositoryPage<DashboardReads>[] = [
   requests,
   officeHours,
   search,
+  settings,
 ];
 
 /** Every page of no repository. */
