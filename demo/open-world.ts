@@ -32,10 +32,14 @@ export async function openWorld(options: DemoOptions, port: number): Promise<Loc
     app: { slug: name, permissions: { ...permissions, organization_projects: "write" }, events },
     now: () => new Date(),
     // Before it listens: a start that is broken off leaves no half of a world behind.
-    seed: async (world, _app, git) => {
+    seed: async (world, { bot }, git) => {
       isNew = true;
       world.attach({ origin: url });
-      await seedWorld(world, { content: loadContent(), now: new Date(), docs: options.docs, git });
+      // Records of an app of another world would be about other things.
+      const dataFolder = join(options.data, "app");
+      await rm(dataFolder, { recursive: true, force: true });
+      const { docs } = options;
+      await seedWorld(world, { content: loadContent(), now: new Date(), docs, git, app: { bot, dataFolder } });
       world.attach({ now: () => new Date() });
     },
   });

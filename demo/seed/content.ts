@@ -1,57 +1,11 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { load } from "js-yaml";
 import { z } from "zod";
-
-/** A length of time in days, hours and minutes, such as `41d 6h`; negative for the other direction. Milliseconds. */
-const age = z.string().transform((text, context) => {
-  const parts = [...text.matchAll(/(?<!\d)(\d+)(d|h|m)/gu)];
-  if (parts.length === 0) context.addIssue(`"${text}" is no length of time such as "3d 4h"`);
-  const sum = parts.reduce((total, [, count, unit]) => total + Number(count) * unitMs(unit), 0);
-  return text.startsWith("-") ? -sum : sum;
-});
-
-function unitMs(unit: string | undefined): number {
-  return unit === "d" ? 86_400_000 : unit === "h" ? 3_600_000 : 60_000;
-}
+import { age } from "./content-time.ts";
+import { pastThread, recentThread, type PastThread, type RecentThread } from "./thread-content.ts";
 
 const role = z.enum(["read", "triage", "write", "maintain", "admin"]);
 const part = z.enum(["asker", "helper", "maintainer", "stranger"]);
-const content = z.enum(["THUMBS_UP", "THUMBS_DOWN", "LAUGH", "HOORAY", "CONFUSED", "HEART", "ROCKET", "EYES"]);
-const reactions = z.partialRecord(content, z.array(z.string())).default({});
-
-const reply = z.strictObject({
-  by: z.string(),
-  after: age,
-  body: z.string(),
-  answer: z.boolean().default(false),
-  reactions,
-});
-
-const comment = reply.extend({
-  replies: z.array(reply).default([]),
-  minimized: z
-    .strictObject({
-      by: z.string(),
-      after: age,
-      reason: z.enum(["abuse", "duplicate", "off-topic", "outdated", "resolved", "spam"]),
-    })
-    .optional(),
-});
-
-const thread = z.strictObject({
-  title: z.string(),
-  category: z.string(),
-  by: z.string(),
-  openedAgo: age,
-  labels: z.array(z.string()).default([]),
-  upvotes: z.array(z.string()).default([]),
-  body: z.string(),
-  reactions,
-  comments: z.array(comment).default([]),
-  closed: z
-    .strictObject({ by: z.string(), after: age, reason: z.enum(["RESOLVED", "OUTDATED", "DUPLICATE"]) })
-    .optional(),
-});
 
 const issue = z.strictObject({
   title: z.string(),
@@ -85,8 +39,12 @@ const project = z.strictObject({
       owner: z.boolean().default(false),
       bio: z.string().optional(),
       location: z.string().optional(),
+      /** Whose account is deleted by now. */
+      gone: z.boolean().default(false),
     }),
   ),
+  /** Logins of other apps than the demo's own. */
+  bots: z.array(z.string()),
   categories: z.array(
     z.strictObject({
       name: z.string(),
@@ -128,8 +86,6 @@ const project = z.strictObject({
 
 /** The people, settings and plans of the demo's project. */
 export type ProjectContent = z.infer<typeof project>;
-/** A discussion of the demo, with ages instead of dates. */
-export type DiscussionContent = z.infer<typeof thread>;
 export type IssueContent = z.infer<typeof issue>;
 /** Whom scripts can act as. */
 export type Part = z.infer<typeof part>;
@@ -138,7 +94,9 @@ export type Part = z.infer<typeof part>;
 export interface Content {
   readonly project: ProjectContent;
   /** By name of the file, which other texts refer to as `{thread:name}`. */
-  readonly threads: ReadonlyMap<string, DiscussionContent>;
+  readonly threads: ReadonlyMap<string, RecentThread>;
+  /** The quarter before, file by file. */
+  readonly history: readonly PastThread[];
 }
 
 const folder = new URL("../content/", import.meta.url);
@@ -147,11 +105,15 @@ export const repositoryFolder = new URL("repository/", folder);
 
 /** Reads the content that comes with the demo. Throws when it is not as it should be, naming the place. */
 export function loadContent(): Content {
-  const threads = new Map<string, DiscussionContent>();
-  for (const name of readdirSync(new URL("threads/", folder)).toSorted()) {
-    threads.set(name.replace(/\.yml$/u, ""), thread.parse(readYaml(`threads/${name}`)));
-  }
-  return { project: project.parse(readYaml("world.yml")), threads };
+  const threads = filesIn("threads").map(([name, data]) => [name, recentThread.parse(data)] as const);
+  const history = filesIn("history").flatMap(([, data]) => z.array(pastThread).parse(data));
+  return { project: project.parse(readYaml("world.yml")), threads: new Map(threads), history };
+}
+
+/** Names of the files in a folder, without their ending, and what is in them. */
+function filesIn(name: string): readonly (readonly [string, unknown])[] {
+  const files = readdirSync(new URL(`${name}/`, folder)).toSorted();
+  return files.map((file) => [file.replace(/\.yml$/u, ""), readYaml(`${name}/${file}`)]);
 }
 
 function readYaml(path: string): unknown {

@@ -1,4 +1,4 @@
-import type { Discussion, Organization, Repository, User, World } from "local-github-server/world";
+import type { Actor, Discussion, Organization, Repository, User, World } from "local-github-server/world";
 
 /** The world while it is seeded. */
 export interface SeedContext {
@@ -9,6 +9,11 @@ export interface SeedContext {
   readonly owner: User;
   /** Filled while threads are opened; texts refer to them by name. */
   readonly threads: Map<string, Discussion>;
+}
+
+/** Somebody the content names, or another app. Throws when there is nobody of this login. */
+export function actor({ world }: Pick<SeedContext, "world">, login: string): Actor {
+  return world.findBot(login) ?? person({ world }, login);
 }
 
 /** Somebody the content names. Throws when there is nobody of this login. */

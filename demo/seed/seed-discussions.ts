@@ -6,47 +6,70 @@ import {
   minimize,
   openDiscussion,
   react,
+  reopenDiscussion,
+  unmarkAnswer,
   upvote,
   type Discussion,
   type DiscussionComment,
   type Reactable,
   type ReactionContent,
 } from "local-github-server/world";
-import type { DiscussionContent } from "./content.ts";
-import { fillPlaceholders, mustFindByName, person, type SeedContext } from "./seed-context.ts";
+import type { CommentContent, DiscussionContent, ReplyContent } from "./thread-content.ts";
+import type { DatedThread, OpenThread } from "./open-thread.ts";
+import type { PastApp } from "./past/past-app.ts";
+import { seedAppActs } from "./past/seed-app-acts.ts";
+import { actor, fillPlaceholders, mustFindByName, person, type SeedContext } from "./seed-context.ts";
 import { afterTime, type Timeline } from "./timeline.ts";
 
-type CommentContent = DiscussionContent["comments"][number];
-type ReplyContent = CommentContent["replies"][number];
-
-/** Schedules each discussion with its comments, votes and end. */
+/** Schedules each discussion with its comments, votes and end, and what the app does about it. */
 export function seedDiscussions(
   context: SeedContext,
   timeline: Timeline,
-  threads: ReadonlyMap<string, DiscussionContent>,
+  threads: readonly DatedThread[],
+  app: PastApp | undefined,
 ): void {
-  for (const [name, entry] of threads) seedDiscussion(context, timeline, name, entry);
+  for (const dated of threads) seedDiscussion(context, timeline, dated, app);
 }
 
-function seedDiscussion(context: SeedContext, timeline: Timeline, name: string, entry: DiscussionContent): void {
-  const opened = timeline.ago(entry.openedAgo);
+function seedDiscussion(context: SeedContext, timeline: Timeline, dated: DatedThread, app: PastApp | undefined): void {
+  const { name, opened, entry } = dated;
   const thread = (): Discussion => mustFindByName([...context.threads], name, ([key]) => key)[1];
+  const later: OpenThread["later"] = (after, run) => {
+    timeline.schedule(afterTime(opened, after), async () => {
+      await run(thread());
+      await app?.changed(thread());
+    });
+  };
   timeline.schedule(opened, () => {
-    context.threads.set(name, open(context, entry));
+    context.threads.set(name, openThread(context, entry));
   });
-  for (const comment of entry.comments) seedComment(context, timeline, { entry, opened, thread }, comment);
-  const { closed } = entry;
+  const open = { ...dated, thread, later };
+  if (app) seedAppActs(context, timeline, open, app);
+  for (const comment of entry.comments) seedComment(context, open, app, comment);
+  seedEnd(context, open, app);
+}
+
+function seedEnd(context: SeedContext, { entry, later }: OpenThread, app: PastApp | undefined): void {
+  const { closed, reopened } = entry;
+  const { world } = context;
   if (closed !== undefined) {
-    timeline.schedule(afterTime(opened, closed.after), () => {
-      closeDiscussion(context.world, person(context, closed.by), thread(), closed.reason);
+    later(closed.after, async (discussion) => {
+      closeDiscussion(world, person(context, closed.by), discussion, closed.reason);
+      await app?.tell(discussion, { kind: "closed", at: world.timestamp() });
+    });
+  }
+  if (reopened !== undefined) {
+    later(reopened.after, async (discussion) => {
+      reopenDiscussion(world, person(context, reopened.by), discussion);
+      await app?.tell(discussion, { kind: "reopened", at: world.timestamp() });
     });
   }
 }
 
-function open(context: SeedContext, entry: DiscussionContent): Discussion {
+function openThread(context: SeedContext, entry: DiscussionContent): Discussion {
   const { world, repository, owner } = context;
   const category = mustFindByName(repository.discussionCategories, entry.category, ({ slug }) => slug);
-  const author = person(context, entry.by);
+  const author = actor(context, entry.by);
   const discussion = openDiscussion(world, author, repository, {
     category,
     title: entry.title,
@@ -59,44 +82,59 @@ function open(context: SeedContext, entry: DiscussionContent): Discussion {
   return discussion;
 }
 
-/** A discussion while its comments are scheduled. */
-interface OpenThread {
-  readonly entry: DiscussionContent;
-  readonly opened: Date;
-  readonly thread: () => Discussion;
+function seedComment(context: SeedContext, open: OpenThread, app: PastApp | undefined, comment: CommentContent): void {
+  const parent = seedSaid(context, open, app, comment);
+  for (const reply of comment.replies) seedSaid(context, open, app, reply, parent);
+  const { minimized } = comment;
+  if (minimized === undefined) return;
+  open.later(minimized.after, () => minimize(context.world, person(context, minimized.by), parent(), minimized.reason));
 }
 
-function seedComment(context: SeedContext, timeline: Timeline, open: OpenThread, comment: CommentContent): void {
-  let parent: DiscussionComment | undefined;
-  const { minimized } = comment;
-  timeline.schedule(afterTime(open.opened, comment.after), () => {
-    parent = say(context, open, comment);
+/** What somebody says, and whether it is the answer. What it returns gives the comment, once it is made. */
+function seedSaid(
+  context: SeedContext,
+  open: OpenThread,
+  app: PastApp | undefined,
+  said: ReplyContent,
+  parent?: () => DiscussionComment,
+): () => DiscussionComment {
+  const { world } = context;
+  const { marked, unmarked } = said;
+  let made: DiscussionComment | undefined;
+  const comment = (): DiscussionComment => {
+    if (made === undefined) throw new Error(`"${open.entry.title}" has no such comment yet`);
+    return made;
+  };
+  open.later(said.after, () => {
+    made = say(context, open, said, parent?.());
   });
-  for (const reply of comment.replies) {
-    timeline.schedule(afterTime(open.opened, reply.after), () => {
-      say(context, open, reply, parent);
+  if (marked !== undefined) {
+    open.later(marked.after, () => {
+      markAnswer(world, person(context, marked.by), comment());
     });
   }
-  if (minimized !== undefined) {
-    timeline.schedule(afterTime(open.opened, minimized.after), () => {
-      if (parent !== undefined) minimize(context.world, person(context, minimized.by), parent, minimized.reason);
+  if (unmarked !== undefined) {
+    open.later(unmarked.after, async (discussion) => {
+      unmarkAnswer(world, person(context, unmarked.by), comment());
+      await app?.tell(discussion, { kind: "unanswered", at: world.timestamp() });
     });
   }
+  return comment;
 }
 
 function say(
   context: SeedContext,
-  { entry, thread }: OpenThread,
+  open: OpenThread,
   said: ReplyContent,
   replyTo?: DiscussionComment,
 ): DiscussionComment {
-  const discussion = thread();
-  const comment = addDiscussionComment(context.world, person(context, said.by), discussion, {
+  const { world } = context;
+  const comment = addDiscussionComment(world, actor(context, said.by), open.thread(), {
     body: fillPlaceholders(context, said.body),
     ...(replyTo === undefined ? {} : { replyTo }),
   });
   reactAll(context, comment, said.reactions);
-  if (said.answer) markAnswer(context.world, person(context, entry.by), comment);
+  if (said.answer) markAnswer(world, person(context, open.entry.by), comment);
   return comment;
 }
 

@@ -6,6 +6,7 @@ import {
   createRepository,
   createTeam,
   createUser,
+  type Bot,
   type Repository,
   type User,
   type World,
@@ -16,8 +17,12 @@ import {
 import { repositoryFolder, type ProjectContent, type Content } from "./content.ts";
 import { person, type SeedContext, fillPlaceholders } from "./seed-context.ts";
 import { seedIssues } from "./seed-issues.ts";
+import { mondayOf } from "./content-time.ts";
+import { PastApp } from "./past/past-app.ts";
+import type { DatedThread } from "./open-thread.ts";
 import { seedDiscussions } from "./seed-discussions.ts";
-import { Timeline } from "./timeline.ts";
+import type { PastThread } from "./thread-content.ts";
+import { afterTime, Timeline } from "./timeline.ts";
 
 /** What the demo's world is made from. */
 export interface Seed {
@@ -27,6 +32,8 @@ export interface Seed {
   /** A folder that takes the place of the content's own `docs/`. */
   readonly docs: string | undefined;
   readonly git: (repository: Repository) => GitRepository;
+  /** The app in whose world it is, with the folder that it will go on in. Missing: it was not at work. */
+  readonly app?: { readonly bot: Bot; readonly dataFolder: string };
 }
 
 /**
@@ -34,18 +41,64 @@ export interface Seed {
  * installed afterwards. Leaves the world's clock at the last event.
  */
 export async function seedWorld(world: World, seed: Seed): Promise<Repository> {
-  const { project, threads } = seed.content;
+  const { project } = seed.content;
   const timeline = new Timeline(seed.now);
   const setClock = (at: Date): void => world.attach({ now: () => at });
   setClock(timeline.ago(project.repository.createdAgo));
   const context = await createDemoProject(world, project, seed);
   // Threads and issues about one project would be wrong answers to questions about another's docs.
-  const isOwn = seed.docs === undefined;
-  seedIssues(context, timeline, isOwn ? project : { ...project, issues: [] });
-  if (isOwn) seedDiscussions(context, timeline, threads);
-  if (isOwn) for (const pullRequest of project.pullRequests) seedPullRequest(context, timeline, pullRequest);
-  await timeline.run(setClock);
+  if (seed.docs === undefined) await seedHistory(context, timeline, seed, setClock);
+  else {
+    seedIssues(context, timeline, { ...project, issues: [] });
+    await timeline.run(setClock);
+  }
   return context.repository;
+}
+
+async function seedHistory(
+  context: SeedContext,
+  timeline: Timeline,
+  { content: { project, threads, history }, now, app: inCharge }: Seed,
+  setClock: (at: Date) => void,
+): Promise<void> {
+  const { world, repository } = context;
+  const app = inCharge && (await PastApp.open({ world, repository, ...inCharge }));
+  try {
+    if (app) await learnDocs(context, app);
+    seedIssues(context, timeline, project);
+    seedDiscussions(context, timeline, datesOf(history, now), app);
+    const recent = [...threads].map(([name, entry]) => ({ name, opened: timeline.ago(entry.openedAgo), entry }));
+    seedDiscussions(context, timeline, recent, app);
+    for (const pullRequest of project.pullRequests) seedPullRequest(context, timeline, pullRequest);
+    await timeline.run(setClock);
+    for (const { login } of project.people.filter(({ gone }) => gone)) deleteAccount(context, login);
+  } finally {
+    await app?.close();
+  }
+}
+
+function datesOf(history: readonly PastThread[], now: Date): DatedThread[] {
+  const monday = mondayOf(now);
+  return history.map((entry) => ({
+    name: entry.name ?? entry.title,
+    opened: afterTime(monday, -entry.at),
+    entry,
+  }));
+}
+
+async function learnDocs({ world, repository }: SeedContext, app: PastApp): Promise<void> {
+  const git = world.git(repository);
+  for (const { path, sha } of await git.tree(repository.defaultBranchName, { recursive: true })) {
+    if (path.endsWith(".md")) app.learnPage(path, (await git.readBlob(sha)).toString());
+  }
+}
+
+/** What somebody wrote stays when their account goes, without a name. */
+function deleteAccount({ world, repository }: SeedContext, login: string): void {
+  const gone = person({ world }, login);
+  const comments = repository.discussions.flatMap((it) => it.comments.flatMap((one) => [one, ...one.replies]));
+  for (const written of [...repository.discussions, ...comments]) if (written.author === gone) written.author = null;
+  world.forget(gone);
 }
 
 /** The project on its first day: people, organization, repository with labels, and its files. */
@@ -54,6 +107,7 @@ async function createDemoProject(world: World, project: ProjectContent, seed: Se
     const user = createUser(world, login, { name, ...(bio === undefined ? {} : { bio }) });
     user.location = location ?? null;
   }
+  for (const login of project.bots) world.register<Bot>({ ...world.stamp("Bot"), login });
   const owner = person({ world }, ownerLogin(project));
   const { login, name, description, team } = project.organization;
   const organization = createOrganization(world, login, { name, description, owners: [owner] });

@@ -26,11 +26,13 @@ export class Timeline {
     this.#events.push({ at, run });
   }
 
-  /** Runs all events that are not in the future; `setClock` is called before each. */
+  /** Runs all events that are not in the future; `setClock` is called before each, never twice with the same time. */
   async run(setClock: (at: Date) => void): Promise<void> {
+    let last = 0;
     for (const { at, run } of this.#events.toSorted((one, other) => one.at.getTime() - other.at.getTime())) {
       if (at > this.#now) continue;
-      setClock(at);
+      last = Math.max(last + 1, at.getTime());
+      setClock(new Date(last));
       await run();
     }
   }

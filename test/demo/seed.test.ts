@@ -44,7 +44,7 @@ describe("the demo's project", () => {
     expect(answerable.filter(({ answer }) => answer !== null).length).toBeGreaterThanOrEqual(10);
     expect(answerable.filter(({ answer, closed }) => answer === null && !closed).length).toBeGreaterThanOrEqual(3);
     expect(new Set(repository.discussions.map(({ stateReason }) => stateReason))).toEqual(
-      new Set([null, "RESOLVED", "OUTDATED", "DUPLICATE"]),
+      new Set([null, "RESOLVED", "OUTDATED", "DUPLICATE", "REOPENED"]),
     );
     expect(answerable.some(({ answer }) => answer?.replyTo != null)).toBe(true);
     expect(answerable.some(({ answer, author }) => answer !== null && answer.author === author)).toBe(true);

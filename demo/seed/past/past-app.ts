@@ -1,0 +1,196 @@
+import { readFileSync } from "node:fs";
+import { sql } from "kysely";
+import type { Bot, Discussion, Repository, World } from "local-github-server/world";
+import { composeStores } from "../../../src/compose.ts";
+import { loadConfig } from "../../../src/config/load.ts";
+import type { Config } from "../../../src/config/schema.ts";
+import type { Writes } from "../../../src/actions/action-set.ts";
+import type { Person, RepositoryRef } from "../../../src/core/discussion.ts";
+import type { SupportEvent } from "../../../src/core/event.ts";
+import { pageGroup, threadGroup, toThreadItem } from "../../../src/core/knowledge-items.ts";
+import { toDocsItems } from "../../../src/docs-site/docs-items.ts";
+import { toAnsweredThread } from "../../../src/features/answered-threads/to-answered-thread.ts";
+import type { Feature } from "../../../src/features/feature.ts";
+import type { SharedAction } from "../../../src/actions/shared-actions.ts";
+import type { FeedbackAction } from "../../../src/features/feedback/actions.ts";
+import type { ChangeFact } from "../../../src/features/timeline/facts.ts";
+import { isSuggestion } from "../../../src/text/is-suggestion.ts";
+import { feedback } from "../../../src/features/feedback/feature.ts";
+import type { FeatureReads, FeatureStores } from "../../../src/features/index.ts";
+import type { OfficeHoursAction } from "../../../src/features/office-hours/actions/office-hours-actions.ts";
+import { officeHours } from "../../../src/features/office-hours/feature.ts";
+import { relatedAnswers } from "../../../src/features/related-answers/feature.ts";
+import { timeline } from "../../../src/features/timeline/feature.ts";
+import { watch } from "../../../src/features/watch/feature.ts";
+import { performAction } from "../../../src/pipeline/action-sets.ts";
+import { splitPage } from "../../../src/section-thread/split-page.ts";
+import { repositoryFolder } from "../content.ts";
+import { only } from "./only.ts";
+import { pastReads, pastWrites } from "./past-github.ts";
+import { PastKnowledge } from "./past-knowledge.ts";
+import { toThread } from "./past-thread.ts";
+
+type Stores = Awaited<ReturnType<typeof composeStores>>;
+type AppAction = SharedAction | FeedbackAction | OfficeHoursAction;
+type AnyFeature = Feature<FeatureReads, Writes & FeatureStores>;
+
+/** Where the app was at work. */
+export interface PastPlace {
+  readonly world: World;
+  readonly repository: Repository;
+  readonly bot: Bot;
+  /** The app's own folder, where it will go on. */
+  readonly dataFolder: string;
+}
+
+/**
+ * The app as it was at work in the demo's past: its own features decide about each event at the time of the world, and
+ * its own stores keep what came of it. GitHub's part is the world itself, without a request, so that a quarter takes
+ * seconds.
+ */
+export class PastApp {
+  readonly ref: RepositoryRef;
+  readonly bot: Bot;
+  readonly config: Config;
+  readonly stores: Stores;
+  readonly #place: PastPlace;
+  readonly #knowledge: PastKnowledge;
+  readonly #reads: FeatureReads;
+  readonly #writes: Writes & FeatureStores;
+
+  private constructor(place: PastPlace, stores: Stores) {
+    const { world, repository, bot } = place;
+    this.#place = place;
+    this.bot = bot;
+    this.stores = stores;
+    const { databaseId: id, owner, name } = repository;
+    this.ref = { id, owner: owner.login, name, installation: 0 };
+    this.config = readConfig();
+    this.#knowledge = new PastKnowledge((it) => stores.records.opinions(it));
+    const github = pastReads(world, repository);
+    this.#reads = only<FeatureReads>("reads", {
+      github,
+      finder: this.#knowledge,
+      knowledge: stores.knowledge,
+      records: stores.records,
+      ...stores.stores,
+    });
+    this.#writes = only<Writes & FeatureStores>("writes", {
+      github: { reads: github, writes: pastWrites(world, repository, bot), proposals: only("proposals", {}) },
+      records: stores.records,
+      ...stores.stores,
+      clock: () => world.now(),
+      delivery: "past",
+    });
+  }
+
+  static async open(place: PastPlace): Promise<PastApp> {
+    const { dataFolder, world } = place;
+    const stores = await composeStores({ dataFolder, webUrl: world.origin }, () => world.now());
+    // Thousands of small writes, none of which has to outlive a crash: what is broken off is seeded anew.
+    await sql`pragma synchronous = normal`.execute(stores.database.db);
+    return new PastApp(place, stores);
+  }
+
+  close(): Promise<void> {
+    return this.stores.close();
+  }
+
+  /** A question came: it is known, has a priority, and gets what already answers it. */
+  async opened(discussion: Discussion): Promise<void> {
+    const event = { kind: "discussion-opened", repository: this.ref, ...about(discussion) } as const;
+    await this.#run(timeline, event);
+    await this.#run(relatedAnswers, event);
+    await this.#run(watch, event);
+  }
+
+  /** Something happened in a thread: its timeline and clocks are what they are now, and it may be an answer from now on. */
+  async changed(discussion: Discussion): Promise<void> {
+    const { number } = discussion;
+    await this.#run(timeline, { kind: "thread-behind", repository: this.ref, number });
+    await this.#run(watch, { kind: "thread-observed", repository: this.ref, number });
+    const answered = toAnsweredThread(toThread(discussion, this.#place.world.origin));
+    this.#knowledge.put(threadGroup(number), "unfit" in answered ? [] : [toThreadItem(answered)]);
+  }
+
+  /** What a webhook told, and no reading shows any more. */
+  async tell({ number }: Discussion, change: ChangeFact): Promise<void> {
+    await this.stores.timelines.takeIn(this.ref, { number, said: [], changes: [change] });
+  }
+
+  /** Somebody commented `/not-helpful`. */
+  async notHelpful(discussion: Discussion, login: string): Promise<void> {
+    const thread = toThread(discussion, this.#place.world.origin);
+    const suggestion = thread.comments.find(isSuggestion);
+    if (!suggestion) throw new Error(`nothing was suggested in "${thread.title}", so nobody can refuse it`);
+    const isAsker = thread.author?.login === login;
+    const opinion = { by: login, helpful: false, isAsker, via: "command", deflected: false } as const;
+    const { ref: repository } = this;
+    await this.perform([
+      { do: "record-feedback", repository, number: thread.number, feedback: opinion },
+      { do: "fold", repository, comment: suggestion.id, because: "off-topic" },
+    ]);
+  }
+
+  /** Somebody asked for a slot of the office hours, in the comment with this node id. */
+  async book(discussion: Discussion, by: string, askedIn: string): Promise<void> {
+    const { ref: repository } = this;
+    const { number } = discussion;
+    await this.#run(officeHours, { kind: "book-session", repository, number, session: "office-hours", by, askedIn });
+    await this.followBooking(discussion);
+  }
+
+  /** Looks where the booking of a thread stands, and says so there. */
+  async followBooking({ number }: Discussion): Promise<void> {
+    await this.#run(officeHours, { kind: "follow-booking", repository: this.ref, number });
+  }
+
+  /** Reads what people clicked on the posts of the last days. */
+  async readReactions(days: number): Promise<void> {
+    const to = this.#place.world.now();
+    const from = new Date(to.getTime() - days * 86_400_000);
+    await this.#run(feedback, {
+      kind: "read-reactions",
+      repository: this.ref,
+      from: from.toISOString(),
+      to: to.toISOString(),
+    });
+  }
+
+  /** The docs as they are from now on. */
+  learnPage(path: string, text: string): void {
+    const { owner, name } = this.ref;
+    const home = { webUrl: this.#place.world.origin, owner, name, site: undefined };
+    this.#knowledge.put(pageGroup(path), toDocsItems(home, splitPage(path, Buffer.from(text))));
+  }
+
+  /** Does what is planned. */
+  async perform(actions: readonly AppAction[]): Promise<void> {
+    for (const action of actions) await performAction(action, this.#writes);
+  }
+
+  async #run(which: unknown, event: SupportEvent): Promise<void> {
+    const feature = which as AnyFeature;
+    const config = feature.slice === undefined ? undefined : this.config[feature.slice as keyof Config];
+    const context = { config, shared: this.config, reads: this.#reads, now: this.#place.world.now() };
+    const facts = await feature.gather(event, context);
+    const { actions } = feature.decide(event, facts, context);
+    // What follows is asked for by whoever tells the past.
+    await this.perform(actions.filter((it) => it.do !== "follow-up") as AppAction[]);
+  }
+}
+
+function about({ number, author, category }: Discussion): { number: number; actor: Person; category: string } {
+  return {
+    number,
+    actor: { login: author?.login ?? "ghost", isBot: author?.__typename === "Bot" },
+    category: category.slug,
+  };
+}
+
+/** The config that the project has, and had. */
+function readConfig(): Config {
+  const loaded = loadConfig(readFileSync(new URL(".github/frontdesk.yml", repositoryFolder), "utf8"));
+  if ("problems" in loaded) throw new Error(loaded.problems.map(({ message }) => message).join("\n"));
+  return loaded.config;
+}

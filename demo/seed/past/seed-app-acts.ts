@@ -1,0 +1,49 @@
+import { react, type DiscussionComment } from "local-github-server/world";
+import { person, type SeedContext } from "../seed-context.ts";
+import type { OpenThread } from "../open-thread.ts";
+import { afterTime, type Timeline } from "../timeline.ts";
+import type { PastApp } from "./past-app.ts";
+import { seedPromotion } from "./seed-promotion.ts";
+import { seedRequest } from "./seed-request.ts";
+import { seedSession } from "./seed-session.ts";
+
+/** So long after a webhook the app's comment stands. */
+const answerMs = 12_000;
+const hourMs = 3_600_000;
+/** Reactions on posts of these days are read each hour. */
+const youngDays = 3;
+
+/** Schedules what the app did in a thread, and what people did about that. */
+export function seedAppActs(context: SeedContext, timeline: Timeline, open: OpenThread, app: PastApp): void {
+  const { opened, entry, thread, later } = open;
+  timeline.schedule(afterTime(opened, answerMs), () => app.opened(thread()));
+  for (const { by, after, body } of entry.comments.flatMap((it) => [it, ...it.replies])) {
+    if (body.startsWith("/not-helpful")) later(after + answerMs, (discussion) => app.notHelpful(discussion, by));
+  }
+  if (entry.hint) seedOpinions(context, timeline, open, app, entry.hint);
+  seedPromotion(context, open, app);
+  seedRequest(context, open, app);
+  seedSession(context, open, app);
+}
+
+function seedOpinions(
+  context: SeedContext,
+  timeline: Timeline,
+  { opened, entry, thread }: OpenThread,
+  app: PastApp,
+  { after, helpful, unhelpful }: NonNullable<OpenThread["entry"]["hint"]>,
+): void {
+  const at = afterTime(opened, after);
+  timeline.schedule(at, () => {
+    const post = thread().comments.find(isOfApp);
+    if (!post) throw new Error(`nothing was suggested in "${entry.title}", so nobody can find it helpful or not`);
+    for (const login of helpful) react(context.world, person(context, login), post, "THUMBS_UP");
+    for (const login of unhelpful) react(context.world, person(context, login), post, "THUMBS_DOWN");
+  });
+  const nextHour = new Date(Math.ceil((at.getTime() + 1) / hourMs) * hourMs);
+  timeline.schedule(nextHour, () => app.readReactions(youngDays));
+}
+
+function isOfApp({ author }: DiscussionComment): boolean {
+  return author?.__typename === "Bot" && author.login === "frontdesk";
+}

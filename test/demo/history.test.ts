@@ -1,0 +1,185 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { World, type Discussion, type DiscussionComment } from "local-github-server/world";
+import { loadContent } from "../../demo/seed/content.ts";
+import type { DiscussionContent } from "../../demo/seed/thread-content.ts";
+import { composeStores } from "../../src/compose.ts";
+import type { RepositoryRef } from "../../src/core/discussion.ts";
+import type { Timeline } from "../../src/core/timeline.ts";
+import { readSections } from "../../src/text/marker.ts";
+import { happeningsOf } from "../../src/timeline/happenings.ts";
+import { stateOf } from "../../src/timeline/state-of.ts";
+import { startDemo } from "./demo-process.ts";
+
+type Stores = Awaited<ReturnType<typeof composeStores>>;
+
+let folder = "";
+let stores: Stores;
+let repository: RepositoryRef;
+let discussions: readonly Discussion[] = [];
+
+/** What GitHub and the app hold of a demo that was started once, and has taken everything in. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "frontdesk-history-"));
+  const demo = await startDemo(["--port", "0", "--data", folder]);
+  await demo.stop();
+  const world = World.load(await readFile(join(folder, "github/world.bin")));
+  discussions = world.all("Discussion");
+  stores = await composeStores({ dataFolder: join(folder, "app"), webUrl: demo.ready.github }, () => new Date());
+  [repository] = (await stores.records.repositories()) as [RepositoryRef];
+});
+
+afterAll(async () => {
+  await stores.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const { history, threads } = loadContent();
+const contents: readonly DiscussionContent[] = [...history, ...threads.values()];
+
+/** Each thread of the content with its discussion. */
+function all(): readonly (readonly [DiscussionContent, Discussion])[] {
+  return contents.flatMap((entry) => {
+    const found = discussions.find(({ title }) => title === entry.title);
+    return found ? [[entry, found] as const] : [];
+  });
+}
+
+function commentsOf({ comments }: Discussion): readonly DiscussionComment[] {
+  return comments.flatMap((it) => [it, ...it.replies]);
+}
+
+function isOfApp({ author }: DiscussionComment): boolean {
+  return author?.__typename === "Bot" && author.login === "frontdesk";
+}
+
+function posts(discussion: Discussion): readonly DiscussionComment[] {
+  return commentsOf(discussion).filter((it) => isOfApp(it) && readSections(it.body).has("related-answers"));
+}
+
+async function timelineOf({ number }: Discussion): Promise<Timeline> {
+  const timeline = await stores.timelines.findTimeline(repository, number);
+  if (!timeline) throw new Error(`the app knows nothing of discussion ${number}`);
+  return timeline;
+}
+
+/** How a thread ended, as its content says. */
+function endOf({ closed, reopened, comments, session, request }: DiscussionContent): "closed" | "answered" | "open" {
+  if ((closed && !reopened) || request?.declined) return "closed";
+  const said = comments.flatMap((it) => [it, ...it.replies]);
+  const isAnswered = said.some(({ answer, marked, unmarked }) => (answer || marked !== undefined) && !unmarked);
+  return isAnswered || session?.outcome ? "answered" : "open";
+}
+
+describe("the quarter behind the demo", () => {
+  it("has every thread of its content, once", () => {
+    expect(all()).toHaveLength(contents.length);
+    expect(new Set(contents.map(({ title }) => title)).size).toBe(contents.length);
+    expect(history.length).toBeGreaterThanOrEqual(120);
+  });
+
+  it("was on working days, but for a few who write on weekends", () => {
+    const past = all().filter(([entry]) => "at" in entry);
+    const weekends = past.filter(([, { createdAt }]) => [0, 6].includes(new Date(createdAt).getUTCDay()));
+    expect(weekends.length).toBeLessThan(past.length / 20);
+  });
+
+  it("has a comment for each suggestion that is recorded, with all its links, and no other", async () => {
+    let suggested = 0;
+    for (const [{ title }, discussion] of all()) {
+      const suggestion = await stores.records.findSuggestion(repository, discussion.number);
+      const [post, ...more] = posts(discussion);
+      expect([title, suggestion !== undefined, more]).toEqual([title, post !== undefined, []]);
+      if (!suggestion || !post) continue;
+      suggested += 1;
+      expect(await stores.records.findOurComment(repository, discussion.number)).toBe(post.id);
+      const body = readSections(post.body).get("related-answers") ?? "";
+      for (const { url } of suggestion.items) expect(body).toContain(new URL(url).pathname);
+    }
+    expect(suggested).toBeGreaterThan(50);
+  });
+
+  it("has a reaction or a command for each opinion that is recorded, and no other", async () => {
+    const clicked = { THUMBS_UP: true, THUMBS_DOWN: false } as Readonly<Record<string, boolean>>;
+    let given = 0;
+    for (const [{ title }, discussion] of all()) {
+      const recorded = await stores.records.feedback(repository, { numbers: [discussion.number] });
+      const byReaction = posts(discussion).flatMap(({ reactions }) =>
+        reactions.map(({ user, content }) => ({ title, by: user.login, helpful: clicked[content] })),
+      );
+      const byCommand = commentsOf(discussion)
+        .filter(({ body }) => body.startsWith("/not-helpful"))
+        .map(({ author }) => ({ title, by: author?.login, helpful: false }));
+      expect(recorded.map(({ by, helpful }) => ({ title, by, helpful })).sort(byName)).toEqual(
+        [...byReaction, ...byCommand].sort(byName),
+      );
+      given += recorded.length;
+    }
+    expect(given).toBeGreaterThan(40);
+  });
+
+  it("stands in the app's timelines as its content says it ended", async () => {
+    const states: string[] = [];
+    for (const [entry, discussion] of all()) {
+      const { status } = stateOf(await timelineOf(discussion), { now: new Date() });
+      const found = status === "closed" || status === "answered" ? status : "open";
+      states.push(`${entry.title}: ${found}`);
+    }
+    expect(states).toEqual(all().map(([entry]) => `${entry.title}: ${endOf(entry)}`));
+    expect(new Set(states.map((it) => it.replace(/.*: /u, "")))).toEqual(new Set(["closed", "answered", "open"]));
+  });
+
+  it("kept what no reading of GitHub shows any more", async () => {
+    const again = all().filter(([{ reopened }]) => reopened);
+    expect(again.length).toBeGreaterThan(0);
+    for (const [, discussion] of again) {
+      const kinds = happeningsOf(await timelineOf(discussion), { now: new Date() }).map(({ is }) => is);
+      expect(kinds).toEqual(expect.arrayContaining(["closed", "reopened"]));
+    }
+  });
+
+  it("has the clocks of threads that are closed by now as well", async () => {
+    const closed = all().filter(([entry, { category }]) => endOf(entry) === "closed" && category.isAnswerable);
+    const watched = await Promise.all(closed.map(([, it]) => stores.watch.findWatched(repository, it.number)));
+    expect(watched.map((it) => it?.state.status)).toEqual(closed.map(() => "closed"));
+  });
+
+  it("booked, held and missed its office hours, and marked what came of them", async () => {
+    const met = all().flatMap(([{ session }, discussion]) => (session ? [[session, discussion] as const] : []));
+    for (const [{ outcome }, { number, answer }] of met) {
+      const booking = await stores.bookings.findBooking(repository, number);
+      expect([number, booking?.state]).toEqual([number, outcome ? "done" : "no-show"]);
+      expect(answer?.id).toBe(booking?.outcome?.comment);
+    }
+    expect(met.length).toBeGreaterThan(3);
+  });
+
+  it("decided and shipped its feature requests", async () => {
+    const wanted = all().flatMap(([{ request }, discussion]) => (request ? [[request, discussion] as const] : []));
+    const states = new Set<string>();
+    for (const [{ accepted, declined, shipped }, { number }] of wanted) {
+      const state = (await stores.requests.findRequest(repository, number))?.request.state ?? "none";
+      const decided = shipped === undefined ? (accepted ? "accepted" : declined && "declined") : "shipped";
+      expect([number, state]).toEqual([number, decided ?? (state === "asked" ? "asked" : "complete")]);
+      states.add(state);
+    }
+    expect(states).toEqual(new Set(["asked", "complete", "accepted", "declined", "shipped"]));
+  });
+
+  it("promoted answers into the FAQ, which has them", async () => {
+    const promoted = all().filter(([entry]) => entry.promoted);
+    const entries = await stores.knowledge.faqEntries(repository);
+    for (const [, { number, labels }] of promoted) {
+      expect((await stores.faq.findPromotion(repository, number))?.state).toBe("published");
+      expect(entries.map(({ item }) => item.source)).toContain(number);
+      expect(labels.map(({ name }) => name)).toContain("in-faq");
+    }
+    expect(promoted.length).toBeGreaterThan(2);
+  });
+});
+
+function byName(a: { readonly by: string | undefined }, b: { readonly by: string | undefined }): number {
+  return (a.by ?? "") < (b.by ?? "") ? -1 : 1;
+}
