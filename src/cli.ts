@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   "index-docs": async () => (await import("./cli/index-docs.ts")).register(program),
   "check-config": async () => (await import("./cli/check-config.ts")).register(program),
   clock: async () => (await import("./cli/clock.ts")).register(program),
+  interviews: async () => (await import("./cli/interviews.ts")).register(program, openStores),
   faq: async () => (await import("./cli/faq.ts")).register(program, openStores),
   "office-hours": async () => (await import("./cli/office-hours.ts")).register(program),
   rank: async () => (await import("./cli/rank.ts")).register(program),

@@ -10,6 +10,7 @@ export const commandNames: ReadonlySet<string> = new Set([
   "duplicate",
   "handoff",
   "help",
+  "interviewed",
   "label",
   "meeting",
   "milestone",

@@ -227,6 +227,8 @@ export type SupportEvent =
   | { readonly kind: "sweep-surveys"; readonly repository: RepositoryRef }
   /** A thread has ended, or goes on: whether its asker is asked how content they are follows from that. */
   | { readonly kind: "survey-thread"; readonly repository: RepositoryRef; readonly number: number }
+  /** Name whom to talk to in this quarter, unless that was done. */
+  | { readonly kind: "choose-interviewees"; readonly repository: RepositoryRef }
   /** Write the report of the last whole period. */
   | { readonly kind: "publish-report"; readonly repository: RepositoryRef }
   /** Bring the living issue in line with what it lists. */

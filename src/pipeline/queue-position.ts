@@ -47,6 +47,8 @@ function priorityOf(event: SupportEvent | undefined): number {
     case "publish-calendar":
     case "update-living-issue":
     case "reckon-clocks":
+    case "sweep-surveys":
+    case "choose-interviewees":
       return 2;
     default:
       return 1;
@@ -104,6 +106,8 @@ export function orderKey(id: string, event: SupportEvent | undefined): string {
       return `calendar:${event.repository.id}`;
     case "sweep-surveys":
       return `surveys:${event.repository.id}`;
+    case "choose-interviewees":
+      return `interviews:${event.repository.id}`;
     case "publish-report":
       return `report:${event.repository.id}`;
     case "update-living-issue":

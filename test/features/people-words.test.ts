@@ -17,6 +17,7 @@ import { notATime, notThen, tooManyBookings } from "../../src/features/office-ho
 import type { Session } from "../../src/sessions/session.ts";
 import { explainClocks } from "../../src/features/watch/messages/explain-clocks.ts";
 import { explainSuggestion } from "../../src/features/watch/messages/explain-suggestion.ts";
+import { notInterviewed } from "../../src/features/interviews/messages/refusals.ts";
 import { noSuchPriority } from "../../src/features/watch/messages/refusals.ts";
 import { relatedAnswers } from "../../src/features/related-answers/message.ts";
 import { listOf, noSuch, unexpectedWords } from "../../src/issues/refusals.ts";
@@ -166,6 +167,8 @@ const inMarkdown: Readonly<Record<string, (words: string) => readonly string[]>>
   ],
   "in a refusal": (words) => [
     noSuchPriority(words),
+    notInterviewed.notNamed(words, [words]),
+    notInterviewed.already(words, "2026-11-29"),
     noSuch("label", words, [words]),
     listOf([words]),
     unexpectedWords("accept", [words], "/accept"),

@@ -71,6 +71,7 @@ export class PipelineWorld {
       bookings: port("bookings", {}),
       feeds: port("feeds", {}),
       surveys: port("surveys", {}),
+      interviews: port("interviews", {}),
     };
     const reads: FeatureReads = {
       ...stores,

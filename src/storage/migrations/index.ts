@@ -24,6 +24,7 @@ import { sharedLivingIssue } from "./0022-shared-living-issue.ts";
 import { bookings } from "./0023-bookings.ts";
 import { calendarFeed } from "./0024-calendar-feed.ts";
 import { surveys } from "./0025-surveys.ts";
+import { interviews } from "./0026-interviews.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -55,6 +56,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0023-bookings": bookings,
   "0024-calendar-feed": calendarFeed,
   "0025-surveys": surveys,
+  "0026-interviews": interviews,
 };
 
 /**
