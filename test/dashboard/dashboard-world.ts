@@ -93,6 +93,7 @@ export class DashboardWorld {
       finder: port("finder", { find: async () => [] }),
       splitter: port("splitter", {}),
       editor: port("editor", {}),
+      measurer: stores.measurer,
       describePlan: ({ because }: Plan) => [`because ${because}`],
     };
     this.app = createDashboard(pages ?? { site: sitePages, actions: siteActions, repository: repositoryPages }, {

@@ -1,6 +1,7 @@
 import type { ChatWrites } from "../../src/core/chat-writes.ts";
 import type { Comment, Thread } from "../../src/core/discussion.ts";
 import type { SupportEvent } from "../../src/core/event.ts";
+import type { Measurer } from "../../src/report/measurer.ts";
 import type { FaqEditor } from "../../src/core/faq-editor.ts";
 import type { ClaimedDelivery } from "../../src/core/inbox.ts";
 import type { Finder, SectionSplitter } from "../../src/core/finder.ts";
@@ -72,6 +73,7 @@ export class PipelineWorld {
       feeds: port("feeds", {}),
       surveys: port("surveys", {}),
       interviews: port("interviews", {}),
+      reports: port("reports", {}),
     };
     const reads: FeatureReads = {
       ...stores,
@@ -81,6 +83,7 @@ export class PipelineWorld {
       finder: port<Finder>("finder", {}),
       splitter: port<SectionSplitter>("splitter", {}),
       editor: port<FaqEditor>("editor", {}),
+      measurer: port<Measurer>("measurer", {}),
     };
     this.deps = {
       stores,

@@ -25,6 +25,7 @@ import { bookings } from "./0023-bookings.ts";
 import { calendarFeed } from "./0024-calendar-feed.ts";
 import { surveys } from "./0025-surveys.ts";
 import { interviews } from "./0026-interviews.ts";
+import { reports } from "./0027-reports.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -57,6 +58,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0024-calendar-feed": calendarFeed,
   "0025-surveys": surveys,
   "0026-interviews": interviews,
+  "0027-reports": reports,
 };
 
 /**

@@ -1,0 +1,87 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { closeDiscussion, markAnswer } from "local-github-server/world";
+import { expect, it } from "vitest";
+import { runExport } from "../../src/cli/export/run-export.ts";
+import { runReport, type ReportOptions } from "../../src/cli/report/run-report.ts";
+import { composeStores } from "../../src/compose.ts";
+import { reportSchema, type Report } from "../../src/report/report.ts";
+import { readExport } from "../../src/thread-export/read-export.ts";
+import { openDesk, type Desk } from "../helpers/open-desk.ts";
+
+const hour = 3_600_000;
+const startAt = new Date("2026-11-16T09:00:00Z");
+
+const config = `calendars:
+  office: { timezone: Europe/Prague, hours: { mon-fri: "09:00-17:00" } }
+watch:
+  priorities:
+    p3: { first-response: 90m, next-response: 2h, resolution: 4h }
+related-answers: { mode: off }
+survey: { mode: off }
+`;
+
+/** Two days of a project. What came and went again is left out: no export tells of it. */
+async function history(desk: Desk): Promise<void> {
+  const { world } = desk.github;
+  const [thanked, answered, replied, doubled, old] = ["a", "b", "c", "d", "e"].map((it) => desk.ask(`Question ${it}`));
+  desk.ask("Nobody answers this");
+  desk.ask("A word of the team", "We release on Friday.", "mia");
+  if (!thanked || !answered || !replied || !doubled || !old) throw new Error("nothing was asked");
+  await desk.advance(hour);
+  const first = desk.comment(thanked, "Like this.", "sam");
+  const reply = desk.comment(answered, "Or like that.", "hana");
+  const nested = desk.comment(replied, "As I said.", "sam", desk.comment(replied, "Try this.", "hana"));
+  await desk.advance(2 * hour);
+  desk.comment(thanked, "Thanks!", "ann", first);
+  desk.comment(answered, "And what about this?", "ann", reply);
+  markAnswer(world, desk.person("ann"), first);
+  markAnswer(world, desk.person("ann"), nested);
+  await desk.advance(5 * hour);
+  desk.comment(answered, "Like this, too.", "mia");
+  closeDiscussion(world, desk.person("mia"), doubled, "DUPLICATE");
+  closeDiscussion(world, desk.person("mia"), old, "OUTDATED");
+  closeDiscussion(world, desk.person("mia"), answered, "RESOLVED");
+  await desk.advance(40 * hour);
+}
+
+it("the same history gives the same numbers by our records and by an export", async () => {
+  const desk = await openDesk({ startAt, files: { ".github/frontdesk.yml": config } });
+  try {
+    await history(desk);
+    const threads = join(desk.dataFolder, "threads.json");
+    const at = desk.github.world.now();
+    const now = () => at;
+    const quiet = new Writable({ write: (_chunk, _encoding, done) => done() });
+    await runExport(
+      { repository: "acme/widgets", out: threads, apiUrl: desk.github.url },
+      { env: { GITHUB_TOKEN: desk.github.tokenFor("mia") }, err: quiet, clock: now },
+    );
+    expect(readExport(readFileSync(threads, "utf8")).threads).toHaveLength(7);
+
+    const report = async (options: Partial<ReportOptions>): Promise<Report> => {
+      let printed = "";
+      await runReport(
+        { format: "json", data: desk.dataFolder, from: "2026-11-16", to: "2026-11-23", ...options },
+        {
+          open: (dataFolder) => composeStores({ dataFolder, webUrl: desk.github.url }, now),
+          clock: now,
+          out: (text) => (printed += text),
+          tell: () => undefined,
+        },
+      );
+      return reportSchema.parse(JSON.parse(printed));
+    };
+    const byRecords = await report({ repo: "acme/widgets" });
+    const settings = join(desk.dataFolder, "frontdesk.yml");
+    writeFileSync(settings, config);
+    const byExport = await report({ fromExport: threads, config: settings });
+    for (const part of ["figures", "weeks", "breakdowns", "unanswered", "helpers", "thorny"] as const) {
+      expect({ [part]: byExport[part] }).toEqual({ [part]: byRecords[part] });
+    }
+    expect(byRecords.figures.filter(({ now: it }) => it.n > 0).length).toBeGreaterThan(10);
+  } finally {
+    await desk.close();
+  }
+});
