@@ -47,7 +47,7 @@ export class PublicRepositories {
     } catch (err) {
       this.#log.warn(
         { err, installation },
-        "GitHub does not tell which repositories are public; calendars may be missing",
+        "GitHub does not tell which repositories are public; calendars and public pages may be missing",
       );
     }
   }

@@ -1,10 +1,15 @@
 import type { Browser, Page } from "playwright-core";
 
-/** How a page is opened: as whom, with or without scripts, how wide in pixels. */
+/** How a page is opened: as whom, with or without scripts, how wide in pixels, in which theme. */
 export interface PageOptions {
   readonly as?: string;
   readonly scripts?: boolean;
   readonly width?: number;
+  readonly theme?: "light" | "dark";
+  /** Scripts of the test itself run, whatever the page's policy says. */
+  readonly bypassCSP?: boolean;
+  /** Another site than the local GitHub. */
+  readonly site?: string;
 }
 
 /** A page of a site in a browser. What goes wrong in it, script errors and what its policy refused, is put into `troubles`. */
@@ -15,7 +20,9 @@ export async function openPage(
   options: PageOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({
-    baseURL: site,
+    baseURL: options.site ?? site,
+    colorScheme: options.theme ?? "light",
+    bypassCSP: options.bypassCSP ?? false,
     javaScriptEnabled: options.scripts ?? true,
     viewport: { width: options.width ?? 1200, height: 900 },
   });

@@ -7,6 +7,26 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
+describe("without a way to sign in", () => {
+  beforeEach(async () => {
+    await world.close();
+    world = await DashboardWorld.open({ hasSignIn: false });
+  });
+
+  it.each([
+    ["/", 200, "Nobody can sign in here"],
+    ["/sign-in", 404, "Nobody can sign in here"],
+    ["/sign-in/callback?code=1&state=2", 404, "Nobody can sign in here"],
+    ["/acme/secret/threads", 404, "only public pages are shown"],
+    ["/acme/open/threads", 200, "acme/open"],
+  ])("that is said at %s", async (path, status, words) => {
+    const response = await world.get(path);
+    const text = (await response.text()).replaceAll(/\s+/gu, " ");
+    expect([response.status, text.includes(words)]).toEqual([status, true]);
+    expect(text).not.toContain("Sign in with GitHub");
+  });
+});
+
 describe("the first page", () => {
   it("shows nobody in particular what is for everybody, and how to sign in", async () => {
     const text = await (await world.get("/")).text();

@@ -7,6 +7,7 @@ const text = readFileSync("app.yml", "utf8");
 const manifest = load(text) as {
   readonly default_events: readonly string[];
   readonly default_permissions: Readonly<Record<string, string>>;
+  readonly callback_urls: readonly string[];
 };
 
 /** Always sent, and refused in a manifest. */
@@ -28,6 +29,11 @@ const permissionFor: Readonly<Record<string, string>> = {
 const optional = ["organization_projects: write"];
 
 describe("app.yml", () => {
+  it("lets people come back from signing in, and asks nobody to when they install", () => {
+    expect(manifest.callback_urls).toEqual(["https://HOST/sign-in/callback"]);
+    expect(manifest).toMatchObject({ request_oauth_on_install: false });
+  });
+
   it("subscribes to exactly the webhooks we understand", () => {
     const understood = webhooks.map(({ name }) => name).filter((it) => !notListed.has(it));
     expect([...manifest.default_events].sort()).toEqual([...understood].sort());

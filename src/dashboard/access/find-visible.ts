@@ -14,7 +14,7 @@ export async function findVisible(
   { access, deniedAfterMs }: Pick<DashboardDeps<unknown>, "access" | "deniedAfterMs">,
   audience: Audience,
 ): Promise<Visible | undefined> {
-  const denied = sleep(deniedAfterMs, undefined);
+  const denied = sleep(deniedAfterMs, undefined, { ref: false });
   const name = `${c.req.param("owner") ?? ""}/${c.req.param("name") ?? ""}`;
   const found = access.find(name, c.var.viewer, audience);
   const visible = await Promise.race([found, denied]);

@@ -40,12 +40,12 @@ export const baseStyle = `
 *, *::before, *::after { box-sizing: border-box; }
 html { font: 100%/1.5 system-ui, sans-serif; background: var(--ground); color: var(--text); }
 body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; }
-main { flex: 1; width: 100%; max-width: 76rem; margin: 0 auto; padding: 1rem 1rem 3rem; }
+main { flex: 1; width: 100%; max-width: 78rem; margin: 0 auto; padding: 1rem 1rem 3rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: .5rem 0 1rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.2rem; line-height: 1.3; margin: 2rem 0 .6rem; overflow-wrap: anywhere; }
 h3 { font-size: 1rem; margin: 1.4rem 0 .4rem; overflow-wrap: anywhere; }
 p, ul, ol, dl { margin: 0 0 .9rem; }
-p, li, dd, td, th { overflow-wrap: anywhere; }
+p, li, dd { overflow-wrap: anywhere; }
 a { color: var(--link); text-underline-offset: .15em; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 code, pre { font: .9em ui-monospace, monospace; }

@@ -6,13 +6,16 @@ export const partsStyle = `
 .bad { color: var(--bad); }
 .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .nowrap { white-space: nowrap; }
-.scroll { overflow-x: auto; margin: 0 0 1rem; }
+.scroll { position: relative; overflow-x: auto; margin: 0 0 1rem; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--soft); padding: .2rem 0 .4rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; }
+tbody th { font-weight: 400; }
+td code, tbody th code { overflow-wrap: anywhere; }
 .number { text-align: right; white-space: nowrap; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: .9rem; padding: 0; list-style: none; }
+.cards.small { grid-template-columns: repeat(auto-fill, minmax(min(100%, 9rem), 1fr)); }
 .card { border: 1px solid var(--line); border-radius: 8px; background: var(--raised); padding: .8rem 1rem; min-width: 0; }
 .card > :last-child { margin-bottom: 0; }
 .figure { font-size: 1.5rem; font-weight: 650; font-variant-numeric: tabular-nums; }

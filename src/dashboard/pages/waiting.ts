@@ -90,7 +90,8 @@ function listsOf(repository: RepositoryRef) {
       html`<a href="${threadPath(repository, it.number)}">#${it.number} ${it.title}</a>`,
       ...cells(it),
     ]);
-    const caption = total > items.length ? `The first ${items.length} of ${total}` : `${total} in all`;
+    // Each table is a landmark, so each has a name of its own.
+    const caption = `${heading}: ${total > items.length ? `the first ${items.length} of ${total}` : `${total} in all`}`;
     return html`<h2>${heading} (${total})</h2>
       ${table(caption, columns, rows, empty)} `;
   };

@@ -65,7 +65,7 @@ function summary(counts: InboxCounts, wanted: string): Html {
         <p class="soft">${meaning[it]}</p>
       </li>`,
   );
-  return html`<ul class="cards">
+  return html`<ul class="cards small">
     ${cards}
   </ul>`;
 }
