@@ -7,6 +7,7 @@ import { Config } from "../src/config/schema.ts";
 import { environment } from "../src/config/settings.ts";
 import { requestStates, type RequestState } from "../src/features/feature-requests/feature-request.ts";
 import { stateDiagram, stateDescriptions } from "../src/features/feature-requests/states/describe-states.ts";
+import { repositoryPages, siteActions, sitePages } from "../src/dashboard/pages/index.ts";
 import { featureRequests } from "../src/features/feature-requests/feature.ts";
 import { triage } from "../src/features/triage/feature.ts";
 import folders from "./folders.cjs";
@@ -29,6 +30,7 @@ const pages: Readonly<Record<string, () => string>> = {
 /** Parts of pages that people write: what stands between `<!-- generated: name -->` and `<!-- end -->`. */
 const parts: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   "docs/design.md": { folders: foldersTable, imports: importsTable },
+  "docs/dashboard.md": { pages: pagesTable },
   "docs/feature-requests.md": {
     states: () => `\`\`\`mermaid\n${stateDiagram()}\n\`\`\``,
     meanings: () =>
@@ -81,6 +83,15 @@ function importsTable(): string {
     return `| \`${name}\` | ${others.join(", ") || "–"} | ${why} |`;
   });
   return ["| Folder | May import | Why |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+function pagesTable(): string {
+  const rows = [
+    ...sitePages.map((it) => [it.path, it.audience, it.summary]),
+    ...repositoryPages.map((it) => [`/:owner/:name${it.path}`, it.audience, it.summary]),
+    ...siteActions.map((it) => [`POST ${it.path}`, it.audience, it.summary]),
+  ].map(([path, audience, summary]) => `| \`${path}\` | ${audience} | ${summary} |`);
+  return ["| Address | For | What it shows |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
 function stateRow(state: RequestState): string {
