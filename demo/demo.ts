@@ -62,16 +62,18 @@ function fail(message: string): void {
 await main();
 
 /** The one line that scripts read. */
-export function toJsonLine({ github, app, repository, people }: RunningDemo): string {
+export function toJsonLine({ github, app, dashboard, repository, people }: RunningDemo): string {
   const tokens = Object.fromEntries(Object.entries(people).map(([part, { token }]) => [part, token]));
-  return `${JSON.stringify({ github, app, repository, tokens })}\n`;
+  return `${JSON.stringify({ github, app, dashboard, repository, tokens })}\n`;
 }
 
 /** What a person reads: where to look, whom to be, what to try. */
-export function toWelcome({ github, app, repository, people }: RunningDemo, data: string): string {
+export function toWelcome({ github, app, dashboard, repository, people }: RunningDemo, data: string): string {
   const { asker, helper, maintainer, stranger } = people;
   return `
   Frontdesk is at work in ${repository}.
+
+  How support goes   ${dashboard}
 
   Look around     ${github}/${repository}
   Discussions     ${github}/${repository}/discussions
@@ -81,7 +83,11 @@ export function toWelcome({ github, app, repository, people }: RunningDemo, data
   The calendar    ${app}/calendar/${repository}.ics    its office hours
   The app         ${app}
 
-  At the top of each page, choose whom to act as:
+  How support went in the last quarter: follow any number to its threads. Look for the week in which nobody was there,
+  for what grew since, and for the questions that nothing answered. Everybody may see it; sign in as ${maintainer.login} for
+  the inbox.
+
+  At the top of each page of the project, choose whom to act as:
     ${asker.login} asks, ${helper.login} helps (triage), ${maintainer.login} maintains, ${stranger.login} has no role.
 
   Try it: ask "How do I share the build cache with CI?" and watch the thread, or meet a known bug:

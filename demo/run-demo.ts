@@ -15,6 +15,8 @@ export interface RunningDemo {
   /** Base address of the pages and of REST; GraphQL is at `/graphql`. */
   readonly github: string;
   readonly app: string;
+  /** The pages about how support goes in the project. */
+  readonly dashboard: string;
   /** `owner/name`. */
   readonly repository: string;
   /** Who plays which part, and with which token a script acts as them. */
@@ -56,13 +58,8 @@ export async function runDemo(
   const { repository } = projectOf(github.world);
   const people = peopleOf(github);
   await github.save();
-  return {
-    github: github.url,
-    app: running.app.url,
-    repository: `${repository.owner.login}/${repository.name}`,
-    people,
-    stop,
-  };
+  const name = `${repository.owner.login}/${repository.name}`;
+  return { github: github.url, app: app.url, dashboard: `${app.url}/${name}`, repository: name, people, stop };
 }
 
 async function settingsFor(

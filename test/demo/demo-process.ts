@@ -6,6 +6,7 @@ import { z } from "zod";
 const readyLine = z.strictObject({
   github: z.url(),
   app: z.url(),
+  dashboard: z.url(),
   repository: z.string().regex(/^[^/]+\/[^/]+$/u),
   tokens: z.strictObject({ asker: z.string(), helper: z.string(), maintainer: z.string(), stranger: z.string() }),
 });

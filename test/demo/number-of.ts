@@ -8,7 +8,7 @@ const page = z.object({
 });
 const answer = z.object({ repository: z.object({ found: page }) });
 
-/** The number of what has this title in a demo: its numbers depend on when things happened. */
+/** The number of what has this title in a demo: its numbers depend on the day. Rejects unless there is exactly one. */
 export async function numberOf(
   { github, repository, tokens }: DemoProcess["ready"],
   kind: "discussions" | "issues" | "pullRequests",
@@ -21,13 +21,17 @@ export async function numberOf(
     }
   }`;
   const ask = graphql.defaults({ baseUrl: github, headers: { authorization: `token ${tokens.maintainer}` } });
-  for (let after: string | null = null; ;) {
+  const numbers: number[] = [];
+  let after: string | null = null;
+  do {
     const { found }: z.infer<typeof answer>["repository"] = answer.parse(
       await ask(query, { owner, name, after }),
     ).repository;
-    const there = found.nodes.find((it) => it.title === title);
-    if (there !== undefined) return there.number;
-    if (!found.pageInfo.hasNextPage) throw new Error(`the demo has none of its ${kind} called "${title}"`);
-    after = found.pageInfo.endCursor;
-  }
+    numbers.push(...found.nodes.filter((it) => it.title === title).map(({ number }) => number));
+    after = found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null;
+  } while (after !== null);
+  const [number, ...others] = numbers;
+  if (number === undefined || others.length > 0)
+    throw new Error(`the demo has ${numbers.length} ${kind} called "${title}"`);
+  return number;
 }
