@@ -55,7 +55,7 @@ function seedEnd(context: SeedContext, { entry, later }: OpenThread, app: PastAp
   if (closed !== undefined) {
     later(closed.after, async (discussion) => {
       closeDiscussion(world, person(context, closed.by), discussion, closed.reason);
-      await app?.tell(discussion, { kind: "closed", at: world.timestamp() });
+      await app?.closed(discussion, closed.by);
     });
   }
   if (reopened !== undefined) {
@@ -105,8 +105,9 @@ function seedSaid(
     if (made === undefined) throw new Error(`"${open.entry.title}" has no such comment yet`);
     return made;
   };
-  open.later(said.after, () => {
+  open.later(said.after, async (discussion) => {
     made = say(context, open, said, parent?.());
+    await app?.commented(discussion, made);
   });
   if (marked !== undefined) {
     open.later(marked.after, () => {

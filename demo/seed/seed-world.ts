@@ -19,10 +19,14 @@ import { person, type SeedContext, fillPlaceholders } from "./seed-context.ts";
 import { seedIssues } from "./seed-issues.ts";
 import { mondayOf } from "./content-time.ts";
 import { PastApp } from "./past/past-app.ts";
+import { seedSurveys } from "./past/seed-app-acts.ts";
 import type { DatedThread } from "./open-thread.ts";
 import { seedDiscussions } from "./seed-discussions.ts";
 import type { PastThread } from "./thread-content.ts";
 import { afterTime, Timeline } from "./timeline.ts";
+
+/** Of the history, with the present week. */
+const quarterDays = 14 * 7;
 
 /** What the demo's world is made from. */
 export interface Seed {
@@ -64,7 +68,10 @@ async function seedHistory(
   const { world, repository } = context;
   const app = inCharge && (await PastApp.open({ world, repository, ...inCharge }));
   try {
-    if (app) await learnDocs(context, app);
+    if (app) {
+      await learnDocs(context, app);
+      seedSurveys(timeline, app, quarterDays);
+    }
     seedIssues(context, timeline, project);
     seedDiscussions(context, timeline, datesOf(history, now), app);
     const recent = [...threads].map(([name, entry]) => ({ name, opened: timeline.ago(entry.openedAgo), entry }));

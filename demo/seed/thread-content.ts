@@ -31,15 +31,8 @@ const hint = z.strictObject({
   unhelpful: z.array(z.string()).default([]),
 });
 
-const session = z.strictObject({
-  /** The app takes the first slot that is free. */
-  booked: act,
-  /** When the slot is over. */
-  over: age,
-  outcome: act.extend({ body: z.string() }).optional(),
-  /** Nobody came. */
-  missed: act.optional(),
-});
+/** By whom and when a slot of the office hours was asked for, and when it was over. The first free one is taken. */
+const session = act.extend({ over: age });
 
 const request = z.strictObject({
   accepted: act.extend({ milestone: z.string() }).optional(),
@@ -60,8 +53,8 @@ const discussion = z.strictObject({
   closed: act.extend({ reason: z.enum(["RESOLVED", "OUTDATED", "DUPLICATE"]) }).optional(),
   reopened: act.optional(),
   hint: hint.optional(),
-  /** How content the asker said they were, when they were asked. */
-  rated: z.strictObject({ after: age, rating: z.int().min(1).max(5), words: z.string().optional() }).optional(),
+  /** How content the asker said they were, by a reaction, when they were asked. */
+  rated: z.strictObject({ after: age, by: z.enum(["HEART", "LAUGH", "CONFUSED"]) }).optional(),
   session: session.optional(),
   request: request.optional(),
   /** Its answer was promoted into the FAQ, by whom, and merged. */

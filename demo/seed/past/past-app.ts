@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { sql } from "kysely";
-import type { Bot, Discussion, Repository, World } from "local-github-server/world";
+import type { Bot, Discussion, DiscussionComment, Repository, World } from "local-github-server/world";
 import { composeStores } from "../../../src/compose.ts";
 import { loadConfig } from "../../../src/config/load.ts";
 import type { Config } from "../../../src/config/schema.ts";
@@ -12,27 +12,34 @@ import { toDocsItems } from "../../../src/docs-site/docs-items.ts";
 import { toAnsweredThread } from "../../../src/features/answered-threads/to-answered-thread.ts";
 import type { Feature } from "../../../src/features/feature.ts";
 import type { SharedAction } from "../../../src/actions/shared-actions.ts";
-import type { FeedbackAction } from "../../../src/features/feedback/actions.ts";
+import type { Command, CommandContextIn } from "../../../src/features/command.ts";
+import { notHelpful } from "../../../src/features/feedback/commands/not-helpful.ts";
+import { outcome } from "../../../src/features/office-hours/commands/outcome.ts";
+import type { BackfillProgress } from "../../../src/features/timeline/progress.ts";
 import type { ChangeFact } from "../../../src/features/timeline/facts.ts";
-import { isSuggestion } from "../../../src/text/is-suggestion.ts";
+import { findCommands, type CommandLine } from "../../../src/text/find-commands.ts";
 import { feedback } from "../../../src/features/feedback/feature.ts";
 import type { FeatureReads, FeatureStores } from "../../../src/features/index.ts";
-import type { OfficeHoursAction } from "../../../src/features/office-hours/actions/office-hours-actions.ts";
 import { officeHours } from "../../../src/features/office-hours/feature.ts";
 import { relatedAnswers } from "../../../src/features/related-answers/feature.ts";
+import { rate } from "../../../src/features/survey/commands/rate.ts";
+import { survey } from "../../../src/features/survey/feature.ts";
 import { timeline } from "../../../src/features/timeline/feature.ts";
 import { watch } from "../../../src/features/watch/feature.ts";
 import { performAction } from "../../../src/pipeline/action-sets.ts";
 import { splitPage } from "../../../src/section-thread/split-page.ts";
 import { repositoryFolder } from "../content.ts";
 import { only } from "./only.ts";
-import { pastReads, pastWrites } from "./past-github.ts";
+import { pastReads, pastWrites, rolesOf } from "./past-github.ts";
 import { PastKnowledge } from "./past-knowledge.ts";
 import { toThread } from "./past-thread.ts";
 
 type Stores = Awaited<ReturnType<typeof composeStores>>;
-type AppAction = SharedAction | FeedbackAction | OfficeHoursAction;
+type AppAction = SharedAction;
 type AnyFeature = Feature<FeatureReads, Writes & FeatureStores>;
+
+/** What people could tell the app in the past by a comment; what else they commented it did not do. */
+const commands: readonly Command<FeatureReads>[] = [notHelpful, outcome, rate];
 
 /** Where the app was at work. */
 export interface PastPlace {
@@ -74,6 +81,10 @@ export class PastApp {
       knowledge: stores.knowledge,
       records: stores.records,
       ...stores.stores,
+      // It has been at work there since the repository was made.
+      timelineProgress: only<FeatureReads["timelineProgress"]>("progress", {
+        findBackfill: async () => servedSince(repository.createdAt),
+      }),
     });
     this.#writes = only<Writes & FeatureStores>("writes", {
       github: { reads: github, writes: pastWrites(world, repository, bot), proposals: only("proposals", {}) },
@@ -107,8 +118,8 @@ export class PastApp {
   /** Something happened in a thread: its timeline and clocks are what they are now, and it may be an answer from now on. */
   async changed(discussion: Discussion): Promise<void> {
     const { number } = discussion;
-    await this.#run(timeline, { kind: "thread-behind", repository: this.ref, number });
-    await this.#run(watch, { kind: "thread-observed", repository: this.ref, number });
+    await this.#follow(discussion);
+    await this.#run(survey, { kind: "thread-observed", repository: this.ref, number });
     const answered = toAnsweredThread(toThread(discussion, this.#place.world.origin));
     this.#knowledge.put(threadGroup(number), "unfit" in answered ? [] : [toThreadItem(answered)]);
   }
@@ -118,18 +129,20 @@ export class PastApp {
     await this.stores.timelines.takeIn(this.ref, { number, said: [], changes: [change] });
   }
 
-  /** Somebody commented `/not-helpful`. */
-  async notHelpful(discussion: Discussion, login: string): Promise<void> {
-    const thread = toThread(discussion, this.#place.world.origin);
-    const suggestion = thread.comments.find(isSuggestion);
-    if (!suggestion) throw new Error(`nothing was suggested in "${thread.title}", so nobody can refuse it`);
-    const isAsker = thread.author?.login === login;
-    const opinion = { by: login, helpful: false, isAsker, via: "command", deflected: false } as const;
-    const { ref: repository } = this;
-    await this.perform([
-      { do: "record-feedback", repository, number: thread.number, feedback: opinion },
-      { do: "fold", repository, comment: suggestion.id, because: "off-topic" },
-    ]);
+  /** Somebody closed it: askers are asked of what a person ended. */
+  async closed(discussion: Discussion, by: string): Promise<void> {
+    await this.#follow(discussion);
+    const actor = { login: by, isBot: false };
+    const { number } = discussion;
+    await this.#run(survey, { kind: "discussion-changed", repository: this.ref, number, actor, change: "closed" });
+  }
+
+  /** Somebody said something, with commands to the app in it or not. */
+  async commented(discussion: Discussion, comment: DiscussionComment): Promise<void> {
+    for (const line of findCommands(comment.body)) {
+      const command = commands.find(({ name }) => name === line.name);
+      if (command) await this.#obey(command, line, discussion, comment);
+    }
   }
 
   /** Somebody asked for a slot of the office hours, in the comment with this node id. */
@@ -157,6 +170,11 @@ export class PastApp {
     });
   }
 
+  /** Asks whoever may be asked by now how content they are, and sees what they clicked. */
+  async askAndRead(): Promise<void> {
+    await this.#run(survey, { kind: "sweep-surveys", repository: this.ref });
+  }
+
   /** The docs as they are from now on. */
   learnPage(path: string, text: string): void {
     const { owner, name } = this.ref;
@@ -165,8 +183,47 @@ export class PastApp {
   }
 
   /** Does what is planned. */
-  async perform(actions: readonly AppAction[]): Promise<void> {
-    for (const action of actions) await performAction(action, this.#writes);
+  async perform(actions: readonly SharedAction[]): Promise<void> {
+    await this.#perform(actions);
+  }
+
+  async #obey(
+    command: Command<FeatureReads>,
+    line: CommandLine,
+    discussion: Discussion,
+    { id, body, author }: DiscussionComment,
+  ): Promise<void> {
+    const { world, repository } = this.#place;
+    if (!author) return;
+    const thread = toThread(discussion, world.origin);
+    const isAsker = thread.author?.login === author.login;
+    const context = only<CommandContextIn<"discussion">>("command", {
+      place: "discussion",
+      line,
+      repository: this.ref,
+      number: thread.number,
+      thread,
+      comment: { id, body, at: world.timestamp() },
+      actor: { login: author.login, isBot: false },
+      roles: [...rolesOf(repository, author.login), ...(isAsker ? (["asker"] as const) : [])],
+      now: world.now(),
+    });
+    const plan = command.decide(context, await command.gather(context, this.#reads));
+    await this.#perform(plan.actions as readonly AppAction[]);
+  }
+
+  async #follow({ number }: Discussion): Promise<void> {
+    await this.#run(timeline, { kind: "thread-behind", repository: this.ref, number });
+    await this.#run(watch, { kind: "thread-observed", repository: this.ref, number });
+  }
+
+  /** What follows a plan and is not listed is asked for by whoever tells the past. */
+  async #perform(actions: readonly AppAction[]): Promise<void> {
+    for (const action of actions) {
+      if (action.do !== "follow-up") await performAction(action, this.#writes);
+      else if (action.event.kind === "survey-thread") await this.#run(survey, action.event);
+      else if (action.event.kind === "follow-booking") await this.#run(officeHours, action.event);
+    }
   }
 
   async #run(which: unknown, event: SupportEvent): Promise<void> {
@@ -174,10 +231,12 @@ export class PastApp {
     const config = feature.slice === undefined ? undefined : this.config[feature.slice as keyof Config];
     const context = { config, shared: this.config, reads: this.#reads, now: this.#place.world.now() };
     const facts = await feature.gather(event, context);
-    const { actions } = feature.decide(event, facts, context);
-    // What follows is asked for by whoever tells the past.
-    await this.perform(actions.filter((it) => it.do !== "follow-up") as AppAction[]);
+    await this.#perform(feature.decide(event, facts, context).actions as readonly AppAction[]);
   }
+}
+
+function servedSince(at: string): BackfillProgress {
+  return { startedAt: at, updatedAt: at, phase: "done", read: 0, total: 0 };
 }
 
 function about({ number, author, category }: Discussion): { number: number; actor: Person; category: string } {

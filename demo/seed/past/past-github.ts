@@ -15,7 +15,7 @@ import {
   type World,
 } from "local-github-server/world";
 import type { Role } from "../../../src/core/discussion.ts";
-import type { CommentOpinions, GitHubReads } from "../../../src/core/github-reads.ts";
+import type { CommentOpinions, GitHubReads, GivenReaction, ReactionKind } from "../../../src/core/github-reads.ts";
 import type { GitHubWrites } from "../../../src/core/github-writes.ts";
 import { only } from "./only.ts";
 import { toHistory, toThread } from "./past-thread.ts";
@@ -40,6 +40,7 @@ export function pastReads(world: World, repository: Repository): GitHubReads {
     rolesOf: async (_, login) => rolesOf(repository, login),
     rolesOfCollaborators: async () =>
       new Map([...repository.collaborators.keys()].map((login) => [login.toLowerCase(), rolesOf(repository, login)])),
+    reactionsOn: async (_, comments) => new Map(comments.map((id) => [id, reactionsOn(commentOf(world, id))])),
     opinionsOn: async (_, comments) => new Map(comments.map((id) => [id, opinionsOn(commentOf(world, id))])),
   });
 }
@@ -84,7 +85,8 @@ function commentOf(world: World, id: string): DiscussionComment {
   return world.node(id, "DiscussionComment");
 }
 
-function rolesOf(repository: Repository, login: string): readonly Role[] {
+/** What somebody may do in the repository, as the app tells it. */
+export function rolesOf(repository: Repository, login: string): readonly Role[] {
   const role = roleOf(repository, login);
   if (role === "triage") return ["helper"];
   return role === undefined || role === "read" ? [] : ["helper", "maintainer"];
@@ -99,4 +101,14 @@ function opinionsOn({ discussion, reactions }: DiscussionComment): CommentOpinio
       return isOpinion ? [{ by: user.login, helpful: content === "THUMBS_UP", at: new Date(createdAt) }] : [];
     }),
   };
+}
+
+function reactionsOn({ reactions }: DiscussionComment): readonly GivenReaction[] {
+  return reactions.map(({ user, content, createdAt }) => {
+    return {
+      by: user.login,
+      reaction: content.toLowerCase().replace("_", "-") as ReactionKind,
+      at: new Date(createdAt),
+    };
+  });
 }

@@ -1,3 +1,4 @@
+import { readSections } from "../../../src/text/marker.ts";
 import { react, type DiscussionComment } from "local-github-server/world";
 import { person, type SeedContext } from "../seed-context.ts";
 import type { OpenThread } from "../open-thread.ts";
@@ -12,15 +13,15 @@ const answerMs = 12_000;
 const hourMs = 3_600_000;
 /** Reactions on posts of these days are read each hour. */
 const youngDays = 3;
+/** Asking is no hurry, and each look costs time at the start of the demo. */
+const surveyEveryHours = 4;
 
 /** Schedules what the app did in a thread, and what people did about that. */
 export function seedAppActs(context: SeedContext, timeline: Timeline, open: OpenThread, app: PastApp): void {
-  const { opened, entry, thread, later } = open;
+  const { opened, entry, thread } = open;
   timeline.schedule(afterTime(opened, answerMs), () => app.opened(thread()));
-  for (const { by, after, body } of entry.comments.flatMap((it) => [it, ...it.replies])) {
-    if (body.startsWith("/not-helpful")) later(after + answerMs, (discussion) => app.notHelpful(discussion, by));
-  }
   if (entry.hint) seedOpinions(context, timeline, open, app, entry.hint);
+  if (entry.rated) seedRating(context, timeline, open, entry.rated);
   seedPromotion(context, open, app);
   seedRequest(context, open, app);
   seedSession(context, open, app);
@@ -42,6 +43,28 @@ function seedOpinions(
   });
   const nextHour = new Date(Math.ceil((at.getTime() + 1) / hourMs) * hourMs);
   timeline.schedule(nextHour, () => app.readReactions(youngDays));
+}
+
+function seedRating(
+  context: SeedContext,
+  timeline: Timeline,
+  { opened, entry, thread }: OpenThread,
+  { after, by }: NonNullable<OpenThread["entry"]["rated"]>,
+): void {
+  timeline.schedule(afterTime(opened, after), () => {
+    const post = thread().comments.find((it) => isOfApp(it) && readSections(it.body).has("survey"));
+    if (!post) throw new Error(`nobody was asked in "${entry.title}" how content they are`);
+    react(context.world, person(context, entry.by), post, by);
+  });
+}
+
+/** Schedules when the app asks askers how content they are, and reads what they clicked: at the same hours every day. */
+export function seedSurveys(timeline: Timeline, app: PastApp, days: number): void {
+  const everyMs = surveyEveryHours * hourMs;
+  const last = Math.floor(timeline.ago(0).getTime() / everyMs) * everyMs;
+  for (let at = last - days * 24 * hourMs; at <= last; at += everyMs) {
+    timeline.schedule(new Date(at), () => app.askAndRead());
+  }
 }
 
 function isOfApp({ author }: DiscussionComment): boolean {
