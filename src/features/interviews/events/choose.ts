@@ -26,7 +26,10 @@ export async function gatherChoice(
     return { found: "nothing-to-do", because: "people were named for this quarter already" };
   }
   const collection = new AskerCollection(now);
-  for await (const page of gatherMeasured(repository, reads)) for (const thread of page) collection.add(thread);
+  for await (const page of gatherMeasured(repository, reads)) {
+    for (const thread of page) collection.add(thread);
+    await otherWork();
+  }
   const [earlier, silenced] = await Promise.all([
     reads.interviews.interviews(repository),
     reads.surveys.silenced(repository),
@@ -34,6 +37,13 @@ export async function gatherChoice(
   // The newest quarter comes first; what is set last stays.
   const named = new Map(earlier.toReversed().map((it) => [it.login.toLowerCase(), new Date(it.namedAt)]));
   return { found: "askers", askers: collection.all(), named, silenced };
+}
+
+/** Reading the database waits for nothing, so that without this no webhook would be taken in meanwhile. */
+function otherWork(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
 
 /** Names them for the quarter. Where nobody is worth it yet, nobody is named, and it is looked again. */
