@@ -109,6 +109,7 @@ describe("a thread that is resolved", () => {
     ["in a repository of which nothing is known", { servedSince: undefined as never }],
     ["too long ago when it is first heard of", { now: day(5) }],
     ["and was considered already", { survey: { ...waiting, status: "skipped" } }],
+    ["and went on long ago", { survey: { ...waiting, status: "withdrawn" }, now: day(20) }],
     ["and was asked about", { survey: { ...open, status: "done" } }],
     ["and waits as it did", { survey: waiting, now: day(2, 9) }],
   ])("is let alone: %s", (_, world) => {
