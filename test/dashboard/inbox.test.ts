@@ -33,6 +33,14 @@ describe("the inbox of an operator", () => {
     expect(text).not.toContain("waiting%2F");
   });
 
+  it("shows the beginning of a long outcome in a list, and all of it by itself", async () => {
+    const { inbox } = world.stores;
+    const position = { orderKey: "long", installation: 70, priority: 0 };
+    await inbox.accept({ id: "long", name: "ping", payload: {} }, position, world.now, `${"word ".repeat(60)}end`);
+    expect(await shown("/-/inbox?show=done")).toMatch(/(?:word ){30,32}\w*…/u);
+    expect(await shown("/-/inbox/long")).toContain("word end");
+  });
+
   it("shows those of one state", async () => {
     const text = await shown("/-/inbox?show=waiting");
     expect(text).toContain(`href="/-/inbox/waiting%2Fwith%20a%20%3Cb%3E"`);

@@ -181,6 +181,7 @@ describe("a session", () => {
     const response = await send({ origin: publicUrl });
     expect([response.status, response.headers.get("location")]).toEqual([303, "/"]);
     expect(response.headers.getSetCookie().join()).toContain("Max-Age=0");
+    expect(response.headers.get("clear-site-data")).toBe('"cache"');
     expect(await (await ann.get("/")).text()).toContain("Sign in with GitHub");
   });
 

@@ -54,7 +54,9 @@ export function routeSignIn(app: Hono<DashboardEnv>, deps: DashboardDeps<unknown
       return c.redirect(returnTo, 302);
     } catch (err) {
       if (!(err instanceof AuthorizationError)) throw err;
-      deps.log.warn({ err }, "somebody could not sign in");
+      // What is a person's own doing, or a stranger's, is of no use to the operator.
+      const isOurs = err.problem === "refused" || err.problem === "unavailable";
+      deps.log[isOurs ? "warn" : "debug"]({ err }, "somebody could not sign in");
       const shown = await showMessage(c, deps, problemMessage(err.problem));
       shown.headers.set("Cache-Control", "no-store");
       return shown;
@@ -63,6 +65,8 @@ export function routeSignIn(app: Hono<DashboardEnv>, deps: DashboardDeps<unknown
   app.post("/sign-out", (c) => {
     if (c.var.session) signIn.sessions.end(c.var.session);
     deleteCookie(c, sessionCookie, cookieOptions);
+    // So that whoever sits down next finds no page by going back.
+    c.header("Clear-Site-Data", '"cache"');
     return c.redirect("/", 303);
   });
 }

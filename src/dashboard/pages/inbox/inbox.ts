@@ -16,6 +16,9 @@ const shortfalls: readonly Shortfall[] = ["refused", "gone"];
 /** How many deliveries are shown at most: `frontdesk inbox list` has them all. */
 const limit = 100;
 
+/** How much of what came of one is shown in a list, in characters. */
+const maxOutcome = 160;
+
 const meaning: Readonly<Record<InboxState | Shortfall, string>> = {
   dead: "given up after the last try",
   waiting: "in line, or waiting for another try",
@@ -81,7 +84,7 @@ function list(which: Which, entries: readonly InboxEntry[], formToken: string): 
         <td class="nowrap">${shownTime(it.receivedAt)}</td>
         <td><a href="${deliveryPath(it.id)}">${eventOf(it)}</a></td>
         <td>${shownState(it)}</td>
-        <td>${it.outcome ?? ""}</td>
+        <td>${shortOutcome(it)}</td>
         <td>${it.state === "dead" ? retryForm(it.id, formToken) : ""}</td>
       </tr>`,
   );
@@ -107,4 +110,9 @@ function list(which: Which, entries: readonly InboxEntry[], formToken: string): 
       </table>
     </div>
     ${more}`;
+}
+
+/** The page of a delivery has all of it. */
+function shortOutcome({ outcome = "" }: InboxEntry): string {
+  return outcome.length > maxOutcome ? `${outcome.slice(0, maxOutcome)}…` : outcome;
 }
