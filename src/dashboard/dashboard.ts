@@ -4,7 +4,15 @@ import { etag } from "hono/etag";
 import type { DashboardDeps, DashboardEnv } from "./dashboard-env.ts";
 import { somethingWentWrong } from "./frame/messages.ts";
 import { routeFiles } from "./frame/route-files.ts";
-import { boundedAddress, guardForms, limitRequests, readSession, requestCounter, safetyHeaders } from "./guards.ts";
+import {
+  boundedAddress,
+  guardForms,
+  limitRequests,
+  readSession,
+  requestCounter,
+  safetyHeaders,
+  withoutSlashAtEnd,
+} from "./guards.ts";
 import { showMessage, showNotFound } from "./respond.ts";
 import { routePages, type DeclaredPages } from "./route-pages.ts";
 import { routeSignIn } from "./sign-in/route-sign-in.ts";
@@ -24,7 +32,7 @@ export function createDashboard<Reading>(
   app.notFound((c) => showNotFound(c, deps));
   app.use(safetyHeaders(deps), compress(), etag());
   routeFiles(app);
-  app.use(readSession(deps), limitRequests(count), boundedAddress(deps), guardForms(deps));
+  app.use(readSession(deps), limitRequests(count), boundedAddress(deps), withoutSlashAtEnd, guardForms(deps));
   routeSignIn(app, deps);
   routePages(app, pages, { ...deps, count });
   return app;

@@ -4,7 +4,7 @@ import { getCookie } from "hono/cookie";
 import { addressOf, RequestLimits } from "./access/request-limits.ts";
 import type { DashboardDeps, DashboardEnv, DashboardRequest } from "./dashboard-env.ts";
 import { foreignForm, tooLong, tooMany } from "./frame/messages.ts";
-import { maxPathLength } from "./links.ts";
+import { maxPathLength, ownPath } from "./links.ts";
 import { showMessage } from "./respond.ts";
 
 type Guard = MiddlewareHandler<DashboardEnv>;
@@ -60,6 +60,14 @@ export function boundedAddress(deps: Pick<Deps, "signIn">): Guard {
     return next();
   };
 }
+
+/** Leads from `/acme/widgets/`, as people write addresses, to where the page is. */
+export const withoutSlashAtEnd: Guard = async (c, next) => {
+  const { pathname, search } = new URL(c.req.url);
+  if (c.req.method !== "GET" || !pathname.endsWith("/")) return next();
+  const to = ownPath(pathname.replace(/(?<!\/)\/+$/u, "") + search);
+  return to === "/" ? next() : c.redirect(to, 301);
+};
 
 /** Refuses whoever asks too much: answers with the refusal, or undefined where the request is let through. */
 export type CountRequest = (c: DashboardRequest, count: number) => Promise<Response | undefined>;

@@ -220,4 +220,16 @@ describe("an address", () => {
   ])("%s is refused", async (_, path) => {
     expect((await world.get(path)).status).toBe(414);
   });
+
+  it.each([
+    ["/acme/open/echo/?q=a", 301, "/acme/open/echo?q=a"],
+    ["/acme/secret//", 301, "/acme/secret"],
+    ["/", 404, null],
+    ["//evil.example/", 404, null],
+    ["/.//evil.example/", 404, null],
+    ["///evil.example//", 404, null],
+  ])("with a slash at its end leads to a page of ours, or nowhere: %s", async (path, status, location) => {
+    const response = await world.get(path);
+    expect([response.status, response.headers.get("location")]).toEqual([status, location]);
+  });
 });
