@@ -153,7 +153,7 @@ export class DashboardWorld {
   /** Sends a form of a page of ours as somebody, with the token that the page had. */
   async post(
     path: string,
-    as: string,
+    as: string | undefined,
     { token, headers = {} }: { token?: string; headers?: Record<string, string> } = {},
   ) {
     const cookie = this.cookieOf(as);

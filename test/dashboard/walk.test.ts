@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { repositoryPages, sitePages } from "../../src/dashboard/pages/index.ts";
+import { repositoryPages, siteActions, sitePages } from "../../src/dashboard/pages/index.ts";
 import { suggested } from "../contracts/suggestion-records-contract.ts";
 import { DashboardWorld, repositories } from "./dashboard-world.ts";
 
@@ -30,6 +30,7 @@ const filled = (path: string) =>
   });
 
 const sitePaths = sitePages.map((it) => [filled(it.path), it.audience] as const);
+const actionPaths = siteActions.map((it) => filled(it.path));
 const repositoryPaths = repositoryPages.map((it) => [filled(it.path), it.audience] as const);
 
 let world: DashboardWorld;
@@ -48,6 +49,14 @@ describe.each(visitors)("%s", (visitor) => {
   it.each(sitePaths)("at %s, which is for %s", async (path, audience) => {
     const may = (audiences[audience] as readonly Visitor[]).includes(visitor);
     expect(await statusOf(path, visitor)).toBe(may ? 200 : 404);
+  });
+
+  it.each(actionPaths)("with the form of %s, which is for operators", async (path) => {
+    const { status } = await world.post(path, visitor);
+    // Whoever is not signed in has no form of ours.
+    if (visitor === "olga") expect([303, 404]).toContain(status);
+    else expect(status).toBe(visitor === undefined ? 403 : 404);
+    expect((await world.get(path, visitor)).status).toBe(404);
   });
 
   it.each(repositoryPaths)(
