@@ -12,6 +12,7 @@ import { featureRequests } from "../src/features/feature-requests/feature.ts";
 import { triage } from "../src/features/triage/feature.ts";
 import folders from "./folders.cjs";
 import { metricsPage } from "./metrics-page.ts";
+import { reportFields, reportJsonSchema } from "./report-schema.ts";
 import { commandTable } from "../src/features/help/commands/help.ts";
 
 // The lists in the docs, made from the code: `node scripts/generate-docs.ts` writes them, `--check` exits 1 when one is stale.
@@ -25,12 +26,14 @@ const pages: Readonly<Record<string, () => string>> = {
   "docs/features.md": featuresPage,
   "docs/metrics.md": () => metricsPage(generated),
   "docs/frontdesk.schema.json": () => JSON.stringify(jsonSchema(), null, 2),
+  "docs/report.schema.json": () => JSON.stringify(reportJsonSchema(), null, 2),
 };
 
 /** Parts of pages that people write: what stands between `<!-- generated: name -->` and `<!-- end -->`. */
 const parts: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   "docs/design.md": { folders: foldersTable, imports: importsTable },
   "docs/dashboard.md": { pages: pagesTable },
+  "docs/reports.md": { fields: reportFields },
   "docs/feature-requests.md": {
     states: () => `\`\`\`mermaid\n${stateDiagram()}\n\`\`\``,
     meanings: () =>

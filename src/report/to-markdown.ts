@@ -20,6 +20,12 @@ interface Options {
   readonly charts?: readonly ChartImages[];
 }
 
+/**
+ * Characters of a body that GitHub takes are 65,536; the rest is for what people write around it. Breakdowns go first where there is more,
+ * then what figures mean: both are told elsewhere. https://github.com/dead-claudia/github-limits
+ */
+const room = 60_000;
+
 /** Of a list in Markdown: a report is read in a minute, and JSON has them all. */
 const maxListed = 15;
 
@@ -28,21 +34,29 @@ const maxListed = 15;
  * to nothing: addresses of discussions go by GitHub's redirecting host.
  */
 export function toMarkdown(report: Report, { charts = [] }: Options = {}): string {
+  const what = definitions(report);
+  const breakdowns = breakdownsInMarkdown(report);
   const parts = [
     intro(report),
     section("What changed", changes(report)),
     section("Figures", figures(report)),
     section("Course", charts.map(picture).join("\n\n")),
-    breakdownsInMarkdown(report),
+    breakdowns,
     section(`Waiting for an answer (${report.unanswered.length})`, unanswered(report)),
     section("Hard ones", thorny(report)),
     section("Questions that nothing answered", gaps(report)),
     section("FAQ entries that were suggested", faq(report)),
     section("Thanks", thanks(report)),
-    definitions(report),
+    what,
     section("What to know", report.notes.map((it) => `- ${inlineText(it, 1000)}`).join("\n")),
+  ].filter((it) => it !== "");
+  const tries = [
+    parts,
+    parts.filter((it) => it !== breakdowns),
+    parts.filter((it) => it !== breakdowns && it !== what),
   ];
-  return `${parts.filter((it) => it !== "").join("\n\n")}\n`;
+  const texts = tries.map((it) => `${it.join("\n\n")}\n`);
+  return texts.find(({ length }) => length <= room) ?? texts.at(-1) ?? "";
 }
 
 /** What stands above a report: `Support of acme/app, 16 Nov 2026 to 22 Nov 2026`. Plain text. */

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildReport } from "../../src/report/build-report.ts";
 import { titleOf, toMarkdown } from "../../src/report/to-markdown.ts";
+import { measures } from "../../src/measures/index.ts";
+import { inlineText } from "../../src/text/neutralise.ts";
 import { githubFinds } from "../helpers/github-finds.ts";
 import { trickyText } from "../helpers/tricky-text.ts";
 import { head, measuredWorld, responses } from "./measured-world.ts";
@@ -83,8 +85,46 @@ describe("a report as Markdown", () => {
     );
   });
 
-  it("has room in an issue, however much there is to tell", () => {
-    const long = "very long words ".repeat(60);
-    expect(toMarkdown(richReport(long)).length).toBeLessThan(60_000);
+  it("has room in an issue, however much there is to tell, and is harmless with every measure in it", () => {
+    const long = "very long words of @ann on #1 ".repeat(60);
+    const heads = Array.from({ length: 400 }, (_, index) =>
+      head(index + 1, {
+        title: long,
+        labels: [`${index} ${long}`],
+        category: `${index}`,
+        priority: long,
+        tier: "wiki",
+      }),
+    );
+    const observed = measures.map(({ name, unit }) => [
+      name,
+      heads.flatMap(({ number }) =>
+        ["2026-11-10T08:00:00Z", "2026-11-17T08:00:00Z"].map((at) => ({
+          thread: number,
+          at: new Date(at),
+          value: unit === "duration" ? 100_000 + number : 1,
+          business: 50_000,
+          part: `${number % 20} ${long}`,
+        })),
+      ),
+    ]);
+    const at = new Date("2026-11-17T00:00:00Z");
+    const lists = {
+      helpers: heads.map(({ number }) => ({ login: `${number}${long}`, answers: [{ thread: 1, at }] })),
+      thorny: heads.map(({ number }) => ({ thread: number, at, reasons: [long, long] })),
+      gaps: heads.map(({ number }) => ({ words: [long, long], threads: [number, 1, 2, 3, 4, 5, 6] })),
+      faq: heads.map(({ number, url }) => ({ id: `${number}`, title: long, url, hits: [{ thread: number, at }] })),
+    };
+    const report = buildReport(measuredWorld(heads, Object.fromEntries(observed), lists), context);
+    const chart = {
+      title: long,
+      alt: long,
+      light: `https://x/${"l".repeat(200)}`,
+      dark: `https://x/${"d".repeat(200)}`,
+    };
+    const text = toMarkdown(report, { charts: Array.from({ length: 6 }, () => chart) });
+    expect(text.length).toBeLessThan(60_000);
+    expect(githubFinds(text)).toEqual([]);
+    for (const { title } of measures) expect(text.includes(`| ${inlineText(title, 80)} |`)).toBe(true);
   });
 });
