@@ -48,6 +48,11 @@ const parts: Readonly<Record<string, Part>> = {
     measures: "What does it take to read history and to keep it true?",
     options: [],
   },
+  dashboard: {
+    script: "dashboard.ts",
+    measures: "What do the pages and the API cost over 10,000 threads?",
+    options: [],
+  },
   "living-issue": {
     script: "living-issue.ts",
     measures: "What does the living issue cost on a busy day?",

@@ -29,16 +29,16 @@ export interface Desk {
   ask(title: string, body: string): Discussion;
   /** Waits until every webhook is answered and the app's inbox is through. */
   settle(): Promise<void>;
-  /** Stops the app, and starts it again on the same data. */
-  restart(): Promise<void>;
+  /** Stops the app, and starts it again on the same data; `meanwhile` is told the folder with them. */
+  restart(meanwhile?: (dataFolder: string) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Everything is answered when something was found, whatever the threshold. */
 const config: Page = { path: ".github/frontdesk.yml", content: "related-answers: { threshold: 0 }\n" };
 
-/** Opens a desk whose repository has these pages. The app runs, and is not installed yet. */
-export async function openDesk(pages: readonly Page[]): Promise<Desk> {
+/** Opens a desk whose repository has these pages. The app runs with `more` in its environment, and is not installed yet. */
+export async function openDesk(pages: readonly Page[], more: Readonly<Record<string, string>> = {}): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), "frontdesk-bench-"));
   const github = await startLocalGitHub({ folder: join(folder, "github"), app: { slug: "frontdesk" } });
   const { world } = github;
@@ -63,6 +63,7 @@ export async function openDesk(pages: readonly Page[]): Promise<Desk> {
     GITHUB_API_URL: github.url,
     GITHUB_WEB_URL: github.url,
     DATA_FOLDER: join(folder, "data"),
+    ...more,
   };
   let app = await startAppProcess(environment);
   const webhook = { url: `${app.url}/api/github/webhooks`, secret: github.app.webhookSecret };
@@ -90,8 +91,9 @@ export async function openDesk(pages: readonly Page[]): Promise<Desk> {
         await sleep(20);
       }
     },
-    async restart() {
+    async restart(meanwhile) {
       await app.stop();
+      await meanwhile?.(join(folder, "data"));
       app = await startAppProcess(environment);
       github.sendWebhooksTo(`${app.url}/api/github/webhooks`);
     },

@@ -4,6 +4,8 @@ import { format } from "prettier";
 import { z } from "zod";
 import { commands, features } from "../src/features/index.ts";
 import { Config } from "../src/config/schema.ts";
+import { describeApi } from "../src/dashboard/api/description.ts";
+import { endpoints } from "../src/dashboard/api/index.ts";
 import { environment } from "../src/config/settings.ts";
 import { requestStates, type RequestState } from "../src/features/feature-requests/feature-request.ts";
 import { stateDiagram, stateDescriptions } from "../src/features/feature-requests/states/describe-states.ts";
@@ -27,10 +29,12 @@ const pages: Readonly<Record<string, () => string>> = {
   "docs/metrics.md": () => metricsPage(generated),
   "docs/frontdesk.schema.json": () => JSON.stringify(jsonSchema(), null, 2),
   "docs/report.schema.json": () => JSON.stringify(reportJsonSchema(), null, 2),
+  "docs/openapi.json": () => JSON.stringify(describeApi(endpoints), null, 2),
 };
 
 /** Parts of pages that people write: what stands between `<!-- generated: name -->` and `<!-- end -->`. */
 const parts: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  "docs/api.md": { endpoints: endpointsTable },
   "docs/design.md": { folders: foldersTable, imports: importsTable },
   "docs/dashboard.md": { pages: pagesTable },
   "docs/reports.md": { fields: reportFields },
@@ -67,6 +71,16 @@ async function pagesWithParts(): Promise<Record<string, () => string>> {
     made[path] = () => text;
   }
   return made;
+}
+
+function endpointsTable(): string {
+  const rows = endpoints.map(
+    ({ path, summary, query, audience }) =>
+      `| \`${path}\` | ${summary}${audience === "reader" ? "" : ` For ${audience}s.`} | ${Object.keys(query)
+        .map((it) => `\`${it}\``)
+        .join(", ")} |`,
+  );
+  return ["| Path | What it answers | Parameters |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
 function foldersTable(): string {

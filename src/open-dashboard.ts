@@ -4,6 +4,7 @@ import type { Settings } from "./config/settings.ts";
 import type { Clock } from "./core/clock.ts";
 import type { RepositoryRef } from "./core/discussion.ts";
 import type { UserAuthorization } from "./core/user-authorization.ts";
+import { endpoints } from "./dashboard/api/index.ts";
 import { RepositoryAccess } from "./dashboard/access/repository-access.ts";
 import { usualLimits } from "./dashboard/access/request-limits.ts";
 import { createDashboard } from "./dashboard/dashboard.ts";
@@ -46,7 +47,7 @@ export function openDashboard(
     },
   };
   return createDashboard(
-    { site: sitePages, actions: siteActions, repository: repositoryPages },
+    { site: sitePages, actions: siteActions, repository: repositoryPages, api: endpoints },
     {
       reads: dashboardReads,
       access: new RepositoryAccess({ records, github: github.reads, isPublic, clock, log }),

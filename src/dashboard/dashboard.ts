@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
+import { createApi } from "./api/create-api.ts";
+import { apiPath } from "./api/description.ts";
 import type { DashboardDeps, DashboardEnv } from "./dashboard-env.ts";
 import { somethingWentWrong } from "./frame/messages.ts";
 import { routeFiles } from "./frame/route-files.ts";
@@ -34,6 +36,7 @@ export function createDashboard<Reading>(
   routeFiles(app);
   app.use(readSession(deps), limitRequests(count), boundedAddress(deps), withoutSlashAtEnd, guardForms(deps));
   routeSignIn(app, deps);
+  app.route(apiPath, createApi(pages.api ?? [], { ...deps, count }));
   routePages(app, pages, { ...deps, count });
   return app;
 }

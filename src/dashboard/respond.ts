@@ -1,3 +1,4 @@
+import { isApi, problem } from "./api/problem.ts";
 import type { DashboardDeps, DashboardRequest } from "./dashboard-env.ts";
 import { layout, type FramedPage } from "./frame/layout.ts";
 import { notFound, type Message } from "./frame/messages.ts";
@@ -27,6 +28,7 @@ export async function showMessage(
   deps: Pick<DashboardDeps<unknown>, "signIn">,
   { status, ...message }: Message,
 ): Promise<Response> {
+  if (isApi(c.req)) return problem(c, status, message.title);
   return showPage(c, deps, message, status);
 }
 

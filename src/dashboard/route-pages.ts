@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import type { ApiEndpoint } from "./api/endpoint.ts";
 import { findVisible } from "./access/find-visible.ts";
 import type { Visible } from "./access/repository-access.ts";
 import type { DashboardDeps, DashboardEnv, DashboardRequest } from "./dashboard-env.ts";
@@ -16,6 +17,8 @@ export interface DeclaredPages<Reading> {
   readonly site: readonly SitePage<Reading>[];
   readonly actions: readonly SiteAction<Reading>[];
   readonly repository: readonly RepositoryPage<Reading>[];
+  /** What programs can ask. */
+  readonly api?: readonly ApiEndpoint<Reading>[];
 }
 
 /** Makes routes of what is declared: each is asked for, and only then made, where whoever asks may see it. */

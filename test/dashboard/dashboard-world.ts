@@ -5,6 +5,7 @@ import type { RepositoryRef, Role } from "../../src/core/discussion.ts";
 import type { GitHubReads } from "../../src/core/github-reads.ts";
 import type { Plan } from "../../src/core/plan.ts";
 import type { Account, UserAuthorization } from "../../src/core/user-authorization.ts";
+import { endpoints } from "../../src/dashboard/api/index.ts";
 import { RepositoryAccess } from "../../src/dashboard/access/repository-access.ts";
 import { usualLimits, type LimitOptions } from "../../src/dashboard/access/request-limits.ts";
 import { createDashboard } from "../../src/dashboard/dashboard.ts";
@@ -96,29 +97,32 @@ export class DashboardWorld {
       measurer: stores.measurer,
       describePlan: ({ because }: Plan) => [`because ${because}`],
     };
-    this.app = createDashboard(pages ?? { site: sitePages, actions: siteActions, repository: repositoryPages }, {
-      reads,
-      access: new RepositoryAccess({ records, github, isPublic: async ({ id }) => this.public.has(id), clock, log }),
-      signIn: hasSignIn
-        ? {
-            sessions: this.sessions,
-            publicUrl: url,
-            authorization: {
-              begin: async (callback) => ({
-                url: `https://github.example.com/authorize?to=${encodeURIComponent(callback)}`,
-                state: `state-${Math.random()}`,
-                verifier: "verifier",
-              }),
-              finish: (...args) => this.authorization.finish(...args),
-            },
-          }
-        : undefined,
-      publicUrl: url,
-      limits: { ...usualLimits, trustedProxies: 0, ...limits },
-      deniedAfterMs,
-      clock,
-      log,
-    });
+    this.app = createDashboard(
+      pages ?? { site: sitePages, actions: siteActions, repository: repositoryPages, api: endpoints },
+      {
+        reads,
+        access: new RepositoryAccess({ records, github, isPublic: async ({ id }) => this.public.has(id), clock, log }),
+        signIn: hasSignIn
+          ? {
+              sessions: this.sessions,
+              publicUrl: url,
+              authorization: {
+                begin: async (callback) => ({
+                  url: `https://github.example.com/authorize?to=${encodeURIComponent(callback)}`,
+                  state: `state-${Math.random()}`,
+                  verifier: "verifier",
+                }),
+                finish: (...args) => this.authorization.finish(...args),
+              },
+            }
+          : undefined,
+        publicUrl: url,
+        limits: { ...usualLimits, trustedProxies: 0, ...limits },
+        deniedAfterMs,
+        clock,
+        log,
+      },
+    );
   }
 
   static async open(options: DashboardOptions = {}): Promise<DashboardWorld> {

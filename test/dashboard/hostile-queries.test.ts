@@ -23,21 +23,11 @@ const values = [
   '" onmouseover="alert(1)',
   "javascript:alert(1)",
   "'; drop table deliveries; --",
-  "../../../etc/passwd",
   "%00",
   "%ff%fe",
-  "%ud800",
-  "𝕏".repeat(60),
-  "-1",
-  "1e309",
-  "NaN",
   "99999999999999999999",
-  "9999-99-99",
-  "2026-02-30",
   "+275760-09-14",
   "__proto__",
-  "constructor",
-  "",
 ];
 
 const params = ["12", "0", "-1", "1e9", "%3Cscript%3E", "..%2F..", "%00", "__proto__", "x".repeat(500)];

@@ -1,10 +1,10 @@
-import { loadConfig } from "../../config/load.ts";
 import { minuteMs, type Clock } from "../../core/clock.ts";
 import type { RepositoryRef } from "../../core/discussion.ts";
 import type { GitHubReads, Rights } from "../../core/github-reads.ts";
 import type { Log } from "../../core/log.ts";
 import type { RecordReads } from "../../core/record-reads.ts";
 import { fullName, isNameOf } from "../../core/repository-name.ts";
+import { configOf } from "../gather/config-of.ts";
 import type { Audience, Viewer } from "../page.ts";
 
 /** A repository that somebody may see, and as whom. */
@@ -91,9 +91,7 @@ export class RepositoryAccess {
 
   /** By the last good config. */
   async #isForAll(repository: RepositoryRef): Promise<boolean> {
-    const kept = await this.#deps.records.findConfig(repository);
-    const loaded = kept && loadConfig(kept.text);
-    return loaded !== undefined && "config" in loaded && loaded.config.dashboard.public;
+    return (await configOf(repository, this.#deps.records)).dashboard.public;
   }
 
   /** Undefined where GitHub does not tell; that is not kept, but as many as ask meanwhile ask once. */

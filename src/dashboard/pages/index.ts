@@ -7,6 +7,8 @@ import { inbox } from "./inbox/inbox.ts";
 import { settings } from "./settings/settings.ts";
 import { retry } from "./inbox/retry.ts";
 import { officeHours } from "./office-hours.ts";
+import { measurePage } from "./measure.ts";
+import { overview } from "./overview.ts";
 import { requests } from "./requests.ts";
 import { search } from "./search.ts";
 import { thread } from "./thread.ts";
@@ -15,6 +17,8 @@ import { waiting } from "./waiting.ts";
 
 /** Every page about a repository, in the order of the navigation. The first one is what its name leads to. */
 export const repositoryPages: readonly RepositoryPage<DashboardReads>[] = [
+  overview,
+  measurePage,
   waiting,
   threads,
   thread,

@@ -5,6 +5,7 @@ import type { Report } from "../../report/report.ts";
 import type { Period } from "../../business-time/periods.ts";
 import { dayIn, readPeriod, timeZoneOf, type WantedPeriod } from "../gather/period.ts";
 import type { ReportReads } from "../gather/reads.ts";
+import { reportOf } from "../gather/report-of.ts";
 import { gatherBehind, readBehindFilter, type BehindFilter, type BehindPage } from "../gather/threads-behind.ts";
 import type { RepositoryPage } from "../page.ts";
 import { behindTable } from "./measure/behind-table.ts";
@@ -30,7 +31,7 @@ export const measurePage: RepositoryPage<ReportReads> = {
     if (!measure) return undefined;
     const period = readPeriod(query, now, await timeZoneOf(repository, reads));
     const filter = readBehindFilter(query);
-    const report = await reads.measurer.report(repository, { from: period.from, to: period.to });
+    const report = await reportOf(repository, period, { measurer: reads.measurer, now });
     const weeks = report.weeks.find((it) => it.measure === measure.name);
     const within = filter.week === undefined ? period : weekOf(filter.week, weeks, period.timeZone);
     const behind = await gatherBehind(repository, reads.measurer, { measure: measure.name, period: within, filter });

@@ -5,6 +5,7 @@ import type { Report } from "../../report/report.ts";
 import { readPeriod, timeZoneOf, type WantedPeriod } from "../gather/period.ts";
 import { readWord } from "../gather/read-query.ts";
 import type { ReportReads } from "../gather/reads.ts";
+import { reportOf } from "../gather/report-of.ts";
 import { repositoryPath } from "../links.ts";
 import type { RepositoryPage } from "../page.ts";
 import { breakdownTable, dimensions } from "./overview/breakdown-table.ts";
@@ -24,7 +25,7 @@ export const overview: RepositoryPage<ReportReads> = {
   async render({ repository, query, reads, now }) {
     const period = readPeriod(query, now, await timeZoneOf(repository, reads));
     const by = readWord(query, "by", dimensions) ?? "category";
-    const report = await reads.measurer.report(repository, { from: period.from, to: period.to });
+    const report = await reportOf(repository, period, { measurer: reads.measurer, now });
     return { title: "Overview", body: body(report, { repository, period, by }) };
   },
 };

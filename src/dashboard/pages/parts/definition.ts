@@ -15,8 +15,17 @@ const better: Readonly<Record<Measure["better"], string>> = {
   neither: "Neither more nor less is better.",
 };
 
+/** Written once each: the overview shows all of them, and Markdown takes longer than all else of it. */
+const written = new Map<Measure, Html>();
+
 /** What exactly a measure is, and where that comes from. */
 export function definitionOf(measure: Measure): Html {
+  const known = written.get(measure) ?? writeDefinition(measure);
+  written.set(measure, known);
+  return known;
+}
+
+function writeDefinition(measure: Measure): Html {
   const hidden =
     measure.hiddenBelow === undefined ? "" : html`<p>With fewer than ${measure.hiddenBelow} it is not told.</p>`;
   return html`${ownMarkdown(measure.definition)}
