@@ -7,6 +7,7 @@ import { inbox } from "./inbox/inbox.ts";
 import { settings } from "./settings/settings.ts";
 import { retry } from "./inbox/retry.ts";
 import { officeHours } from "./office-hours.ts";
+import { interviews } from "./interviews.ts";
 import { measurePage } from "./measure.ts";
 import { overview } from "./overview.ts";
 import { requests } from "./requests.ts";
@@ -26,6 +27,7 @@ export const repositoryPages: readonly RepositoryPage<DashboardReads>[] = [
   requests,
   officeHours,
   search,
+  interviews,
   settings,
 ];
 

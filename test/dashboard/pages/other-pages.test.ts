@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UserError } from "../../../src/core/errors.ts";
 import { faq } from "../../../src/dashboard/pages/faq.ts";
+import { interviews } from "../../../src/dashboard/pages/interviews.ts";
 import { officeHours } from "../../../src/dashboard/pages/office-hours.ts";
 import { requests } from "../../../src/dashboard/pages/requests.ts";
 import { search } from "../../../src/dashboard/pages/search.ts";
@@ -159,5 +160,39 @@ describe("the search", () => {
     const page = await mustLook(search, { title: '"><script>alert(1)</script>', body: "</textarea><b>x</b>" });
     expect(page.document.querySelector("script")).toBeNull();
     expect(page.document.querySelector("b")).toBeNull();
+  });
+});
+
+describe("the page of interviews", () => {
+  it("is for helpers alone, and says whom to ask what, with their own words as text", async () => {
+    expect(interviews.audience).toBe("helper");
+    const { interviews: store, surveys } = world.stores;
+    const thread = { number: 7, title: "It is slow", url: "https://github.com/acme/widgets/discussions/7" };
+    await store.nameInterviewees(widgets, [
+      {
+        login: "ann",
+        quarter: "2026-Q4",
+        namedAt: now.toISOString(),
+        reasons: [{ kind: "low-rating", thread, rating: 1 }],
+      },
+    ]);
+    const at = now.toISOString();
+    const rated = { rating: 1, at, via: "command" } as const;
+    await surveys.keepSurvey(widgets, { ...thread, of: "ann", status: "done", resolvedAt: at, askedAt: at, rated });
+    await surveys.keepWords(widgets, 7, "<b>too slow</b>");
+    const page = await mustLook(interviews);
+    expect(page.text).toContain("To talk to in 2026-Q4");
+    expect(page.text).toContain("rated how it went 1 of 5: #7 It is slow");
+    expect(page.text).toContain("What would have made it a 4?");
+    expect(textOf(page.document.querySelector("blockquote"))).toBe("<b>too slow</b>");
+
+    await store.endInterview(widgets, { quarter: "2026-Q4", login: "ann" }, { by: "hana", at });
+    const after = await mustLook(interviews);
+    expect(after.text).toContain("Everybody who was named was talked to.");
+    expect(after.text).toContain("Talked to on 2026-11-30 by hana.");
+  });
+
+  it("says so where nobody was named", async () => {
+    expect((await mustLook(interviews)).text).toContain("Nobody has been named yet");
   });
 });
