@@ -73,7 +73,8 @@ export const relatedAnswers = feature({
     const record = { do: "record-suggestion", repository, number, suggestion } as const;
     const { chosen, because } = choice;
     if (config.mode === "shadow") return { actions: [record], because: `nothing is posted in shadow mode; ${because}` };
-    if (chosen.length === 0 && !ours) return nothing(because);
+    // Silence is recorded, too: how often it was, and what came nearest, is measured.
+    if (chosen.length === 0 && !ours) return { actions: [record], because };
     const body = chosen.length === 0 ? withdrawnAnswers() : message(chosen);
     return {
       actions: [{ do: "say", repository, discussion: thread.id, number, section: "related-answers", body }, record],

@@ -114,8 +114,22 @@ describe("a new question", () => {
     ["a bot asks", aThread({ author: { login: "renovate", isBot: true } }), good, {}, "a bot opened the discussion"],
   ])("is met with silence when %s", (_, thread, hits, config, because) => {
     const plan = decide(thread, hits, config);
-    expect(plan.actions).toEqual([]);
+    expect(said(plan)).toBeUndefined();
     expect(plan.because).toContain(because);
+  });
+
+  it.each([
+    ["nothing was found", [], undefined],
+    ["nothing is good enough", [aHit(0.3)], "docs:docs/logging.md#log-level"],
+  ])("is on record as met with silence when %s, with what came nearest", (_, hits, best) => {
+    const plan = decide(aThread(), hits);
+    expect(plan.actions.map((it) => it.do)).toEqual(["record-suggestion"]);
+    expect(recorded(plan)).toMatchObject({ mode: "live", items: [] });
+    expect(recorded(plan)?.best?.id).toBe(best);
+  });
+
+  it("is not on record where nobody looked for anything", () => {
+    expect(decide(aThread({ closed: "resolved" }), good).actions).toEqual([]);
   });
 
   it.each([
@@ -245,7 +259,7 @@ describe("the threshold that is not set", () => {
 
   it("keeps what is too weak for it from being posted", () => {
     const plan = decide(aThread(), [aHit(highest - 0.01)], {}, "discussion-opened", { feedback: complaints(20) });
-    expect(plan.actions).toEqual([]);
+    expect(said(plan)).toBeUndefined();
     expect(plan.because).toContain(`below the threshold ${highest}`);
   });
 });
