@@ -76,6 +76,24 @@ export function interviewStoreContract(adapter: string, open: () => Promise<Inte
       expect(await store.notes(gadgets)).toEqual([]);
     });
 
+    it("tells nothing of a discussion that is gone, and names nobody anew for that", async () => {
+      const other = { number: 13, title: "Other", url: "https://example.com/13" };
+      const wishes = { kind: "requests", threads: [thread, other] } as const;
+      const both = { ...ann, reasons: [...ann.reasons, wishes] };
+      await store.nameInterviewees(widgets, [both, sam]);
+      await store.nameInterviewees(gadgets, [sam]);
+      await store.forgetReasons(widgets, 12);
+      await store.forgetReasons(widgets, 12);
+      expect(await store.interviews(widgets)).toEqual([
+        { ...ann, reasons: [{ kind: "requests", threads: [other] }] },
+        { ...sam, reasons: [] },
+      ]);
+      expect(JSON.stringify(await store.interviews(widgets))).not.toContain("drop table");
+      await store.forgetReasons(widgets, 13);
+      expect((await store.interviews(widgets)).map(({ reasons }) => reasons)).toEqual([[], []]);
+      expect(await store.interviews(gadgets)).toEqual([sam]);
+    });
+
     it("forgets a repository", async () => {
       for (const it of [widgets, gadgets]) {
         await store.nameInterviewees(it, [ann]);

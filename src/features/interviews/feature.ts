@@ -1,11 +1,18 @@
+import { nothing } from "../../core/plan.ts";
 import { feature } from "../feature.ts";
 import { interviewActions, type InterviewPlan } from "./actions/interview-actions.ts";
 import { quarterOf } from "./choice/quarter.ts";
 import { interviewed } from "./commands/interviewed.ts";
 import type { InterviewsConfig } from "./config.ts";
 import { decideChoice, gatherChoice, type ChoiceFacts } from "./events/choose.ts";
+import { mentions } from "./interview.ts";
 import type { ReadsWithInterviews } from "./reads.ts";
 import { InterviewStore } from "./store/interview-store.ts";
+
+type Facts =
+  | ChoiceFacts
+  /** A discussion; and whether somebody was named for it. */
+  | { readonly found: "removed"; readonly isTold: boolean };
 
 /** Names the few askers worth talking to, and remembers who was. */
 export const interviews = feature({
@@ -13,7 +20,7 @@ export const interviews = feature({
   summary:
     "Names, for helpers alone, the few askers worth talking to each quarter, with the reasons and what to ask; remembers who was, so that nobody is named twice in a year.",
   slice: "interviews",
-  on: ["choose-interviewees"],
+  on: ["choose-interviewees", "discussion-removed"],
   commands: [interviewed],
   actions: interviewActions,
   openStores: (database) => ({ interviews: new InterviewStore(database) }),
@@ -30,10 +37,22 @@ export const interviews = feature({
     },
   ],
 
-  gather: (
-    { repository },
+  async gather(
+    event,
     context: { readonly config: InterviewsConfig; readonly reads: ReadsWithInterviews; readonly now: Date },
-  ): Promise<ChoiceFacts> => gatherChoice(repository, context),
+  ): Promise<Facts> {
+    const { repository } = event;
+    if (event.kind === "choose-interviewees") return gatherChoice(repository, context);
+    const named = await context.reads.interviews.interviews(repository);
+    const isTold = named.some(({ reasons }) => mentions(reasons, event.number));
+    return { found: "removed", isTold };
+  },
 
-  decide: ({ repository }, facts, settings): InterviewPlan => decideChoice(repository, facts, settings),
+  decide(event, facts, settings): InterviewPlan {
+    const { repository } = event;
+    if (facts.found !== "removed") return decideChoice(repository, facts, settings);
+    if (!facts.isTold || !("number" in event)) return nothing("nobody was named for it");
+    const { number } = event;
+    return { actions: [{ do: "forget-interview-reasons", repository, number }], because: "the discussion is gone" };
+  },
 });

@@ -21,6 +21,20 @@ export type InterviewReason =
 
 export type ReasonKind = InterviewReason["kind"];
 
+/** The reasons without a discussion that is gone. */
+export function withoutThread(reasons: readonly InterviewReason[], number: number): readonly InterviewReason[] {
+  return reasons.flatMap((it): readonly InterviewReason[] => {
+    if (it.kind !== "requests") return it.thread.number === number ? [] : [it];
+    const threads = it.threads.filter((thread) => thread.number !== number);
+    return threads.length === 0 ? [] : [{ ...it, threads }];
+  });
+}
+
+/** Whether a discussion is among the reasons. */
+export function mentions(reasons: readonly InterviewReason[], number: number): boolean {
+  return reasons.some((it) => (it.kind === "requests" ? it.threads : [it.thread]).some((at) => at.number === number));
+}
+
 /** Somebody worth talking to, the most telling reason first. */
 export interface Interviewee {
   /** Login. */

@@ -17,10 +17,11 @@ type Facts = ThreadFacts | SweepFacts | { readonly found: "nothing" };
 export const survey = feature({
   name: "survey",
   summary:
-    "Asks askers once, when their question is resolved and quiet, how content they are, by an edit of my comment; reads their reactions each hour.",
+    "Asks askers once, when their question is resolved and quiet, how content they are, by an edit of its comment there; reads their reactions each hour.",
   slice: "survey",
   on: [
     "comment-added",
+    "comment-deleted",
     "discussion-changed",
     "discussion-removed",
     "thread-observed",

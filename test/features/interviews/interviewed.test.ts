@@ -97,7 +97,7 @@ describe("/interviewed", () => {
   });
 
   it("is for helpers", () => {
-    expect(interviewed.who).toEqual(["helper", "maintainer"]);
+    expect(interviewed.who).toEqual(["helper"]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { closeDiscussion, markAnswer, reopenDiscussion } from "local-github-server/world";
+import { closeDiscussion, deleteDiscussion, markAnswer, reopenDiscussion } from "local-github-server/world";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { withStores } from "../../helpers/with-stores.ts";
 
@@ -73,6 +73,10 @@ describe("interviews", () => {
     const ours = all.filter(({ author }) => author?.__typename === "Bot").map(({ body }) => body);
     expect(ours.join("\n")).not.toMatch(/gave up|lost a day/);
     expect(desk.logLines.join("\n")).not.toMatch(/gave up|lost a day/);
+
+    deleteDiscussion(desk.github.world, desk.person("mia"), rated);
+    await desk.settle();
+    expect((await named()).map(({ reasons }) => reasons.length)).toEqual([0, 1]);
 
     // Within the year nobody is named again, whatever happens.
     await desk.advance(60 * day);

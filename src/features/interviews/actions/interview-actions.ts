@@ -2,7 +2,7 @@ import { actionSet, type ActionSet, type Writes } from "../../../actions/action-
 import type { SharedAction } from "../../../actions/shared-actions.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { Plan } from "../../../core/plan.ts";
-import { fullName } from "../../../core/repository-name.ts";
+import { fullName, threadName } from "../../../core/repository-name.ts";
 import type { NamedInterviewee } from "../interview.ts";
 import type { InterviewRecords } from "../store/interview-records.ts";
 
@@ -28,8 +28,15 @@ interface EndInterview {
   readonly notes?: string;
 }
 
+/** Tell nothing of a discussion any more that is gone. */
+interface ForgetReasons {
+  readonly do: "forget-interview-reasons";
+  readonly repository: RepositoryRef;
+  readonly number: number;
+}
+
 /** The changes that only this feature plans. */
-type OwnAction = NameInterviewees | EndInterview;
+type OwnAction = NameInterviewees | EndInterview | ForgetReasons;
 
 export type InterviewAction = SharedAction | OwnAction;
 export type InterviewPlan = Plan<InterviewAction>;
@@ -39,6 +46,10 @@ export const interviewActions: ActionSet<OwnAction, InterviewWrites> = actionSet
   "name-interviewees": {
     perform: ({ repository, named }, { interviews }) => interviews.nameInterviewees(repository, named),
     describe: ({ repository, named }) => `name ${named.length} people to talk to in ${fullName(repository)}`,
+  },
+  "forget-interview-reasons": {
+    perform: ({ repository, number }, { interviews }) => interviews.forgetReasons(repository, number),
+    describe: (action) => `tell nothing of ${threadName(action)} any more where people were named for it`,
   },
   "end-interview": {
     async perform({ repository, quarter, login, done, notes }, { interviews }) {

@@ -22,7 +22,7 @@ export const interviewed = command({
   usage: "/interviewed [@login] [notes]",
   summary: "Tick somebody off who was named to be talked to: whoever opened the discussion, or who is named by login.",
   examples: ["/interviewed", "/interviewed they had searched the wiki for an hour", "/interviewed @ann wants webhooks"],
-  who: ["helper", "maintainer"],
+  who: ["helper"],
   where: ["discussion"],
   appliesTo: async (_location, { interviews }) => interviews.mode === "on",
 

@@ -30,6 +30,8 @@ export interface InterviewRecords extends InterviewReads, RepositoryRows {
     which: Pick<NamedInterviewee, "quarter" | "login">,
     done: NonNullable<NamedInterviewee["done"]>,
   ): Promise<void>;
+  /** A discussion is gone: nothing of it is told any more. Whoever was named for it alone stays named, for no reason. */
+  forgetReasons(repository: RepositoryRef, number: number): Promise<void>;
   /** In the place of what was written before. */
   keepNotes(repository: RepositoryRef, notes: InterviewNotes): Promise<void>;
 }

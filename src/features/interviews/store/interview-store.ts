@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { Database } from "../../../storage/open-database.ts";
 import type { Tables } from "../../../storage/tables.ts";
-import type { InterviewReason, NamedInterviewee } from "../interview.ts";
+import { withoutThread, type InterviewReason, type NamedInterviewee } from "../interview.ts";
 import type { InterviewNotes, InterviewRecords } from "./interview-records.ts";
 
 /** The feature's own tables. What their texts hold is taken on trust: only this store writes them. */
@@ -100,6 +100,23 @@ export class InterviewStore implements InterviewRecords {
       .where("quarter", "=", quarter)
       .where("person", "=", login.toLowerCase())
       .execute();
+  }
+
+  async forgetReasons({ id }: RepositoryRef, number: number): Promise<void> {
+    await this.#db.transaction().execute(async (transaction) => {
+      const rows = await transaction.selectFrom("interviews").selectAll().where("repository", "=", id).execute();
+      for (const { quarter, person, reasons } of rows) {
+        const left = JSON.stringify(withoutThread(JSON.parse(reasons) as readonly InterviewReason[], number));
+        if (left === reasons) continue;
+        await transaction
+          .updateTable("interviews")
+          .set({ reasons: left })
+          .where("repository", "=", id)
+          .where("quarter", "=", quarter)
+          .where("person", "=", person)
+          .execute();
+      }
+    });
   }
 
   async keepNotes({ id }: RepositoryRef, { quarter, login, notes }: InterviewNotes): Promise<void> {

@@ -10,6 +10,7 @@ import type { ThreadSurvey } from "../thread-survey.ts";
 /** Events after which it is looked whether the asker of one thread is to be asked. */
 export type ThreadEvent = EventOf<
   | "comment-added"
+  | "comment-deleted"
   | "discussion-changed"
   | "discussion-removed"
   | "thread-observed"
@@ -49,6 +50,9 @@ interface Context {
   readonly now: Date;
 }
 
+/** After these, a thread of which nothing is known is none to ask about. */
+const resolvesNothing: readonly ThreadEvent["kind"][] = ["comment-added", "comment-deleted", "discussion-removed"];
+
 /**
  * Our own records tell whether there is anything to do. Where the asker is to be asked now, a question is to be taken out
  * or its reactions are to be read: 1 point for the thread, and 1 for the reactions.
@@ -58,9 +62,7 @@ export async function gatherThread(event: ThreadEvent, context: Context): Promis
   const { repository, number } = event;
   const { surveys, timelineProgress } = reads;
   const survey = await surveys.findThreadSurvey(repository, number);
-  if (!survey && (config.mode === "off" || event.kind === "comment-added" || event.kind === "discussion-removed")) {
-    return undefined;
-  }
+  if (!survey && (config.mode === "off" || resolvesNothing.includes(event.kind))) return undefined;
   const endFacts = await gatherEnd(repository, number, reads, {
     isClosedByPerson: isClosingByPerson(event) || survey?.isClosedByPerson === true,
   });
