@@ -5,6 +5,7 @@ import {
   closeDiscussion,
   createLabel,
   deleteDiscussion,
+  deleteDiscussionComment,
   lock,
   markAnswer,
   openDiscussion,
@@ -164,6 +165,13 @@ describe("an asker whose question is resolved", () => {
     // What follows a marked answer and asks for something counts as going on.
     expect(isAsked(it)).toBe(false);
     desk.comment(it.question, "In `widgets.toml`.", "hana");
+    await desk.settle();
+    await later();
+    expect(isAsked(it)).toBe(true);
+    const slip = desk.comment(it.question, "And how do I set that for all users at once?", "ann");
+    await desk.settle();
+    expect(isAsked(it)).toBe(false);
+    deleteDiscussionComment(desk.github.world, desk.person("ann"), slip);
     await desk.settle();
     await later();
     expect(isAsked(it)).toBe(true);
