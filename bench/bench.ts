@@ -42,6 +42,7 @@ const parts: Readonly<Record<string, Part>> = {
   },
   sessions: { script: "sessions.ts", measures: "What does it take to list sessions, and to refuse them?", options: [] },
   watch: { script: "watch.ts", measures: "What does it take to watch 10,000 threads?", options: [] },
+  measures: { script: "measures.ts", measures: "What does it take to measure 10,000 threads?", options: [] },
   accept: { script: "accept.ts", measures: "What does it take to accept a feature request?", options: [] },
   timelines: {
     script: "timelines.ts",

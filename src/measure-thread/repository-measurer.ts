@@ -11,6 +11,7 @@ import { buildReport } from "../report/build-report.ts";
 import type { BehindQuery, ThreadBehind } from "../report/measurer.ts";
 import type { Report } from "../report/report.ts";
 import { threadsBehind } from "../report/threads-behind.ts";
+import { notesOf, type ReadHistory } from "./notes-of.ts";
 import { ShortMemory } from "./short-memory.ts";
 
 /** All that measuring reads. */
@@ -20,6 +21,7 @@ export interface MeasurerReads extends Omit<MeasureReads, "watch" | "records"> {
     /** The last good config. */
     findConfig(repository: RepositoryRef): Promise<{ readonly text: string } | undefined>;
   };
+  readonly timelineProgress: { findBackfill(repository: RepositoryRef): Promise<ReadHistory | undefined> };
 }
 
 /** How long what was measured is told again. */
@@ -28,7 +30,13 @@ export const keptMs = 30_000;
 interface Measured {
   readonly measured: MeasuredRepository;
   readonly calendar: MeasureContext["calendar"];
+  readonly notes: readonly string[];
+  /** What was told of it, by period. */
+  readonly reports: Map<string, Report>;
 }
+
+/** Of more periods than this, the one that was told first is made anew: whoever asks chooses them. */
+const maxReports = 20;
 
 /**
  * Measures repositories on the thread that calls, by the time that it is told. What was measured is kept for a short
@@ -47,8 +55,21 @@ export class RepositoryMeasurer {
     period: { readonly from: Date; readonly to: Date },
     now: Date,
   ): Promise<Report> {
-    const { measured, calendar } = await this.#measure(repository, now);
-    return buildReport(measured, { repository: fullName(repository), source: "records", period, calendar });
+    const { measured, calendar, notes, reports } = await this.#measure(repository, now);
+    const key = `${fullName(repository)} ${period.from.getTime()} ${period.to.getTime()}`;
+    const known = reports.get(key);
+    if (known) return known;
+    const report = buildReport(measured, {
+      repository: fullName(repository),
+      source: "records",
+      period,
+      calendar,
+      notes,
+    });
+    const [first] = reports.keys();
+    if (first !== undefined && reports.size >= maxReports) reports.delete(first);
+    reports.set(key, report);
+    return report;
   }
 
   async threadsBehind(repository: RepositoryRef, query: BehindQuery, now: Date): Promise<readonly ThreadBehind[]> {
@@ -68,7 +89,8 @@ export class RepositoryMeasurer {
       const settings = loaded && "config" in loaded ? loaded.config : undefined;
       const context = await gatherContext(repository, settings, this.#reads, now);
       const measured = await measureRepository(gatherMeasured(repository, this.#reads), context);
-      return { measured, calendar: context.calendar };
+      const notes = notesOf(measured, await this.#reads.timelineProgress.findBackfill(repository));
+      return { measured, calendar: context.calendar, notes, reports: new Map() };
     });
   }
 }

@@ -8,7 +8,12 @@ type FigureOfMeasure = Pick<Measure, "unit" | "hiddenBelow">;
 
 /** The observations that count in a period. */
 export function observationsIn(observations: readonly Observation[], { from, to }: Period): readonly Observation[] {
-  return observations.filter(({ at }) => at >= from && at < to);
+  // As numbers: dates are compared several times slower, and a report looks at hundreds of thousands.
+  const [start, end] = [from.getTime(), to.getTime()];
+  return observations.filter(({ at }) => {
+    const time = at.getTime();
+    return time >= start && time < end;
+  });
 }
 
 /** A figure for each value that threads have of a dimension, by the value. A thread counts under each of its labels. */

@@ -76,9 +76,11 @@ function weeksIn(
   told: readonly { readonly measure: Measure; readonly all: readonly Observation[] }[],
   weeks: readonly Period[],
 ): Report["weeks"] {
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  if (!first || !last) return told.map(({ measure }) => ({ ...nameOf(measure), points: [] }));
   return told.map(({ measure, all }) => {
     const byWeek = new Map<Period, Observation[]>(weeks.map((week) => [week, []]));
-    for (const it of all) {
+    for (const it of observationsIn(all, { from: first.from, to: last.to })) {
       const week = weekAt(weeks, it.at);
       if (week) byWeek.get(week)?.push(it);
     }

@@ -52,7 +52,6 @@ async function ask(...numbers: readonly number[]): Promise<void> {
 
 describe.each(Object.entries(kinds))("measuring %s", (_, create) => {
   let measurer: Measurer;
-  const numbers = async () => (await measurer.threadsBehind(widgets, responses)).map(({ thread }) => thread.number);
 
   beforeEach(() => {
     measurer = create();
@@ -80,6 +79,17 @@ describe.each(Object.entries(kinds))("measuring %s", (_, create) => {
     ]);
     expect(await measurer.threadsBehind(widgets, { ...responses, measure: "no-such" })).toEqual([]);
   });
+});
+
+describe("a measurer", () => {
+  let measurer: Measurer;
+  const numbers = async () => (await measurer.threadsBehind(widgets, responses)).map(({ thread }) => thread.number);
+
+  // A thread of its own would take a second of processor to start, for each of these.
+  beforeEach(() => {
+    measurer = createMeasurer(stores, () => now);
+    closing.push(() => measurer.close());
+  });
 
   it("knows nothing of a repository that is not known, nor of one that is forgotten", async () => {
     expect(await numbers()).toEqual([]);
@@ -96,6 +106,30 @@ describe.each(Object.entries(kinds))("measuring %s", (_, create) => {
     expect(await numbers()).toEqual([2, 1]);
     now = at("09:30");
     expect(await numbers()).toEqual([]);
+  });
+
+  it("tells each period its own report, and the same one again", async () => {
+    await ask(1);
+    const n = async (from: string, to: string) => {
+      const report = await measurer.report(widgets, { from: at(from), to: at(to) });
+      return report.figures.find(({ measure }) => measure === "discussions-opened")?.now.n;
+    };
+    const [first, second] = ["2026-03-02T00:00:00Z", "2026-03-03T00:00:00Z"] as const;
+    const last = "2026-03-04T00:00:00Z";
+    expect([await n(first, second), await n(second, last), await n(first, last)]).toEqual([1, 0, 1]);
+    for (let day = 1; day < 30; day++) await n(second, new Date(at(second).getTime() + day * 86_400_000).toISOString());
+    expect([await n(first, second), await n(second, last)]).toEqual([1, 0]);
+  });
+
+  it("says what whoever reads it has to know", async () => {
+    await ask(1);
+    const progress = { startedAt: second(0), updatedAt: second(0), phase: "closed", read: 120, total: 400 } as const;
+    await stores.timelineProgress.keepBackfill(widgets, progress);
+    expect((await measurer.report(widgets, period)).notes).toEqual([
+      expect.stringContaining("120 of 400 discussions"),
+      expect.stringContaining("no attainment"),
+      expect.stringContaining("no deflection"),
+    ]);
   });
 
   it("goes by no calendar where the config is none for this version", async () => {
