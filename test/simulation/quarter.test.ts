@@ -5,8 +5,11 @@ import { expectedStatuses } from "./expected-status.ts";
 import { inOrder, inTrouble } from "./fates.ts";
 import { openProject } from "./open-project.ts";
 import { outcomeOf, type ThreadOutcome } from "./outcome.ts";
+import { isOpenInBerlin } from "./berlin-minutes.ts";
+import { measuredByApp } from "./measured-by-app.ts";
 import type { FateOf } from "./post-office.ts";
 import { tell } from "./tell.ts";
+import { comparedThreads, reckonedTwice, slowMeasures, type Reckoned } from "./slow-measures.ts";
 import { writeScript } from "./write-script.ts";
 
 /**
@@ -21,19 +24,26 @@ const size = {
   threads: weeks > 4 ? 15 : 45,
 };
 
+/** Some days after the last act, when nothing of it is on its way any more. */
+const endsAt = size.from + (size.weeks * 7 + 3) * dayMs;
+
 /** Of a hundred webhooks. */
 const trouble = { seed: 11, doubled: 15, refused: 3, forever: 3 };
 
 type Outcomes = ReadonlyMap<string, ThreadOutcome>;
 
 /** Performs the script, and lets days go by until nothing of it is on its way any more. */
-async function play(script: readonly Act[], fateOf: FateOf): Promise<Outcomes> {
+async function play(
+  script: readonly Act[],
+  fateOf: FateOf,
+): Promise<{ readonly outcomes: Outcomes; readonly measured: Reckoned }> {
   const desk = await openProject(size.from - hourMs);
-  const stage = await tell(desk, script, { fateOf, until: size.from + (size.weeks * 7 + 3) * dayMs });
-  const outcome = await outcomeOf(desk, stage);
+  const stage = await tell(desk, script, { fateOf, until: endsAt });
+  const outcomes = await outcomeOf(desk, stage);
+  const measured = await measuredByApp(desk, stage, new Date(endsAt));
   expect(await desk.givenUp()).toBe(0);
   await desk.close();
-  return outcome;
+  return { outcomes, measured };
 }
 
 /** The threads that ended differently, with all that people did in them. `unawares`: who was called may differ. */
@@ -50,6 +60,15 @@ function differences(script: readonly Act[], calm: Outcomes, troubled: Outcomes,
   });
 }
 
+/** What is measured of the threads that are reckoned twice, by measure; in the order of their names. */
+function compared(script: readonly Act[], reckoned: Reckoned) {
+  const threads = comparedThreads(script);
+  return reckonedTwice.map((measure) => {
+    const values = (reckoned[measure] ?? []).filter(([thread]) => threads.has(thread));
+    return [measure, values.map((it) => it.join(" ")).toSorted()];
+  });
+}
+
 it(
   "a busy project ends the same whether its webhooks come in order, or late, twice and some not at all",
   {
@@ -57,13 +76,16 @@ it(
   },
   async () => {
     const script = writeScript(size);
-    const calm = await play(script, inOrder);
+    const { outcomes: calm, measured: inCalm } = await play(script, inOrder);
     const { fateOf, unawares } = inTrouble(script, trouble);
-    const troubled = await play(script, fateOf);
+    const { outcomes: troubled, measured: afterTrouble } = await play(script, fateOf);
 
     expect(differences(script, calm, troubled, unawares)).toEqual([]);
     const statuses = [...expectedStatuses(script)].map(([name]) => [name, calm.get(name)?.watched?.state.status]);
     expect(statuses).toEqual([...expectedStatuses(script)]);
+    const again = compared(script, slowMeasures(script, endsAt, isOpenInBerlin));
+    expect(compared(script, inCalm)).toEqual(again);
+    expect(compared(script, afterTrouble)).toEqual(again);
     // What was compared is not nothing.
     const aware = [...calm].filter(([name]) => !unawares.has(name));
     expect(aware.length).toBeGreaterThan(0.3 * size.weeks * size.threads);
