@@ -1,8 +1,11 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { markAnswer } from "local-github-server/world";
 import { runExport, type ExportOptions } from "../../src/cli/export/run-export.ts";
@@ -96,6 +99,27 @@ describe("frontdesk export", () => {
     expect(world.local.ledger.count({ operation: "ExportDiscussions" })).toBe(2);
     expect(read?.threads.map(({ number }) => number)).toEqual(discussions.map(({ number }) => number));
     expect(existsSync(`${stopped.out}.unfinished`)).toBe(false);
+  });
+
+  it("keeps what was read at Ctrl-C, and says how to go on", async () => {
+    await asked("interrupted", 25);
+    world.local.faults.add({ on: "ExportDiscussions", kind: "hang", when: "before", after: 1 });
+    const out = join(folder, "interrupted-max.json");
+    const env = { ...process.env, GITHUB_TOKEN: world.local.tokenFor("max"), GITHUB_API_URL: world.local.url };
+    const child = spawn(process.execPath, ["bin/frontdesk.js", "export", "acme/interrupted", "--out", out], { env });
+    let told = "";
+    child.stderr.on("data", (chunk: Buffer) => (told += chunk.toString()));
+    const lines = async () => (await readFile(`${out}.unfinished`, "utf8").catch(() => "")).split("\n").length - 1;
+    while ((await lines()) < 2) await sleep(20);
+    child.kill("SIGINT");
+    const [code] = (await once(child, "exit")) as [number | null];
+    expect(code).toBe(130);
+    expect(told).toContain("Stopped. The same command goes on where it was.");
+
+    world.local.faults.clear();
+    const { read, told: toldThen } = await exportOf("interrupted", "max");
+    expect(toldThen).toContain("Going on behind 20 discussions");
+    expect(read?.threads).toHaveLength(25);
   });
 
   it("takes no harm from a page that was cut in writing", async () => {

@@ -10,9 +10,13 @@ export async function loadExport(file: string, rolesFile: string | undefined): P
 }
 
 async function read<Value>(file: string, toValue: (text: string) => Value): Promise<Value> {
-  const text = await readFile(file).then(decode, (error: unknown) => {
+  let text: string;
+  try {
+    text = decode(await readFile(file));
+  } catch (error) {
+    // Of more than half a gigabyte, a JavaScript engine makes no text.
     throw new ReportRefusal(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  });
+  }
   try {
     return toValue(text);
   } catch (error) {
