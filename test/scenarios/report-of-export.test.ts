@@ -2,12 +2,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { closeDiscussion, markAnswer } from "local-github-server/world";
+import { parseHTML } from "linkedom";
 import { expect, it } from "vitest";
 import { runExport } from "../../src/cli/export/run-export.ts";
 import { runReport, type ReportOptions } from "../../src/cli/report/run-report.ts";
 import { composeStores } from "../../src/compose.ts";
 import { reportSchema, type Report } from "../../src/report/report.ts";
 import { readExport } from "../../src/thread-export/read-export.ts";
+import { textOf, type HtmlElement } from "../dashboard/page-world.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 const hour = 3_600_000;
@@ -20,6 +22,7 @@ watch:
     p3: { first-response: 90m, next-response: 2h, resolution: 4h }
 related-answers: { mode: off }
 survey: { mode: off }
+dashboard: { public: true }
 `;
 
 /** Two days of a project. What came and went again is left out: no export tells of it. */
@@ -46,12 +49,21 @@ async function history(desk: Desk): Promise<void> {
   await desk.advance(40 * hour);
 }
 
-it("the same history gives the same numbers by our records and by an export", async () => {
+/** The one number that stands for a figure, as a page has it for programs. */
+function numberOf({ unit, now }: Report["figures"][number]): string | null {
+  const number = unit === "duration" ? now.calendar?.median : unit === "share" ? now.share : now.n;
+  return number === null || number === undefined ? null : String(number);
+}
+
+it("the same history gives the same numbers by our records, by an export, by the API and on the dashboard", async () => {
   const desk = await openDesk({ startAt, files: { ".github/frontdesk.yml": config } });
   try {
     await history(desk);
     const threads = join(desk.dataFolder, "threads.json");
-    const at = desk.github.world.now();
+    const api = `${desk.app.url}/api/v1/repositories/acme/widgets/report?from=2026-11-16&to=2026-11-23`;
+    const byApi = reportSchema.parse(await (await fetch(api)).json());
+    // What waits grows older: all of them tell of the same moment.
+    const at = new Date(byApi.generatedAt);
     const now = () => at;
     const quiet = new Writable({ write: (_chunk, _encoding, done) => done() });
     await runExport(
@@ -81,6 +93,15 @@ it("the same history gives the same numbers by our records and by an export", as
       expect({ [part]: byExport[part] }).toEqual({ [part]: byRecords[part] });
     }
     expect(byRecords.figures.filter(({ now: it }) => it.n > 0).length).toBeGreaterThan(10);
+    expect(byApi).toEqual(byRecords);
+
+    const page = await (await fetch(`${desk.app.url}/acme/widgets?from=2026-11-16&to=2026-11-22`)).text();
+    const cards = [...(parseHTML(page) as unknown as { document: HtmlElement }).document.querySelectorAll(".card")];
+    const shown = cards.map((it) => [
+      textOf(it.querySelector("h3")),
+      it.querySelector(".figure data")?.getAttribute("value") ?? null,
+    ]);
+    expect(shown).toEqual(byRecords.figures.map((it) => [it.title, numberOf(it)]));
   } finally {
     await desk.close();
   }

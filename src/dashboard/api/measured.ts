@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { measures } from "../../measures/index.ts";
 import { reportSchema } from "../../report/report.ts";
-import { readPeriod, timeZoneOf } from "../gather/period.ts";
+import { readSpan, timeZoneOf } from "../gather/period.ts";
 import type { ReportReads } from "../gather/reads.ts";
 import type { PageContext } from "../page.ts";
 import { reportOf } from "../gather/report-of.ts";
@@ -20,7 +20,7 @@ export const report = endpoint({
   query: periodQuery,
   answer: reportSchema,
   async read({ repository, query, reads, now }: Asked) {
-    const period = readPeriod(query, now, await timeZoneOf(repository, reads));
+    const period = readSpan(query, now, await timeZoneOf(repository, reads));
     return reportOf(repository, period, { measurer: reads.measurer, now });
   },
 });
@@ -104,7 +104,7 @@ export const threadsBehindMeasure = endpoint({
   async read({ repository, params, query, reads, now }: Asked) {
     const measure = params["measure"] ?? "";
     if (!measures.some(({ name }) => name === measure)) return undefined;
-    const period = readPeriod(query, now, await timeZoneOf(repository, reads));
+    const period = readSpan(query, now, await timeZoneOf(repository, reads));
     const filter = readBehindFilter(query);
     const { threads, total, page, pages } = await gatherBehind(repository, reads.measurer, { measure, period, filter });
     const listed = threads.map(({ thread: { openedAt, asker, priority, tier, labels, ...thread }, ...it }) => ({

@@ -15,7 +15,7 @@ export const threadName = {
 export const periodQuery = {
   period: word(["week", "month", "quarter"], "The last 7, 28 or 91 days with today. `month` where nothing is stated."),
   from: optional("The first day, by the clocks of the repository's calendar.", "2026-03-01"),
-  to: optional("The last day.", "2026-03-31"),
+  to: optional("The first day behind it, as in the report.", "2026-04-01"),
 };
 
 export const clockKind = z.enum(["first-response", "next-response", "resolution"]);

@@ -24,28 +24,38 @@ export interface WantedPeriod extends Period {
 }
 
 /**
- * The period that a query names: `period=week`, `month` or `quarter`, or `from` and `to`, days as `2026-03-01`, of which
- * `to` is the last one. The last four weeks where it names none. Throws a `UserError` that says what is wrong.
+ * The period that a query of a page names: `period=week`, `month` or `quarter`, or `from` and `to`, days as `2026-03-01`,
+ * of which `to` is the last one, as people say it. The last four weeks where it names none. Throws a `UserError` that says
+ * what is wrong.
  */
 export function readPeriod(query: URLSearchParams, now: Date, timeZone: string): WantedPeriod {
+  return toPeriod(query, now, timeZone, (to) => readDay("to", to));
+}
+
+/** The same as programs say it: `to` is the first day behind it, as in reports and for `frontdesk report`. */
+export function readSpan(query: URLSearchParams, now: Date, timeZone: string): WantedPeriod {
+  return toPeriod(query, now, timeZone, (to) => plusDays(readDay("to", to), -1));
+}
+
+function toPeriod(query: URLSearchParams, now: Date, timeZone: string, lastDay: (to: string) => string): WantedPeriod {
   const [from, to] = [query.get("from") || undefined, query.get("to") || undefined];
   // Today counts, though it is not over: whoever looks wants to see what came this morning.
   const today = dayIn(timeZone, now);
   // A form sends all its fields; days of one's own say more than the name of a span.
   if (from === undefined && to === undefined) {
-    const span = readSpan(query.get("period") || "month");
+    const span = toSpan(query.get("period") || "month");
     return { ...between({ from: plusDays(today, 1 - spans[span]), to: today }, timeZone), span };
   }
-  const last = to === undefined ? today : readDay("to", to);
+  const last = to === undefined ? today : lastDay(to);
   const first = from === undefined ? plusDays(last, 1 - spans.month) : readDay("from", from);
-  if (first > last) throw new UserError("`from` is after `to`: the first day must not be later than the last one.");
+  if (first > last) throw new UserError("`from` must be before `to`, or the period has no day.");
   if (Date.parse(last) - Date.parse(first) >= maxDays * dayMs) {
     throw new UserError("That is too long: a period has five years at most.");
   }
   return between({ from: first, to: last }, timeZone);
 }
 
-function readSpan(name: string): Span {
+function toSpan(name: string): Span {
   if (Object.hasOwn(spans, name)) return name as Span;
   throw new UserError("`period` must be `week`, `month` or `quarter`.");
 }

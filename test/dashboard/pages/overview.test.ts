@@ -84,7 +84,7 @@ describe("the overview", () => {
     ["from=2026-13-01", "`from` must be a day"],
     ["from=2026-02-30", "`from` must be a day"],
     ["from=yesterday", "`from` must be a day"],
-    ["from=2026-11-02&to=2026-11-01", "`from` is after `to`"],
+    ["from=2026-11-02&to=2026-11-01", "`from` must be before `to`"],
     ["from=2010-01-01&to=2026-01-01", "five years"],
     ["from=0001-01-01", "`from` must be a day"],
     ["to=9999-12-31", "`to` must be a day"],
