@@ -35,6 +35,8 @@ textarea { width: 100%; min-height: 7rem; }
 button, .button { display: inline-block; background: var(--ground); border: 1px solid var(--soft); border-radius: 6px; padding: .35rem .9rem; cursor: pointer; text-decoration: none; }
 button:hover, .button:hover { border-color: var(--text); }
 .button.main { background: var(--link); border-color: var(--link); color: var(--ground); font-weight: 600; }
+.card dl.facts { grid-template-columns: 1fr auto; gap: .1rem .8rem; }
+.card dl.facts dd { margin: 0; text-align: right; }
 @media (max-width: 40rem) {
   dl.facts { grid-template-columns: 1fr; gap: 0; }
   dl.facts dd { margin-bottom: .6rem; }

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
+import { chartStyles } from "../../charts/colours.ts";
 import { baseStyle } from "./base-style.ts";
 import { partsStyle } from "./parts-style.ts";
 
 /** The one style sheet of all pages. */
-export const styleSheet = `${baseStyle}${partsStyle}`
+export const styleSheet = `${baseStyle}${partsStyle}${chartStyles}`
   .split("\n")
   .map((it) => it.trim())
   .filter(Boolean)

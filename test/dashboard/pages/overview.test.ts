@@ -1,9 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UserError } from "../../../src/core/errors.ts";
+import { parseHTML } from "linkedom";
 import { measurePage } from "../../../src/dashboard/pages/measure.ts";
 import { overview } from "../../../src/dashboard/pages/overview.ts";
+import { ownMarkdown } from "../../../src/dashboard/pages/parts/own-markdown.ts";
 import { head, measuredWorld, responses } from "../../report/measured-world.ts";
-import { linksTo, openPageWorld, rowsOf, textOf, type PageWorld, type ShownPage } from "../page-world.ts";
+import {
+  linksTo,
+  openPageWorld,
+  rowsOf,
+  textOf,
+  type HtmlElement,
+  type PageWorld,
+  type ShownPage,
+} from "../page-world.ts";
 
 let world: PageWorld;
 beforeEach(async () => {
@@ -44,7 +54,7 @@ describe("the overview", () => {
     const shown = card(await mustLook(overview, "period=month"), "Time to first response");
     const text = textOf(shown);
     expect(text).toContain("3 h 30 min median, n = 6");
-    expect(text).toContain("median, business time 1 h 45 min");
+    expect(text).toContain("business time: median 1 h 45 min");
     expect(text).toContain("better than before: 10 h, n = 5");
     expect(textOf(shown?.querySelector("details"))).toContain("What a bot says never counts");
     expect(shown?.querySelector("data")?.getAttribute("value")).toBe(String(3.5 * 3600));
@@ -149,5 +159,13 @@ describe("the page of a measure", () => {
 
   it.each(["page=0", "page=-1", "page=x", "week=now", `category=${"x".repeat(300)}`])("refuses %s", async (query) => {
     await expect(look(query)).rejects.toThrow(UserError);
+  });
+});
+
+describe("a definition", () => {
+  it("keeps the spaces around code and links", async () => {
+    const text = (await ownMarkdown("Words, `code` and [a link](https://example.com/x) and *more*.")).toString();
+    const { document } = parseHTML(`<body>${text}</body>`) as unknown as { document: HtmlElement };
+    expect(textOf(document.querySelector("p"))).toBe("Words, code and a link and more.");
   });
 });

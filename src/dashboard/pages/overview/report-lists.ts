@@ -50,7 +50,7 @@ export function reportLists(report: Report, repository: RepositoryRef): Html {
     ${table(
       "Entries that were suggested most",
       ["Entry", { title: "Hits", isNumber: true }],
-      report.faq.map(({ title, url, hits }) => [outsideLink(url, title), hits]),
+      report.faq.filter(({ hits }) => hits > 0).map(({ title, url, hits }) => [outsideLink(url, title), hits]),
       "No entry was suggested.",
     )}`;
 }

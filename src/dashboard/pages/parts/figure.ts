@@ -37,8 +37,8 @@ export function figureFacts(figure: Figure, unit: Measure["unit"]): Html {
   const { calendar, business } = figure;
   const spans = [
     ["nine of ten within", calendar?.p90, calendarSpan],
-    ["median, business time", business?.median, businessSpan],
-    ["nine of ten, business time", business?.p90, businessSpan],
+    ["business time: median", business?.median, businessSpan],
+    ["business time: nine of ten", business?.p90, businessSpan],
   ] as const;
   return html`<dl class="facts">
     ${spans.map(([term, seconds, say]) =>

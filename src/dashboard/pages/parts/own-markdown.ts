@@ -24,6 +24,8 @@ function show(node: Node): Html {
       return html`<strong>${inner()}</strong>`;
     case "emphasis":
       return html`<em>${inner()}</em>`;
+    case "text":
+      return html`${valueOf(node)}`;
     case "inlineCode":
       return html`<code>${valueOf(node)}</code>`;
     case "link":
