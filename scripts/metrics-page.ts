@@ -29,7 +29,7 @@ const lists = `## Lists
 What is no number:
 
 - **Helpers**: people whose answers are marked by now, by their names, with how many. For recognition: nobody is ranked, by speed or otherwise. Askers who answered themselves helped nobody else, and bots are not thanked.
-- **Thorny threads**, each with its reasons: 20 comments or more by people, five people or more, reopened, a target missed, talked about in a session. Those with most reasons come first, then the longest.
+- **Thorny threads**, each with its reasons: 20 comments or more by people, five people or more, reopened, a target missed, somebody called for it, talked about in a session. Those with most reasons come first, then the longest.
 - **Coverage gaps**: clusters of questions that nothing answered, with the words they share and the docs page nearest to them. Nothing answered a question for which nothing was good enough to be suggested, also where people answered it then, or whose asker refused what was; where nobody looked, as in an export, one to which the team has not replied for a week. The newest 500 of them are compared by the words of their titles, split as [the finder](search.md) splits them, where a word counts the more the fewer have it ([IDF](https://doi.org/10.1108/eb026526)); two clusters are joined while their questions are alike on average. The page is the one that was the best that was found for most of them.
 - **Hits of FAQ entries**: the eligible questions for which each was posted. Entries without any are listed as well.`;
 

@@ -20,6 +20,8 @@ export interface MeasuredThread {
   readonly request?: MeasuredRequest;
   /** Its decision as clocks see it. */
   readonly decision?: ThreadDecision;
+  /** How often somebody was called for it, as a target was near or missed; missing where nobody was. */
+  readonly escalations?: number;
   /** The latest booking of a session. */
   readonly booking?: Booking;
   readonly survey?: Survey;

@@ -70,7 +70,7 @@ async function publishFaq({ knowledge }: Stores): Promise<void> {
 describe("what is gathered of a repository", () => {
   it("is each thread with all that our records hold of it, and nothing of another repository", async () => {
     const stores = open();
-    const { timelines, watch, records, requests, bookings } = stores;
+    const { timelines, watch, records, requests, bookings, onCall } = stores;
     await publishFaq(stores);
     for (const repository of [widgets, gadgets]) {
       await records.rememberRepository(repository);
@@ -96,6 +96,9 @@ describe("what is gathered of a repository", () => {
     await records.keepOurComment(widgets, 2, "DC_ours");
     await records.recordFeedback(widgets, 2, thought("ann", true, { isAsker: true }), new Date(6));
     await requests.keepRequest(widgets, aRequest({ number: 2, state: "shipped", since: second(50), decision: { is: "accepted", by: "mia", at: second(40), votes: 3 } })); // prettier-ignore
+    const notice = { number: 2, clock: "resolution", dueAt: at("10:00"), isCalled: true } as const;
+    const notices = [notice, { ...notice, dueAt: at("11:00") }].map((it) => ({ ...it, step: "breach" as const }));
+    await onCall.keepNotices(widgets, [...notices, { ...notice, step: "near", isCalled: false }]);
     await bookings.keepBooking(widgets, aBooking({ number: 2, state: "done" }), undefined);
 
     const [page, ...others] = await gather(stores);
@@ -118,6 +121,7 @@ describe("what is gathered of a repository", () => {
         feedback: [{ ...thought("ann", true, { isAsker: true }), number: 2, at: new Date(6) }],
         request: { state: "shipped", since: second(50), decidedAt: second(40), shippedAt: second(50) },
         decision: { is: "decided", at: new Date(second(40)) },
+        escalations: 2,
         booking: aBooking({ number: 2, state: "done" }),
         survey,
       },
@@ -131,7 +135,23 @@ describe("what is gathered of a repository", () => {
       widgets,
       ...numbers.map((number) => facts({ number, reading: aReading(5), said: [saidAt(3)] })),
     );
+    // More are watched than have a timeline, as while a thread is forgotten.
+    const state = { status: "closed", since: at("09:00"), hasCommunityAnswer: false, lastWordAt: at("09:00") } as const;
+    for (const number of Array.from({ length: 1_003 }, (_, i) => i + 1)) {
+      const thread = {
+        number,
+        title: "",
+        url: "",
+        id: "",
+        category: "q-a",
+        priority: "p1",
+        reckonedFrom: "",
+        breaches: [],
+      };
+      await stores.watch.keepWatched(widgets, { thread: { ...thread, state }, digest: "one" });
+    }
     const pages = await gather(stores);
+    expect(pages.flat().filter(({ watched }) => watched)).toHaveLength(502);
     expect(pages.map(({ length }) => length)).toEqual([500, 500, 203]);
     expect(pages.flat().map(({ timeline }) => timeline.number)).toEqual(numbers);
   });

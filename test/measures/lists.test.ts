@@ -77,6 +77,8 @@ describe("thorny threads", () => {
       thread: { watched: { priority: "p1", status: "waiting-on-team", clocks: [breached] } },
       reasons: ["the target of the resolution was missed"],
     },
+    { thread: { escalations: 1 }, reasons: ["somebody was called for it"] },
+    { thread: { escalations: 3 }, reasons: ["somebody was called for it 3 times"] },
     { thread: { entries: [session("10:00", "booked"), session("11:00", "held")] }, reasons: ["it took a session"] },
     { thread: { entries: Array.from({ length: 30 }, () => bot("10:00")) }, reasons: [] },
     { thread: { entries: many, timeline: { opener: "maintainer" } }, reasons: [] },

@@ -1,5 +1,6 @@
 import type { RepositoryRef } from "../../core/discussion.ts";
 import type { MadeSuggestion } from "../../core/record-reads.ts";
+import type { ReckonedClocks } from "../../core/reckoned-clock.ts";
 import type { SuggestedItem } from "../../core/suggestion.ts";
 import type { Timeline } from "../../core/timeline.ts";
 import { toDecision } from "../../timeline/to-decision.ts";
@@ -54,20 +55,25 @@ async function toPage(
   timelines: readonly Timeline[],
   after: number,
   { requests, bookings, surveys, entries }: SmallRecords,
-  { watch, records }: MeasureReads,
+  { watch, records, onCall }: MeasureReads,
 ): Promise<readonly MeasuredThread[]> {
   const numbers = timelines.map(({ number }) => number);
-  const [reckoned, suggestions, feedback] = await Promise.all([
-    // What is watched has a timeline: so many of them are at least those of this page.
-    watch.reckonedAfter(repository, after, numbers.length),
+  const [reckoned, suggestions, feedback, notices] = await Promise.all([
+    clocksBetween(repository, after, numbers.at(-1) ?? after, watch),
     records.suggestionsOf(repository, numbers),
     records.feedback(repository, { numbers }),
+    onCall.noticesOf(repository, numbers),
   ]);
   const [clocks, made] = [byNumber(reckoned), byNumber(suggestions)];
+  const calls = Map.groupBy(
+    notices.filter(({ isCalled }) => isCalled),
+    ({ number }) => number,
+  );
   const said = Map.groupBy(feedback, ({ number }) => number);
   return timelines.map((timeline): MeasuredThread => {
     const { number } = timeline;
     const [watched, suggestion, request] = [clocks.get(number), made.get(number), requests.get(number)];
+    const escalations = calls.get(number)?.length;
     const [booking, survey, decision] = [bookings.get(number), surveys.get(number), toDecision(request)];
     return {
       timeline,
@@ -76,10 +82,28 @@ async function toPage(
       ...(suggestion && { suggestion: toMeasuredSuggestion(suggestion, entries) }),
       ...(request && { request: toMeasuredRequest(request) }),
       ...(decision && { decision }),
+      ...(escalations !== undefined && { escalations }),
       ...(booking && { booking }),
       ...(survey && { survey }),
     };
   });
+}
+
+/** Clocks of the threads behind one number, up to another one. Not every thread is watched. */
+async function clocksBetween(
+  repository: RepositoryRef,
+  after: number,
+  last: number,
+  watch: MeasureReads["watch"],
+): Promise<readonly ReckonedClocks[]> {
+  const found: ReckonedClocks[] = [];
+  for (let from = after; ;) {
+    const page = await watch.reckonedAfter(repository, from, pageSize);
+    found.push(...page);
+    const end = page.at(-1)?.number;
+    if (end === undefined || page.length < pageSize || end >= last) return found;
+    from = end;
+  }
 }
 
 function toMeasuredSuggestion(

@@ -28,6 +28,13 @@ export interface MeasureReads {
       wanted: { readonly numbers: readonly number[] },
     ): Promise<readonly GivenFeedback[]>;
   };
+  readonly onCall: {
+    /** What was done about targets that were near or missed. */
+    noticesOf(
+      repository: RepositoryRef,
+      numbers: readonly number[],
+    ): Promise<readonly { readonly number: number; readonly isCalled: boolean }[]>;
+  };
   readonly requests: {
     requests(wanted: { readonly repository: RepositoryRef; readonly limit: number }): Promise<readonly ListedRequest[]>;
   };

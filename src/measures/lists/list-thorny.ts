@@ -20,7 +20,7 @@ const promises: Readonly<Record<ClockKind, string>> = {
 };
 
 /**
- * Threads that were hard: long, with many people, reopened, with a target missed, or talked about in a session. Those
+ * Threads that were hard: long, with many people, reopened, with a target missed, escalated, or talked about in a session. Those
  * with most reasons first, then the longest.
  */
 export function listThorny(): ListMaker<MeasuredLists["thorny"]> {
@@ -40,7 +40,7 @@ export function listThorny(): ListMaker<MeasuredLists["thorny"]> {
 }
 
 function look(thread: MeasuredThread, context: MeasureContext) {
-  const { timeline } = thread;
+  const { timeline, escalations: escalated = 0 } = thread;
   const said = timeline.entries.filter(
     (it) => it.kind === "comment" && it.actor !== "bot" && !it.isDeleted && it.at <= context.now,
   );
@@ -54,6 +54,7 @@ function look(thread: MeasuredThread, context: MeasureContext) {
     ...(people.size >= manyPeople ? [`${people.size} people wrote in it`] : []),
     ...(reopened > 0 ? [`it was reopened${reopened > 1 ? ` ${reopened} times` : ""}`] : []),
     ...missed(thread, context),
+    ...(escalated > 0 ? [`somebody was called for it${escalated > 1 ? ` ${escalated} times` : ""}`] : []),
     ...(sessions > 0 ? ["it took a session"] : []),
   ];
   const last = happenings.at(-1);

@@ -5,6 +5,7 @@ import { decideReckoning, gatherReckoning } from "../../../src/features/watch/ev
 import { gatherSettings } from "../../../src/features/watch/gather/gather-settings.ts";
 import type { ReadsWithWatch } from "../../../src/features/watch/gather/reads-with-watch.ts";
 import type { Page, WatchReads } from "../../../src/features/watch/store/watch-records.ts";
+import { fnv1a } from "../../../src/text/fnv.ts";
 import { repository } from "../../helpers/builders.ts";
 import { port } from "../../helpers/port.ts";
 import { at } from "../../helpers/timelines.ts";
@@ -62,6 +63,12 @@ describe("a sweep", () => {
 });
 
 describe("settings", () => {
+  it("are others than those of the release that kept no clocks, so that all threads are reckoned anew", async () => {
+    const given = context(reads([], []));
+    const ofThatRelease = String(fnv1a(JSON.stringify([given.config, given.shared.calendars, []])));
+    expect((await gatherSettings(repository, given)).digest).not.toBe(ofThatRelease);
+  });
+
   it("have a digest that tells them from others, and is the same for the same", async () => {
     const given = context(reads([], []));
     const { digest, before } = await gatherSettings(repository, given);
