@@ -1,4 +1,4 @@
-import type { LineChart } from "../charts/chart.ts";
+import type { BarChart, LineChart } from "../charts/chart.ts";
 import type { Figure, Report } from "./report.ts";
 
 /** A measure's course over the weeks of a report. */
@@ -47,6 +47,24 @@ export function chartOf(
     case "count":
       return { ...chart, lines: [line("count", ({ n }) => n)] };
   }
+}
+
+/** As many as are told apart at a glance: the table beside it has them all. */
+const maxBars = 12;
+
+/** A measure by what discussions have, those with most behind them first: of durations the median in calendar time. Undefined where there is nothing to tell apart. */
+export function barsOf({ title, unit, by, rows }: Report["breakdowns"][number]): BarChart | undefined {
+  if (rows.length < 2) return undefined;
+  const bars = rows
+    .map(({ value: name, figure }) => ({ name, value: mainNumberOf(figure, unit), n: figure.of ?? figure.n }))
+    .toSorted((a, b) => b.n - a.n)
+    .slice(0, maxBars);
+  return { title: `${title}, by ${by}`, unit, bars };
+}
+
+function mainNumberOf({ n, share, calendar }: Figure, unit: Weeks["unit"]): number | null {
+  if (unit === "duration") return calendar?.median ?? null;
+  return unit === "share" ? share : n;
 }
 
 /** Counts are 0 where there is nothing. */

@@ -1,9 +1,10 @@
+import { barChart } from "../charts/bar-chart.ts";
 import { lineChart } from "../charts/line-chart.ts";
 import { measures } from "../measures/index.ts";
 import { html, Html, link } from "../text/html.ts";
 import { listInWords } from "../text/list-in-words.ts";
 import { sayDuration } from "../text/say-duration.ts";
-import { chartsOf } from "./charts-of.ts";
+import { barsOf, chartsOf } from "./charts-of.ts";
 import { reportStyle } from "./report-style.ts";
 import type { Report } from "./report.ts";
 import { few, isKnown, sayFigure, sayInBusinessHours, sayPeriod, sayTrend } from "./say-figure.ts";
@@ -95,7 +96,9 @@ function others(all: Report["figures"]): Html {
 function breakdowns({ breakdowns: all }: Report): Html {
   const known = all.filter(({ rows }) => rows.length > 0);
   if (known.length === 0) return html``;
-  const tables = known.map(({ title, by, unit, rows }) => {
+  const tables = known.map((it) => {
+    const { title, by, unit, rows } = it;
+    const bars = barsOf(it);
     const lines = rows.map(
       ({ value, figure }) =>
         html`<tr>
@@ -106,6 +109,7 @@ function breakdowns({ breakdowns: all }: Report): Html {
     );
     return html`<details>
       <summary>${title}, by ${by}</summary>
+      ${bars ? new Html(barChart(bars, "auto")) : ""}
       ${table(`${title}, by ${by}`, [by, "Now", "In business hours"], lines)}
     </details>`;
   });

@@ -14,6 +14,14 @@ describe("a report as a page", () => {
     expect(page).not.toMatch(/<(?:script|img|iframe)|@import|url\(|<link/u);
   });
 
+  it("has bars where a figure is broken down into several", () => {
+    const page = toHtml(richReport());
+    expect(page).toContain("<title>Time to first response, by label</title>");
+    expect(page).toContain("bug: 3 h 30 min (n = 6).");
+    // All are of one category.
+    expect(page).not.toContain("<title>Time to first response, by category</title>");
+  });
+
   it("shows as text what people wrote", () => {
     const page = toHtml(richReport('<script>alert("1")</script><img src=x onerror=alert(1)>'));
     expect(page).not.toMatch(/<script|<img/u);
