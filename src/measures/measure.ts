@@ -49,6 +49,11 @@ export interface Measure {
   readonly better: "less" | "more" | "neither";
   /** Which period it counts in, as a clause: "when it was opened". */
   readonly dated: string;
+  /**
+   * It tells how things stand now, of discussions of the period: those of an earlier one have had more time, and the two
+   * are not to be compared.
+   */
+  readonly isAsOfNow?: true;
   /** What the parts of its observations are, where they have any: "clock". */
   readonly parts?: string;
   /** With fewer than this, no figure is told: field rule for satisfaction. */

@@ -62,7 +62,7 @@ export const reportSchema = z.strictObject({
           .enum(["better", "worse", "same", "more", "less"])
           .nullable()
           .describe(
-            "Against the period before, by median, share or count; null with fewer than five in either. `same`: by less than a tenth, of a share by less than five points in a hundred.",
+            "Against the period before, by median, share or count; null with fewer than five in either, and of what tells how things stand now. `same`: by less than a tenth, of a share by less than five points in a hundred.",
           ),
         threads: z.array(z.int()).describe("Numbers of the discussions behind it."),
       }),

@@ -10,14 +10,14 @@ const minChange = { relative: 0.1, share: 0.05 };
 
 /**
  * How a figure stands against the period before: the median in calendar time of a duration, the share, the count. Null
- * where either is made of fewer than five, and where there is nothing to compare.
+ * where either is made of fewer than five, where there is nothing to compare, and of what tells how things stand now.
  */
 export function trendOf(
-  { unit, better }: Pick<Measure, "unit" | "better">,
+  { unit, better, isAsOfNow }: Pick<Measure, "unit" | "better" | "isAsOfNow">,
   now: MeasuredFigure,
   before: MeasuredFigure,
 ): Report["figures"][number]["trend"] {
-  if (sizeOf(now) < minN || sizeOf(before) < minN) return null;
+  if (isAsOfNow || sizeOf(now) < minN || sizeOf(before) < minN) return null;
   const [value, earlier] = [valueOf(now, unit), valueOf(before, unit)];
   if (value === null || earlier === null) return null;
   const change = value - earlier;

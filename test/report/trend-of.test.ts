@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { measures } from "../../src/measures/index.ts";
 import { figureOf } from "../../src/measures/figure-of.ts";
 import { trendOf } from "../../src/report/trend-of.ts";
 
@@ -33,6 +34,13 @@ describe("a trend", () => {
     ["nothing before, in no time", "duration", "less", sixOf(0), sixOf(0), "same"],
   ] as const)("%s", (_, unit, better, before, now, expected) => {
     expect(trendOf({ unit, better }, figure(unit, now), figure(unit, before))).toBe(expected);
+  });
+
+  it("is not told of how things stand now: what is of an earlier period has had more time", () => {
+    const [now, before] = [figure("duration", sixOf(100)), figure("duration", sixOf(200))];
+    expect(trendOf({ unit: "duration", better: "less", isAsOfNow: true }, now, before)).toBeNull();
+    const asOfNow = measures.filter((it) => it.isAsOfNow).map(({ name }) => name);
+    expect(asOfNow).toEqual(["unanswered", "unanswered-age"]);
   });
 
   it("is not told of a share that is hidden", () => {

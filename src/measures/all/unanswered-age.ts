@@ -10,6 +10,7 @@ export const unansweredAge = measure({
   definition: "From when a discussion was opened to now, of those that are unanswered.",
   source: "The other half of the time to first response: who still waits would be missing from it.",
   better: "less",
+  isAsOfNow: true,
   dated: "when the discussion was opened",
   observe(thread, context) {
     const { number, openedAt } = thread.timeline;

@@ -11,6 +11,7 @@ export const unanswered = measure({
   source:
     "A time to first response says nothing of what has none. GitHub's own filter `is:unanswered` means that no answer is marked, which is another thing.",
   better: "less",
+  isAsOfNow: true,
   dated: "when the discussion was opened",
   observe(thread, { now }) {
     const { number, openedAt } = thread.timeline;
