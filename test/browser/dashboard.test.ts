@@ -64,6 +64,24 @@ describe.skipIf(!hasBrowser)("the dashboard in a browser", () => {
     await page.getByRole("heading", { name: "You are not signed in" }).waitFor();
   });
 
+  it("leads from a number over the discussions behind it to one of them, and on to GitHub", async () => {
+    const page = await openPage({});
+    await page.goto(pathOf(""));
+    const card = page
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("heading", { name: "Time to first response" }) });
+    await card.locator("a.figure").first().click();
+    expect(new URL(page.url()).pathname).toBe(pathOf("/measures/time-to-first-response"));
+    const behind = page.getByRole("region", { name: /the newest first/u });
+    const [, all] = /of (\d+)/u.exec((await behind.getAttribute("aria-label")) ?? "") ?? [];
+    expect(Number(all)).toBeGreaterThan(10);
+    await behind.getByRole("link").first().click();
+    await page.getByRole("heading", { name: "Clocks" }).waitFor();
+    const number = /\d+$/u.exec(new URL(page.url()).pathname)?.[0];
+    await page.getByRole("link", { name: "Read it on GitHub" }).click();
+    expect(page.url()).toBe(`${visit.ready.github}${visit.to(`/discussions/${number}`)}`);
+  });
+
   it("shows somebody without a role nothing that is for helpers and operators", async () => {
     const page = await openPage({ as: stranger });
     await signIn(page);
@@ -98,9 +116,11 @@ describe.skipIf(!hasBrowser)("the dashboard in a browser", () => {
       await page.goto(path);
       const wanted = await page.evaluate<number>(markAll);
       const reached: number[] = [];
-      for (let presses = 0; presses < wanted; presses += 1) {
+      // A field for a date has a stop for each of its parts.
+      for (let presses = 0; reached.length < wanted && presses < wanted + 20; presses += 1) {
         await page.keyboard.press("Tab");
-        reached.push(await page.evaluate<number>(focused));
+        const at = await page.evaluate<number>(focused);
+        if (at !== reached.at(-1)) reached.push(at);
       }
       expect([path, reached]).toEqual([path, Array.from({ length: wanted }, (_, at) => at)]);
     }
@@ -162,6 +182,8 @@ const markAll = `(() => {
 /** The number of what has the focus, if its outline can be seen; -1 for anything else. */
 const focused = `(() => {
   const it = document.activeElement;
-  const isSeen = getComputedStyle(it).outlineStyle !== "none" && it.getBoundingClientRect().width > 0;
+  // Of a field for a date, the browser marks the part that has it.
+  const isMarked = getComputedStyle(it).outlineStyle !== "none" || it.type === "date";
+  const isSeen = isMarked && it.getBoundingClientRect().width > 0;
   return isSeen && it.dataset.at !== undefined ? Number(it.dataset.at) : -1;
 })()`;

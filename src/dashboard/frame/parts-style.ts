@@ -25,6 +25,7 @@ td code, tbody th code { overflow-wrap: anywhere; }
 .note { border-left: 4px solid var(--line); background: var(--raised); padding: .7rem 1rem; margin: 0 0 1rem; }
 .note > :last-child { margin-bottom: 0; }
 dl.facts { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .3rem 1rem; }
+.card dl.facts { grid-template-columns: minmax(0, 1fr) auto; }
 dl.facts dt { color: var(--soft); }
 dl.facts dd { margin: 0; min-width: 0; }
 form.row { display: flex; flex-wrap: wrap; align-items: end; gap: .6rem; margin: 0 0 1rem; }
@@ -38,7 +39,7 @@ button:hover, .button:hover { border-color: var(--text); }
 .card dl.facts { grid-template-columns: 1fr auto; gap: .1rem .8rem; }
 .card dl.facts dd { margin: 0; text-align: right; }
 @media (max-width: 40rem) {
-  dl.facts { grid-template-columns: 1fr; gap: 0; }
-  dl.facts dd { margin-bottom: .6rem; }
+  main > dl.facts { grid-template-columns: 1fr; gap: 0; }
+  main > dl.facts dd { margin-bottom: .6rem; }
 }
 `;
