@@ -6,6 +6,7 @@ import { UserError } from "../../core/errors.ts";
 import { describeApi, repositoriesRoute, routeOf } from "./description.ts";
 import type { ApiEndpoint } from "./endpoint.ts";
 import { problem } from "./problem.ts";
+import { tell } from "./tell.ts";
 
 type ApiDeps<Reading> = DashboardDeps<Reading> & { readonly count: CountRequest };
 
@@ -36,16 +37,6 @@ export function createApi<Reading>(
   return api;
 }
 
-/** A report is told to many, and writing it takes longer than all else. */
-const texts = new WeakMap<object, string>();
-
-function toJson(answer: unknown): string {
-  if (typeof answer !== "object" || answer === null) return JSON.stringify(answer);
-  const text = texts.get(answer) ?? JSON.stringify(answer);
-  texts.set(answer, text);
-  return text;
-}
-
 const badRequest = "The query makes no sense";
 
 async function answer<Reading>(
@@ -68,8 +59,7 @@ async function answer<Reading>(
     });
     if (found === undefined) return await c.notFound();
     c.header("Cache-Control", c.var.viewer ? "private, no-cache" : "no-cache");
-    c.header("Content-Type", "application/json");
-    return c.body(toJson(found));
+    return await tell(c, found);
   } catch (error) {
     if (error instanceof UserError) return problem(c, 400, badRequest, error.message);
     throw error;

@@ -21,11 +21,11 @@ export interface ApiEndpoint<Reading = never> {
   /** How many ordinary requests it costs; 1 where missing. */
   readonly cost?: number;
   /** As JSON. Undefined where there is no such thing: 404. Rejects with a `UserError` for a query that makes no sense: 400. */
-  read(context: PageContext<Reading>): Promise<unknown>;
+  read(context: PageContext<Reading>): Promise<object | undefined>;
 }
 
 /** Keeps the types of what is read and what is answered together. */
-export function endpoint<Answer, Reading>(
+export function endpoint<Answer extends object, Reading>(
   it: Omit<ApiEndpoint<Reading>, "answer" | "read"> & {
     readonly answer: z.ZodType<Answer>;
     read(context: PageContext<Reading>): Promise<Answer | undefined>;

@@ -25,6 +25,7 @@ import { bookings } from "./0023-bookings.ts";
 import { calendarFeed } from "./0024-calendar-feed.ts";
 import { surveys } from "./0025-surveys.ts";
 import { interviews } from "./0026-interviews.ts";
+import { finishedByKey } from "./0028-finished-by-key.ts";
 import { reports } from "./0027-reports.ts";
 
 /**
@@ -59,6 +60,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0025-surveys": surveys,
   "0026-interviews": interviews,
   "0027-reports": reports,
+  "0028-finished-by-key": finishedByKey,
 };
 
 /**

@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { endpoints } from "../../../src/dashboard/api/index.ts";
@@ -69,6 +70,23 @@ describe("each answer", () => {
       ],
     });
     expect(await problemsOf("/api/v1/repositories", answer)).toEqual([]);
+  });
+
+  it("is the same packed and unpacked, first and again, and nothing for whoever has it already", async () => {
+    const path = `${of}/report?period=week`;
+    const packed = { "accept-encoding": "gzip" };
+    const answers = [await world.get(path), await world.get(path), await world.get(path, undefined, packed)];
+    expect(answers.map(({ headers }) => headers.get("content-encoding"))).toEqual([null, null, "gzip"]);
+    const [first, again, last] = answers;
+    const text = await first?.text();
+    expect(await again?.text()).toBe(text);
+    expect(gunzipSync(new Uint8Array((await last?.arrayBuffer()) ?? [])).toString()).toBe(text);
+    const etag = last?.headers.get("etag") ?? "";
+    expect(first?.headers.get("etag")).toBe(etag);
+    expect((await world.get(path, undefined, { "if-none-match": etag })).status).toBe(304);
+    expect((await world.get(path, undefined, { "accept-encoding": "gzip;q=0" })).headers.has("content-encoding")).toBe(
+      false,
+    );
   });
 
   it("of a report is the report, with the numbers that the page shows", async () => {
