@@ -3,15 +3,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { World, type Discussion, type DiscussionComment } from "local-github-server/world";
+import { mondayOf } from "../../demo/seed/content-time.ts";
 import { loadContent } from "../../demo/seed/content.ts";
 import type { DiscussionContent } from "../../demo/seed/thread-content.ts";
 import { composeStores } from "../../src/compose.ts";
 import type { RepositoryRef } from "../../src/core/discussion.ts";
 import type { Timeline } from "../../src/core/timeline.ts";
 import { readSections } from "../../src/text/marker.ts";
+import type { Report } from "../../src/report/report.ts";
 import { happeningsOf } from "../../src/timeline/happenings.ts";
 import { stateOf } from "../../src/timeline/state-of.ts";
 import { startDemo } from "./demo-process.ts";
+
+const weekMs = 7 * 86_400_000;
 
 type Stores = Awaited<ReturnType<typeof composeStores>>;
 
@@ -120,7 +124,7 @@ describe("the quarter behind the demo", () => {
           .map(({ user, content }) => ({ title, by: user.login, helpful: clicked[content] })),
       );
       const byCommand = commentsOf(discussion)
-        .filter(({ body }) => body.startsWith("/not-helpful"))
+        .filter(({ body }) => body.startsWith("/not-helpful") && posts(discussion).length > 0)
         .map(({ author }) => ({ title, by: author?.login, helpful: false }));
       expect(recorded.map(({ by, helpful }) => ({ title, by, helpful })).sort(byName)).toEqual(
         [...byReaction, ...byCommand].sort(byName),
@@ -144,7 +148,8 @@ describe("the quarter behind the demo", () => {
     const given = surveys.flatMap(({ number, rated }) =>
       rated ? [{ number, rating: rated.rating, via: rated.via }] : [],
     );
-    expect(given).toEqual(wanted.toSorted((a, b) => a.number - b.number));
+    // Who was asked depends on the day; nobody else can have clicked.
+    for (const it of given) expect(wanted).toContainEqual(it);
     expect(asked.length).toBeGreaterThan(40);
     expect(given.length).toBeGreaterThan(20);
     for (const { number, rated } of asked) {
@@ -206,6 +211,24 @@ describe("the quarter behind the demo", () => {
       states.add(state);
     }
     expect(states).toEqual(new Set(["asked", "complete", "accepted", "declined", "shipped"]));
+  });
+
+  it("tells a story: faster after a bad week, more that needs nobody, and a gap in the docs", async () => {
+    const monday = mondayOf(new Date()).getTime();
+    const weeks = async (from: number, to: number) => {
+      const period = { from: new Date(monday - from * weekMs), to: new Date(monday - to * weekMs) };
+      return stores.measurer.report(repository, period);
+    };
+    const [first, bad, last] = [await weeks(13, 9), await weeks(6, 5), await weeks(4, 0)];
+    const figure = ({ figures }: Report, name: string) => figures.find(({ measure }) => measure === name)?.now;
+    const response = (it: Report) => figure(it, "time-to-first-team-response")?.business?.median ?? 0;
+    expect(response(last)).toBeLessThan(response(first) / 2);
+    expect(response(bad)).toBeGreaterThan(2 * response(last));
+    expect(figure(last, "deflection-confirmed")?.n).toBeGreaterThan(
+      2 * (figure(first, "deflection-confirmed")?.n ?? 0),
+    );
+    expect(figure(await weeks(13, 0), "csat")?.share).toBeGreaterThan(0.5);
+    expect((await weeks(13, 0)).gaps.flatMap(({ words }) => words)).toContain("ipv6");
   });
 
   it("promoted answers into the FAQ, which has them", async () => {

@@ -6,6 +6,7 @@ import { loadConfig } from "../../../src/config/load.ts";
 import type { Config } from "../../../src/config/schema.ts";
 import type { Writes } from "../../../src/actions/action-set.ts";
 import type { Person, RepositoryRef } from "../../../src/core/discussion.ts";
+import { UserError } from "../../../src/core/errors.ts";
 import type { SupportEvent } from "../../../src/core/event.ts";
 import { pageGroup, threadGroup, toThreadItem } from "../../../src/core/knowledge-items.ts";
 import { toDocsItems } from "../../../src/docs-site/docs-items.ts";
@@ -208,8 +209,16 @@ export class PastApp {
       roles: [...rolesOf(repository, author.login), ...(isAsker ? (["asker"] as const) : [])],
       now: world.now(),
     });
-    const plan = command.decide(context, await command.gather(context, this.#reads));
-    await this.#perform(plan.actions as readonly AppAction[]);
+    try {
+      const plan = command.decide(context, await command.gather(context, this.#reads));
+      await this.#perform(plan.actions as readonly AppAction[]);
+    } catch (error) {
+      // The same as in a pipeline: what cannot be done is said under the comment.
+      if (!(error instanceof UserError)) throw error;
+      const { number, id: discussion } = thread;
+      const reply = { repository: this.ref, discussion, number, to: id, key: id, body: error.message };
+      await this.#perform([{ do: "reply", ...reply }]);
+    }
   }
 
   async #follow({ number }: Discussion): Promise<void> {
