@@ -33,9 +33,12 @@ describe("the demo, as a script sees it", () => {
   });
 
   it("shows everybody how support goes", async () => {
-    const page = await fetch(`${demo.ready.dashboard}/waiting`);
+    const page = await fetch(demo.ready.dashboard);
     expect(page.status).toBe(200);
-    expect(await page.text()).toContain("How do you fill the database of a preview environment?");
+    const text = await page.text();
+    expect(text).toContain("Time to first response");
+    // Of what waits for an answer.
+    expect(text).toContain("How do you fill the database of a preview environment?");
   });
 
   it("answers a question whose answer is in the docs, with a link to the section", async () => {
