@@ -101,13 +101,15 @@ describe("whoever may not see a repository", () => {
   ])("learns it after a time that depends on nothing: %s", async (_, visitor, name) => {
     await world.close();
     await open({ deniedAfterMs: 150 });
-    // GitHub takes its time, and says no in the end.
-    world.github.answersAfter = new Promise((resolve) => void setTimeout(resolve, 250));
+    // GitHub answers when this is over: the answer does not wait for it, nor does it come at once where nobody asks GitHub.
+    let answer = (): void => undefined;
+    world.github.answersAfter = new Promise((resolve) => {
+      answer = resolve;
+    });
     const begun = performance.now();
     expect(await statusOf(`/acme/${name}/reader`, visitor)).toBe(404);
-    const took = performance.now() - begun;
-    expect(took).toBeGreaterThanOrEqual(149);
-    expect(took).toBeLessThan(250);
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(149);
+    answer();
   });
 });
 
