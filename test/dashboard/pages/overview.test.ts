@@ -68,6 +68,12 @@ describe("the overview", () => {
     expect(text).toContain("No trend: it takes five in both periods");
   });
 
+  it("tells no trend of how things stand now", async () => {
+    world.measure(twoMonths());
+    const text = textOf(card(await mustLook(overview), "Age of unanswered discussions"));
+    expect(text).toContain("No trend: those of the period before have had more time");
+  });
+
   it("says so where there is nothing yet", async () => {
     const text = textOf(card(await mustLook(overview), "Time to first response"));
     expect(text).toContain("n = 0");

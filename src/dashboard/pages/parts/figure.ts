@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Measure } from "../../../measures/measure.ts";
 import type { Figure, Report } from "../../../report/report.ts";
+import { findMeasure } from "./definition.ts";
 import { businessSpan, calendarSpan } from "./duration.ts";
 import type { Html } from "./html.ts";
 
@@ -59,10 +60,18 @@ const trends = {
 } as const;
 
 /** Whether it got better, in words and not in colour alone, and what it was. */
-export function trendOf({ trend, before, unit }: Pick<ReportedFigure, "trend" | "before" | "unit">): Html {
+export function trendOf({
+  measure,
+  trend,
+  before,
+  unit,
+}: Pick<ReportedFigure, "measure" | "trend" | "before" | "unit">): Html {
   const was = html`${mainNumber(before, unit)}, ${madeOf(before, unit)}`;
   if (trend === null) {
-    return html`<p class="soft">No trend: it takes five in both periods. Before: ${was}.</p>`;
+    const why = findMeasure(measure)?.isAsOfNow
+      ? "those of the period before have had more time"
+      : "it takes five in both periods";
+    return html`<p class="soft">No trend: ${why}. Before: ${was}.</p>`;
   }
   const { sign, says, tone } = trends[trend];
   const than = trend === "same" ? "as before" : "than before";
