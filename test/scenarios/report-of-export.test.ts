@@ -55,6 +55,11 @@ function numberOf({ unit, now }: Report["figures"][number]): string | null {
   return number === null || number === undefined ? null : String(number);
 }
 
+/** No export tells whom the watch called for help. */
+function withoutCalls({ reasons, ...thread }: Report["thorny"][number]): Report["thorny"][number] {
+  return { ...thread, reasons: reasons.filter((it) => !it.startsWith("somebody was called for it")) };
+}
+
 it("the same history gives the same numbers by our records, by an export, by the API and on the dashboard", async () => {
   const desk = await openDesk({ startAt, files: { ".github/frontdesk.yml": config } });
   try {
@@ -89,9 +94,10 @@ it("the same history gives the same numbers by our records, by an export, by the
     const settings = join(desk.dataFolder, "frontdesk.yml");
     writeFileSync(settings, config);
     const byExport = await report({ fromExport: threads, config: settings });
-    for (const part of ["figures", "weeks", "breakdowns", "unanswered", "helpers", "thorny"] as const) {
+    for (const part of ["figures", "weeks", "breakdowns", "unanswered", "helpers"] as const) {
       expect({ [part]: byExport[part] }).toEqual({ [part]: byRecords[part] });
     }
+    expect(byExport.thorny).toEqual(byRecords.thorny.map(withoutCalls));
     expect(byRecords.figures.filter(({ now: it }) => it.n > 0).length).toBeGreaterThan(10);
     expect(byApi).toEqual(byRecords);
 

@@ -67,7 +67,7 @@ function watchedOf(timeline: Timeline, { watched }: ReportSettings, now: Date): 
 
 function notesOf({ roles, again, partial, exportedAt }: ThreadExport, { to }: Period): string[] {
   return [
-    "An export tells of no reopening and of no mark that was taken away, and not of what was suggested, booked, rated or decided.",
+    "An export tells of no reopening and of no mark that was taken away, and not of what was suggested, escalated, booked, rated or decided.",
     ...(roles
       ? []
       : [
