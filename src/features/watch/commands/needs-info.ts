@@ -1,7 +1,10 @@
 import type { SharedAction } from "../../../actions/shared-actions.ts";
 import type { Plan } from "../../../core/plan.ts";
 import { command } from "../../command.ts";
+import type { Timeline } from "../../../core/timeline.ts";
+import { stateOf } from "../../../timeline/state-of.ts";
 import type { WatchAction } from "../actions/watch-actions.ts";
+import type { ReadsWithWatch } from "../gather/reads-with-watch.ts";
 import { isWatched } from "../gather/is-question.ts";
 import { hasLabel } from "../priorities/priority-of.ts";
 
@@ -14,13 +17,14 @@ export const needsInfo = command({
   where: ["discussion"],
   appliesTo: isWatched,
 
-  gather: async () => undefined,
+  gather: ({ repository, number }, reads: ReadsWithWatch) => reads.timelines.findTimeline(repository, number),
 
   // What is needed stands in the comment, so that nothing has to be said.
-  decide({ repository, number, thread, comment, actor, config, now }): Plan<WatchAction> {
+  decide({ repository, number, thread, comment, actor, config, now }, timeline): Plan<WatchAction> {
     const written = thread.comments.find(({ id }) => id === comment.id)?.createdAt ?? now;
     const label = config.watch["needs-info-label"];
-    const add = label === null || hasLabel(thread.labels, label) ? [] : [{ name: label }];
+    const isOver = timeline !== undefined && !isAskedStill(timeline, { by: actor.login, at: written }, now);
+    const add = label === null || isOver || hasLabel(thread.labels, label) ? [] : [{ name: label }];
     const labelled: readonly SharedAction[] =
       add.length > 0 ? [{ do: "label", repository, number, subject: thread.id, add, remove: [] }] : [];
     return {
@@ -40,3 +44,16 @@ export const needsInfo = command({
     };
   },
 });
+
+/**
+ * Whether the asker still owes what they were asked for then. A command that is told late may be over: the label would
+ * stay, as nothing comes that takes it off.
+ */
+export function isAskedStill(
+  timeline: Timeline,
+  { by, at }: { readonly by: string; readonly at: Date },
+  now: Date,
+): boolean {
+  const entries = [...timeline.entries, { key: "needs-info", at, kind: "needs-info", by } as const];
+  return stateOf({ ...timeline, entries }, { now }).status === "waiting-on-asker";
+}
