@@ -25,7 +25,6 @@ td code, tbody th code { overflow-wrap: anywhere; }
 .note { border-left: 4px solid var(--line); background: var(--raised); padding: .7rem 1rem; margin: 0 0 1rem; }
 .note > :last-child { margin-bottom: 0; }
 dl.facts { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .3rem 1rem; }
-.card dl.facts { grid-template-columns: minmax(0, 1fr) auto; }
 dl.facts dt { color: var(--soft); }
 dl.facts dd { margin: 0; min-width: 0; }
 form.row { display: flex; flex-wrap: wrap; align-items: end; gap: .6rem; margin: 0 0 1rem; }
@@ -36,7 +35,7 @@ textarea { width: 100%; min-height: 7rem; }
 button, .button { display: inline-block; background: var(--ground); border: 1px solid var(--soft); border-radius: 6px; padding: .35rem .9rem; cursor: pointer; text-decoration: none; }
 button:hover, .button:hover { border-color: var(--text); }
 .button.main { background: var(--link); border-color: var(--link); color: var(--ground); font-weight: 600; }
-.card dl.facts { grid-template-columns: 1fr auto; gap: .1rem .8rem; }
+.card dl.facts { grid-template-columns: minmax(0, 1fr) auto; gap: .1rem .8rem; }
 .card dl.facts dd { margin: 0; text-align: right; }
 @media (max-width: 40rem) {
   main > dl.facts { grid-template-columns: 1fr; gap: 0; }
