@@ -25,6 +25,7 @@ td code, tbody th code { overflow-wrap: anywhere; }
 .note { border-left: 4px solid var(--line); background: var(--raised); padding: .7rem 1rem; margin: 0 0 1rem; }
 .note > :last-child { margin-bottom: 0; }
 dl.facts { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .3rem 1rem; }
+main pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 dl.facts dt { color: var(--soft); }
 dl.facts dd { margin: 0; min-width: 0; }
 form.row { display: flex; flex-wrap: wrap; align-items: end; gap: .6rem; margin: 0 0 1rem; }

@@ -9,6 +9,7 @@ import { reportOf } from "../gather/report-of.ts";
 import { repositoryPath } from "../links.ts";
 import type { RepositoryPage } from "../page.ts";
 import { breakdownTable, dimensions } from "./overview/breakdown-table.ts";
+import { groupsOf } from "./overview/figure-groups.ts";
 import { figureCard } from "./overview/figure-card.ts";
 import { reportLists } from "./overview/report-lists.ts";
 import type { Html } from "./parts/html.ts";
@@ -39,15 +40,18 @@ interface Shown {
 function body(report: Report, { repository, period, by }: Shown): Html {
   const path = repositoryPath(repository);
   const weeks = new Map(report.weeks.map((it) => [it.measure, it]));
-  const cards = report.figures.map((it) => figureCard(it, weeks.get(it.measure), { repository, period }));
+  const groups = groupsOf(report.figures).map(({ heading, figures }) => {
+    const cards = figures.map((it) => figureCard(it, weeks.get(it.measure), { repository, period }));
+    return html`<h2>${heading}</h2>
+      <ul class="cards">
+        ${cards}
+      </ul>`;
+  });
   return html`${periodForm(path, period, { by })} ${notes(report.notes)}
-    <h2>Numbers</h2>
     <p class="soft">
       Business time counts by the calendar ${report.calendar}. Each number leads to the discussions behind it.
     </p>
-    <ul class="cards">
-      ${cards}
-    </ul>
+    ${groups}
     <h2 id="by">By ${by}</h2>
     <nav aria-label="Broken down by">
       ${dimensions.map((it) => {

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UserError } from "../../../src/core/errors.ts";
 import { parseHTML } from "linkedom";
 import { measurePage } from "../../../src/dashboard/pages/measure.ts";
+import { headings } from "../../../src/dashboard/pages/overview/figure-groups.ts";
+import { measures } from "../../../src/measures/index.ts";
 import { overview } from "../../../src/dashboard/pages/overview.ts";
 import { ownMarkdown } from "../../../src/dashboard/pages/parts/own-markdown.ts";
 import { head, measuredWorld, responses } from "../../report/measured-world.ts";
@@ -59,6 +61,15 @@ describe("the overview", () => {
     expect(textOf(shown?.querySelector("details"))).toContain("What a bot says never counts");
     expect(shown?.querySelector("data")?.getAttribute("value")).toBe(String(3.5 * 3600));
     expect(shown?.querySelector("svg")).not.toBeNull();
+  });
+
+  it("shows the numbers under the headings that a maintainer thinks in, each once", async () => {
+    const names = measures.map(({ name }) => name);
+    expect(Object.keys(headings).filter((it) => !names.includes(it))).toEqual([]);
+    const page = await mustLook(overview);
+    const shown = [...page.document.querySelectorAll("h2")].map(textOf);
+    expect(shown.slice(0, 6)).toEqual(Object.values(headings));
+    expect([...page.document.querySelectorAll(".card h3")].map(textOf)).toEqual(measures.map(({ title }) => title));
   });
 
   it("tells no trend of fewer than five", async () => {
