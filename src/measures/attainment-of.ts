@@ -13,7 +13,7 @@ export const attainment = {
 
 /** What is the same in their definitions. */
 export const attainmentRule =
-  "By the watch's clocks, which count business hours and pause while the asker has the next word, and by the targets of the priority as they are now. What is not due yet, or stopped before it was due, is left out. Discussions without a target are not counted, nor is anything that was read from an export.";
+  "By the watch's clocks, which count business hours and pause while the asker has the next word, and by the targets of the priority as they are now. What is not due yet, or stopped before it was due, is left out. Discussions without a target are not counted, nor is what was read from an export without its config.";
 
 /** The clocks of one kind that were met in time (1) or not (0). */
 export function attainmentOf(
