@@ -71,7 +71,10 @@ function toExceptions(series: SeriesConfig): Exceptions {
     const at = moment(to);
     return start && at !== undefined ? [[start.at, at] as const] : [];
   });
-  return { isLeftOut, moved: new Map(movedTo), extra: extra.flatMap((it) => moment(it) ?? []) };
+  const movedAway = new Map(movedTo);
+  // An extra one that starts with one of the rule is that one, also where that was moved.
+  const extraAt = extra.flatMap((it) => moment(it) ?? []).filter((at) => !movedAway.has(at));
+  return { isLeftOut, moved: movedAway, extra: extraAt };
 }
 
 function nameOf(time: Temporal.PlainDateTime, isDay: boolean): string {

@@ -25,6 +25,17 @@ const anySeries = fc
   })
   .map((it) => SeriesConfig.parse({ name: "any", host: "ann", ...it }));
 
+/** What the check of a config refuses: an extra session at the time of one that is moved. */
+const extraAtMoved = SeriesConfig.parse({
+  name: "any",
+  host: "ann",
+  rule: "FREQ=DAILY;BYHOUR=1,2,3",
+  start: "2026-03-01 00:30",
+  timezone: "Europe/Berlin",
+  extra: ["2026-03-16 01:30"],
+  moved: [{ from: "2026-03-16", to: "2026-03-17 00:30" }],
+});
+
 const rulesOf = (series: SeriesConfig): SessionRules => ({
   series: [series],
   calendars: new Map(),
@@ -49,6 +60,6 @@ it("lists each session once however a time is cut, and finds it by its key", () 
         expect(findSession(rules, { series: "any", session: it.key })).toEqual(it);
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 30, examples: [[extraAtMoved, 361]] },
   );
 });
