@@ -42,7 +42,7 @@ beforeAll(async () => {
     secret: webhookSecret,
     inbox,
     calendars: new Hono(),
-    dashboard: new Hono(),
+    dashboard: new Hono().get("/", (c) => c.text("the first page")),
     notReady: async () => notReady,
     limits: { wholeMs: 2_000, idleMs: 500 },
     log: logger,
@@ -191,7 +191,7 @@ describe("the process", () => {
     expect((await fetch(`${url}/probot`)).status).toBe(404);
   });
 
-  it("tells a person who comes by what it is", async () => {
-    expect(await (await fetch(`${url}/`)).text()).toContain("Frontdesk is at work");
+  it("shows a person who comes by the pages", async () => {
+    expect(await (await fetch(`${url}/`)).text()).toBe("the first page");
   });
 });
