@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { closeDiscussion, markAnswer } from "local-github-server/world";
+import { webhookPath } from "../../../src/web/server.ts";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { command, labelsOf } from "../../helpers/request-world.ts";
 import { watchedThread } from "../../helpers/with-watch.ts";
@@ -49,6 +50,25 @@ it("the label of /needs-info comes off when the question is answered or closed w
   closeDiscussion(world, desk.person("hana"), closed, "OUTDATED");
   await desk.settle();
   expect([labelsOf(answered), labelsOf(closed)]).toEqual([[], []]);
+});
+
+it("/needs-info that is heard of after the asker has written puts no label on that nobody would take off", async () => {
+  desk = await open();
+  const question = desk.ask("How do I feed the cat?");
+  await desk.settle();
+  desk.github.sendWebhooksTo("http://127.0.0.1:1/");
+  const asking = desk.comment(question, "/needs-info which cat it is", "hana");
+  await desk.github.webhooks.drain();
+  desk.github.sendWebhooksTo(desk.app.url + webhookPath);
+  await desk.github.clock.advance(60_000);
+  desk.comment(question, "The black one.", "ann");
+  await desk.settle();
+  // What did not arrive is sent again within the hour.
+  await desk.advance(3_600_000);
+  await desk.advance(3_600_000);
+  expect(asking.reactions.map(({ content }) => content)).toEqual(["EYES", "ROCKET"]);
+  expect(labelsOf(question)).toEqual([]);
+  expect((await watchedThread(desk, question))?.state.status).toBe("waiting-on-team");
 });
 
 it("/needs-info leaves labels alone where the config wants none, and other labels always", async () => {

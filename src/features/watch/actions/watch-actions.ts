@@ -93,10 +93,13 @@ export const watchActions: ActionSet<OwnAction, Needs> = actionSet<OwnAction, Ne
       `keep ${Object.keys(files).join(", ") || "no files"} of the calendars of ${fullName(repository)}`,
   },
   "record-needs-info": {
-    perform: ({ repository, number, comment, by, at }, { timelines }) =>
-      timelines.addEntries(repository, number, [
-        { key: `needs-info:${comment}`, at: new Date(at), kind: "needs-info", by },
-      ]),
+    perform: ({ repository, number, ...asked }, { timelines }) =>
+      timelines.addEntries(repository, number, [needsInfoEntry(asked)]),
     describe: (action) => `write down that information is needed in ${threadName(action)}`,
   },
 });
+
+/** What a timeline holds of it. */
+export function needsInfoEntry({ comment, by, at }: Pick<RecordNeedsInfo, "comment" | "by" | "at">): TimelineEntry {
+  return { key: `needs-info:${comment}`, at: new Date(at), kind: "needs-info", by };
+}

@@ -44,7 +44,7 @@ export function reckonThread({ timeline, decision, priority, config, calendars, 
 }
 
 /** What happened has happened: GitHub's clock may be ahead of ours. */
-function notBefore({ entries, openedAt }: Timeline, now: Date): Date {
+export function notBefore({ entries, openedAt }: Timeline, now: Date): Date {
   const last = entries.reduce((latest, { at }) => Math.max(latest, at.getTime()), openedAt.getTime());
   return new Date(Math.max(last, now.getTime()));
 }

@@ -1,12 +1,11 @@
-import type { SharedAction } from "../../../actions/shared-actions.ts";
 import type { Plan } from "../../../core/plan.ts";
+import type { TimelineEntry } from "../../../core/timeline.ts";
 import { command } from "../../command.ts";
-import type { Timeline } from "../../../core/timeline.ts";
-import { stateOf } from "../../../timeline/state-of.ts";
-import type { WatchAction } from "../actions/watch-actions.ts";
-import type { ReadsWithWatch } from "../gather/reads-with-watch.ts";
+import { needsInfoEntry, type WatchAction } from "../actions/watch-actions.ts";
+import { decideThread } from "../events/decide-thread.ts";
+import { gatherThread, type ThreadFacts } from "../gather/gather-thread.ts";
 import { isWatched } from "../gather/is-question.ts";
-import { hasLabel } from "../priorities/priority-of.ts";
+import type { ReadsWithWatch } from "../gather/reads-with-watch.ts";
 
 export const needsInfo = command({
   name: "needs-info",
@@ -17,27 +16,25 @@ export const needsInfo = command({
   where: ["discussion"],
   appliesTo: isWatched,
 
-  gather: ({ repository, number }, reads: ReadsWithWatch) => reads.timelines.findTimeline(repository, number),
+  gather: ({ repository, number, config }, reads: ReadsWithWatch) =>
+    gatherThread(repository, number, { config: config.watch, shared: config, reads }, false),
 
   // What is needed stands in the comment, so that nothing has to be said.
-  decide({ repository, number, thread, comment, actor, config, now }, timeline): Plan<WatchAction> {
+  decide({ repository, number, thread, comment, actor, config, now }, facts): Plan<WatchAction> {
     const written = thread.comments.find(({ id }) => id === comment.id)?.createdAt ?? now;
-    const label = config.watch["needs-info-label"];
-    const isOver = timeline !== undefined && !isAskedStill(timeline, { by: actor.login, at: written }, now);
-    const add = label === null || isOver || hasLabel(thread.labels, label) ? [] : [{ name: label }];
-    const labelled: readonly SharedAction[] =
-      add.length > 0 ? [{ do: "label", repository, number, subject: thread.id, add, remove: [] }] : [];
+    const asked = { comment: comment.id, by: actor.login, at: written.toISOString() };
+    const kept = decideThread(withEntry(facts, needsInfoEntry(asked)), number, {
+      repository,
+      config: config.watch,
+      shared: config,
+      now,
+      mayRule: false,
+      asking: thread,
+    });
     return {
       actions: [
-        {
-          do: "record-needs-info",
-          repository,
-          number,
-          comment: comment.id,
-          by: actor.login,
-          at: written.toISOString(),
-        },
-        ...labelled,
+        { do: "record-needs-info", repository, number, ...asked },
+        ...kept.actions,
         { do: "follow-up", key: "needs-info", event: { kind: "thread-observed", repository, number } },
       ],
       because: "a helper asks the asker for information",
@@ -45,15 +42,9 @@ export const needsInfo = command({
   },
 });
 
-/**
- * Whether the asker still owes what they were asked for then. A command that is told late may be over: the label would
- * stay, as nothing comes that takes it off.
- */
-export function isAskedStill(
-  timeline: Timeline,
-  { by, at }: { readonly by: string; readonly at: Date },
-  now: Date,
-): boolean {
-  const entries = [...timeline.entries, { key: "needs-info", at, kind: "needs-info", by } as const];
-  return stateOf({ ...timeline, entries }, { now }).status === "waiting-on-asker";
+/** What is known of the thread with what this command adds to it: the asker may have written since. */
+function withEntry(facts: ThreadFacts, entry: TimelineEntry): ThreadFacts {
+  if (facts.found === "unwatched") return facts;
+  const { timeline } = facts;
+  return { ...facts, timeline: { ...timeline, entries: [...timeline.entries, entry] } };
 }

@@ -1,14 +1,15 @@
 import { isFresh, type SharedSettings } from "../../../config/shared.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { nothing } from "../../../core/plan.ts";
+import type { ThreadStatus } from "../../../core/thread-status.ts";
 import { needsInfoSince } from "../../../timeline/state-of.ts";
 import type { WatchAction, WatchPlan } from "../actions/watch-actions.ts";
-import { reckonThread, toWatched, type ReckonedThread } from "../clocks/reckon-thread.ts";
+import { notBefore, reckonThread, toWatched, type ReckonedThread } from "../clocks/reckon-thread.ts";
 import type { PriorityName, WatchConfig } from "../config.ts";
 import type { ThreadFacts, WatchedFacts } from "../gather/gather-thread.ts";
 import { followRules, type RuleOutcome } from "../priorities/follow-rules.ts";
 import { matchRules } from "../priorities/match-rules.ts";
-import { priorityOf } from "../priorities/priority-of.ts";
+import { hasLabel, priorityOf } from "../priorities/priority-of.ts";
 import { toRecord } from "../watched-record.ts";
 import type { Watched } from "../watched.ts";
 import { settingsActions } from "./settings-actions.ts";
@@ -23,6 +24,8 @@ export interface ThreadContext {
   readonly mayRule: boolean;
   /** What a command has just chosen, with the labels that the thread has by it. */
   readonly choice?: { readonly priority: PriorityName; readonly labels: readonly string[] };
+  /** `/needs-info` was just used, in a thread with these labels; `facts` know of it. */
+  readonly asking?: { readonly labels: readonly string[] };
 }
 
 /** Keeps where a thread stands, and says in the thread what has changed by it. */
@@ -30,15 +33,13 @@ export function decideThread(facts: ThreadFacts, number: number, context: Thread
   if (facts.found === "unwatched") return forget(facts.known, number, context, facts.because);
   const outcome = outcomeOfRules(facts, context);
   const watched = toBeKept(facts, outcome, context);
-  const { record, told, status, needsInfoEnded } = watched;
-  const { repository, config } = context;
+  const { record, told, status } = watched;
+  const { repository } = context;
   const { id } = facts.timeline.observed;
   const subject = { repository, number, subject: id } as const;
-  const remove = [
-    ...outcome.remove,
-    ...(needsInfoEnded && config["needs-info-label"] !== null ? [config["needs-info-label"]] : []),
-  ];
-  const add = outcome.add.map((name) => ({ name }));
+  const asked = needsInfoLabels(watched, context);
+  const remove = [...outcome.remove, ...asked.remove];
+  const add = [...outcome.add, ...asked.add].map((name) => ({ name }));
   const actions: readonly WatchAction[] = [
     ...settingsActions(repository, facts.settings, context.now),
     ...(record === undefined ? [] : [{ do: "keep-watched", repository, number, record } as const]),
@@ -62,11 +63,26 @@ function outcomeOfRules({ timeline, known, body }: WatchedFacts, context: Thread
   return followRules(wanted, before, { labels, mayLabel: isNews(timeline, context) }, config);
 }
 
+/**
+ * The label of `/needs-info` goes on with the record that says so, and comes off when that ends. Whoever puts it on
+ * without this record never takes it off: the asker may have written before the command is obeyed, which may be late.
+ */
+function needsInfoLabels(
+  { needsInfo, needsInfoEnded }: Pick<Kept, "needsInfo" | "needsInfoEnded">,
+  { config, asking }: Pick<ThreadContext, "config" | "asking">,
+): { readonly add: readonly string[]; readonly remove: readonly string[] } {
+  const label = config["needs-info-label"];
+  if (label === null) return { add: [], remove: [] };
+  const isMissing = asking !== undefined && !hasLabel(asking.labels, label);
+  return { add: needsInfo && isMissing ? [label] : [], remove: needsInfoEnded ? [label] : [] };
+}
+
 interface Kept {
   /** Missing where what is kept stays as it is. */
   readonly record?: string;
   readonly told?: string;
   readonly status: string;
+  readonly needsInfo: boolean;
   readonly needsInfoEnded: boolean;
 }
 
@@ -78,8 +94,8 @@ function toBeKept(facts: WatchedFacts, { ruled, add, remove }: RuleOutcome, cont
   const labels = [...before.filter((it) => !remove.includes(it)), ...add];
   const { priority } = priorityOf({ labels, chosen, ruled }, config);
   const reckoned = reckonThread({ ...facts, priority, config, calendars: settings.calendars, now });
-  const isOnAsker = reckoned.state.status === "waiting-on-asker";
-  const needsInfo = isOnAsker && needsInfoSince(timeline, now) !== undefined;
+  const isAsked = needsInfoSince(timeline, notBefore(timeline, now)) !== undefined;
+  const needsInfo = mayNeedInfo.has(reckoned.state.status) && isAsked;
   const told = tell(facts, reckoned, priority, needsInfo, context);
   const saidLast = told ?? known?.told;
   const watched: Watched = {
@@ -96,9 +112,13 @@ function toBeKept(facts: WatchedFacts, { ruled, add, remove }: RuleOutcome, cont
     ...(!isSame && { record }),
     ...(told && { told: told.text }),
     status: reckoned.state.status,
+    needsInfo,
     needsInfoEnded: known?.needsInfo === true && !needsInfo,
   };
 }
+
+/** In the others it is the team's turn, or nobody's, whatever was asked before. */
+const mayNeedInfo: ReadonlySet<ThreadStatus> = new Set(["waiting-on-asker", "awaiting-decision", "session-booked"]);
 
 /** A label tells a priority by itself; what has none is remembered until another one is chosen, or a label put on. */
 function chosenPriority(known: Watched | undefined, { config, choice }: ThreadContext): PriorityName | undefined {
@@ -124,15 +144,22 @@ function isNews({ openedAt, entries }: WatchedFacts["timeline"], { shared, now }
   return isFresh(new Date(last), shared, now);
 }
 
-/** A thread that is watched no more makes no promise. */
-function forget(known: Watched | undefined, number: number, { repository }: ThreadContext, because: string): WatchPlan {
+/** A thread that is watched no more makes no promise, and waits on nobody. */
+function forget(
+  known: Watched | undefined,
+  number: number,
+  { repository, config }: ThreadContext,
+  because: string,
+): WatchPlan {
   if (!known) return nothing(because);
-  const { id: discussion } = known.thread;
+  const { id } = known.thread;
+  const { remove } = needsInfoLabels({ needsInfo: false, needsInfoEnded: known.needsInfo === true }, { config });
   const body = "No time is set for a reply here.";
   return {
     actions: [
       { do: "forget-watched", repository, number },
-      ...(known.told ? [{ do: "say", repository, discussion, number, section: "expectation", body } as const] : []),
+      ...(remove.length > 0 ? [{ do: "label", repository, number, subject: id, add: [], remove } as const] : []),
+      ...(known.told ? [{ do: "say", repository, discussion: id, number, section: "expectation", body } as const] : []),
     ],
     because,
   };
