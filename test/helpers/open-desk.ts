@@ -101,7 +101,7 @@ export interface Desk {
   /** The bot's replies to a comment. */
   botReplies(comment: DiscussionComment): DiscussionComment[];
   /** Stops the app and starts it again on the same data; `meanwhile` happens while it is down. */
-  restart(meanwhile?: () => void): Promise<void>;
+  restart(meanwhile?: () => void | Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -231,7 +231,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     botReplies: ({ replies }) => replies.filter(isBot),
     async restart(meanwhile) {
       await app.stop();
-      meanwhile?.();
+      await meanwhile?.();
       await github.webhooks.drain();
       app = await start();
       await settle();

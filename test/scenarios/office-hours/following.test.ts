@@ -197,11 +197,8 @@ describe("a booking", () => {
 
   it("is followed after a time in which the app was down", async () => {
     const question = await booked();
-    let pushed = Promise.resolve();
-    await desk.restart(() => {
-      pushed = desk.push({ ".github/frontdesk.yml": clinicConfig({ start: "2026-03-03 16:00" }, rest) });
-    });
-    await pushed;
+    const changed = clinicConfig({ start: "2026-03-03 16:00" }, rest);
+    await desk.restart(() => desk.push({ ".github/frontdesk.yml": changed }));
     await desk.advance(6 * 60_000);
     expect(await at(question)).toBe("booked 2026-03-03T15:00");
     expect(notices(desk, question)).toHaveLength(1);

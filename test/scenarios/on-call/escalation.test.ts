@@ -134,6 +134,7 @@ describe("a question that waits too long", () => {
 
   it("is called for though somebody's spam was hidden in it, and a comment deleted", async () => {
     await desk.push({ ".github/frontdesk.yml": config().replace("watch:", "watch:\n  first-response: team") });
+    await desk.settle();
     const question = await ask();
     const spam = desk.comment(question, "Cheap watches!", "sam");
     const taken = desk.comment(question, "Never mind.", "sam");
@@ -176,6 +177,7 @@ describe("a question that waits too long", () => {
     const rules = `\n  rules: [{ title: [slow], priority: p4 }]`;
     const text = config().replace("{ first-response: 100m, next-response: 100m }", priorities + rules);
     await desk.push({ ".github/frontdesk.yml": text });
+    await desk.settle();
     const other = await ask("It is out");
     await desk.advance(110 * minuteMs);
     expect([labelsOf(question), labelsOf(other)]).toEqual([["overdue"], ["overdue"]]);
@@ -238,6 +240,7 @@ describe("a question that waits too long", () => {
 
   it("does not call a stranger whose login stands in the rota", async () => {
     await desk.push({ ".github/frontdesk.yml": config("sam") });
+    await desk.settle();
     const question = await ask();
     await desk.advance(110 * minuteMs);
     expect(labelsOf(question)).toEqual(["overdue"]);

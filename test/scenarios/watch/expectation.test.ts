@@ -45,6 +45,7 @@ describe("an expectation", () => {
     await desk.settle();
     expect(desk.botComments(silent)).toEqual([]);
     await desk.push(config(alone));
+    await desk.settle();
     const question = desk.ask("asdf qwerty zxcv");
     await desk.settle();
     expect(botText(desk, question)).toContain("We aim at a first reply by");
