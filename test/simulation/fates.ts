@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Act } from "./act.ts";
 import { hourMs, minuteMs } from "../../src/core/clock.ts";
 import { Chances } from "./chances.ts";
@@ -35,22 +36,33 @@ export function inTrouble(
   script: readonly Act[],
   trouble: Trouble,
 ): { readonly fateOf: FateOf; readonly unawares: ReadonlySet<string> } {
-  const chances = new Chances(trouble.seed);
+  const sent = new Map<string, number>();
   const threads = Map.groupBy(script, ({ thread }) => thread);
   const unawares = new Set<string>();
   const fateOf: FateOf = ({ headers, body }, sentAt) => {
-    const { action = "", discussion, comment } = JSON.parse(body) as Payload;
+    const { action = "", discussion, comment, sender } = JSON.parse(body) as Payload;
     const name = /\((thread-\d+)\)$/.exec(discussion?.title ?? "")?.[1] ?? "";
     const told = `${headers["x-github-event"]}.${action}`;
     const mayBeLost =
       isToldByThread(told, comment?.body ?? "") &&
       isLasting(told, discussion?.updated_at ?? "", threads.get(name) ?? []);
-    const fate = chooseFate(chances, trouble, mayBeLost);
+    const kind = `${name} ${told} ${sender?.login ?? ""}`;
+    const nth = (sent.get(kind) ?? 0) + 1;
+    sent.set(kind, nth);
+    const fate = chooseFate(new Chances(seedOf(`${trouble.seed} ${kind} ${nth}`)), trouble, mayBeLost);
     const arrivesAt = fate.lost === undefined ? sentAt + Math.min(...fate.lateMs) : Number.POSITIVE_INFINITY;
     if (nextTick(sentAt) <= arrivesAt) unawares.add(name);
     return fate;
   };
   return { fateOf, unawares };
+}
+
+/**
+ * Each webhook has a seed of its own, by what it tells and how often that was told before: what the app does itself is
+ * told in an order that differs from run to run, and must not change what becomes of everything after it.
+ */
+function seedOf(text: string): number {
+  return createHash("sha256").update(text).digest().readInt32BE();
 }
 
 function chooseFate(chances: Chances, { doubled, refused, forever }: Trouble, mayBeLost: boolean): Fate {
@@ -64,6 +76,7 @@ interface Payload {
   readonly action?: string;
   readonly discussion?: { readonly title?: string; readonly updated_at?: string };
   readonly comment?: { readonly body?: string };
+  readonly sender?: { readonly login?: string };
 }
 
 /** Most come within seconds, some within minutes, and a few after hours. */
