@@ -1,10 +1,10 @@
 import { barChart } from "../charts/bar-chart.ts";
 import { lineChart } from "../charts/line-chart.ts";
-import { measures } from "../measures/index.ts";
 import { html, Html, link } from "../text/html.ts";
 import { listInWords } from "../text/list-in-words.ts";
 import { sayDuration } from "../text/say-duration.ts";
 import { barsOf, chartsOf } from "./charts-of.ts";
+import { plainDefinitionOf } from "./definition-of.ts";
 import { reportStyle } from "./report-style.ts";
 import type { Report } from "./report.ts";
 import { few, isKnown, sayFigure, sayInBusinessHours, sayPeriod, sayTrend } from "./say-figure.ts";
@@ -62,14 +62,13 @@ function charts(report: Report): Html {
 
 function figures({ figures: all }: Report): Html {
   const rows = all.filter(isKnown).map(({ measure, title, unit, now, before, trend, parts }) => {
-    const definition = measures.find(({ name }) => name === measure)?.definition ?? "";
     const business = sayInBusinessHours(now);
     const each = Object.entries(parts).map(([part, it]) => html`<small>${part}: ${sayFigure(it, unit)}</small>`);
     return html`<tr>
       <th scope="row">
         <details>
           <summary>${title}</summary>
-          <small>${definition}</small>
+          <small>${plainDefinitionOf(measure)}</small>
         </details>
       </th>
       <td>
@@ -143,7 +142,7 @@ function lists({ unanswered, thorny, gaps, faq, helpers }: Report): readonly Htm
     ),
     section(
       "FAQ entries that were suggested",
-      faq.map((it) => html`<li>${link(it.url, it.title)}: ${it.hits}</li>`),
+      faq.filter(({ hits }) => hits > 0).map((it) => html`<li>${link(it.url, it.title)}: ${it.hits}</li>`),
     ),
     section("Thanks, for answers", thanks),
   ];

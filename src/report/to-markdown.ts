@@ -4,6 +4,7 @@ import { listInWords } from "../text/list-in-words.ts";
 import { inlineText, viaRedirect } from "../text/neutralise.ts";
 import { sayDuration } from "../text/say-duration.ts";
 import { breakdownsInMarkdown } from "./markdown-breakdowns.ts";
+import { definitionOf } from "./definition-of.ts";
 import type { Report } from "./report.ts";
 import { few, isKnown, sayFigure, sayInBusinessHours, sayInShort, sayPeriod, sayTrend } from "./say-figure.ts";
 
@@ -155,7 +156,7 @@ function thanks({ helpers }: Report): string {
 function definitions({ figures: all }: Report): string {
   const told = all.filter(isKnown).flatMap((it) => measures.find(({ name }) => name === it.measure) ?? []);
   if (told.length === 0) return "";
-  const lines = told.map(({ title, definition, dated }) => `- **${title}**: ${definition} Counted ${dated}.`);
+  const lines = told.map(({ name, title, dated }) => `- **${title}**: ${definitionOf(name)} Counted ${dated}.`);
   return ["<details>", "<summary>What each figure means</summary>", "", ...lines, "", "</details>"].join("\n");
 }
 

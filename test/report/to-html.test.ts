@@ -22,6 +22,16 @@ describe("a report as a page", () => {
     expect(page).not.toContain("<title>Time to first response, by category</title>");
   });
 
+  it("lists those FAQ entries that were suggested, and no others", () => {
+    const report = richReport();
+    const other = { title: "How do I leave?", url: "https://github.com/acme/app/blob/main/FAQ.md#b", hits: 0 };
+    expect(toHtml({ ...report, faq: [...report.faq, other] })).not.toContain("How do I leave?");
+  });
+
+  it("shows definitions without marks of Markdown", () => {
+    expect(toHtml(richReport())).toContain("; /needs-info and the decision of a feature request do.");
+  });
+
   it("shows as text what people wrote", () => {
     const page = toHtml(richReport('<script>alert("1")</script><img src=x onerror=alert(1)>'));
     expect(page).not.toMatch(/<script|<img/u);

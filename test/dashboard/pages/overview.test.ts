@@ -185,4 +185,10 @@ describe("a definition", () => {
     const { document } = parseHTML(`<body>${text}</body>`) as unknown as { document: HtmlElement };
     expect(textOf(document.querySelector("p"))).toBe("Words, code and a link and more.");
   });
+
+  it("leads to no page that is only in the docs", async () => {
+    const text = (await ownMarkdown("See [the watch](watch.md#clocks), [it](javascript:alert(1)).")).toString();
+    expect(text).toContain("See the watch, it.");
+    expect(text).not.toContain("<a");
+  });
 });

@@ -28,8 +28,11 @@ function show(node: Node): Html {
       return html`${valueOf(node)}`;
     case "inlineCode":
       return html`<code>${valueOf(node)}</code>`;
-    case "link":
-      return html`<a href="${"url" in node ? String(node.url) : ""}">${inner()}</a>`;
+    case "link": {
+      const url = "url" in node ? String(node.url) : "";
+      // Of a page of our docs the words are shown: this server has no such page.
+      return /^https?:/u.test(url) ? html`<a href="${url}">${inner()}</a>` : html`${inner()}`;
+    }
     default:
       return html`${plainText(node)}`;
   }
