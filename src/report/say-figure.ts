@@ -14,7 +14,7 @@ export function sayFigure(figure: Figure, unit: Unit): string {
     case "duration":
       return calendar ? `${saySpread(calendar)} (n = ${n})` : "– (n = 0)";
     case "share":
-      return of ? `${sayShare(figure)} (${n} of ${of})` : "– (none)";
+      return of ? `${sayShareOf(figure)} (${n} of ${of})` : "– (none)";
     case "count":
       return String(n);
   }
@@ -29,7 +29,7 @@ export function sayInBusinessHours({ business }: Figure): string | undefined {
 export function sayInShort(figure: Figure, unit: Unit): string {
   const { n, calendar } = figure;
   if (unit === "duration") return calendar?.median == null ? "–" : sayDuration(calendar.median);
-  return unit === "share" ? sayShare(figure) : String(n);
+  return unit === "share" ? sayShareOf(figure) : String(n);
 }
 
 /** How it went, as people read it; empty where nothing can be said. */
@@ -55,6 +55,13 @@ function saySpread({ median, p90 }: NonNullable<Figure["calendar"]>, isBusiness 
   return `median ${say(median)}, p90 ${say(p90)}`;
 }
 
-function sayShare({ share }: Figure): string {
-  return share === null ? "–" : `${Math.round(share * 100)}\u00A0%`;
+/** A share of 0 to 1 in per cent: below ten with a tenth, where a point more or less is much. */
+export function sayShare(share: number): string {
+  const percent = share * 100;
+  const isSmall = percent > 0 && percent < 9.95;
+  return `${isSmall ? percent.toFixed(1).replace(/\.0$/u, "") : Math.round(percent)}\u00A0%`;
+}
+
+function sayShareOf({ share }: Figure): string {
+  return share === null ? "–" : sayShare(share);
 }

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { sayDuration } from "../../../text/say-duration.ts";
 import { saySpan } from "../../../text/say-time.ts";
 import type { Html } from "./html.ts";
 
@@ -9,6 +10,11 @@ export function saySeconds(seconds: number): string {
   if (seconds < daySeconds) return saySpan(seconds);
   const [days, hours] = [Math.floor(seconds / daySeconds), Math.floor((seconds % daySeconds) / 3600)];
   return hours === 0 || days >= 100 ? `${days} d` : `${days} d ${hours} h`;
+}
+
+/** What a figure comes to, in the words of reports: whoever reads both sees one number. */
+export function spanOfFigure(seconds: number, isBusiness = false): Html {
+  return withSeconds(seconds, sayDuration(seconds, isBusiness));
 }
 
 /** A span of calendar time with its exact seconds beside. */

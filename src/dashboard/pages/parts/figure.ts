@@ -1,8 +1,9 @@
 import { html } from "hono/html";
 import type { Measure } from "../../../measures/measure.ts";
 import type { Figure, Report } from "../../../report/report.ts";
+import { sayShare } from "../../../report/say-figure.ts";
 import { findMeasure } from "./definition.ts";
-import { businessSpan, calendarSpan } from "./duration.ts";
+import { spanOfFigure } from "./duration.ts";
 import type { Html } from "./html.ts";
 
 export type ReportedFigure = Report["figures"][number];
@@ -11,11 +12,11 @@ export type ReportedFigure = Report["figures"][number];
 export function mainNumber(figure: Figure, unit: Measure["unit"]): Html {
   if (unit === "duration") {
     const median = figure.calendar?.median ?? null;
-    return median === null ? none("no value") : calendarSpan(median);
+    return median === null ? none("no value") : spanOfFigure(median);
   }
   if (unit === "share") {
     const { share } = figure;
-    return share === null ? none("too few to tell") : html`<data value="${share}">${saySharePercent(share)}</data>`;
+    return share === null ? none("too few to tell") : html`<data value="${share}">${sayShare(share)}</data>`;
   }
   return html`<data value="${figure.n}">${figure.n}</data>`;
 }
@@ -37,16 +38,16 @@ export function figureFacts(figure: Figure, unit: Measure["unit"]): Html {
   if (unit !== "duration") return html``;
   const { calendar, business } = figure;
   const spans = [
-    ["nine of ten within", calendar?.p90, calendarSpan],
-    ["business time: median", business?.median, businessSpan],
-    ["business time: nine of ten", business?.p90, businessSpan],
+    ["nine of ten within", calendar?.p90, false],
+    ["business time: median", business?.median, true],
+    ["business time: nine of ten", business?.p90, true],
   ] as const;
   return html`<dl class="facts">
-    ${spans.map(([term, seconds, say]) =>
+    ${spans.map(([term, seconds, isBusiness]) =>
       seconds === undefined || seconds === null
         ? ""
         : html`<dt>${term}</dt>
-            <dd>${say(seconds)}</dd>`,
+            <dd>${spanOfFigure(seconds, isBusiness)}</dd>`,
     )}
   </dl>`;
 }
@@ -79,11 +80,6 @@ export function trendOf({
     <span class="${tone}"><span aria-hidden="true">${sign}</span> ${says}</span>
     <span class="soft">${than}: ${was}</span>
   </p>`;
-}
-
-function saySharePercent(share: number): string {
-  const percent = share * 100;
-  return `${percent > 0 && percent < 10 ? percent.toFixed(1) : Math.round(percent)} %`;
 }
 
 function none(why: string): Html {
