@@ -22,7 +22,7 @@ const introduction = `What Frontdesk measures, in reports, on the dashboard and 
 
 **Clocks are another thing.** [The watch's clocks](watch.md#clocks) pause and freeze, and are held against targets; SLA attainment is made of them. All other durations run from their start to their end.
 
-**An export** holds less than the records of a server: no suggestions, no surveys, no sessions, no feature requests, clocks only with a config that has targets, and no history of marks and reopenings but their last state. What is not known is not counted.`;
+**An export** holds less than the records of a server: no suggestions, no surveys, no sessions, no feature requests, clocks only with a config that has targets, and no history of marks and reopenings but their last state. What is not known is not counted: of an export, there is no reopen rate, and nothing of where questions ended.`;
 
 const lists = `## Lists
 

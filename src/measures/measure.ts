@@ -54,6 +54,11 @@ export interface Measure {
    * are not to be compared.
    */
   readonly isAsOfNow?: true;
+  /**
+   * It is made of what our own records alone hold, such as what was reopened: an export would tell that there was none, so
+   * it tells nothing of it.
+   */
+  readonly needsRecords?: true;
   /** What the parts of its observations are, where they have any: "clock". */
   readonly parts?: string;
   /** With fewer than this, no figure is told: field rule for satisfaction. */

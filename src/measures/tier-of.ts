@@ -45,6 +45,7 @@ function heldAt({ timeline, booking }: MeasuredThread, now: Date): Date | undefi
 export const ended = {
   unit: "share",
   better: "neither",
+  needsRecords: true,
   dated: "when the question ended",
   source:
     "Tiers of support: what is documented, what people answer in public, what needs a conversation. The shares of the three add up to all questions that ended.",

@@ -167,6 +167,7 @@ describe("frontdesk export", () => {
   it.each([
     ["no repository", { repository: "acme" }, '"acme" is not owner/repo.'],
     ["a folder that is not there", { out: "/nowhere/x.json" }, "/nowhere/x.json cannot be written"],
+    ["a folder for a file", { out: tmpdir() }, `${tmpdir()} cannot be written: it is a folder`],
     ["a repository that is not there", { repository: "acme/nothing" }, "acme/nothing"],
   ])("with %s says so", async (_, over, message) => {
     expect((await exportOf("none", "max", over)).problem).toContain(message);

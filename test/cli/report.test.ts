@@ -77,6 +77,18 @@ describe("frontdesk report --from-export", () => {
     expect(report.unanswered.map(({ number, age }) => `${number} ${age / 3600}`)).toEqual(["7 72", "8 72"]);
   });
 
+  it("tells nothing of what no export holds, instead of that there was none", async () => {
+    const solved = file("solved.json", [
+      discussion(1, { closed: true, closedAt: at(12, 17), stateReason: "RESOLVED" }),
+    ]);
+    const report = await reportOf({ fromExport: solved, ...week });
+    expect(figure(report, "time-to-first-resolution")?.now.n).toBe(1);
+    for (const name of ["reopen-rate", "ended-at-wiki", "ended-at-q-and-a", "ended-at-office-hours"]) {
+      expect(figure(report, name)?.now).toMatchObject({ n: 0, of: 0, share: null });
+    }
+    expect(report.breakdowns.filter(({ by, rows }) => by === "tier" && rows.length > 0)).toEqual([]);
+  });
+
   it("goes by roles instead of what GitHub says of people's part", async () => {
     const roles = file("roles.json", { bob: "triage" });
     const byRoles = await reportOf({ fromExport, roles, ...week });

@@ -4,8 +4,10 @@ import { reckonThread, toWatched } from "../../features/watch/clocks/reckon-thre
 import { whyUnwatched } from "../../features/watch/gather/gather-thread.ts";
 import { matchRules } from "../../features/watch/priorities/match-rules.ts";
 import { priorityOf } from "../../features/watch/priorities/priority-of.ts";
+import { measures } from "../../measures/index.ts";
 import { measureRepository } from "../../measures/measure-repository.ts";
 import { usualImpliedDays } from "../../measures/measure.ts";
+import type { MeasuredHead, MeasuredRepository } from "../../measures/measured-repository.ts";
 import type { MeasuredThread } from "../../measures/measured-thread.ts";
 import { buildReport } from "../../report/build-report.ts";
 import type { Report } from "../../report/report.ts";
@@ -29,13 +31,27 @@ export async function reportOfExport(
   const now = exported.exportedAt;
   const context = { calendar: settings.calendar, now, impliedAfterDays: usualImpliedDays };
   const measured = await measureRepository(pagesOf(exported, settings), context);
-  return buildReport(measured, {
+  return buildReport(asFarAsKnown(measured), {
     repository,
     source: "export",
     period,
     calendar: settings.calendar,
     notes: notesOf(exported, period),
   });
+}
+
+/** Without what an export cannot tell: that nothing was reopened, or that no question ended by what was posted. */
+function asFarAsKnown({ threads, observations, ...rest }: MeasuredRepository): MeasuredRepository {
+  const needRecords = new Set(measures.filter((it) => it.needsRecords).map(({ name }) => name));
+  return {
+    ...rest,
+    threads: new Map([...threads].map(([number, head]) => [number, withoutTier(head)])),
+    observations: new Map([...observations].filter(([name]) => !needRecords.has(name))),
+  };
+}
+
+function withoutTier({ tier: _, ...head }: MeasuredHead): MeasuredHead {
+  return head;
 }
 
 function* pagesOf(

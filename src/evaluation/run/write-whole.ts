@@ -1,4 +1,4 @@
-import { accessSync, constants, renameSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { BadInputError } from "./options.ts";
 
@@ -21,6 +21,7 @@ export function writeWhole(file: string, text: string): void {
 export function mustBeWritable(file: string): void {
   try {
     accessSync(dirname(file), constants.W_OK);
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Error("it is a folder");
   } catch (error) {
     throw new BadInputError(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -11,6 +11,7 @@ export const reopenRate = measure({
     "Of the discussions that were resolved or closed, the share that was open again later: reopened, or its answer was unmarked with no other in its place. Each counts once, however often that was. A mark that moves to another comment opens nothing, nor does a word of the asker alone. Discussions that the team or a bot opened are left out.",
   source: "Reopening distorts resolution times and has to be told beside them: chatwoot/chatwoot#7293.",
   better: "less",
+  needsRecords: true,
   dated: "when it was resolved or closed first",
   observe(thread, { now }) {
     if (!isAskers(thread)) return [];
