@@ -19,13 +19,24 @@ export function monthBefore(at: Date, timeZone: string): Period {
   return period(first.subtract({ months: 1 }), first, timeZone);
 }
 
+/** The time of the same length before a period, by the clocks of a zone: days before days, also where one has 23 hours. */
+export function sameLengthBefore({ from, to }: Period, timeZone: string): Period {
+  const [start, end] = [clockAt(from, timeZone), clockAt(to, timeZone)];
+  const before = start.subtract(start.until(end, { largestUnit: "day" }));
+  return { from: new Date(before.toZonedDateTime(timeZone).epochMilliseconds), to: from };
+}
+
 /** When a day as people write it, `2026-03-01`, begins by the clocks of a zone. Throws a `RangeError` where the calendar has none such. */
 export function startOf(day: string, timeZone: string): Date {
   return startOfDay(Temporal.PlainDate.from(day, { overflow: "reject" }), timeZone);
 }
 
 function dayOf(at: Date, timeZone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+  return clockAt(at, timeZone).toPlainDate();
+}
+
+function clockAt(at: Date, timeZone: string): Temporal.PlainDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDateTime();
 }
 
 function period(from: Temporal.PlainDate, to: Temporal.PlainDate, timeZone: string): Period {

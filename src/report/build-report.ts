@@ -1,4 +1,4 @@
-import type { Period } from "../business-time/periods.ts";
+import { sameLengthBefore, type Period } from "../business-time/periods.ts";
 import { figuresBy, figuresByPart, observationsIn } from "../measures/break-down.ts";
 import { figureOf } from "../measures/figure-of.ts";
 import { measures } from "../measures/index.ts";
@@ -15,8 +15,6 @@ export interface ReportContext {
   readonly repository: string;
   readonly source: Report["source"];
   readonly period: Period;
-  /** What it is held against: the time of the same length before it, unless this says otherwise. */
-  readonly before?: Period;
   /** By whose hours business time counts, and by whose clocks days and weeks begin. */
   readonly calendar: { readonly name: string; readonly timeZone: string };
   /** What is not known, and what was assumed for it: a sentence each, plain text. */
@@ -28,7 +26,7 @@ const dimensions = ["category", "label", "priority", "tier"] as const;
 /** What is told of a period, from what was observed until then. */
 export function buildReport(measured: MeasuredRepository, context: ReportContext): Report {
   const { period, calendar, notes = [] } = context;
-  const before = context.before ?? sameLengthBefore(period);
+  const before = sameLengthBefore(period, calendar.timeZone);
   const told = measures.map((measure) => ({ measure, all: measured.observations.get(measure.name) ?? [] }));
   const current = told.map(({ measure, all }) => ({ measure, within: observationsIn(all, period) }));
   return {
@@ -54,10 +52,6 @@ export function buildReport(measured: MeasuredRepository, context: ReportContext
     ...listsOf(measured, period),
     notes: [...notes],
   };
-}
-
-function sameLengthBefore({ from, to }: Period): Period {
-  return { from: new Date(2 * from.getTime() - to.getTime()), to: from };
 }
 
 function figureIn(measure: Measure, now: readonly Observation[], before: readonly Observation[]) {

@@ -48,7 +48,7 @@ export const reportSchema = z.strictObject({
   source: z.enum(["records", "export"]),
   generatedAt: time,
   period: periodSchema,
-  before: periodSchema.describe("What it is held against: the period before it."),
+  before: periodSchema.describe("What it is held against: as many days before it."),
   calendar: z.string().describe("By whose hours business time counts."),
   timeZone: z.string().describe("By whose clocks days and weeks begin: the calendar's zone, as in the IANA list."),
   figures: z

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { monthBefore, startOf, weekBefore, type Period } from "../../src/business-time/periods.ts";
+import { monthBefore, sameLengthBefore, startOf, weekBefore, type Period } from "../../src/business-time/periods.ts";
 
 const told = ({ from, to }: Period) => `${from.toISOString()} ${to.toISOString()}`;
 
@@ -37,4 +37,35 @@ it("knows when a day begins, and which days there are not", () => {
   // At midnight clocks were set forward.
   expect(startOf("2018-11-04", "America/Sao_Paulo").toISOString()).toBe("2018-11-04T03:00:00.000Z");
   expect(() => startOf("2026-02-30", "UTC")).toThrow(RangeError);
+});
+
+describe("the time of the same length before", () => {
+  it.each([
+    ["a week", "2026-11-16T00:00:00Z", "2026-11-23T00:00:00Z", "UTC", "2026-11-09T00:00:00.000Z"],
+    [
+      "a week with an hour more",
+      "2026-10-18T22:00:00Z",
+      "2026-10-25T23:00:00Z",
+      "Europe/Prague",
+      "2026-10-11T22:00:00.000Z",
+    ],
+    [
+      "a week behind one of those",
+      "2026-10-25T23:00:00Z",
+      "2026-11-01T23:00:00Z",
+      "Europe/Prague",
+      "2026-10-18T22:00:00.000Z",
+    ],
+    [
+      "a week with an hour less",
+      "2026-03-22T23:00:00Z",
+      "2026-03-29T22:00:00Z",
+      "Europe/Prague",
+      "2026-03-15T23:00:00.000Z",
+    ],
+    ["some hours", "2026-11-16T08:00:00Z", "2026-11-16T11:30:00Z", "Asia/Kolkata", "2026-11-16T04:30:00.000Z"],
+  ])("%s", (_, from, to, zone, expected) => {
+    const period = { from: new Date(from), to: new Date(to) };
+    expect(told(sameLengthBefore(period, zone))).toBe(`${expected} ${period.from.toISOString()}`);
+  });
 });

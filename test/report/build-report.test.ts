@@ -47,11 +47,6 @@ describe("a report", () => {
     expect(report.before).toEqual({ from: "2026-11-09T00:00:00.000Z", to: "2026-11-16T00:00:00.000Z" });
   });
 
-  it("is held against another period where one is named", () => {
-    const before = { from: new Date("2026-11-01T00:00:00Z"), to: new Date("2026-11-09T00:00:00Z") };
-    expect(figureOf(buildReport(world, { ...context, before }))).toMatchObject({ before: { n: 0 }, trend: null });
-  });
-
   it("tells no trend by fewer than five", () => {
     const fewer = measuredWorld(heads, {
       [ttfr]: [

@@ -50,8 +50,9 @@ function asFarAsKnown({ threads, observations, ...rest }: MeasuredRepository): M
   };
 }
 
-function withoutTier({ tier: _, ...head }: MeasuredHead): MeasuredHead {
-  return head;
+function withoutTier(head: MeasuredHead): MeasuredHead {
+  const { tier: _, ...known } = head;
+  return known;
 }
 
 function* pagesOf(
