@@ -14,10 +14,16 @@ export function sayFigure(figure: Figure, unit: Unit): string {
     case "duration":
       return calendar ? `${saySpread(calendar)} (n = ${n})` : "– (n = 0)";
     case "share":
-      return of ? `${sayShareOf(figure)} (${n} of ${of})` : "– (none)";
+      return of ? `${sayShareOf(figure)} (${sayMadeOf(figure, unit)})` : "– (none)";
     case "count":
       return String(n);
   }
+}
+
+/** How many a figure is made of: `n = 12`, `13 of 21`; of a share that is hidden, how many of which is hidden, too. */
+export function sayMadeOf({ n, of, share }: Figure, unit: Unit): string {
+  if (unit !== "share") return `n = ${n}`;
+  return share === null && of ? `n = ${of}` : `${n} of ${of ?? n}`;
 }
 
 /** The same in business hours; undefined for what has none. */

@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { RepositoryRef } from "../../core/discussion.ts";
 import type { Measure } from "../../measures/measure.ts";
 import type { Report } from "../../report/report.ts";
+import { sayMadeOf } from "../../report/say-figure.ts";
 import type { Period } from "../../business-time/periods.ts";
 import { dayIn, readPeriod, timeZoneOf, type WantedPeriod } from "../gather/period.ts";
 import type { ReportReads } from "../gather/reads.ts";
@@ -12,7 +13,7 @@ import { behindTable } from "./measure/behind-table.ts";
 import { filtersOfBehind } from "./measure/filters-of-behind.ts";
 import { dimensions } from "./overview/breakdown-table.ts";
 import { definitionOf, findMeasure } from "./parts/definition.ts";
-import { figureCell, figureFacts, madeOf, mainNumber, trendOf } from "./parts/figure.ts";
+import { figureCell, figureFacts, mainNumber, trendOf } from "./parts/figure.ts";
 import type { Html } from "./parts/html.ts";
 import { measurePath, periodQuery } from "./parts/links.ts";
 import { pager } from "./parts/pager.ts";
@@ -71,7 +72,7 @@ function numberOf(measure: Measure, report: Report): Html {
   const parts = Object.entries(figure.parts).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return html`<p>
       <span class="figure">${mainNumber(figure.now, figure.unit)}</span>
-      <span class="soft">${figure.unit === "duration" ? "median, " : ""}${madeOf(figure.now, figure.unit)}</span>
+      <span class="soft">${figure.unit === "duration" ? "median, " : ""}${sayMadeOf(figure.now, figure.unit)}</span>
     </p>
     ${figureFacts(figure.now, figure.unit)} ${trendOf(figure)}
     ${

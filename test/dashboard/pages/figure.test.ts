@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { expect, it } from "vitest";
-import { mainNumber } from "../../../src/dashboard/pages/parts/figure.ts";
+import { figureCell, mainNumber } from "../../../src/dashboard/pages/parts/figure.ts";
 import type { Figure } from "../../../src/report/report.ts";
 import { sayFigure, sayInShort } from "../../../src/report/say-figure.ts";
 
@@ -35,4 +35,10 @@ it.each([
   [139, 139, "100\u00A0% (139 of 139)"],
 ])("says %i of %i with a tenth where it is small", (n, of, words) => {
   expect(sayFigure({ ...none, n, of, share: n / of }, "share")).toBe(words);
+});
+
+it("tells nothing of a share that is hidden but of how many", async () => {
+  const hidden = { ...none, n: 1, of: 3 };
+  expect(sayFigure(hidden, "share")).toBe("– (n = 3)");
+  expect((await figureCell(hidden, "share")).toString()).toContain(">n = 3<");
 });

@@ -1,8 +1,9 @@
 import { html } from "hono/html";
 import type { RepositoryRef } from "../../../core/discussion.ts";
+import { sayMadeOf } from "../../../report/say-figure.ts";
 import type { WantedPeriod } from "../../gather/period.ts";
 import { definitionOf, findMeasure } from "../parts/definition.ts";
-import { figureFacts, madeOf, mainNumber, trendOf, type ReportedFigure } from "../parts/figure.ts";
+import { figureFacts, mainNumber, trendOf, type ReportedFigure } from "../parts/figure.ts";
 import type { Html } from "../parts/html.ts";
 import { measurePath, periodQuery } from "../parts/links.ts";
 import { weeksChart, type MeasuredWeeks } from "../parts/weeks-chart.ts";
@@ -20,7 +21,7 @@ export function figureCard(
     <p>
       <a class="figure" href="${path}#threads">${mainNumber(it.now, it.unit)}</a> ${
         it.unit === "duration" ? html`<span class="soft">median,</span> ` : ""
-      }<span class="soft nowrap">${it.unit === "count" ? "" : madeOf(it.now, it.unit)}</span>
+      }<span class="soft nowrap">${it.unit === "count" ? "" : sayMadeOf(it.now, it.unit)}</span>
     </p>
     ${figureFacts(it.now, it.unit)} ${trendOf(it)} ${weeks ? weeksChart(weeks, repository, period) : ""}
     ${

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Measure } from "../../../measures/measure.ts";
 import type { Figure, Report } from "../../../report/report.ts";
-import { sayShare } from "../../../report/say-figure.ts";
+import { sayMadeOf, sayShare } from "../../../report/say-figure.ts";
 import { findMeasure } from "./definition.ts";
 import { spanOfFigure } from "./duration.ts";
 import type { Html } from "./html.ts";
@@ -21,16 +21,11 @@ export function mainNumber(figure: Figure, unit: Measure["unit"]): Html {
   return html`<data value="${figure.n}">${figure.n}</data>`;
 }
 
-/** How many it is made of. */
-export function madeOf({ n, of }: Figure, unit: Measure["unit"]): string {
-  return unit === "share" ? `${n} of ${of ?? n}` : `n = ${n}`;
-}
-
 /** A figure in a cell of a table, with what it is made of. */
 export function figureCell(figure: Figure, unit: Measure["unit"]): Html {
   return unit === "count"
     ? mainNumber(figure, unit)
-    : html`${mainNumber(figure, unit)} <small class="soft nowrap">${madeOf(figure, unit)}</small>`;
+    : html`${mainNumber(figure, unit)} <small class="soft nowrap">${sayMadeOf(figure, unit)}</small>`;
 }
 
 /** All that a figure says, as terms and what they are. Of a duration in calendar and in business time. */
@@ -67,7 +62,7 @@ export function trendOf({
   before,
   unit,
 }: Pick<ReportedFigure, "measure" | "trend" | "before" | "unit">): Html {
-  const was = html`${mainNumber(before, unit)}, ${madeOf(before, unit)}`;
+  const was = html`${mainNumber(before, unit)}, ${sayMadeOf(before, unit)}`;
   if (trend === null) {
     const why = findMeasure(measure)?.isAsOfNow
       ? "those of the period before have had more time"
