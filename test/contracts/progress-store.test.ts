@@ -58,6 +58,12 @@ describe("the store of how far history is, on SQLite", () => {
       topLevelComments: 0,
       observed: { closed: { at: second(9) } },
     });
+    expect((await store.knownThreads(repository, [4])).get(4)).not.toHaveProperty("fullTo");
+    await timelines.takeIn(repository, facts({ number: 4, reading: aReading(5, { isFull: true }) }));
+    expect((await store.knownThreads(repository, [4])).get(4)).toMatchObject({
+      fullTo: second(5),
+      observed: { updatedAt: second(9) },
+    });
     expect(await store.openButNotListed(repository, "now", 9)).toEqual([1, 2, 3]);
     await store.markListed(repository, [1, 3], "now");
     expect(await store.openButNotListed(repository, "now", 9)).toEqual([2]);

@@ -38,6 +38,11 @@ describe("a thread that is listed", () => {
     expect(isChanged({ ...digest, ...given }, known)).toBe(changed);
   });
 
+  it("was changed where its comments were not read with what was last read of it", () => {
+    expect(isChanged(digest, { ...known, fullTo: second(8) })).toBe(true);
+    expect(isChanged(digest, { ...known, fullTo: second(9) })).toBe(false);
+  });
+
   it("is the same with its labels in another order, and without an account as before", () => {
     const two = { ...known, observed: { ...known.observed, labels: ["b", "a"] } };
     expect(isChanged({ ...digest, labels: ["a", "b"] }, two)).toBe(false);

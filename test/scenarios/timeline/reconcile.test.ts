@@ -58,6 +58,23 @@ describe("what no webhook told", () => {
     expect(await deliveriesOf(desk, "thread-observed")).toBe(2);
   });
 
+  it("is taken in though a label was heard of after it", async () => {
+    desk = await openDesk();
+    const { world } = desk.github;
+    const mia = desk.person("mia");
+    const label = createLabel(world, mia, desk.repository, { name: "p1", color: "ff0000" });
+    const question = desk.ask("Does anybody know?");
+    await desk.settle();
+    // GitHub counts seconds.
+    await desk.advance(2_000);
+    await unheard(() => desk.comment(question, "Set it to 3.", "hana"));
+    addLabels(world, mia, question, [label]);
+    await desk.settle();
+    expect(await happened(desk, question)).toEqual([]);
+    await desk.advance(hourMs);
+    expect(await happened(desk, question)).toEqual(["helper hana"]);
+  });
+
   it("is found within the day where GitHub counts it for no change", async () => {
     desk = await openDesk();
     const { world } = desk.github;

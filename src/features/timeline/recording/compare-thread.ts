@@ -3,8 +3,11 @@ import type { Timeline } from "../../../core/timeline.ts";
 import type { ThreadFacts } from "../facts.ts";
 import type { KnownThread } from "../store/progress-records.ts";
 
-/** Whether GitHub shows a thread otherwise than it was when it was last read. */
-export function isChanged(digest: ThreadDigest, { asker, topLevelComments, observed }: KnownThread): boolean {
+/**
+ * Whether GitHub shows a thread otherwise than it was when it was last read. What changed by then counts from when all its
+ * comments were read: a label, a mark or a close has us read the thread without them, and one may never have been told.
+ */
+export function isChanged(digest: ThreadDigest, { asker, topLevelComments, observed, fullTo }: KnownThread): boolean {
   const shown = [
     digest.updatedAt.toISOString(),
     digest.closedAt?.toISOString(),
@@ -14,7 +17,7 @@ export function isChanged(digest: ThreadDigest, { asker, topLevelComments, obser
     ...ofBoth(digest),
   ];
   const known = [
-    observed.updatedAt,
+    fullTo ?? observed.updatedAt,
     observed.closed?.at,
     observed.answer?.comment,
     asker,

@@ -9,6 +9,8 @@ export interface KnownThread {
   readonly asker?: string;
   readonly topLevelComments: number;
   readonly observed: StoredThread;
+  /** GitHub's `updatedAt` when it was last read with all its comments; missing where it never was. */
+  readonly fullTo?: string;
 }
 
 /** How far history and sweeps are, and what the last readings showed. */

@@ -31,16 +31,18 @@ export class ProgressStore implements ProgressRecords {
     for await (const chunk of inChunks(numbers)) {
       const rows = await this.#db
         .selectFrom("timeline_threads")
-        .select(["number", "asker", "is_asker_gone", "top_level_comments", "observed"])
+        .select(["number", "asker", "is_asker_gone", "top_level_comments", "observed", "full_version"])
         .where("repository", "=", id)
         .where("number", "in", [...chunk])
         .execute();
-      for (const { number, asker, is_asker_gone, top_level_comments, observed } of rows) {
+      for (const { number, asker, is_asker_gone, top_level_comments, observed, full_version } of rows) {
+        const [fullTo] = full_version?.split(" ") ?? [];
         known.set(number, {
           number,
           ...(asker !== null && is_asker_gone === 0 && { asker }),
           topLevelComments: top_level_comments,
           observed: JSON.parse(observed) as StoredThread,
+          ...(fullTo !== undefined && { fullTo }),
         });
       }
     }
