@@ -49,7 +49,10 @@ export async function startApp(
   let stopping = false;
   const server = createWebServer({
     middleware: await createNodeMiddleware(
-      app((delivery) => acceptWebhook(delivery, acceptDeps)),
+      app((delivery) => {
+        publicRepositories.hear(delivery);
+        return acceptWebhook(delivery, acceptDeps);
+      }),
       { probot, webhooksPath: webhookPath },
     ),
     secret: settings.webhookSecret,

@@ -1,4 +1,5 @@
 import { minuteMs, type Clock } from "../core/clock.ts";
+import type { Delivery } from "../core/delivery.ts";
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { GitHubReads } from "../core/github-reads.ts";
 import type { Log } from "../core/log.ts";
@@ -20,7 +21,7 @@ export class PublicRepositories {
   readonly #github: Pick<GitHubReads, "publicRepositoriesOf">;
   readonly #clock: Clock;
   readonly #log: Log;
-  readonly #answers = new Map<number, Answer>();
+  #answers = new Map<number, Answer>();
   readonly #asked = new Map<number, { readonly at: number; readonly done: Promise<void> }>();
 
   constructor(github: Pick<GitHubReads, "publicRepositoriesOf">, clock: Clock, log: Log) {
@@ -41,9 +42,18 @@ export class PublicRepositories {
     return answer !== undefined && now - answer.at < believedMs && answer.ids.has(id);
   }
 
+  /** Lets go of all that GitHub has told when it tells by a webhook that a repository became private. */
+  hear({ name, payload }: Pick<Delivery, "name" | "payload">): void {
+    if (name !== "repository" || !isPrivatized(payload)) return;
+    // What GitHub is being asked just now it may have looked up before: that goes with the old ones.
+    this.#answers = new Map();
+    this.#asked.clear();
+  }
+
   async #ask(installation: number, at: number): Promise<void> {
+    const answers = this.#answers;
     try {
-      this.#answers.set(installation, { ids: await this.#github.publicRepositoriesOf(installation), at });
+      answers.set(installation, { ids: await this.#github.publicRepositoriesOf(installation), at });
     } catch (err) {
       this.#log.warn(
         { err, installation },
@@ -51,4 +61,9 @@ export class PublicRepositories {
       );
     }
   }
+}
+
+/** https://docs.github.com/en/webhooks/webhook-events-and-payloads#repository */
+function isPrivatized(payload: unknown): boolean {
+  return typeof payload === "object" && payload !== null && "action" in payload && payload.action === "privatized";
 }
