@@ -181,7 +181,12 @@ describe("what cannot be reported is refused in one line", () => {
     ["a time without a zone", { fromExport, to: "2026-03-01T09:00" }, '--to "2026-03-01T09:00" is no day'],
     ["words for a time", { fromExport, from: "yesterday" }, '--from "yesterday" is no day'],
     ["an end before its beginning", { fromExport, from: "2026-03-02", to: "2026-03-01" }, "--to must be after --from."],
-    ["a century", { fromExport, from: "1926-01-01" }, "at most 10 years apart"],
+    ["decades", { fromExport, from: "2010-01-01" }, "at most 10 years apart"],
+    [
+      "the year 0",
+      { fromExport, from: "0000-01-01", to: "0001-01-01" },
+      '"0001-01-01" is not in the years 2008 to 2100',
+    ],
     ["a file that is not there", { fromExport: "/nowhere.json" }, "/nowhere.json cannot be read"],
     ["another repository", { fromExport, repo: "acme/web" }, "holds discussions of acme/app, not of acme/web"],
     ["a config that is not there", { fromExport, config: "/nowhere.yml" }, "/nowhere.yml cannot be read"],

@@ -25,6 +25,7 @@ export function readPeriod(
   return { from: start, to: end };
 }
 
+/** Discussions are younger than 2008, and no calendar is made for a far future: the dashboard takes the same years. */
 function readMoment(option: string, text: string, timeZone: string): Date {
   const [, day, time] = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d))?$/u.exec(text) ?? [];
   try {
@@ -32,6 +33,8 @@ function readMoment(option: string, text: string, timeZone: string): Date {
     const midnight = startOf(day, timeZone);
     const moment = time === undefined ? midnight : new Date(text);
     if (Number.isNaN(moment.getTime())) throw new RangeError("no such time");
+    const year = Number(day.slice(0, 4));
+    if (year < 2008 || year > 2100) throw new ReportRefusal(`${option} "${text}" is not in the years 2008 to 2100.`);
     return moment;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
