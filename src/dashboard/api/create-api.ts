@@ -19,7 +19,8 @@ export function createApi<Reading>(
     defaultHook(result, c) {
       if (result.success) return undefined;
       const [issue] = result.error.issues;
-      const detail = issue && `\`${issue.path.join(".")}\`: ${issue.message}`;
+      const name = issue?.path.join(".") ?? "";
+      const detail = name === "" ? issue?.message : `\`${name}\`: ${issue?.message ?? ""}`;
       return problem(c, 400, badRequest, detail);
     },
   });

@@ -30,7 +30,8 @@ export function routeOf({ path, operation, summary, params, query, answer, audie
     operationId: operation,
     summary,
     ...(audience === "helper" && { description: "For those with triage rights in the repository." }),
-    request: { params: z.object({ owner, name, ...params }), query: z.object({ ...query }) },
+    // A name that is mistyped would be passed over, and the answer be to another question.
+    request: { params: z.object({ owner, name, ...params }), query: z.strictObject({ ...query }) },
     responses: { 200: { description: summary, content: { "application/json": { schema: answer } } }, ...refusals },
   });
 }

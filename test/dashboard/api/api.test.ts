@@ -129,6 +129,8 @@ describe("a request that cannot be answered", () => {
     ["/report?from=2001-01-01", 400, "`from` must be a day"],
     ["/report?from=2010-01-01", 400, "five years"],
     ["/report?period=eon", 400, "`period`"],
+    ["/report?form=2026-03-01", 400, '"form"'],
+    ["/measures/csat/threads?week=2026-03-02", 400, '"week"'],
     ["/report?from=2026-03-01&from=2026-03-02", 400, "`from`"],
     ["/threads?status=lost", 400, "`status`"],
     ["/requests?sort=luck", 400, "`sort`"],
