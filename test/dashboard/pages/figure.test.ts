@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { expect, it } from "vitest";
-import { figureCell, mainNumber } from "../../../src/dashboard/pages/parts/figure.ts";
+import { figureCell, mainNumber, trendOf } from "../../../src/dashboard/pages/parts/figure.ts";
 import type { Figure } from "../../../src/report/report.ts";
 import { sayFigure, sayInShort } from "../../../src/report/say-figure.ts";
 
@@ -41,4 +41,10 @@ it("tells nothing of a share that is hidden but of how many", async () => {
   const hidden = { ...none, n: 1, of: 3 };
   expect(sayFigure(hidden, "share")).toBe("– (n = 3)");
   expect((await figureCell(hidden, "share")).toString()).toContain(">n = 3<");
+});
+
+it("says once how many there were before", async () => {
+  const counted = { measure: "discussions-opened", unit: "count", trend: "same", before: { ...none, n: 55 } } as const;
+  const { document } = parseHTML(`<html><body>${(await trendOf(counted)).toString()}</body></html>`);
+  expect(document.body.textContent.replaceAll(/\s+/gu, " ").trim()).toBe("= the same as before: 55");
 });

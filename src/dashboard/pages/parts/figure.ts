@@ -62,7 +62,9 @@ export function trendOf({
   before,
   unit,
 }: Pick<ReportedFigure, "measure" | "trend" | "before" | "unit">): Html {
-  const was = html`${mainNumber(before, unit)}, ${sayMadeOf(before, unit)}`;
+  // Of a count, how many it is made of is the number itself.
+  const was =
+    unit === "count" ? mainNumber(before, unit) : html`${mainNumber(before, unit)}, ${sayMadeOf(before, unit)}`;
   if (trend === null) {
     const why = findMeasure(measure)?.isAsOfNow
       ? "those of the period before have had more time"
