@@ -35,14 +35,16 @@ export function readExport(text: string): ThreadExport {
   if (scanned.threads.length === 0) throw new ExportError(text, 0, "the file holds no discussions");
   const found = new Map<number, ReadThread>();
   const associated = new Set<string>();
-  let partial = 0;
+  const partial = new Set<number>();
   for (const [index, range] of scanned.threads.entries()) {
     const exported = readThread(text, range, index);
     addAssociations(exported, associated);
     const { thread, isPartial } = toRead(exported);
     const known = found.get(thread.number);
-    if (isPartial && !known) partial += 1;
-    if (!known || known.updatedAt <= thread.updatedAt) found.set(thread.number, thread);
+    if (known && known.updatedAt > thread.updatedAt) continue;
+    found.set(thread.number, thread);
+    if (isPartial) partial.add(thread.number);
+    else partial.delete(thread.number);
   }
   const threads = [...found.values()].sort((a, b) => a.number - b.number);
   const { roles, exportedAt } = scanned;
@@ -54,7 +56,7 @@ export function readExport(text: string): ThreadExport {
     ...(roles && { roles: readRoles(text, roles) }),
     associated,
     again: scanned.threads.length - threads.length,
-    partial,
+    partial: partial.size,
   };
 }
 

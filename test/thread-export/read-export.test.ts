@@ -71,6 +71,13 @@ describe("an export", () => {
     );
     expect(readExport(text(all)).partial).toBe(3);
   });
+
+  it("goes for that by the copy that counts, of a discussion that comes again", () => {
+    const more = { nodes: [], pageInfo: { hasNextPage: true } };
+    const [part, whole] = [discussion(1, { comments: more }), discussion(1)];
+    expect(readExport(text([part, whole])).partial).toBe(0);
+    expect(readExport(text([whole, part])).partial).toBe(1);
+  });
 });
 
 describe("a bad export", () => {
