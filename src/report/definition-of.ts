@@ -3,7 +3,7 @@ import { parseMarkdown } from "../text/parse-markdown.ts";
 import { plainText } from "../text/plain-text.ts";
 
 /** A link to another page of our docs: where a report is read, there is no such page. */
-const docsLink = /\[([^\]]+)\]\((?!https?:)[^)]*\)/gu;
+const docsLink = /\[([^[\]]{1,100})\]\((?!https?:)[^()]{1,100}\)/gu;
 
 /** What a measure is, in Markdown that can stand anywhere. Empty for a measure that there is not. */
 export function definitionOf(measure: string): string {
