@@ -2,11 +2,11 @@ import type { Kysely } from "kysely";
 import type { Timeline } from "../../../core/timeline.ts";
 import type { StoredThread } from "../facts.ts";
 import { assembleTimeline } from "./assemble-timeline.ts";
-import type { EntriesTable, TimelineTables } from "./timeline-tables.ts";
+import type { AllTables, EntriesTable } from "./timeline-tables.ts";
 
 /** The timelines of so many threads behind a number, in order. Two statements, however many there are. */
 export async function assemblePage(
-  db: Kysely<TimelineTables>,
+  db: Kysely<AllTables>,
   id: number,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<readonly Timeline[]> {

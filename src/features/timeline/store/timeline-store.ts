@@ -1,18 +1,15 @@
-import type { Kysely, Selectable, Transaction } from "kysely";
+import type { Kysely, Selectable } from "kysely";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { Timeline, TimelineEntry } from "../../../core/timeline.ts";
 import { inChunks } from "../../../storage/in-chunks.ts";
 import type { Database } from "../../../storage/open-database.ts";
-import type { Tables } from "../../../storage/tables.ts";
-import { versionOf, type Reading, type StoredRole, type StoredThread, type ThreadFacts } from "../facts.ts";
+import type { StoredRole, StoredThread, ThreadFacts } from "../facts.ts";
 import { assemblePage } from "./assemble-page.ts";
-import { assembleTimeline, type AssembledTimeline } from "./assemble-timeline.ts";
+import { assembleThread } from "./assemble-thread.ts";
 import { toEntryRow } from "./entry-rows.ts";
-import { changeRow, joinRows, saidRow, type EntryRow } from "./join-facts.ts";
+import { joinEntries, takeInFacts } from "./take-in-facts.ts";
 import type { KnownRole, ReadThread, TimelineRecords } from "./timeline-records.ts";
-import type { TimelineTables } from "./timeline-tables.ts";
-
-type AllTables = Tables & TimelineTables;
+import type { AllTables, TimelineTables } from "./timeline-tables.ts";
 
 /** Timelines in the database. */
 export class TimelineStore implements TimelineRecords {
@@ -23,11 +20,11 @@ export class TimelineStore implements TimelineRecords {
   }
 
   async findTimeline({ id }: RepositoryRef, number: number): Promise<Timeline | undefined> {
-    return (await assemble(this.#db, id, number))?.timeline;
+    return (await assembleThread(this.#db, id, number))?.timeline;
   }
 
   async timelinesAfter({ id }: RepositoryRef, number: number, limit: number): Promise<readonly Timeline[]> {
-    return assemblePage(this.#db.withTables<TimelineTables>(), id, { after: number, limit });
+    return assemblePage(this.#db, id, { after: number, limit });
   }
 
   async knowsThread({ id }: RepositoryRef, number: number): Promise<boolean> {
@@ -73,17 +70,7 @@ export class TimelineStore implements TimelineRecords {
 
   async takeIn({ id }: RepositoryRef, ...threads: readonly ThreadFacts[]): Promise<void> {
     await this.#db.transaction().execute(async (transaction) => {
-      for (const { number, reading, said, changes } of threads) {
-        const seen = reading?.isFull ? versionOf(reading.observed) : undefined;
-        const rows = [
-          ...said.map((it) => saidRow(it, it.isHidden === undefined ? undefined : seen)),
-          ...changes.map((it) => changeRow(it)),
-          ...(reading ? readRows(reading) : []),
-        ];
-        if (reading) await joinThread(transaction, id, number, reading);
-        await joinEntries(transaction, id, number, rows);
-        if (reading) await keepBounds(transaction, id, number);
-      }
+      for (const it of threads) await takeInFacts(transaction, id, it);
     });
   }
 
@@ -143,120 +130,4 @@ function toReadThread(
     ...(row.asker !== null && { asker: row.asker }),
     observed: { title, url, category, labels },
   };
-}
-
-/** What a reading tells of when the thread was closed and answered. */
-function readRows({ observed: { closed, answer } }: Reading): readonly EntryRow[] {
-  return [
-    ...(closed ? [changeRow({ kind: "closed", ...closed })] : []),
-    ...(answer ? [changeRow({ kind: "answered", ...answer })] : []),
-  ];
-}
-
-/** The thread as it is in the reading of the greater version; who opened it, with the role of the first one. */
-async function joinThread(db: Transaction<AllTables>, id: number, number: number, reading: Reading): Promise<void> {
-  const version = versionOf(reading.observed);
-  const known = await threadRow(db, id, number);
-  const isNewer = !known || version > known.version;
-  const full = reading.isFull ? version : null;
-  const full_version = known?.full_version && (!full || known.full_version > full) ? known.full_version : full;
-  if (known && !isNewer) {
-    await db
-      .updateTable("timeline_threads")
-      .set({ full_version })
-      .where("repository", "=", id)
-      .where("number", "=", number)
-      .execute();
-    return;
-  }
-  const now = {
-    opened_at: Date.parse(reading.openedAt),
-    asker: reading.asker ?? known?.asker ?? null,
-    is_asker_gone: reading.asker === undefined ? 1 : 0,
-    opener_role: known?.opener_role ?? reading.openerRole,
-    is_open: reading.observed.closed ? 0 : 1,
-    top_level_comments: reading.topLevelComments,
-    version,
-    full_version,
-    observed: JSON.stringify(reading.observed),
-  };
-  await db
-    .insertInto("timeline_threads")
-    .values({ repository: id, number, ...now })
-    .onConflict((conflict) => conflict.columns(["repository", "number"]).doUpdateSet(now))
-    .execute();
-}
-
-async function joinEntries(
-  db: Transaction<AllTables>,
-  id: number,
-  number: number,
-  told: readonly EntryRow[],
-): Promise<void> {
-  const joined = new Map<string, EntryRow>();
-  for (const row of told) joined.set(row.key, join(joined.get(row.key), row));
-  for await (const chunk of inChunks([...joined.values()])) {
-    const known = await db
-      .selectFrom("timeline_entries")
-      .selectAll()
-      .where("repository", "=", id)
-      .where("number", "=", number)
-      .where(
-        "key",
-        "in",
-        chunk.map(({ key }) => key),
-      )
-      .execute();
-    const before = new Map(known.map((row) => [row.key, row]));
-    await db
-      .insertInto("timeline_entries")
-      .values(chunk.map((row) => ({ ...join(before.get(row.key), row), repository: id, number })))
-      .onConflict((conflict) =>
-        conflict.columns(["repository", "number", "key"]).doUpdateSet((eb) => ({
-          at: eb.ref("excluded.at"),
-          by: eb.ref("excluded.by"),
-          sense: eb.ref("excluded.sense"),
-          text_at: eb.ref("excluded.text_at"),
-          is_deleted: eb.ref("excluded.is_deleted"),
-          is_hidden: eb.ref("excluded.is_hidden"),
-          seen: eb.ref("excluded.seen"),
-          details: eb.ref("excluded.details"),
-        })),
-      )
-      .execute();
-  }
-}
-
-function join(known: EntryRow | undefined, told: EntryRow): EntryRow {
-  return known ? joinRows(known, told) : told;
-}
-
-/** Keeps by when something happened that only readings show, so that a later reading does not move it. */
-async function keepBounds(db: Transaction<AllTables>, id: number, number: number): Promise<void> {
-  const bounds = (await assemble(db, id, number))?.bounds ?? [];
-  const rows = bounds.flatMap(({ kind, at }) =>
-    kind === "reopened" || kind === "unanswered" ? [changeRow({ kind, at: at.toISOString() }, true)] : [],
-  );
-  if (rows.length > 0) await joinEntries(db, id, number, rows);
-}
-
-async function threadRow(db: Kysely<AllTables>, id: number, number: number) {
-  return db
-    .selectFrom("timeline_threads")
-    .selectAll()
-    .where("repository", "=", id)
-    .where("number", "=", number)
-    .executeTakeFirst();
-}
-
-async function assemble(db: Kysely<AllTables>, id: number, number: number): Promise<AssembledTimeline | undefined> {
-  const thread = await threadRow(db, id, number);
-  if (!thread) return undefined;
-  const rows = await db
-    .selectFrom("timeline_entries")
-    .selectAll()
-    .where("repository", "=", id)
-    .where("number", "=", number)
-    .execute();
-  return assembleTimeline({ ...thread, observed: JSON.parse(thread.observed) as StoredThread }, rows);
 }

@@ -1,5 +1,9 @@
+import type { Tables } from "../../../storage/tables.ts";
 import type { Sense } from "../../../reply-sense/sense-of.ts";
 import type { StoredRole } from "../facts.ts";
+
+/** All tables, with its own. */
+export type AllTables = Tables & TimelineTables;
 
 /** The feature's own tables. What their texts hold is taken on trust: only its store writes them. */
 export type TimelineTables = {
