@@ -6,19 +6,16 @@ import { loadConfig } from "../../../src/config/load.ts";
 import type { Config } from "../../../src/config/schema.ts";
 import type { Writes } from "../../../src/actions/action-set.ts";
 import type { Person, RepositoryRef } from "../../../src/core/discussion.ts";
-import { UserError } from "../../../src/core/errors.ts";
-import type { SupportEvent } from "../../../src/core/event.ts";
 import { pageGroup, threadGroup, toThreadItem } from "../../../src/core/knowledge-items.ts";
 import { toDocsItems } from "../../../src/docs-site/docs-items.ts";
 import { toAnsweredThread } from "../../../src/features/answered-threads/to-answered-thread.ts";
-import type { Feature } from "../../../src/features/feature.ts";
 import type { SharedAction } from "../../../src/actions/shared-actions.ts";
-import type { Command, CommandContextIn } from "../../../src/features/command.ts";
+import type { Command } from "../../../src/features/command.ts";
 import { notHelpful } from "../../../src/features/feedback/commands/not-helpful.ts";
 import { outcome } from "../../../src/features/office-hours/commands/outcome.ts";
 import type { BackfillProgress } from "../../../src/features/timeline/progress.ts";
 import type { ChangeFact } from "../../../src/features/timeline/facts.ts";
-import { findCommands, type CommandLine } from "../../../src/text/find-commands.ts";
+import { findCommands } from "../../../src/text/find-commands.ts";
 import { feedback } from "../../../src/features/feedback/feature.ts";
 import type { FeatureReads, FeatureStores } from "../../../src/features/index.ts";
 import { officeHours } from "../../../src/features/office-hours/feature.ts";
@@ -27,17 +24,15 @@ import { rate } from "../../../src/features/survey/commands/rate.ts";
 import { survey } from "../../../src/features/survey/feature.ts";
 import { timeline } from "../../../src/features/timeline/feature.ts";
 import { watch } from "../../../src/features/watch/feature.ts";
-import { performAction } from "../../../src/pipeline/action-sets.ts";
 import { splitPage } from "../../../src/section-thread/split-page.ts";
 import { repositoryFolder } from "../content.ts";
 import { only } from "./only.ts";
-import { pastReads, pastWrites, rolesOf } from "./past-github.ts";
+import { pastReads, pastWrites } from "./past-github.ts";
 import { PastKnowledge } from "./past-knowledge.ts";
+import { PastPipeline } from "./past-pipeline.ts";
 import { toThread } from "./past-thread.ts";
 
 type Stores = Awaited<ReturnType<typeof composeStores>>;
-type AppAction = SharedAction;
-type AnyFeature = Feature<FeatureReads, Writes & FeatureStores>;
 
 /** What people could tell the app in the past by a comment; what else they commented it did not do. */
 const commands: readonly Command<FeatureReads>[] = [notHelpful, outcome, rate];
@@ -63,8 +58,7 @@ export class PastApp {
   readonly stores: Stores;
   readonly #place: PastPlace;
   readonly #knowledge: PastKnowledge;
-  readonly #reads: FeatureReads;
-  readonly #writes: Writes & FeatureStores;
+  readonly #pipeline: PastPipeline;
 
   private constructor(place: PastPlace, stores: Stores) {
     const { world, repository, bot } = place;
@@ -76,7 +70,7 @@ export class PastApp {
     this.config = readConfig();
     this.#knowledge = new PastKnowledge((it) => stores.records.opinions(it));
     const github = pastReads(world, repository);
-    this.#reads = only<FeatureReads>("reads", {
+    const reads = only<FeatureReads>("reads", {
       github,
       finder: this.#knowledge,
       knowledge: stores.knowledge,
@@ -87,13 +81,14 @@ export class PastApp {
         findBackfill: async () => servedSince(repository.createdAt),
       }),
     });
-    this.#writes = only<Writes & FeatureStores>("writes", {
+    const writes = only<Writes & FeatureStores>("writes", {
       github: { reads: github, writes: pastWrites(world, repository, bot), proposals: only("proposals", {}) },
       records: stores.records,
       ...stores.stores,
       clock: () => world.now(),
       delivery: "past",
     });
+    this.#pipeline = new PastPipeline({ ref: this.ref, config: this.config, world, repository, reads, writes });
   }
 
   static async open(place: PastPlace): Promise<PastApp> {
@@ -111,16 +106,16 @@ export class PastApp {
   /** A question came: it is known, has a priority, and gets what already answers it. */
   async opened(discussion: Discussion): Promise<void> {
     const event = { kind: "discussion-opened", repository: this.ref, ...about(discussion) } as const;
-    await this.#run(timeline, event);
-    await this.#run(relatedAnswers, event);
-    await this.#run(watch, event);
+    await this.#pipeline.run(timeline, event);
+    await this.#pipeline.run(relatedAnswers, event);
+    await this.#pipeline.run(watch, event);
   }
 
   /** Something happened in a thread: its timeline and clocks are what they are now, and it may be an answer from now on. */
   async changed(discussion: Discussion): Promise<void> {
     const { number } = discussion;
     await this.#follow(discussion);
-    await this.#run(survey, { kind: "thread-observed", repository: this.ref, number });
+    await this.#pipeline.run(survey, { kind: "thread-observed", repository: this.ref, number });
     const answered = toAnsweredThread(toThread(discussion, this.#place.world.origin));
     this.#knowledge.put(threadGroup(number), "unfit" in answered ? [] : [toThreadItem(answered)]);
   }
@@ -135,14 +130,20 @@ export class PastApp {
     await this.#follow(discussion);
     const actor = { login: by, isBot: false };
     const { number } = discussion;
-    await this.#run(survey, { kind: "discussion-changed", repository: this.ref, number, actor, change: "closed" });
+    await this.#pipeline.run(survey, {
+      kind: "discussion-changed",
+      repository: this.ref,
+      number,
+      actor,
+      change: "closed",
+    });
   }
 
   /** Somebody said something, with commands to the app in it or not. */
   async commented(discussion: Discussion, comment: DiscussionComment): Promise<void> {
     for (const line of findCommands(comment.body)) {
       const command = commands.find(({ name }) => name === line.name);
-      if (command) await this.#obey(command, line, discussion, comment);
+      if (command) await this.#pipeline.obey(command, line, discussion, comment);
     }
   }
 
@@ -150,20 +151,27 @@ export class PastApp {
   async book(discussion: Discussion, by: string, askedIn: string): Promise<void> {
     const { ref: repository } = this;
     const { number } = discussion;
-    await this.#run(officeHours, { kind: "book-session", repository, number, session: "office-hours", by, askedIn });
+    await this.#pipeline.run(officeHours, {
+      kind: "book-session",
+      repository,
+      number,
+      session: "office-hours",
+      by,
+      askedIn,
+    });
     await this.followBooking(discussion);
   }
 
   /** Looks where the booking of a thread stands, and says so there. */
   async followBooking({ number }: Discussion): Promise<void> {
-    await this.#run(officeHours, { kind: "follow-booking", repository: this.ref, number });
+    await this.#pipeline.run(officeHours, { kind: "follow-booking", repository: this.ref, number });
   }
 
   /** Reads what people clicked on the posts of the last days. */
   async readReactions(days: number): Promise<void> {
     const to = this.#place.world.now();
     const from = new Date(to.getTime() - days * 86_400_000);
-    await this.#run(feedback, {
+    await this.#pipeline.run(feedback, {
       kind: "read-reactions",
       repository: this.ref,
       from: from.toISOString(),
@@ -173,7 +181,7 @@ export class PastApp {
 
   /** Asks whoever may be asked by now how content they are, and sees what they clicked. */
   async askAndRead(): Promise<void> {
-    await this.#run(survey, { kind: "sweep-surveys", repository: this.ref });
+    await this.#pipeline.run(survey, { kind: "sweep-surveys", repository: this.ref });
   }
 
   /** The docs as they are from now on. */
@@ -185,62 +193,12 @@ export class PastApp {
 
   /** Does what is planned. */
   async perform(actions: readonly SharedAction[]): Promise<void> {
-    await this.#perform(actions);
-  }
-
-  async #obey(
-    command: Command<FeatureReads>,
-    line: CommandLine,
-    discussion: Discussion,
-    { id, body, author }: DiscussionComment,
-  ): Promise<void> {
-    const { world, repository } = this.#place;
-    if (!author) return;
-    const thread = toThread(discussion, world.origin);
-    const isAsker = thread.author?.login === author.login;
-    const context = only<CommandContextIn<"discussion">>("command", {
-      place: "discussion",
-      line,
-      repository: this.ref,
-      number: thread.number,
-      thread,
-      comment: { id, body, at: world.timestamp() },
-      actor: { login: author.login, isBot: false },
-      roles: [...rolesOf(repository, author.login), ...(isAsker ? (["asker"] as const) : [])],
-      now: world.now(),
-    });
-    try {
-      const plan = command.decide(context, await command.gather(context, this.#reads));
-      await this.#perform(plan.actions as readonly AppAction[]);
-    } catch (error) {
-      // The same as in a pipeline: what cannot be done is said under the comment.
-      if (!(error instanceof UserError)) throw error;
-      const { number, id: discussion } = thread;
-      const reply = { repository: this.ref, discussion, number, to: id, key: id, body: error.message };
-      await this.#perform([{ do: "reply", ...reply }]);
-    }
+    await this.#pipeline.perform(actions);
   }
 
   async #follow({ number }: Discussion): Promise<void> {
-    await this.#run(timeline, { kind: "thread-behind", repository: this.ref, number });
-    await this.#run(watch, { kind: "thread-observed", repository: this.ref, number });
-  }
-
-  /** What follows a plan and is not listed is asked for by whoever tells the past. */
-  async #perform(actions: readonly AppAction[]): Promise<void> {
-    for (const action of actions) {
-      if (action.do !== "follow-up") await performAction(action, this.#writes);
-      else if (action.event.kind === "survey-thread") await this.#run(survey, action.event);
-      else if (action.event.kind === "follow-booking") await this.#run(officeHours, action.event);
-    }
-  }
-
-  async #run(which: unknown, event: SupportEvent): Promise<void> {
-    const feature = which as AnyFeature;
-    const config = feature.slice === undefined ? undefined : this.config[feature.slice as keyof Config];
-    const context = { config, shared: this.config, reads: this.#reads, now: this.#place.world.now() };
-    const facts = await feature.gather(event, context);
-    await this.#perform(feature.decide(event, facts, context).actions as readonly AppAction[]);
+    await this.#pipeline.run(timeline, { kind: "thread-behind", repository: this.ref, number });
+    await this.#pipeline.run(watch, { kind: "thread-observed", repository: this.ref, number });
   }
 }
 
