@@ -17,7 +17,9 @@ td code, tbody th code { overflow-wrap: anywhere; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: .9rem; padding: 0; list-style: none; }
 .cards.small { grid-template-columns: repeat(auto-fill, minmax(min(100%, 9rem), 1fr)); }
 .card { border: 1px solid var(--line); border-radius: 8px; background: var(--raised); padding: .8rem 1rem; min-width: 0; }
+.card > :first-child { margin-top: 0; }
 .card > :last-child { margin-bottom: 0; }
+.cards.small .card p { margin: 0 0 .2rem; }
 .figure { font-size: 1.5rem; font-weight: 650; font-variant-numeric: tabular-nums; }
 .plain { padding: 0; list-style: none; }
 .plain > li { padding: .5rem 0; border-bottom: 1px solid var(--line); }

@@ -11,6 +11,7 @@ import type { RepositoryPage } from "../page.ts";
 import { breakdownTable, dimensions } from "./overview/breakdown-table.ts";
 import { groupsOf } from "./overview/figure-groups.ts";
 import { figureCard } from "./overview/figure-card.ts";
+import { headlines } from "./overview/headlines.ts";
 import { reportLists } from "./overview/report-lists.ts";
 import type { Html } from "./parts/html.ts";
 import { periodQuery, withQuery } from "./parts/links.ts";
@@ -51,7 +52,7 @@ function body(report: Report, { repository, period, by }: Shown): Html {
     <p class="soft">
       Business time counts by the calendar ${report.calendar}. Each number leads to the discussions behind it.
     </p>
-    ${groups}
+    ${headlines(report.figures, { repository, period })} ${groups}
     <h2 id="by">By ${by}</h2>
     <nav aria-label="Broken down by">
       ${dimensions.map((it) => {

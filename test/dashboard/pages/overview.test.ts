@@ -3,6 +3,7 @@ import { UserError } from "../../../src/core/errors.ts";
 import { parseHTML } from "linkedom";
 import { measurePage } from "../../../src/dashboard/pages/measure.ts";
 import { headings } from "../../../src/dashboard/pages/overview/figure-groups.ts";
+import { headlineMeasures } from "../../../src/dashboard/pages/overview/headlines.ts";
 import { measures } from "../../../src/measures/index.ts";
 import { overview } from "../../../src/dashboard/pages/overview.ts";
 import { ownMarkdown } from "../../../src/dashboard/pages/parts/own-markdown.ts";
@@ -42,7 +43,7 @@ const twoMonths = () =>
   );
 
 const card = ({ document }: ShownPage, title: string) =>
-  [...document.querySelectorAll(".card")].find((it) => textOf(it.querySelector("h3")) === title);
+  [...document.querySelectorAll(".cards:not(.small) .card")].find((it) => textOf(it.querySelector("h3")) === title);
 
 async function mustLook(...how: Parameters<PageWorld["look"]>): Promise<ShownPage> {
   const page = await world.look(...how);
@@ -68,8 +69,18 @@ describe("the overview", () => {
     expect(Object.keys(headings).filter((it) => !names.includes(it))).toEqual([]);
     const page = await mustLook(overview);
     const shown = [...page.document.querySelectorAll("h2")].map(textOf);
-    expect(shown.slice(0, 6)).toEqual(Object.values(headings));
+    expect(shown.slice(0, 7)).toEqual(["At a glance", ...Object.values(headings)]);
     expect([...page.document.querySelectorAll(".card h3")].map(textOf)).toEqual(measures.map(({ title }) => title));
+  });
+
+  it("begins with a few of them, each with its trend and the way to all that there is to say", async () => {
+    world.measure(twoMonths());
+    const { document } = await mustLook(overview, "period=month");
+    const shown = [...document.querySelectorAll(".cards.small .card")];
+    const titles = headlineMeasures.map((name) => measures.find((it) => it.name === name)?.title);
+    expect(shown.map((it) => textOf(it.querySelector("a")))).toEqual(titles);
+    expect(textOf(shown[0])).toContain("3 h 30 min ▲ better n = 6");
+    expect(shown[0]?.querySelector("a")?.getAttribute("href")).toContain("/measures/time-to-first-response?");
   });
 
   it("tells no trend of fewer than five", async () => {

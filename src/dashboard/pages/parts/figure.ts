@@ -55,7 +55,14 @@ const trends = {
   less: { sign: "↓", says: "less", tone: "soft" },
 } as const;
 
-/** Whether it got better, in words and not in colour alone, and what it was. */
+/** Whether it got better, in words and not in colour alone; nothing where there is no trend. */
+export function trendSign({ trend }: Pick<ReportedFigure, "trend">): Html {
+  if (trend === null) return html``;
+  const { sign, says, tone } = trends[trend];
+  return html`<span class="${tone}"><span aria-hidden="true">${sign}</span> ${says}</span>`;
+}
+
+/** The same, and what it was before, or why there is no trend. */
 export function trendOf({
   measure,
   trend,
@@ -71,10 +78,9 @@ export function trendOf({
       : "it takes five in both periods";
     return html`<p class="soft">No trend: ${why}. Before: ${was}.</p>`;
   }
-  const { sign, says, tone } = trends[trend];
   const than = trend === "same" ? "as before" : "than before";
   return html`<p>
-    <span class="${tone}"><span aria-hidden="true">${sign}</span> ${says}</span>
+    ${trendSign({ trend })}
     <span class="soft">${than}: ${was}</span>
   </p>`;
 }
