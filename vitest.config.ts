@@ -5,8 +5,9 @@ import { SummaryReporter } from "./test/summary-reporter.ts";
 import { testEnvironment } from "./test/test-environment.ts";
 
 /**
- * What takes long: a process that is killed again and again, answers of every shape put into files of every kind, and
- * calendars compared with slow reckonings and with other libraries, in every zone that there is.
+ * What takes long: a process that is killed again and again, answers of every shape put into files of every kind,
+ * calendars compared with slow reckonings and with other libraries in every zone that there is, races, crowds and what
+ * GitHub refuses, large files and long histories.
  */
 const long = [
   "test/chaos/killed.test.ts",
@@ -14,6 +15,11 @@ const long = [
   "test/faq-file/hostile-answers.test.ts",
   "test/business-time/any-calendar.test.ts",
   "test/session-calendar/local-times.test.ts",
+  "test/**/{races,trouble,given-up,fairness,crowd-of-bookings,github-trouble}.test.ts",
+  "test/scenarios/timeline/backfill.test.ts",
+  "test/evaluation/sets/rank-evaluation-set.test.ts",
+  "test/bench/search-compare.test.ts",
+  "test/text/parse-markdown.test.ts",
 ];
 
 export default defineConfig({
@@ -60,7 +66,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      // Some minutes of work for two cores.
+      // Some minutes of work for two cores, with GitHub as described.
       {
         extends: true,
         test: {
