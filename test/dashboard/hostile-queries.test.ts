@@ -1,9 +1,8 @@
-import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { repositoryPages } from "../../src/dashboard/pages/index.ts";
 import { suggested } from "../contracts/suggestion-records-contract.ts";
 import { DashboardWorld, repositories } from "./dashboard-world.ts";
-import type { HtmlElement } from "./page-world.ts";
+import { readHtml } from "./read-html.ts";
 
 let world: DashboardWorld;
 beforeAll(async () => {
@@ -41,7 +40,7 @@ async function mustAnswer(path: string): Promise<void> {
   const text = await answer.text();
   expect(text).not.toMatch(/\bat \S+\.ts:\d/u);
   if (!text.includes("alert")) return;
-  const { document } = parseHTML(text) as unknown as { readonly document: HtmlElement };
+  const document = readHtml(text);
   const elements = [...document.querySelectorAll("script, [onmouseover], a[href^='javascript']")];
   expect(elements.map(({ innerHTML }) => innerHTML)).toEqual([]);
 }

@@ -1,5 +1,4 @@
 import { html } from "hono/html";
-import { parseHTML } from "linkedom";
 import type { Hit } from "../../src/core/knowledge.ts";
 import type { RepositoryRef } from "../../src/core/discussion.ts";
 import type { PageReads } from "../../src/dashboard/gather/reads.ts";
@@ -16,20 +15,12 @@ import { openDatabase } from "../../src/storage/open-database.ts";
 import { RecordStore } from "../../src/storage/record-store.ts";
 import { dataFolder } from "../contracts/data-folder.ts";
 import { measuredWorld } from "../report/measured-world.ts";
+import { readHtml, type HtmlElement } from "./read-html.ts";
 
 export const widgets: RepositoryRef = { id: 5, owner: "acme", name: "widgets", installation: 1 };
 
 /** The moment at which pages are looked at, unless a test says otherwise: a Monday. */
 export const now = new Date("2026-11-30T12:00:00Z");
-
-/** As much of an element as tests look at: the whole DOM's types would be everywhere. */
-export interface HtmlElement {
-  readonly textContent: string | null;
-  readonly innerHTML: string;
-  getAttribute(name: string): string | null;
-  querySelector(selector: string): HtmlElement | null;
-  querySelectorAll(selector: string): Iterable<HtmlElement>;
-}
 
 /** What a page says when it is looked at. */
 export interface ShownPage {
@@ -110,7 +101,7 @@ export async function openPageWorld() {
       );
       // What stands in blocks of its own is told apart by a space.
       const spaced = markup.replaceAll(/<\/(?:td|th|dt|dd|li|p|h\d)>/gu, " $&");
-      const document = parseHTML(spaced).document as unknown as HtmlElement;
+      const document = readHtml(spaced);
       return { title: rendered.title, document, markup, text: textOf(document.querySelector("body")) };
     },
     async close() {

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { closeDiscussion, markAnswer } from "local-github-server/world";
-import { parseHTML } from "linkedom";
 import { expect, it } from "vitest";
 import { runExport } from "../../src/cli/export/run-export.ts";
 import { runReport, type ReportOptions } from "../../src/cli/report/run-report.ts";
@@ -10,7 +9,8 @@ import { composeStores } from "../../src/compose.ts";
 import { measures } from "../../src/measures/index.ts";
 import { reportSchema, type Report } from "../../src/report/report.ts";
 import { readExport } from "../../src/thread-export/read-export.ts";
-import { textOf, type HtmlElement } from "../dashboard/page-world.ts";
+import { textOf } from "../dashboard/page-world.ts";
+import { readHtml } from "../dashboard/read-html.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 const hour = 3_600_000;
@@ -111,7 +111,7 @@ it("the same history gives the same numbers by our records, by an export, by the
     expect(byApi).toEqual(byRecords);
 
     const page = await (await fetch(`${desk.app.url}/acme/widgets?from=2026-11-16&to=2026-11-22`)).text();
-    const cards = [...(parseHTML(page) as unknown as { document: HtmlElement }).document.querySelectorAll(".card")];
+    const cards = [...readHtml(page).querySelectorAll(".cards:not(.small) .card")];
     const shown = cards.map((it) => [
       textOf(it.querySelector("h3")),
       it.querySelector(".figure data")?.getAttribute("value") ?? null,

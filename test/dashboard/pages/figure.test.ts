@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { parseHTML } from "linkedom";
 import { expect, it } from "vitest";
 import { figureCell, mainNumber, trendOf } from "../../../src/dashboard/pages/parts/figure.ts";
 import type { Figure } from "../../../src/report/report.ts";
 import { sayFigure, sayInShort } from "../../../src/report/say-figure.ts";
+import { readHtml } from "../read-html.ts";
 
 const none: Figure = { n: 0, of: null, share: null, calendar: null, business: null };
 const durations = fc
@@ -15,8 +15,7 @@ const shares = fc
 
 const shown = async (figure: Figure, unit: "duration" | "share") => {
   const text = (await mainNumber(figure, unit)).toString();
-  const { document } = parseHTML(`<html><body>${text}</body></html>`);
-  return document.body.textContent;
+  return readHtml(`<html><body>${text}</body></html>`).querySelector("body")?.textContent;
 };
 
 it("a page says of a figure what a report says of it", async () => {
@@ -45,6 +44,6 @@ it("tells nothing of a share that is hidden but of how many", async () => {
 
 it("says once how many there were before", async () => {
   const counted = { measure: "discussions-opened", unit: "count", trend: "same", before: { ...none, n: 55 } } as const;
-  const { document } = parseHTML(`<html><body>${(await trendOf(counted)).toString()}</body></html>`);
-  expect(document.body.textContent.replaceAll(/\s+/gu, " ").trim()).toBe("= the same as before: 55");
+  const body = readHtml(`<html><body>${(await trendOf(counted)).toString()}</body></html>`).querySelector("body");
+  expect(body?.textContent?.replaceAll(/\s+/gu, " ").trim()).toBe("= the same as before: 55");
 });

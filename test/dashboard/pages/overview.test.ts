@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UserError } from "../../../src/core/errors.ts";
-import { parseHTML } from "linkedom";
 import { measurePage } from "../../../src/dashboard/pages/measure.ts";
 import { headings } from "../../../src/dashboard/pages/overview/figure-groups.ts";
 import { headlineMeasures } from "../../../src/dashboard/pages/overview/headlines.ts";
@@ -8,15 +7,8 @@ import { measures } from "../../../src/measures/index.ts";
 import { overview } from "../../../src/dashboard/pages/overview.ts";
 import { ownMarkdown } from "../../../src/dashboard/pages/parts/own-markdown.ts";
 import { head, measuredWorld, responses } from "../../report/measured-world.ts";
-import {
-  linksTo,
-  openPageWorld,
-  rowsOf,
-  textOf,
-  type HtmlElement,
-  type PageWorld,
-  type ShownPage,
-} from "../page-world.ts";
+import { linksTo, openPageWorld, rowsOf, textOf, type PageWorld, type ShownPage } from "../page-world.ts";
+import { readHtml } from "../read-html.ts";
 
 let world: PageWorld;
 beforeEach(async () => {
@@ -193,7 +185,7 @@ describe("the page of a measure", () => {
 describe("a definition", () => {
   it("keeps the spaces around code and links", async () => {
     const text = (await ownMarkdown("Words, `code` and [a link](https://example.com/x) and *more*.")).toString();
-    const { document } = parseHTML(`<body>${text}</body>`) as unknown as { document: HtmlElement };
+    const document = readHtml(`<body>${text}</body>`);
     expect(textOf(document.querySelector("p"))).toBe("Words, code and a link and more.");
   });
 

@@ -37,7 +37,7 @@ function write(text: string, { named = [ann, sam, tim], notes = [], author = "an
     now,
     actor: { login: "hana", isBot: false },
     thread: author === null ? ghosted : aThread({ author: { login: author, isBot: false } }),
-  } as unknown as Parameters<typeof decideInterviewed>[0];
+  };
   return decideInterviewed(context, { named, notes }).actions;
 }
 

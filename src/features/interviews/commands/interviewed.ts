@@ -36,7 +36,13 @@ export const interviewed = command({
 
 /** Ticks off the latest naming of a person. Later notes are added to those before. */
 export function decideInterviewed(
-  { repository, thread, line, actor, now }: CommandContextIn<"discussion">,
+  {
+    repository,
+    thread,
+    line,
+    actor,
+    now,
+  }: Pick<CommandContextIn<"discussion">, "repository" | "thread" | "line" | "actor" | "now">,
   { named, notes }: InterviewedFacts,
 ): InterviewPlan {
   const said = /^@([\w-]{1,60})(?:\s+|$)/u.exec(line.rest);
