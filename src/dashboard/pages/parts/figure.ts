@@ -59,7 +59,7 @@ const trends = {
 export function trendSign({ trend }: Pick<ReportedFigure, "trend">): Html {
   if (trend === null) return html``;
   const { sign, says, tone } = trends[trend];
-  return html`<span class="${tone}"><span aria-hidden="true">${sign}</span> ${says}</span>`;
+  return html`<span class="${tone} nowrap"><span aria-hidden="true">${sign}</span> ${says}</span>`;
 }
 
 /** The same, and what it was before, or why there is no trend. */
