@@ -79,6 +79,7 @@ async function seedHistory(
     for (const pullRequest of project.pullRequests) seedPullRequest(context, timeline, pullRequest);
     await timeline.run(setClock);
     for (const { login } of project.people.filter(({ gone }) => gone)) deleteAccount(context, login);
+    await app?.chooseInterviewees();
   } finally {
     await app?.close();
   }

@@ -231,6 +231,14 @@ describe("the quarter behind the demo", () => {
     expect((await weeks(13, 0)).gaps.flatMap(({ words }) => words)).toContain("ipv6");
   });
 
+  it("names some askers who are worth talking to, with their reasons", async () => {
+    const named = await stores.interviews.interviews(repository);
+    const askers = new Set(discussions.map(({ author }) => author?.login));
+    expect(named.length).toBeGreaterThan(2);
+    expect(named.filter(({ login }) => !askers.has(login))).toEqual([]);
+    expect(named.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
+  });
+
   it("promoted answers into the FAQ, which has them", async () => {
     const promoted = all().filter(([entry]) => entry.promoted);
     const entries = await stores.knowledge.faqEntries(repository);

@@ -18,6 +18,7 @@ import type { ChangeFact } from "../../../src/features/timeline/facts.ts";
 import { findCommands } from "../../../src/text/find-commands.ts";
 import { feedback } from "../../../src/features/feedback/feature.ts";
 import type { FeatureReads, FeatureStores } from "../../../src/features/index.ts";
+import { interviews } from "../../../src/features/interviews/feature.ts";
 import { officeHours } from "../../../src/features/office-hours/feature.ts";
 import { relatedAnswers } from "../../../src/features/related-answers/feature.ts";
 import { rate } from "../../../src/features/survey/commands/rate.ts";
@@ -182,6 +183,11 @@ export class PastApp {
   /** Asks whoever may be asked by now how content they are, and sees what they clicked. */
   async askAndRead(): Promise<void> {
     await this.#pipeline.run(survey, { kind: "sweep-surveys", repository: this.ref });
+  }
+
+  /** Names whom to talk to this quarter, by all that has happened. */
+  async chooseInterviewees(): Promise<void> {
+    await this.#pipeline.run(interviews, { kind: "choose-interviewees", repository: this.ref });
   }
 
   /** The docs as they are from now on. */
