@@ -1,5 +1,5 @@
-import type { HtmlEscapedString } from "hono/utils/html";
 import type { RepositoryRef } from "../core/discussion.ts";
+import type { Html } from "./html.ts";
 
 /** Who may see a page, beside that they may read the repository: everybody who may, those with triage rights, the operators. */
 export type Audience = "reader" | "helper" | "operator";
@@ -29,7 +29,7 @@ export interface PageContext<Reading> {
 /** A page as it is sent, inside of the frame that all have. */
 export interface RenderedPage {
   readonly title: string;
-  readonly body: HtmlEscapedString | Promise<HtmlEscapedString>;
+  readonly body: Html;
 }
 
 /**

@@ -9,6 +9,7 @@ import type { NavEntry } from "./frame/layout.ts";
 import { badQuery } from "./frame/messages.ts";
 import type { CountRequest } from "./guards.ts";
 import { repositoryPath } from "./links.ts";
+import { pageContext } from "./page-context.ts";
 import type { RepositoryPage, SiteAction, SiteContext, SitePage } from "./page.ts";
 import { showNotFound, showPage } from "./respond.ts";
 
@@ -62,14 +63,7 @@ async function showRepositoryPage<Reading>(
   const nav = navOf(page, pages, visible, c.var.viewer?.isOperator ?? false);
   const place = { repository: { name: fullName(repository), path: repositoryPath(repository), nav } };
   try {
-    const rendered = await page.render({
-      ...visible,
-      viewer: c.var.viewer,
-      params: c.req.param(),
-      query: new URL(c.req.url).searchParams,
-      reads: deps.reads,
-      now: deps.clock(),
-    });
+    const rendered = await page.render(pageContext(c, visible, deps));
     return await (rendered ? showPage(c, deps, { ...rendered, ...place }) : showNotFound(c, deps));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { findVisible } from "../access/find-visible.ts";
 import type { DashboardDeps, DashboardEnv, DashboardRequest } from "../dashboard-env.ts";
 import type { CountRequest } from "../guards.ts";
+import { pageContext } from "../page-context.ts";
 import { UserError } from "../../core/errors.ts";
 import { describeApi, repositoriesRoute, routeOf } from "./description.ts";
 import type { ApiEndpoint } from "./endpoint.ts";
@@ -50,14 +51,7 @@ async function answer<Reading>(
   const refused = endpoint.cost === undefined ? undefined : await deps.count(c, endpoint.cost - 1);
   if (refused) return refused;
   try {
-    const found = await endpoint.read({
-      ...visible,
-      viewer: c.var.viewer,
-      params: c.req.param(),
-      query: new URL(c.req.url).searchParams,
-      reads: deps.reads,
-      now: deps.clock(),
-    });
+    const found = await endpoint.read(pageContext(c, visible, deps));
     if (found === undefined) return await c.notFound();
     c.header("Cache-Control", c.var.viewer ? "private, no-cache" : "no-cache");
     return await tell(c, found);

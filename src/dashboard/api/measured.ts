@@ -7,7 +7,7 @@ import type { PageContext } from "../page.ts";
 import { reportOf } from "../gather/report-of.ts";
 import { gatherBehind, readBehindFilter } from "../gather/threads-behind.ts";
 import { endpoint, optional, word } from "./endpoint.ts";
-import { periodQuery, seconds, threadName, time, toTime } from "./shapes.ts";
+import { periodQuery, seconds, threadHead, time, toTime } from "./shapes.ts";
 
 type Asked = PageContext<ReportReads>;
 
@@ -87,11 +87,7 @@ export const threadsBehindMeasure = endpoint({
     pages: z.int().positive(),
     threads: z.array(
       z.strictObject({
-        ...threadName,
-        openedAt: time,
-        asker: z.string().nullable(),
-        category: z.string(),
-        labels: z.array(z.string()),
+        ...threadHead,
         priority: z.string().nullable(),
         tier: z.enum(["wiki", "q-and-a", "office-hours"]).nullable(),
         at: time.describe("By which it counts in the period."),

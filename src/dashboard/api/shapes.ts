@@ -12,6 +12,15 @@ export const threadName = {
   url: z.string().describe("On GitHub."),
 };
 
+/** The same as it is listed. */
+export const threadHead = {
+  ...threadName,
+  openedAt: time,
+  asker: z.string().nullable(),
+  category: z.string(),
+  labels: z.array(z.string()),
+};
+
 export const periodQuery = {
   period: word(["week", "month", "quarter"], "The last 7, 28 or 91 days with today. `month` where nothing is stated."),
   from: optional("The first day, by the clocks of the repository's calendar.", "2026-03-01"),

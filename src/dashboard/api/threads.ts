@@ -8,7 +8,7 @@ import type { PageReads } from "../gather/reads.ts";
 import type { PageContext } from "../page.ts";
 import { endpoint, optional, word } from "./endpoint.ts";
 import { suggestedItem, threshold, toItem } from "./found.ts";
-import { clockKind, seconds, threadName, threadStatus, time, toTime } from "./shapes.ts";
+import { clockKind, seconds, threadHead, threadStatus, time, toTime } from "./shapes.ts";
 
 const statuses: readonly ThreadStatus[] = threadStatus.options;
 
@@ -30,11 +30,7 @@ export const listAllThreads = endpoint({
   answer: z.strictObject({
     threads: z.array(
       z.strictObject({
-        ...threadName,
-        openedAt: time,
-        asker: z.string().nullable(),
-        category: z.string(),
-        labels: z.array(z.string()),
+        ...threadHead,
         status: threadStatus.nullable().describe("Null where it is not watched."),
         priority: z.string().nullable(),
         due: z.strictObject({ clock: clockKind, at: time }).nullable(),

@@ -1,9 +1,6 @@
 import { html } from "hono/html";
-import type { HtmlEscapedString } from "hono/utils/html";
+import type { Html } from "../html.ts";
 import { styleSheetPath } from "./style-sheet.ts";
-
-/** A piece of a page. What is put into `html` is escaped, unless it is one of these itself. */
-export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** Whoever looks at a page, for its frame. */
 export interface FrameViewer {

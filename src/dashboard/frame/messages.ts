@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Html } from "./layout.ts";
+import type { Html } from "../html.ts";
 
 /** A page that says why there is no other. */
 export interface Message {

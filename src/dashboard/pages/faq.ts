@@ -4,7 +4,7 @@ import type { Promotion } from "../../features/faq/promotion/promotion.ts";
 import { gatherFaq, type FaqEntryLine, type FaqView } from "../gather/gather-faq.ts";
 import type { PageReads } from "../gather/reads.ts";
 import type { RepositoryPage } from "../page.ts";
-import type { Html } from "./parts/html.ts";
+import type { Html } from "../html.ts";
 import { threadPath } from "./parts/links.ts";
 import { outsideLink } from "./parts/outside-link.ts";
 import { table, type Cell } from "./parts/table.ts";

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { fullName } from "../../core/repository-name.ts";
-import type { Html } from "../frame/layout.ts";
+import type { Html } from "../html.ts";
 import { repositoryPath } from "../links.ts";
 import type { SiteContext, SitePage } from "../page.ts";
 

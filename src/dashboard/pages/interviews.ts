@@ -7,7 +7,7 @@ import {
 } from "../../features/interviews/to-interviews-view.ts";
 import type { PageReads } from "../gather/reads.ts";
 import type { RepositoryPage } from "../page.ts";
-import type { Html } from "./parts/html.ts";
+import type { Html } from "../html.ts";
 import { threadPath } from "./parts/links.ts";
 import { dayOf } from "./parts/time.ts";
 

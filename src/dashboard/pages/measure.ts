@@ -14,7 +14,7 @@ import { filtersOfBehind } from "./measure/filters-of-behind.ts";
 import { dimensions } from "./overview/breakdown-table.ts";
 import { definitionOf, findMeasure } from "./parts/definition.ts";
 import { figureCell, figureFacts, mainNumber, trendOf } from "./parts/figure.ts";
-import type { Html } from "./parts/html.ts";
+import type { Html } from "../html.ts";
 import { measurePath, periodQuery } from "./parts/links.ts";
 import { pager } from "./parts/pager.ts";
 import { periodForm } from "./parts/period-form.ts";

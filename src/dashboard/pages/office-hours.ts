@@ -5,7 +5,7 @@ import { sayTimeIn } from "../../text/say-time.ts";
 import { gatherSessionsView, type OpenSession, type SessionsView } from "../gather/gather-sessions.ts";
 import type { PageReads } from "../gather/reads.ts";
 import type { RepositoryPage } from "../page.ts";
-import type { Html } from "./parts/html.ts";
+import type { Html } from "../html.ts";
 import { threadPath } from "./parts/links.ts";
 import { table, type Cell } from "./parts/table.ts";
 import { timeOf } from "./parts/time.ts";

@@ -13,7 +13,7 @@ import { groupsOf } from "./overview/figure-groups.ts";
 import { figureCard } from "./overview/figure-card.ts";
 import { headlines } from "./overview/headlines.ts";
 import { reportLists } from "./overview/report-lists.ts";
-import type { Html } from "./parts/html.ts";
+import type { Html } from "../html.ts";
 import { periodQuery, withQuery } from "./parts/links.ts";
 import { ownMarkdown } from "./parts/own-markdown.ts";
 import { periodForm } from "./parts/period-form.ts";

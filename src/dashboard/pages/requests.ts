@@ -15,7 +15,7 @@ import { repositoryPath } from "../links.ts";
 import type { RepositoryPage } from "../page.ts";
 import { calendarSpan } from "./parts/duration.ts";
 import { filterForm, select } from "./parts/form.ts";
-import type { Html } from "./parts/html.ts";
+import type { Html } from "../html.ts";
 import { threadPath, withQuery } from "./parts/links.ts";
 import { outsideLink } from "./parts/outside-link.ts";
 import { table, type Cell, type Column } from "./parts/table.ts";

@@ -12,7 +12,7 @@ import type { PageReads } from "../gather/reads.ts";
 import { repositoryPath } from "../links.ts";
 import type { RepositoryPage } from "../page.ts";
 import { foundItems } from "./parts/found-items.ts";
-import type { Html } from "./parts/html.ts";
+import type { Html } from "../html.ts";
 
 /** What would be answered to a question, without asking it in public. */
 export const search: RepositoryPage<Pick<PageReads, "records" | "finder" | "faq">> = {

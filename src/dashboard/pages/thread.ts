@@ -5,7 +5,7 @@ import { gatherThread, type ThreadReads, type ThreadView } from "../gather/gathe
 import { toCount } from "../gather/read-query.ts";
 import type { PageReads } from "../gather/reads.ts";
 import type { RepositoryPage } from "../page.ts";
-import type { Html } from "./parts/html.ts";
+import type { Html } from "../html.ts";
 import { outsideLink } from "./parts/outside-link.ts";
 import { clocksPart } from "./thread/clocks-part.ts";
 import { deliveriesPart, gatherDeliveries } from "./thread/deliveries-part.ts";

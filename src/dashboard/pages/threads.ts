@@ -12,7 +12,7 @@ import type { PageReads } from "../gather/reads.ts";
 import { repositoryPath } from "../links.ts";
 import type { RepositoryPage } from "../page.ts";
 import { filterForm, select, textInput } from "./parts/form.ts";
-import type { Html } from "./parts/html.ts";
+import type { Html } from "../html.ts";
 import { threadPath, withQuery } from "./parts/links.ts";
 import { table, type Cell } from "./parts/table.ts";
 import { dayOf, fromNow } from "./parts/time.ts";

@@ -4,7 +4,7 @@ import type { Listed, ListedSession, ListedThread, Lists, WaitingThread } from "
 import { collectLists } from "../../features/living-issue/gather/collect-lists.ts";
 import type { PageReads } from "../gather/reads.ts";
 import type { RepositoryPage } from "../page.ts";
-import type { Html } from "./parts/html.ts";
+import type { Html } from "../html.ts";
 import { threadPath } from "./parts/links.ts";
 import { table, type Cell, type Column } from "./parts/table.ts";
 import { fromNow, timeOf } from "./parts/time.ts";

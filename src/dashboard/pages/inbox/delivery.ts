@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Inbox } from "../../../core/inbox.ts";
 import type { Plan } from "../../../core/plan.ts";
-import type { Html } from "../../frame/layout.ts";
+import type { Html } from "../../html.ts";
 import type { SitePage } from "../../page.ts";
 import { retryForm } from "./retry.ts";
 import { eventOf, shownState, shownTime } from "./shown-delivery.ts";

@@ -1,8 +1,9 @@
 import { html } from "hono/html";
 import type { InboxCounts, InboxEntry, InboxState, Shortfall } from "../../../core/delivery.ts";
 import type { Inbox } from "../../../core/inbox.ts";
-import type { Html } from "../../frame/layout.ts";
+import type { Html } from "../../html.ts";
 import type { SitePage } from "../../page.ts";
+import { tableBox } from "../parts/table.ts";
 import { retryForm } from "./retry.ts";
 import { deliveryPath, eventOf, shownState, shownTime } from "./shown-delivery.ts";
 
@@ -92,24 +93,9 @@ function list(which: Which, entries: readonly InboxEntry[], formToken: string): 
     entries.length < limit
       ? ""
       : html`<p>The newest ${limit} are shown; <code>frontdesk inbox list</code> has all.</p>`;
-  return html`${heading}
-    <div class="scroll" tabindex="0" role="region" aria-label="Deliveries: ${which}">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Received (UTC)</th>
-            <th scope="col">Event</th>
-            <th scope="col">State</th>
-            <th scope="col">What came of it</th>
-            <th scope="col"><span class="unseen">Try again</span></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
-    ${more}`;
+  const titles = ["Received (UTC)", "Event", "State", "What came of it", html`<span class="unseen">Try again</span>`];
+  const heads = titles.map((it) => html`<th scope="col">${it}</th>`);
+  return html`${heading} ${tableBox(`Deliveries: ${which}`, { heads, rows })} ${more}`;
 }
 
 /** The page of a delivery has all of it. */

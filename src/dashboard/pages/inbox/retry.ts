@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Inbox } from "../../../core/inbox.ts";
-import type { Html } from "../../frame/layout.ts";
+import type { Html } from "../../html.ts";
 import type { SiteAction } from "../../page.ts";
 import { deliveryPath } from "./shown-delivery.ts";
 

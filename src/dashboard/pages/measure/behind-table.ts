@@ -4,7 +4,7 @@ import type { Measure } from "../../../measures/measure.ts";
 import type { ThreadBehind } from "../../../report/measurer.ts";
 import { pageSize, type BehindPage } from "../../gather/threads-behind.ts";
 import { businessSpan, calendarSpan } from "../parts/duration.ts";
-import type { Html } from "../parts/html.ts";
+import type { Html } from "../../html.ts";
 import { threadPath } from "../parts/links.ts";
 import { table, type Cell, type Column } from "../parts/table.ts";
 import { timeOf } from "../parts/time.ts";

@@ -4,7 +4,7 @@ import type { Report } from "../../../report/report.ts";
 import { dayIn, type WantedPeriod } from "../../gather/period.ts";
 import type { BehindFilter, BehindPage } from "../../gather/threads-behind.ts";
 import { filterForm, select } from "../parts/form.ts";
-import type { Html } from "../parts/html.ts";
+import type { Html } from "../../html.ts";
 import { periodQuery, withQuery } from "../parts/links.ts";
 
 interface Shown {

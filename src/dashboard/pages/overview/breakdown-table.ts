@@ -4,7 +4,7 @@ import type { Report } from "../../../report/report.ts";
 import type { WantedPeriod } from "../../gather/period.ts";
 import { html } from "hono/html";
 import { figureCell } from "../parts/figure.ts";
-import type { Html } from "../parts/html.ts";
+import type { Html } from "../../html.ts";
 import { measurePath, periodQuery } from "../parts/links.ts";
 import { table } from "../parts/table.ts";
 

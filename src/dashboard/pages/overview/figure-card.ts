@@ -4,7 +4,7 @@ import { sayMadeOf } from "../../../report/say-figure.ts";
 import type { WantedPeriod } from "../../gather/period.ts";
 import { definitionOf, findMeasure } from "../parts/definition.ts";
 import { figureFacts, mainNumber, trendOf, type ReportedFigure } from "../parts/figure.ts";
-import type { Html } from "../parts/html.ts";
+import type { Html } from "../../html.ts";
 import { measurePath, periodQuery } from "../parts/links.ts";
 import { weeksChart, type MeasuredWeeks } from "../parts/weeks-chart.ts";
 

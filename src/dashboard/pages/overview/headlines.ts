@@ -3,7 +3,7 @@ import type { RepositoryRef } from "../../../core/discussion.ts";
 import { sayMadeOf } from "../../../report/say-figure.ts";
 import type { WantedPeriod } from "../../gather/period.ts";
 import { mainNumber, trendSign, type ReportedFigure } from "../parts/figure.ts";
-import type { Html } from "../parts/html.ts";
+import type { Html } from "../../html.ts";
 import { measurePath, periodQuery } from "../parts/links.ts";
 
 /** What a maintainer asks first: is somebody there, does it get answered, who still waits, is it as promised, is it enough. */

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { Report } from "../../../report/report.ts";
 import { calendarSpan } from "../parts/duration.ts";
-import type { Html } from "../parts/html.ts";
+import type { Html } from "../../html.ts";
 import { threadPath } from "../parts/links.ts";
 import { outsideLink } from "../parts/outside-link.ts";
 import { table } from "../parts/table.ts";

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { measures } from "../../../measures/index.ts";
 import type { Measure } from "../../../measures/measure.ts";
-import type { Html } from "./html.ts";
+import type { Html } from "../../html.ts";
 import { ownMarkdown } from "./own-markdown.ts";
 
 /** The measure of a name; undefined where there is none. */

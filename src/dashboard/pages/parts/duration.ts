@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { sayDuration } from "../../../text/say-duration.ts";
 import { saySpan } from "../../../text/say-time.ts";
-import type { Html } from "./html.ts";
+import type { Html } from "../../html.ts";
 
 const daySeconds = 86_400;
 

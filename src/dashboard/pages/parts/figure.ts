@@ -4,7 +4,7 @@ import type { Figure, Report } from "../../../report/report.ts";
 import { sayMadeOf, sayShare } from "../../../report/say-figure.ts";
 import { findMeasure } from "./definition.ts";
 import { spanOfFigure } from "./duration.ts";
-import type { Html } from "./html.ts";
+import type { Html } from "../../html.ts";
 
 export type ReportedFigure = Report["figures"][number];
 

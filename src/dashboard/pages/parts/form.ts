@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Html } from "./html.ts";
+import type { Html } from "../../html.ts";
 import type { Query } from "./links.ts";
 
 /** Something to choose from; the value is what is shown, unless that is said. */

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { SuggestedItem } from "../../../core/suggestion.ts";
-import type { Html } from "./html.ts";
+import type { Html } from "../../html.ts";
 import { outsideLink } from "./outside-link.ts";
 import { table } from "./table.ts";
 

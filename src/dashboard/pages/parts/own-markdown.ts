@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Node } from "mdast";
 import { parseMarkdown } from "../../../text/parse-markdown.ts";
 import { childrenOf, plainText, valueOf } from "../../../text/plain-text.ts";
-import type { Html } from "./html.ts";
+import type { Html } from "../../html.ts";
 
 /** Markdown of our own, such as a definition: paragraphs, lists, code, emphasis and links. Of anything else the text is shown. */
 export function ownMarkdown(markdown: string): Html {

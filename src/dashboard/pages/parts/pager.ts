@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Html } from "./html.ts";
+import type { Html } from "../../html.ts";
 import { withQuery, type Query } from "./links.ts";
 
 /** The way to the pages before and behind this one; nothing where there is but one. */

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { spans, type Span, type WantedPeriod } from "../../gather/period.ts";
 import { dayInput, filterForm } from "./form.ts";
-import type { Html } from "./html.ts";
+import type { Html } from "../../html.ts";
 import { withQuery, type Query } from "./links.ts";
 
 const names: Readonly<Record<Span, string>> = { week: "7 days", month: "4 weeks", quarter: "13 weeks" };

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Html } from "./html.ts";
+import type { Html } from "../../html.ts";
 
 export type Cell = Html | string | number;
 
@@ -22,25 +22,36 @@ export function table(
   if (rows.length === 0) return html`<p class="soft">${empty}</p>`;
   const all = columns.map((it) => (typeof it === "string" ? { title: it } : it));
   const kind = (index: number) => (all[index]?.isNumber ? html` class="number"` : "");
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
+  const heads = all.map(({ title }, i) => html`<th scope="col" ${kind(i)}>${title}</th>`);
+  const body = rows.map(
+    (cells) =>
+      html`<tr>
+        ${cells.map((cell, i) =>
+          i === 0 ? html`<th scope="row" ${kind(i)}>${cell}</th>` : html`<td${kind(i)}>${cell}</td>`,
+        )}
+      </tr> `,
+  );
+  const said = html`<caption>
+    ${caption}
+  </caption>`;
+  return tableBox(caption, { said, heads, rows: body });
+}
+
+/** The box of a table: named by `label`, and moved sideways where it is wider than the screen, by keyboard too. */
+export function tableBox(
+  label: string,
+  { said, heads, rows }: { readonly said?: Html; readonly heads: readonly Html[]; readonly rows: readonly Html[] },
+): Html {
+  return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">
     <table>
-      <caption>
-        ${caption}
-      </caption>
+      ${said ?? ""}
       <thead>
         <tr>
-          ${all.map(({ title }, i) => html`<th scope="col" ${kind(i)}>${title}</th>`)}
+          ${heads}
         </tr>
       </thead>
       <tbody>
-        ${rows.map(
-          (cells) =>
-            html`<tr>
-              ${cells.map((cell, i) =>
-                i === 0 ? html`<th scope="row" ${kind(i)}>${cell}</th>` : html`<td${kind(i)}>${cell}</td>`,
-              )}
-            </tr> `,
-        )}
+        ${rows}
       </tbody>
     </table>
   </div>`;

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { sayTime, sayTimeInShort } from "../../../text/say-time.ts";
 import { saySeconds } from "./duration.ts";
-import type { Html } from "./html.ts";
+import type { Html } from "../../html.ts";
 
 /** A time for people anywhere: `2026-03-03 14:00 UTC`, in full as a title. */
 export function timeOf(at: Date): Html {

@@ -4,7 +4,7 @@ import type { LineChart } from "../../../charts/chart.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { Figure, Report } from "../../../report/report.ts";
 import { dayIn, type WantedPeriod } from "../../gather/period.ts";
-import type { Html } from "./html.ts";
+import type { Html } from "../../html.ts";
 import { measurePath, periodQuery } from "./links.ts";
 
 export type MeasuredWeeks = Report["weeks"][number];

@@ -6,8 +6,9 @@ import { GoneError, RateLimitError, RefusedError } from "../../../core/errors.ts
 import type { ConfigText, GitHubReads } from "../../../core/github-reads.ts";
 import type { RecordReads } from "../../../core/record-reads.ts";
 import type { ListedSetting } from "../../../config/list-settings.ts";
-import type { Html } from "../../frame/layout.ts";
+import type { Html } from "../../html.ts";
 import type { RepositoryPage } from "../../page.ts";
+import { tableBox } from "../parts/table.ts";
 import { settingsInForce, type SettingsInForce } from "./settings-in-force.ts";
 
 interface ReadsSettings {
@@ -86,20 +87,8 @@ function table({ settings, source, by }: SettingsInForce): Html {
         </td>
       </tr>`,
   );
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Settings">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Setting</th>
-          <th scope="col">Value</th>
-          <th scope="col">Comes from</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  const heads = ["Setting", "Value", "Comes from"].map((it) => html`<th scope="col">${it}</th>`);
+  return tableBox("Settings", { heads, rows });
 }
 
 function shownValue({ value }: ListedSetting): string {

@@ -4,7 +4,7 @@ import type { ClockReading, ClockSegment } from "../../../timeline/clock-reading
 import type { GivenPriority } from "../../../features/watch/priorities/priority-of.ts";
 import type { ThreadClocks } from "../../gather/gather-thread.ts";
 import { businessSpan } from "../parts/duration.ts";
-import type { Html } from "../parts/html.ts";
+import type { Html } from "../../html.ts";
 import { table, type Cell } from "../parts/table.ts";
 import { timeOf } from "../parts/time.ts";
 import { clockNames, statusNames } from "../parts/words.ts";

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { threadOrderKey } from "../../../core/thread-order-key.ts";
 import type { PageReads } from "../../gather/reads.ts";
-import type { Html } from "../parts/html.ts";
+import type { Html } from "../../html.ts";
 import { timeOf } from "../parts/time.ts";
 
 const maxDeliveries = 30;

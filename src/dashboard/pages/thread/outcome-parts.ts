@@ -6,7 +6,7 @@ import { allVotes, type StoredRequest } from "../../../features/feature-requests
 import { stateDescriptions } from "../../../features/feature-requests/states/describe-states.ts";
 import type { ThreadResolution } from "../../../features/resolution/thread-resolution.ts";
 import type { ThreadView } from "../../gather/gather-thread.ts";
-import type { Html } from "../parts/html.ts";
+import type { Html } from "../../html.ts";
 import { threadPath } from "../parts/links.ts";
 import { outsideLink } from "../parts/outside-link.ts";
 import { timeOf } from "../parts/time.ts";

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { GivenFeedback, Suggestion } from "../../../core/suggestion.ts";
 import { foundItems } from "../parts/found-items.ts";
-import type { Html } from "../parts/html.ts";
+import type { Html } from "../../html.ts";
 import { table } from "../parts/table.ts";
 import { timeOf } from "../parts/time.ts";
 

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { unreachable } from "../../../core/errors.ts";
 import type { ActorKind, Timeline, TimelineEntry } from "../../../core/timeline.ts";
-import type { Html } from "../parts/html.ts";
+import type { Html } from "../../html.ts";
 import { table, type Cell } from "../parts/table.ts";
 import { timeOf } from "../parts/time.ts";
 
