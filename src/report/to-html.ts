@@ -1,6 +1,7 @@
 import { barChart } from "../charts/bar-chart.ts";
 import { lineChart } from "../charts/line-chart.ts";
 import { html, Html, link } from "../text/html.ts";
+import { htmlPage } from "../text/html-page.ts";
 import { listInWords } from "../text/list-in-words.ts";
 import { sayDuration } from "../text/say-duration.ts";
 import { barsOf, chartsOf } from "./charts-of.ts";
@@ -12,30 +13,14 @@ import { titleOf } from "./to-markdown.ts";
 
 /** The report as one page that needs nothing from elsewhere and runs no scripts. */
 export function toHtml(report: Report): string {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-        />
-        <title>${titleOf(report)}</title>
-        <style>
-          ${reportStyle}
-        </style>
-      </head>
-      <body>
-        <main>
-          ${head(report)} ${charts(report)} ${figures(report)} ${breakdowns(report)} ${lists(report)}
-          ${section(
-            "What to know",
-            report.notes.map((it) => html`<li>${it}</li>`),
-          )}
-        </main>
-      </body>
-    </html> `.text;
+  const body = html`<main>
+    ${head(report)} ${charts(report)} ${figures(report)} ${breakdowns(report)} ${lists(report)}
+    ${section(
+      "What to know",
+      report.notes.map((it) => html`<li>${it}</li>`),
+    )}
+  </main>`;
+  return htmlPage({ title: titleOf(report), style: reportStyle, body });
 }
 
 function head({ repository, period, before, timeZone, calendar, generatedAt }: Report): Html {

@@ -1,5 +1,6 @@
 import { ExportError } from "./export-error.ts";
-import { CutShortError, endOfString, endOfValue, skipBlank } from "./json-ends.ts";
+import { CutShortError, endOfString } from "../text/json-ends.ts";
+import { endOfValue, skipBlank } from "./value-ends.ts";
 
 /** A part of a text; `end` is behind its last character. */
 export interface Range {

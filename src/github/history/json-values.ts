@@ -1,3 +1,5 @@
+import { CutShortError, endOfBrackets } from "../../text/json-ends.ts";
+
 /** One JSON value of a text that holds several, and the line it begins at, from 1. */
 export interface JsonValue {
   readonly line: number;
@@ -34,25 +36,12 @@ export function* jsonValues(text: string): Generator<JsonValue> {
 /** Behind the bracket that closes the one at `start`. Brackets in strings do not count. */
 function endOfValue(text: string, start: number, line: number): number {
   if (!/[{[]/u.test(text.charAt(start))) throw new JsonSequenceError(`line ${line} begins neither with { nor with [`);
-  let depth = 0;
-  const marks = /["{}[\]]/gu;
-  marks.lastIndex = start;
-  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
-    if (mark[0] === '"') marks.lastIndex = endOfString(text, mark.index);
-    else depth += mark[0] === "{" || mark[0] === "[" ? 1 : -1;
-    if (depth === 0) return marks.lastIndex;
+  try {
+    return endOfBrackets(text, start);
+  } catch (error) {
+    if (!(error instanceof CutShortError)) throw error;
+    throw new JsonSequenceError(`the value that begins on line ${line} is cut short`);
   }
-  throw new JsonSequenceError(`the value that begins on line ${line} is cut short`);
-}
-
-function endOfString(text: string, start: number): number {
-  const marks = /\\|"/gu;
-  marks.lastIndex = start + 1;
-  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
-    if (mark[0] === '"') return marks.lastIndex;
-    marks.lastIndex += 1;
-  }
-  return text.length;
 }
 
 function parse(json: string, line: number): unknown {

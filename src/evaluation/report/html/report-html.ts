@@ -3,49 +3,34 @@ import type { BacktestReport } from "../report.ts";
 import { caseList } from "./case-list.ts";
 import { chart } from "./chart.ts";
 import { html, type Html } from "../../../text/html.ts";
+import { htmlPage } from "../../../text/html-page.ts";
 import { style } from "./style.ts";
 
 /** The report as one page that needs nothing from elsewhere and runs no scripts. */
 export function reportHtml(report: BacktestReport): string {
   const { repository, scope, madeAt } = report;
   const period = scope.from && scope.to ? `, asked ${scope.from.slice(0, 10)} to ${scope.to.slice(0, 10)}` : "";
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-        />
-        <title>Back-test of ${repository}</title>
-        <style>
-          ${style}
-        </style>
-      </head>
-      <body>
-        <h1>Back-test of ${repository}</h1>
-        <p class="soft">
-          ${scope.questions} questions${period}, each asked again with only what was known at its time. ${scope.pages}
-          docs pages, ${scope.threads} discussions. Made ${madeAt.slice(0, 10)}.
-        </p>
-        ${headline(report)} ${recommendation(report)}
-        <h2>What speaking more costs</h2>
-        ${chart(report)}
-        <p class="soft">
-          Precision at 3 at each threshold, with its 95 % interval, as all ranges on this page; points with few judged
-          posts are left out.
-        </p>
-        <h2>Figures</h2>
-        ${figures(report)}
-        <h2>Cases to look at</h2>
-        ${cases(report)}
-        <h2>Before you believe it</h2>
-        <ul>
-          ${report.notes.map((note) => html`<li>${note}</li>`)}
-        </ul>
-      </body>
-    </html> `.text;
+  const body = html`<h1>Back-test of ${repository}</h1>
+    <p class="soft">
+      ${scope.questions} questions${period}, each asked again with only what was known at its time. ${scope.pages} docs
+      pages, ${scope.threads} discussions. Made ${madeAt.slice(0, 10)}.
+    </p>
+    ${headline(report)} ${recommendation(report)}
+    <h2>What speaking more costs</h2>
+    ${chart(report)}
+    <p class="soft">
+      Precision at 3 at each threshold, with its 95 % interval, as all ranges on this page; points with few judged posts
+      are left out.
+    </p>
+    <h2>Figures</h2>
+    ${figures(report)}
+    <h2>Cases to look at</h2>
+    ${cases(report)}
+    <h2>Before you believe it</h2>
+    <ul>
+      ${report.notes.map((note) => html`<li>${note}</li>`)}
+    </ul>`;
+  return htmlPage({ title: `Back-test of ${repository}`, style, body });
 }
 
 function headline({ recommended, scope }: BacktestReport): Html {
