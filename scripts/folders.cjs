@@ -61,7 +61,7 @@ module.exports = {
   timeline: {
     holds:
       "what a thread's timeline means: its state, and its clocks with their segments. Folds, with the time as argument",
-    mayImport: ["text", "business-time"],
+    mayImport: ["text", "business-time", "reply-sense"],
     why: "usable and testable alone",
   },
   "reply-sense": {

@@ -1,5 +1,6 @@
 import type { ActorKind, Timeline, TimelineEntry } from "../core/timeline.ts";
 import { keyOf } from "../timeline/entry-keys.ts";
+import { byTimeAndKey, toCommentEntry } from "../timeline/to-comment-entry.ts";
 import type { RoleOf } from "./people.ts";
 import type { ReadComment, ReadPerson, ReadThread } from "./to-read.ts";
 
@@ -21,7 +22,7 @@ export function toTimeline(thread: ReadThread, roleOf: RoleOf): Timeline {
     openedAt: new Date(openedAt),
     ...(asker.by !== undefined && { asker: asker.by }),
     opener: opener === "none" ? "asker" : opener,
-    entries: entries.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1)),
+    entries: entries.sort(byTimeAndKey),
     observed: observedOf(thread, actorOf),
   };
 }
@@ -56,17 +57,7 @@ function actorsOf(asker: ReadPerson, roleOf: RoleOf): (it: ReadPerson) => ActorK
 
 function toEntry(comment: ReadComment, actorOf: (it: ReadPerson) => ActorKind): TimelineEntry {
   const { id, at, by, sense } = comment;
-  return {
-    key: keyOf.comment(id),
-    at: new Date(at),
-    kind: "comment",
-    id,
-    ...(by !== undefined && { by }),
-    actor: actorOf(comment),
-    ...(sense === "thanks" && { isThanks: true }),
-    ...(sense === "remark" && { isRemark: true }),
-    ...(sense === "commands" && { isCommand: true }),
-  };
+  return toCommentEntry({ key: keyOf.comment(id), at: new Date(at), id, by, actor: actorOf(comment), sense });
 }
 
 function answered({ comment, at }: NonNullable<ReadThread["answer"]>, actor: ActorKind): TimelineEntry {

@@ -157,3 +157,12 @@ function ofDecision(decision: ThreadDecision | undefined): readonly Happening[] 
   const awaited: readonly Happening[] = since === undefined ? [] : [{ at: since, is: "awaited" }];
   return decision.is === "awaited" ? awaited : [...awaited, { at: decision.at.getTime(), is: "decided" }];
 }
+
+/** What somebody but a bot said, to anybody but us. */
+export const saidKinds: readonly Happening["is"][] = [
+  "asker-word",
+  "asker-thanks",
+  "team-word",
+  "community-word",
+  "community-thanks",
+];

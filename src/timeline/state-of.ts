@@ -1,17 +1,10 @@
 import type { ThreadState } from "../core/thread-status.ts";
 import type { Timeline } from "../core/timeline.ts";
-import { happeningsOf, type Happening } from "./happenings.ts";
+import { happeningsOf, saidKinds, type Happening } from "./happenings.ts";
 import type { ThreadDecision } from "./thread-decision.ts";
 import { phasesAfter, phasesOf } from "./thread-phases.ts";
 
-const words: readonly Happening["is"][] = [
-  "asker-word",
-  "asker-thanks",
-  "team-word",
-  "community-word",
-  "community-thanks",
-  "needs-info",
-];
+const words: readonly Happening["is"][] = [...saidKinds, "needs-info"];
 const teamActs: readonly Happening["is"][] = ["team-word", "team-command", "needs-info", "assigned"];
 
 /**

@@ -1,7 +1,7 @@
 import { minuteMs } from "../../../core/clock.ts";
 import type { Booking } from "../../../core/booking.ts";
 import { isTeam, type Timeline } from "../../../core/timeline.ts";
-import { happeningsOf, type Happening } from "../../../timeline/happenings.ts";
+import { happeningsOf, saidKinds, type Happening } from "../../../timeline/happenings.ts";
 import type { SurveyedRequest } from "../reads.ts";
 
 /** What tells whether a thread is resolved: our own records alone. */
@@ -30,13 +30,6 @@ export type Resolved = Extract<ThreadEnd, { readonly isResolved: true }>;
 /** GitHub's clock and ours may differ by this much: what has just happened there must not be yet to come here. */
 const maxSkewMs = minuteMs;
 
-const words: readonly Happening["is"][] = [
-  "asker-word",
-  "asker-thanks",
-  "team-word",
-  "community-word",
-  "community-thanks",
-];
 const answers: readonly Happening["is"][] = ["team-word", "community-word", "answered", "closed"];
 
 /**
@@ -56,7 +49,7 @@ export function findEnd(facts: EndFacts, now: Date): ThreadEnd {
   if (typeof resolved === "string") return not(resolved);
   const { by, at } = resolved;
   if (asksOn(happenings, at)) return not("the asker has asked on since");
-  const last = happenings.findLast(({ is }) => words.includes(is));
+  const last = happenings.findLast(({ is }) => saidKinds.includes(is));
   return { isResolved: true, by, at: new Date(at), lastWordAt: new Date(last?.at ?? at), asker };
 }
 

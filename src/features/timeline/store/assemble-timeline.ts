@@ -1,4 +1,5 @@
 import type { ObservedThread, Timeline, TimelineEntry } from "../../../core/timeline.ts";
+import { byTimeAndKey, toCommentEntry } from "../../../timeline/to-comment-entry.ts";
 import { wouldShow, type StoredRole, type StoredThread, type ToldEntry } from "../facts.ts";
 import { actorsIn, type ActorOf } from "./actors.ts";
 import { settleAnswers } from "./settle-answers.ts";
@@ -59,17 +60,14 @@ function isWord({ at, is_deleted, is_hidden, seen }: EntryRow, { full_version }:
 
 function toComment({ key, at, by, role, sense, details }: EntryRow, actorOf: ActorOf): TimelineEntry {
   const { id } = JSON.parse(details) as { readonly id: string };
-  return {
+  return toCommentEntry({
     key,
     at: new Date(at),
-    kind: "comment",
     id,
-    ...(by !== null && { by }),
+    by: by ?? undefined,
     actor: actorOf(by ?? undefined, role ?? "none"),
-    ...(sense === "thanks" && { isThanks: true }),
-    ...(sense === "remark" && { isRemark: true }),
-    ...(sense === "commands" && { isCommand: true }),
-  };
+    sense,
+  });
 }
 
 function isTold(kind: string): boolean {
@@ -85,8 +83,4 @@ function toObserved(read: StoredThread): Omit<ObservedThread, "closed" | "answer
   const { id, title, url, category, isAnswerable, labels, locked, isPinned, updatedAt, readAt } = read;
   const times = { updatedAt: new Date(updatedAt), readAt: new Date(readAt) };
   return { id, title, url, category, isAnswerable, labels, locked, isPinned, ...times };
-}
-
-function byTimeAndKey(one: TimelineEntry, other: TimelineEntry): number {
-  return one.at.getTime() - other.at.getTime() || (one.key < other.key ? -1 : 1);
 }
