@@ -1,26 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { AnsweredThread, PageRef, Section } from "../../src/core/knowledge.ts";
+import type { AnsweredThread, PageRef } from "../../src/core/knowledge.ts";
 import type { KnowledgeRecords } from "../../src/core/knowledge-records.ts";
+import { aSection } from "../helpers/builders.ts";
 
 const widgets = { id: 2 ** 40, owner: "acme", name: "widgets", installation: 1 };
 const gadgets = { id: 7, owner: "acme", name: "gadgets", installation: 1 };
 const faqPage: PageRef = { path: "docs/FAQ.md", sha: "1" };
 const guide: PageRef = { path: "docs/guide.md", sha: "1" };
-
-function section(path: string, over: Partial<Section> = {}): Section {
-  return {
-    path,
-    anchor: "why",
-    headings: ["Why?"],
-    title: "Why?",
-    text: "So.",
-    code: "",
-    links: [],
-    aliases: [],
-    line: 3,
-    ...over,
-  };
-}
 
 function thread(number: number, over: Partial<AnsweredThread> = {}): AnsweredThread {
   return {
@@ -42,11 +28,11 @@ export function faqKnowledgeContract(store: () => KnowledgeRecords): void {
   describe("the FAQ", () => {
     const publish = async () => {
       await store().putPage(faqPage, [
-        section(faqPage.path, { anchor: "faq", title: "FAQ" }),
-        section(faqPage.path, { isFaq: true, verified: "2026-01-02", source: 12 }),
-        section(faqPage.path, { isFaq: true, anchor: "how", title: "How?" }),
+        aSection(faqPage.path, { anchor: "faq", title: "FAQ" }),
+        aSection(faqPage.path, { isFaq: true, verified: "2026-01-02", source: 12 }),
+        aSection(faqPage.path, { isFaq: true, anchor: "how", title: "How?" }),
       ]);
-      await store().putPage(guide, [section(guide.path)]);
+      await store().putPage(guide, [aSection(guide.path)]);
       await store().publishDocs(widgets, "c1", undefined, [faqPage, guide]);
     };
 

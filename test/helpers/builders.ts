@@ -1,6 +1,6 @@
 import type { Comment, Discussion, RepositoryRef, Thread } from "../../src/core/discussion.ts";
 import type { FeatureRequest } from "../../src/features/feature-requests/feature-request.ts";
-import type { Hit, KnowledgeItem } from "../../src/core/knowledge.ts";
+import type { Hit, KnowledgeItem, Section } from "../../src/core/knowledge.ts";
 
 /** Things as they usually are; a test names only what matters to it. */
 
@@ -55,6 +55,22 @@ function anItem(given: Partial<KnowledgeItem> = {}): KnowledgeItem {
     answer: "",
     links: [],
     url: "https://github.com/acme/widgets/blob/HEAD/docs/logging.md#log-level",
+    ...given,
+  };
+}
+
+/** What stands under one heading of a page. */
+export function aSection(path: string, given: Partial<Section> = {}): Section {
+  return {
+    path,
+    anchor: "why",
+    headings: ["Why?"],
+    title: "Why?",
+    text: "So.",
+    code: "",
+    links: [],
+    aliases: [],
+    line: 3,
     ...given,
   };
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { secondsOf } from "../../src/business-time/duration.ts";
 import { loadConfig } from "../../src/config/load.ts";
-import type { PageRef, Section } from "../../src/core/knowledge.ts";
+import type { PageRef } from "../../src/core/knowledge.ts";
 import type { Survey } from "../../src/core/survey.ts";
 import { openFeatureStores } from "../../src/features/index.ts";
 import { gatherContext } from "../../src/measures/gather/gather-context.ts";
@@ -13,7 +13,7 @@ import { RecordStore } from "../../src/storage/record-store.ts";
 import { dataFolder } from "../contracts/data-folder.ts";
 import { suggested, thought } from "../contracts/suggestion-records-contract.ts";
 import { aBooking } from "../helpers/bookings.ts";
-import { aRequest } from "../helpers/builders.ts";
+import { aRequest, aSection } from "../helpers/builders.ts";
 import { aReading, facts, saidAt, second } from "../helpers/thread-facts.ts";
 import { at } from "../helpers/timelines.ts";
 
@@ -51,19 +51,7 @@ async function gather(stores: Stores) {
 
 /** A FAQ with one entry. */
 async function publishFaq({ knowledge }: Stores): Promise<void> {
-  const section: Section = {
-    path: faqPage.path,
-    anchor: "why",
-    headings: ["Why?"],
-    title: "Why?",
-    text: "So.",
-    code: "",
-    links: [],
-    aliases: [],
-    line: 3,
-    isFaq: true,
-  };
-  await knowledge.putPage(faqPage, [section]);
+  await knowledge.putPage(faqPage, [aSection(faqPage.path, { isFaq: true })]);
   await knowledge.publishDocs(widgets, "c1", undefined, [faqPage]);
 }
 

@@ -7,7 +7,7 @@ import { requests } from "../../../src/dashboard/pages/requests.ts";
 import { search } from "../../../src/dashboard/pages/search.ts";
 import { suggested, thought } from "../../contracts/suggestion-records-contract.ts";
 import { aBooking } from "../../helpers/bookings.ts";
-import { aHit, aRequest } from "../../helpers/builders.ts";
+import { aHit, aRequest, aSection } from "../../helpers/builders.ts";
 import { clinicConfig } from "../../helpers/office-hours-desk.ts";
 import { now, openPageWorld, rowsOf, textOf, widgets, type PageWorld, type ShownPage } from "../page-world.ts";
 
@@ -28,20 +28,7 @@ describe("the FAQ's page", () => {
 
   beforeEach(async () => {
     const page = { path: "docs/FAQ.md", sha: "1" };
-    const section = {
-      path: page.path,
-      anchor: "why",
-      headings: ["Why?"],
-      title: "Why?",
-      text: "So.",
-      code: "",
-      links: [],
-      aliases: [],
-      line: 3,
-      isFaq: true,
-      verified: "2026-01-02",
-      source: 4,
-    } as const;
+    const section = aSection(page.path, { isFaq: true, verified: "2026-01-02", source: 4 });
     await world.knowledge.putPage(page, [section]);
     await world.knowledge.publishDocs(widgets, "c1", undefined, [page]);
     await world.records.recordSuggestion(widgets, 9, suggested([[entry, 0.9]]), now);
