@@ -18,11 +18,24 @@ export function neutraliseText(text: string, before = ">"): string {
   let at = 0;
   for (const found of text.matchAll(address)) {
     const previous = found.index === 0 ? before.slice(-1) : text.charAt(found.index - 1);
-    const isCertain = !isAmidBrackets && /^\s?$/u.test(previous);
-    out += breakWords(text.slice(at, found.index)) + neutraliseAddress(isCertain ? found[0] : withoutNames(found[0]));
+    const isCertain = !isAmidBrackets && /^\s?$/u.test(previous) && !oddHost.test(found[0]);
+    out += breakWords(text.slice(at, found.index));
+    if (found[0] === "@") out += isInsideMail(text, found.index) ? `@${zeroWidthSpace}` : "@";
+    else out += neutraliseAddress(isCertain ? found[0] : withoutNames(found[0]));
     at = found.index + found[0].length;
   }
   return out + breakWords(text.slice(at));
+}
+
+/** An underscore in the last parts of a host makes it none: https://github.github.com/gfm/#valid-domain */
+const oddHost = /^(?:https?:\/\/|www\.)[^\s/?#:@]*_/iu;
+
+/** No name of a domain is longer: https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
+const maxDomain = 255;
+
+/** Whether an `@` stands behind a whole address of e-mail, which ends there for some readers: what follows is a name then. */
+function isInsideMail(text: string, at: number): boolean {
+  return /@[\w.+-]+$/u.test(text.slice(Math.max(0, at - maxDomain), at));
 }
 
 /** Amid brackets or other signs, what looks like an address may end earlier, or be none: the same address in other letters. */

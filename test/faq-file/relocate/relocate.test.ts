@@ -44,6 +44,13 @@ describe("an answer moved into another file", () => {
     ],
     ["a name in an address", "See https://a.example/@ann.", "See https://a.example/@ann."],
     ["a name in what is no address", "[</code>https://a.example/@ann", "[·https://a.example/%40ann"],
+    [
+      "a name behind an address",
+      "a@b.example@annwww.github.com/a/b/pull/3",
+      "a@b.example@·annwww.github.com/a/b/pull/3",
+    ],
+    ["a name behind what is no host", "http://a_b@c.example@ann", "http://a_b%40c.example%40ann"],
+    ["two addresses", "a@b.example, b@c.example", "a@b.example, b@c.example"],
     ["a name in half an address", "a@b.example_https://a.example/@ann", "a@b.example_https://a.example/%40ann"],
     ["brackets that the file would make a link of", "Use [file] or [other].", "Use \\[file] or [other]."],
     ["a footnote mark that is none here", "See [^1].", "See \\[^1]."],
