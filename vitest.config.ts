@@ -22,6 +22,9 @@ const long = [
   "test/text/parse-markdown.test.ts",
 ];
 
+/** What runs on a PostgreSQL server, which is started for it. */
+const postgres = "test/**/*.postgres.test.ts";
+
 export default defineConfig({
   plugins: [asInstalled()],
   test: {
@@ -39,7 +42,7 @@ export default defineConfig({
         test: {
           name: "usual",
           include: ["test/**/*.test.ts", "local-github/test/**/*.test.ts"],
-          exclude: ["test/simulation/**", "test/demo/**", "test/browser/**", ...long],
+          exclude: ["test/simulation/**", "test/demo/**", "test/browser/**", postgres, ...long],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -51,6 +54,7 @@ export default defineConfig({
         test: {
           name: "trouble",
           include: ["test/scenarios/**/*.test.ts", "test/simulation/**/*.test.ts"],
+          exclude: [postgres],
           env: { FRONTDESK_TROUBLE: "7" },
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -62,6 +66,17 @@ export default defineConfig({
         test: {
           name: "demo",
           include: ["test/demo/**/*.test.ts", "test/browser/**/*.test.ts"],
+          exclude: [postgres],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "postgres",
+          include: [postgres],
+          globalSetup: "test/postgres-setup.ts",
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -72,6 +87,7 @@ export default defineConfig({
         test: {
           name: "long",
           include: long,
+          exclude: [postgres],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -68,7 +68,7 @@ await push(config(""));
 github.install(mia, acme);
 await settle();
 
-const database = await openDatabase(dataFolder);
+const database = await openDatabase({ dataFolder });
 const { feeds, bookings } = openFeatureStores(database);
 const [ref] = await new RecordStore(database).repositories();
 const feed = ref && (await feeds.findFeed(ref));

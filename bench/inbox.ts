@@ -15,7 +15,7 @@ const start = new Date("2026-01-05T08:00:00Z");
 const repository = { id: 1, owner: "acme", name: "widgets", installation: 1 };
 
 const folder = await mkdtemp(join(process.argv[2] ?? tmpdir(), "frontdesk-bench-"));
-const database = await openDatabase(folder);
+const database = await openDatabase({ dataFolder: folder });
 try {
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}, data on ${folder}\n`);
   await benchInbox(new InboxStore(database, "bench"), database);

@@ -35,7 +35,7 @@ const comments = seedThreads(world, there, { threads, openShare: 1 });
 const log = { debug() {}, info() {}, warn: console.log, error: console.log };
 const { appId, privateKey } = { appId: local.app.id, privateKey: local.app.privateKey };
 const github = createGitHub({ appId, privateKey, apiUrl: local.url, log, clock: () => new Date() });
-const database = await openDatabase(join(folder, "data"));
+const database = await openDatabase({ dataFolder: join(folder, "data") });
 const stores = { timelines: new TimelineStore(database), timelineProgress: new ProgressStore(database) };
 const reads = { ...stores, github: github.reads } as unknown as ReadsWithTimelines;
 const shared = { freshness: sharedSettings.freshness.parse(undefined), calendars: {} } as never;

@@ -60,12 +60,14 @@ try {
   process.exitCode = 1;
 }
 
-/** The stores of a data folder; undefined where there is no database. */
+/** The stores on the server that DATABASE_URL names, or else of a data folder; undefined where there is no database. */
 async function openStores(dataFolder: string) {
+  const databaseUrl = process.env["DATABASE_URL"] || undefined;
   // Opening would make an empty one.
-  if (!existsSync(join(dataFolder, "frontdesk.db"))) return undefined;
+  if (databaseUrl === undefined && !existsSync(join(dataFolder, "frontdesk.db"))) return undefined;
   const { composeStores } = await import("./compose.ts");
-  return composeStores({ dataFolder, webUrl: "https://github.com" }, () => new Date());
+  const place = { dataFolder, ...(databaseUrl !== undefined && { databaseUrl }) };
+  return composeStores({ ...place, webUrl: "https://github.com" }, () => new Date());
 }
 
 /** The demo's GitHub; undefined in the published package, which comes without it. */

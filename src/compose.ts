@@ -22,7 +22,7 @@ import { retryDelayMs } from "./queue/backoff.ts";
 import { isGoneHolder, processHolder } from "./queue/process-holder.ts";
 import { InboxStore } from "./queue/inbox-store.ts";
 import { openDatabase, type Database } from "./storage/open-database.ts";
-import { writeProbe } from "./storage/write-problem.ts";
+import { writeProbe } from "./storage/write-probe.ts";
 import { KnowledgeStore } from "./storage/knowledge-store.ts";
 import { SnapshotStore } from "./storage/snapshot-store.ts";
 import { VectorStore } from "./storage/vector-store.ts";
@@ -35,8 +35,11 @@ const concurrency = 16;
 const chatTimeoutMs = 15_000;
 
 /** The database with all that is kept in it. */
-export async function composeStores({ dataFolder, webUrl }: Pick<Settings, "dataFolder" | "webUrl">, clock: Clock) {
-  const database = await openDatabase(dataFolder);
+export async function composeStores(
+  { webUrl, ...place }: Pick<Settings, "dataFolder" | "databaseUrl" | "webUrl">,
+  clock: Clock,
+) {
+  const database = await openDatabase(place);
   const featureStores = openFeatureStores(database);
   const knowledge = new KnowledgeStore(database, webUrl, clock);
   const records = new RecordStore(database);
@@ -84,12 +87,14 @@ interface Closable {
   close(): Promise<void>;
 }
 
-function startThreads(_: Database, { dataFolder, webUrl, embeddings }: Settings, log: Logger, clock: Clock): Threads {
+function startThreads(_: Database, settings: Settings, log: Logger, clock: Clock): Threads {
+  const { dataFolder, databaseUrl, webUrl, embeddings } = settings;
+  const place = { dataFolder, ...(databaseUrl !== undefined && { databaseUrl }) };
   return {
     splitter: createWorkerSplitter(),
     editor: createWorkerEditor(),
-    finder: createWorkerFinder({ dataFolder, webUrl, ...(embeddings && { embeddings }), log }),
-    measurer: createWorkerMeasurer({ dataFolder, webUrl, clock }),
+    finder: createWorkerFinder({ ...place, webUrl, ...(embeddings && { embeddings }), log }),
+    measurer: createWorkerMeasurer({ ...place, webUrl, clock }),
   };
 }
 

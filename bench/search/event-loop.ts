@@ -28,7 +28,7 @@ const webhookMs = 20;
 const { values } = parseArgs({ options: { documents: { type: "string", default: "33000" } } });
 const documents = Number(values.documents);
 const folder = await mkdtemp(join(tmpdir(), "frontdesk-bench-"));
-const database = await openDatabase(folder);
+const database = await openDatabase({ dataFolder: folder });
 const newFinder = () =>
   createWorkerFinder({ dataFolder: folder, webUrl, log: { warn: (facts, message) => console.log(message, facts) } });
 const posts = [...madeUpQuestions(questions, documents)];

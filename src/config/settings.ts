@@ -67,7 +67,18 @@ const Environment = z.object({
     ),
   HOST: z.string().min(1).default("0.0.0.0").describe("The address to listen on."),
   PORT: port.default(3000).describe("The port to listen on; 0 picks a free one."),
-  DATA_FOLDER: z.string().min(1).default(".frontdesk").describe("Where the database is kept."),
+  DATA_FOLDER: z
+    .string()
+    .min(1)
+    .default(".frontdesk")
+    .describe("Where the database is kept, unless `DATABASE_URL` names a server."),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/[^/]+\/./, "must be an address such as `postgres://user:password@host:5432/database`")
+    .optional()
+    .describe(
+      "A PostgreSQL database, `postgres://user:password@host:5432/database`, instead of a file in the data folder: any number of processes can then share the work. It is a secret.",
+    ),
   EMBEDDINGS_URL: z
     .url({ protocol: /^https?$/, error: "must be a URL" })
     .optional()
@@ -111,6 +122,8 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly dataFolder: string;
+  /** The PostgreSQL database in which all is kept; missing: a file in the data folder. */
+  readonly databaseUrl?: string;
   readonly logLevel: string;
   /** Missing: search goes by words alone, and no content leaves the machine. */
   readonly embeddings?: EmbeddingsSettings;
@@ -168,6 +181,7 @@ export function loadSettings(
       port: env.PORT,
       dataFolder: env.DATA_FOLDER,
       logLevel: env.LOG_LEVEL,
+      ...(env.DATABASE_URL !== undefined && { databaseUrl: env.DATABASE_URL }),
       ...(env.PUBLIC_URL !== undefined && { publicUrl: env.PUBLIC_URL.replace(/(?<!\/)\/+$/, "") }),
       ...(clientId !== undefined && clientSecret !== undefined && { signIn: { clientId, clientSecret } }),
       ...(operators.length > 0 && { operators }),

@@ -2,14 +2,12 @@ import type { Clock } from "../core/clock.ts";
 import { openFeatureStores } from "../features/index.ts";
 import type { Measurer } from "../report/measurer.ts";
 import { KnowledgeStore } from "../storage/knowledge-store.ts";
-import type { Database } from "../storage/open-database.ts";
+import type { Database, DatabasePlace } from "../storage/open-database.ts";
 import { RecordStore } from "../storage/record-store.ts";
 import { RepositoryMeasurer, type MeasurerReads } from "./repository-measurer.ts";
 
 /** What a measurer has to know when it starts. */
-export interface MeasurerSettings {
-  /** Where the database is. */
-  readonly dataFolder: string;
+export interface MeasurerSettings extends DatabasePlace {
   /** GitHub's address for people, such as `https://github.com`. */
   readonly webUrl: string;
 }

@@ -13,7 +13,7 @@ export type MeasureJob = { readonly repository: RepositoryRef; readonly now: Dat
 
 // The thread has a connection to the database of its own.
 const settings = workerData as MeasurerSettings;
-const database = await openBeside(settings.dataFolder);
+const database = await openBeside(settings);
 const measurer = composeMeasurer(database, settings);
 
 serveJobs(

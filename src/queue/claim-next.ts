@@ -80,7 +80,7 @@ export class Claimer {
       })
       .where("seq", "=", seq)
       .where("state", "=", state)
-      .where("lease_until", "is", lease_until)
+      .where("lease_until", "is not distinct from", lease_until)
       .returning("seq")
       .executeTakeFirst();
     return row && { seq, runsAlone, diedAlone: state === "running" && alone === 1 && crashes > 0 };

@@ -4,16 +4,14 @@ import type { Log } from "../core/log.ts";
 import { createOpenAiEmbedder } from "../embeddings/openai-embedder.ts";
 import { SemanticSearch } from "../search/semantic/semantic-search.ts";
 import { IndexPool } from "../search/index-pool.ts";
-import type { Database } from "../storage/open-database.ts";
+import type { Database, DatabasePlace } from "../storage/open-database.ts";
 import { SnapshotStore } from "../storage/snapshot-store.ts";
 import { KnowledgeStore } from "../storage/knowledge-store.ts";
 import { RecordStore } from "../storage/record-store.ts";
 import { VectorStore } from "../storage/vector-store.ts";
 
 /** What the finder has to know when it starts. */
-export interface FinderSettings {
-  /** Where the database is. */
-  readonly dataFolder: string;
+export interface FinderSettings extends DatabasePlace {
   /** GitHub's address for people, such as `https://github.com`. */
   readonly webUrl: string;
   /** The server of the language model; missing where search goes by words alone. */
@@ -30,7 +28,7 @@ const itemsMs = 60_000;
  */
 export function composeFinder(
   database: Database,
-  { webUrl, embeddings }: Omit<FinderSettings, "dataFolder">,
+  { webUrl, embeddings }: Omit<FinderSettings, keyof DatabasePlace>,
   log: Pick<Log, "warn">,
 ): IndexPool {
   const records = new RecordStore(database);

@@ -27,7 +27,7 @@ function warn({ err, ...facts }: { readonly err?: unknown }, message: string): v
 
 // The thread has a connection to the database of its own.
 const settings = workerData as FinderSettings;
-const database = await openBeside(settings.dataFolder);
+const database = await openBeside(settings);
 const finder = composeFinder(database, settings, { warn });
 
 // Closing lets the statement or transaction under way end, and leaves all other work undone.

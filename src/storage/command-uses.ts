@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { dayMs } from "../core/clock.ts";
 import type { CommandUse } from "../core/record-reads.ts";
 import type { Tables } from "./tables.ts";
+import { inTurn } from "./in-turn.ts";
 
 const keptMs = dayMs;
 const maxRead = 100;
@@ -13,7 +14,7 @@ export async function writeCommandUse(
   { by, number, key, told }: CommandUse,
   at: number,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await inTurn(db, repository, async (transaction) => {
     await transaction
       .deleteFrom("command_uses")
       .where("used_at", "<", at - keptMs)

@@ -25,6 +25,7 @@ import { writeStale } from "./stale-entries.ts";
 import { parseSite } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
 import { eraseThreads, writeThreads } from "./threads.ts";
+import { inTurn } from "./in-turn.ts";
 
 /** How long a page that was gathered is kept for a publication to come. */
 const keepGatheredMs = 7 * dayMs;
@@ -72,32 +73,32 @@ export class KnowledgeStore implements KnowledgeRecords {
     site: DocsSite | undefined,
     pages: readonly PageRef[],
   ): Promise<void> {
-    const unused = await this.#db
-      .transaction()
-      .execute((transaction) => publish(transaction, { repository, commit, site, pages }));
+    const unused = await inTurn(this.#db, repository.id, (transaction) =>
+      publish(transaction, { repository, commit, site, pages }),
+    );
     // Apart from the transaction, which others wait for: what a crash leaves behind is swept up later.
     await dropUnusedPages(this.#db, unused);
     await this.#sweepDaily();
   }
 
   async keepThreads({ id }: RepositoryRef, threads: readonly AnsweredThread[]): Promise<void> {
-    await this.#db.transaction().execute((transaction) => writeThreads(transaction, id, threads));
+    await inTurn(this.#db, id, (transaction) => writeThreads(transaction, id, threads));
   }
 
   async forgetThread({ id }: RepositoryRef, number: number): Promise<void> {
-    await this.#db.transaction().execute((transaction) => eraseThreads(transaction, id, number));
+    await inTurn(this.#db, id, (transaction) => eraseThreads(transaction, id, number));
   }
 
   async keepIssues({ id }: RepositoryRef, issues: readonly KnownIssue[]): Promise<void> {
-    await this.#db.transaction().execute((transaction) => writeIssues(transaction, id, issues));
+    await inTurn(this.#db, id, (transaction) => writeIssues(transaction, id, issues));
   }
 
   async forgetIssue({ id }: RepositoryRef, number: number): Promise<void> {
-    await this.#db.transaction().execute((transaction) => eraseIssues(transaction, id, number));
+    await inTurn(this.#db, id, (transaction) => eraseIssues(transaction, id, number));
   }
 
   async resetIssues({ id }: RepositoryRef, settings: string | undefined): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTurn(this.#db, id, async (transaction) => {
       await eraseIssues(transaction, id, undefined);
       await writeIssueSettings(transaction, id, settings);
     });
@@ -117,7 +118,7 @@ export class KnowledgeStore implements KnowledgeRecords {
   }
 
   async markStale({ id }: RepositoryRef, items: readonly string[]): Promise<void> {
-    await this.#db.transaction().execute((transaction) => writeStale(transaction, id, items));
+    await inTurn(this.#db, id, (transaction) => writeStale(transaction, id, items));
   }
 
   async items({ id, owner, name }: RepositoryRef, ids: readonly string[]): Promise<readonly KnowledgeItem[]> {
@@ -149,7 +150,7 @@ export class KnowledgeStore implements KnowledgeRecords {
   }
 
   async forgetRepository({ id }: Pick<RepositoryRef, "id">): Promise<void> {
-    const unused = await this.#db.transaction().execute(async (transaction) => {
+    const unused = await inTurn(this.#db, id, async (transaction) => {
       await eraseThreads(transaction, id, undefined);
       await eraseIssues(transaction, id, undefined);
       await writeIssueSettings(transaction, id, undefined);

@@ -16,6 +16,7 @@ import {
   writeSuggestion,
 } from "./suggestion-records.ts";
 import type { Tables } from "./tables.ts";
+import { inTurn } from "./in-turn.ts";
 
 /** The tables of this store, but for `repositories` itself. */
 const ownTables = [
@@ -67,7 +68,7 @@ export class RecordStore implements Records {
   }
 
   async forgetRepository({ id }: Pick<RepositoryRef, "id">): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTurn(this.#db, id, async (transaction) => {
       for (const table of ownTables) {
         await transaction.deleteFrom(table).where("repository", "=", id).execute();
       }
@@ -94,9 +95,7 @@ export class RecordStore implements Records {
   }
 
   async recordSuggestion({ id }: RepositoryRef, number: number, suggestion: Suggestion, at: Date): Promise<void> {
-    await this.#db
-      .transaction()
-      .execute((transaction) => writeSuggestion(transaction, id, number, suggestion, at.getTime()));
+    await inTurn(this.#db, id, (transaction) => writeSuggestion(transaction, id, number, suggestion, at.getTime()));
   }
 
   async findSuggestion({ id }: RepositoryRef, number: number): Promise<Suggestion | undefined> {
@@ -112,7 +111,7 @@ export class RecordStore implements Records {
   }
 
   async forgetSuggestion({ id }: RepositoryRef, number: number): Promise<void> {
-    await this.#db.transaction().execute((transaction) => eraseSuggestion(transaction, id, number));
+    await inTurn(this.#db, id, (transaction) => eraseSuggestion(transaction, id, number));
   }
 
   async suggestionComments(

@@ -6,6 +6,7 @@ import type { RepositoryRows } from "../core/repository-rows.ts";
 import type { Database } from "./open-database.ts";
 import { dropPieces, leftOverEditions, unlistSnapshot } from "./snapshot-pieces.ts";
 import type { Tables } from "./tables.ts";
+import { inTurn } from "./in-turn.ts";
 
 /** Bytes written in one transaction: a millisecond or two in which others wait. */
 const pieceBytes = 256 * 1024;
@@ -66,13 +67,13 @@ export class SnapshotStore implements IndexSnapshots, RepositoryRows {
   }
 
   async forgetRepository({ id }: Pick<RepositoryRef, "id">): Promise<void> {
-    const editions = await this.#db.transaction().execute((transaction) => unlistSnapshot(transaction, id));
+    const editions = await inTurn(this.#db, id, (transaction) => unlistSnapshot(transaction, id));
     for (const edition of editions) await dropPieces(this.#db, edition);
   }
 
   /** A number for a new edition, which no other writer has; undefined where the knowledge is at another revision. */
   async #begin(repository: number, revision: number): Promise<number | undefined> {
-    return this.#db.transaction().execute(async (transaction) => {
+    return inTurn(this.#db, repository, async (transaction) => {
       const knowledge = await transaction
         .selectFrom("knowledge")
         .select("revision")

@@ -28,7 +28,7 @@ let database: Database;
 let progress: ProgressStore;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "frontdesk-"));
-  database = await openDatabase(folder);
+  database = await openDatabase({ dataFolder: folder });
   progress = new ProgressStore(database);
   await new RecordStore(database).rememberRepository(widgets);
 });

@@ -16,7 +16,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "frontdesk-"));
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   const records = new RecordStore(database);
   const feeds = new FeedStore(database);
   const keep = async (id: number, name: string, change: object) => {

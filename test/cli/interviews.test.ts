@@ -23,7 +23,7 @@ const named = (login: string, quarter = "2026-Q4"): NamedInterviewee => ({
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "frontdesk-"));
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   const records = new RecordStore(database);
   for (const it of [widgets, gadgets]) await records.rememberRepository(it);
   const interviews = new InterviewStore(database);

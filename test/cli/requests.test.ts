@@ -44,7 +44,7 @@ const stored: readonly (readonly [FeatureRequest, number])[] = [
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "frontdesk-"));
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   const records = new RecordStore(database);
   const store = new RequestStore(database);
   for (const repository of [widgets, gadgets]) await records.rememberRepository(repository);

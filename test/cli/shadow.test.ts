@@ -11,7 +11,7 @@ import { repository as widgets } from "../helpers/builders.ts";
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "frontdesk-"));
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   const records = new RecordStore(database);
   const gadgets = { ...widgets, id: 8, name: "gadgets" };
   for (const repository of [widgets, gadgets]) await records.rememberRepository(repository);

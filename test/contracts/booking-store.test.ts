@@ -5,7 +5,7 @@ import { bookingStoreContract } from "./booking-store-contract.ts";
 
 bookingStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   return {
     store: new BookingStore(database),
     close: async () => {

@@ -6,7 +6,7 @@ import { faqStoreContract } from "./faq-store-contract.ts";
 
 faqStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   return {
     store: new FaqStore(database),
     records: new RecordStore(database),

@@ -5,7 +5,7 @@ import { feedStoreContract } from "./feed-store-contract.ts";
 
 feedStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   return {
     store: new FeedStore(database),
     close: async () => {

@@ -16,7 +16,7 @@ afterEach(() => remove());
 describe("processes that share an inbox", () => {
   it("take each delivery once, and a key's deliveries in order", async () => {
     const ids = Array.from({ length: 300 }, (_, index) => `d${index}`);
-    const database = await openDatabase(folder);
+    const database = await openDatabase({ dataFolder: folder });
     const inbox = new InboxStore(database, "test");
     for (const [index, id] of ids.entries()) {
       await inbox.accept({ id, name: "n", payload: {} }, inLine(`key ${index % 20}`), new Date());
@@ -50,7 +50,7 @@ describe("a process that is killed while it accepts", () => {
       acknowledged.push(...writer.lines());
     }
 
-    const database = await openDatabase(folder);
+    const database = await openDatabase({ dataFolder: folder });
     const inbox = new InboxStore(database, "test");
     const kept = new Set((await inbox.list({ limit: 1_000_000 })).map((entry) => entry.id));
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);

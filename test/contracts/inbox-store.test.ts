@@ -7,7 +7,7 @@ import { reopenedInbox } from "./reopened-inbox.ts";
 
 const onSqlite = async (): Promise<InboxWorld> => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   return {
     as: (holder) => Promise.resolve(new InboxStore(database, holder)),
     close: async () => {

@@ -5,7 +5,7 @@ import { interviewStoreContract } from "./interview-store-contract.ts";
 
 interviewStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   return {
     store: new InterviewStore(database),
     close: async () => {

@@ -5,7 +5,7 @@ import { knowledgeStoreContract } from "./knowledge-store-contract.ts";
 
 knowledgeStoreContract("SQLite", async (now) => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   return {
     store: new KnowledgeStore(database, "https://github.com/", now),
     close: async () => {

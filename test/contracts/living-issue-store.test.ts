@@ -5,7 +5,7 @@ import { livingIssueStoreContract } from "./living-issue-store-contract.ts";
 
 livingIssueStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   return {
     store: new LivingIssueStore(database),
     close: async () => {

@@ -5,7 +5,7 @@ import { onCallStoreContract } from "./on-call-store-contract.ts";
 
 onCallStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   return {
     store: new OnCallStore(database),
     close: async () => {

@@ -5,7 +5,7 @@ import { recordStoreContract, type RecordWorld } from "./record-store-contract.t
 
 recordStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   return {
     store: new RecordStore(database),
     recorded: () => recorded(database),

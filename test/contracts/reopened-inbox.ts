@@ -5,7 +5,7 @@ import { openDatabase } from "../../src/storage/open-database.ts";
 /** An inbox whose database is opened for each call and closed after it: what it knows is what is on disk. */
 export function reopenedInbox(folder: string, holder: string): Inbox {
   const once = async <T>(act: (inbox: Inbox) => Promise<T>): Promise<T> => {
-    const database = await openDatabase(folder);
+    const database = await openDatabase({ dataFolder: folder });
     try {
       return await act(new InboxStore(database, holder));
     } finally {

@@ -5,7 +5,7 @@ import { reportStoreContract } from "./report-store-contract.ts";
 
 reportStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   return {
     store: new ReportStore(database),
     close: async () => {

@@ -6,7 +6,7 @@ import { requestStoreContract } from "./request-store-contract.ts";
 
 requestStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   return {
     store: new RequestStore(database),
     records: new RecordStore(database),

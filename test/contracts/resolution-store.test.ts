@@ -5,7 +5,7 @@ import { resolutionStoreContract } from "./resolution-store-contract.ts";
 
 resolutionStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   return {
     store: new ResolutionStore(database),
     close: async () => {

@@ -6,7 +6,7 @@ import { snapshotStoreContract } from "./snapshot-store-contract.ts";
 
 snapshotStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   const { db } = database;
   return {
     snapshots: new SnapshotStore(database),

@@ -5,7 +5,7 @@ import { surveyStoreContract } from "./survey-store-contract.ts";
 
 surveyStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   return {
     store: new SurveyStore(database),
     close: async () => {

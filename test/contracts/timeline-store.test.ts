@@ -5,7 +5,7 @@ import { timelineStoreContract } from "./timeline-store-contract.ts";
 
 timelineStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   return {
     store: new TimelineStore(database),
     close: async () => {

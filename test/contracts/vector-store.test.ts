@@ -5,7 +5,7 @@ import { vectorStoreContract } from "./vector-store-contract.ts";
 
 vectorStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   return {
     store: new VectorStore(database),
     close: async () => {

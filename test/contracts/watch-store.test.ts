@@ -5,7 +5,7 @@ import { watchStoreContract } from "./watch-store-contract.ts";
 
 watchStoreContract("SQLite", async () => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   return {
     store: new WatchStore(database),
     close: async () => {

@@ -34,7 +34,7 @@ export interface ShownPage {
 /** Records in an empty database, and pages that are made from them. */
 export async function openPageWorld() {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   const stores = openFeatureStores(database);
   const records = new RecordStore(database);
   const knowledge = new KnowledgeStore(database, "https://github.com", () => now);

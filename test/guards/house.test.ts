@@ -18,7 +18,9 @@ describe("the house", () => {
 
   it("names files in kebab-case", () => {
     expect(
-      sources.filter((it) => !/^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*(\.(test|d))?\.ts$/.test(it)),
+      sources.filter(
+        (it) => !/^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*(\.postgres(?=\.test))?(\.(test|d))?\.ts$/.test(it),
+      ),
     ).toEqual([]);
   });
 

@@ -261,9 +261,9 @@ async function layEmptyDatabase(dataFolder: string): Promise<void> {
 
 async function makeEmptyDatabase(): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), "frontdesk-empty-"));
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   await database.close();
-  const bytes = await readFile(database.file);
+  const bytes = await readFile(database.place);
   await rm(folder, { recursive: true });
   return bytes;
 }

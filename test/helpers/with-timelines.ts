@@ -22,7 +22,7 @@ async function withDatabase<Answer>(
   { dataFolder }: Pick<Desk, "dataFolder">,
   use: (database: Database, repository: RepositoryRef) => Promise<Answer>,
 ): Promise<Answer> {
-  const database = await openDatabase(dataFolder);
+  const database = await openDatabase({ dataFolder });
   try {
     const [repository] = await new RecordStore(database).repositories();
     if (!repository) throw new Error("The app serves no repository");

@@ -10,7 +10,7 @@ export async function withWatch<Found>(
   { dataFolder }: Desk,
   ask: (store: WatchReads) => Promise<Found>,
 ): Promise<Found> {
-  const database = await openDatabase(dataFolder);
+  const database = await openDatabase({ dataFolder });
   try {
     return await ask(new WatchStore(database));
   } finally {

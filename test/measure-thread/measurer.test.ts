@@ -30,7 +30,7 @@ function open() {
 beforeEach(async () => {
   const data = await dataFolder();
   ({ folder } = data);
-  database = await openDatabase(folder);
+  database = await openDatabase({ dataFolder: folder });
   closing = [data.remove, () => database.close()];
   stores = open();
   now = at("2026-03-05T09:00:00Z");

@@ -29,7 +29,7 @@ let remove: () => Promise<void>;
 beforeEach(async () => {
   const folder = await dataFolder();
   ({ remove } = folder);
-  database = await openDatabase(folder.folder);
+  database = await openDatabase({ dataFolder: folder.folder });
 });
 afterEach(async () => {
   await database.close();

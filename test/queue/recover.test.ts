@@ -13,7 +13,7 @@ let database: Database;
 let inbox: InboxStore;
 beforeEach(async () => {
   data = await dataFolder();
-  database = await openDatabase(data.folder);
+  database = await openDatabase({ dataFolder: data.folder });
   inbox = new InboxStore(database, "a");
 });
 afterEach(async () => {

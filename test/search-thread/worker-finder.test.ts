@@ -21,7 +21,7 @@ const open: WorkerFinder[] = [];
 
 beforeEach(async () => {
   data = await dataFolder();
-  database = await openDatabase(data.folder);
+  database = await openDatabase({ dataFolder: data.folder });
   store = new KnowledgeStore(database, webUrl, () => new Date());
   warnings = [];
 });

@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 async function open(folder = data.folder): Promise<Database> {
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   opened.push(database);
   return database;
 }
@@ -32,7 +32,7 @@ const ada = { repository: 1, source: "acme/widgets", text: "docs: {}" };
 it("makes the folder, for nobody else to look into", async () => {
   const folder = join(data.folder, "deep", "down");
   const database = await open(folder);
-  expect(database.file).toBe(join(folder, "frontdesk.db"));
+  expect(database.place).toBe(join(folder, "frontdesk.db"));
   expect((await stat(folder)).mode & 0o777).toBe(0o700);
 });
 
@@ -127,14 +127,16 @@ it("reads rows one by one", async () => {
 });
 
 it("refuses a database of a newer version, and leaves it as it is", async () => {
-  const database = await openDatabase(data.folder);
+  const database = await openDatabase({ dataFolder: data.folder });
   await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01T00:00:00.000Z')`.execute(
     database.db,
   );
   await database.close();
-  await expect(openDatabase(data.folder)).rejects.toThrow(NewerDatabaseError);
-  await expect(openDatabase(data.folder)).rejects.toThrow(/newer version of Frontdesk \(9999-later is unknown here\)/);
-  const raw = new DatabaseSync(database.file);
+  await expect(openDatabase({ dataFolder: data.folder })).rejects.toThrow(NewerDatabaseError);
+  await expect(openDatabase({ dataFolder: data.folder })).rejects.toThrow(
+    /newer version of Frontdesk \(9999-later is unknown here\)/,
+  );
+  const raw = new DatabaseSync(database.place);
   expect(raw.prepare("select count(*) as count from kysely_migration").get()).toEqual({
     count: Object.keys(migrations).length + 1,
   });
@@ -143,7 +145,7 @@ it("refuses a database of a newer version, and leaves it as it is", async () => 
 
 it("refuses a file that is no database", async () => {
   await mkdir(join(data.folder, "frontdesk.db"));
-  await expect(openDatabase(data.folder)).rejects.toThrow(/EISDIR/);
+  await expect(openDatabase({ dataFolder: data.folder })).rejects.toThrow(/EISDIR/);
 });
 
 it("can be opened for the first time by several processes at once", async () => {

@@ -36,7 +36,7 @@ let close: () => Promise<void>;
 
 beforeEach(async () => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   closeDatabase = () => database.close();
   feeds = new FeedStore(database);
   records = new RecordStore(database);

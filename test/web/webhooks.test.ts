@@ -25,7 +25,7 @@ let notReady: string | undefined;
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), "frontdesk-"));
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   const inbox = new InboxStore(database, "test");
   const logger = createLog("debug", log);
   const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
+import { isPostgres } from "../in-turn.ts";
 
 /** The durable queue of deliveries, with the plans made for them and the steps that are done. */
 export const inbox: Migration = {
@@ -14,7 +15,9 @@ async function createDeliveries(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("deliveries")
     // Exactly `integer primary key` makes it SQLite's row id, which is given out in rising order.
-    .addColumn("seq", "integer", (column) => column.primaryKey())
+    .addColumn("seq", "integer", (column) =>
+      isPostgres(db) ? column.primaryKey().generatedByDefaultAsIdentity() : column.primaryKey(),
+    )
     .addColumn("id", "text", (column) => column.notNull().unique())
     .addColumn("name", "text", (column) => column.notNull())
     .addColumn("action", "text")

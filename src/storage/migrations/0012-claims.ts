@@ -1,5 +1,6 @@
 import { sql, type Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
+import { isPostgres } from "../in-turn.ts";
 
 /** Turns shared between installations, and deliveries that are suspected of ending their process. */
 export const claims: Migration = {
@@ -11,7 +12,8 @@ export const claims: Migration = {
         .execute();
     }
     await db.schema.alterTable("deliveries").addColumn("actor", "text").execute();
-    await learnInstallations(db);
+    // Databases on PostgreSQL are younger than this.
+    if (!isPostgres(db)) await learnInstallations(db);
     await indexDeliveries(db);
   },
 };

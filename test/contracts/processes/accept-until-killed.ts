@@ -6,7 +6,7 @@ import { inLine } from "../../helpers/in-line.ts";
 const [folder, name] = process.argv.slice(2);
 if (folder === undefined || name === undefined) throw new Error("Usage: accept-until-killed <folder> <name>");
 
-const inbox = new InboxStore(await openDatabase(folder), name);
+const inbox = new InboxStore(await openDatabase({ dataFolder: folder }), name);
 for (let count = 0; ; count += 1) {
   const id = `${name}-${count}`;
   await inbox.accept(

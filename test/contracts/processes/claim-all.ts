@@ -6,7 +6,7 @@ import { openDatabase } from "../../../src/storage/open-database.ts";
 const [folder, name] = process.argv.slice(2);
 if (folder === undefined || name === undefined) throw new Error("Usage: claim-all <folder> <name>");
 
-const database = await openDatabase(folder);
+const database = await openDatabase({ dataFolder: folder });
 const inbox = new InboxStore(database, name);
 process.stdout.write("ready\n");
 await once(process.stdin, "data");

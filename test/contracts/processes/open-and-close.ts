@@ -8,6 +8,6 @@ if (folder === undefined) throw new Error("Usage: open-and-close <folder>");
 process.stdout.write("ready\n");
 await once(process.stdin, "data");
 process.stdin.destroy();
-const database = await openDatabase(folder);
+const database = await openDatabase({ dataFolder: folder });
 await database.db.selectFrom("deliveries").select("seq").execute();
 await database.close();

@@ -15,7 +15,7 @@ afterEach(() => data.remove());
 
 /** The records of a folder, as the command opens them. */
 const open = async (folder: string) => {
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   return { records: new RecordStore(database), close: () => database.close() };
 };
 const nothingThere: OpenRecords = async () => undefined;

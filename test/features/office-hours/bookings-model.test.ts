@@ -66,7 +66,7 @@ let folder: string;
 let nextRepository = 1;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "frontdesk-model-"));
-  database = await openDatabase(folder);
+  database = await openDatabase({ dataFolder: folder });
 });
 afterAll(async () => {
   await database.close();

@@ -47,7 +47,7 @@ function decide(number: number, facts: BookingFacts) {
 
 it("five hundred who all decide before anybody has booked have a slot each, or an answer, after one more look", async () => {
   const folder = await mkdtemp(join(tmpdir(), "frontdesk-crowd-"));
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   try {
     const store = new BookingStore(database);
     const read = async (): Promise<BookingFacts> => {

@@ -19,7 +19,7 @@ let posted: number;
 
 beforeEach(async () => {
   const { folder, remove } = await dataFolder();
-  const database = await openDatabase(folder);
+  const database = await openDatabase({ dataFolder: folder });
   troubles = [];
   posted = 0;
   writes = port<OnCallWrites>("writes", {

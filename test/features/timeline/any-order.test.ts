@@ -140,7 +140,7 @@ let store: TimelineStore;
 let remove: () => Promise<void>;
 beforeAll(async () => {
   const folder = await dataFolder();
-  database = await openDatabase(folder.folder);
+  database = await openDatabase({ dataFolder: folder.folder });
   store = new TimelineStore(database);
   remove = folder.remove;
 });

@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 import { formerNames, migrations } from "../../../src/storage/migrations/index.ts";
 import { RequestStore } from "../../../src/features/feature-requests/store/request-store.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
-import { sqliteDialect } from "../../../src/storage/sqlite-dialect.ts";
+import { sqliteDialect } from "../../../src/storage/sqlite/sqlite-dialect.ts";
 import { dataFolder } from "../../contracts/data-folder.ts";
 
 const names = Object.keys(migrations);
@@ -48,7 +48,7 @@ it.each([
   await databaseOfThen(data.folder, asRecordedThen.slice(0, count));
   // The second time there is nothing left to put right.
   for (let time = 0; time < 2; time++) {
-    const database = await openDatabase(data.folder);
+    const database = await openDatabase({ dataFolder: data.folder });
     expect(await database.db.selectFrom("configs").select("repository").execute()).toEqual([{ repository: 7 }]);
     expect(await new RequestStore(database).requests({ limit: 1 })).toEqual([]);
     await database.close();

@@ -5,7 +5,7 @@ import { Migrator } from "kysely/migration";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { migrations } from "../../../src/storage/migrations/index.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
-import { sqliteDialect } from "../../../src/storage/sqlite-dialect.ts";
+import { sqliteDialect } from "../../../src/storage/sqlite/sqlite-dialect.ts";
 import { KnowledgeStore } from "../../../src/storage/knowledge-store.ts";
 import { splitSections } from "../../../src/text/split-sections.ts";
 import { dataFolder, type DataFolder } from "../../contracts/data-folder.ts";
@@ -47,7 +47,7 @@ async function oldDatabase(): Promise<void> {
 
 it("cuts pages again that were cut without ids, and links to them as before until then", async () => {
   await oldDatabase();
-  const database = await openDatabase(data.folder);
+  const database = await openDatabase({ dataFolder: data.folder });
   const store = new KnowledgeStore(database, "https://github.com", () => new Date(2));
   expect((await store.changesSince(widgets, 0)).put).toMatchObject([{ url: "https://d.example/a#its-on-on" }]);
 

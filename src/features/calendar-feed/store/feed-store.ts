@@ -4,6 +4,7 @@ import type { Database } from "../../../storage/open-database.ts";
 import type { Tables } from "../../../storage/tables.ts";
 import type { Feed, FeedBranch, PublishedSession } from "../feed.ts";
 import type { FeedChanges, FeedRecords } from "./feed-records.ts";
+import { inTurn } from "../../../storage/in-turn.ts";
 
 type Repository = Pick<RepositoryRef, "id">;
 
@@ -59,7 +60,7 @@ export class FeedStore implements FeedRecords {
   }
 
   async keepFeed({ id }: Repository, { feed, changed, gone }: FeedChanges): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTurn(this.#db, id, async (transaction) => {
       const record = JSON.stringify(feed);
       await transaction
         .insertInto("calendar_feeds")
@@ -93,7 +94,7 @@ export class FeedStore implements FeedRecords {
   }
 
   async keepFeedBranch({ id }: Repository, branch: FeedBranch): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTurn(this.#db, id, async (transaction) => {
       const row = await transaction
         .selectFrom("calendar_feeds")
         .select("record")
@@ -110,7 +111,7 @@ export class FeedStore implements FeedRecords {
   }
 
   async forgetRepository({ id }: Repository): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTurn(this.#db, id, async (transaction) => {
       for (const table of ["calendar_feeds", "calendar_sessions", "calendar_names"] as const) {
         await transaction.deleteFrom(table).where("repository", "=", id).execute();
       }

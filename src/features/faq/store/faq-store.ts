@@ -6,6 +6,7 @@ import { inChunks } from "../../../storage/in-chunks.ts";
 import type { Database } from "../../../storage/open-database.ts";
 import { readOpinions } from "../../../storage/opinions.ts";
 import type { Tables } from "../../../storage/tables.ts";
+import { inTurn } from "../../../storage/in-turn.ts";
 
 /** The FAQ's own tables. Their JSON is not validated when it is read: only this store writes it. */
 type FaqTables = {
@@ -64,7 +65,7 @@ export class FaqStore implements FaqRecords {
 
   async keepEvidence({ id }: RepositoryRef, evidence: readonly EntryEvidence[]): Promise<void> {
     const rows = evidence.map((it) => ({ repository: id, item: it.item, evidence: JSON.stringify(it) }));
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTurn(this.#db, id, async (transaction) => {
       await transaction.deleteFrom("faq_evidence").where("repository", "=", id).execute();
       for await (const some of inChunks(rows)) await transaction.insertInto("faq_evidence").values(some).execute();
     });
@@ -129,7 +130,7 @@ export class FaqStore implements FaqRecords {
   }
 
   async forgetRepository({ id }: Pick<RepositoryRef, "id">): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTurn(this.#db, id, async (transaction) => {
       for (const table of ["promotions", "faq_evidence", "faq_reviews"] as const) {
         await transaction.deleteFrom(table).where("repository", "=", id).execute();
       }

@@ -4,6 +4,7 @@ import type { Database } from "../../../storage/open-database.ts";
 import type { Tables } from "../../../storage/tables.ts";
 import { withoutThread, type InterviewReason, type NamedInterviewee } from "../interview.ts";
 import type { InterviewNotes, InterviewRecords } from "./interview-records.ts";
+import { inTurn } from "../../../storage/in-turn.ts";
 
 /** The feature's own tables. What their texts hold is taken on trust: only this store writes them. */
 type InterviewTables = {
@@ -70,7 +71,7 @@ export class InterviewStore implements InterviewRecords {
   async nameInterviewees({ id }: RepositoryRef, named: readonly NamedInterviewee[]): Promise<void> {
     const [first] = named;
     if (!first) return;
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTurn(this.#db, id, async (transaction) => {
       const known = await transaction
         .selectFrom("interviews")
         .select("person")
@@ -103,7 +104,7 @@ export class InterviewStore implements InterviewRecords {
   }
 
   async forgetReasons({ id }: RepositoryRef, number: number): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTurn(this.#db, id, async (transaction) => {
       const rows = await transaction.selectFrom("interviews").selectAll().where("repository", "=", id).execute();
       for (const { quarter, person, reasons } of rows) {
         const left = JSON.stringify(withoutThread(JSON.parse(reasons) as readonly InterviewReason[], number));

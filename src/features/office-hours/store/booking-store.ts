@@ -15,6 +15,7 @@ import {
   type AllTables,
   type BookingTables,
 } from "./booking-rows.ts";
+import { inTurn } from "../../../storage/in-turn.ts";
 
 /** Bookings in the database. */
 export class BookingStore implements BookingRecords {
@@ -108,7 +109,7 @@ export class BookingStore implements BookingRecords {
   ): Promise<BookingAttempt> {
     const [first] = drafts;
     if (!first) return { refused: "taken" };
-    return this.#db.transaction().execute(async (transaction): Promise<BookingAttempt> => {
+    return inTurn(this.#db, id, async (transaction): Promise<BookingAttempt> => {
       const had = await findRow(transaction, id, first.number);
       if (had?.booking.key === first.key && had.booking.changes === first.changes) return { booked: had.booking };
       if (perPerson !== undefined && (await countOthers(transaction, id, first, now)) >= perPerson) {
@@ -124,7 +125,7 @@ export class BookingStore implements BookingRecords {
   }
 
   async keepBooking({ id }: RepositoryRef, booking: Booking, dueAt: Date | undefined): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTurn(this.#db, id, async (transaction) => {
       if (booking.state === "booked" && (await isOthers(transaction, id, booking))) {
         throw new StaleError(`another thread has slot ${booking.slot} of ${booking.series} ${booking.session}`);
       }

@@ -5,6 +5,7 @@ import type { Database } from "../../../storage/open-database.ts";
 import type { Tables } from "../../../storage/tables.ts";
 import { toSurvey, type SurveyStatus, type ThreadSurvey } from "../thread-survey.ts";
 import type { SurveyRecords, SurveyWords } from "./survey-records.ts";
+import { inTurn } from "../../../storage/in-turn.ts";
 
 /** The feature's own tables. What their texts hold is taken on trust: only this store writes them. */
 type SurveyTables = {
@@ -171,7 +172,7 @@ export class SurveyStore implements SurveyRecords {
   }
 
   async forgetSurvey({ id }: RepositoryRef, number: number): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTurn(this.#db, id, async (transaction) => {
       for (const table of ["surveys", "survey_words"] as const) {
         await transaction.deleteFrom(table).where("repository", "=", id).where("number", "=", number).execute();
       }

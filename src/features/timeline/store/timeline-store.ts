@@ -10,6 +10,7 @@ import { toEntryRow } from "./entry-rows.ts";
 import { joinEntries, takeInFacts } from "./take-in-facts.ts";
 import type { KnownRole, ReadThread, TimelineRecords } from "./timeline-records.ts";
 import type { AllTables, TimelineTables } from "./timeline-tables.ts";
+import { inTurn } from "../../../storage/in-turn.ts";
 
 /** Timelines in the database. */
 export class TimelineStore implements TimelineRecords {
@@ -69,7 +70,7 @@ export class TimelineStore implements TimelineRecords {
   }
 
   async takeIn({ id }: RepositoryRef, ...threads: readonly ThreadFacts[]): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTurn(this.#db, id, async (transaction) => {
       for (const it of threads) await takeInFacts(transaction, id, it);
     });
   }
@@ -98,13 +99,11 @@ export class TimelineStore implements TimelineRecords {
 
   async addEntries({ id }: RepositoryRef, number: number, entries: readonly TimelineEntry[]): Promise<void> {
     if (entries.length === 0) return;
-    await this.#db
-      .transaction()
-      .execute((transaction) => joinEntries(transaction, id, number, entries.map(toEntryRow)));
+    await inTurn(this.#db, id, (transaction) => joinEntries(transaction, id, number, entries.map(toEntryRow)));
   }
 
   async forgetThread({ id }: RepositoryRef, number: number): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTurn(this.#db, id, async (transaction) => {
       for (const table of ["timeline_threads", "timeline_entries"] as const) {
         await transaction.deleteFrom(table).where("repository", "=", id).where("number", "=", number).execute();
       }
@@ -112,7 +111,7 @@ export class TimelineStore implements TimelineRecords {
   }
 
   async forgetRepository({ id }: Pick<RepositoryRef, "id">): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTurn(this.#db, id, async (transaction) => {
       for (const table of ["timeline_threads", "timeline_entries", "timeline_people"] as const) {
         await transaction.deleteFrom(table).where("repository", "=", id).execute();
       }

@@ -8,6 +8,7 @@ import type { Watched } from "../watched.ts";
 import type { CalendarFiles } from "../clocks/calendars-in-force.ts";
 import { off, type Page, type WatchReads, type WatchRecords } from "./watch-records.ts";
 import { fromRecord, toRecord } from "../watched-record.ts";
+import { inTurn } from "../../../storage/in-turn.ts";
 
 /** The feature's own tables. What its texts hold is taken on trust: only this store writes them. */
 type WatchTables = {
@@ -200,7 +201,7 @@ export class WatchStore implements WatchRecords {
   }
 
   async endWatch({ id }: RepositoryRef): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTurn(this.#db, id, async (transaction) => {
       await transaction.updateTable("watches").set({ digest: off }).where("repository", "=", id).execute();
       // Whatever the settings are when it begins again: what happened meanwhile is in no row.
       await transaction.updateTable("watched_threads").set({ digest: off }).where("repository", "=", id).execute();
@@ -208,7 +209,7 @@ export class WatchStore implements WatchRecords {
   }
 
   async keepCalendarFiles({ id }: RepositoryRef, files: CalendarFiles): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTurn(this.#db, id, async (transaction) => {
       await transaction.deleteFrom("calendar_files").where("repository", "=", id).execute();
       for (const [path, text] of files) {
         await transaction.insertInto("calendar_files").values({ repository: id, path, text }).execute();

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Kysely } from "kysely";
-import type { Tables } from "./tables.ts";
+import type { Tables } from "../tables.ts";
 
 /** Free pages given back in one step, and the pause between steps in milliseconds: others want to write as well. */
 const pagesAtOnce = 500;
@@ -28,7 +28,11 @@ function read(connection: DatabaseSync, pragma: string): unknown {
   return Object.values(connection.prepare(`pragma ${pragma}`).get() ?? {})[0];
 }
 
-/** See `Database.reclaim`. What could not be done because others read all the time is done the next time. */
+/**
+ * See `Database.reclaim`. Deleted content is overwritten in the database itself as it is deleted; this gives the space back to
+ * the system, and leaves nothing in the write-ahead log. What could not be done because others read all the time is done the next
+ * time.
+ */
 export async function reclaim(db: Kysely<Tables>, connection: DatabaseSync): Promise<void> {
   // Nobody else's transaction is under way on the connection while it is our turn.
   const atOurTurn = async <Result>(act: () => Result) => db.connection().execute(async () => act());
