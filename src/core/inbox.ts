@@ -63,6 +63,8 @@ export interface Inbox {
   fail(id: string, error: string, at: Date, retryAt: Date | undefined, setback: Setback): Promise<void>;
   /** This process ends on purpose: what it still has in progress is not to blame when it is taken up again. */
   recordShutdown(): Promise<void>;
+  /** Ends the leases of all that this process has in progress but for these, so that others can take it up at once. */
+  giveBack(at: Date, but: readonly string[]): Promise<void>;
   /** Newest first. */
   list(filter: {
     readonly state?: InboxState;

@@ -6,6 +6,7 @@ import type { RepositoryRows } from "../core/repository-rows.ts";
 import type { FeatureStores } from "../features/index.ts";
 import { acceptEvent, type AcceptDeps } from "./accept.ts";
 import { describe, mustKnowActions, performAction } from "./action-sets.ts";
+import type { StepGate } from "./step-gate.ts";
 
 /** Everything that can be changed. */
 export interface PerformDeps extends AcceptDeps, Pick<Writes, "github" | "knowledge" | "records" | "chat"> {
@@ -13,6 +14,8 @@ export interface PerformDeps extends AcceptDeps, Pick<Writes, "github" | "knowle
   readonly stores: FeatureStores;
   /** Every store with rows of repositories, in the order in which they forget. */
   readonly repositoryRows: readonly RepositoryRows[];
+  /** Lets steps begin; all may where it is missing. */
+  readonly steps?: StepGate;
 }
 
 /** A stored plan: which delivery and stage it belongs to, and which of its steps are done. */
@@ -40,14 +43,17 @@ export async function perform(
   let unsaid = false;
   for (const [step, action] of plan.actions.entries()) {
     if (done.includes(step)) continue;
-    try {
-      await performAction(action, writes);
-    } catch (error) {
-      const isLocked = error instanceof RefusedError && error.reason === "locked";
-      if (!isLocked || !postsText.has(action.do)) throw error;
-      unsaid = true;
-    }
-    await deps.inbox.markDone(delivery, stage, step);
+    const act = async () => {
+      try {
+        await performAction(action, writes);
+      } catch (error) {
+        const isLocked = error instanceof RefusedError && error.reason === "locked";
+        if (!isLocked || !postsText.has(action.do)) throw error;
+        unsaid = true;
+      }
+      await deps.inbox.markDone(delivery, stage, step);
+    };
+    await (deps.steps ? deps.steps.pass(delivery, act) : act());
   }
   return { unsaid };
 }

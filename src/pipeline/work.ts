@@ -4,6 +4,7 @@ import type { ClaimedDelivery } from "../core/inbox.ts";
 import { giveUp } from "./give-up.ts";
 import { handle, type HandleDeps } from "./handle.ts";
 import { InFlightDeliveries } from "./in-flight.ts";
+import { StepGate, StoppingError } from "./step-gate.ts";
 
 export interface WorkDeps extends HandleDeps {
   /** Milliseconds to wait after so many failures; undefined: give up. By chance, or for a `chance` from 0 to 1. */
@@ -15,6 +16,8 @@ export interface WorkDeps extends HandleDeps {
 /** A claimed delivery is ours this long; it is renewed while we work, so only a dead process loses it. */
 const leaseMs = 15_000;
 const renewMs = 5_000;
+/** What is left of a stop's time for steps that have begun: GitHub answers most requests in far less. */
+const lastStepMs = 2_000;
 /** Looked at this often even when nobody calls: another process may have put something in, or died with it. */
 const idleMs = 5_000;
 /** So often while something is due that cannot be taken yet: who is through calls earlier. */
@@ -22,7 +25,7 @@ const heldBackMs = 250;
 
 /** Takes deliveries from the inbox and handles them: in order per thread, side by side across threads, by turns across installations. */
 export class Worker {
-  readonly #deps: WorkDeps;
+  readonly #deps: WorkDeps & { readonly steps: StepGate };
   readonly #inFlight: InFlightDeliveries;
   #timer: NodeJS.Timeout | undefined;
   #state: "new" | "working" | "stopped" = "new";
@@ -30,7 +33,7 @@ export class Worker {
   #again = false;
 
   constructor(deps: WorkDeps) {
-    this.#deps = deps;
+    this.#deps = { ...deps, steps: new StepGate() };
     this.#inFlight = new InFlightDeliveries(deps.concurrency, () => performance.now());
   }
 
@@ -52,15 +55,25 @@ export class Worker {
     });
   }
 
-  /** Take nothing more and wait for what is in progress. What does not end in time is taken up again after a restart. */
+  /**
+   * Take nothing more and wait for what is in progress. Toward the end of the time no step begins any more, and what has
+   * not ended is given back, so that others take it up at once. What is in the middle of a step even then keeps its
+   * lease: it runs out when GitHub has long done what was asked of it, or never will.
+   */
   async stop(withinMs: number): Promise<void> {
     if (this.#state === "stopped") return;
     this.#state = "stopped";
     clearTimeout(this.#timer);
     await this.#pumping;
-    const deadline = new Promise<void>((resolve) => setTimeout(resolve, withinMs).unref());
-    await Promise.race([this.#inFlight.settled(), deadline]);
-    await this.#deps.inbox.recordShutdown();
+    const { inbox, steps, clock } = this.#deps;
+    const lastMs = Math.min(lastStepMs, withinMs / 2);
+    await this.#settledWithin(withinMs - lastMs);
+    steps.close();
+    await inbox.recordShutdown();
+    await inbox.giveBack(clock(), steps.busy);
+    if (steps.busy.length === 0) return;
+    await this.#settledWithin(lastMs);
+    await inbox.giveBack(clock(), steps.busy);
   }
 
   /** Resolves when nothing is in progress and nothing waits to be done now. */
@@ -73,6 +86,13 @@ export class Worker {
       this.wake();
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
+  }
+
+  async #settledWithin(ms: number): Promise<void> {
+    const { promise: over, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, ms);
+    await Promise.race([this.#inFlight.settled(), over]);
+    clearTimeout(timer);
   }
 
   async #pump(): Promise<void> {
@@ -103,6 +123,8 @@ export class Worker {
   async #work(delivery: ClaimedDelivery): Promise<void> {
     const { inbox, clock, log } = this.#deps;
     const renewal = setInterval(() => {
+      // Given back, or about to be.
+      if (this.#deps.steps.isClosed) return;
       inbox.renew(delivery.id, clock(), leaseMs).catch((err: unknown) => log.warn({ err }, "a lease was not renewed"));
     }, renewMs);
     try {
@@ -134,6 +156,8 @@ export class Worker {
   async #fail(delivery: ClaimedDelivery, error: unknown): Promise<void> {
     const { inbox, clock, log, backoff } = this.#deps;
     const now = clock();
+    // It is no failure: `stop` gives the delivery back.
+    if (error instanceof StoppingError) return;
     const facts = { delivery: delivery.id, name: delivery.name, attempts: delivery.attempts + 1 };
     const message = errorLine(error);
     if (error instanceof GoneError) {

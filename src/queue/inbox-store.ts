@@ -9,7 +9,7 @@ import { Claimer } from "./claim-next.ts";
 import { claimableAt, isFirstOfKey } from "./claimable.ts";
 import { entryColumns, toInboxEntry } from "./delivery-rows.ts";
 import { forgetDeliveries, forgetEnded, pruneDeliveries } from "./forget-deliveries.ts";
-import { correctTimes, endLeases } from "./recover.ts";
+import { correctTimes, endLeases, giveBack } from "./recover.ts";
 import { LeaseHolder, noLease } from "./lease.ts";
 import { listDeliveries } from "./list-deliveries.ts";
 import { PlanStore, readPlans, type StoredPlans } from "./stored-plans.ts";
@@ -114,6 +114,10 @@ export class InboxStore implements Inbox {
       .where("state", "=", "running")
       .where("leased_by", "=", this.#lease.name)
       .execute();
+  }
+
+  async giveBack(at: Date, but: readonly string[]): Promise<void> {
+    await giveBack(this.#db, this.#lease.name, at, but);
   }
 
   async list(filter: Parameters<Inbox["list"]>[0]): Promise<readonly InboxEntry[]> {

@@ -48,3 +48,13 @@ export async function endLeases(db: Kysely<Tables>, isGone: (holder: string) => 
     .where("leased_by", "in", gone)
     .execute();
 }
+
+/** Ends the leases of one holder, but for those of these deliveries: what it had in progress can be claimed at once. */
+export async function giveBack(db: Kysely<Tables>, holder: string, now: Date, but: readonly string[]): Promise<void> {
+  const mine = db
+    .updateTable("deliveries")
+    .set({ lease_until: now.getTime() })
+    .where("finished_at", "is", null)
+    .where("leased_by", "=", holder);
+  await (but.length === 0 ? mine : mine.where("id", "not in", but)).execute();
+}

@@ -290,6 +290,27 @@ function leaseContract(inbox: () => Inbox, another: () => Promise<Inbox>): void 
     expect(await other.claim(at(10), leaseMs)).toMatchObject({ id: "1", attempts: 0, runsAlone: false });
   });
 
+  it("hands on at once what its worker gives back, and nothing else", async () => {
+    for (const id of ["1", "2"]) await inbox().accept(delivery(id), inLine(id), at(0));
+    await inbox().claim(at(0), 60 * second);
+    await inbox().claim(at(0), 60 * second);
+    await inbox().recordShutdown();
+    await inbox().giveBack(at(1), ["2"]);
+    const other = await another();
+    expect(await other.claim(at(1), leaseMs)).toMatchObject({ id: "1", attempts: 0, runsAlone: false });
+    expect(await claimedId(other, at(59))).toBeUndefined();
+    expect(await claimedId(other, at(60))).toBe("2");
+    await expect(inbox().finish("1", "too late", at(61))).rejects.toThrow(LeaseLostError);
+  });
+
+  it("lets a worker end what it gave back as long as nobody has taken it", async () => {
+    await inbox().accept(delivery("1"), inLine("1"), at(0));
+    await inbox().claim(at(0), 60 * second);
+    await inbox().giveBack(at(1), []);
+    await inbox().finish("1", "done after all", at(2));
+    expect(await claimedId(await another(), at(3))).toBeUndefined();
+  });
+
   it("leaves a delivery to whoever renews its lease", async () => {
     await inbox().accept(delivery("1"), inLine("k"), at(0));
     await inbox().claim(at(0), 10 * second);

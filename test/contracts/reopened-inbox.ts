@@ -23,6 +23,7 @@ export function reopenedInbox(folder: string, holder: string): Inbox {
     fail: (...args) => once((inbox) => inbox.fail(...args)),
     forget: (...args) => once((inbox) => inbox.forget(...args)),
     recordShutdown: () => once((inbox) => inbox.recordShutdown()),
+    giveBack: (...args) => once((inbox) => inbox.giveBack(...args)),
     list: (...args) => once((inbox) => inbox.list(...args)),
     show: (...args) => once((inbox) => inbox.show(...args)),
     retry: (...args) => once((inbox) => inbox.retry(...args)),

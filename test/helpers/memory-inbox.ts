@@ -138,6 +138,13 @@ export class MemoryInbox implements Inbox {
     for (const row of this.#rows) if (row.lease?.holder === this.#holder) row.stepsBefore = -1;
   }
 
+  async giveBack(at: Date, but: readonly string[]): Promise<void> {
+    for (const row of this.#rows) {
+      const { id, lease } = row;
+      if (lease?.holder === this.#holder && !but.includes(id)) row.lease = { ...lease, until: at };
+    }
+  }
+
   async list({ state, shortfall, orderKey, limit }: Parameters<Inbox["list"]>[0]): Promise<readonly InboxEntry[]> {
     return this.#rows
       .filter((it) => state === undefined || it.state === state)
