@@ -11,6 +11,7 @@ import { testEnvironment } from "./test/test-environment.ts";
  */
 const long = [
   "test/chaos/killed.test.ts",
+  "test/cli/start/end.test.ts",
   "test/faq-file/**/any-*.test.ts",
   "test/faq-file/hostile-answers.test.ts",
   "test/business-time/any-calendar.test.ts",

@@ -254,7 +254,7 @@ module.exports = {
       "rota",
       "sessions",
       "session-calendar",
-      "web/calendar-key",
+      "web/(?:calendar-key|listen)",
       "measures",
       "report",
       "charts",

@@ -6,6 +6,7 @@ import { commands, features } from "../src/features/index.ts";
 import { Config } from "../src/config/schema.ts";
 import { describeApi } from "../src/dashboard/api/description.ts";
 import { endpoints } from "../src/dashboard/api/index.ts";
+import { exitCodes, exitMeanings } from "../src/cli/exit-codes.ts";
 import { environment } from "../src/config/settings.ts";
 import { requestStates, type RequestState } from "../src/features/feature-requests/feature-request.ts";
 import { stateDiagram, stateDescriptions } from "../src/features/feature-requests/states/describe-states.ts";
@@ -37,6 +38,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
   "docs/api.md": { endpoints: endpointsTable },
   "docs/design.md": { folders: foldersTable, imports: importsTable },
   "docs/dashboard.md": { pages: pagesTable },
+  "docs/operating.md": { "exit codes": exitCodesTable },
   "docs/reports.md": { fields: reportFields },
   "docs/feature-requests.md": {
     states: () => `\`\`\`mermaid\n${stateDiagram()}\n\`\`\``,
@@ -100,6 +102,13 @@ function importsTable(): string {
     return `| \`${name}\` | ${others.join(", ") || "–"} | ${why} |`;
   });
   return ["| Folder | May import | Why |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+function exitCodesTable(): string {
+  const rows = Object.entries(exitMeanings).map(
+    ([name, [means, todo]]) => `| ${exitCodes[name as keyof typeof exitCodes]} | ${means} | ${todo} |`,
+  );
+  return ["| Code | What it means | What to do |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
 function pagesTable(): string {

@@ -1,13 +1,16 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
 import type { OpenDemo } from "./evaluation/run/load-history.ts";
+import { exitCodeOf } from "./cli/exit-code-of.ts";
 import { writeErr, writeOut } from "./cli/terminal/print.ts";
 
 /** `frontdesk <command>`: each command lives in its own file in `cli/`. What is heavy to load is loaded when it is used. */
 const program = new Command("frontdesk")
   .description("Technical support on GitHub Discussions.")
   .configureOutput({ writeOut, writeErr })
+  // Commands that end with an error let go of what they have open first.
+  .exitOverride()
   .showHelpAfterError("(frontdesk --help lists the commands)");
 
 program
@@ -54,10 +57,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync();
 } catch (error) {
-  // One line for the operator; FRONTDESK_DEBUG=1 shows where it came from.
+  // One line for the operator; FRONTDESK_DEBUG=1 shows where it came from. Commander has told its own.
   const isDebug = process.env["FRONTDESK_DEBUG"] === "1";
-  writeErr(`${error instanceof Error ? (isDebug && error.stack) || error.message : String(error)}\n`);
-  process.exitCode = 1;
+  const isTold = error instanceof CommanderError;
+  if (!isTold) writeErr(`${error instanceof Error ? (isDebug && error.stack) || error.message : String(error)}\n`);
+  process.exitCode = exitCodeOf(error);
 }
 
 /** The stores on the server that DATABASE_URL names, or else of a data folder; undefined where there is no database. */

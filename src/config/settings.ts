@@ -79,6 +79,14 @@ const Environment = z.object({
     .describe(
       "A PostgreSQL database, `postgres://user:password@host:5432/database`, instead of a file in the data folder: any number of processes can then share the work. It is a secret.",
     ),
+  SHUTDOWN_SECONDS: z.coerce
+    .number({ error: "must be a number of seconds" })
+    .min(1, "must be 1 or more")
+    .max(600, "must be 600 or less")
+    .default(8)
+    .describe(
+      "How long a stop (SIGTERM, SIGINT) lets deliveries in progress end. What has not ended by then is given back and taken up by other processes, or after the next start. Keep it two seconds below the time after which your supervisor kills: 10 seconds of Docker's, 90 of systemd's, 30 of Kubernetes'.",
+    ),
   EMBEDDINGS_URL: z
     .url({ protocol: /^https?$/, error: "must be a URL" })
     .optional()
@@ -125,6 +133,8 @@ export interface Settings {
   /** The PostgreSQL database in which all is kept; missing: a file in the data folder. */
   readonly databaseUrl?: string;
   readonly logLevel: string;
+  /** How long a stop lets what is in progress end, in milliseconds; eight seconds when missing. */
+  readonly stopMs?: number;
   /** Missing: search goes by words alone, and no content leaves the machine. */
   readonly embeddings?: EmbeddingsSettings;
   /** Where escalations are posted; missing: nowhere. */
@@ -182,6 +192,7 @@ export function loadSettings(
       dataFolder: env.DATA_FOLDER,
       logLevel: env.LOG_LEVEL,
       ...(env.DATABASE_URL !== undefined && { databaseUrl: env.DATABASE_URL }),
+      stopMs: env.SHUTDOWN_SECONDS * 1000,
       ...(env.PUBLIC_URL !== undefined && { publicUrl: env.PUBLIC_URL.replace(/(?<!\/)\/+$/, "") }),
       ...(clientId !== undefined && clientSecret !== undefined && { signIn: { clientId, clientSecret } }),
       ...(operators.length > 0 && { operators }),

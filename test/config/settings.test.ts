@@ -28,6 +28,7 @@ describe("settings", () => {
         port: 3000,
         dataFolder: ".frontdesk",
         logLevel: "info",
+        stopMs: 8_000,
       },
     });
   });

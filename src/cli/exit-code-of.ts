@@ -1,0 +1,25 @@
+import { CommanderError } from "commander";
+import { AddressError } from "../web/listen.ts";
+import { exitCodes } from "./exit-codes.ts";
+
+/** Commander's own for help and version, which are no errors. */
+const shown = new Set(["commander.help", "commander.helpDisplayed", "commander.version"]);
+
+/** The exit code for what a command rejected with. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) {
+    // Commander's 1 is a wrong use; what our commands end with, they say themselves.
+    if (shown.has(error.code)) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
+    return error.code === "commander.error" ? error.exitCode : exitCodes.wrongUse;
+  }
+  if (error instanceof AddressError) return exitCodes.address;
+  return isDatabaseError(error) ? exitCodes.database : exitCodes.failed;
+}
+
+/** By its name, or as SQLite marks its errors: https://nodejs.org/api/errors.html */
+function isDatabaseError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error.name === "NewerDatabaseError") return true;
+  const isMarked = "code" in error && error.code === "ERR_SQLITE_ERROR";
+  return isMarked || isDatabaseError(error.cause);
+}
