@@ -16,6 +16,15 @@ export type LoadedConfig = { readonly config: Config } | { readonly problems: re
 /** Longer than any honest config; keeps a hostile file from costing time. */
 const maxConfigLength = 64 * 1024;
 
+/**
+ * Values of a config with each alias counted as often as it stands for something: more than a file of that length holds
+ * without any. Ten kilobytes of aliases of a map of mistakes are a quarter of a million problems.
+ */
+const maxValues = 40_000;
+
+/** Nobody mends more at a time, and each is looked up in the text. */
+const maxProblems = 300;
+
 /** Turn the text of a config into a `Config`, or into problems with their places. Never throws. */
 export function loadConfig(text: string): LoadedConfig {
   if (text.length > maxConfigLength) return problem(1, 1, `The file is longer than ${maxConfigLength / 1024} KB.`);
@@ -28,10 +37,12 @@ export function loadConfig(text: string): LoadedConfig {
     if (!(error instanceof YAMLException)) throw error;
     return problem((error.mark?.line ?? 0) + 1, (error.mark?.column ?? 0) + 1, sentence(error.reason));
   }
+  if (!isWithin(data, maxValues)) return problem(1, 1, "The file repeats too much by its aliases (`*name`).");
   const result = Config.safeParse(data);
   if (result.success) return { config: result.data };
   const place = places(text);
-  const problems = result.error.issues.flatMap(describe).map((it) => ({ ...place(it), message: it.message }));
+  const described = result.error.issues.flatMap(describe).slice(0, maxProblems);
+  const problems = described.map((it) => ({ ...place(it), message: cut(it.message, maxMessage) }));
   return { problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
@@ -40,8 +51,21 @@ export function renderProblem({ line, column, message }: ConfigProblem): string 
   return `${line}:${column} ${message}`;
 }
 
+/** Whether a value has no more than `max` values in it. */
+function isWithin(data: unknown, max: number): boolean {
+  let seen = 0;
+  const waiting: unknown[] = [data];
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    const inner = typeof value === "object" && value !== null ? Object.values(value) : [];
+    seen += 1 + inner.length;
+    if (seen > max) return false;
+    for (const it of inner) if (typeof it === "object") waiting.push(it);
+  }
+  return true;
+}
+
 function problem(line: number, column: number, message: string): LoadedConfig {
-  return { problems: [{ line, column, message }] };
+  return { problems: [{ line, column, message: cut(message, maxMessage) }] };
 }
 
 interface Described {
@@ -73,7 +97,8 @@ function describe(issue: z.core.$ZodIssue): Described[] {
  */
 function places(text: string): (it: Described) => Omit<ConfigProblem, "message"> {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter });
+  // js-yaml has refused a file with a key twice; looking for one here takes the square of their number.
+  const document = parseDocument(text, { lineCounter, uniqueKeys: false });
   return ({ path, isKey }) => {
     const node = (isKey ? keyAt(document, path) : undefined) ?? nearestValue(document, path);
     const offset = isNode(node) ? node.range?.[0] : undefined;
@@ -103,8 +128,16 @@ function nearestValue(document: Document, path: readonly PropertyKey[]): unknown
   return document.contents;
 }
 
+/** Keys, aliases and values are repeated in messages, however long somebody made them. */
+const maxKey = 100;
+const maxMessage = 600;
+
 function name(path: readonly PropertyKey[]): string {
-  return path.map(String).join(".");
+  return path.map((it) => cut(String(it), maxKey)).join(".");
+}
+
+function cut(text: string, max: number): string {
+  return text.length > max ? `${text.slice(0, max).toWellFormed()}…` : text;
 }
 
 function sentence(text: string): string {

@@ -19,6 +19,9 @@ export interface ConfigInForce {
 /** How long a config is used before GitHub is asked again; a push to the default branch asks at once. */
 const freshForMs = 5 * 60 * 1000;
 
+/** Problems of a broken config that a line of the log has; a file of unknown keys has thousands. */
+const maxLogged = 20;
+
 /** Finds the config of a repository: its own file, else the owner's `.github` repository, else the defaults. */
 export class ConfigSource {
   readonly #reads: Pick<Reads, "github" | "records">;
@@ -74,7 +77,8 @@ export class ConfigSource {
       {
         repository: fullName(repository),
         source: found.source,
-        problems: loaded.problems.map(renderProblem),
+        problems: loaded.problems.slice(0, maxLogged).map(renderProblem),
+        ...(loaded.problems.length > maxLogged && { more: loaded.problems.length - maxLogged }),
       },
       `the config is broken; ${lastGood ? "the last good one stays in force" : "there was never a good one, so I stay silent"}`,
     );

@@ -153,4 +153,31 @@ describe("a config", () => {
     ].join("\n");
     expect(problemsOf(bomb).length).toBeGreaterThan(0);
   });
+
+  it("with aliases of a map of mistakes is refused before the mistakes are multiplied", () => {
+    const mistakes = Array.from({ length: 400 }, (_, i) => `k${i}: 1`).join(", ");
+    const aliases = Array.from({ length: 400 }, (_, i) => `  c${i}: *a`).join("\n");
+    expect(problemsOf(`calendars:\n  base: &a { ${mistakes} }\n${aliases}\n`)).toEqual([
+      "1:1 The file repeats too much by its aliases (`*name`).",
+    ]);
+    expect(problemsOf("calendars: &a { default: *a }")).toEqual([
+      "1:1 The file repeats too much by its aliases (`*name`).",
+    ]);
+  });
+
+  it("with thousands of mistakes is told some hundreds of them", () => {
+    const keys = Array.from({ length: 5_000 }, (_, i) => `k${i}: 1`).join("\n");
+    expect(problemsOf(keys)).toHaveLength(300);
+  });
+
+  it.each([
+    ["a key", `? ${"k".repeat(5_000)}\n: 1\n`],
+    ["an alias", `freshness: *${"a".repeat(5_000)}\n`],
+    ["a tag", `freshness: !${"a".repeat(5_000)} 1\n`],
+    ["a value", `on-call: { calendar: ${"c".repeat(5_000)} }\n`],
+  ])("is told its mistake briefly, however long %s is", (_, text) => {
+    const problems = problemsOf(text);
+    expect(problems).not.toEqual([]);
+    for (const it of problems) expect(it.length).toBeLessThan(700);
+  });
 });
