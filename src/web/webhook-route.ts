@@ -45,12 +45,19 @@ export function webhookRoute({ middleware, secret, log, limits = usualLimits }: 
     try {
       const body = await readSignedBody(request, headers, secret, limits);
       if (typeof body !== "string") return refuse(response, body);
+      // Of anything else Probot's middleware makes an error of ours: a 500, and a line in the log each time.
+      if (!isObject(body)) return refuse(response, { status: 400, reason: "the body is no object" });
       // The middleware takes `body` as it is when there is one: octokit/webhooks.js, middleware/node/get-payload.ts.
       await middleware(Object.assign(request, { body }), acceptedFor(response));
     } finally {
       giveBack();
     }
   };
+}
+
+/** Every payload is an object; whether it is JSON to its end, Probot finds out. */
+function isObject(body: string): boolean {
+  return /^\s*\{/.test(body);
 }
 
 function acceptedFor(response: ServerResponse): ServerResponse {

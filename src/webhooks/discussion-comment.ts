@@ -1,5 +1,5 @@
 import type { Webhook } from "./webhook.ts";
-import { actorOf, repositoryOf, toIso, toPerson } from "./webhook.ts";
+import { actorOf, isWhole, repositoryOf, toIso, toPerson } from "./webhook.ts";
 
 const kinds = new Map([
   ["created", "comment-added"],
@@ -18,7 +18,7 @@ export const discussionComment: Webhook = {
     const kind = (kinds as ReadonlyMap<string | undefined, "comment-added" | "comment-edited" | "comment-deleted">).get(
       payload.action,
     );
-    if (!repository || typeof number !== "number" || typeof id !== "string" || !kind) return undefined;
+    if (!repository || !isWhole(number) || typeof id !== "string" || !kind) return undefined;
     const body = typeof payload.comment?.body === "string" ? payload.comment.body : "";
     const author = toPerson(payload.comment?.user);
     const at = toIso(payload.comment?.created_at);

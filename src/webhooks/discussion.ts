@@ -1,6 +1,6 @@
 import type { SupportEvent } from "../core/event.ts";
 import type { Payload, Webhook } from "./webhook.ts";
-import { actorOf, repositoryOf, toIso, toPerson } from "./webhook.ts";
+import { actorOf, isWhole, repositoryOf, toIso, toPerson } from "./webhook.ts";
 
 /** Threads opened, edited, answered, closed, moved and removed. */
 export const discussion: Webhook = {
@@ -9,7 +9,7 @@ export const discussion: Webhook = {
   toEvent(payload) {
     const repository = repositoryOf(payload);
     const number = payload.discussion?.number;
-    if (!repository || typeof number !== "number") return undefined;
+    if (!repository || !isWhole(number)) return undefined;
     const where = { repository, number, actor: actorOf(payload) };
     const slug = payload.discussion?.category?.slug;
     const there = { ...where, ...(typeof slug === "string" && { category: slug }) };

@@ -1,5 +1,6 @@
 import type { SupportEvent } from "../core/event.ts";
 import type { Payload, Webhook } from "./webhook.ts";
+import { isWhole } from "./webhook.ts";
 
 /**
  * The app was installed, removed, suspended, or allowed more. GitHub always sends these: they are not in `app.yml`.
@@ -31,6 +32,6 @@ export const installationRepositories: Webhook = {
 };
 
 function changed({ installation }: Payload, lost: boolean): SupportEvent | undefined {
-  if (typeof installation?.id !== "number") return undefined;
+  if (!isWhole(installation?.id)) return undefined;
   return { kind: "installation-changed", installation: installation.id, lost };
 }

@@ -1,6 +1,6 @@
 import type { SupportEvent } from "../core/event.ts";
 import type { Payload, Webhook } from "./webhook.ts";
-import { actorOf, repositoryOf } from "./webhook.ts";
+import { actorOf, isWhole, repositoryOf } from "./webhook.ts";
 
 /**
  * Issues opened, edited, labelled, closed and removed; assignments, locks and pins tell nothing to who asks.
@@ -57,6 +57,6 @@ function commented(payload: Payload): SupportEvent | undefined {
 function aboutIssue(kind: "issue-changed" | "issue-removed", payload: Payload): SupportEvent | undefined {
   const repository = repositoryOf(payload);
   const { issue } = payload;
-  if (!repository || typeof issue?.number !== "number" || issue.pull_request) return undefined;
+  if (!repository || !isWhole(issue?.number) || issue.pull_request) return undefined;
   return { kind, repository, number: issue.number };
 }

@@ -1,5 +1,5 @@
 import type { Webhook } from "./webhook.ts";
-import { repositoryOf } from "./webhook.ts";
+import { isWhole, repositoryOf } from "./webhook.ts";
 
 /**
  * A milestone was edited (its title or day), closed, opened again or deleted. A new one concerns nothing yet; issues
@@ -11,7 +11,7 @@ export const milestone: Webhook = {
   toEvent(payload) {
     const repository = repositoryOf(payload);
     const number = payload.milestone?.number;
-    if (!repository || typeof number !== "number") return undefined;
+    if (!repository || !isWhole(number)) return undefined;
     switch (payload.action) {
       case "edited":
       case "closed":

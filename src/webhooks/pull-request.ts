@@ -1,5 +1,5 @@
 import type { Webhook } from "./webhook.ts";
-import { repositoryOf } from "./webhook.ts";
+import { isWhole, repositoryOf } from "./webhook.ts";
 
 /**
  * Pull requests that end or begin anew; which of them are ours is told by their branch. Those from forks are nobody's
@@ -12,7 +12,7 @@ export const pullRequest: Webhook = {
     const repository = repositoryOf(payload);
     const pull = payload.pull_request;
     const branch = pull?.head?.ref;
-    if (!repository || typeof pull?.number !== "number" || typeof branch !== "string") return undefined;
+    if (!repository || !isWhole(pull?.number) || typeof branch !== "string") return undefined;
     if (pull.head?.repo?.id !== repository.id) return undefined;
     switch (payload.action) {
       case "closed":

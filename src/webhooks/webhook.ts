@@ -66,11 +66,21 @@ interface UserPayload {
   readonly type?: string;
 }
 
+/** What GitHub allows in names, and what parts of a path may be made of: `.` and `..` would lead to another. */
+const fullName = /^(?!\.{1,2}(?:\/|$))([\w.-]{1,100})\/(?!\.{1,2}$)([\w.-]{1,100})$/;
+
 /** Where it happened; undefined when the payload does not say, or no installation lets us act there. */
 export function repositoryOf({ repository, installation }: Payload): RepositoryRef | undefined {
-  const [owner, name] = typeof repository?.full_name === "string" ? repository.full_name.split("/") : [];
-  if (typeof repository?.id !== "number" || typeof installation?.id !== "number" || !owner || !name) return undefined;
+  const [, owner, name] = typeof repository?.full_name === "string" ? (fullName.exec(repository.full_name) ?? []) : [];
+  if (!isWhole(repository?.id) || !isWhole(installation?.id) || owner === undefined || name === undefined) {
+    return undefined;
+  }
   return { id: repository.id, owner, name, installation: installation.id };
+}
+
+/** Whether it is an id or a number as GitHub gives them: whole, and not so large that another would be the same. */
+export function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0;
 }
 
 /** Who did it, by the name GraphQL uses: apps are `my-app[bot]` in payloads and `my-app` elsewhere. */

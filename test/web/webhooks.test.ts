@@ -109,6 +109,9 @@ describe("a webhook", () => {
     ["without an event", 400, created, { headers: { "x-github-event": undefined } }],
     ["that is not JSON", 400, "<xml/>", {}],
     ["that is empty", 400, "", {}],
+    ["that is nothing", 400, "null", {}],
+    ["that is a list", 400, "[{}]", {}],
+    ["that is a word", 400, '"x"', {}],
     ["from a form", 415, "payload=%7B%7D", { headers: { "content-type": "application/x-www-form-urlencoded" } }],
   ])("%s is answered %i and not written down", async (_, status, body, options) => {
     const before = (await list()).length;

@@ -108,6 +108,19 @@ describe("a webhook", () => {
     ).toBeUndefined();
   });
 
+  it.each([
+    ["an id between two numbers", { repository: { ...repository, id: 1.5 } }],
+    ["an id that other ids would be equal to", { repository: { ...repository, id: 2 ** 53 } }],
+    ["an installation that is none", { installation: { id: -1 } }],
+    ["a name that leads up", { repository: { ...repository, full_name: "acme/.." } }],
+    ["an owner that leads nowhere", { repository: { ...repository, full_name: "./widgets" } }],
+    ["a name of more parts", { repository: { ...repository, full_name: "acme/widgets/issues" } }],
+    ["a name with a query", { repository: { ...repository, full_name: "acme/widgets?x=y" } }],
+    ["a number that is none", { discussion: { number: 1e38 } }],
+  ])("with %s means nothing", (_, over) => {
+    expect(toEvent("discussion", { ...base, action: "created", discussion: { number: 12 }, ...over })).toBeUndefined();
+  });
+
   it("of GitHub's own examples is understood or left alone, all of them", () => {
     const understood = webhookExamples.flatMap(({ name, examples: payloads }) =>
       payloads.flatMap((it) => toEvent(name, it)?.kind ?? []),
