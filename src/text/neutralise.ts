@@ -149,7 +149,7 @@ function breakWords(text: string): string {
     .replaceAll(/#(?=[^\s#])/g, `#${gap}`)
     .replaceAll(/(GH\\?-)(?=\d)/gi, `$1${gap}`)
     .replaceAll(/(\/\/)(?:www\.)?(?=github\.com[/:?#])/gi, "$1redirect.")
-    .replaceAll(/(?<![/.a-z\d])www\.(?=github\.com[/:?#])/gi, "https://redirect.");
+    .replaceAll(/(?<![.a-z\d])www\.(?=github\.com[/:?#])/gi, "https://redirect.");
 }
 
 /** Whether no text that GitHub looks at has anything left to find. */

@@ -38,12 +38,13 @@ function codeRanges(tree: Node): readonly { readonly start: number; readonly end
   return childrenOf(tree).flatMap(codeRanges);
 }
 
-/** Lines with the offset they start at, without their line ends. */
+/** Lines with the offset they start at, without their line ends: https://spec.commonmark.org/0.31.2/#line-ending */
 export function linesOf(text: string): readonly { readonly content: string; readonly offset: number }[] {
+  const lines: { readonly content: string; readonly offset: number }[] = [];
   let offset = 0;
-  return text.split("\n").map((line) => {
-    const start = offset;
-    offset += line.length + 1;
-    return { content: line.replace(/\r$/, ""), offset: start };
-  });
+  for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) {
+    lines.push({ content: text.slice(offset, index), offset });
+    offset = index + end.length;
+  }
+  return [...lines, { content: text.slice(offset), offset }];
 }

@@ -10,6 +10,7 @@ describe("what is a command", () => {
     ["between lines of text", "Thanks!\n/help\nBye", ["help"]],
     ["several", "/one\n/two\n\n/three", ["one", "two", "three"]],
     ["Windows line ends", "Hi\r\n/one\r\n/two a\r\n", ["one", "two"]],
+    ["old Macintosh line ends", "Hi\r/one\r/two a\r", ["one", "two"]],
     ["indented under three columns", "   /help", ["help"]],
     ["indented inside a paragraph", "text\n     /help", ["help"]],
     ["capital letters", "/Help", ["help"]],
