@@ -21,6 +21,7 @@ const long = [
   "test/evaluation/sets/rank-evaluation-set.test.ts",
   "test/bench/search-compare.test.ts",
   "test/text/parse-markdown.test.ts",
+  "test/fuzz/fuzz.test.ts",
 ];
 
 /** What runs on a PostgreSQL server, which is started for it. */
