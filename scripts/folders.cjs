@@ -232,6 +232,11 @@ module.exports = {
     mayImport: ["storage"],
     why: "it is a table in the same database",
   },
+  metrics: {
+    holds: "what is counted while the app works, for Prometheus",
+    mayImport: [],
+    why: "it counts by ports, and knows nobody",
+  },
   web: {
     holds: "the HTTP server, the webhook route, the log",
     mayImport: ["features", "config", "pipeline", "search", "session-calendar", "dashboard"],

@@ -13,6 +13,7 @@ import { stateDiagram, stateDescriptions } from "../src/features/feature-request
 import { repositoryPages, siteActions, sitePages } from "../src/dashboard/pages/index.ts";
 import { featureRequests } from "../src/features/feature-requests/feature.ts";
 import { triage } from "../src/features/triage/feature.ts";
+import { metricList } from "../src/metrics/metric-list.ts";
 import folders from "./folders.cjs";
 import { metricsPage } from "./metrics-page.ts";
 import { reportFields, reportJsonSchema } from "./report-schema.ts";
@@ -38,7 +39,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
   "docs/api.md": { endpoints: endpointsTable },
   "docs/design.md": { folders: foldersTable, imports: importsTable },
   "docs/dashboard.md": { pages: pagesTable },
-  "docs/operating.md": { "exit codes": exitCodesTable },
+  "docs/operating.md": { "exit codes": exitCodesTable, metrics: metricsTable },
   "docs/reports.md": { fields: reportFields },
   "docs/feature-requests.md": {
     states: () => `\`\`\`mermaid\n${stateDiagram()}\n\`\`\``,
@@ -102,6 +103,14 @@ function importsTable(): string {
     return `| \`${name}\` | ${others.join(", ") || "–"} | ${why} |`;
   });
   return ["| Folder | May import | Why |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+function metricsTable(): string {
+  const rows = Object.values(metricList).map(
+    ({ name, type, help, labels }) =>
+      `| \`${name}\` | ${type} | ${help} | ${labels.map((it) => `\`${it}\``).join(", ")} |`,
+  );
+  return ["| Metric | Type | What it tells | Labels |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 
 function exitCodesTable(): string {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
+import { roles } from "./core/role.ts";
 import type { OpenDemo } from "./evaluation/run/load-history.ts";
 import { exitCodeOf } from "./cli/exit-code-of.ts";
 import { writeErr, writeOut } from "./cli/terminal/print.ts";
@@ -16,9 +17,10 @@ const program = new Command("frontdesk")
 program
   .command("start")
   .description("Run the app; settings come from environment variables (docs/operating.md).")
-  .action(async () => {
+  .addOption(new Option("--role <role>", "what this process does; web takes webhooks and serves pages").choices(roles))
+  .action(async (given: { readonly role?: string }) => {
     const { main } = await import("./main.ts");
-    await main();
+    await main(given);
   });
 
 /** The other commands, in the order of the help. */

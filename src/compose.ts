@@ -4,6 +4,7 @@ import type { Settings } from "./config/settings.ts";
 import type { FaqEditor } from "./core/faq-editor.ts";
 import type { RepositoryRows } from "./core/repository-rows.ts";
 import type { Clock } from "./core/clock.ts";
+import type { Meter } from "./core/meter.ts";
 import type { Finder, SectionSplitter } from "./core/finder.ts";
 import { createWebhookChat } from "./chat/webhook-chat.ts";
 import { findChatAddress } from "./config/chat-addresses.ts";
@@ -16,8 +17,11 @@ import { createWorkerMeasurer } from "./measure-thread/worker-measurer.ts";
 import { createWorkerFinder } from "./search-thread/worker-finder.ts";
 import { createUserAuthorization } from "./github/user-authorization.ts";
 import { createGitHub, type GitHubOptions } from "./github/create-github.ts";
+import { countInbox } from "./metrics/count-inbox.ts";
+import { countJobs } from "./metrics/count-jobs.ts";
 import { ConfigSource } from "./pipeline/config-source.ts";
 import { Worker, type WorkDeps } from "./pipeline/work.ts";
+import { readInboxHealth } from "./queue/inbox-health.ts";
 import { retryDelayMs } from "./queue/backoff.ts";
 import { isGoneHolder, processHolder } from "./queue/process-holder.ts";
 import { InboxStore } from "./queue/inbox-store.ts";
@@ -62,6 +66,7 @@ export async function composeStores(
     measurer: createMeasurer({ ...featureStores, records, knowledge }, clock),
     repositoryRows,
     writeProblem: writeProbe(database),
+    inboxHealth: () => readInboxHealth(database.db, clock()),
     close: () => database.close(),
   };
 }
@@ -98,14 +103,28 @@ function startThreads(_: Database, settings: Settings, log: Logger, clock: Clock
   };
 }
 
+function countThreads(threads: Threads, meter: Meter | undefined): Threads {
+  if (!meter) return threads;
+  const counted = <Part extends object>(name: string, part: Part) =>
+    countJobs(name, part, meter, () => performance.now());
+  return {
+    splitter: counted("split", threads.splitter),
+    finder: counted("find", threads.finder),
+    editor: counted("edit", threads.editor),
+    measurer: counted("measure", threads.measurer),
+  };
+}
+
 /** The one place that picks adapters. Everything else is handed what it needs. */
 export async function compose(
   settings: Settings,
   log: Logger,
   clock: Clock,
   { pace, readRetryMs, threads = startThreads, ...overrides }: Omit<Overrides, "clock"> = {},
+  meter?: Meter,
 ) {
-  const { database, measurer: _, ...stores } = await composeStores(settings, clock);
+  const { database, measurer: _, inbox: uncounted, ...others } = await composeStores(settings, clock);
+  const stores = { ...others, inbox: meter ? countInbox(uncounted, meter, () => performance.now()) : uncounted };
   await stores.inbox.correctTimes(clock());
   await stores.inbox.endLeases(isGoneHolder, clock());
   const github = createGitHub({
@@ -114,8 +133,9 @@ export async function compose(
     clock,
     ...(pace && { pace }),
     ...(readRetryMs && { readRetryMs }),
+    meter,
   });
-  const { splitter, finder, editor, measurer } = threads(database, settings, log, clock);
+  const { splitter, finder, editor, measurer } = countThreads(threads(database, settings, log, clock), meter);
   const reads = {
     github: github.reads,
     finder,

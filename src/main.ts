@@ -1,26 +1,22 @@
 import { readFileSync } from "node:fs";
 import type { Logger } from "pino";
-import { createNodeMiddleware } from "probot";
-import app from "./app.ts";
 import { compose, type Overrides } from "./compose.ts";
-import { openDashboard } from "./open-dashboard.ts";
 import { endOnSignals, endOnUncaught } from "./cli/start/end-process.ts";
 import { exitCodes } from "./cli/exit-codes.ts";
 import { loadSettings, type Settings } from "./config/settings.ts";
 import { steadyClock, type Clock } from "./core/clock.ts";
-import type { RepositoryRef } from "./core/discussion.ts";
-import { acceptWebhook } from "./pipeline/accept.ts";
+import type { Metrics } from "./metrics/prometheus.ts";
+import { loadMetrics, openOperations } from "./open-operations.ts";
+import { openWeb } from "./open-web.ts";
 import { Schedule } from "./pipeline/schedule.ts";
 import { createLog } from "./web/create-log.ts";
-import { calendarRoute } from "./web/calendar-route.ts";
-import { PublicRepositories } from "./web/public-repositories.ts";
-import { closeServer, listen } from "./web/listen.ts";
-import { createWebServer, webhookPath } from "./web/server.ts";
 
 /** A running app. */
 export interface RunningApp {
-  /** Where it listens. */
+  /** Where it takes webhooks and shows pages; empty for a worker, which does neither. */
   readonly url: string;
+  /** Where its operator's listener is; undefined where it has none. */
+  readonly operationsUrl: string | undefined;
   /** Resolves when nothing is in progress and nothing waits to be done now. */
   idle(): Promise<void>;
   /** Lets the schedule look at the clock now, instead of within a minute: for whoever has moved the clock. */
@@ -33,16 +29,17 @@ export interface RunningApp {
 const usualStopMs = 8_000;
 
 /**
- * The process: compose, listen, start worker and schedule. `overrides` takes the place of parts that a test cannot wait
- * for. Rejects when a port is taken or the database is unusable. */
+ * The process: compose, listen, start worker and schedule, as far as its role goes. `overrides` takes the place of parts
+ * that a test cannot wait for. Rejects when a port is taken or the database is unusable. */
 export async function startApp(
   settings: Settings,
   log: Logger,
   { clock = steadyClock(Date.now, () => performance.now()), ...overrides }: Overrides = {},
 ): Promise<RunningApp> {
-  const parts = await compose(settings, log, clock, overrides);
+  const metrics = await loadMetrics(settings, clock);
+  const parts = await compose(settings, log, clock, overrides, metrics);
   try {
-    return await run(parts, { settings, log, clock });
+    return await run(parts, { settings, log, clock, metrics });
   } catch (error) {
     // Its connections would keep the process.
     await parts.close();
@@ -50,62 +47,55 @@ export async function startApp(
   }
 }
 
+interface RunOptions {
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly metrics: Metrics | undefined;
+}
+
 async function run(
   parts: Awaited<ReturnType<typeof compose>>,
-  { settings, log, clock }: { readonly settings: Settings; readonly log: Logger; readonly clock: Clock },
+  { settings, log, clock, metrics }: RunOptions,
 ): Promise<RunningApp> {
-  const { inbox, worker, probot, splitter, finder, editor, measurer, writeProblem, close } = parts;
-  const acceptDeps = { inbox, clock, log, wake: () => worker.wake() };
-  const schedule = new Schedule(acceptDeps);
-
-  const publicRepositories = new PublicRepositories(parts.github.reads, clock, log);
-  const isPublic = (repository: RepositoryRef) => publicRepositories.isPublic(repository);
+  const { inbox, worker, splitter, finder, editor, measurer } = parts;
+  const { role = "all", stopMs = usualStopMs } = settings;
   let stopping = false;
-  const server = createWebServer({
-    middleware: await createNodeMiddleware(
-      app((delivery) => {
-        publicRepositories.hear(delivery);
-        return acceptWebhook(delivery, acceptDeps);
-      }),
-      { probot, webhooksPath: webhookPath },
-    ),
-    secret: settings.webhookSecret,
-    inbox,
-    dashboard: openDashboard(parts, { settings, isPublic, clock, log }),
-    calendars: calendarRoute({
-      feeds: parts.feeds,
-      records: parts.records,
-      isPublic,
-      webhookSecret: settings.webhookSecret,
-    }),
-    notReady: async () => (stopping ? "the process is stopping" : writeProblem()),
-    log,
-  });
-  const url = await listen(server, { ...settings, settings: ["HOST", "PORT"] });
-  worker.start();
-  await schedule.start();
-  log.info({ url: url + webhookPath }, "Frontdesk listens for webhooks");
+  const notReady = async () => (stopping ? "the process is stopping" : parts.writeProblem());
+  const accept = { inbox, clock, log, wake: () => worker.wake() };
+  const schedule = new Schedule(accept);
+
+  metrics?.watchInbox(async () => ({ ...(await parts.inboxHealth()), counts: await inbox.counts() }));
+  const operations = await openOperations(metrics, { settings, log, inbox, notReady });
+  const web =
+    role === "worker" ? undefined : await openWeb(parts, { settings, clock, log, accept, notReady, meter: metrics });
+  if (role !== "web") {
+    worker.start();
+    await schedule.start();
+  }
+  if (role === "worker") log.info({}, "Frontdesk works on what comes");
 
   return {
-    url,
+    url: web?.url ?? "",
+    operationsUrl: operations?.url,
     idle: () => worker.idle(),
     tick: () => schedule.tick(),
     async stop() {
       stopping = true;
       schedule.stop();
-      const withinMs = settings.stopMs ?? usualStopMs;
       // A webhook that comes in meanwhile is written down, and handled by others or after the restart.
-      await Promise.all([closeServer(server, withinMs), worker.stop(withinMs)]);
-      await Promise.all([splitter.close(), finder.close(), editor.close(), measurer.close()]);
-      await close();
+      await Promise.all([web?.close(stopMs), worker.stop(stopMs)]);
+      await Promise.all([splitter.close(), finder.close(), editor.close(), measurer.close(), operations?.close()]);
+      await parts.close();
       log.info({}, "Frontdesk has stopped");
     },
   };
 }
 
 /** `frontdesk start`: settings from the environment, until SIGTERM or SIGINT. docs/operating.md has its exit codes. */
-export async function main(): Promise<void> {
-  const loaded = loadSettings(process.env, (path) => readFileSync(path, "utf8"));
+export async function main(given: { readonly role?: string } = {}): Promise<void> {
+  const variables = given.role === undefined ? process.env : { ...process.env, ROLE: given.role };
+  const loaded = loadSettings(variables, (path) => readFileSync(path, "utf8"));
   if ("problems" in loaded) {
     for (const problem of loaded.problems) process.stderr.write(`${problem}\n`);
     process.stderr.write("Frontdesk did not start. docs/operating.md tells what each setting is for.\n");

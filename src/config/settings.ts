@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { roles, type Role } from "../core/role.ts";
 import { readChatAddresses, type ChatAddress } from "./chat-addresses.ts";
 
 const flag = (name: string, what: string) => `${name} ${what}`;
@@ -65,6 +66,12 @@ const Environment = z.object({
     .describe(
       "How many proxies of yours stand in front of this server, each of which adds the address it hears from to `X-Forwarded-For`. Requests are limited by address; with 0 that header is not believed.",
     ),
+  ROLE: z
+    .enum(roles, { error: "must be all, web or worker" })
+    .default("all")
+    .describe(
+      "What this process does; `--role` of `frontdesk start` says the same. `all`; `web`: takes webhooks and serves pages; `worker`: works on what came, and the schedule. Others than `all` take `DATABASE_URL`.",
+    ),
   HOST: z.string().min(1).default("0.0.0.0").describe("The address to listen on."),
   PORT: port.default(3000).describe("The port to listen on; 0 picks a free one."),
   DATA_FOLDER: z
@@ -78,6 +85,18 @@ const Environment = z.object({
     .optional()
     .describe(
       "A PostgreSQL database, `postgres://user:password@host:5432/database`, instead of a file in the data folder: any number of processes can then share the work. It is a secret.",
+    ),
+  METRICS_PORT: port
+    .optional()
+    .describe(
+      "The port of a second listener, with `/metrics` for Prometheus, `/healthz` and `/readyz`; 0 picks a free one. Without it there are no metrics.",
+    ),
+  METRICS_HOST: z
+    .string()
+    .min(1)
+    .default("127.0.0.1")
+    .describe(
+      "The address of that listener. Nobody has to sign in there: give it one that only your own machines reach, such as `0.0.0.0` in a container whose port is not published.",
     ),
   SHUTDOWN_SECONDS: z.coerce
     .number({ error: "must be a number of seconds" })
@@ -127,12 +146,16 @@ export interface Settings {
   readonly operators?: readonly string[];
   /** How many proxies in front of us are believed; none when missing. */
   readonly trustedProxies?: number;
+  /** What this process does; all when missing. */
+  readonly role?: Role;
   readonly host: string;
   readonly port: number;
   readonly dataFolder: string;
   /** The PostgreSQL database in which all is kept; missing: a file in the data folder. */
   readonly databaseUrl?: string;
   readonly logLevel: string;
+  /** Where the operator's listener is; missing: nowhere. */
+  readonly metrics?: { readonly host: string; readonly port: number };
   /** How long a stop lets what is in progress end, in milliseconds; eight seconds when missing. */
   readonly stopMs?: number;
   /** Missing: search goes by words alone, and no content leaves the machine. */
@@ -170,6 +193,12 @@ export function loadSettings(
     problems.push("EMBEDDINGS_MODEL is missing: EMBEDDINGS_URL needs to know which model to ask for");
   }
   problems.push(...signInProblems(given));
+  const role = given["ROLE"];
+  if ((role === "web" || role === "worker") && given["DATABASE_URL"] === undefined) {
+    problems.push(
+      `ROLE is ${role}, which takes DATABASE_URL: the database in DATA_FOLDER is one process's, which does all. Set DATABASE_URL to a PostgreSQL that all processes reach, or leave out the role`,
+    );
+  }
   const operators = (given["OPERATORS"] ?? "").split(/[\s,]+/u).filter(Boolean);
   const strange = operators.find((it) => !/^[a-z\d][\w-]*$/iu.test(it));
   if (strange !== undefined) problems.push(flag("OPERATORS", `must be logins with commas between them: ${strange}`));
@@ -187,12 +216,14 @@ export function loadSettings(
       webhookSecret: env.WEBHOOK_SECRET,
       apiUrl: env.GITHUB_API_URL.replace(/(?<!\/)\/+$/, ""),
       webUrl: env.GITHUB_WEB_URL.replace(/(?<!\/)\/+$/, ""),
+      ...(env.ROLE !== "all" && { role: env.ROLE }),
       host: env.HOST,
       port: env.PORT,
       dataFolder: env.DATA_FOLDER,
       logLevel: env.LOG_LEVEL,
       ...(env.DATABASE_URL !== undefined && { databaseUrl: env.DATABASE_URL }),
       stopMs: env.SHUTDOWN_SECONDS * 1000,
+      ...(env.METRICS_PORT !== undefined && { metrics: { host: env.METRICS_HOST, port: env.METRICS_PORT } }),
       ...(env.PUBLIC_URL !== undefined && { publicUrl: env.PUBLIC_URL.replace(/(?<!\/)\/+$/, "") }),
       ...(clientId !== undefined && clientSecret !== undefined && { signIn: { clientId, clientSecret } }),
       ...(operators.length > 0 && { operators }),

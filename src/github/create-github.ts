@@ -1,4 +1,5 @@
 import type { Clock } from "../core/clock.ts";
+import type { Meter } from "../core/meter.ts";
 import type { GitHubReads } from "../core/github-reads.ts";
 import type { GitHubWrites, ProposalWrites } from "../core/github-writes.ts";
 import { answeredDiscussions, openDiscussions } from "./discussions/list-discussions.ts";
@@ -36,6 +37,8 @@ export interface GitHubOptions {
   readonly log: ClientLog;
   readonly clock: Clock;
   readonly pace?: PaceOptions;
+  /** Counts what GitHub is asked. */
+  readonly meter?: Meter | undefined;
   /** Milliseconds before a read that failed is repeated for the first time; a second when missing. */
   readonly readRetryMs?: number;
 }
@@ -53,11 +56,11 @@ export interface GitHub {
 
 /** The real GitHub. Asks nothing before it is asked. */
 export function createGitHub(options: GitHubOptions): GitHub {
-  const { appId, privateKey, apiUrl, log, clock, pace, readRetryMs } = options;
+  const { appId, privateKey, apiUrl, log, clock, pace, readRetryMs, meter } = options;
   const elapsed = () => (pace?.stopwatch ?? realTime).elapsed();
   const tokens = new TokenCache(clock, elapsed);
   const writePace = new WritePace(clock, pace);
-  const Octokit = appOctokit(tokens, writePace, readRetryMs);
+  const Octokit = appOctokit(tokens, writePace, readRetryMs, meter);
   const clients = new GitHubClients({ Octokit, tokens, credentials: { appId, privateKey }, apiUrl, log, clock });
   const roles = new RoleReader(clients, elapsed);
   return {

@@ -1,6 +1,8 @@
 import { ProbotOctokit } from "probot";
 import { completeFetch } from "./complete-fetch.ts";
 import { ConcurrencyLimit } from "./concurrency-limit.ts";
+import type { Meter } from "../core/meter.ts";
+import { meteredFetch } from "./metered-fetch.ts";
 import { toAnsweredFailure, toGitHubFailure, type GitHubFailure } from "./github-failure.ts";
 import { writePauseMs } from "./rate-limit-end.ts";
 import type { TokenCache } from "./token-cache.ts";
@@ -33,14 +35,19 @@ const usualReadRetryMs = 1_000;
  *   we write holds all writes of the installation.
  * - Answers that were cut short are errors, the API version is pinned, and request bodies stay out of the log.
  */
-export function appOctokit(tokens: TokenCache, pace: WritePace, readRetryMs = usualReadRetryMs): AppOctokit {
+export function appOctokit(
+  tokens: TokenCache,
+  pace: WritePace,
+  readRetryMs = usualReadRetryMs,
+  meter?: Meter,
+): AppOctokit {
   const atOnce = limitConcurrency(new ConcurrencyLimit(maxAtOnce));
   return ProbotOctokit.plugin(pinApiVersion, refuseCutAnswers, atOnce, paceWrites(pace), renewTokens(tokens)).defaults(
     (given: Options) => ({
       ...given,
       log: withoutBodies(given.log),
       auth: { ...given.auth, cache: tokens },
-      request: { ...given.request, fetch: completeFetch },
+      request: { ...given.request, fetch: meteredFetch(completeFetch, meter, Number(given.auth?.installationId ?? 0)) },
       retry: {
         retries: readRetries,
         retryAfterBaseValue: readRetryMs,

@@ -1,15 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
-import type { Inbox } from "../core/inbox.ts";
+import { healthRoutes, type HealthDeps } from "./health-routes.ts";
 import { webhookRoute, type WebhookRouteDeps } from "./webhook-route.ts";
 
 export const webhookPath = "/api/github/webhooks";
 
-export interface ServerDeps extends WebhookRouteDeps {
-  readonly inbox: Pick<Inbox, "counts">;
-  /** Undefined while ready; else why not. */
-  readonly notReady: () => Promise<string | undefined>;
+export interface ServerDeps extends WebhookRouteDeps, HealthDeps {
   /** What is under `/calendar`. */
   readonly calendars: Hono;
   /** The dashboard: all that is nothing else. */
@@ -48,14 +45,7 @@ function routes({
     log.error({ err }, "a request failed");
     return c.text("Something went wrong here.\n", 500);
   });
-  /** The process lives. */
-  app.get("/healthz", (c) => c.json({ status: "ok" }));
-  /** It can take and keep deliveries: the database can be written, and we are not on the way out. */
-  app.get("/readyz", async (c) => {
-    const reason = await notReady();
-    if (reason !== undefined) return c.json({ status: "not ready", reason }, 503);
-    return c.json({ status: "ready", inbox: await inbox.counts() });
-  });
+  app.route("/", healthRoutes({ inbox, notReady }));
   app.route("/calendar", calendars);
   // With what it takes to know from where a request comes.
   app.all("*", (c) => dashboard.fetch(c.req.raw, c.env));

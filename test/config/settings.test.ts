@@ -51,12 +51,29 @@ describe("settings", () => {
     ]);
   });
 
+  it("keep metrics to this machine unless stated", () => {
+    expect(loadSettings({ ...good, METRICS_PORT: "9464" }, noFile)).toMatchObject({
+      settings: { metrics: { host: "127.0.0.1", port: 9464 } },
+    });
+    expect(loadSettings({ ...good, METRICS_PORT: "9464", METRICS_HOST: "0.0.0.0" }, noFile)).toMatchObject({
+      settings: { metrics: { host: "0.0.0.0", port: 9464 } },
+    });
+  });
+
   it("take the key from a file", () => {
     const loaded = loadSettings({ ...good, PRIVATE_KEY: undefined, PRIVATE_KEY_PATH: "/key.pem" }, () => pem);
     expect(loaded).toMatchObject({ settings: { privateKey: pem.trim() } });
   });
 
   it.each<[string, Record<string, string | undefined>, RegExp]>([
+    [
+      "a role that there is not",
+      { ...good, ROLE: "boss", DATABASE_URL: "postgres://x" },
+      /^ROLE must be all, web or worker$/,
+    ],
+    ["a role without a server of databases", { ...good, ROLE: "worker" }, /^ROLE is worker, which takes DATABASE_URL/],
+    ["a port of metrics that is none", { ...good, METRICS_PORT: "metrics" }, /^METRICS_PORT must be a port/],
+    ["no time to stop", { ...good, SHUTDOWN_SECONDS: "0" }, /^SHUTDOWN_SECONDS must be 1 or more$/],
     ["no app id", { ...good, APP_ID: undefined }, /^APP_ID is missing/],
     ["an app id that is none", { ...good, APP_ID: "Iv1.abc" }, /^APP_ID must be/],
     ["no secret", { ...good, WEBHOOK_SECRET: undefined }, /^WEBHOOK_SECRET is missing/],

@@ -70,6 +70,8 @@ export interface DeskOptions {
   readonly startAt?: Date;
   /** As GitHub is described, whatever trouble other desks have. */
   readonly calm?: boolean;
+  /** Whether the app has an operator's listener. */
+  readonly metrics?: boolean;
   /** Entries of a git tree before GitHub cuts it short. */
   readonly treeLimit?: number;
 }
@@ -164,6 +166,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
           signIn: { clientId: github.app.clientId, clientSecret: github.app.clientSecret },
         }),
         ...(options.trustedProxies !== undefined && { trustedProxies: options.trustedProxies }),
+        ...(options.metrics === true && { metrics: { host: "127.0.0.1", port: 0 } }),
         ...(options.chat !== undefined && { chat: [{ repositories: "*", url: options.chat }] }),
       },
       createLog("info", log),
