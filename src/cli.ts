@@ -33,6 +33,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   "check-config": async () => (await import("./cli/check-config.ts")).register(program),
   clock: async () => (await import("./cli/clock.ts")).register(program),
   interviews: async () => (await import("./cli/interviews.ts")).register(program, openStores),
+  forget: async () => (await import("./cli/forget.ts")).register(program, openStores),
   faq: async () => (await import("./cli/faq.ts")).register(program, openStores),
   "office-hours": async () => (await import("./cli/office-hours.ts")).register(program),
   rank: async () => (await import("./cli/rank.ts")).register(program),

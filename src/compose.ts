@@ -19,10 +19,12 @@ import { createUserAuthorization } from "./github/user-authorization.ts";
 import { createGitHub, type GitHubOptions } from "./github/create-github.ts";
 import { countInbox } from "./metrics/count-inbox.ts";
 import { countJobs } from "./metrics/count-jobs.ts";
+import { withoutForgotten } from "./github/without-forgotten.ts";
 import { ConfigSource } from "./pipeline/config-source.ts";
 import { Worker, type WorkDeps } from "./pipeline/work.ts";
 import { readInboxHealth } from "./queue/inbox-health.ts";
 import { retryDelayMs } from "./queue/backoff.ts";
+import { PersonForgetting } from "./queue/person-forgetting.ts";
 import { isGoneHolder, processHolder } from "./queue/process-holder.ts";
 import { InboxStore } from "./queue/inbox-store.ts";
 import { openDatabase, type Database } from "./storage/open-database.ts";
@@ -30,6 +32,7 @@ import { writeProbe } from "./storage/write-probe.ts";
 import { KnowledgeStore } from "./storage/knowledge-store.ts";
 import { SnapshotStore } from "./storage/snapshot-store.ts";
 import { VectorStore } from "./storage/vector-store.ts";
+import { ForgottenPeopleStore } from "./storage/people/forgotten-people-store.ts";
 import { RecordStore } from "./storage/record-store.ts";
 
 /** Deliveries in progress at the same time, twice as many as one installation may have: most of their time they wait for GitHub. */
@@ -44,6 +47,8 @@ export async function composeStores(
   clock: Clock,
 ) {
   const database = await openDatabase(place);
+  const inbox = new InboxStore(database, processHolder());
+  const people = new ForgottenPeopleStore(database);
   const featureStores = openFeatureStores(database);
   const knowledge = new KnowledgeStore(database, webUrl, clock);
   const records = new RecordStore(database);
@@ -57,9 +62,12 @@ export async function composeStores(
   ];
   return {
     database,
-    inbox: new InboxStore(database, processHolder()),
+    inbox,
     knowledge,
     records,
+    people,
+    /** For `frontdesk forget`. */
+    forgetting: new PersonForgetting({ people, inbox, reclaim: () => database.reclaim() }, clock),
     ...featureStores,
     stores: featureStores,
     /** Measures by these stores, on the thread that calls: for commands. The app has a thread for it. */
@@ -137,7 +145,7 @@ export async function compose(
   });
   const { splitter, finder, editor, measurer } = countThreads(threads(database, settings, log, clock), meter);
   const reads = {
-    github: github.reads,
+    github: withoutForgotten(github.reads, stores.people),
     finder,
     splitter,
     editor,

@@ -52,7 +52,9 @@ export function register(program: Command, open: OpenStores<{ readonly inbox: In
           print(`\n${stage}: ${done.length} of ${plan.actions.length} steps done`);
           for (const step of describePlan(plan)) print(`  ${plain(step)}`);
         }
-        print(`\n${payload === undefined ? "What it said was forgotten with its repository." : toJson(payload, 2)}`);
+        print(
+          `\n${payload === undefined ? "What it said was forgotten, with its repository or a person." : toJson(payload, 2)}`,
+        );
       });
     });
 

@@ -75,7 +75,7 @@ export interface Inbox {
   }): Promise<readonly InboxEntry[]>;
   show(id: string): Promise<
     | (InboxEntry & {
-        /** Undefined when it was forgotten with its repository. */
+        /** Undefined when it was forgotten, with its repository or with a person. */
         readonly payload: unknown;
         readonly plans: Readonly<Record<string, { readonly plan: Plan; readonly done: readonly number[] }>>;
       })

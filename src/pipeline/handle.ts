@@ -1,8 +1,10 @@
 import type { ClaimedDelivery } from "../core/inbox.ts";
 import type { Shortfall } from "../core/delivery.ts";
 import type { SupportEvent } from "../core/event.ts";
+import type { ForgottenPeople } from "../core/forgotten-people.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Log } from "../core/log.ts";
+import { withoutPeople } from "../core/without-people.ts";
 import { describe } from "./action-sets.ts";
 import type { ConfigSource } from "./config-source.ts";
 import type { PerformDeps } from "./perform.ts";
@@ -12,6 +14,7 @@ import { toSupportEvent } from "./to-support-event.ts";
 
 export interface HandleDeps extends PerformDeps, Omit<StageDeps, "now"> {
   readonly configs: ConfigSource;
+  readonly people: ForgottenPeople;
   readonly log: Log;
 }
 
@@ -27,7 +30,7 @@ export interface Outcome {
  * Rejects when it has to be tried again; the inbox keeps the plans that were stored and the steps that were done.
  */
 export async function handle(delivery: ClaimedDelivery, deps: HandleDeps): Promise<Outcome> {
-  const event = toSupportEvent(delivery);
+  const event = await withoutForgotten(toSupportEvent(delivery), deps.people);
   if (!event) return { line: "nothing: this event means nothing to us" };
 
   const { config, plan } = await deps.configs.inForceFor(event);
@@ -35,6 +38,16 @@ export async function handle(delivery: ClaimedDelivery, deps: HandleDeps): Promi
   const completed: CompletedStage[] = [];
   for (const stage of stages) completed.push(await runStage(stage, delivery, deps));
   return toOutcome(event, completed);
+}
+
+/** A webhook about something old names whoever wrote it, and so does one that comes late. */
+async function withoutForgotten(
+  event: SupportEvent | undefined,
+  people: ForgottenPeople,
+): Promise<SupportEvent | undefined> {
+  if (event === undefined || !("comment" in event || "answer" in event)) return event;
+  const since = await people.forgottenSince();
+  return since ? withoutPeople(event, since) : event;
 }
 
 function configStage(plan: Plan): Stage {

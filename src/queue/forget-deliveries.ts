@@ -40,23 +40,30 @@ function of(db: Kysely<Tables>, what: Forgotten) {
     : rows.where("repository", "is", null).where("installation", "=", what.installation);
 }
 
-async function forgetLater(db: Kysely<Tables>, seq: number): Promise<void> {
+/** What has ended by then stays as it is: whoever forgets looks again. */
+export async function forgetLater(db: Kysely<Tables>, seq: number): Promise<void> {
   await db
     .updateTable("deliveries")
     .set({ forget_at_end: 1 })
     .where("seq", "=", seq)
-    .where("state", "=", "running")
+    .where("finished_at", "is", null)
     .execute();
 }
 
 /** `endedAt`: it was waiting, or a dead letter that can never be retried now. */
-async function forgetNow(db: Kysely<Tables>, seq: number, outcome: string | null, endedAt?: Date): Promise<void> {
+export async function forgetNow(
+  db: Kysely<Tables>,
+  seq: number,
+  outcome: string | null,
+  endedAt?: Date,
+): Promise<void> {
   await db.deleteFrom("delivery_payloads").where("delivery", "=", seq).execute();
   await db.deleteFrom("delivery_plans").where("delivery", "=", seq).execute();
   await db
     .updateTable("deliveries")
     .set({
       outcome: withoutWords(outcome),
+      forget_at_end: 0,
       actor: null,
       ...(endedAt && { state: "done" as const, finished_at: endedAt.getTime(), ...noLease }),
     })
@@ -64,10 +71,13 @@ async function forgetNow(db: Kysely<Tables>, seq: number, outcome: string | null
     .execute();
 }
 
+/** How the outcome of a forgotten delivery ends. */
+export const restForgotten = "; the rest was forgotten";
+
 /** What an outcome says of features and commands, without what they found: paths, headings, names. */
 function withoutWords(outcome: string | null): string {
   const parts = (outcome ?? "").split("; ").flatMap((part) => /^[\w:/ -]{1,60}(?=: )/.exec(part)?.[0] ?? []);
-  return `${[...new Set(parts)].join(", ") || "done"}; the rest was forgotten with its repository`;
+  return `${[...new Set(parts)].join(", ") || "done"}${restForgotten}`;
 }
 
 /** Forgets a delivery that was in progress when it was to be forgotten, and has ended; false for any other. */

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from "kysely";
 import type { Delivery, InboxCounts, InboxEntry, InboxState, Shortfall } from "../core/delivery.ts";
+import type { NamingDeliveries } from "../core/forgotten-people.ts";
 import type { Plan } from "../core/plan.ts";
 import type { ClaimedDelivery, Forgotten, InFlight, Inbox, Setback, QueuePosition } from "../core/inbox.ts";
 import type { Database } from "../storage/open-database.ts";
@@ -9,6 +10,7 @@ import { Claimer } from "./claim-next.ts";
 import { claimableAt, isFirstOfKey } from "./claimable.ts";
 import { entryColumns, toInboxEntry } from "./delivery-rows.ts";
 import { forgetDeliveries, forgetEnded, pruneDeliveries } from "./forget-deliveries.ts";
+import { forgetPersonDeliveries } from "./forget-person-deliveries.ts";
 import { correctTimes, endLeases, giveBack } from "./recover.ts";
 import { LeaseHolder, noLease } from "./lease.ts";
 import { listDeliveries } from "./list-deliveries.ts";
@@ -104,6 +106,14 @@ export class InboxStore implements Inbox {
 
   async forget(what: Forgotten, by: string, at: Date): Promise<void> {
     await forgetDeliveries(this.#db, what, by, at);
+  }
+
+  /** See `forgetPersonDeliveries`. */
+  async forgetPerson(
+    login: string,
+    options: { readonly isDry: boolean; readonly at: Date },
+  ): Promise<NamingDeliveries> {
+    return forgetPersonDeliveries(this.#db, login, options);
   }
 
   async recordShutdown(): Promise<void> {

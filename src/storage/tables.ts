@@ -28,6 +28,7 @@ export interface Tables {
   stale_entries: { repository: number; item: string };
   thresholds: { repository: number; threshold: number; cases: number; fitted_from: string; fitted_at: number };
   command_uses: CommandUsesTable;
+  forgotten_people: { digest: string; salt: string; forgotten_at: number };
 }
 
 /** Commands of people without a role: kept for a day, by what makes each of them one. */

@@ -517,7 +517,7 @@ function forgetContract(inbox: () => Inbox): void {
 
     await inbox().forget({ repository: 7 }, "by", at(3));
     const forgotten = { state: "done", payload: undefined, plans: {} };
-    const rest = "; the rest was forgotten with its repository";
+    const rest = "; the rest was forgotten";
     expect(await inbox().show("done")).toMatchObject({
       ...forgotten,
       outcome: `wiki, receipt${rest}`,

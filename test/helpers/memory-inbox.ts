@@ -270,7 +270,7 @@ function end(row: Row, how: Pick<Row, "state" | "outcome" | "finishedAt" | "shor
 /** Keeps of what was said the names of features and commands alone. `at`: when it ends, if it has not. */
 function forgetNow(row: Row, at: Date | undefined): void {
   const parts = (row.outcome ?? "").split("; ").flatMap((part) => /^[\w:/ -]{1,60}(?=: )/u.exec(part)?.[0] ?? []);
-  row.outcome = `${[...new Set(parts)].join(", ") || "done"}; the rest was forgotten with its repository`;
+  row.outcome = `${[...new Set(parts)].join(", ") || "done"}; the rest was forgotten`;
   row.payload = undefined;
   row.plans.clear();
   if (row.state !== "done" && at) Object.assign(row, { state: "done", finishedAt: at, lease: undefined });

@@ -118,7 +118,13 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   });
   const { world } = github;
   const users = Object.keys(people).map((login) => createUser(world, login));
-  const person = (login: string) => users.find((it) => it.login === login) ?? createUser(world, login);
+  const person = (login: string) => {
+    const known = users.find((it) => it.login === login);
+    if (known) return known;
+    const created = createUser(world, login);
+    users.push(created);
+    return created;
+  };
   const owner =
     options.owner === undefined
       ? createOrganization(world, "acme", { owners: [person("mia")] })

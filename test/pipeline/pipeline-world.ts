@@ -88,6 +88,7 @@ export class PipelineWorld {
     this.deps = {
       stores,
       repositoryRows: [],
+      people: { forgottenSince: async () => undefined },
       records,
       knowledge,
       github,

@@ -90,7 +90,7 @@ describe("a repository that is no longer served", () => {
     expect(kept.length).toBeGreaterThan(5);
     for (const { state, outcome } of kept) {
       expect(state).toBe("done");
-      expect(outcome).toMatch(/the rest was forgotten with its repository$/);
+      expect(outcome).toMatch(/the rest was forgotten$/);
     }
     expect(rows(`select * from delivery_payloads join deliveries on seq = delivery where repository = ${id}`)).toEqual(
       [],

@@ -27,6 +27,7 @@ import { surveys } from "./0025-surveys.ts";
 import { interviews } from "./0026-interviews.ts";
 import { finishedByKey } from "./0028-finished-by-key.ts";
 import { reports } from "./0027-reports.ts";
+import { privacy } from "./0032-privacy.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -61,6 +62,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0026-interviews": interviews,
   "0027-reports": reports,
   "0028-finished-by-key": finishedByKey,
+  "0032-privacy": privacy,
 };
 
 /**

@@ -63,7 +63,7 @@ function showStage(
 }
 
 function showPayload(payload: unknown, id: string): Html {
-  if (payload === undefined) return html`<p>That was forgotten with its repository.</p>`;
+  if (payload === undefined) return html`<p>That was forgotten, with its repository or a person.</p>`;
   const text = JSON.stringify(payload, undefined, 2);
   const rest =
     text.length > maxPayload ? html`<p>Cut short; <code>frontdesk inbox show ${id}</code> shows all of it.</p>` : "";

@@ -1,0 +1,14 @@
+import type { Kysely } from "kysely";
+import type { Migration } from "kysely/migration";
+
+/** Who asked to be forgotten: digests of their logins, all with one salt. */
+export const privacy: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+      .createTable("forgotten_people")
+      .addColumn("digest", "text", (column) => column.primaryKey())
+      .addColumn("salt", "text", (column) => column.notNull())
+      .addColumn("forgotten_at", "bigint", (column) => column.notNull())
+      .execute();
+  },
+};
