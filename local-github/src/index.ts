@@ -2,7 +2,7 @@
 export { startLocalGitHub } from "./server.ts";
 export type { LocalGitHub, LocalGitHubOptions } from "./server.ts";
 export type { Exchange, ExchangeListener } from "./api/http-messages.ts";
-export type { Fault, FaultKind } from "./api/faults.ts";
+export type { Fault, FaultDecision, FaultKind } from "./api/faults.ts";
 export type { LedgerEntry, LedgerFilter } from "./api/ledger.ts";
 export type { ClockMove, MovableClock } from "./clock/movable-clock.ts";
 export type { AppChange } from "./clock/app-change.ts";

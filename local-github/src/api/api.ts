@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { nameOf, anonymousAt, type Viewer } from "../access/viewer.ts";
-import { sendWithFault, type Fault, type Faults, type Quirks, RememberedAnswers } from "./faults.ts";
+import { sendWithFault, type FaultKind, type Faults, type Quirks, RememberedAnswers } from "./faults.ts";
 import type { Access } from "../access/access.ts";
 import { toExchange, type ExchangeListener, type Incoming, restError, send, type Outgoing } from "./http-messages.ts";
 import type { GitRepository } from "../git/git-repository.ts";
@@ -74,19 +74,28 @@ export class Api {
     this.#record(call, done, status, fault, performance.now() - startedAt);
   }
 
-  async #work(call: Call, fault: Fault | undefined): Promise<Done> {
+  async #work(call: Call, fault: FaultKind | undefined): Promise<Done> {
     try {
+      if (fault?.kind === "revoked-token") this.#revokeTokenOf(call);
       const viewer = this.#viewerOf(call);
       const done = await this.#answerViewer(call, viewer, fault);
-      const shown =
-        fault?.kind === "stale" && isRead(call) ? this.#remembered.last(call.incoming, done.answer) : done.answer;
-      if (isRead(call)) this.#remembered.keep(call.incoming, done.answer);
+      const shown = this.#remember(call, done.answer, fault);
       if (fault === undefined) this.#emit(call, done);
       return { ...done, answer: shown, viewer };
     } catch (error) {
       if (!(error instanceof GitHubError)) return { answer: internalError(error), points: 0 };
       return { answer: restError(error, docsOf(call.resource)), points: 0 };
     }
+  }
+
+  /** What is shown of an answer to a read: this one, or the last one where a fault has it stale. */
+  #remember(call: Call, answer: Outgoing, fault: FaultKind | undefined): Outgoing {
+    if (!isRead(call)) return answer;
+    const now = this.#parts.world.now().getTime();
+    const since = now - (fault?.kind === "stale" ? (fault.withinMs ?? Number.POSITIVE_INFINITY) : 0);
+    const shown = fault?.kind === "stale" ? this.#remembered.last(call.incoming, answer, since) : answer;
+    this.#remembered.keep(call.incoming, answer, now);
+    return shown;
   }
 
   /** Without a token one may read what is public, but by REST alone. */
@@ -97,7 +106,13 @@ export class Api {
     return anonymousAt(incoming.address);
   }
 
-  async #answerViewer(call: Call, viewer: Viewer, fault: Fault | undefined): Promise<Done> {
+  /** The token of an installation; those of people and of the app itself stay good. */
+  #revokeTokenOf({ incoming }: Call): void {
+    const [, token] = /^(?:bearer|token)\s+(ghs_\S+)$/iu.exec(incoming.headers.authorization ?? "") ?? [];
+    if (token !== undefined) this.#parts.access.revoke({ token });
+  }
+
+  async #answerViewer(call: Call, viewer: Viewer, fault: FaultKind | undefined): Promise<Done> {
     const { limits } = this.#parts;
     const { resource } = call;
     const who = nameOf(viewer);
@@ -148,7 +163,7 @@ export class Api {
     for (const listener of this.#listeners) listener(toExchange(kind, incoming, body, answer, route));
   }
 
-  #record(call: Call, done: Done | undefined, status: number, fault: Fault | undefined, durationMs: number): void {
+  #record(call: Call, done: Done | undefined, status: number, fault: FaultKind | undefined, durationMs: number): void {
     const { incoming, resource } = call;
     const viewer = done?.viewer;
     const subject = toSubject(call);

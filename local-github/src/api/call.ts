@@ -32,11 +32,16 @@ function resourceOf({ path, method }: Incoming): Resource {
 }
 
 /** What faults and the ledger know a call by. */
-export function toSubject({ incoming, query }: Call): FaultSubject {
+export function toSubject({ incoming, query, body }: Call): FaultSubject {
   const { method, path } = incoming;
-  if (query === undefined) return { kind: "rest", method, path, operation: undefined, rootFields: [] };
-  if (!isPrepared(query)) return { kind: "graphql", method, path, operation: undefined, rootFields: [] };
-  return { kind: "graphql", method, path, operation: query.name, rootFields: query.rootFields };
+  if (query === undefined) return { kind: "rest", method, path, operation: undefined, rootFields: [], body };
+  const asked = { kind: "graphql", method, path, body: variablesIn(body) } as const;
+  if (!isPrepared(query)) return { ...asked, operation: undefined, rootFields: [] };
+  return { ...asked, operation: query.name, rootFields: query.rootFields };
+}
+
+function variablesIn(body: unknown): unknown {
+  return typeof body === "object" && body !== null && "variables" in body ? body.variables : undefined;
 }
 
 /** Points of the primary limit. Asking for the limits is free. */

@@ -13,8 +13,8 @@ export type FaultKind =
   | { readonly kind: "reset"; readonly when: "before" | "after" }
   /** Do the work, send half of the answer, break the connection. */
   | { readonly kind: "cut" }
-  /** Answer a read as it was answered last time; a first read is answered truly. */
-  | { readonly kind: "stale" }
+  /** Answer a read as it was answered last time, no longer ago than this by the world's clock; a first read is answered truly. */
+  | { readonly kind: "stale"; readonly withinMs?: number }
   /**
    * Refuse in GraphQL's way, with status 200: what GitHub was seen to say at times, and nobody knows when. `at` names
    * one field of the answer's root, by its alias: only that is refused then, and the rest is answered.
@@ -24,6 +24,8 @@ export type FaultKind =
   | { readonly kind: "primary-limit" }
   /** Status 200 is for GraphQL alone. */
   | { readonly kind: "secondary-limit"; readonly retryAfterSeconds?: number; readonly status?: 200 | 403 | 429 }
+  /** End the installation's token that asks, and refuse it: 401, for it and for whoever else holds it. */
+  | { readonly kind: "revoked-token" }
   /** The limit on new content, which GraphQL words as bad input; REST by this status. */
   | { readonly kind: "content-limit"; readonly status?: 403 | 422 };
 
@@ -49,7 +51,12 @@ export interface FaultSubject {
   readonly path: string;
   readonly operation: string | undefined;
   readonly rootFields: readonly string[];
+  /** What was sent: of GraphQL its variables. */
+  readonly body: unknown;
 }
+
+/** Decides on a request by what it is; undefined lets it be. */
+export type FaultDecision = (subject: FaultSubject) => FaultKind | undefined;
 
 interface ArmedFault {
   readonly fault: Fault;
@@ -61,6 +68,7 @@ interface ArmedFault {
 /** Faults on demand, by operation, by count or by seeded chance: the same seed and requests give the same faults. */
 export class Faults {
   #armed: ArmedFault[] = [];
+  #decide: FaultDecision = () => undefined;
   #random: () => number;
 
   constructor(seed = 1) {
@@ -90,12 +98,22 @@ export class Faults {
     };
   }
 
+  /**
+   * Asks `decide` about each request that no armed fault applies to. Chances are drawn in the order of the requests, which
+   * differs from run to run where a client asks for several things at once; what a request is does not.
+   */
+  decideBy(decide: FaultDecision): void {
+    this.#decide = decide;
+  }
+
+  /** Disarms all, and asks nobody. */
   clear(): void {
     this.#armed = [];
+    this.#decide = () => undefined;
   }
 
   /** The fault that applies to this request, which counts as one use of it; undefined for none. */
-  draw(subject: FaultSubject): Fault | undefined {
+  draw(subject: FaultSubject): FaultKind | undefined {
     for (const armed of this.#armed) {
       if (armed.left <= 0 || !matches(armed, subject)) continue;
       if (armed.toSkip > 0) {
@@ -106,7 +124,7 @@ export class Faults {
       armed.left -= 1;
       return armed.fault;
     }
-    return undefined;
+    return this.#decide(subject);
   }
 }
 
@@ -127,19 +145,21 @@ const maxKept = 500;
 
 /** The last answer to each read, for stale reads. */
 export class RememberedAnswers {
-  readonly #answers = new Map<string, Outgoing>();
+  readonly #answers = new Map<string, { readonly answer: Outgoing; readonly at: number }>();
 
-  /** What was answered to the same question last time; the new answer where it was not asked before. */
-  last(incoming: Incoming, fresh: Outgoing): Outgoing {
-    return this.#answers.get(keyOf(incoming)) ?? fresh;
+  /** What was answered to the same question last time, since then; the new answer where it was not asked. */
+  last(incoming: Incoming, fresh: Outgoing, since: number): Outgoing {
+    const remembered = this.#answers.get(keyOf(incoming));
+    return remembered !== undefined && remembered.at >= since ? remembered.answer : fresh;
   }
 
-  keep(incoming: Incoming, answer: Outgoing): void {
+  /** Times in milliseconds. */
+  keep(incoming: Incoming, answer: Outgoing, at: number): void {
     const key = keyOf(incoming);
     // Kept as text: objects in an answer may change with the world. Deleting first moves the key to the end.
     this.#answers.delete(key);
     const isPlain = answer.body === undefined || typeof answer.body === "string" || Buffer.isBuffer(answer.body);
-    this.#answers.set(key, isPlain ? answer : { ...answer, body: JSON.stringify(answer.body) });
+    this.#answers.set(key, { answer: isPlain ? answer : { ...answer, body: JSON.stringify(answer.body) }, at });
     const [oldest] = this.#answers.keys();
     if (this.#answers.size > maxKept && oldest !== undefined) this.#answers.delete(oldest);
   }
@@ -164,7 +184,7 @@ export function asDocumented(): Quirks {
 export function sendWithFault(
   response: ServerResponse,
   answer: Outgoing | undefined,
-  fault: Fault | undefined,
+  fault: FaultKind | undefined,
 ): number {
   switch (fault?.kind) {
     case "hang":
@@ -186,7 +206,7 @@ export function sendWithFault(
 }
 
 /** The whole answer refused, or one field of it. */
-function refusedBody(fault: Extract<Fault, { readonly kind: "refused" }>, body: unknown): unknown {
+function refusedBody(fault: Extract<FaultKind, { readonly kind: "refused" }>, body: unknown): unknown {
   const { type, message } = refusal(fault.error);
   const at = fault.when === "after" ? fault.at : undefined;
   if (at === undefined) return { data: null, errors: [{ type, message }] };

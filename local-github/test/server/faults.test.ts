@@ -72,6 +72,10 @@ describe("faults on demand", () => {
     acme.github.faults.add({ kind: "stale", on: "graphql", times: 1 });
     expect(await title()).toBe("Hi");
     expect(await title()).toBe("Changed");
+    discussion.title = "Changed again";
+    await acme.github.clock.advance(10_000);
+    acme.github.faults.add({ kind: "stale", withinMs: 5_000, on: "graphql", times: 1 });
+    expect(await title()).toBe("Changed again");
   });
 
   it("says the primary limit is spent: GraphQL 200 with an error, REST 403, both with headers", async () => {
@@ -106,6 +110,36 @@ describe("faults on demand", () => {
     expect((await get("/repos/acme/widgets")).status).toBe(200);
   });
 
+  it("ends the token that asks; a new one is good", async () => {
+    const token = appToken(acme.github, acme.installation);
+    const ask = async (with_: string) =>
+      fetch(`${acme.github.url}/repos/acme/widgets`, { headers: { authorization: `token ${with_}` } });
+    acme.github.faults.add({ kind: "revoked-token", on: "rest", times: 1 });
+    expect((await ask(token)).status).toBe(401);
+    expect((await ask(token)).status).toBe(401);
+    expect((await ask(appToken(acme.github, acme.installation))).status).toBe(200);
+  });
+
+  it("fails requests by what they are, where somebody decides so", async () => {
+    acme.github.faults.decideBy(({ operation, body }) =>
+      operation === "Say" && (body as { readonly id?: string } | undefined)?.id === discussion.id
+        ? { kind: "status", status: 503, when: "before" }
+        : undefined,
+    );
+    const said = `mutation Say($id: ID!) { addDiscussionComment(input: {discussionId: $id, body: "hello"}) { comment { id } } }`;
+    const say = async () =>
+      fetch(`${acme.github.url}/graphql`, {
+        method: "POST",
+        headers: { authorization: `token ${appToken(acme.github, acme.installation)}` },
+        body: JSON.stringify({ query: said, variables: { id: discussion.id } }),
+      });
+    expect((await say()).status).toBe(503);
+    expect((await get("/repos/acme/widgets")).status).toBe(200);
+    acme.github.faults.clear();
+    expect((await say()).status).toBe(200);
+    expect(discussion.comments).toHaveLength(1);
+  });
+
   it("keeps a ledger of what was asked, by whom and at what cost", async () => {
     await post(comment(discussion));
     await get("/repos/acme/widgets");
@@ -128,7 +162,8 @@ describe("faults on demand", () => {
 });
 
 describe("which requests a fault befalls", () => {
-  const rest = (path: string) => ({ kind: "rest", method: "GET", path, operation: undefined, rootFields: [] }) as const;
+  const rest = (path: string) =>
+    ({ kind: "rest", method: "GET", path, operation: undefined, rootFields: [], body: undefined }) as const;
   const fault = { kind: "cut" } as const;
 
   it.each([
