@@ -9,6 +9,7 @@ import {
   type Discussion,
   type DiscussionComment,
 } from "local-github-server/world";
+import { dayMs, hourMs } from "../../src/core/clock.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;
@@ -52,6 +53,27 @@ describe("an answered discussion", () => {
     const it = await answered();
     happens(it);
     await desk.settle();
+    expect(await askedAgain()).toBeUndefined();
+  });
+
+  it("is learnt, and forgotten again, though no webhook told of its mark", async () => {
+    desk = await openDesk();
+    const thread = desk.ask(title, words, "sam");
+    const answer = desk.comment(thread, "Lower the flange pressure to 3 bar; the frobnicator cools down then.", "hana");
+    await desk.settle();
+    const unheard = (happens: () => void) => {
+      const [app] = desk.github.world.all("App");
+      if (!app) throw new Error("there is no app");
+      const { webhook } = app;
+      app.webhook = { ...webhook, url: null };
+      happens();
+      app.webhook = webhook;
+    };
+    unheard(() => markAnswer(desk.github.world, desk.person("sam"), answer));
+    await desk.advance(hourMs);
+    expect(await askedAgain()).toContain(`/discussions/${thread.number}`);
+    unheard(() => deleteDiscussion(desk.github.world, desk.person("mia"), thread));
+    await desk.advance(dayMs);
     expect(await askedAgain()).toBeUndefined();
   });
 

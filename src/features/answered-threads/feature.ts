@@ -2,9 +2,16 @@ import type { Discussion, RepositoryRef } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
 import type { AnsweredThread } from "../../core/knowledge.ts";
 import { nothing } from "../../core/plan.ts";
+import type { Reads } from "../../core/reads.ts";
+import type { Timeline } from "../../core/timeline.ts";
 import { threadActions, type ThreadAction, type ThreadPlan } from "./actions.ts";
-import { feature } from "../feature.ts";
+import { feature, type EventOf } from "../feature.ts";
 import { toAnsweredThread } from "./to-answered-thread.ts";
+
+/** What this feature reads beside what everybody may: the timelines. */
+interface ReadsOfThreads extends Reads {
+  readonly timelines: { findTimeline(repository: RepositoryRef, number: number): Promise<Timeline | undefined> };
+}
 
 type Facts =
   | { readonly found: "nothing-to-read" }
@@ -34,10 +41,12 @@ export const answeredThreads = feature({
     "discussion-removed",
     "comment-edited",
     "comment-deleted",
+    "thread-observed",
   ],
   actions: threadActions,
 
-  async gather(event, { reads: { github, records } }): Promise<Facts> {
+  async gather(event, { reads }: { reads: ReadsOfThreads }): Promise<Facts> {
+    const { github, records } = reads;
     switch (event.kind) {
       case "repository-added": {
         const served = await records.repositories();
@@ -51,6 +60,9 @@ export const answeredThreads = feature({
       }
       case "discussion-changed":
         if (!changesAnswers.has(event.change)) return { found: "nothing-to-read" };
+        return { found: "thread", discussion: await github.findDiscussion(event.repository, event.number) };
+      case "thread-observed":
+        if (!(await isNews(event, reads))) return { found: "nothing-to-read" };
         return { found: "thread", discussion: await github.findDiscussion(event.repository, event.number) };
       case "discussion-edited":
       case "comment-edited":
@@ -83,6 +95,19 @@ export const answeredThreads = feature({
     }
   },
 });
+
+/**
+ * Whether a thread that was looked at has an answer of which we know nothing, or none any more: the webhook that told of it
+ * was lost. Nothing is asked of GitHub, since a look at a whole history ends here for each open thread.
+ */
+async function isNews(
+  { repository, number }: EventOf<"thread-observed">,
+  { timelines, knowledge }: ReadsOfThreads,
+): Promise<boolean> {
+  const timeline = await timelines.findTimeline(repository, number);
+  const known = await knowledge.items(repository, [`thread:${number}`]);
+  return (timeline?.observed?.answer !== undefined) !== known.length > 0;
+}
 
 function keepPage(repository: RepositoryRef, discussions: readonly Discussion[], next: string | undefined): ThreadPlan {
   const threads = discussions.map(toAnsweredThread).filter(isFit);
