@@ -5,9 +5,9 @@ import type { Plan } from "../core/plan.ts";
 import type { ClaimedDelivery, Forgotten, InFlight, Inbox, Setback, QueuePosition } from "../core/inbox.ts";
 import type { Database } from "../storage/open-database.ts";
 import type { Tables } from "../storage/tables.ts";
-import { acceptDelivery } from "./accept-delivery.ts";
+import { Arrivals } from "./arrivals.ts";
 import { Claimer } from "./claim-next.ts";
-import { claimableAt, isFirstOfKey } from "./claimable.ts";
+import { nextClaimableAt } from "./claimable.ts";
 import { entryColumns, toInboxEntry } from "./delivery-rows.ts";
 import { forgetDeliveries, forgetEnded, pruneDeliveries } from "./forget-deliveries.ts";
 import { forgetPersonDeliveries } from "./forget-person-deliveries.ts";
@@ -29,6 +29,7 @@ export class InboxStore implements Inbox {
   readonly #lease: LeaseHolder;
   readonly #plans: PlanStore;
   readonly #reclaim: () => Promise<void>;
+  readonly #arrivals: Arrivals;
   readonly #claimer: Claimer;
 
   /** `holder` names this process among those that work on the inbox; a new one each start. */
@@ -37,25 +38,22 @@ export class InboxStore implements Inbox {
     this.#reclaim = () => database.reclaim();
     this.#lease = new LeaseHolder(this.#db, holder);
     this.#plans = new PlanStore(this.#db, this.#lease);
+    this.#arrivals = new Arrivals(this.#db);
     this.#claimer = new Claimer(this.#db, holder);
   }
 
   async accept(delivery: Delivery, position: QueuePosition, at: Date, outcome?: string): Promise<boolean> {
-    return acceptDelivery(this.#db, delivery, position, at, outcome);
+    return this.#arrivals.accept({ delivery, position, at, outcome });
   }
 
   async claim(now: Date, leaseMs: number, inFlight: InFlight = nothingInFlight): Promise<ClaimedDelivery | undefined> {
     const claim = await this.#claimer.claim(now, leaseMs, inFlight);
     if (claim === undefined) return undefined;
-    const { seq, runsAlone, diedAlone } = claim;
-    const { received_at, ...row } = await this.#db
-      .selectFrom("deliveries")
-      .select(["id", "name", "attempts", "received_at", "installation"])
-      .where("seq", "=", seq)
-      .executeTakeFirstOrThrow();
-    const plans = await readPlans(this.#db, seq);
-    const payload = await this.#payload(seq);
-    return { ...row, payload, receivedAt: new Date(received_at), plans, runsAlone, diedAlone };
+    const { seq, id, name, attempts, installation, runsAlone, diedAlone } = claim;
+    const { payload, hasPlans } = await this.#kept(seq);
+    const plans = hasPlans ? await readPlans(this.#db, seq) : {};
+    const receivedAt = new Date(claim.received_at);
+    return { id, name, attempts, installation, payload, receivedAt, plans, runsAlone, diedAlone };
   }
 
   /** At a start: see `endLeases`. */
@@ -69,7 +67,8 @@ export class InboxStore implements Inbox {
   }
 
   async renew(id: string, now: Date, leaseMs: number): Promise<void> {
-    await this.#lease.update(id, { lease_until: now.getTime() + leaseMs });
+    // Lost, it is a renewal that came a few seconds too late; the next one follows before the lease ends.
+    await this.#lease.updateUnsynced(id, { lease_until: now.getTime() + leaseMs });
   }
 
   async keepPlan(id: string, stage: string, plan: Plan): Promise<void> {
@@ -86,12 +85,13 @@ export class InboxStore implements Inbox {
 
   async finish(id: string, outcome: string, at: Date, shortfall?: Shortfall): Promise<void> {
     const ending = { outcome, shortfall: shortfall ?? null, finished_at: at.getTime(), actor: null };
-    await this.#lease.update(id, { state: "done", ...ending, ...noLease });
-    await this.#forgetEnded(id);
+    // Lost, it is as if the process had ended just before: the delivery comes again, and finds its work done.
+    const { isForgotten } = await this.#lease.updateUnsynced(id, { state: "done", ...ending, ...noLease });
+    if (isForgotten) await this.#forgetEnded(id);
   }
 
   async fail(id: string, error: string, at: Date, retryAt: Date | undefined, setback: Setback): Promise<void> {
-    await this.#lease.update(id, {
+    const { isForgotten } = await this.#lease.update(id, {
       outcome: error,
       ...(setback === "wait" ? {} : { attempts: sql<number>`attempts + 1` }),
       // A try that came to an end of its own says that the delivery leaves its process alive.
@@ -101,7 +101,7 @@ export class InboxStore implements Inbox {
         : { state: "waiting" as const, run_at: retryAt.getTime(), put_back_at: at.getTime() }),
       ...noLease,
     });
-    if (retryAt === undefined) await this.#forgetEnded(id);
+    if (retryAt === undefined && isForgotten) await this.#forgetEnded(id);
   }
 
   async forget(what: Forgotten, by: string, at: Date): Promise<void> {
@@ -143,7 +143,8 @@ export class InboxStore implements Inbox {
       .where("id", "=", id)
       .executeTakeFirst();
     if (row === undefined) return undefined;
-    return { ...toInboxEntry(row), payload: await this.#payload(row.seq), plans: await readPlans(this.#db, row.seq) };
+    const { payload } = await this.#kept(row.seq);
+    return { ...toInboxEntry(row), payload, plans: await readPlans(this.#db, row.seq) };
   }
 
   async retry(id: string, now: Date): Promise<boolean> {
@@ -171,13 +172,8 @@ export class InboxStore implements Inbox {
   }
 
   async nextRunAt(): Promise<Date | undefined> {
-    const row = await this.#db
-      .selectFrom("deliveries as candidate")
-      .select((eb) => eb.fn.min(claimableAt).as("at"))
-      .where("candidate.finished_at", "is", null)
-      .where(isFirstOfKey)
-      .executeTakeFirst();
-    return row === undefined || row.at === null ? undefined : new Date(row.at);
+    const at = await nextClaimableAt(this.#db);
+    return at === undefined ? undefined : new Date(at);
   }
 
   async prune(before: Date): Promise<number> {
@@ -193,14 +189,16 @@ export class InboxStore implements Inbox {
       .execute();
   }
 
-  /** Undefined when it was forgotten. */
-  async #payload(delivery: number): Promise<unknown> {
+  /** The payload, undefined when it was forgotten, and whether there are plans: most deliveries never have one. */
+  async #kept(delivery: number): Promise<{ readonly payload: unknown; readonly hasPlans: boolean }> {
     const row = await this.#db
-      .selectFrom("delivery_payloads")
-      .select("payload")
-      .where("delivery", "=", delivery)
-      .executeTakeFirst();
-    return row && JSON.parse(row.payload);
+      .selectNoFrom((eb) => [
+        eb.selectFrom("delivery_payloads").select("payload").where("delivery", "=", delivery).as("payload"),
+        eb.selectFrom("delivery_plans").select("stage").where("delivery", "=", delivery).limit(1).as("stage"),
+      ])
+      .executeTakeFirstOrThrow();
+    const payload: unknown = row.payload === null ? undefined : JSON.parse(row.payload);
+    return { payload, hasPlans: row.stage !== null };
   }
 
   /** What had to be kept until a delivery ended; and then nothing of all that was forgotten is left in the files. */

@@ -1,6 +1,7 @@
-import type { Kysely, SelectQueryBuilder, UpdateObject } from "kysely";
+import { sql, type Expression, type Kysely, type SelectQueryBuilder, type SqlBool, type UpdateObject } from "kysely";
 import { LeaseLostError } from "../core/errors.ts";
 import type { Tables } from "../storage/tables.ts";
+import { unsynced } from "../storage/unsynced.ts";
 
 /** What a delivery that nobody has in progress says of its lease. */
 export const noLease = { leased_by: null, lease_until: null };
@@ -27,16 +28,39 @@ export class LeaseHolder {
       .where("leased_by", "=", this.name);
   }
 
-  /** Change a delivery in our hands. Rejects with `LeaseLostError` when it is not. */
-  async update(id: string, change: UpdateObject<Tables, "deliveries">): Promise<void> {
-    const { numUpdatedRows } = await this.#db
+  /**
+   * Change a delivery in our hands, durably. Rejects with `LeaseLostError` when it is not. Answers whether it is to be
+   * forgotten when it ends.
+   */
+  async update(id: string, change: UpdateObject<Tables, "deliveries">): Promise<{ readonly isForgotten: boolean }> {
+    return this.#update(this.#db, id, change, sql<SqlBool>`1 = 1`);
+  }
+
+  /** The same without a wait for the disk: see `unsynced`. For what is done once more, and no more, when it is lost. */
+  async updateUnsynced(
+    id: string,
+    change: UpdateObject<Tables, "deliveries">,
+  ): Promise<{ readonly isForgotten: boolean }> {
+    return unsynced(this.#db, (db, later) => this.#update(db, id, change, later));
+  }
+
+  async #update(
+    db: Kysely<Tables>,
+    id: string,
+    change: UpdateObject<Tables, "deliveries">,
+    later: Expression<SqlBool>,
+  ): Promise<{ readonly isForgotten: boolean }> {
+    const row = await db
       .updateTable("deliveries")
       .set(change)
       .where("id", "=", id)
       .where("state", "=", "running")
       .where("leased_by", "=", this.name)
-      .executeTakeFirstOrThrow();
-    if (numUpdatedRows === 0n) throw leaseLost(id);
+      .where(later)
+      .returning("forget_at_end")
+      .executeTakeFirst();
+    if (row === undefined) throw leaseLost(id);
+    return { isForgotten: row.forget_at_end === 1 };
   }
 
   /** Rejects with `LeaseLostError` when the delivery is not in our hands. */

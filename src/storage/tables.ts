@@ -67,8 +67,12 @@ interface DeliveriesTable {
   crashes: Generated<number>;
   /** How many steps were done when it was claimed. */
   steps_before: Generated<number>;
-  /** Whether it was claimed to run with nothing beside it. */
+  /** Whether it was claimed to run with nothing beside it: 1, or 2 when it had ended its process so the time before. */
   alone: Generated<number>;
+  /** Whether it is the one of its key that can be claimed. Triggers keep it. */
+  head: Generated<number>;
+  /** Its place among those of its installation that are in progress, each of which has another one. */
+  slot: number | null;
   received_at: number;
   run_at: number;
   /** When its last try ended and it began to wait for the next one; null before the first. */

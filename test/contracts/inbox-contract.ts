@@ -31,7 +31,11 @@ export function inboxContract(adapter: string, open: () => Promise<InboxWorld>, 
 
     acceptContract(() => inbox);
     orderContract(() => inbox);
-    turnContract(() => inbox);
+    retriedOrderContract(() => inbox);
+    turnContract(
+      () => inbox,
+      () => world.as("b"),
+    );
     crashContract(
       () => inbox,
       () => world.as("b"),
@@ -173,12 +177,28 @@ function orderContract(inbox: () => Inbox): void {
   });
 }
 
+function retriedOrderContract(inbox: () => Inbox): void {
+  it("waits with a dead letter that is retried for what is in progress with its key, and then goes first", async () => {
+    for (const id of ["dead", "next", "last"]) await inbox().accept(delivery(id), inLine("k"), at(0));
+    await inbox().claim(at(0), leaseMs);
+    await inbox().fail("dead", "a bug", at(0), undefined, "failure");
+    expect(await claimedId(inbox(), at(0))).toBe("next");
+    await inbox().retry("dead", at(1));
+    expect(await claimedId(inbox(), at(1))).toBeUndefined();
+    await inbox().fail("next", "GitHub is down", at(1), at(2), "failure");
+    expect(await claimedId(inbox(), at(3))).toBe("dead");
+    expect(await claimedId(inbox(), at(3))).toBeUndefined();
+    await inbox().finish("dead", "done", at(3));
+    expect(await claimedId(inbox(), at(3))).toBe("next");
+  });
+}
+
 /** A hand with this in it, which may hold so many of each installation. */
 function withInFlight(deliveries: readonly ClaimedDelivery[], most = 9, turns: readonly number[] = []): InFlight {
   return { deliveries, maxOf: () => most, lastTurnOf: (installation) => turns.lastIndexOf(installation) + 1 };
 }
 
-function turnContract(inbox: () => Inbox): void {
+function turnContract(inbox: () => Inbox, another: () => Promise<Inbox>): void {
   it("takes turns between installations, whoever has most in line", async () => {
     for (const id of ["a1", "a2", "a3"]) await inbox().accept(delivery(id), inLine(id, { installation: 1 }), at(0));
     for (const id of ["b1", "b2"]) await inbox().accept(delivery(id), inLine(id, { installation: 2 }), at(0));
@@ -203,6 +223,30 @@ function turnContract(inbox: () => Inbox): void {
       return claimed?.id;
     };
     expect([await take(), await take(), await take(), await take()]).toEqual(["a1", "b1", "a2", undefined]);
+  });
+
+  it("counts what an installation has in progress over all processes", async () => {
+    for (const id of ["a1", "a2", "a3", "a4"]) await inbox().accept(delivery(id), inLine(id), at(0));
+    await inbox().accept(delivery("b1"), inLine("b1", { installation: 2 }), at(0));
+    const other = await another();
+    const take = async (it: Inbox) => (await it.claim(at(1), leaseMs, withInFlight([], 3)))?.id;
+    expect([await take(inbox()), await take(other), await take(inbox()), await take(other)]).toEqual([
+      "a1",
+      "b1",
+      "a2",
+      "a3",
+    ]);
+    expect([await take(inbox()), await take(other)]).toEqual([undefined, undefined]);
+    await inbox().finish("a1", "done", at(1));
+    expect(await take(other)).toBe("a4");
+  });
+
+  it("goes on with what a dead process left behind, even where it is all that an installation may have", async () => {
+    for (const id of ["a1", "a2", "a3"]) await inbox().accept(delivery(id), inLine(id), at(0));
+    const other = await another();
+    for (const id of ["a1", "a2"]) expect((await inbox().claim(at(0), second, withInFlight([], 2)))?.id).toBe(id);
+    const take = async () => (await other.claim(at(2), leaseMs, withInFlight([], 2)))?.id;
+    expect([await take(), await take(), await take()]).toEqual(["a1", "a2", undefined]);
   });
 
   it("hands out what is more urgent first, but never before what came earlier with its key", async () => {

@@ -32,7 +32,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
       pick: fc.nat(),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("retry" as const), id }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("retry" as const), id }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("crash" as const), by: holder }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("pass" as const), ms: fc.integer({ min: 1, max: 60 }) }) },
 );
@@ -94,6 +94,15 @@ export class InboxModel {
     return this.#rows.filter((row) => row.state === "waiting" || row.state === "running");
   }
 
+  /** Of each key: the one in progress, or else the oldest. */
+  #firsts(): readonly Row[] {
+    const unfinished = this.#unfinished();
+    return unfinished.filter((row) => {
+      const ofKey = unfinished.filter((it) => it.key === row.key);
+      return (ofKey.find((it) => it.state === "running") ?? ofKey[0]) === row;
+    });
+  }
+
   #accept(id: string, key: string): Expectation {
     const now = this.#now;
     const isNew = !this.#rows.some((row) => row.id === id);
@@ -103,9 +112,7 @@ export class InboxModel {
 
   #claim(by: Holder): Expectation {
     const now = this.#now;
-    const unfinished = this.#unfinished();
-    const firsts = unfinished.filter((row) => unfinished.find((it) => it.key === row.key) === row);
-    const row = firsts.find((it) => it.at <= now);
+    const row = this.#firsts().find((it) => it.at <= now);
     const act = async (inboxes: Inboxes): Promise<unknown> => {
       const claimed = await inboxes[by].claim(new Date(now), leaseMs);
       return claimed === undefined ? undefined : [claimed.id, claimed.payload, claimed.attempts];

@@ -87,12 +87,14 @@ export class MemoryInbox implements Inbox {
   }
 
   async claim(now: Date, leaseMs: number, inFlight: InFlight = nothingInFlight): Promise<ClaimedDelivery | undefined> {
-    const countOf = (of: number) => inFlight.deliveries.filter(({ installation }) => installation === of).length;
-    const installations = [...new Set(this.#unfinished().map(({ position }) => position.installation))]
-      .filter((it) => countOf(it) < inFlight.maxOf(it))
-      .toSorted((a, b) => countOf(a) - countOf(b) || inFlight.lastTurnOf(a) - inFlight.lastTurnOf(b) || a - b);
+    const countOf = (of: number) =>
+      this.#unfinished().filter(({ state, position }) => state === "running" && position.installation === of).length;
+    const installations = [...new Set(this.#unfinished().map(({ position }) => position.installation))].toSorted(
+      (a, b) => countOf(a) - countOf(b) || inFlight.lastTurnOf(a) - inFlight.lastTurnOf(b) || a - b,
+    );
     for (const installation of installations) {
-      const row = this.#claimable(installation, now, inFlight);
+      const isFull = countOf(installation) >= inFlight.maxOf(installation);
+      const row = this.#claimable(installation, now, inFlight, isFull);
       if (!row) continue;
       const crashes = crashesOf(row);
       if (crashes >= suspectAfter && inFlight.deliveries.length > 0) return undefined;
@@ -216,14 +218,21 @@ export class MemoryInbox implements Inbox {
   }
 
   #firstOfKeys(): readonly Row[] {
-    const keys = new Set<string>();
-    return this.#unfinished().filter(({ position: { orderKey } }) => !keys.has(orderKey) && keys.add(orderKey));
+    const firsts = new Map<string, Row>();
+    for (const row of this.#unfinished()) {
+      const { orderKey } = row.position;
+      // What is in progress comes before an older one that was a dead letter and is retried.
+      if (row.state === "running" || !firsts.has(orderKey)) firsts.set(orderKey, row);
+    }
+    return this.#unfinished().filter((row) => firsts.get(row.position.orderKey) === row);
   }
 
-  #claimable(installation: number, now: Date, { deliveries }: InFlight): Row | undefined {
+  /** `leftBehind`: only what another process had in progress. */
+  #claimable(installation: number, now: Date, { deliveries }: InFlight, leftBehind: boolean): Row | undefined {
     const isInHand = ({ state, id }: Row) => state === "running" && deliveries.some((it) => it.id === id);
     return this.#firstOfKeys()
       .filter((it) => it.position.installation === installation && claimableAt(it) <= now && !isInHand(it))
+      .filter(({ state }) => state === "running" || !leftBehind)
       .toSorted((a, b) => a.priority - b.priority)[0];
   }
 

@@ -28,6 +28,7 @@ import { interviews } from "./0026-interviews.ts";
 import { finishedByKey } from "./0028-finished-by-key.ts";
 import { reports } from "./0027-reports.ts";
 import { privacy } from "./0032-privacy.ts";
+import { firstOfKey } from "./0030-first-of-key.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -63,6 +64,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0027-reports": reports,
   "0028-finished-by-key": finishedByKey,
   "0032-privacy": privacy,
+  "0030-first-of-key": firstOfKey,
 };
 
 /**
