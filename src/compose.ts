@@ -123,18 +123,24 @@ function countThreads(threads: Threads, meter: Meter | undefined): Threads {
   };
 }
 
+interface Following {
+  /** Sets the clock by the database's server, before anything is read by it. */
+  readonly follow?: (database: Database) => Promise<void>;
+}
+
 /** The one place that picks adapters. Everything else is handed what it needs. */
 export async function compose(
   settings: Settings,
   log: Logger,
   clock: Clock,
-  { pace, readRetryMs, threads = startThreads, ...overrides }: Omit<Overrides, "clock"> = {},
+  { pace, readRetryMs, threads = startThreads, follow, ...overrides }: Omit<Overrides, "clock"> & Following = {},
   meter?: Meter,
 ) {
   const { database, measurer: _, inbox: uncounted, ...others } = await composeStores(settings, clock);
   const stores = { ...others, inbox: meter ? countInbox(uncounted, meter, () => performance.now()) : uncounted };
+  await follow?.(database);
   await stores.inbox.correctTimes(clock());
-  await stores.inbox.endLeases(isGoneHolder, clock());
+  await stores.inbox.endLeases((holder) => isGoneHolder(holder, database.engine), clock());
   const github = createGitHub({
     ...settings,
     log,
@@ -173,6 +179,7 @@ export async function compose(
     concurrency,
     ...overrides,
   });
+  stores.inbox.hearArrivals(() => worker.wake());
   const probot = new Probot({
     appId: settings.appId,
     privateKey: settings.privateKey,

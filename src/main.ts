@@ -4,11 +4,13 @@ import { compose, type Overrides } from "./compose.ts";
 import { endOnSignals, endOnUncaught } from "./cli/start/end-process.ts";
 import { exitCodes } from "./cli/exit-codes.ts";
 import { loadSettings, type Settings } from "./config/settings.ts";
-import { steadyClock, type Clock } from "./core/clock.ts";
+import type { Clock } from "./core/clock.ts";
 import type { Metrics } from "./metrics/prometheus.ts";
 import { loadMetrics, openOperations } from "./open-operations.ts";
 import { openWeb } from "./open-web.ts";
 import { Schedule } from "./pipeline/schedule.ts";
+import type { Database } from "./storage/database.ts";
+import { SharedClock } from "./storage/shared-clock.ts";
 import { createLog } from "./web/create-log.ts";
 
 /** A running app. */
@@ -34,10 +36,13 @@ const usualStopMs = 8_000;
 export async function startApp(
   settings: Settings,
   log: Logger,
-  { clock = steadyClock(Date.now, () => performance.now()), ...overrides }: Overrides = {},
+  { clock: given, ...overrides }: Overrides = {},
 ): Promise<RunningApp> {
+  const shared = new SharedClock(Date.now, () => performance.now());
+  const clock = given ?? shared.now;
   const metrics = await loadMetrics(settings, clock);
-  const parts = await compose(settings, log, clock, overrides, metrics);
+  const follow = given ? {} : { follow: (database: Database) => shared.follow(database) };
+  const parts = await compose(settings, log, clock, { ...overrides, ...follow }, metrics);
   try {
     return await run(parts, { settings, log, clock, metrics });
   } catch (error) {

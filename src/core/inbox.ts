@@ -55,8 +55,8 @@ export interface Inbox {
   keepPlan(id: string, stage: string, plan: Plan): Promise<void>;
   /** Forget a plan of which we learnt that it is stale, with its done steps. */
   dropPlan(id: string, stage: string): Promise<void>;
-  /** Remember that a step of a stage's plan is done. */
-  markDone(id: string, stage: string, step: number): Promise<void>;
+  /** Remember that a step of a stage's plan is done; `isLast`: no step of the plan comes after it. */
+  markDone(id: string, stage: string, step: number, isLast?: boolean): Promise<void>;
   /** Done. With a `shortfall`, not all that was planned could be done; `outcome` says what. */
   finish(id: string, outcome: string, at: Date, shortfall?: Shortfall): Promise<void>;
   /** Put back for later, or to the dead letters when `retryAt` is missing. */

@@ -51,7 +51,7 @@ export async function perform(
         if (!isLocked || !postsText.has(action.do)) throw error;
         unsaid = true;
       }
-      await deps.inbox.markDone(delivery, stage, step);
+      await deps.inbox.markDone(delivery, stage, step, step === plan.actions.length - 1);
     };
     await (deps.steps ? deps.steps.pass(delivery, act) : act());
   }

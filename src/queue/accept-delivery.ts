@@ -2,9 +2,9 @@ import type { Insertable, Kysely } from "kysely";
 import type { Delivery } from "../core/delivery.ts";
 import type { QueuePosition } from "../core/inbox.ts";
 import { isPostgres } from "../storage/in-turn.ts";
+import { causes, isTaken } from "../storage/is-taken.ts";
 import type { Tables } from "../storage/tables.ts";
 import { actionOf } from "./delivery-rows.ts";
-import { isKnownAlready } from "./known-already.ts";
 
 /** One person's deliveries in line at one installation, from which on more of theirs go behind everybody else's. */
 const manyInLine = 5;
@@ -29,7 +29,7 @@ export async function acceptDelivery(db: Kysely<Tables>, arrival: Arrival): Prom
   try {
     return await (isPostgres(db) ? insertAtOnce(db, row, payload) : insertBoth(db, row, payload));
   } catch (error) {
-    if (!isKnownAlready(error, "deliveries_by_cause")) throw error;
+    if (!isTaken(error, causes)) throw error;
     // The same was told to another process meanwhile: looked at again, it is known.
     return acceptDelivery(db, arrival);
   }

@@ -1,9 +1,9 @@
 import { sql, type Kysely } from "kysely";
 import type { InFlight } from "../core/inbox.ts";
+import { isTaken, slots } from "../storage/is-taken.ts";
 import type { Tables } from "../storage/tables.ts";
 import { unsynced } from "../storage/unsynced.ts";
 import { installationsDue, nextOf, type Due, type Turn } from "./claimable.ts";
-import { isKnownAlready } from "./known-already.ts";
 
 /**
  * After so many processes in a row that ended while a delivery was in progress, it runs alone. One such end is usual: an
@@ -72,7 +72,7 @@ export class Claimer {
     try {
       return await this.#update(turn, slot, until);
     } catch (error) {
-      if (isKnownAlready(error, "deliveries_slots")) return "too late";
+      if (isTaken(error, slots)) return "too late";
       throw error;
     }
   }

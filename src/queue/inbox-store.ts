@@ -4,6 +4,7 @@ import type { NamingDeliveries } from "../core/forgotten-people.ts";
 import type { Plan } from "../core/plan.ts";
 import type { ClaimedDelivery, Forgotten, InFlight, Inbox, Setback, QueuePosition } from "../core/inbox.ts";
 import type { Database } from "../storage/open-database.ts";
+import type { Notices } from "../storage/notices.ts";
 import type { Tables } from "../storage/tables.ts";
 import { Arrivals } from "./arrivals.ts";
 import { Claimer } from "./claim-next.ts";
@@ -15,6 +16,9 @@ import { correctTimes, endLeases, giveBack } from "./recover.ts";
 import { LeaseHolder, noLease } from "./lease.ts";
 import { listDeliveries } from "./list-deliveries.ts";
 import { PlanStore, readPlans, type StoredPlans } from "./stored-plans.ts";
+
+/** What processes tell each other of: something came that can be claimed. */
+const inboxNotice = "inbox";
 
 /** A worker with nothing in progress that takes whatever there is. */
 const nothingInFlight: InFlight = { deliveries: [], maxOf: () => Number.POSITIVE_INFINITY, lastTurnOf: () => 0 };
@@ -29,6 +33,7 @@ export class InboxStore implements Inbox {
   readonly #lease: LeaseHolder;
   readonly #plans: PlanStore;
   readonly #reclaim: () => Promise<void>;
+  readonly #notices: Notices;
   readonly #arrivals: Arrivals;
   readonly #claimer: Claimer;
 
@@ -36,6 +41,7 @@ export class InboxStore implements Inbox {
   constructor(database: Database, holder: string) {
     this.#db = database.db;
     this.#reclaim = () => database.reclaim();
+    this.#notices = database.notices;
     this.#lease = new LeaseHolder(this.#db, holder);
     this.#plans = new PlanStore(this.#db, this.#lease);
     this.#arrivals = new Arrivals(this.#db);
@@ -43,7 +49,9 @@ export class InboxStore implements Inbox {
   }
 
   async accept(delivery: Delivery, position: QueuePosition, at: Date, outcome?: string): Promise<boolean> {
-    return this.#arrivals.accept({ delivery, position, at, outcome });
+    const isNew = await this.#arrivals.accept({ delivery, position, at, outcome });
+    if (isNew && outcome === undefined) this.#notices.tell(inboxNotice);
+    return isNew;
   }
 
   async claim(now: Date, leaseMs: number, inFlight: InFlight = nothingInFlight): Promise<ClaimedDelivery | undefined> {
@@ -54,6 +62,11 @@ export class InboxStore implements Inbox {
     const plans = hasPlans ? await readPlans(this.#db, seq) : {};
     const receivedAt = new Date(claim.received_at);
     return { id, name, attempts, installation, payload, receivedAt, plans, runsAlone, diedAlone };
+  }
+
+  /** Calls `act` when another process has put something in line: at once on PostgreSQL, never on SQLite. */
+  hearArrivals(act: () => void): void {
+    this.#notices.hear(inboxNotice, act);
   }
 
   /** At a start: see `endLeases`. */
@@ -79,8 +92,8 @@ export class InboxStore implements Inbox {
     await this.#plans.drop(id, stage);
   }
 
-  async markDone(id: string, stage: string, step: number): Promise<void> {
-    await this.#plans.markDone(id, stage, step);
+  async markDone(id: string, stage: string, step: number, isLast = false): Promise<void> {
+    await this.#plans.markDone(id, stage, step, isLast);
   }
 
   async finish(id: string, outcome: string, at: Date, shortfall?: Shortfall): Promise<void> {
@@ -154,6 +167,7 @@ export class InboxStore implements Inbox {
       .where("id", "=", id)
       .where("state", "=", "dead")
       .executeTakeFirstOrThrow();
+    if (numUpdatedRows > 0n) this.#notices.tell(inboxNotice);
     return numUpdatedRows > 0n;
   }
 

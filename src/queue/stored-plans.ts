@@ -1,12 +1,13 @@
-import type { Kysely } from "kysely";
+import { sql, type Expression, type Kysely, type SqlBool } from "kysely";
 import type { Plan } from "../core/plan.ts";
 import type { Tables } from "../storage/tables.ts";
+import { unsynced } from "../storage/unsynced.ts";
 import type { LeaseHolder } from "./lease.ts";
 
 /** By stage: the stored plan and the steps of it that are done, in rising order. */
 export type StoredPlans = Readonly<Record<string, { readonly plan: Plan; readonly done: readonly number[] }>>;
 
-/** Plans of the deliveries in one holder's hands. Each call is one durable statement that checks the lease itself. */
+/** Plans of the deliveries in one holder's hands. Each call is one statement that checks the lease itself. */
 export class PlanStore {
   readonly #db: Kysely<Tables>;
   readonly #lease: LeaseHolder;
@@ -39,15 +40,31 @@ export class PlanStore {
     if (!dropped) await this.#lease.mustHold(id);
   }
 
-  async markDone(id: string, stage: string, step: number): Promise<void> {
-    const { numInsertedOrUpdatedRows: marked } = await this.#db
-      .insertInto("delivery_steps")
-      .columns(["delivery", "stage", "step"])
-      .expression(this.#lease.held(id).select((eb) => ["seq", eb.val(stage).as("stage"), eb.val(step).as("step")]))
-      .onConflict((conflict) => conflict.columns(["delivery", "stage", "step"]).doNothing())
-      .executeTakeFirstOrThrow();
+  /**
+   * The mark of a step behind which others come is on disk before they are: a crash leaves one step performed and unmarked
+   * at most, which is safe to repeat. So the mark of the last one may be lost, until the next plan is kept.
+   */
+  async markDone(id: string, stage: string, step: number, isLast: boolean): Promise<void> {
+    const marked = isLast
+      ? await unsynced(this.#db, (db, later) => this.#mark(db, id, stage, step, later))
+      : await this.#mark(this.#db, id, stage, step, sql<SqlBool>`1 = 1`);
     // Nothing was written: it was marked before, or it is not ours to mark.
     if (!marked) await this.#lease.mustHold(id);
+  }
+
+  async #mark(db: Kysely<Tables>, id: string, stage: string, step: number, when: Expression<SqlBool>) {
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto("delivery_steps")
+      .columns(["delivery", "stage", "step"])
+      .expression(
+        this.#lease
+          .held(id)
+          .select((eb) => ["seq", eb.val(stage).as("stage"), eb.val(step).as("step")])
+          .where(when),
+      )
+      .onConflict((conflict) => conflict.columns(["delivery", "stage", "step"]).doNothing())
+      .executeTakeFirstOrThrow();
+    return numInsertedOrUpdatedRows;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { Notices } from "./notices.ts";
 import type { Tables } from "./tables.ts";
 
 /** Where the database is: on a PostgreSQL server, or else in a file of the data folder. */
@@ -14,6 +15,7 @@ export type Engine = "sqlite" | "postgres";
 export interface Database {
   readonly db: Kysely<Tables>;
   readonly engine: Engine;
+  readonly notices: Notices;
   /** Where it is, for messages: a file, or server and database without user and password. */
   readonly place: string;
   /**

@@ -5,6 +5,7 @@ import type { Database } from "../database.ts";
 import { migrate } from "../migrate.ts";
 import type { Tables } from "../tables.ts";
 import { asOnSqlite, postgresDialect } from "./postgres-dialect.ts";
+import { PostgresNotices } from "./postgres-notices.ts";
 
 /** Connections of one thread. A server allows a hundred unless told otherwise, for all processes together. */
 const maxConnections = 10;
@@ -41,15 +42,17 @@ function open(url: string): Database {
   // A connection that breaks while nobody uses it: the next who needs one gets a new one. Unheard, it would end the process.
   pool.on("error", () => undefined);
   const db = new Kysely<Tables>({ dialect: postgresDialect(pool) });
+  const notices = new PostgresNotices(url, pool);
   let closed: Promise<void> | undefined;
   return {
     db,
     engine: "postgres",
+    notices,
     place: placeOf(url),
     // What is deleted is left to autovacuum: https://www.postgresql.org/docs/current/routine-vacuuming.html
     reclaim: () => Promise.resolve(),
     writeProblem: () => writeProblem(db),
-    close: () => (closed ??= db.destroy()),
+    close: () => (closed ??= notices.close().then(() => db.destroy())),
   };
 }
 

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely } from "kysely";
 import type { Database } from "../database.ts";
 import { migrate } from "../migrate.ts";
+import { noNotices } from "../notices.ts";
 import type { Tables } from "../tables.ts";
 import { makeShrinkable, reclaim } from "./reclaim.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
@@ -77,6 +78,7 @@ async function open(folder: string, prepare: (opening: Opening) => void | Promis
   return {
     db,
     engine: "sqlite",
+    notices: noNotices,
     place: file,
     reclaim: () => reclaim(db, connection),
     writeProblem: () => writeProblem(db, file),
