@@ -22,6 +22,7 @@ const long = [
   "test/bench/search-compare.test.ts",
   "test/text/parse-markdown.test.ts",
   "test/fuzz/fuzz.test.ts",
+  "test/security/full-run.test.ts",
 ];
 
 /** What runs on a PostgreSQL server, which is started for it. */

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { compose, type Overrides } from "./compose.ts";
 import { endOnSignals, endOnUncaught } from "./cli/start/end-process.ts";
 import { exitCodes } from "./cli/exit-codes.ts";
+import { secretsOf } from "./config/secrets-of.ts";
 import { loadSettings, type Settings } from "./config/settings.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Metrics } from "./metrics/prometheus.ts";
@@ -108,7 +109,7 @@ export async function main(given: { readonly role?: string } = {}): Promise<void
     return;
   }
   const { settings } = loaded;
-  const log = createLog(settings.logLevel, process.stdout);
+  const log = createLog(settings.logLevel, process.stdout, secretsOf(settings));
   endOnUncaught(log);
   const running = await startApp(settings, log);
   endOnSignals({ stop: () => running.stop(), withinMs: settings.stopMs ?? usualStopMs, log });

@@ -1,4 +1,4 @@
-import { errorLine } from "../core/log.ts";
+import { errorLine, errorMessage } from "../core/log.ts";
 import { GoneError, RateLimitError } from "../core/errors.ts";
 import type { ClaimedDelivery } from "../core/inbox.ts";
 import { giveUp } from "./give-up.ts";
@@ -167,7 +167,7 @@ export class Worker {
     if (error instanceof RateLimitError) {
       this.#inFlight.slowDown(delivery.installation);
       await inbox.fail(delivery.id, message, now, error.retryAt, "wait");
-      return log.warn({ ...facts, retryAt: error.retryAt }, `put back: ${error.message}`);
+      return log.warn({ ...facts, retryAt: error.retryAt }, `put back: ${errorMessage(error)}`);
     }
     const isCrash = error instanceof CrashError;
     // The whole wait, not a chance of it: many sudden ends in a row are more often the machine's than the delivery's.

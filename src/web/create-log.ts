@@ -1,5 +1,6 @@
 import { pino, type DestinationStream, type Logger } from "pino";
 import { errorLine, errorMessage, stackFrames } from "../core/log.ts";
+import { maskSecrets } from "./mask-secrets.ts";
 
 /** What may be said about an error. */
 interface SafeError {
@@ -17,8 +18,9 @@ const maxFrames = 20;
 /**
  * The log of the process and of Probot, one JSON object a line. Errors are reduced to `SafeError`: Octokit's carry the
  * whole request with its token, and Probot's the whole webhook. Messages are cut, and never hold the text they are about.
+ * `secrets` are masked wherever they stand.
  */
-export function createLog(level: string, destination: DestinationStream): Logger {
+export function createLog(level: string, destination: DestinationStream, secrets: readonly string[] = []): Logger {
   return pino(
     {
       level,
@@ -26,6 +28,7 @@ export function createLog(level: string, destination: DestinationStream): Logger
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: safeError, error: safeError },
       redact: { paths: ["event", "payload", "headers", "*.payload", "*.headers"], remove: true },
+      hooks: { streamWrite: maskSecrets(secrets) },
     },
     destination,
   );

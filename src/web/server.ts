@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
+import type { Log } from "../core/log.ts";
 import { healthRoutes, type HealthDeps } from "./health-routes.ts";
 import { webhookRoute, type WebhookRouteDeps } from "./webhook-route.ts";
 
@@ -25,7 +26,8 @@ export function createWebServer({ inbox, notReady, calendars, dashboard, ...deps
 
   return createServer(timeouts, (request, response) => {
     respond(request, response).catch((error: unknown) => {
-      deps.log.error({ err: error, url: request.url?.slice(0, 100) }, "a request failed");
+      // Without the address, as below: it may hold a code of signing in, or what somebody searches for.
+      deps.log.error({ err: error, isWebhook: request.url?.startsWith(webhookPath) }, "a request failed");
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -45,9 +47,23 @@ function routes({
     log.error({ err }, "a request failed");
     return c.text("Something went wrong here.\n", 500);
   });
-  app.route("/", healthRoutes({ inbox, notReady }));
+  app.route("/", healthRoutes({ inbox, notReady: toldToAll(notReady, log) }));
   app.route("/calendar", calendars);
   // With what it takes to know from where a request comes.
   app.all("*", (c) => dashboard.fetch(c.req.raw, c.env));
   return app;
+}
+
+/**
+ * Why we are not ready, for strangers: without what is in brackets, the words of a database or a system that name hosts,
+ * files and users. Those are in the log, once for each reason, and on the operator's own listener.
+ */
+function toldToAll(notReady: ServerDeps["notReady"], log: Log): ServerDeps["notReady"] {
+  let logged: string | undefined;
+  return async () => {
+    const reason = await notReady();
+    if (reason !== undefined && reason !== logged) log.warn({ reason }, "not ready");
+    logged = reason;
+    return reason?.split(" (", 1)[0];
+  };
 }

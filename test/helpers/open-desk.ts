@@ -28,6 +28,7 @@ import type { PaceOptions } from "../../src/github/write-pace.ts";
 import { hurriedStopwatch } from "./hurried-stopwatch.ts";
 import { logLines } from "./log-lines.ts";
 import { noThreads } from "./no-threads.ts";
+import { mustBeQuiet } from "./quiet-log.ts";
 
 /** Who there is: what each may do in the repository. */
 const people: Readonly<Record<string, RepositoryRole>> = { ann: "read", hana: "triage", mia: "maintain", sam: "read" };
@@ -165,7 +166,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
         host: "127.0.0.1",
         port: 0,
         dataFolder,
-        logLevel: "info",
+        logLevel: "trace",
         ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
         ...(options.operators && {
           operators: options.operators,
@@ -175,7 +176,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
         ...(options.metrics === true && { metrics: { host: "127.0.0.1", port: 0 } }),
         ...(options.chat !== undefined && { chat: [{ repositories: "*", url: options.chat }] }),
       },
-      createLog("info", log),
+      createLog("trace", log),
       // Trouble must not make a test last longer than the trouble itself, nor must many writes.
       {
         backoff: (attempts) => (attempts < (trouble ? 8 : 3) ? 50 : undefined),
@@ -249,6 +250,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       await app.stop();
       await github.close();
       await rm(folder, { recursive: true, force: true });
+      mustBeQuiet(log.lines, github, options.chat === undefined ? [] : [options.chat]);
     },
   };
 }

@@ -190,6 +190,16 @@ describe("the process", () => {
     expect(await answer.json()).toEqual({ status: "not ready", reason: "the process is stopping" });
   });
 
+  it("says what does not work, and keeps to itself what the database says of its hosts and users", async () => {
+    notReady = "the database cannot be written (Error: connect ECONNREFUSED 10.0.0.5:5432)";
+    const answers = [await fetch(`${url}/readyz`), await fetch(`${url}/readyz`)];
+    notReady = undefined;
+    for (const it of answers) {
+      expect(await it.json()).toEqual({ status: "not ready", reason: "the database cannot be written" });
+    }
+    expect(log.lines.filter((it) => it.includes("10.0.0.5"))).toHaveLength(1);
+  });
+
   it("answers 404 elsewhere", async () => {
     expect((await fetch(`${url}/probot`)).status).toBe(404);
   });
