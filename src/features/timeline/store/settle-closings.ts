@@ -62,9 +62,10 @@ function toStep({ kind, at, details }: EntryRow): Step[] {
   return [{ at, ...(kind === "closed" && { closes: reason ?? "resolved" }), isBound }];
 }
 
-/** By time; in the same second closed comes before reopened. */
+/** By time; in the same second closed comes before reopened, and what was told before what follows from a reading. */
 function byTime(one: Step, other: Step): number {
-  return one.at - other.at || Number(one.closes === undefined) - Number(other.closes === undefined);
+  const byKind = Number(one.closes === undefined) - Number(other.closes === undefined);
+  return one.at - other.at || byKind || Number(one.isBound) - Number(other.isBound);
 }
 
 /**
