@@ -21,7 +21,7 @@ import {
 } from "local-github-server/world";
 import type { InboxState } from "../../src/core/delivery.ts";
 import { startApp, type RunningApp } from "../../src/main.ts";
-import { openDatabase } from "../../src/storage/open-database.ts";
+import { openDatabase, type DatabasePlace } from "../../src/storage/open-database.ts";
 import { createLog } from "../../src/web/create-log.ts";
 import { webhookPath } from "../../src/web/server.ts";
 import type { PaceOptions } from "../../src/github/write-pace.ts";
@@ -73,6 +73,8 @@ export interface DeskOptions {
   readonly calm?: boolean;
   /** Whether the app has an operator's listener. */
   readonly metrics?: boolean;
+  /** Where everything is kept, on a PostgreSQL server with our tables; in a file of the data folder when missing. */
+  readonly databaseUrl?: string;
   /** Entries of a git tree before GitHub cuts it short. */
   readonly treeLimit?: number;
 }
@@ -84,6 +86,8 @@ export interface Desk {
   readonly app: RunningApp;
   readonly logLines: readonly string[];
   readonly dataFolder: string;
+  /** Where the app's database is. */
+  readonly place: DatabasePlace;
   person(login: string): User;
   /** Somebody opens a discussion. */
   ask(title: string, body?: string, by?: string, category?: string): Discussion;
@@ -167,6 +171,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
         port: 0,
         dataFolder,
         logLevel: "trace",
+        ...(options.databaseUrl !== undefined && { databaseUrl: options.databaseUrl }),
         ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
         ...(options.operators && {
           operators: options.operators,
@@ -220,6 +225,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     },
     logLines: log.lines,
     dataFolder,
+    place: { dataFolder, ...(options.databaseUrl !== undefined && { databaseUrl: options.databaseUrl }) },
     person,
     ask: (title, body = "Please help.", by = "ann", slug = "q-a") => {
       const category = repository.discussionCategories.find((it) => it.slug === slug);

@@ -9,7 +9,7 @@ export async function withRecords<Answer>(
   desk: Desk,
   use: (records: Records, repository: RepositoryRef) => Promise<Answer>,
 ): Promise<Answer> {
-  const database = await openDatabase({ dataFolder: desk.dataFolder });
+  const database = await openDatabase(desk.place);
   try {
     const records = new RecordStore(database);
     const [repository] = await records.repositories();

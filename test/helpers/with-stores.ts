@@ -10,7 +10,7 @@ export async function withStores<Answer>(
   use: (stores: FeatureStores, repository: RepositoryRef) => Promise<Answer>,
   name = "widgets",
 ): Promise<Answer> {
-  const database = await openDatabase({ dataFolder: desk.dataFolder });
+  const database = await openDatabase(desk.place);
   try {
     const repositories = await new RecordStore(database).repositories();
     const repository = repositories.find((it) => it.name === name);

@@ -4,6 +4,7 @@ import { errorLine } from "../../core/log.ts";
 import type { Database } from "../database.ts";
 import { migrate } from "../migrate.ts";
 import type { Tables } from "../tables.ts";
+import { vacuum } from "./vacuum.ts";
 import { asOnSqlite, postgresDialect } from "./postgres-dialect.ts";
 import { PostgresNotices } from "./postgres-notices.ts";
 
@@ -49,8 +50,7 @@ function open(url: string): Database {
     engine: "postgres",
     notices,
     place: placeOf(url),
-    // What is deleted is left to autovacuum: https://www.postgresql.org/docs/current/routine-vacuuming.html
-    reclaim: () => Promise.resolve(),
+    reclaim: () => vacuum(db),
     writeProblem: () => writeProblem(db),
     close: () => (closed ??= notices.close().then(() => db.destroy())),
   };

@@ -1,0 +1,3 @@
+import { forgetsWhoeverWants } from "./forget-person-story.ts";
+
+forgetsWhoeverWants(async () => ({}));

@@ -1,0 +1,4 @@
+import { openPostgresDatabase } from "../../helpers/test-postgres.ts";
+import { forgetsPeople } from "./forget-person-contract.ts";
+
+forgetsPeople(openPostgresDatabase);
