@@ -4,6 +4,7 @@ import type { Settings } from "./config/settings.ts";
 import type { FaqEditor } from "./core/faq-editor.ts";
 import type { RepositoryRows } from "./core/repository-rows.ts";
 import type { Clock } from "./core/clock.ts";
+import type { OldRecords } from "./core/retention.ts";
 import type { Meter } from "./core/meter.ts";
 import type { Finder, SectionSplitter } from "./core/finder.ts";
 import { createWebhookChat } from "./chat/webhook-chat.ts";
@@ -30,9 +31,11 @@ import { InboxStore } from "./queue/inbox-store.ts";
 import { openDatabase, type Database } from "./storage/open-database.ts";
 import { writeProbe } from "./storage/write-probe.ts";
 import { KnowledgeStore } from "./storage/knowledge-store.ts";
+import { VisibilityStore } from "./storage/visibility-store.ts";
 import { SnapshotStore } from "./storage/snapshot-store.ts";
 import { VectorStore } from "./storage/vector-store.ts";
 import { ForgottenPeopleStore } from "./storage/people/forgotten-people-store.ts";
+import { forgetOld } from "./storage/forget-old.ts";
 import { RecordStore } from "./storage/record-store.ts";
 
 /** Deliveries in progress at the same time, twice as many as one installation may have: most of their time they wait for GitHub. */
@@ -66,6 +69,7 @@ export async function composeStores(
     knowledge,
     records,
     people,
+    visibility: new VisibilityStore(database),
     /** For `frontdesk forget`. */
     forgetting: new PersonForgetting({ people, inbox, reclaim: () => database.reclaim() }, clock),
     ...featureStores,
@@ -73,6 +77,8 @@ export async function composeStores(
     /** Measures by these stores, on the thread that calls: for commands. The app has a thread for it. */
     measurer: createMeasurer({ ...featureStores, records, knowledge }, clock),
     repositoryRows,
+    forgetOld: (what: OldRecords) =>
+      what.of === "deliveries" ? inbox.forgetDone(new Date(what.before)) : forgetOld(database.db, what),
     writeProblem: writeProbe(database),
     inboxHealth: () => readInboxHealth(database.db, clock()),
     close: () => database.close(),
@@ -158,6 +164,7 @@ export async function compose(
     measurer,
     knowledge: stores.knowledge,
     records: stores.records,
+    ...(settings.retention && { retention: settings.retention }),
     ...(settings.publicUrl !== undefined && { publicUrl: settings.publicUrl }),
     ...stores.stores,
   };

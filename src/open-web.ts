@@ -29,13 +29,13 @@ export async function openWeb(
   parts: Awaited<ReturnType<typeof compose>>,
   { settings, clock, log, accept, notReady, meter }: WebOptions,
 ): Promise<{ readonly url: string; close(withinMs: number): Promise<void> }> {
-  const publicRepositories = new PublicRepositories(parts.github.reads, clock, log);
+  const publicRepositories = new PublicRepositories(parts.github.reads, parts.visibility, { clock, log });
   const isPublic = (repository: RepositoryRef) => publicRepositories.isPublic(repository);
   const { webhookSecret } = settings;
   const server = createWebServer({
     middleware: await createNodeMiddleware(
-      app((delivery) => {
-        publicRepositories.hear(delivery);
+      app(async (delivery) => {
+        await publicRepositories.hear(delivery);
         return acceptWebhook(delivery, accept);
       }),
       { probot: parts.probot, webhooksPath: webhookPath },

@@ -7,6 +7,8 @@ import type { GitHubReads } from "../core/github-reads.ts";
 import type { GitHubWrites, ProposalWrites } from "../core/github-writes.ts";
 import type { KnowledgeRecords } from "../core/knowledge-records.ts";
 import type { Records } from "../core/records.ts";
+import type { RepositoryRef } from "../core/discussion.ts";
+import type { OldRecords } from "../core/retention.ts";
 
 /**
  * What carrying out an action may use: everything that can be changed, and what must be read to change it only once.
@@ -27,6 +29,10 @@ export interface Writes {
   readonly delivery: string;
   /** Forgets what every store has of a repository. */
   forgetRepository(repository: { readonly id: number }): Promise<void>;
+  /** Forgets what every store has of a repository that belonged to the team of its former owner. */
+  forgetFormerTeam(repository: RepositoryRef): Promise<void>;
+  /** Forgets records that are older than the operator wants them; answers how many rows. */
+  forgetOld(what: OldRecords): Promise<number>;
   /** Puts another event into the inbox, once for a delivery and key. */
   followUp(key: string, event: SupportEvent): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { usualRetention, type Retention } from "../core/retention.ts";
 import { roles, type Role } from "../core/role.ts";
 import { readChatAddresses, type ChatAddress } from "./chat-addresses.ts";
 
@@ -9,6 +10,12 @@ const port = z.coerce
   .int("must be a port number")
   .min(0, "must be a port number from 0 to 65535")
   .max(65535, "must be a port number from 0 to 65535");
+
+const days = z.coerce
+  .number({ error: "must be a number of days" })
+  .int("must be a whole number of days")
+  .min(1, "must be a day or more")
+  .max(36_500, "must be 36500 days or less");
 
 /** What the operator sets by environment variables. Each description is the manual of its variable. */
 const Environment = z.object({
@@ -120,6 +127,21 @@ const Environment = z.object({
     .describe(
       "An incoming webhook of Slack, Microsoft Teams (Workflows), Mattermost or another that takes Slack's messages. Escalations with `webhook: true` are posted to it. `owner/name=https://… owner/*=https://… *=https://…` has one for each repository or owner. It is a secret, so it does not stand in a config.",
     ),
+  KEEP_DELIVERIES_DAYS: days
+    .default(usualRetention.deliveries)
+    .describe(
+      "For how many days after they are done deliveries are kept: what webhooks said, what was planned, and what came of it.",
+    ),
+  KEEP_CLOSED_THREADS_DAYS: days
+    .optional()
+    .describe(
+      "For how many days after a discussion was closed its timeline, clocks, bookings, ratings and suggestions are kept. Reports of times before count it no more. Without it: as long as the repository is served.",
+    ),
+  KEEP_WORDS_DAYS: days
+    .optional()
+    .describe(
+      "For how many days what askers wrote with `/rate`, and what helpers noted with `/interviewed`, is kept. Ratings stay. Without it: as long as the repository is served.",
+    ),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
     .default("info")
@@ -151,6 +173,8 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly dataFolder: string;
+  /** How long what is kept; as usual when missing. */
+  readonly retention?: Retention;
   /** The PostgreSQL database in which all is kept; missing: a file in the data folder. */
   readonly databaseUrl?: string;
   readonly logLevel: string;
@@ -224,6 +248,7 @@ export function loadSettings(
       ...(env.DATABASE_URL !== undefined && { databaseUrl: env.DATABASE_URL }),
       stopMs: env.SHUTDOWN_SECONDS * 1000,
       ...(env.METRICS_PORT !== undefined && { metrics: { host: env.METRICS_HOST, port: env.METRICS_PORT } }),
+      ...retentionOf(env),
       ...(env.PUBLIC_URL !== undefined && { publicUrl: env.PUBLIC_URL.replace(/(?<!\/)\/+$/, "") }),
       ...(clientId !== undefined && clientSecret !== undefined && { signIn: { clientId, clientSecret } }),
       ...(operators.length > 0 && { operators }),
@@ -231,6 +256,15 @@ export function loadSettings(
       ...(embeddingsUrl !== undefined && { embeddings: { url: embeddingsUrl, model, key: embeddingsKey } }),
       ...(chat.length > 0 && { chat }),
     },
+  };
+}
+
+/** Nothing where all is as usual. */
+function retentionOf(env: z.infer<typeof Environment>): Pick<Settings, "retention"> {
+  const { KEEP_DELIVERIES_DAYS: deliveries, KEEP_CLOSED_THREADS_DAYS: threads, KEEP_WORDS_DAYS: words } = env;
+  if (deliveries === usualRetention.deliveries && threads === undefined && words === undefined) return {};
+  return {
+    retention: { deliveries, ...(threads !== undefined && { threads }), ...(words !== undefined && { words }) },
   };
 }
 

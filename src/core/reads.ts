@@ -3,6 +3,7 @@ import type { Finder, SectionSplitter } from "./finder.ts";
 import type { GitHubReads } from "./github-reads.ts";
 import type { KnowledgeReads } from "./knowledge-reads.ts";
 import type { RecordReads } from "./record-reads.ts";
+import type { Retention } from "./retention.ts";
 
 /** All that every `gather` may use: reading, and nothing else. Those of some features read stores of their own beside. */
 export interface Reads {
@@ -12,6 +13,8 @@ export interface Reads {
   readonly editor: FaqEditor;
   readonly knowledge: KnowledgeReads;
   readonly records: RecordReads;
+  /** How long what is kept; as usual when missing. */
+  readonly retention?: Retention;
   /** Where people reach this server, without a slash at the end; missing where the operator has not told. */
   readonly publicUrl?: string;
 }

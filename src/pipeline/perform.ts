@@ -9,7 +9,8 @@ import { describe, mustKnowActions, performAction } from "./action-sets.ts";
 import type { StepGate } from "./step-gate.ts";
 
 /** Everything that can be changed. */
-export interface PerformDeps extends AcceptDeps, Pick<Writes, "github" | "knowledge" | "records" | "chat"> {
+export interface PerformDeps
+  extends AcceptDeps, Pick<Writes, "github" | "knowledge" | "records" | "chat" | "forgetOld"> {
   /** The stores of the features, by name. */
   readonly stores: FeatureStores;
   /** Every store with rows of repositories, in the order in which they forget. */
@@ -69,6 +70,9 @@ function toWrites(delivery: string, { stores, repositoryRows, wake, ...deps }: P
     delivery,
     async forgetRepository(repository) {
       for (const store of repositoryRows) await store.forgetRepository(repository);
+    },
+    async forgetFormerTeam(repository) {
+      for (const store of repositoryRows) await store.forgetFormerTeam?.(repository);
     },
     async followUp(key, event) {
       await acceptEvent(followUpId(delivery, key), event, { ...deps, wake });

@@ -93,6 +93,26 @@ export async function forgetEnded(db: Kysely<Tables>, id: string): Promise<boole
   return true;
 }
 
+/** Forgets what was said by deliveries that were done before a time, and answers how many that were. */
+export async function forgetDone(db: Kysely<Tables>, before: Date): Promise<number> {
+  for (let forgotten = 0; ; await yieldToEventLoop()) {
+    const rows = await db
+      .selectFrom("deliveries")
+      .innerJoin("delivery_payloads as said", "said.delivery", "deliveries.seq")
+      .select(["deliveries.seq", "deliveries.outcome"])
+      .where("deliveries.state", "=", "done")
+      .where("deliveries.finished_at", "<", before.getTime())
+      .orderBy("deliveries.finished_at")
+      .limit(atOnce)
+      .execute();
+    await db.transaction().execute(async (transaction) => {
+      for (const { seq, outcome } of rows) await forgetNow(transaction, seq, outcome);
+    });
+    forgotten += rows.length;
+    if (rows.length < atOnce) return forgotten;
+  }
+}
+
 /** Deliveries deleted in one transaction, so that nobody waits long for the write lock. */
 const pruneBatch = 500;
 

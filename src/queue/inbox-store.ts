@@ -10,7 +10,7 @@ import { Arrivals } from "./arrivals.ts";
 import { Claimer } from "./claim-next.ts";
 import { nextClaimableAt } from "./claimable.ts";
 import { entryColumns, toInboxEntry } from "./delivery-rows.ts";
-import { forgetDeliveries, forgetEnded, pruneDeliveries } from "./forget-deliveries.ts";
+import { forgetDeliveries, forgetDone, forgetEnded, pruneDeliveries } from "./forget-deliveries.ts";
 import { forgetPersonDeliveries } from "./forget-person-deliveries.ts";
 import { correctTimes, endLeases, giveBack } from "./recover.ts";
 import { LeaseHolder, noLease } from "./lease.ts";
@@ -119,6 +119,11 @@ export class InboxStore implements Inbox {
 
   async forget(what: Forgotten, by: string, at: Date): Promise<void> {
     await forgetDeliveries(this.#db, what, by, at);
+  }
+
+  /** Forgets what deliveries said that were done before a time; answers how many. That they were there stays. */
+  async forgetDone(before: Date): Promise<number> {
+    return forgetDone(this.#db, before);
   }
 
   /** See `forgetPersonDeliveries`. */

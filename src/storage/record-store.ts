@@ -76,6 +76,13 @@ export class RecordStore implements Records {
     });
   }
 
+  /** The config of the former owner's `.github` repository is none of this repository's. */
+  async forgetFormerTeam({ id, owner, name }: RepositoryRef): Promise<void> {
+    const kept = await this.findConfig({ id, owner, name, installation: 0 });
+    const isTheirs = kept?.source.includes("/") && !kept.source.toLowerCase().startsWith(`${owner.toLowerCase()}/`);
+    if (isTheirs) await this.#db.deleteFrom("configs").where("repository", "=", id).execute();
+  }
+
   async findOurComment({ id }: RepositoryRef, number: number): Promise<string | undefined> {
     const row = await this.#db
       .selectFrom("our_comments")

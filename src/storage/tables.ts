@@ -28,6 +28,7 @@ export interface Tables {
   stale_entries: { repository: number; item: string };
   thresholds: { repository: number; threshold: number; cases: number; fitted_from: string; fitted_at: number };
   command_uses: CommandUsesTable;
+  visibility: { id: number; revision: number };
   forgotten_people: { digest: string; salt: string; forgotten_at: number };
 }
 

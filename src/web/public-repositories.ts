@@ -8,6 +8,12 @@ import type { Log } from "../core/log.ts";
 const freshMs = 10 * minuteMs;
 const believedMs = 60 * minuteMs;
 
+/** How often a repository became private, by all processes' records. */
+interface Visibility {
+  revision(): Promise<number>;
+  count(): Promise<void>;
+}
+
 interface Answer {
   readonly ids: ReadonlySet<number>;
   readonly at: number;
@@ -19,19 +25,31 @@ interface Answer {
  */
 export class PublicRepositories {
   readonly #github: Pick<GitHubReads, "publicRepositoriesOf">;
+  readonly #visibility: Visibility;
   readonly #clock: Clock;
   readonly #log: Log;
   #answers = new Map<number, Answer>();
+  #revision = 0;
   readonly #asked = new Map<number, { readonly at: number; readonly done: Promise<void> }>();
 
-  constructor(github: Pick<GitHubReads, "publicRepositoriesOf">, clock: Clock, log: Log) {
+  constructor(
+    github: Pick<GitHubReads, "publicRepositoriesOf">,
+    visibility: Visibility,
+    { clock, log }: { readonly clock: Clock; readonly log: Log },
+  ) {
     this.#github = github;
+    this.#visibility = visibility;
     this.#clock = clock;
     this.#log = log;
   }
 
   /** False where GitHub cannot be asked, and has not told within the last hour either. */
   async isPublic({ id, installation }: RepositoryRef): Promise<boolean> {
+    const revision = await this.#visibility.revision();
+    if (revision !== this.#revision) {
+      this.#revision = revision;
+      this.#letGo();
+    }
     const now = this.#clock().getTime();
     const asked = this.#asked.get(installation);
     if (!asked || now - asked.at >= freshMs) {
@@ -42,9 +60,17 @@ export class PublicRepositories {
     return answer !== undefined && now - answer.at < believedMs && answer.ids.has(id);
   }
 
-  /** Lets go of all that GitHub has told when it tells by a webhook that a repository became private. */
-  hear({ name, payload }: Pick<Delivery, "name" | "payload">): void {
+  /**
+   * Lets go of all that GitHub has told when it tells by a webhook that a repository became private, and has all other
+   * processes do so.
+   */
+  async hear({ name, payload }: Pick<Delivery, "name" | "payload">): Promise<void> {
     if (name !== "repository" || !isPrivatized(payload)) return;
+    this.#letGo();
+    await this.#visibility.count();
+  }
+
+  #letGo(): void {
     // What GitHub is being asked just now it may have looked up before: that goes with the old ones.
     this.#answers = new Map();
     this.#asked.clear();

@@ -51,6 +51,20 @@ describe("settings", () => {
     ]);
   });
 
+  it("take how long what is kept", () => {
+    const given = { KEEP_DELIVERIES_DAYS: "7", KEEP_CLOSED_THREADS_DAYS: "400", KEEP_WORDS_DAYS: "90" };
+    expect(loadSettings({ ...good, ...given }, noFile)).toMatchObject({
+      settings: { retention: { deliveries: 7, threads: 400, words: 90 } },
+    });
+    expect(loadSettings({ ...good, KEEP_WORDS_DAYS: "90" }, noFile)).toMatchObject({
+      settings: { retention: { deliveries: 14, words: 90 } },
+    });
+    expect(problemsOf({ ...good, KEEP_WORDS_DAYS: "0", KEEP_DELIVERIES_DAYS: "soon" })).toEqual([
+      "KEEP_DELIVERIES_DAYS must be a number of days",
+      "KEEP_WORDS_DAYS must be a day or more",
+    ]);
+  });
+
   it("keep metrics to this machine unless stated", () => {
     expect(loadSettings({ ...good, METRICS_PORT: "9464" }, noFile)).toMatchObject({
       settings: { metrics: { host: "127.0.0.1", port: 9464 } },

@@ -88,6 +88,7 @@ export class PipelineWorld {
     this.deps = {
       stores,
       repositoryRows: [],
+      forgetOld: async () => 0,
       people: { forgottenSince: async () => undefined },
       records,
       knowledge,

@@ -57,8 +57,8 @@ beforeEach(async () => {
         return new Set(github.ids);
       },
     },
-    () => now,
-    log,
+    { revision: async () => 0, count: async () => undefined },
+    { clock: () => now, log },
   );
   const server = createWebServer({
     middleware: () => undefined,

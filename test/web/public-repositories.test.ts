@@ -22,26 +22,40 @@ class Asked {
 
 let github: Asked;
 let known: PublicRepositories;
+/** The same in another process, on the same database. */
+let elsewhere: PublicRepositories;
+const now = new Date("2026-11-16T09:00:00Z");
 beforeEach(() => {
   github = new Asked();
-  known = new PublicRepositories(github, () => new Date("2026-11-16T09:00:00Z"), quiet);
+  let revision = 0;
+  const visibility = { revision: async () => revision, count: async () => void revision++ };
+  const open = () => new PublicRepositories(github, visibility, { clock: () => now, log: quiet });
+  known = open();
+  elsewhere = open();
 });
 
 describe("whether a repository is public", () => {
   it("is believed for a while, until GitHub says that one became private", async () => {
     expect(await known.isPublic(repository)).toBe(true);
     github.isPublic = false;
-    known.hear({ name: "repository", payload: { action: "edited" } });
-    known.hear({ name: "star", payload: null });
+    await known.hear({ name: "repository", payload: { action: "edited" } });
+    await known.hear({ name: "star", payload: null });
     expect(await known.isPublic(repository)).toBe(true);
-    known.hear(privatized);
+    await known.hear(privatized);
     expect(await known.isPublic(repository)).toBe(false);
+  });
+
+  it("is asked anew in every process, whichever of them was told", async () => {
+    expect([await known.isPublic(repository), await elsewhere.isPublic(repository)]).toEqual([true, true]);
+    github.isPublic = false;
+    await known.hear(privatized);
+    expect(await elsewhere.isPublic(repository)).toBe(false);
   });
 
   it("is believed no more then, though GitHub cannot be asked", async () => {
     expect(await known.isPublic(repository)).toBe(true);
     github.isDown = true;
-    known.hear(privatized);
+    await known.hear(privatized);
     expect(await known.isPublic(repository)).toBe(false);
   });
 
@@ -50,7 +64,7 @@ describe("whether a repository is public", () => {
     github.wait = promise;
     const early = known.isPublic(repository);
     github.isPublic = false;
-    known.hear(privatized);
+    await known.hear(privatized);
     resolve();
     expect(await early).toBe(false);
     expect(await known.isPublic(repository)).toBe(false);

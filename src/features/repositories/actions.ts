@@ -2,6 +2,7 @@ import { actionSet, type ActionSet, type Writes } from "../../actions/action-set
 import type { SharedAction } from "../../actions/shared-actions.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { RepositoryRef } from "../../core/discussion.ts";
+import type { OldRecords } from "../../core/retention.ts";
 import { fullName } from "../../core/repository-name.ts";
 
 /** Serve a repository from now on. */
@@ -14,6 +15,18 @@ interface RememberRepository {
 interface ForgetRepository {
   readonly do: "forget-repository";
   readonly repository: RepositoryRef;
+}
+
+/** A repository has another owner: forget what was the former one's team's alone. */
+interface ForgetFormerTeam {
+  readonly do: "forget-former-team";
+  readonly repository: RepositoryRef;
+}
+
+/** Forget records that are older than the operator wants them. */
+interface ForgetOldRecords {
+  readonly do: "forget-old-records";
+  readonly what: OldRecords;
 }
 
 /** Forget what we may do through an installation: it was changed or suspended. */
@@ -29,10 +42,16 @@ interface PruneInbox {
 }
 
 /** The changes that only repositories plan. */
-type OwnAction = RememberRepository | ForgetRepository | RenewAccess | PruneInbox;
+type OwnAction = RememberRepository | ForgetRepository | ForgetFormerTeam | ForgetOldRecords | RenewAccess | PruneInbox;
 
 export type RepositoryAction = SharedAction | OwnAction;
 export type RepositoryPlan = Plan<RepositoryAction>;
+
+const oldRecords: Readonly<Record<OldRecords["of"], string>> = {
+  deliveries: "what deliveries said that ended",
+  "closed-threads": "what is known of discussions that were closed",
+  "private-words": "what was written for helpers alone",
+};
 
 export const repositoryActions: ActionSet<OwnAction, Writes> = actionSet({
   "remember-repository": {
@@ -49,6 +68,16 @@ export const repositoryActions: ActionSet<OwnAction, Writes> = actionSet({
       if (!others) await inbox.forget({ installation }, delivery, clock());
     },
     describe: ({ repository }) => `forget all about ${fullName(repository)}`,
+  },
+  "forget-former-team": {
+    perform: ({ repository }, writes) => writes.forgetFormerTeam(repository),
+    describe: ({ repository }) => `forget what was for the former owner's team of ${fullName(repository)} alone`,
+  },
+  "forget-old-records": {
+    perform: async ({ what }, writes) => {
+      await writes.forgetOld(what);
+    },
+    describe: ({ what: { of, before } }) => `forget ${oldRecords[of]} before ${before}`,
   },
   "renew-access": {
     perform: ({ installation }, { github }) => github.writes.renewAccess(installation),

@@ -3,6 +3,7 @@ import type { RepositoryRef } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
 import type { VisibleRepositories } from "../../core/github-reads.ts";
 import { nothing } from "../../core/plan.ts";
+import { knownDeliveriesDays, usualRetention, type OldRecords, type Retention } from "../../core/retention.ts";
 import { repositoryActions, type RepositoryAction, type RepositoryPlan } from "./actions.ts";
 import { feature, type EventOf } from "../feature.ts";
 
@@ -11,10 +12,9 @@ interface Facts {
   readonly known: readonly RepositoryRef[];
   /** Repositories that are visible to the app; read only where an event does not name them. */
   readonly visible: readonly RepositoryRef[];
+  /** What the operator wants; read only where something is to be forgotten for its age. */
+  readonly retention?: Retention;
 }
-
-/** How long finished deliveries are kept for the operator to look at. */
-const keepFinishedDays = 14;
 
 /** Knows which repositories are served, and repairs what a lost webhook missed. */
 export const repositories = feature({
@@ -23,9 +23,10 @@ export const repositories = feature({
   on: ["installation-changed", "repository-added", "repository-removed", "default-branch-moved", "tick"],
   actions: repositoryActions,
 
-  async gather(event, { reads: { github, records } }): Promise<Facts> {
+  async gather(event, { reads: { github, records, retention = usualRetention } }): Promise<Facts> {
     switch (event.kind) {
       case "repository-added":
+        return { known: await records.repositories(), visible: [] };
       case "repository-removed":
         return { known: [], visible: [] };
       case "installation-changed":
@@ -36,20 +37,17 @@ export const repositories = feature({
       case "default-branch-moved":
         return { known: isShared(event.repository) ? await records.repositories() : [], visible: [] };
       case "tick":
-        if (event.every === "day") return { known: [], visible: [] };
+        if (event.every === "day") return { known: [], visible: [], retention };
         return toFacts(await records.repositories(), await github.allRepositories());
       default:
         return unreachable(event);
     }
   },
 
-  decide(event, { known, visible }, { now }): RepositoryPlan {
+  decide(event, { known, visible, retention = usualRetention }, { now }): RepositoryPlan {
     switch (event.kind) {
       case "repository-added":
-        return {
-          actions: [{ do: "remember-repository", repository: event.repository }],
-          because: "the app may see this repository",
-        };
+        return remember(event.repository, known);
       case "repository-removed":
         return {
           actions: [{ do: "forget-repository", repository: event.repository }],
@@ -64,7 +62,7 @@ export const repositories = feature({
         return rereadSharedConfig(event, known);
       case "tick":
         return event.every === "day"
-          ? pruneInbox(now)
+          ? forgetOld(now, retention)
           : changes(known, visible, "GitHub's list was compared with ours");
       default:
         return unreachable(event);
@@ -102,11 +100,30 @@ function isSame(one: RepositoryRef | undefined, other: RepositoryRef): boolean {
   return one?.owner === other.owner && one.name === other.name && one.installation === other.installation;
 }
 
-function pruneInbox(now: Date): RepositoryPlan {
-  const before = new Date(now.getTime() - keepFinishedDays * dayMs).toISOString();
+/** Whoever has the repository now is not to read what was written for others. */
+function remember(repository: RepositoryRef, known: readonly RepositoryRef[]): RepositoryPlan {
+  const before = known.find(({ id }) => id === repository.id);
+  const isTransferred = before !== undefined && before.owner.toLowerCase() !== repository.owner.toLowerCase();
   return {
-    actions: [{ do: "prune-inbox", before }],
-    because: `finished deliveries are kept for ${keepFinishedDays} days`,
+    actions: [
+      ...(isTransferred ? [{ do: "forget-former-team" as const, repository }] : []),
+      { do: "remember-repository", repository },
+    ],
+    because: isTransferred ? `it was ${before.owner}'s until now` : "the app may see this repository",
+  };
+}
+
+function forgetOld(now: Date, { deliveries, threads, words }: Retention): RepositoryPlan {
+  const before = (days: number) => new Date(now.getTime() - days * dayMs).toISOString();
+  const old = (what: OldRecords) => ({ do: "forget-old-records" as const, what });
+  return {
+    actions: [
+      { do: "prune-inbox", before: before(Math.max(deliveries, knownDeliveriesDays)) },
+      ...(deliveries < knownDeliveriesDays ? [old({ of: "deliveries", before: before(deliveries) })] : []),
+      ...(threads === undefined ? [] : [old({ of: "closed-threads", before: before(threads) })]),
+      ...(words === undefined ? [] : [old({ of: "private-words", before: before(words) })]),
+    ],
+    because: `finished deliveries are kept for ${deliveries} days`,
   };
 }
 

@@ -159,5 +159,6 @@ export const tablesWithoutPeople: readonly TableWithoutPeople[] = [
   { table: "chat_posts", because: namesNobody },
   { table: "living_issues", because: namesNobody },
   { table: "reports", because: namesNobody },
+  { table: "visibility", because: namesNobody },
   { table: "forgotten_people", because: "it tells who is forgotten, by a digest" },
 ];

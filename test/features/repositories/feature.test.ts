@@ -39,4 +39,34 @@ describe("the list of repositories", () => {
     const { actions } = repositories.decide({ kind: "tick", every: "day" }, { known: [], visible: [] }, about);
     expect(actions).toEqual([{ do: "prune-inbox", before: "2026-03-06T00:00:00.000Z" }]);
   });
+
+  it.each([
+    [{ deliveries: 30 }, ["prune-inbox 2026-02-18"]],
+    // That they were there has to be known for longer than what they said: by it what is told twice is known again.
+    [{ deliveries: 2 }, ["prune-inbox 2026-03-06", "deliveries 2026-03-18"]],
+    [
+      { deliveries: 14, threads: 365, words: 90 },
+      ["prune-inbox 2026-03-06", "closed-threads 2025-03-20", "private-words 2025-12-20"],
+    ],
+  ])("goes with what is older than the operator wants it: %j", async (retention, wanted) => {
+    const event = { kind: "tick", every: "day" } as const;
+    const reads = { retention } as unknown as Parameters<typeof repositories.gather>[1]["reads"];
+    const facts = await repositories.gather(event, { ...about, reads } as never);
+    const { actions } = repositories.decide(event, facts, about);
+    const told = actions.map((it) => {
+      if (it.do === "prune-inbox") return `${it.do} ${it.before.slice(0, 10)}`;
+      return it.do === "forget-old-records" ? `${it.what.of} ${it.what.before.slice(0, 10)}` : it.do;
+    });
+    expect(told).toEqual(wanted);
+  });
+
+  it.each([
+    ["is new", [], ["remember-repository"]],
+    ["has another name", [{ ...repository, name: "wotsits" }], ["remember-repository"]],
+    ["has another owner", [{ ...repository, owner: "umbrella" }], ["forget-former-team", "remember-repository"]],
+    ["has its owner in other letters", [{ ...repository, owner: "ACME" }], ["remember-repository"]],
+  ])("remembers one that %s", (_, known, wanted) => {
+    const { actions } = repositories.decide({ kind: "repository-added", repository }, { known, visible: [] }, about);
+    expect(actions.map((it) => it.do)).toEqual(wanted);
+  });
 });

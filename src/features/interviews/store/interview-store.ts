@@ -128,6 +128,10 @@ export class InterviewStore implements InterviewRecords {
       .execute();
   }
 
+  async forgetFormerTeam({ id }: Pick<RepositoryRef, "id">): Promise<void> {
+    await this.#db.deleteFrom("interview_notes").where("repository", "=", id).execute();
+  }
+
   async forgetRepository({ id }: Pick<RepositoryRef, "id">): Promise<void> {
     await this.#db.deleteFrom("interviews").where("repository", "=", id).execute();
     await this.#db.deleteFrom("interview_notes").where("repository", "=", id).execute();

@@ -47,6 +47,15 @@ export class LivingIssueStore implements LivingIssueRecords {
       .execute();
   }
 
+  /** It is listed in no issue of the former owner's any more. An issue of its own goes with it. */
+  async forgetFormerTeam({ id }: Pick<RepositoryRef, "id">): Promise<void> {
+    await this.#db
+      .deleteFrom("living_issues")
+      .where("repository", "=", id)
+      .where("listed_in", "is not", null)
+      .execute();
+  }
+
   async forgetRepository({ id }: Pick<RepositoryRef, "id">): Promise<void> {
     await this.#db.deleteFrom("living_issues").where("repository", "=", id).execute();
   }

@@ -179,6 +179,10 @@ export class SurveyStore implements SurveyRecords {
     });
   }
 
+  async forgetFormerTeam({ id }: Repository): Promise<void> {
+    await this.#db.deleteFrom("survey_words").where("repository", "=", id).execute();
+  }
+
   async forgetRepository({ id }: Repository): Promise<void> {
     for (const table of ["surveys", "survey_words", "survey_silenced"] as const) {
       await this.#db.deleteFrom(table).where("repository", "=", id).execute();

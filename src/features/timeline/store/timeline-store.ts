@@ -110,6 +110,11 @@ export class TimelineStore implements TimelineRecords {
     });
   }
 
+  /** Roles are the new owner's to give: they are asked for anew. What somebody was when they wrote stays. */
+  async forgetFormerTeam({ id }: Pick<RepositoryRef, "id">): Promise<void> {
+    await this.#db.deleteFrom("timeline_people").where("repository", "=", id).execute();
+  }
+
   async forgetRepository({ id }: Pick<RepositoryRef, "id">): Promise<void> {
     await inTurn(this.#db, id, async (transaction) => {
       for (const table of ["timeline_threads", "timeline_entries", "timeline_people"] as const) {
