@@ -44,11 +44,16 @@ async function markHeads(db: Kysely<unknown>): Promise<void> {
     )`.execute(db);
 }
 
-/** SQLite goes to the table even for the condition of a partial index unless its column is in there. */
+/**
+ * SQLite goes to the table even for the condition of a partial index unless its column is in there. The condition of
+ * `deliveries_head` says more than what claiming asks for, so that no planner takes that index for it: it knows nothing of
+ * the order of installations, and PostgreSQL, whose statistics are of a time when nothing stood in line, would read all
+ * that is in it.
+ */
 async function indexDeliveries(db: Kysely<unknown>): Promise<void> {
   for (const index of ["deliveries_in_line", "deliveries_by_cause"]) await db.schema.dropIndex(index).execute();
   const statements = [
-    sql`create unique index deliveries_head on deliveries (order_key) where head = 1`,
+    sql`create unique index deliveries_head on deliveries (order_key) where head = 1 and finished_at is null`,
     sql`create index deliveries_claimable on deliveries
         (installation, priority, seq, state, run_at, lease_until, head) where head = 1`,
     sql`create index deliveries_next on deliveries (run_at, head, state) where head = 1 and state = 'waiting'`,
@@ -73,11 +78,12 @@ const onSqlite: readonly string[] = [
   `create trigger deliveries_move_on after update of finished_at, state on deliveries
    when (old.finished_at is null) <> (new.finished_at is null) or (old.state = 'running' and new.state = 'waiting')
    begin
+     update deliveries set head = 0 where seq = new.seq and new.finished_at is not null;
      update deliveries set head = 0
-     where order_key = new.order_key and head = 1 and (finished_at is not null or state = 'waiting');
+     where order_key = new.order_key and finished_at is null and head = 1 and state = 'waiting';
      update deliveries set head = 1
      where seq = (select min(seq) from deliveries where order_key = new.order_key and finished_at is null)
-       and not exists (select 1 from deliveries where order_key = new.order_key and head = 1);
+       and not exists (select 1 from deliveries where order_key = new.order_key and finished_at is null and head = 1);
    end`,
 ];
 
@@ -117,10 +123,11 @@ const onPostgres: readonly string[] = [
   `create function deliveries_move_on() returns trigger language plpgsql as $$
    begin
      perform pg_advisory_xact_lock(30, hashtext(new.order_key));
-     update deliveries set head = 0 where order_key = new.order_key and head = 1 and state = 'waiting';
+     update deliveries set head = 0
+     where order_key = new.order_key and finished_at is null and head = 1 and state = 'waiting';
      update deliveries set head = 1
      where seq = (select min(seq) from deliveries where order_key = new.order_key and finished_at is null)
-       and not exists (select 1 from deliveries where order_key = new.order_key and head = 1);
+       and not exists (select 1 from deliveries where order_key = new.order_key and finished_at is null and head = 1);
      return null;
    end $$`,
   `create trigger deliveries_move_on after update of finished_at, state on deliveries for each row
