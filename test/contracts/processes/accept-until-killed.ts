@@ -1,12 +1,13 @@
 /** Accepts deliveries without end, and prints the id of each as soon as it is accepted. */
 import { InboxStore } from "../../../src/queue/inbox-store.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
+import { placeOf } from "./place.ts";
 import { inLine } from "../../helpers/in-line.ts";
 
 const [folder, name] = process.argv.slice(2);
 if (folder === undefined || name === undefined) throw new Error("Usage: accept-until-killed <folder> <name>");
 
-const inbox = new InboxStore(await openDatabase({ dataFolder: folder }), name);
+const inbox = new InboxStore(await openDatabase(placeOf(folder)), name);
 for (let count = 0; ; count += 1) {
   const id = `${name}-${count}`;
   await inbox.accept(

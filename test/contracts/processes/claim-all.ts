@@ -2,11 +2,12 @@
 import { once } from "node:events";
 import { InboxStore } from "../../../src/queue/inbox-store.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
+import { placeOf } from "./place.ts";
 
 const [folder, name] = process.argv.slice(2);
 if (folder === undefined || name === undefined) throw new Error("Usage: claim-all <folder> <name>");
 
-const database = await openDatabase({ dataFolder: folder });
+const database = await openDatabase(placeOf(folder));
 const inbox = new InboxStore(database, name);
 process.stdout.write("ready\n");
 await once(process.stdin, "data");
