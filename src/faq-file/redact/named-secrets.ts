@@ -1,6 +1,9 @@
-/** Names of what is secret, at the end of a longer one: `DB_PASSWORD`, `apiKey`, `aws.secret-access-key`. */
+/**
+ * Names of what is secret, at the end of a longer one: `DB_PASSWORD`, `apiKey`, `aws.secret-access-key`. Values may be as
+ * long as the key of a service account in base64.
+ */
 const assignment =
-  /(?<![\w.-])(?<name>[\w.-]{0,60}?(?:password|passwd|passphrase|pwd|(?<![a-z])pass|secret|token|credentials?|(?<![a-z])auth|(?:api|app|access|account|auth|client|encryption|master|private|secret|service|shared|signing|storage|webhook|license)[_.-]?key|[A-Z]_KEY)(?:_?\d{1,2}|_base)?)(?<sign>["'`\])]{0,3}\s{0,3}(?::=|=>|[:=])\s{0,3})(?:"(?<double>[^"\n]{4,300})"|'(?<single>[^'\n]{4,300})'|`(?<ticked>[^`\n]{4,300})`|(?<bare>[^\s"'`<>,;&(){}[\]|]{5,300}))/giu;
+  /(?<![\w.-])(?<name>[\w.-]{0,60}?(?:password|passwd|passphrase|pwd|(?<![a-z])pass|secret|token|credentials?|(?<![a-z])auth|(?:api|app|access|account|auth|client|encryption|master|private|secret|service|shared|signing|storage|webhook|license)[_.-]?key|[A-Z]_KEY)(?:_?\d{1,2}|_base)?)(?<sign>["'`\])]{0,3}\s{0,3}(?::=|=>|[:=])\s{0,3})(?:"(?<double>[^"\n]{4,4000})"|'(?<single>[^'\n]{4,4000})'|`(?<ticked>[^`\n]{4,4000})`|(?<bare>[^\s"'`<>,;&(){}[\]|]{5,4000}))/giu;
 
 /** `--password x`, and `login x password y` of a `.netrc`. */
 const afterOption =
