@@ -1,7 +1,7 @@
-import { isIPv6 } from "node:net";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { networkOf } from "./network-of.ts";
 
 /** How much one may ask, in requests a minute. */
 export interface LimitOptions {
@@ -68,15 +68,4 @@ export function addressOf(c: Context, trustedProxies: number): string {
 function connectedAddress(c: Context): string {
   const { env } = c as { readonly env?: { readonly incoming?: unknown } };
   return env?.incoming === undefined ? "" : (getConnInfo(c).remote.address ?? "");
-}
-
-/** Somebody who has one address of IPv6 has 2^64 of them: those count as one. */
-function networkOf(address: string): string {
-  if (!isIPv6(address) || address.startsWith("::ffff:")) return address;
-  const [head = "", tail] = address.split("::");
-  const groups = head.split(":").filter(Boolean);
-  const after = tail?.split(":").filter(Boolean) ?? [];
-  const zeros =
-    tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - groups.length - after.length) }, () => "0");
-  return `${[...groups, ...zeros, ...after].slice(0, 4).join(":")}::/64`;
 }
