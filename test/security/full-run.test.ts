@@ -176,6 +176,14 @@ describe("a run with all that can go wrong", () => {
     expect(seen.filter((it) => it.length > 8).length).toBeGreaterThan(2);
   });
 
+  it("serves metrics without names and words", async () => {
+    const [, metrics = ""] = await running.until(/"url":"(http:[^"]+\/metrics)"/u);
+    const text = await (await fetch(metrics)).text();
+    expect(text).toContain("# TYPE");
+    mustBeQuiet(text.split("\n"), desk.github, Object.values(secrets));
+    expect(text.match(/quux\w*|widgets|acme|\b(?:ann|hana|mia|sam)\b/gu) ?? []).toEqual([]);
+  });
+
   it("prints neither secrets nor people's words", async () => {
     const lines = running.lines();
     expect(lines.length).toBeGreaterThan(40);
