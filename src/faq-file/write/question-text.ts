@@ -8,8 +8,8 @@ import { encodedWithoutTags, encodeText, templateTag, withoutTags } from "../syn
 /** The longest question, in UTF-16 units: GitHub's limit for titles. */
 export const maxQuestion = 256;
 
-/** Backticks around words are code, in titles of threads as well. */
-const codeSpan = /(?<!`)(`{1,3})(?!`)([^`]+)\1(?!`)/gu;
+/** Backticks around words are code, in titles of threads as well; around nothing they are none. */
+const codeSpan = /(?<!`)(`{1,3})(?!\s*`)([^`]+)\1(?!`)/gu;
 
 /** Words that GitHub makes something of wherever they stand: mentions, references, addresses, hashes of commits. */
 const notifying = /@[\p{L}\p{N}_]|#\d|\bGH-\d|:\/\/|\bwww\.|\b[0-9a-f]{7,40}\b/iu;
@@ -70,7 +70,7 @@ function readsAsWritten(line: string): boolean {
 }
 
 function isPlain(node: Nodes, source: string): boolean {
-  if (node.type === "inlineCode") return true;
+  if (node.type === "inlineCode") return node.value.trim() !== "";
   if (node.type !== "text") return false;
   const written = source.slice(node.position?.start.offset, node.position?.end.offset);
   return written.replaceAll(/\\([!-/:-@[-`{-~])/gu, "$1") === node.value;
