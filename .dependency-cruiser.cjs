@@ -110,7 +110,7 @@ module.exports = {
       from: {
         path: "^src/",
         pathNot: [
-          "^src/compose[.]ts$",
+          "^src/compose(?:-doctor)?[.]ts$",
           "^src/features/(?:feature|index)[.]ts$",
           stores,
           "^src/(github|chat|storage|queue|section-thread|faq-thread|search-thread|measure-thread|embeddings)/",

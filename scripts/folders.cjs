@@ -232,6 +232,11 @@ module.exports = {
     mayImport: ["storage"],
     why: "it is a table in the same database",
   },
+  doctor: {
+    holds: "what `frontdesk doctor` looks at; `src/doctor/checks/` judges, and knows nothing of where facts come from",
+    mayImport: ["config"],
+    why: "it judges facts, by ports",
+  },
   metrics: {
     holds: "what is counted while the app works, for Prometheus",
     mayImport: [],
@@ -266,6 +271,7 @@ module.exports = {
       "thread-export",
       "timeline",
       "reply-sense",
+      "doctor",
       "github/(?:history|generated)",
     ],
     why: "the same",

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError, Option } from "commander";
+import type { Diagnose } from "./cli/doctor.ts";
 import { roles } from "./core/role.ts";
 import type { OpenDemo } from "./evaluation/run/load-history.ts";
 import { exitCodeOf } from "./cli/exit-code-of.ts";
@@ -25,6 +26,7 @@ program
 
 /** The other commands, in the order of the help. */
 const commands: Readonly<Record<string, () => Promise<void>>> = {
+  doctor: async () => (await import("./cli/doctor.ts")).register(program, diagnose),
   inbox: async () => (await import("./cli/inbox.ts")).register(program, openStores),
   shadow: async () => (await import("./cli/shadow.ts")).register(program, openStores),
   requests: async () => (await import("./cli/requests.ts")).register(program, openStores),
@@ -75,6 +77,10 @@ async function openStores(dataFolder: string) {
   const { composeStores } = await import("./compose.ts");
   const place = { dataFolder, ...(databaseUrl !== undefined && { databaseUrl }) };
   return composeStores({ ...place, webUrl: "https://github.com" }, () => new Date());
+}
+
+async function diagnose(...given: Parameters<Diagnose>) {
+  return (await import("./compose-doctor.ts")).diagnose(...given);
 }
 
 /** The demo's GitHub; undefined in the published package, which comes without it. */

@@ -3,6 +3,8 @@ import type { Meter } from "../core/meter.ts";
 import type { GitHubReads } from "../core/github-reads.ts";
 import type { GitHubWrites, ProposalWrites } from "../core/github-writes.ts";
 import { answeredDiscussions, openDiscussions } from "./discussions/list-discussions.ts";
+import type { AppHealthReads } from "../core/app-health.ts";
+import { appHealth } from "./app-health.ts";
 import { votesOn } from "./discussions/votes-on.ts";
 import { configTexts } from "./config-texts.ts";
 import { failedDeliveries } from "./deliveries.ts";
@@ -34,6 +36,8 @@ export interface GitHubOptions {
   readonly privateKey: string;
   /** Base URL of REST, with GraphQL at `/graphql` under it: `https://api.github.com`. */
   readonly apiUrl: string;
+  /** Where people see it; `https://github.com` unless stated. */
+  readonly webUrl?: string;
   readonly log: ClientLog;
   readonly clock: Clock;
   readonly pace?: PaceOptions;
@@ -50,6 +54,8 @@ export interface GitHub {
   readonly proposals: ProposalWrites;
   /** For `new Probot({ …, Octokit })`. */
   readonly Octokit: AppOctokit;
+  /** What it tells about the app itself, for whoever looks why something does not work. */
+  readonly health: AppHealthReads;
   /** Who we are to GitHub; proves that id and key fit together. One REST request. */
   identity(): Promise<{ readonly id: number; readonly slug: string }>;
 }
@@ -66,6 +72,11 @@ export function createGitHub(options: GitHubOptions): GitHub {
   return {
     Octokit,
     identity: () => identity(clients),
+    health: appHealth(clients, {
+      apiUrl,
+      webUrl: options.webUrl ?? "https://github.com",
+      now: () => clock().getTime(),
+    }),
     writes: Object.assign(new GitHubWriter(clients, log), issueWrites(clients), {
       ifSpare: (write: () => Promise<void>) => writePace.ifSpare(write),
     }),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
+import { wantedApp } from "../../src/doctor/wanted-app.ts";
 import { webhooks } from "../../src/webhooks/index.ts";
 
 const text = readFileSync("app.yml", "utf8");
@@ -47,4 +48,9 @@ describe("app.yml", () => {
   it.each(manifest.default_events)("asks for what the event %s needs", (event) => {
     expect(Object.keys(manifest.default_permissions)).toContain(permissionFor[event]);
   });
+});
+
+it("what `frontdesk doctor` wants is what app.yml asks for", () => {
+  expect(wantedApp.permissions).toEqual(manifest.default_permissions);
+  expect([...wantedApp.events].sort()).toEqual([...manifest.default_events].sort());
 });

@@ -1,0 +1,14 @@
+/** What the app has to be registered with: the same as in app.yml, which a test holds against this. */
+export const wantedApp = {
+  permissions: { metadata: "read", contents: "write", discussions: "write", issues: "write", pull_requests: "write" },
+  events: [
+    "discussion",
+    "discussion_comment",
+    "issues",
+    "issue_comment",
+    "pull_request",
+    "milestone",
+    "push",
+    "repository",
+  ],
+} as const;
