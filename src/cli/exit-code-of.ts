@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { AddressError } from "../web/listen.ts";
+import { UnusableDatabaseError } from "../storage/unusable-database.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 /** Commander's own for help and version, which are no errors. */
@@ -16,10 +17,10 @@ export function exitCodeOf(error: unknown): number {
   return isDatabaseError(error) ? exitCodes.database : exitCodes.failed;
 }
 
-/** By its name, or as SQLite marks its errors: https://nodejs.org/api/errors.html */
+/** One that its opener explains, or that SQLite marks as its own: https://nodejs.org/api/errors.html */
 function isDatabaseError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (error.name === "NewerDatabaseError") return true;
+  if (error instanceof UnusableDatabaseError) return true;
   const isMarked = "code" in error && error.code === "ERR_SQLITE_ERROR";
   return isMarked || isDatabaseError(error.cause);
 }

@@ -9,7 +9,8 @@ export type { Database, DatabasePlace } from "./database.ts";
  * making both when they are not there. Several processes may have it open. Within one thread open it once: two of
  * SQLite's connections would wait for each other.
  *
- * Rejects with `NewerDatabaseError` when a newer version of Frontdesk has written it.
+ * Rejects with `UnusableDatabaseError`, which tells the operator what to do, when it cannot be used: it cannot be reached
+ * or written, it is damaged, it belongs to another application, or a newer version of Frontdesk has written it.
  */
 export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): Promise<Database> {
   return databaseUrl === undefined ? openSqlite(dataFolder) : openPostgres(databaseUrl);

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { describe, expect, it } from "vitest";
 import { exitCodeOf } from "../../src/cli/exit-code-of.ts";
-import { NewerDatabaseError } from "../../src/storage/migrate.ts";
+import { NewerDatabaseError } from "../../src/storage/unusable-database.ts";
 import { AddressError } from "../../src/web/listen.ts";
 
 /** What a program ends with that is called so. */

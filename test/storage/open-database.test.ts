@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { NewerDatabaseError } from "../../src/storage/migrate.ts";
+import { NewerDatabaseError } from "../../src/storage/unusable-database.ts";
 import { migrations } from "../../src/storage/migrations/index.ts";
 import { openDatabase, type Database } from "../../src/storage/open-database.ts";
 import { dataFolder, type DataFolder } from "../contracts/data-folder.ts";

@@ -2,11 +2,14 @@ import { Kysely, sql } from "kysely";
 import pg from "pg";
 import { errorLine } from "../../core/log.ts";
 import type { Database } from "../database.ts";
-import { migrate } from "../migrate.ts";
+import { migrate, migrationStatus } from "../migrate.ts";
 import type { Tables } from "../tables.ts";
-import { vacuum } from "./vacuum.ts";
+import { explainPostgres } from "./explain-postgres.ts";
+import { mustBeWritable, mustHaveRights } from "./must-be-writable.ts";
 import { asOnSqlite, postgresDialect } from "./postgres-dialect.ts";
 import { PostgresNotices } from "./postgres-notices.ts";
+import { placeOf } from "./server-address.ts";
+import { vacuum } from "./vacuum.ts";
 
 /** Connections of one thread. A server allows a hundred unless told otherwise, for all processes together. */
 const maxConnections = 10;
@@ -15,24 +18,28 @@ const connectTimeoutMs = 10_000;
 /** The number under which processes that start wait for each other. Any will do that nobody else takes. */
 const migrationLock = 4_207_011;
 
-/** Open the database of this address, with tables up to date. Rejects with `NewerDatabaseError`; see `openDatabase`. */
+/** Open the database of this address, with tables up to date. Rejects with `UnusableDatabaseError`; see `openDatabase`. */
 export async function openPostgres(url: string): Promise<Database> {
   const database = open(url);
   try {
-    await migrateAlone(database);
+    await mustBeWritable(database.db, database.place);
+    const { pending } = await migrationStatus(database.db, database.place);
+    if (pending.length > 0) await migrateAlone(database);
+    await mustHaveRights(database.db, database.place);
     return database;
   } catch (error) {
     await database.close();
-    throw error;
+    throw explainPostgres(error, database.place);
   }
 }
 
-/** Open the same database once more; see `openBeside`. */
+/** Open the same database once more, or one as it is; see `openBeside`. */
 export async function openPostgresBeside(url: string): Promise<Database> {
   return open(url);
 }
 
 function open(url: string): Database {
+  const place = placeOf(url);
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
@@ -40,8 +47,11 @@ function open(url: string): Database {
     application_name: "frontdesk",
     types: asOnSqlite,
   });
-  // A connection that breaks while nobody uses it: the next who needs one gets a new one. Unheard, it would end the process.
+  // A connection that breaks while nobody uses it, or between two statements of a transaction: the next who needs one gets a
+  // new one, and the transaction's next statement fails. Unheard, either would end the process:
+  // https://node-postgres.com/apis/pool#error
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Tables>({ dialect: postgresDialect(pool) });
   const notices = new PostgresNotices(url, pool);
   let closed: Promise<void> | undefined;
@@ -49,17 +59,11 @@ function open(url: string): Database {
     db,
     engine: "postgres",
     notices,
-    place: placeOf(url),
+    place,
     reclaim: () => vacuum(db),
     writeProblem: () => writeProblem(db),
     close: () => (closed ??= notices.close().then(() => db.destroy())),
   };
-}
-
-/** Server and database, without user and password. */
-function placeOf(url: string): string {
-  const { host, pathname } = new URL(url);
-  return `PostgreSQL at ${host}${pathname}`;
 }
 
 /** Taking a number for a transaction is a write: a server that only reads, or cannot write its log, refuses it. */
@@ -72,13 +76,10 @@ async function writeProblem(db: Kysely<Tables>): Promise<string | undefined> {
   }
 }
 
+/** One process after the other; a migration that fails leaves nothing behind. */
 async function migrateAlone({ db, place }: Database): Promise<void> {
-  await db.connection().execute(async (connection) => {
-    await sql`select pg_advisory_lock(${sql.lit(migrationLock)})`.execute(connection);
-    try {
-      await migrate(connection, place);
-    } finally {
-      await sql`select pg_advisory_unlock(${sql.lit(migrationLock)})`.execute(connection);
-    }
+  await db.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction);
+    await migrate(transaction, place);
   });
 }

@@ -18,11 +18,20 @@ import pg from "pg";
  */
 export function postgresDialect(pool: pg.Pool): Dialect {
   return {
-    createAdapter: () => new PostgresAdapter(),
+    createAdapter: () => new UnlockedAdapter(),
     createDriver: (): Driver => new SnapshotDriver({ pool }),
     createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
     createQueryCompiler: () => new SameTypesCompiler(),
   };
+}
+
+/**
+ * Whoever migrates holds a lock of our own, which ends with its transaction. Kysely's is given back by a statement, which
+ * a transaction that has failed refuses, and then tells of that in the place of what went wrong.
+ */
+class UnlockedAdapter extends PostgresAdapter {
+  override async acquireMigrationLock(): Promise<void> {}
+  override async releaseMigrationLock(): Promise<void> {}
 }
 
 /** A transaction that only reads sees one moment, as on SQLite: https://www.postgresql.org/docs/current/transaction-iso.html */

@@ -4,9 +4,10 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely } from "kysely";
 import type { Database } from "../database.ts";
-import { migrate } from "../migrate.ts";
+import { migrate, migrationStatus } from "../migrate.ts";
 import { noNotices } from "../notices.ts";
 import type { Tables } from "../tables.ts";
+import { explainSqlite } from "./explain-sqlite.ts";
 import { makeShrinkable, reclaim } from "./reclaim.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { writeProblem } from "./write-problem.ts";
@@ -19,19 +20,24 @@ const databaseName = "frontdesk.db";
 /** SQLite's result code for a lock that another connection holds (sqlite.org/rescode.html#busy). */
 const sqliteBusy = 5;
 
-/** Open `frontdesk.db` in the data folder, with tables up to date. Rejects with `NewerDatabaseError`; see `openDatabase`. */
+/** Open `frontdesk.db` in the data folder, with tables up to date. Rejects with `UnusableDatabaseError`; see `openDatabase`. */
 export async function openSqlite(folder: string): Promise<Database> {
-  // Payloads of private repositories are in it, so nobody else on the machine may look.
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await makePrivate(folder);
-  return open(folder, async ({ connection, db, file }) => {
-    makeShrinkable(connection);
-    await makeDurable(connection);
-    await migrateAlone(connection, db, file);
-  });
+  try {
+    // Payloads of private repositories are in it, so nobody else on the machine may look.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makePrivate(folder);
+    return await open(folder, async ({ connection, db, file }) => {
+      const { pending } = await migrationStatus(db, file);
+      makeShrinkable(connection);
+      await makeDurable(connection);
+      if (pending.length > 0) await migrateAlone(connection, db, file);
+    });
+  } catch (error) {
+    throw explainSqlite(error, join(folder, databaseName));
+  }
 }
 
-/** Open the same file once more; see `openBeside`. */
+/** Open the same file once more, or one as it is; see `openBeside`. */
 export async function openSqliteBeside(folder: string): Promise<Database> {
   return open(folder, ({ connection }) => {
     connection.exec("pragma synchronous = normal");
