@@ -25,8 +25,33 @@ const long = [
   "test/security/full-run.test.ts",
 ];
 
-/** What runs on a PostgreSQL server, which is started for it. */
+/** What runs on a PostgreSQL server alone, which is started for it. */
 const postgres = "test/**/*.postgres.test.ts";
+
+/** What runs on either engine: once among the others, on SQLite, and once more on PostgreSQL. */
+const onBothEngines = [
+  "test/contracts/!(inbox)-store.test.ts",
+  "test/features/office-hours/{bookings-model,crowd-of-bookings}.test.ts",
+  "test/features/on-call/post-to-chat.test.ts",
+  "test/features/timeline/any-order.test.ts",
+  "test/storage/forget-repository.test.ts",
+];
+
+/** Scenarios that between them use every store; all of them run on PostgreSQL with FRONTDESK_ALL=1. */
+const scenariosOnPostgres = process.env["FRONTDESK_ALL"]
+  ? ["test/scenarios/**/*.test.ts"]
+  : [
+      "test/scenarios/{commands,feedback,fell-short,first-answer,forgotten,given-up,known-issues,moved-clock,reports}.test.ts",
+      "test/scenarios/faq/promote-faq.test.ts",
+      "test/scenarios/feature-requests/story.test.ts",
+      "test/scenarios/living-issue/living-issue.test.ts",
+      "test/scenarios/office-hours/booking.test.ts",
+      "test/scenarios/on-call/assignment.test.ts",
+      "test/scenarios/resolution/answer.test.ts",
+      "test/scenarios/survey/{ends,interviews}.test.ts",
+      "test/scenarios/timeline/recording.test.ts",
+      "test/scenarios/watch/who-waits.test.ts",
+    ];
 
 export default defineConfig({
   plugins: [asInstalled()],
@@ -78,10 +103,24 @@ export default defineConfig({
         extends: true,
         test: {
           name: "postgres",
-          include: [postgres],
+          include: [postgres, ...onBothEngines],
           globalSetup: "test/postgres-setup.ts",
+          env: { FRONTDESK_ENGINE: "postgres" },
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      // Scenarios once more, with all that is kept on a PostgreSQL server.
+      {
+        extends: true,
+        test: {
+          name: "postgres-scenarios",
+          include: scenariosOnPostgres,
+          exclude: [postgres],
+          globalSetup: "test/postgres-setup.ts",
+          env: { FRONTDESK_ENGINE: "postgres" },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       // Some minutes of work for two cores, with GitHub as described.

@@ -1,16 +1,11 @@
 import { BookingStore } from "../../src/features/office-hours/store/booking-store.ts";
-import { openDatabase } from "../../src/storage/open-database.ts";
-import { dataFolder } from "./data-folder.ts";
+import { engineName, openTestDatabase } from "../helpers/test-database.ts";
 import { bookingStoreContract } from "./booking-store-contract.ts";
 
-bookingStoreContract("SQLite", async () => {
-  const { folder, remove } = await dataFolder();
-  const database = await openDatabase({ dataFolder: folder });
+bookingStoreContract(engineName, async () => {
+  const database = await openTestDatabase();
   return {
     store: new BookingStore(database),
-    close: async () => {
-      await database.close();
-      await remove();
-    },
+    close: () => database.close(),
   };
 });

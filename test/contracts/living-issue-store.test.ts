@@ -1,16 +1,11 @@
 import { LivingIssueStore } from "../../src/features/living-issue/store/living-issue-store.ts";
-import { openDatabase } from "../../src/storage/open-database.ts";
-import { dataFolder } from "./data-folder.ts";
+import { engineName, openTestDatabase } from "../helpers/test-database.ts";
 import { livingIssueStoreContract } from "./living-issue-store-contract.ts";
 
-livingIssueStoreContract("SQLite", async () => {
-  const { folder, remove } = await dataFolder();
-  const database = await openDatabase({ dataFolder: folder });
+livingIssueStoreContract(engineName, async () => {
+  const database = await openTestDatabase();
   return {
     store: new LivingIssueStore(database),
-    close: async () => {
-      await database.close();
-      await remove();
-    },
+    close: () => database.close(),
   };
 });

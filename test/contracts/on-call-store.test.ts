@@ -1,16 +1,11 @@
 import { OnCallStore } from "../../src/features/on-call/store/on-call-store.ts";
-import { openDatabase } from "../../src/storage/open-database.ts";
-import { dataFolder } from "./data-folder.ts";
+import { engineName, openTestDatabase } from "../helpers/test-database.ts";
 import { onCallStoreContract } from "./on-call-store-contract.ts";
 
-onCallStoreContract("SQLite", async () => {
-  const { folder, remove } = await dataFolder();
-  const database = await openDatabase({ dataFolder: folder });
+onCallStoreContract(engineName, async () => {
+  const database = await openTestDatabase();
   return {
     store: new OnCallStore(database),
-    close: async () => {
-      await database.close();
-      await remove();
-    },
+    close: () => database.close(),
   };
 });

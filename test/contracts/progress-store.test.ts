@@ -2,29 +2,23 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { BackfillProgress } from "../../src/features/timeline/progress.ts";
 import { ProgressStore } from "../../src/features/timeline/store/progress-store.ts";
 import { TimelineStore } from "../../src/features/timeline/store/timeline-store.ts";
-import { openDatabase, type Database } from "../../src/storage/open-database.ts";
+import type { Database } from "../../src/storage/open-database.ts";
 import { repository } from "../helpers/builders.ts";
 import { aReading, facts, second } from "../helpers/thread-facts.ts";
-import { dataFolder } from "./data-folder.ts";
+import { engineName, openTestDatabase } from "../helpers/test-database.ts";
 
 const other = { ...repository, id: 8 };
 
-describe("the store of how far history is, on SQLite", () => {
+describe(`the store of how far history is, on ${engineName}`, () => {
   let database: Database;
   let store: ProgressStore;
   let timelines: TimelineStore;
-  let remove: () => Promise<void>;
   beforeEach(async () => {
-    const folder = await dataFolder();
-    database = await openDatabase({ dataFolder: folder.folder });
+    database = await openTestDatabase();
     store = new ProgressStore(database);
     timelines = new TimelineStore(database);
-    remove = folder.remove;
   });
-  afterEach(async () => {
-    await database.close();
-    await remove();
-  });
+  afterEach(() => database.close());
 
   const read = (number: number, closed = false) =>
     timelines.takeIn(

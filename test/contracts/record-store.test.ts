@@ -1,18 +1,14 @@
-import { openDatabase, type Database } from "../../src/storage/open-database.ts";
+import type { Database } from "../../src/storage/open-database.ts";
 import { RecordStore } from "../../src/storage/record-store.ts";
-import { dataFolder } from "./data-folder.ts";
+import { engineName, openTestDatabase } from "../helpers/test-database.ts";
 import { recordStoreContract, type RecordWorld } from "./record-store-contract.ts";
 
-recordStoreContract("SQLite", async () => {
-  const { folder, remove } = await dataFolder();
-  const database = await openDatabase({ dataFolder: folder });
+recordStoreContract(engineName, async () => {
+  const database = await openTestDatabase();
   return {
     store: new RecordStore(database),
     recorded: () => recorded(database),
-    close: async () => {
-      await database.close();
-      await remove();
-    },
+    close: () => database.close(),
   };
 });
 

@@ -1,16 +1,11 @@
 import { ReportStore } from "../../src/features/reports/store/report-store.ts";
-import { openDatabase } from "../../src/storage/open-database.ts";
-import { dataFolder } from "./data-folder.ts";
+import { engineName, openTestDatabase } from "../helpers/test-database.ts";
 import { reportStoreContract } from "./report-store-contract.ts";
 
-reportStoreContract("SQLite", async () => {
-  const { folder, remove } = await dataFolder();
-  const database = await openDatabase({ dataFolder: folder });
+reportStoreContract(engineName, async () => {
+  const database = await openTestDatabase();
   return {
     store: new ReportStore(database),
-    close: async () => {
-      await database.close();
-      await remove();
-    },
+    close: () => database.close(),
   };
 });

@@ -1,16 +1,11 @@
 import { ResolutionStore } from "../../src/features/resolution/store/resolution-store.ts";
-import { openDatabase } from "../../src/storage/open-database.ts";
-import { dataFolder } from "./data-folder.ts";
+import { engineName, openTestDatabase } from "../helpers/test-database.ts";
 import { resolutionStoreContract } from "./resolution-store-contract.ts";
 
-resolutionStoreContract("SQLite", async () => {
-  const { folder, remove } = await dataFolder();
-  const database = await openDatabase({ dataFolder: folder });
+resolutionStoreContract(engineName, async () => {
+  const database = await openTestDatabase();
   return {
     store: new ResolutionStore(database),
-    close: async () => {
-      await database.close();
-      await remove();
-    },
+    close: () => database.close(),
   };
 });

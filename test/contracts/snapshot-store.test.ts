@@ -1,12 +1,10 @@
-import { openDatabase } from "../../src/storage/open-database.ts";
 import { SnapshotStore } from "../../src/storage/snapshot-store.ts";
 import { KnowledgeStore } from "../../src/storage/knowledge-store.ts";
-import { dataFolder } from "./data-folder.ts";
+import { engineName, openTestDatabase } from "../helpers/test-database.ts";
 import { snapshotStoreContract } from "./snapshot-store-contract.ts";
 
-snapshotStoreContract("SQLite", async () => {
-  const { folder, remove } = await dataFolder();
-  const database = await openDatabase({ dataFolder: folder });
+snapshotStoreContract(engineName, async () => {
+  const database = await openTestDatabase();
   const { db } = database;
   return {
     snapshots: new SnapshotStore(database),
@@ -32,9 +30,6 @@ snapshotStoreContract("SQLite", async () => {
           .values({ ...half, piece })
           .execute();
     },
-    close: async () => {
-      await database.close();
-      await remove();
-    },
+    close: () => database.close(),
   };
 });

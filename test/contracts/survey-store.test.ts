@@ -1,16 +1,11 @@
 import { SurveyStore } from "../../src/features/survey/store/survey-store.ts";
-import { openDatabase } from "../../src/storage/open-database.ts";
-import { dataFolder } from "./data-folder.ts";
+import { engineName, openTestDatabase } from "../helpers/test-database.ts";
 import { surveyStoreContract } from "./survey-store-contract.ts";
 
-surveyStoreContract("SQLite", async () => {
-  const { folder, remove } = await dataFolder();
-  const database = await openDatabase({ dataFolder: folder });
+surveyStoreContract(engineName, async () => {
+  const database = await openTestDatabase();
   return {
     store: new SurveyStore(database),
-    close: async () => {
-      await database.close();
-      await remove();
-    },
+    close: () => database.close(),
   };
 });

@@ -1,16 +1,11 @@
 import { TimelineStore } from "../../src/features/timeline/store/timeline-store.ts";
-import { openDatabase } from "../../src/storage/open-database.ts";
-import { dataFolder } from "./data-folder.ts";
+import { engineName, openTestDatabase } from "../helpers/test-database.ts";
 import { timelineStoreContract } from "./timeline-store-contract.ts";
 
-timelineStoreContract("SQLite", async () => {
-  const { folder, remove } = await dataFolder();
-  const database = await openDatabase({ dataFolder: folder });
+timelineStoreContract(engineName, async () => {
+  const database = await openTestDatabase();
   return {
     store: new TimelineStore(database),
-    close: async () => {
-      await database.close();
-      await remove();
-    },
+    close: () => database.close(),
   };
 });

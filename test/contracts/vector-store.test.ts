@@ -1,16 +1,11 @@
-import { openDatabase } from "../../src/storage/open-database.ts";
 import { VectorStore } from "../../src/storage/vector-store.ts";
-import { dataFolder } from "./data-folder.ts";
+import { engineName, openTestDatabase } from "../helpers/test-database.ts";
 import { vectorStoreContract } from "./vector-store-contract.ts";
 
-vectorStoreContract("SQLite", async () => {
-  const { folder, remove } = await dataFolder();
-  const database = await openDatabase({ dataFolder: folder });
+vectorStoreContract(engineName, async () => {
+  const database = await openTestDatabase();
   return {
     store: new VectorStore(database),
-    close: async () => {
-      await database.close();
-      await remove();
-    },
+    close: () => database.close(),
   };
 });

@@ -1,16 +1,11 @@
 import { WatchStore } from "../../src/features/watch/store/watch-store.ts";
-import { openDatabase } from "../../src/storage/open-database.ts";
-import { dataFolder } from "./data-folder.ts";
+import { engineName, openTestDatabase } from "../helpers/test-database.ts";
 import { watchStoreContract } from "./watch-store-contract.ts";
 
-watchStoreContract("SQLite", async () => {
-  const { folder, remove } = await dataFolder();
-  const database = await openDatabase({ dataFolder: folder });
+watchStoreContract(engineName, async () => {
+  const database = await openTestDatabase();
   return {
     store: new WatchStore(database),
-    close: async () => {
-      await database.close();
-      await remove();
-    },
+    close: () => database.close(),
   };
 });

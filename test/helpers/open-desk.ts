@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -21,7 +21,7 @@ import {
 } from "local-github-server/world";
 import type { InboxState } from "../../src/core/delivery.ts";
 import { startApp, type RunningApp } from "../../src/main.ts";
-import { openDatabase, type DatabasePlace } from "../../src/storage/open-database.ts";
+import type { DatabasePlace } from "../../src/storage/open-database.ts";
 import { createLog } from "../../src/web/create-log.ts";
 import { webhookPath } from "../../src/web/server.ts";
 import type { PaceOptions } from "../../src/github/write-pace.ts";
@@ -29,6 +29,7 @@ import { hurriedStopwatch } from "./hurried-stopwatch.ts";
 import { logLines } from "./log-lines.ts";
 import { noThreads } from "./no-threads.ts";
 import { mustBeQuiet } from "./quiet-log.ts";
+import { newTestPlace } from "./test-database.ts";
 
 /** Who there is: what each may do in the repository. */
 const people: Readonly<Record<string, RepositoryRole>> = { ann: "read", hana: "triage", mia: "maintain", sam: "read" };
@@ -86,7 +87,7 @@ export interface Desk {
   readonly app: RunningApp;
   readonly logLines: readonly string[];
   readonly dataFolder: string;
-  /** Where the app's database is. */
+  /** Where its data is: in that folder, or on the PostgreSQL server of this run. */
   readonly place: DatabasePlace;
   person(login: string): User;
   /** Somebody opens a discussion. */
@@ -157,8 +158,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   options.before?.(world, repository);
 
   const log = logLines();
-  const dataFolder = join(folder, "data");
-  await layEmptyDatabase(dataFolder);
+  const { place: own, remove } = await newTestPlace();
+  const place = { ...own, ...(options.databaseUrl !== undefined && { databaseUrl: options.databaseUrl }) };
   const start = async () => {
     const app = await startApp(
       {
@@ -169,9 +170,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
         webUrl: github.url,
         host: "127.0.0.1",
         port: 0,
-        dataFolder,
+        ...place,
         logLevel: "trace",
-        ...(options.databaseUrl !== undefined && { databaseUrl: options.databaseUrl }),
         ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
         ...(options.operators && {
           operators: options.operators,
@@ -224,8 +224,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       return app;
     },
     logLines: log.lines,
-    dataFolder,
-    place: { dataFolder, ...(options.databaseUrl !== undefined && { databaseUrl: options.databaseUrl }) },
+    dataFolder: place.dataFolder,
+    place,
     person,
     ask: (title, body = "Please help.", by = "ann", slug = "q-a") => {
       const category = repository.discussionCategories.find((it) => it.slug === slug);
@@ -255,6 +255,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     async close() {
       await app.stop();
       await github.close();
+      await remove();
       await rm(folder, { recursive: true, force: true });
       mustBeQuiet(log.lines, github, options.chat === undefined ? [] : [options.chat]);
     },
@@ -265,24 +266,6 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
 function clockFrom(start: Date): () => Date {
   const begun = performance.now();
   return () => new Date(start.getTime() + performance.now() - begun);
-}
-
-/** A database with all its tables and nothing in it. Making them takes a fifth of the time in which a desk opens. */
-let emptyDatabase: Promise<Buffer> | undefined;
-
-async function layEmptyDatabase(dataFolder: string): Promise<void> {
-  emptyDatabase ??= makeEmptyDatabase();
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  await writeFile(join(dataFolder, "frontdesk.db"), await emptyDatabase);
-}
-
-async function makeEmptyDatabase(): Promise<Buffer> {
-  const folder = await mkdtemp(join(tmpdir(), "frontdesk-empty-"));
-  const database = await openDatabase({ dataFolder: folder });
-  await database.close();
-  const bytes = await readFile(database.place);
-  await rm(folder, { recursive: true });
-  return bytes;
 }
 
 /** Commits to the default branch; many files at once where none is deleted. Answers the new head. */

@@ -12,17 +12,17 @@ import type { Desk } from "./open-desk.ts";
 
 /** Look into a desk's timelines, as a second process would; the desk must be settled. */
 export async function withTimelines<Answer>(
-  desk: Pick<Desk, "dataFolder">,
+  desk: Pick<Desk, "place">,
   use: (timelines: TimelineStore, repository: RepositoryRef) => Promise<Answer>,
 ): Promise<Answer> {
   return withDatabase(desk, (database, repository) => use(new TimelineStore(database), repository));
 }
 
 async function withDatabase<Answer>(
-  { dataFolder }: Pick<Desk, "dataFolder">,
+  { place }: Pick<Desk, "place">,
   use: (database: Database, repository: RepositoryRef) => Promise<Answer>,
 ): Promise<Answer> {
-  const database = await openDatabase({ dataFolder });
+  const database = await openDatabase(place);
   try {
     const [repository] = await new RecordStore(database).repositories();
     if (!repository) throw new Error("The app serves no repository");
@@ -34,7 +34,7 @@ async function withDatabase<Answer>(
 
 /** The same with how far history and sweeps are. */
 export async function withProgress<Answer>(
-  desk: Pick<Desk, "dataFolder">,
+  desk: Pick<Desk, "place">,
   use: (progress: ProgressStore, repository: RepositoryRef) => Promise<Answer>,
 ): Promise<Answer> {
   return withDatabase(desk, (database, repository) => use(new ProgressStore(database), repository));
@@ -42,7 +42,7 @@ export async function withProgress<Answer>(
 
 /** Puts an event into a desk's inbox, as a second process would; the app finds it within a second. */
 export async function putIntoInbox(
-  desk: Pick<Desk, "dataFolder">,
+  desk: Pick<Desk, "place">,
   toEvent: (repository: RepositoryRef) => SupportEvent,
 ): Promise<void> {
   await withDatabase(desk, async (database, repository) => {
@@ -53,13 +53,13 @@ export async function putIntoInbox(
 }
 
 /** What happened in a thread by its timeline, in order: `comment hana`, `closed`, and so on. */
-export async function happened(desk: Pick<Desk, "dataFolder">, { number }: { readonly number: number }) {
+export async function happened(desk: Pick<Desk, "place">, { number }: { readonly number: number }) {
   const timeline = await withTimelines(desk, (timelines, repository) => timelines.findTimeline(repository, number));
   return timeline?.entries.map((it) => (it.kind === "comment" ? `${it.actor} ${it.by ?? "ghost"}` : it.kind));
 }
 
 /** How many deliveries of this kind there were. */
-export async function deliveriesOf(desk: Pick<Desk, "dataFolder">, kind: string): Promise<number> {
+export async function deliveriesOf(desk: Pick<Desk, "place">, kind: string): Promise<number> {
   return withDatabase(desk, async (database) => {
     const entries = await new InboxStore(database, processHolder()).list({ limit: 10_000 });
     return entries.filter(({ action }) => action === kind).length;

@@ -6,11 +6,8 @@ import { openDatabase } from "../../src/storage/open-database.ts";
 import type { Desk } from "./open-desk.ts";
 
 /** What the app has stored of the threads it watches. */
-export async function withWatch<Found>(
-  { dataFolder }: Desk,
-  ask: (store: WatchReads) => Promise<Found>,
-): Promise<Found> {
-  const database = await openDatabase({ dataFolder });
+export async function withWatch<Found>({ place }: Desk, ask: (store: WatchReads) => Promise<Found>): Promise<Found> {
+  const database = await openDatabase(place);
   try {
     return await ask(new WatchStore(database));
   } finally {

@@ -8,12 +8,12 @@ import { gatherContext } from "../../src/measures/gather/gather-context.ts";
 import { gatherMeasured } from "../../src/measures/gather/gather-measured.ts";
 import type { MeasuredThread } from "../../src/measures/measured-thread.ts";
 import { KnowledgeStore } from "../../src/storage/knowledge-store.ts";
-import { openDatabase, type Database } from "../../src/storage/open-database.ts";
+import type { Database } from "../../src/storage/open-database.ts";
 import { RecordStore } from "../../src/storage/record-store.ts";
-import { dataFolder } from "../contracts/data-folder.ts";
 import { suggested, thought } from "../contracts/suggestion-records-contract.ts";
 import { aBooking } from "../helpers/bookings.ts";
 import { aRequest, aSection } from "../helpers/builders.ts";
+import { openTestDatabase } from "../helpers/test-database.ts";
 import { aReading, facts, saidAt, second } from "../helpers/thread-facts.ts";
 import { at } from "../helpers/timelines.ts";
 
@@ -24,17 +24,11 @@ const faqPage: PageRef = { path: "docs/FAQ.md", sha: "1" };
 const entry = "docs:docs/FAQ.md#why";
 
 let database: Database;
-let remove: () => Promise<void>;
 
 beforeEach(async () => {
-  const folder = await dataFolder();
-  ({ remove } = folder);
-  database = await openDatabase({ dataFolder: folder.folder });
+  database = await openTestDatabase();
 });
-afterEach(async () => {
-  await database.close();
-  await remove();
-});
+afterEach(() => database.close());
 
 function open() {
   const knowledge = new KnowledgeStore(database, "https://github.com", () => at("09:00"));

@@ -1,18 +1,12 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
+import { runFrontdesk } from "../helpers/run-frontdesk.ts";
 
-const run = promisify(execFile);
 let desk: Desk;
 afterEach(() => desk.close());
 
 /** `frontdesk inbox list …` on the desk's data, as its operator runs it. */
-async function list(...args: string[]): Promise<string> {
-  const asked = ["bin/frontdesk.js", "inbox", "list", ...args, "--data", desk.dataFolder];
-  const { stdout } = await run(process.execPath, asked);
-  return stdout;
-}
+const list = (...args: string[]) => runFrontdesk(desk, "inbox", "list", ...args);
 
 const counts = async () => {
   const answer = (await (await fetch(`${desk.app.url}/readyz`)).json()) as { readonly inbox: Record<string, number> };

@@ -1,9 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, it } from "vitest";
 import { changeRepositories, markAnswer, openIssue, uninstallApp } from "local-github-server/world";
+import { inDatabase, tablesWith } from "../helpers/in-database.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
+import { onPostgres } from "../helpers/test-database.ts";
 
 /** A word that is nowhere but in what the repository and its people told. */
 const planted = "zyxomma";
@@ -35,8 +36,9 @@ async function tellEverything(): Promise<void> {
   await desk.settle();
 }
 
-/** The files of the data folder that hold the word, as bytes. */
-async function filesWith(word: string): Promise<string[]> {
+/** The files of the data folder that hold the word, as bytes. A server's files are its own: there, the tables. */
+async function placesWith(word: string): Promise<readonly string[]> {
+  if (onPostgres) return tablesWith(desk, word);
   const names = await readdir(desk.dataFolder, { recursive: true });
   const holding = await Promise.all(
     names.map(async (name) => {
@@ -48,12 +50,7 @@ async function filesWith(word: string): Promise<string[]> {
   return holding.flat();
 }
 
-function rows(query: string): Record<string, unknown>[] {
-  const database = new DatabaseSync(join(desk.dataFolder, "frontdesk.db"), { readOnly: true });
-  const found = database.prepare(query).all();
-  database.close();
-  return found;
-}
+const rows = (query: string) => inDatabase(desk, query);
 
 describe("a repository that is no longer served", () => {
   it.each([
@@ -77,27 +74,29 @@ describe("a repository that is no longer served", () => {
     ],
   ])("leaves none of its words in any file, %s", async (_, leave) => {
     await tellEverything();
-    expect(await filesWith(planted)).not.toEqual([]);
-    expect(rows("select * from snapshots where edition is not null")).not.toEqual([]);
+    expect(await placesWith(planted)).not.toEqual([]);
+    expect(await rows("select * from snapshots where edition is not null")).not.toEqual([]);
     leave();
     await desk.settle();
 
-    expect(await filesWith(planted)).toEqual([]);
-    expect(rows("select * from pages")).toEqual([]);
-    expect(rows("select * from snapshot_pieces")).toEqual([]);
+    expect(await placesWith(planted)).toEqual([]);
+    expect(await rows("select * from pages")).toEqual([]);
+    expect(await rows("select * from snapshot_pieces")).toEqual([]);
     const id = desk.repository.databaseId;
-    const kept = rows(`select id, state, outcome from deliveries where repository = ${id}`);
+    const kept = await rows(`select id, state, outcome from deliveries where repository = ${id}`);
     expect(kept.length).toBeGreaterThan(5);
     for (const { state, outcome } of kept) {
       expect(state).toBe("done");
       expect(outcome).toMatch(/the rest was forgotten$/);
     }
-    expect(rows(`select * from delivery_payloads join deliveries on seq = delivery where repository = ${id}`)).toEqual(
-      [],
-    );
+    expect(
+      await rows(`select * from delivery_payloads join deliveries on seq = delivery where repository = ${id}`),
+    ).toEqual([]);
     // A webhook that comes late may have asked GitHub anew what it allows, which says nothing of anybody.
     const plans = "delivery_plans join deliveries on seq = delivery";
-    expect(rows(`select * from ${plans} where name <> 'frontdesk' and plan not like '%renew-access%'`)).toEqual([]);
-    expect(rows("pragma freelist_count")).toEqual([{ freelist_count: 0 }]);
+    expect(await rows(`select * from ${plans} where name <> 'frontdesk' and plan not like '%renew-access%'`)).toEqual(
+      [],
+    );
+    if (!onPostgres) expect(await rows("pragma freelist_count")).toEqual([{ freelist_count: 0 }]);
   });
 });

@@ -1,20 +1,14 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
-import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
+import { inDatabase } from "../helpers/in-database.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
+import { runFrontdesk } from "../helpers/run-frontdesk.ts";
 
-const run = promisify(execFile);
 let desk: Desk;
 afterEach(() => desk.close());
 
 /** `frontdesk inbox …` on the desk's data, as its operator runs it. */
-async function inbox(...args: string[]): Promise<string> {
-  const { stdout } = await run(process.execPath, ["bin/frontdesk.js", "inbox", ...args, "--data", desk.dataFolder]);
-  return stdout;
-}
+const inbox = (...args: string[]) => runFrontdesk(desk, "inbox", ...args);
 
 describe("a delivery that fails every time", () => {
   it("is given up, can be looked at, and is done when it is retried after the mend", async () => {
@@ -41,11 +35,12 @@ describe("a delivery that fails every time", () => {
     const question = desk.ask("How can I change the log level to debug?");
     while (!desk.logLines.some((it) => it.includes("will be tried again"))) await sleep(10);
     mend();
-    await desk.restart(() => {
-      const database = new DatabaseSync(join(desk.dataFolder, "frontdesk.db"));
-      database.exec(`update delivery_plans set plan = replace(plan, '"do":"record-suggestion"', '"do":"sing"')`);
-      database.exec(`update deliveries set attempts = 7 where state = 'waiting'`);
-      database.close();
+    await desk.restart(async () => {
+      await inDatabase(
+        desk,
+        `update delivery_plans set plan = replace(plan, '"do":"record-suggestion"', '"do":"sing"')`,
+        `update deliveries set attempts = 7 where state = 'waiting'`,
+      );
     });
     expect(await desk.givenUp()).toBe(1);
     expect(desk.botComments(question)).toEqual([]);
@@ -71,15 +66,14 @@ describe("a delivery that fails every time", () => {
     const comment = desk.comment(thread, "/help", "ann");
     while (!desk.logLines.some((it) => it.includes("put back"))) await sleep(10);
     mend();
-    await desk.restart(() => {
+    await desk.restart(async () => {
       // As eight processes leave it that died with it alone in hand, and nothing of it done.
-      const database = new DatabaseSync(join(desk.dataFolder, "frontdesk.db"));
-      database.exec(
+      await inDatabase(
+        desk,
         `delete from delivery_plans where delivery in (select seq from deliveries where state = 'waiting')`,
+        `update deliveries set state = 'running', attempts = 7, crashes = 9, alone = 1, lease_until = 0,
+          leased_by = 'elsewhere|1|x' where state = 'waiting'`,
       );
-      database.exec(`update deliveries set state = 'running', attempts = 7, crashes = 9, alone = 1, lease_until = 0,
-        leased_by = 'elsewhere|1|x' where state = 'waiting'`);
-      database.close();
     });
     expect(await desk.givenUp()).toBe(1);
     expect(comment.reactions.map(({ content }) => content)).toEqual(["CONFUSED"]);

@@ -8,7 +8,7 @@ afterEach(() => desk.close());
 
 /** The ticks that the app has put into its inbox since its start. */
 async function ticks(): Promise<readonly string[]> {
-  const { db, close } = await openDatabase({ dataFolder: desk.dataFolder });
+  const { db, close } = await openDatabase(desk.place);
   const rows = await db.selectFrom("deliveries").select("id").where("id", "like", "tick:%").orderBy("seq").execute();
   await close();
   return rows.map(({ id }) => id).filter((id) => !id.startsWith("tick:start:"));

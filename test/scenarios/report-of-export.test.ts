@@ -88,7 +88,7 @@ it("the same history gives the same numbers by our records, by an export, by the
       await runReport(
         { format: "json", data: desk.dataFolder, from: "2026-11-16", to: "2026-11-23", ...options },
         {
-          open: (dataFolder) => composeStores({ dataFolder, webUrl: desk.github.url }, now),
+          open: () => composeStores({ ...desk.place, webUrl: desk.github.url }, now),
           clock: now,
           out: (text) => (printed += text),
           tell: () => undefined,

@@ -16,7 +16,7 @@ import type { Reckoned, Value } from "./slow-measures.ts";
 export async function measuredByApp(desk: Desk, stage: Stage, now: Date): Promise<Reckoned> {
   const { databaseId: id, name, owner } = desk.repository;
   const repository: RepositoryRef = { id, name, owner: owner.login, installation: 1 };
-  const database = await openDatabase({ dataFolder: desk.dataFolder });
+  const database = await openDatabase(desk.place);
   try {
     const records = new RecordStore(database);
     const knowledge = new KnowledgeStore(database, "https://github.com", () => now);

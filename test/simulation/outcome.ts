@@ -29,7 +29,7 @@ export async function outcomeOf(desk: Desk, stage: Stage): Promise<ReadonlyMap<s
   const [installation] = desk.github.world.all("Installation");
   const { databaseId: id, name, owner } = desk.repository;
   const repository: RepositoryRef = { id, name, owner: owner.login, installation: installation?.databaseId ?? 0 };
-  const database = await openDatabase({ dataFolder: desk.dataFolder });
+  const database = await openDatabase(desk.place);
   const { timelines, watch, onCall } = openFeatureStores(database);
   const outcomes = new Map<string, ThreadOutcome>();
   for (const [thread, { number, labels }] of stage.threads) {

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, it } from "vitest";
 import { UserError } from "../../../src/core/errors.ts";
 import { OfficeHoursConfig } from "../../../src/features/office-hours/config.ts";
@@ -9,16 +6,20 @@ import { BookingStore } from "../../../src/features/office-hours/store/booking-s
 import { SeriesConfig } from "../../../src/sessions/series-config.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
 import { aThread, repository } from "../../helpers/builders.ts";
+import { newTestPlace, onPostgres } from "../../helpers/test-database.ts";
 
 const now = new Date("2026-03-01T09:00:00Z");
 const config = OfficeHoursConfig.parse({ gate: "none" });
-/** Four sessions with fifty slots each: two hundred. */
+/** Each statement is a round trip to a server. */
+const slotsEach = onPostgres ? 10 : 50;
+const sessions = 4;
+const askers = slotsEach * 10;
 const series = SeriesConfig.parse({
   name: "clinic",
   rule: "FREQ=WEEKLY;BYDAY=TU",
   start: "2026-03-03 08:00",
   minutes: 500,
-  slots: 50,
+  slots: slotsEach,
 });
 const rules = { series: [series], calendars: new Map(), rota: { layers: [], covers: [] } };
 
@@ -45,36 +46,41 @@ function decide(number: number, facts: BookingFacts) {
   }
 }
 
-it("five hundred who all decide before anybody has booked have a slot each, or an answer, after one more look", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "frontdesk-crowd-"));
-  const database = await openDatabase({ dataFolder: folder });
-  try {
-    const store = new BookingStore(database);
-    const read = async (): Promise<BookingFacts> => {
-      return { rules, taken: await store.takenSlots(repository, now), booking: undefined, others: [] };
-    };
-    const nothingTaken = await read();
-    const looks: number[] = [];
-    let told = 0;
-    for (let number = 1; number <= 500; number++) {
-      let decision = decide(number, nothingTaken);
-      for (let look = 1; ; look++) {
-        const attempt = decision.drafts && (await store.takeSlot(repository, decision.drafts, { now, perPerson: 1 }));
-        if (!attempt || "booked" in attempt) {
-          looks.push(look);
-          if (decision.answer?.includes("No slot is free")) told++;
-          break;
-        }
-        decision = decide(number, await read());
+it("a crowd who all decide before anybody has booked have a slot each, or an answer, after one more look", async () => {
+  const { place, remove } = await newTestPlace();
+  // Two processes, where two can write at the same time.
+  const databases = await Promise.all([place, ...(onPostgres ? [place] : [])].map(openDatabase));
+  const stores = databases.map((it) => new BookingStore(it));
+  const read = async (store: BookingStore): Promise<BookingFacts> => {
+    return { rules, taken: await store.takenSlots(repository, now), booking: undefined, others: [] };
+  };
+  const looks: number[] = [];
+  let told = 0;
+  const book = async (number: number, first: BookingFacts, store: BookingStore) => {
+    let decision = decide(number, first);
+    for (let look = 1; ; look++) {
+      const attempt = decision.drafts && (await store.takeSlot(repository, decision.drafts, { now, perPerson: 1 }));
+      if (!attempt || "booked" in attempt) {
+        looks.push(look);
+        if (decision.answer?.includes("No slot is free")) told++;
+        return;
       }
+      decision = decide(number, await read(store));
     }
+  };
+  try {
+    const [store] = stores;
+    if (!store) throw new Error("there is no store");
+    const nothingTaken = await read(store);
+    const crowd = Array.from({ length: askers }, (_, index) => index + 1);
+    await Promise.all(crowd.map((number) => book(number, nothingTaken, stores[number % stores.length] ?? store)));
     const taken = await store.takenSlots(repository, now);
-    expect(new Set(taken.map(({ session, slot }) => `${session}/${slot}`)).size).toBe(200);
-    expect([taken.length, told]).toEqual([200, 300]);
+    expect(new Set(taken.map(({ session, slot }) => `${session}/${slot}`)).size).toBe(sessions * slotsEach);
+    expect([taken.length, told]).toEqual([sessions * slotsEach, askers - sessions * slotsEach]);
     // A stage is decided anew three times at most.
     expect(Math.max(...looks)).toBe(2);
   } finally {
-    await database.close();
-    await rm(folder, { recursive: true });
+    for (const database of databases) await database.close();
+    await remove();
   }
 });

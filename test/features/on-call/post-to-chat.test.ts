@@ -4,10 +4,9 @@ import { RefusedError } from "../../../src/core/errors.ts";
 import type { OnCallWrites } from "../../../src/features/on-call/actions/keep-records.ts";
 import { postToChat } from "../../../src/features/on-call/actions/post-to-chat.ts";
 import { OnCallStore } from "../../../src/features/on-call/store/on-call-store.ts";
-import { openDatabase } from "../../../src/storage/open-database.ts";
-import { dataFolder } from "../../contracts/data-folder.ts";
 import { repository } from "../../helpers/builders.ts";
 import { port } from "../../helpers/port.ts";
+import { openTestDatabase } from "../../helpers/test-database.ts";
 
 const message = { headline: "Hi", items: [], more: 0 };
 
@@ -18,8 +17,7 @@ let troubles: Error[];
 let posted: number;
 
 beforeEach(async () => {
-  const { folder, remove } = await dataFolder();
-  const database = await openDatabase({ dataFolder: folder });
+  const database = await openTestDatabase();
   troubles = [];
   posted = 0;
   writes = port<OnCallWrites>("writes", {
@@ -33,10 +31,7 @@ beforeEach(async () => {
       },
     },
   });
-  close = async () => {
-    await database.close();
-    await remove();
-  };
+  close = () => database.close();
 });
 afterEach(() => close());
 

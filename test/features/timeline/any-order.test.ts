@@ -5,8 +5,8 @@ import type { ChangeFact, SaidFact, ThreadFacts } from "../../../src/features/ti
 import type { Sense } from "../../../src/reply-sense/sense-of.ts";
 import { TimelineStore } from "../../../src/features/timeline/store/timeline-store.ts";
 import { openDatabase, type Database } from "../../../src/storage/open-database.ts";
-import { dataFolder } from "../../contracts/data-folder.ts";
 import { repository } from "../../helpers/builders.ts";
+import { newTestPlace, onPostgres } from "../../helpers/test-database.ts";
 import { aReading, facts, second } from "../../helpers/thread-facts.ts";
 
 /** A thread as GitHub has it, that things happen to. */
@@ -135,19 +135,26 @@ function tell(steps: readonly { readonly act: Act; readonly after: number }[]) {
   return { webhooks, readings, last: read(thread, at + 3_600, true), state: thread };
 }
 
-let database: Database;
+let databases: Database[];
 let store: TimelineStore;
+/** Of another process, where two can write at the same time. */
+let other: TimelineStore;
 let remove: () => Promise<void>;
 beforeAll(async () => {
-  const folder = await dataFolder();
-  database = await openDatabase({ dataFolder: folder.folder });
-  store = new TimelineStore(database);
-  remove = folder.remove;
+  const { place, remove: removePlace } = await newTestPlace();
+  databases = await Promise.all([place, ...(onPostgres ? [place] : [])].map(openDatabase));
+  const stores = databases.map((it) => new TimelineStore(it));
+  const [first, second = first] = stores;
+  if (!first || !second) throw new Error("there is no store");
+  [store, other, remove] = [first, second, removePlace];
 });
 afterAll(async () => {
-  await database.close();
+  for (const it of databases) await it.close();
   await remove();
 });
+
+/** Each statement is a round trip to a server. */
+const runs = (onSqlite: number) => (onPostgres ? onSqlite / 8 : onSqlite);
 
 async function timelineOf(told: readonly Partial<ThreadFacts>[]): Promise<Timeline | undefined> {
   await store.forgetRepository(repository);
@@ -156,6 +163,20 @@ async function timelineOf(told: readonly Partial<ThreadFacts>[]): Promise<Timeli
 }
 
 describe("a timeline", () => {
+  it("is the same when its deliveries come at the same time, to two processes", async () => {
+    await fc.assert(
+      fc.asyncProperty(historyFrom(0), async (steps) => {
+        const { webhooks, readings, last } = tell(steps);
+        const inOrder = await timelineOf([...webhooks, last]);
+        await store.forgetRepository(repository);
+        const all = [...webhooks, ...readings, last, ...webhooks].map((it) => facts(it));
+        await Promise.all(all.map((it, index) => (index % 2 === 0 ? store : other).takeIn(repository, it)));
+        expect(await store.findTimeline(repository, 12)).toEqual(inOrder);
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+
   it("is the same in whatever order and however often its deliveries come", async () => {
     await fc.assert(
       fc.asyncProperty(historyFrom(0), fc.infiniteStream(fc.nat()), async (steps, dice) => {
@@ -165,7 +186,7 @@ describe("a timeline", () => {
         const shuffled = any.map((it) => [dice.next().value ?? 0, it] as const).sort(([a], [b]) => a - b);
         expect(await timelineOf(shuffled.map(([, it]) => it))).toEqual(inOrder);
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 
@@ -187,7 +208,7 @@ describe("a timeline", () => {
         const answer = ends(["answered", "unanswered"]);
         expect(answer?.kind === "answered" ? answer.comment : undefined).toBe(state.answer?.comment);
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 
@@ -200,7 +221,7 @@ describe("a timeline", () => {
         const again = await timelineOf([...heard, last, last, read(state, 999_999, false)]);
         expect(again?.entries).toEqual(before?.entries);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -70,7 +70,7 @@ async function askAll(): Promise<void> {
 }
 
 async function withDatabase<Answer>(use: (database: Database) => Promise<Answer>): Promise<Answer> {
-  const database = await openDatabase({ dataFolder: desk.dataFolder });
+  const database = await openDatabase(desk.place);
   try {
     return await use(database);
   } finally {
