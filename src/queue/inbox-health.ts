@@ -10,10 +10,12 @@ export async function readInboxHealth(db: Kysely<Tables>, now: Date): Promise<In
   const at = now.getTime();
   const oldest = await db
     .selectFrom("deliveries")
-    .select((eb) => eb.fn.min("received_at").as("at"))
-    .where("finished_at", "is", null)
+    .select("received_at as at")
     .where("state", "=", "waiting")
     .where("run_at", "<=", at)
+    // Numbers rise as deliveries come: the first one that is due, however many wait behind it.
+    .orderBy("seq")
+    .limit(1)
     .executeTakeFirst();
   const stuck = await db
     .selectFrom("deliveries")
