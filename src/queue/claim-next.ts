@@ -95,6 +95,10 @@ export class Claimer {
       if (turn.inFlight.length > 0) query = query.where(crashes, "<", suspectAfter);
       return query
         .returning(["seq", "id", "name", "attempts", "received_at", "installation", "crashes", "alone"])
+        .returning([
+          sql<string | null>`(select payload from delivery_payloads where delivery = deliveries.seq)`.as("payload"),
+          sql<string | null>`(select min(stage) from delivery_plans where delivery = deliveries.seq)`.as("plan"),
+        ])
         .executeTakeFirst();
     });
   }

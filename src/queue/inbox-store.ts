@@ -58,8 +58,9 @@ export class InboxStore implements Inbox {
     const claim = await this.#claimer.claim(now, leaseMs, inFlight);
     if (claim === undefined) return undefined;
     const { seq, id, name, attempts, installation, runsAlone, diedAlone } = claim;
-    const { payload, hasPlans } = await this.#kept(seq);
-    const plans = hasPlans ? await readPlans(this.#db, seq) : {};
+    const payload: unknown = claim.payload === null ? undefined : JSON.parse(claim.payload);
+    // Most have none, and need not be asked for any.
+    const plans = claim.plan === null ? {} : await readPlans(this.#db, seq);
     const receivedAt = new Date(claim.received_at);
     return { id, name, attempts, installation, payload, receivedAt, plans, runsAlone, diedAlone };
   }
@@ -161,8 +162,7 @@ export class InboxStore implements Inbox {
       .where("id", "=", id)
       .executeTakeFirst();
     if (row === undefined) return undefined;
-    const { payload } = await this.#kept(row.seq);
-    return { ...toInboxEntry(row), payload, plans: await readPlans(this.#db, row.seq) };
+    return { ...toInboxEntry(row), payload: await this.#payload(row.seq), plans: await readPlans(this.#db, row.seq) };
   }
 
   async retry(id: string, now: Date): Promise<boolean> {
@@ -208,16 +208,14 @@ export class InboxStore implements Inbox {
       .execute();
   }
 
-  /** The payload, undefined when it was forgotten, and whether there are plans: most deliveries never have one. */
-  async #kept(delivery: number): Promise<{ readonly payload: unknown; readonly hasPlans: boolean }> {
+  /** Undefined when it was forgotten. */
+  async #payload(delivery: number): Promise<unknown> {
     const row = await this.#db
-      .selectNoFrom((eb) => [
-        eb.selectFrom("delivery_payloads").select("payload").where("delivery", "=", delivery).as("payload"),
-        eb.selectFrom("delivery_plans").select("stage").where("delivery", "=", delivery).limit(1).as("stage"),
-      ])
-      .executeTakeFirstOrThrow();
-    const payload: unknown = row.payload === null ? undefined : JSON.parse(row.payload);
-    return { payload, hasPlans: row.stage !== null };
+      .selectFrom("delivery_payloads")
+      .select("payload")
+      .where("delivery", "=", delivery)
+      .executeTakeFirst();
+    return row && JSON.parse(row.payload);
   }
 
   /** What had to be kept until a delivery ended; and then nothing of all that was forgotten is left in the files. */
