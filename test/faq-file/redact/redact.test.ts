@@ -35,7 +35,7 @@ const secrets: readonly Sample[] = [
   s("AWS_SECRET_ACCESS_KEY=", chance(40)),
   s("GOOGLE_SERVICE_ACCOUNT_KEY=", chance(2_400)),
   s('DEPLOY_TOKEN="', chance(1_200), '"'),
-  s("deploy_password: '", `${chance(350)}`, "'"),
+  s("deploy_password: '", chance(350), "'"),
   s("aws_secret_access_key = ", `${chance(20)}/${chance(10)}+${chance(8)}`),
   s("export AWS_SESSION_TOKEN=", `${chance(100)}==`),
   s("", `AIza${chance(35)}`),
