@@ -68,11 +68,13 @@ export function sameWords(some: string, other: string): boolean {
   return one === two || (some.endsWith("…") && two.startsWith(one));
 }
 
-/** Letters and digits alone. A question of none is told by its marks. */
+/** Letters and digits alone. A question of none is told by its marks, without those that make code of others. */
 function bareWords(question: string): string {
   const bare = question
     .normalize("NFKC")
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, "");
-  return bare === "" ? question.replaceAll(/[\s\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/gu, "") : bare;
+  if (bare !== "") return bare;
+  const marks = question.replaceAll(/[\s\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/gu, "");
+  return marks.replaceAll("`", "") || marks;
 }
