@@ -17,8 +17,14 @@ export interface QueuePosition {
   readonly actor?: string;
 }
 
-/** Whose deliveries are to be forgotten, by id. */
-export type Forgotten = { readonly repository: number } | { readonly installation: number };
+/**
+ * Whose deliveries are to be forgotten: by the id of a repository or an installation, or by the order key of a thread;
+ * `about`: those alone of which the payload holds this node id.
+ */
+export type Forgotten =
+  | { readonly repository: number }
+  | { readonly installation: number }
+  | { readonly orderKey: string; readonly about?: string };
 
 /** What a worker has in progress, for choosing what it takes next. */
 export interface InFlight {
@@ -87,8 +93,8 @@ export interface Inbox {
   /** When the next delivery can be claimed if nothing else happens (due, or its lease ends), for a worker that sleeps. */
   nextRunAt(): Promise<Date | undefined>;
   /**
-   * Forget what deliveries of a repository said, or of an installation those that are of no repository: payloads, plans
-   * and the words of their outcomes. What waits and came before the delivery `by` is done with; what is in progress, `by`
+   * Forget what deliveries of a repository or a thread said, or of an installation those that are of no repository:
+   * payloads, plans and the words of their outcomes. What waits and came before the delivery `by` is done with; what is in progress, `by`
    * itself too, is forgotten when it ends. Nothing of it is left in the files when `by` has ended.
    */
   forget(what: Forgotten, by: string, at: Date): Promise<void>;

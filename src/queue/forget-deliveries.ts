@@ -1,5 +1,5 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
-import type { Kysely } from "kysely";
+import { sql, type ExpressionBuilder, type Kysely } from "kysely";
 import type { Forgotten } from "../core/inbox.ts";
 import type { Tables } from "../storage/tables.ts";
 import { noLease } from "./lease.ts";
@@ -12,9 +12,14 @@ const atOnce = 200;
  * wait, which are done with. What is in progress, `by` too, is marked to be forgotten when it ends.
  */
 export async function forgetDeliveries(db: Kysely<Tables>, what: Forgotten, by: string, at: Date): Promise<void> {
+  await forgetSelected(db, of(db, what), by, at);
+  if ("repository" in what) await forgetSelected(db, listing(db, what.repository), by, at);
+}
+
+async function forgetSelected(db: Kysely<Tables>, which: ReturnType<typeof of>, by: string, at: Date): Promise<void> {
   const { seq: last } = await db.selectFrom("deliveries").select("seq").where("id", "=", by).executeTakeFirstOrThrow();
   for (let after = -1; ; await yieldToEventLoop()) {
-    const rows = await of(db, what)
+    const rows = await which
       .select(["seq", "state", "outcome"])
       .where("seq", ">", after)
       .where("seq", "<=", last)
@@ -35,9 +40,38 @@ export async function forgetDeliveries(db: Kysely<Tables>, what: Forgotten, by: 
 
 function of(db: Kysely<Tables>, what: Forgotten) {
   const rows = db.selectFrom("deliveries");
-  return "repository" in what
-    ? rows.where("repository", "=", what.repository)
-    : rows.where("repository", "is", null).where("installation", "=", what.installation);
+  if ("repository" in what) return rows.where("repository", "=", what.repository);
+  if ("installation" in what) return rows.where("repository", "is", null).where("installation", "=", what.installation);
+  const { orderKey, about } = what;
+  const ofThread = rows.where("order_key", "=", orderKey);
+  return about === undefined ? ofThread : ofThread.where((eb) => eb.exists(saysId(eb, about)));
+}
+
+/** Deliveries of no repository, such as ticks, whose plans name this one among others. */
+function listing(db: Kysely<Tables>, repository: number) {
+  const pattern = `%"repository":{"id":${repository},%`;
+  return db
+    .selectFrom("deliveries")
+    .where("repository", "is", null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("delivery_plans")
+          .select("delivery_plans.delivery")
+          .whereRef("delivery_plans.delivery", "=", "deliveries.seq")
+          .where("delivery_plans.plan", "like", pattern),
+      ),
+    );
+}
+
+/** Ids of GitHub's have letters, digits, `_`, `-` and `=`: of these `_` alone means something to `like`. */
+function saysId(eb: ExpressionBuilder<Tables, "deliveries">, id: string) {
+  const pattern = `%"${id.replaceAll("_", String.raw`\_`)}"%`;
+  return eb
+    .selectFrom("delivery_payloads")
+    .select("delivery_payloads.delivery")
+    .whereRef("delivery_payloads.delivery", "=", "deliveries.seq")
+    .where(sql<boolean>`delivery_payloads.payload like ${pattern} escape ${"\\"}`);
 }
 
 /** What has ended by then stays as it is: whoever forgets looks again. */

@@ -22,6 +22,7 @@ import { readChangedIssues, readChangedPages, readChangedThreads } from "./knowl
 import type { Database } from "./open-database.ts";
 import { sectionFormat, dropUnusedPages, findPages, leftOverPages } from "./pages.ts";
 import { writeStale } from "./stale-entries.ts";
+import { dropSnapshot } from "./snapshot-pieces.ts";
 import { parseSite } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
 import { eraseThreads, writeThreads } from "./threads.ts";
@@ -87,6 +88,7 @@ export class KnowledgeStore implements KnowledgeRecords {
 
   async forgetThread({ id }: RepositoryRef, number: number): Promise<void> {
     await inTurn(this.#db, id, (transaction) => eraseThreads(transaction, id, number));
+    await dropSnapshot(this.#db, id);
   }
 
   async keepIssues({ id }: RepositoryRef, issues: readonly KnownIssue[]): Promise<void> {
@@ -95,6 +97,7 @@ export class KnowledgeStore implements KnowledgeRecords {
 
   async forgetIssue({ id }: RepositoryRef, number: number): Promise<void> {
     await inTurn(this.#db, id, (transaction) => eraseIssues(transaction, id, number));
+    await dropSnapshot(this.#db, id);
   }
 
   async resetIssues({ id }: RepositoryRef, settings: string | undefined): Promise<void> {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Kysely, Transaction } from "kysely";
+import { inTurn } from "./in-turn.ts";
 import type { Tables } from "./tables.ts";
 
 /** The pieces of one attempt to write a snapshot. */
@@ -64,11 +65,14 @@ export async function dropPieces(db: Kysely<Tables>, { repository, edition }: Ed
   }
 }
 
+/** Delete the snapshot of a repository: it holds words that are to be nowhere any more. Whoever needs it makes a new one. */
+export async function dropSnapshot(db: Kysely<Tables>, repository: number): Promise<void> {
+  const editions = await inTurn(db, repository, (transaction) => unlistSnapshot(transaction, repository));
+  for (const edition of editions) await dropPieces(db, edition);
+}
+
 /** Forget that there is a snapshot of a repository, and tell which pieces are left of it. */
-export async function unlistSnapshot(
-  transaction: Transaction<Tables>,
-  repository: number,
-): Promise<readonly Edition[]> {
+async function unlistSnapshot(transaction: Transaction<Tables>, repository: number): Promise<readonly Edition[]> {
   await transaction.deleteFrom("snapshots").where("repository", "=", repository).execute();
   const rows = await transaction
     .selectFrom("snapshot_pieces")

@@ -4,7 +4,7 @@ import type { RepositoryRef } from "../core/discussion.ts";
 import type { IndexSnapshots } from "../core/finder.ts";
 import type { RepositoryRows } from "../core/repository-rows.ts";
 import type { Database } from "./open-database.ts";
-import { dropPieces, leftOverEditions, unlistSnapshot } from "./snapshot-pieces.ts";
+import { dropPieces, dropSnapshot, leftOverEditions } from "./snapshot-pieces.ts";
 import type { Tables } from "./tables.ts";
 import { inTurn } from "./in-turn.ts";
 
@@ -67,8 +67,7 @@ export class SnapshotStore implements IndexSnapshots, RepositoryRows {
   }
 
   async forgetRepository({ id }: Pick<RepositoryRef, "id">): Promise<void> {
-    const editions = await inTurn(this.#db, id, (transaction) => unlistSnapshot(transaction, id));
-    for (const edition of editions) await dropPieces(this.#db, edition);
+    await dropSnapshot(this.#db, id);
   }
 
   /** A number for a new edition, which no other writer has; undefined where the knowledge is at another revision. */

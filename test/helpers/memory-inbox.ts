@@ -41,6 +41,13 @@ const manyInLine = 5;
 const behindAll = 9;
 
 /** The inbox in memory: for tests that need no database, and held to the same contract as the one in a database. */
+function isMeant({ position: { repository, installation, orderKey }, payload }: Row, what: Forgotten): boolean {
+  if ("repository" in what) return repository === what.repository;
+  if ("installation" in what) return repository === undefined && installation === what.installation;
+  if (orderKey !== what.orderKey) return false;
+  return what.about === undefined || JSON.stringify(payload ?? null).includes(JSON.stringify(what.about));
+}
+
 export class MemoryInbox implements Inbox {
   readonly #holder: string;
   /** In the order in which they came. */
@@ -186,12 +193,7 @@ export class MemoryInbox implements Inbox {
   async forget(what: Forgotten, by: string, at: Date): Promise<void> {
     const last = this.#rows.findIndex(({ id }) => id === by);
     for (const row of this.#rows.slice(0, last + 1)) {
-      const { repository, installation } = row.position;
-      const isMeant =
-        "repository" in what
-          ? repository === what.repository
-          : repository === undefined && installation === what.installation;
-      if (!isMeant) continue;
+      if (!isMeant(row, what)) continue;
       if (row.state === "running") row.isForgottenAtEnd = true;
       else forgetNow(row, at);
     }

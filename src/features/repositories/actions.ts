@@ -3,7 +3,8 @@ import type { SharedAction } from "../../actions/shared-actions.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { RepositoryRef } from "../../core/discussion.ts";
 import type { OldRecords } from "../../core/retention.ts";
-import { fullName } from "../../core/repository-name.ts";
+import { threadOrderKey } from "../../core/thread-order-key.ts";
+import { fullName, threadName } from "../../core/repository-name.ts";
 
 /** Serve a repository from now on. */
 interface RememberRepository {
@@ -29,6 +30,14 @@ interface ForgetOldRecords {
   readonly what: OldRecords;
 }
 
+/** Something was deleted, or moved away: forget what deliveries of its thread said. `about`: of this comment alone. */
+interface ForgetSaid {
+  readonly do: "forget-said";
+  readonly repository: RepositoryRef;
+  readonly number: number;
+  readonly about?: string;
+}
+
 /** Forget what we may do through an installation: it was changed or suspended. */
 interface RenewAccess {
   readonly do: "renew-access";
@@ -42,7 +51,8 @@ interface PruneInbox {
 }
 
 /** The changes that only repositories plan. */
-type OwnAction = RememberRepository | ForgetRepository | ForgetFormerTeam | ForgetOldRecords | RenewAccess | PruneInbox;
+type OwnAction =
+  RememberRepository | ForgetRepository | ForgetSaid | ForgetFormerTeam | ForgetOldRecords | RenewAccess | PruneInbox;
 
 export type RepositoryAction = SharedAction | OwnAction;
 export type RepositoryPlan = Plan<RepositoryAction>;
@@ -68,6 +78,14 @@ export const repositoryActions: ActionSet<OwnAction, Writes> = actionSet({
       if (!others) await inbox.forget({ installation }, delivery, clock());
     },
     describe: ({ repository }) => `forget all about ${fullName(repository)}`,
+  },
+  "forget-said": {
+    async perform({ repository, number, about }, { inbox, delivery, clock }) {
+      const orderKey = threadOrderKey(repository, number);
+      await inbox.forget({ orderKey, ...(about !== undefined && { about }) }, delivery, clock());
+    },
+    describe: ({ about, ...it }) =>
+      `forget what deliveries said of ${about === undefined ? "" : "a comment in "}${threadName(it)}`,
   },
   "forget-former-team": {
     perform: ({ repository }, writes) => writes.forgetFormerTeam(repository),

@@ -20,7 +20,16 @@ interface Facts {
 export const repositories = feature({
   name: "repositories",
   summary: "Keeps track of the repositories the app is installed on, also of those it missed while it was down.",
-  on: ["installation-changed", "repository-added", "repository-removed", "default-branch-moved", "tick"],
+  on: [
+    "installation-changed",
+    "repository-added",
+    "repository-removed",
+    "default-branch-moved",
+    "discussion-removed",
+    "issue-removed",
+    "comment-deleted",
+    "tick",
+  ],
   actions: repositoryActions,
 
   async gather(event, { reads: { github, records, retention = usualRetention } }): Promise<Facts> {
@@ -28,6 +37,9 @@ export const repositories = feature({
       case "repository-added":
         return { known: await records.repositories(), visible: [] };
       case "repository-removed":
+      case "discussion-removed":
+      case "issue-removed":
+      case "comment-deleted":
         return { known: [], visible: [] };
       case "installation-changed":
         return {
@@ -53,6 +65,10 @@ export const repositories = feature({
           actions: [{ do: "forget-repository", repository: event.repository }],
           because: "the app may no longer see this repository",
         };
+      case "discussion-removed":
+      case "issue-removed":
+      case "comment-deleted":
+        return forgetSaid(event);
       case "installation-changed": {
         const before = known.filter((it) => it.installation === event.installation);
         const { actions, because } = changes(before, visible, `installation ${event.installation} changed`);
@@ -98,6 +114,16 @@ function followUp(kind: "repository-added" | "repository-removed", repository: R
 
 function isSame(one: RepositoryRef | undefined, other: RepositoryRef): boolean {
   return one?.owner === other.owner && one.name === other.name && one.installation === other.installation;
+}
+
+/** What was deleted is no longer to be read in the inbox either. */
+function forgetSaid(event: EventOf<"discussion-removed" | "issue-removed" | "comment-deleted">): RepositoryPlan {
+  const { repository, number } = event;
+  const about = event.kind === "comment-deleted" ? { about: event.comment.id } : {};
+  return {
+    actions: [{ do: "forget-said", repository, number, ...about }],
+    because: "it is there no more",
+  };
 }
 
 /** Whoever has the repository now is not to read what was written for others. */

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { NamingRows } from "../../core/forgotten-people.ts";
-import { dropPieces, unlistSnapshot } from "../snapshot-pieces.ts";
+import { dropSnapshot } from "../snapshot-pieces.ts";
 import type { Tables } from "../tables.ts";
 import { forgetInTable } from "./forget-in-table.ts";
 import { tablesWithPeople } from "./tables-with-people.ts";
@@ -23,10 +23,4 @@ export async function forgetPerson(
   }
   if (!isDry) for (const repository of reindexed) await dropSnapshot(db, repository);
   return found;
-}
-
-/** It holds the words as they were. Whoever needs the index makes it anew. */
-async function dropSnapshot(db: Kysely<Tables>, repository: number): Promise<void> {
-  const editions = await db.transaction().execute((transaction) => unlistSnapshot(transaction, repository));
-  for (const edition of editions) await dropPieces(db, edition);
 }

@@ -1,0 +1,3 @@
+import { forgetsWhatGoes } from "./what-goes-story.ts";
+
+forgetsWhatGoes(async () => ({}));
