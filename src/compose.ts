@@ -30,6 +30,7 @@ import { isGoneHolder, processHolder } from "./queue/process-holder.ts";
 import { InboxStore } from "./queue/inbox-store.ts";
 import { openDatabase, type Database } from "./storage/open-database.ts";
 import { writeProbe } from "./storage/write-probe.ts";
+import { ExpiringNamesStore } from "./storage/expiring-names.ts";
 import { KnowledgeStore } from "./storage/knowledge-store.ts";
 import { VisibilityStore } from "./storage/visibility-store.ts";
 import { SnapshotStore } from "./storage/snapshot-store.ts";
@@ -80,6 +81,8 @@ export async function composeStores(
     forgetOld: (what: OldRecords) =>
       what.of === "deliveries" ? inbox.forgetDone(new Date(what.before)) : forgetOld(database.db, what),
     writeProblem: writeProbe(database),
+    /** Names of a kind that count until a time, for all processes. */
+    namesUntil: (kind: string) => new ExpiringNamesStore(database, kind, clock),
     inboxHealth: () => readInboxHealth(database.db, clock()),
     close: () => database.close(),
   };

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { compose } from "./compose.ts";
 import type { Settings } from "./config/settings.ts";
 import type { Clock } from "./core/clock.ts";
+import type { ExpiringNames } from "./core/expiring-names.ts";
 import type { RepositoryRef } from "./core/discussion.ts";
 import type { UserAuthorization } from "./core/user-authorization.ts";
 import { endpoints } from "./dashboard/api/index.ts";
@@ -19,7 +20,7 @@ const deniedAfterMs = 1_000;
 
 /** The dashboard on what the app is composed of. */
 export function openDashboard(
-  { reads, records, inbox, worker, github, authorization }: Awaited<ReturnType<typeof compose>>,
+  { reads, records, inbox, worker, github, authorization, namesUntil }: Awaited<ReturnType<typeof compose>>,
   {
     settings,
     isPublic,
@@ -51,7 +52,7 @@ export function openDashboard(
     {
       reads: dashboardReads,
       access: new RepositoryAccess({ records, github: github.reads, isPublic, clock, log }),
-      signIn: authorization && openSignIn(authorization, settings, clock),
+      signIn: authorization && openSignIn(authorization, settings, { clock, namesUntil }),
       ...(settings.publicUrl !== undefined && { publicUrl: settings.publicUrl }),
       limits: { ...usualLimits, trustedProxies: settings.trustedProxies ?? 0 },
       deniedAfterMs,
@@ -64,8 +65,10 @@ export function openDashboard(
 function openSignIn(
   authorization: UserAuthorization,
   { signIn, publicUrl, operators = [] }: Settings,
-  clock: Clock,
+  { clock, namesUntil }: { readonly clock: Clock; readonly namesUntil: (kind: string) => ExpiringNames },
 ): SignIn | undefined {
   if (!signIn || publicUrl === undefined) return undefined;
-  return { publicUrl, authorization, sessions: new Sessions({ secret: signIn.clientSecret, operators, clock }) };
+  const ended = namesUntil("ended session");
+  const sessions = new Sessions({ secret: signIn.clientSecret, operators, clock, ended });
+  return { publicUrl, authorization, sessions, usedStates: namesUntil("used sign-in") };
 }

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Clock } from "../core/clock.ts";
+import type { ExpiringNames } from "../core/expiring-names.ts";
 import type { Log } from "../core/log.ts";
 import type { UserAuthorization } from "../core/user-authorization.ts";
 import type { RepositoryAccess } from "./access/repository-access.ts";
@@ -11,6 +12,8 @@ import type { Session, Sessions } from "./sign-in/sessions.ts";
 export interface SignIn {
   readonly sessions: Sessions;
   readonly authorization: UserAuthorization;
+  /** Sign-ins that were used, in whichever process: each counts once. */
+  readonly usedStates: ExpiringNames;
   /** Where people reach this server, without a slash at the end. */
   readonly publicUrl: string;
 }

@@ -43,7 +43,7 @@ export function safetyHeaders({ publicUrl }: Pick<Deps, "publicUrl">): Guard {
 /** Who is signed in. */
 export function readSession({ signIn }: Pick<Deps, "signIn">): Guard {
   return async (c, next) => {
-    const session = signIn?.sessions.find(getCookie(c, sessionCookie));
+    const session = await signIn?.sessions.find(getCookie(c, sessionCookie));
     c.set("session", session);
     c.set("viewer", session?.viewer);
     await next();

@@ -28,6 +28,8 @@ export interface Tables {
   stale_entries: { repository: number; item: string };
   thresholds: { repository: number; threshold: number; cases: number; fitted_from: string; fitted_at: number };
   command_uses: CommandUsesTable;
+  /** What counts until a time, for all processes; nothing of a repository's. */
+  expiring_names: { kind: string; name: string; ends_at: number };
   visibility: { id: number; revision: number };
   forgotten_people: { digest: string; salt: string; forgotten_at: number };
 }

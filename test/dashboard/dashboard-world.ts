@@ -17,6 +17,7 @@ import { Sessions } from "../../src/dashboard/sign-in/sessions.ts";
 import { createLog } from "../../src/web/create-log.ts";
 import { dataFolder } from "../contracts/data-folder.ts";
 import { logLines } from "../helpers/log-lines.ts";
+import { MemoryNames } from "../helpers/memory-names.ts";
 import { port } from "../helpers/port.ts";
 
 export const publicUrl = "https://frontdesk.example.com";
@@ -73,7 +74,12 @@ export class DashboardWorld {
     this.logged = lines.lines;
     const clock = () => this.now;
     const log = createLog("info", lines);
-    this.sessions = new Sessions({ secret: "a secret of the operator", operators: ["Olga"], clock });
+    this.sessions = new Sessions({
+      secret: "a secret of the operator",
+      operators: ["Olga"],
+      clock,
+      ended: new MemoryNames(clock),
+    });
     const github = port<GitHubReads>("github.reads", {
       rightsOf: async (_, { id, login }) => {
         this.github.asked += 1;
@@ -105,6 +111,7 @@ export class DashboardWorld {
         signIn: hasSignIn
           ? {
               sessions: this.sessions,
+              usedStates: new MemoryNames(clock),
               publicUrl: url,
               authorization: {
                 begin: async (callback) => ({
@@ -161,7 +168,7 @@ export class DashboardWorld {
     { token, headers = {} }: { token?: string; headers?: Record<string, string> } = {},
   ) {
     const cookie = this.cookieOf(as);
-    const session = this.sessions.find(cookie.slice("__Host-frontdesk=".length));
+    const session = await this.sessions.find(cookie.slice("__Host-frontdesk=".length));
     const form = new URLSearchParams({ token: token ?? (session ? this.sessions.formToken(session) : "") });
     return this.app.request(publicUrl + path, {
       method: "POST",

@@ -163,7 +163,7 @@ describe("a form", () => {
   });
 
   it("with the token of another session is refused", async () => {
-    const other = world.sessions.find(world.cookieOf("olga").slice("__Host-frontdesk=".length));
+    const other = await world.sessions.find(world.cookieOf("olga").slice("__Host-frontdesk=".length));
     const token = other ? world.sessions.formToken(other) : "";
     expect((await world.post("/-/act/7", "olga", { token })).status).toBe(403);
   });

@@ -9,7 +9,6 @@ import type { Message } from "../frame/messages.ts";
 import { sessionCookie } from "../guards.ts";
 import { ownPath } from "../links.ts";
 import { showMessage } from "../respond.ts";
-import { ExpiringSet } from "./expiring-set.ts";
 import { problemMessage } from "./problem-messages.ts";
 import { sessionMs } from "./sessions.ts";
 
@@ -62,8 +61,8 @@ export function routeSignIn(app: Hono<DashboardEnv>, deps: DashboardDeps<unknown
       return shown;
     }
   });
-  app.post("/sign-out", (c) => {
-    if (c.var.session) signIn.sessions.end(c.var.session);
+  app.post("/sign-out", async (c) => {
+    if (c.var.session) await signIn.sessions.end(c.var.session);
     deleteCookie(c, sessionCookie, cookieOptions);
     // So that whoever sits down next finds no page by going back.
     c.header("Clear-Site-Data", '"cache"');
@@ -75,12 +74,10 @@ export function routeSignIn(app: Hono<DashboardEnv>, deps: DashboardDeps<unknown
 class Pendings {
   readonly #signIn: SignIn;
   readonly #clock: DashboardDeps<unknown>["clock"];
-  readonly #used: ExpiringSet;
 
   constructor(signIn: SignIn, { clock }: DashboardDeps<unknown>) {
     this.#signIn = signIn;
     this.#clock = clock;
-    this.#used = new ExpiringSet(clock);
   }
 
   get #callback(): string {
@@ -105,7 +102,7 @@ class Pendings {
     if (!data) throw new AuthorizationError("mismatch", "they came back without having been sent to GitHub from here");
     const { until, returnTo, ...pending } = data;
     if (until <= this.#clock().getTime()) throw new AuthorizationError("mismatch", "they were away for too long");
-    const isFirst = this.#used.add(pending.state, until);
+    const isFirst = await this.#signIn.usedStates.add(pending.state, until);
     if (!isFirst) throw new AuthorizationError("mismatch", "they came back twice");
     const query = new URL(c.req.url).searchParams;
     return { account: await this.#signIn.authorization.finish(this.#callback, query, pending), returnTo };

@@ -1,8 +1,8 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { hourMs, type Clock } from "../../core/clock.ts";
+import type { ExpiringNames } from "../../core/expiring-names.ts";
 import type { Viewer } from "../page.ts";
-import { ExpiringSet } from "./expiring-set.ts";
 import { Seal } from "./seal.ts";
 
 /** How long somebody is signed in, whatever they do meanwhile, in milliseconds. */
@@ -24,11 +24,13 @@ export interface SessionsDeps {
   /** Logins of the operators. */
   readonly operators: readonly string[];
   readonly clock: Clock;
+  /** Sessions that were ended before their time, in whichever process. */
+  readonly ended: ExpiringNames;
 }
 
 /**
  * Sessions are kept by the browsers, sealed: who it is, and until when. We keep none, but for those that somebody has
- * ended before their time; they are forgotten at a restart.
+ * ended before their time.
  */
 export class Sessions {
   readonly #seal: Seal;
@@ -36,15 +38,15 @@ export class Sessions {
   readonly #formKey: Uint8Array;
   readonly #operators: ReadonlySet<string>;
   readonly #clock: Clock;
-  readonly #ended: ExpiringSet;
+  readonly #ended: ExpiringNames;
 
-  constructor({ secret, operators, clock }: SessionsDeps) {
+  constructor({ secret, operators, clock, ended }: SessionsDeps) {
     this.#seal = new Seal(secret, "session");
     this.#pendingSeal = new Seal(secret, "sign-in");
     this.#formKey = new Uint8Array(hkdfSync("sha256", secret, "", "frontdesk dashboard: forms", 32));
     this.#operators = new Set(operators.map((it) => it.toLowerCase()));
     this.#clock = clock;
-    this.#ended = new ExpiringSet(clock);
+    this.#ended = ended;
   }
 
   /** What the browser keeps of a new session. Nothing of one before goes into it. */
@@ -54,15 +56,15 @@ export class Sessions {
   }
 
   /** The session that a browser sent; undefined where it is none of ours, over, or ended. */
-  find(sent: string | undefined): Session | undefined {
+  async find(sent: string | undefined): Promise<Session | undefined> {
     const { data } = SessionData.safeParse(sent === undefined ? undefined : this.#seal.open(sent));
-    if (!data || data.until <= this.#clock().getTime() || this.#ended.has(data.key)) return undefined;
+    if (!data || data.until <= this.#clock().getTime() || (await this.#ended.has(data.key))) return undefined;
     const { key, id, login, until } = data;
     return { key, until, viewer: { id, login, isOperator: this.#operators.has(login.toLowerCase()) } };
   }
 
-  end({ key, until }: Session): void {
-    this.#ended.add(key, until);
+  async end({ key, until }: Session): Promise<void> {
+    await this.#ended.add(key, until);
   }
 
   /** What the browser keeps until there is a session. It counts for none. */

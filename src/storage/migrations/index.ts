@@ -28,6 +28,7 @@ import { interviews } from "./0026-interviews.ts";
 import { finishedByKey } from "./0028-finished-by-key.ts";
 import { reports } from "./0027-reports.ts";
 import { privacy } from "./0032-privacy.ts";
+import { expiringNames } from "./0034-expiring-names.ts";
 import { firstOfKey } from "./0030-first-of-key.ts";
 
 /**
@@ -65,6 +66,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0028-finished-by-key": finishedByKey,
   "0032-privacy": privacy,
   "0030-first-of-key": firstOfKey,
+  "0034-expiring-names": expiringNames,
 };
 
 /**
