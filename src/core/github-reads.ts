@@ -85,8 +85,8 @@ export interface GitHubReads extends IssueReads, ProposalReads {
     repository: RepositoryRef,
     comments: readonly string[],
   ): Promise<ReadonlyMap<string, readonly GivenReaction[]>>;
-  /** Webhooks since then of which no attempt got through, newest first. */
-  failedDeliveries(since: Date): Promise<readonly FailedDelivery[]>;
+  /** Attempts to send us webhooks, newest first, since then and some before. */
+  webhookAttempts(since: Date): Promise<readonly WebhookAttempt[]>;
 }
 
 /** What somebody may do in a repository. */
@@ -131,10 +131,15 @@ export interface GivenReaction {
   readonly at: Date;
 }
 
-/** A webhook that did not reach us, by its last attempt. */
-export interface FailedDelivery {
-  readonly id: number;
+/** An attempt of GitHub to send us a webhook. */
+export interface WebhookAttempt {
+  /** Digits, more of them than a number holds. */
+  readonly id: string;
+  /** The same for all attempts at one webhook. */
   readonly guid: string;
+  readonly at: Date;
+  /** Whether we took it, or did not; undefined where GitHub tells of no answer yet. */
+  readonly isDelivered: boolean | undefined;
 }
 
 /** How many people want what a discussion asks for. */

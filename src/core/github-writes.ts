@@ -15,7 +15,7 @@ export interface GitHubWrites extends IssueWrites {
   /** Forget what we may do through this installation, so that the next request asks anew. Changes nothing on GitHub. */
   renewAccess(installation: number): Promise<void>;
   /** Have GitHub send a webhook again. Sent twice is no harm: it has the same GUID. */
-  redeliver(delivery: number): Promise<void>;
+  redeliver(delivery: string): Promise<void>;
   /**
    * Do what may be left out: false when it was, since the installation's budget of writes has no room to spare for
    * what is no answer to anybody's question.

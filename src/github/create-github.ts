@@ -7,7 +7,7 @@ import type { AppHealthReads } from "../core/app-health.ts";
 import { appHealth } from "./app-health.ts";
 import { votesOn } from "./discussions/votes-on.ts";
 import { configTexts } from "./config-texts.ts";
-import { failedDeliveries } from "./deliveries.ts";
+import { webhookAttempts } from "./deliveries.ts";
 import { findBranch, repositoryUrl } from "./find-branch.ts";
 import { findDiscussion, findThread } from "./discussions/find-thread.ts";
 import { findDiscussionMadeFor } from "./discussions/own-discussions.ts";
@@ -113,7 +113,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       contents: (repository, commit, pages) => readContents(clients, log, repository, commit, pages),
       configTexts: (repository, path) => configTexts(clients, repository, path),
       allRepositories: () => allRepositories(clients, log),
-      failedDeliveries: (since) => failedDeliveries(clients, since),
+      webhookAttempts: (since) => webhookAttempts(clients, since),
       repositoriesOf: (installation) => repositoriesOf(clients, installation),
       publicRepositoriesOf: (installation) => publicRepositoriesOf(clients, installation),
     },

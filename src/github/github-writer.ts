@@ -107,7 +107,7 @@ export class GitHubWriter implements Omit<GitHubWrites, keyof IssueWrites | "ifS
     this.#clients.evict(installation);
   }
 
-  async redeliver(delivery: number): Promise<void> {
+  async redeliver(delivery: string): Promise<void> {
     await redeliver(this.#clients, this.#log, delivery);
   }
 

@@ -22,7 +22,7 @@ export function commented(body: string, login = "ann"): SupportEvent {
 
 /** Actions that can be told from one another and mean nothing else. */
 export function redeliver(...ids: readonly number[]): ActionData[] {
-  return ids.map((id) => ({ do: "redeliver", id, guid: `guid-${id}` }));
+  return ids.map((id) => ({ do: "redeliver", id: String(id), guid: `guid-${id}` }));
 }
 
 /** One that speaks in the thread. */

@@ -74,6 +74,7 @@ export class PipelineWorld {
       surveys: port("surveys", {}),
       interviews: port("interviews", {}),
       reports: port("reports", {}),
+      webhookSweeps: port("webhookSweeps", {}),
     };
     const reads: FeatureReads = {
       ...stores,

@@ -56,9 +56,16 @@ export async function post(url: string, headers: Readonly<Record<string, string>
   }
 }
 
+/**
+ * Ids have nineteen digits since February 2026, more than a number of JavaScript holds exactly
+ * (https://github.com/octokit/request.js/issues/797). These are so far apart that each is one all the same.
+ */
+const FIRST_ID = 3_804_004_623_172_000_000;
+const ID_STEP = 1024;
+
 const KEY = "webhook-delivery:";
 /** GitHub forgets after three days, we after so many. */
-const MAX_KEPT = 2000;
+const MAX_KEPT = 10_000;
 
 /** Attempts at webhooks, kept with the world so that they outlive a restart. */
 export class DeliveryLog {
@@ -72,7 +79,7 @@ export class DeliveryLog {
   }
 
   add(delivery: Omit<WebhookDelivery, "id">): WebhookDelivery {
-    const recorded = { id: (this.#deliveries.at(-1)?.id ?? 10_000_000) + 1, ...delivery };
+    const recorded = { ...delivery, id: (this.#deliveries.at(-1)?.id ?? FIRST_ID) + ID_STEP };
     this.#deliveries.push(recorded);
     this.#world.secrets.set(KEY + recorded.id, JSON.stringify(recorded));
     const forgotten = this.#deliveries.length > MAX_KEPT ? this.#deliveries.shift() : undefined;

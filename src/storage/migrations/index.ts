@@ -30,6 +30,7 @@ import { reports } from "./0027-reports.ts";
 import { privacy } from "./0032-privacy.ts";
 import { expiringNames } from "./0034-expiring-names.ts";
 import { firstOfKey } from "./0030-first-of-key.ts";
+import { webhookSweeps } from "./0033-webhook-sweeps.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -67,6 +68,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0032-privacy": privacy,
   "0030-first-of-key": firstOfKey,
   "0034-expiring-names": expiringNames,
+  "0033-webhook-sweeps": webhookSweeps,
 };
 
 /**

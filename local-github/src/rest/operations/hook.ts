@@ -2,7 +2,7 @@ import type { RestAnswer } from "../../request-context.ts";
 import type { App } from "../../world/objects.ts";
 import type { WebhookDelivery } from "../../webhooks/webhook-delivery.ts";
 import { ok, pageOf } from "../answers.ts";
-import { appOperation, mustFind, numberIn, type RestOperation, type RestRequest } from "../rest-operation.ts";
+import { appOperation, mustFind, type RestOperation, type RestRequest } from "../rest-operation.ts";
 
 const DOCS = "apps/webhooks#";
 type AppRequest = RestRequest & { readonly app: App };
@@ -37,7 +37,7 @@ function toConfig(app: App): Record<string, unknown> {
 }
 
 function findDelivery(request: AppRequest): WebhookDelivery {
-  const delivery = request.webhooks.find(numberIn(request, "delivery_id"));
+  const delivery = request.webhooks.find(Number(request.parameters["delivery_id"]));
   return mustFind(delivery?.appId === request.app.databaseId ? delivery : undefined);
 }
 
