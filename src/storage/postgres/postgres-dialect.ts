@@ -37,8 +37,11 @@ class UnlockedAdapter extends PostgresAdapter {
 /** A transaction that only reads sees one moment, as on SQLite: https://www.postgresql.org/docs/current/transaction-iso.html */
 class SnapshotDriver extends PostgresDriver {
   override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
-    const isolation = settings.accessMode === "read only" ? { isolationLevel: "repeatable read" as const } : {};
-    await super.beginTransaction(connection, { ...isolation, ...settings });
+    const isReading = settings.accessMode === "read only" && settings.isolationLevel === undefined;
+    await super.beginTransaction(connection, {
+      ...settings,
+      ...(isReading && { isolationLevel: "repeatable read" }),
+    });
   }
 }
 
