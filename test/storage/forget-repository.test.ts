@@ -1,20 +1,11 @@
-import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { composeStores } from "../../src/compose.ts";
 import { perform } from "../../src/pipeline/perform.ts";
-import { dataFolder } from "../contracts/data-folder.ts";
 import { inLine } from "../helpers/in-line.ts";
+import { ofRepositories, plant, readTables, rowsOf, type PlantedTable } from "../helpers/planted-rows.ts";
+import { newTestPlace } from "../helpers/test-database.ts";
 
 type Stores = Awaited<ReturnType<typeof composeStores>>;
-type Row = Readonly<Record<string, unknown>>;
-
-interface Table {
-  readonly name: string;
-  readonly columns: readonly { readonly name: string; readonly type: string; readonly isKey: boolean }[];
-  /** Columns that hold the key of another table's row. */
-  readonly references: readonly { readonly from: string; readonly table: string; readonly to: string }[];
-}
-
 /** Rows that stay, and what may be left in them: indexes learn from these that something is gone, and the log what came. */
 const kept: Readonly<Record<string, readonly string[]>> = {
   knowledge: ["repository", "revision"],
@@ -24,6 +15,9 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   deliveries: ["repository", "id", "name", "action", "order_key", "cause", "leased_by", "shortfall"],
 };
 
+/** Tables whose rows have no repository: pages are by path and content, whichever repositories they are in. */
+const ofNobody: readonly string[] = ["forgotten_people", "pages", "visibility"];
+
 const gone = { id: 7, owner: "acme", name: "widgets", installation: 3 };
 const stays = { ...gone, id: 8, name: "gadgets" };
 const now = new Date("2026-11-26T09:00:00Z");
@@ -31,18 +25,20 @@ const now = new Date("2026-11-26T09:00:00Z");
 describe("whoever forgets a repository", () => {
   let stores: Stores;
   let close: () => Promise<void>;
-  let tables: readonly Table[];
+  let everyTable: readonly PlantedTable[];
+  let tables: readonly PlantedTable[];
 
   beforeEach(async () => {
-    const { folder, remove } = await dataFolder();
-    stores = await composeStores({ dataFolder: folder, webUrl: "https://github.com" }, () => now);
+    const { place, remove } = await newTestPlace();
+    stores = await composeStores({ ...place, webUrl: "https://github.com" }, () => now);
     close = async () => {
       await stores.close();
       await remove();
     };
-    tables = ofRepositories(await readTables(stores));
+    everyTable = await readTables(stores.database.db);
+    tables = ofRepositories(everyTable);
     for (const repository of [gone, stays]) {
-      for (const table of tables) await plant(stores, table, repository.id);
+      for (const table of tables) await plant(stores.database.db, table, repository.id);
     }
   });
   afterEach(() => close());
@@ -51,7 +47,7 @@ describe("whoever forgets a repository", () => {
     await forget(stores);
     const left: string[] = [];
     for (const table of tables.filter(({ name }) => !(name in kept))) {
-      if ((await rowsOf(stores, table, gone.id)).length > 0) left.push(table.name);
+      if ((await rowsOf(stores.database.db, table, gone.id)).length > 0) left.push(table.name);
     }
     expect(left).toEqual([]);
   });
@@ -60,7 +56,7 @@ describe("whoever forgets a repository", () => {
     await forget(stores);
     const left: string[] = [];
     for (const { name, columns } of tables) {
-      for (const row of await rowsOf(stores, { name, columns }, gone.id)) {
+      for (const row of await rowsOf(stores.database.db, { name, columns }, gone.id)) {
         const words = Object.keys(row).filter((column) => String(row[column]).includes("planted"));
         left.push(...words.filter((it) => !kept[name]?.includes(it)).map((it) => `${name}.${it}`));
       }
@@ -69,7 +65,7 @@ describe("whoever forgets a repository", () => {
   });
 
   it("leaves all rows of another repository", async () => {
-    const ofOther = () => Promise.all(tables.map((it) => rowsOf(stores, it, stays.id)));
+    const ofOther = () => Promise.all(tables.map((it) => rowsOf(stores.database.db, it, stays.id)));
     const before = await ofOther();
     await forget(stores);
     expect(await ofOther()).toEqual(before);
@@ -81,6 +77,8 @@ describe("whoever forgets a repository", () => {
       expect.arrayContaining(["item_vectors", "snapshot_pieces", "feature_requests", "delivery_steps"]),
     );
     expect(Object.keys(kept).filter((it) => !names.includes(it))).toEqual([]);
+    // What else there is belongs to no repository.
+    expect(everyTable.map(({ name }) => name).filter((it) => !names.includes(it))).toEqual(ofNobody);
   });
 });
 
@@ -96,73 +94,4 @@ async function forget(stores: Stores): Promise<void> {
   const deps = { ...stores, github: unused, chat: unused, clock: () => now, wake: () => undefined };
   await perform({ delivery, stage: "feature:repositories", plan, done: [] }, deps);
   await inbox.finish(delivery, "forgotten", now);
-}
-
-async function readTables({ database: { db } }: Stores): Promise<readonly Table[]> {
-  const names = await db.introspection.getTables();
-  return Promise.all(
-    names.map(async ({ name }) => {
-      const columns = await sql<{
-        name: string;
-        type: string;
-        pk: number;
-      }>`select * from pragma_table_info(${name})`.execute(db);
-      const references = await sql<{ from: string; table: string; to: string }>`
-        select "from", "table", "to" from pragma_foreign_key_list(${name})`.execute(db);
-      return {
-        name,
-        columns: columns.rows.map((it) => ({ name: it.name, type: it.type, isKey: it.pk > 0 })),
-        references: references.rows,
-      };
-    }),
-  );
-}
-
-/** Those with a repository's id, and those whose rows belong to one of their rows; parents come first. */
-function ofRepositories(tables: readonly Table[]): readonly Table[] {
-  const found = tables.filter(
-    (it) => it.name === "repositories" || it.columns.some(({ name }) => name === "repository"),
-  );
-  for (let before = -1; before < found.length;) {
-    before = found.length;
-    const isChild = (it: Table) => it.references.some(({ table }) => found.some(({ name }) => name === table));
-    found.push(...tables.filter((it) => !found.includes(it) && isChild(it)));
-  }
-  return found;
-}
-
-/** Writes a row with something in each column. */
-async function plant({ database: { db } }: Stores, table: Table, repository: number): Promise<void> {
-  const values = Object.fromEntries(table.columns.map((it) => [it.name, valueFor(table, it, repository)]));
-  await db
-    .withTables<Record<string, Row>>()
-    .insertInto(table.name)
-    .values({ ...values, ...(table.name === "deliveries" && { state: "done" }) })
-    .execute();
-}
-
-function valueFor(table: Table, { name, type }: Table["columns"][number], repository: number): unknown {
-  const isId = name === "repository" || (table.name === "repositories" && name === "id");
-  // Keys of planted rows are the repository's id, so that a row that belongs to another is found by it.
-  if (isId || name === "seq" || table.references.some(({ from, to }) => from === name && isNumber(to)))
-    return repository;
-  if (/int|real/i.test(type)) return 1;
-  return /blob/i.test(type) ? new Uint8Array([1]) : `planted ${name} ${repository}`;
-}
-
-function isNumber(key: string): boolean {
-  return key === "seq" || key === "delivery";
-}
-
-/** The planted rows of a repository. */
-async function rowsOf(
-  { database: { db } }: Stores,
-  { name, columns }: Pick<Table, "name" | "columns">,
-  repository: number,
-): Promise<readonly Row[]> {
-  const names = columns.map(({ name }) => name);
-  const owner = ["repository", "delivery", "seq"].find((it) => names.includes(it)) ?? "id";
-  const rows = await sql<Row>`
-    select * from ${sql.table(name)} where ${sql.ref(owner)} = ${repository}`.execute(db);
-  return rows.rows;
 }
