@@ -29,6 +29,7 @@ import { PersonForgetting } from "./queue/person-forgetting.ts";
 import { isGoneHolder, processHolder } from "./queue/process-holder.ts";
 import { InboxStore } from "./queue/inbox-store.ts";
 import { openDatabase, type Database } from "./storage/open-database.ts";
+import { SharedClock } from "./storage/shared-clock.ts";
 import { writeProbe } from "./storage/write-probe.ts";
 import { ExpiringNamesStore } from "./storage/expiring-names.ts";
 import { KnowledgeStore } from "./storage/knowledge-store.ts";
@@ -130,6 +131,12 @@ function countThreads(threads: Threads, meter: Meter | undefined): Threads {
     editor: counted("edit", threads.editor),
     measurer: counted("measure", threads.measurer),
   };
+}
+
+/** The machine's clock, until it is told a database whose server's it shares with all processes there. */
+export function createSharedClock(): { readonly clock: Clock; readonly follow: (database: Database) => Promise<void> } {
+  const shared = new SharedClock(Date.now, () => performance.now());
+  return { clock: shared.now, follow: (database) => shared.follow(database) };
 }
 
 interface Following {

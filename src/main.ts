@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Logger } from "pino";
-import { compose, type Overrides } from "./compose.ts";
+import { compose, createSharedClock, type Overrides } from "./compose.ts";
 import { endOnSignals, endOnUncaught } from "./cli/start/end-process.ts";
 import { exitCodes } from "./cli/exit-codes.ts";
 import { secretsOf } from "./config/secrets-of.ts";
@@ -10,8 +10,6 @@ import type { Metrics } from "./metrics/prometheus.ts";
 import { loadMetrics, openOperations } from "./open-operations.ts";
 import { openWeb } from "./open-web.ts";
 import { Schedule } from "./pipeline/schedule.ts";
-import type { Database } from "./storage/database.ts";
-import { SharedClock } from "./storage/shared-clock.ts";
 import { createLog } from "./web/create-log.ts";
 
 /** A running app. */
@@ -39,10 +37,10 @@ export async function startApp(
   log: Logger,
   { clock: given, ...overrides }: Overrides = {},
 ): Promise<RunningApp> {
-  const shared = new SharedClock(Date.now, () => performance.now());
-  const clock = given ?? shared.now;
+  const shared = createSharedClock();
+  const clock = given ?? shared.clock;
   const metrics = await loadMetrics(settings, clock);
-  const follow = given ? {} : { follow: (database: Database) => shared.follow(database) };
+  const follow = given ? {} : { follow: shared.follow };
   const parts = await compose(settings, log, clock, { ...overrides, ...follow }, metrics);
   try {
     return await run(parts, { settings, log, clock, metrics });
