@@ -14,6 +14,8 @@ export interface AppProcess {
   /** Seconds of processor time it has used so far; NaN where the system does not tell. */
   processorSeconds(): Promise<number>;
   stop(): Promise<void>;
+  /** Ends it without warning. */
+  kill(): Promise<void>;
 }
 
 /** What we read of a line of the app's log. */
@@ -63,6 +65,10 @@ export async function startAppProcess(environment: Readonly<Record<string, strin
     },
     async stop() {
       child.kill("SIGTERM");
+      await ended;
+    },
+    async kill() {
+      child.kill("SIGKILL");
       await ended;
     },
   };

@@ -66,6 +66,16 @@ const parts: Readonly<Record<string, Part>> = {
     measures: "The same for ten thousand threads, without the inbox.",
     options: [],
   },
+  load: {
+    script: "load.ts",
+    measures: "What do a rush, a long line and a sudden end do, on SQLite and on PostgreSQL?",
+    options: [],
+  },
+  queue: {
+    script: "queue/compare.ts",
+    measures: "pg-boss and the inbox on the same PostgreSQL: what does each take, and what does it keep?",
+    options: [],
+  },
   fairness: { script: "fairness.ts", measures: "Does a crowd at one installation hold up another?", options: [] },
   memory: { script: "memory.ts", measures: "How much memory does it hold at rest?", options: [] },
   unsigned: { script: "unsigned.ts", measures: "How much memory do uploads take that nobody signed?", options: [] },
