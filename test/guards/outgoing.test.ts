@@ -26,6 +26,7 @@ it("is asked of addresses from settings, and by no other code than this", () => 
       "src/chat/webhook-chat.ts",
       "src/embeddings/openai-embedder.ts",
       "src/storage/postgres/open-postgres.ts",
+      "src/storage/postgres/postgres-notices.ts",
     ].toSorted(),
   );
 });
