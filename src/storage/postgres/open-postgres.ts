@@ -9,7 +9,7 @@ import { mustBeWritable, mustHaveRights } from "./must-be-writable.ts";
 import { asOnSqlite, postgresDialect } from "./postgres-dialect.ts";
 import { PostgresNotices } from "./postgres-notices.ts";
 import { placeOf } from "./server-address.ts";
-import { vacuum } from "./vacuum.ts";
+import { vacuumer } from "./vacuum.ts";
 
 /** Connections of one thread. A server allows a hundred unless told otherwise, for all processes together. */
 const maxConnections = 10;
@@ -60,7 +60,7 @@ function open(url: string): Database {
     engine: "postgres",
     notices,
     place,
-    reclaim: () => vacuum(db),
+    reclaim: vacuumer(db),
     writeProblem: () => writeProblem(db),
     close: () => (closed ??= notices.close().then(() => db.destroy())),
   };
