@@ -7,7 +7,7 @@ import { Config } from "../src/config/schema.ts";
 import { describeApi } from "../src/dashboard/api/description.ts";
 import { endpoints } from "../src/dashboard/api/index.ts";
 import { exitCodes, exitMeanings } from "../src/cli/exit-codes.ts";
-import { environment } from "../src/config/settings.ts";
+import { environment } from "../src/config/environment.ts";
 import { requestStates, type RequestState } from "../src/features/feature-requests/feature-request.ts";
 import { stateDiagram, stateDescriptions } from "../src/features/feature-requests/states/describe-states.ts";
 import { repositoryPages, siteActions, sitePages } from "../src/dashboard/pages/index.ts";

@@ -3,7 +3,7 @@ import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
 import { Config } from "../../src/config/schema.ts";
-import { environment } from "../../src/config/settings.ts";
+import { environment } from "../../src/config/environment.ts";
 import { requestQuestions } from "../../src/features/feature-requests/feature-request.ts";
 import { questionOf } from "../../src/features/feature-requests/answers/read-answers.ts";
 import { questionTexts } from "../../src/features/feature-requests/messages/phrases.ts";

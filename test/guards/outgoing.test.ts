@@ -27,6 +27,8 @@ it("is asked of addresses from settings, and by no other code than this", () => 
       "src/embeddings/openai-embedder.ts",
       "src/storage/postgres/open-postgres.ts",
       "src/storage/postgres/postgres-notices.ts",
+      // PUBLIC_URL, by `frontdesk doctor`
+      "src/compose-doctor.ts",
     ].toSorted(),
   );
 });
