@@ -71,6 +71,7 @@ const parts: Readonly<Record<string, Part>> = {
     measures: "What do a rush, a long line and a sudden end do, on SQLite and on PostgreSQL?",
     options: [],
   },
+  "pick-up": { script: "pick-up.ts", measures: "How soon does another process take up a webhook?", options: [] },
   queue: {
     script: "queue/compare.ts",
     measures: "pg-boss and the inbox on the same PostgreSQL: what does each take, and what does it keep?",
