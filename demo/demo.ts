@@ -1,10 +1,13 @@
 import { createLog } from "../src/web/create-log.ts";
 import { parseOptions, usage, type DemoOptions } from "./options.ts";
 import { readableLog } from "./readable-log.ts";
+import { runPostgresDemo, type RunningPostgresDemo } from "./postgres/run-postgres-demo.ts";
 import { PortTakenError, runDemo, type RunningDemo } from "./run-demo.ts";
 
 /** A stop that takes longer is ended; what was accepted is on disk by then. */
 const STOP_TIMEOUT_MS = 4000;
+/** Two apps and a server of databases. */
+const POSTGRES_STOP_TIMEOUT_MS = 20_000;
 const PARENT_CHECK_MS = 250;
 
 /** Entry of `npm run demo`. Exits 2 when the command line is wrong or the port is taken. */
@@ -20,8 +23,18 @@ async function main(): Promise<void> {
 }
 
 async function run(options: DemoOptions): Promise<void> {
-  const log = createLog("info", readableLog(options.json ? process.stderr : process.stdout));
+  const output = options.json ? process.stderr : process.stdout;
+  const log = createLog("info", readableLog(output));
   try {
+    if (options.postgres === true) {
+      const demo = await runPostgresDemo(
+        options,
+        (line) => void output.write(`${line}\n`),
+        (stop) => stopOnSignal(stop, POSTGRES_STOP_TIMEOUT_MS),
+      );
+      process.stdout.write(options.json ? toJsonLine(demo) : toWelcome(demo, undefined) + toProcesses(demo));
+      return;
+    }
     const demo = await runDemo(options, log, stopOnSignal);
     process.stdout.write(options.json ? toJsonLine(demo) : toWelcome(demo, options.data));
   } catch (error) {
@@ -30,19 +43,23 @@ async function run(options: DemoOptions): Promise<void> {
   }
 }
 
-function stopOnSignal(stop: () => Promise<void>): void {
+function stopOnSignal(stop: () => Promise<void>, timeoutMs = STOP_TIMEOUT_MS): void {
   let isStopping = false;
   const stopOnce = (): void => {
     // Ctrl+C reaches npm and us, and npm passes it on: the second one means the same stop.
     if (isStopping) return;
     isStopping = true;
-    setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
+    setTimeout(() => process.exit(1), timeoutMs).unref();
     stop().then(
       () => process.exit(0),
       (error: unknown) => fail(`The stop did not go well: ${String(error)}\n`),
     );
   };
-  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, stopOnce);
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
+    // What brings PostgreSQL would end us at once, with all that runs (async-exit-hook).
+    process.removeAllListeners(signal);
+    process.on(signal, stopOnce);
+  }
   if (process.env["npm_lifecycle_event"] !== undefined) stopWithShell(stopOnce);
 }
 
@@ -62,13 +79,33 @@ function fail(message: string): void {
 await main();
 
 /** The one line that scripts read. */
-export function toJsonLine({ github, app, dashboard, repository, people }: RunningDemo): string {
+export function toJsonLine(demo: RunningDemo | RunningPostgresDemo): string {
+  const { github, app, dashboard, repository, people } = demo;
+  const processes = "processes" in demo ? { processes: demo.processes } : {};
   const tokens = Object.fromEntries(Object.entries(people).map(([part, { token }]) => [part, token]));
-  return `${JSON.stringify({ github, app, dashboard, repository, tokens })}\n`;
+  return `${JSON.stringify({ github, app, dashboard, repository, tokens, ...processes })}\n`;
 }
 
-/** What a person reads: where to look, whom to be, what to try. */
-export function toWelcome({ github, app, dashboard, repository, people }: RunningDemo, data: string): string {
+/** What a person reads of two processes: how to see who does what, and what to try. */
+export function toProcesses({ processes, databaseUrl }: RunningPostgresDemo): string {
+  const [first] = processes;
+  return `  Two processes share the work on one PostgreSQL; the first word of each line above and below says which one did it.
+
+${processes.map(({ name, pid, url }) => `  ${name}   process ${pid}, by itself at ${url}`).join("\n")}
+  The database   ${databaseUrl}
+
+  Try it: ask something, and at once   kill -9 ${first?.pid}
+    The other one answers within fifteen seconds, once. The one that was killed is started again after some seconds.
+    The clock of GitHub is not theirs here, so that moving it does not move them.
+
+`;
+}
+
+/** What a person reads: where to look, whom to be, what to try. Without a folder nothing is kept. */
+export function toWelcome(
+  { github, app, dashboard, repository, people }: RunningDemo,
+  data: string | undefined,
+): string {
   const { asker, helper, maintainer, stranger } = people;
   return `
   Frontdesk is at work in ${repository}.
@@ -98,7 +135,7 @@ export function toWelcome({ github, app, dashboard, repository, people }: Runnin
     before; move the clock on until it is over, and comment /outcome with what came of it. In a feature request it is
     /meeting.
 
-  Kept in ${data}; --fresh begins anew. Stop with Ctrl+C.
+  ${data === undefined ? "Nothing is kept." : `Kept in ${data}; --fresh begins anew.`} Stop with Ctrl+C.
 
 `;
 }

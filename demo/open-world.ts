@@ -38,8 +38,9 @@ export async function openWorld(options: DemoOptions, port: number): Promise<Loc
       // Records of an app of another world would be about other things.
       const dataFolder = join(options.data, "app");
       await rm(dataFolder, { recursive: true, force: true });
-      const { docs } = options;
-      await seedWorld(world, { content: loadContent(), now: new Date(), docs, git, app: { bot, dataFolder } });
+      const { docs, databaseUrl } = options;
+      const app = { bot, dataFolder, ...(databaseUrl !== undefined && { databaseUrl }) };
+      await seedWorld(world, { content: loadContent(), now: new Date(), docs, git, app });
       world.attach({ now: () => new Date() });
     },
   });

@@ -14,6 +14,10 @@ export interface DemoOptions {
   readonly docs: string | undefined;
   /** Forget what was there. */
   readonly fresh: boolean;
+  /** Two app processes on PostgreSQL, instead of one on a file. */
+  readonly postgres?: boolean;
+  /** Where the app keeps its records, instead of a file in `data`. */
+  readonly databaseUrl?: string;
 }
 
 /** What `--help` prints. */
@@ -25,6 +29,8 @@ Starts a GitHub on this machine with a project in it, and Frontdesk beside it.
   --data <folder>   where everything is kept between runs (default .frontdesk/demo)
   --docs <folder>   serve these docs as the docs of the repository
   --fresh           forget earlier runs and begin anew
+  --postgres        two app processes side by side on a PostgreSQL server, which is started for
+                    it; nothing is kept, by default in .frontdesk/demo-postgres
   --json            print one line of JSON when ready, for scripts; the log goes to standard error
   --help            print this
 `;
@@ -45,8 +51,9 @@ export function parseOptions(args: readonly string[], cwd: string): ParsedArgume
     if (docs !== undefined && statSync(docs, { throwIfNoEntry: false })?.isDirectory() !== true) {
       return { problem: `--docs takes a folder, and there is none at ${docs}.` };
     }
-    const data = resolve(cwd, values.data);
-    return { run: { json: values.json, port, data, docs, fresh: values.fresh } };
+    const data = resolve(cwd, values.data ?? (values.postgres ? ".frontdesk/demo-postgres" : ".frontdesk/demo"));
+    const postgres = values.postgres && { postgres: true };
+    return { run: { json: values.json, port, data, docs, fresh: values.fresh, ...postgres } };
   } catch (error) {
     if (error instanceof TypeError) return { problem: error.message };
     throw error;
@@ -56,7 +63,8 @@ export function parseOptions(args: readonly string[], cwd: string): ParsedArgume
 const flags = {
   json: { type: "boolean", default: false },
   port: { type: "string", default: "4400" },
-  data: { type: "string", default: ".frontdesk/demo" },
+  data: { type: "string" },
+  postgres: { type: "boolean", default: false },
   docs: { type: "string" },
   fresh: { type: "boolean", default: false },
   help: { type: "boolean" },

@@ -119,13 +119,14 @@ async function hasWaiting(app: RunningApp): Promise<boolean> {
 }
 
 /** Who plays a part, by the demo's content. */
-function loginOf(part: Part): string {
+export function loginOf(part: Part): string {
   const login = loadContent().project.people.find((each) => each.part === part)?.login;
   if (login === undefined) throw new Error(`world.yml gives nobody the part of the ${part}`);
   return login;
 }
 
-function peopleOf(github: LocalGitHub): RunningDemo["people"] {
+/** Who there is to be, with a token for each. */
+export function peopleOf(github: LocalGitHub): RunningDemo["people"] {
   const personWithPart = (part: Part): { login: string; token: string } => {
     const login = loginOf(part);
     return { login, token: github.tokenFor(login) };

@@ -8,6 +8,7 @@ const readyLine = z.strictObject({
   app: z.url(),
   dashboard: z.url(),
   repository: z.string().regex(/^[^/]+\/[^/]+$/u),
+  processes: z.array(z.strictObject({ name: z.string(), pid: z.number(), url: z.url() })).optional(),
   tokens: z.strictObject({ asker: z.string(), helper: z.string(), maintainer: z.string(), stranger: z.string() }),
 });
 
@@ -19,6 +20,8 @@ export interface DemoProcess {
   readonly ready: Ready;
   /** All of standard output so far. */
   stdout(): string;
+  /** All of the log so far. */
+  stderr(): string;
   /** Sends SIGTERM; resolves to the exit code. */
   stop(): Promise<number | null>;
 }
@@ -40,6 +43,7 @@ export async function startDemo(args: readonly string[]): Promise<DemoProcess> {
   return {
     ready: readyLine.parse(JSON.parse(line)),
     stdout: () => said.out,
+    stderr: () => said.err,
     stop: () => stop(child),
   };
 }

@@ -45,6 +45,8 @@ export interface PastPlace {
   readonly bot: Bot;
   /** The app's own folder, where it will go on. */
   readonly dataFolder: string;
+  /** The server on which it will go on instead. */
+  readonly databaseUrl?: string;
 }
 
 /**
@@ -93,10 +95,12 @@ export class PastApp {
   }
 
   static async open(place: PastPlace): Promise<PastApp> {
-    const { dataFolder, world } = place;
-    const stores = await composeStores({ dataFolder, webUrl: world.origin }, () => world.now());
+    const { dataFolder, databaseUrl, world } = place;
+    const where = { dataFolder, ...(databaseUrl !== undefined && { databaseUrl }) };
+    const stores = await composeStores({ ...where, webUrl: world.origin }, () => world.now());
     // Thousands of small writes, none of which has to outlive a crash: what is broken off is seeded anew.
-    await sql`pragma synchronous = normal`.execute(stores.database.db);
+    const unsynced = stores.database.engine === "sqlite" ? sql`pragma synchronous = normal` : undefined;
+    await unsynced?.execute(stores.database.db);
     return new PastApp(place, stores);
   }
 
