@@ -61,11 +61,15 @@ export interface Minimize {
 export const say: ActionKind<Say> = {
   async perform({ repository, discussion, number, section, body }, { github: { reads, writes }, records }: Writes) {
     const recorded = await records.findOurComment(repository, number);
-    const thread = await reads.findThread(repository, number);
-    if (!thread) throw new GoneError(`discussion #${number} is gone`);
-    const ours = thread.comments.find(
-      (it) => it.isOurs && (it.id === recorded || (it.replyTo === undefined && readSections(it.body).size > 0)),
-    );
+    const readOurs = async () => {
+      const thread = await reads.findThread(repository, number);
+      if (!thread) throw new GoneError(`discussion #${number} is gone`);
+      return thread.comments.find(
+        (it) => it.isOurs && (it.id === recorded || (it.replyTo === undefined && readSections(it.body).size > 0)),
+      );
+    };
+    let ours = await readOurs();
+    if (recorded !== undefined && (await writes.shouldReadAgain(recorded, ours?.body))) ours = await readOurs();
     if (!ours && recorded !== undefined) return;
     const text = writeSection(ours?.body, section, body, commentSections);
     if (!ours) {

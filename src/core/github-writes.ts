@@ -12,6 +12,11 @@ export interface GitHubWrites extends IssueWrites {
   addIssueComment(repository: RepositoryRef, issue: string, body: string): Promise<string>;
   updateComment(repository: RepositoryRef, comment: string, body: string): Promise<void>;
   minimizeComment(repository: RepositoryRef, comment: string, because: MinimizeReason): Promise<void>;
+  /**
+   * Whether a thread should be read once more, since it does not show what this process has written a few seconds ago:
+   * GitHub's replicas lag. `shown` is what it shows of that comment of ours, if anything. Waits for them where it is true.
+   */
+  shouldReadAgain(comment: string, shown: string | undefined): Promise<boolean>;
   /** Forget what we may do through this installation, so that the next request asks anew. Changes nothing on GitHub. */
   renewAccess(installation: number): Promise<void>;
   /** Have GitHub send a webhook again. Sent twice is no harm: it has the same GUID. */

@@ -15,6 +15,7 @@ import { redeliver } from "./deliveries.ts";
 import { closeDiscussion, reopenDiscussion } from "./discussions/close-discussion.ts";
 import { editDiscussion, openDiscussion } from "./discussions/own-discussions.ts";
 import { markAnswer } from "./discussions/mark-answer.ts";
+import { JustWritten } from "./just-written.ts";
 import { addIssueComment } from "./issues/issue-comments.ts";
 import type { ClientLog, GitHubClients } from "./github-clients.ts";
 
@@ -36,6 +37,7 @@ const contents: Readonly<Record<Reaction, ReactionContent>> = {
 export class GitHubWriter implements Omit<GitHubWrites, keyof IssueWrites | "ifSpare"> {
   readonly #clients: GitHubClients;
   readonly #log: ClientLog;
+  readonly #written = new JustWritten(() => this.#clients.now());
 
   constructor(clients: GitHubClients, log: ClientLog) {
     this.#clients = clients;
@@ -50,7 +52,12 @@ export class GitHubWriter implements Omit<GitHubWrites, keyof IssueWrites | "ifS
     const answer = await this.#clients.graphql(repository.installation, AddComment, variables, operation);
     const comment = answer.addDiscussionComment?.comment;
     if (!comment) throw new Error(`Could not ${operation.doing}; whether it was done is unknown: no comment came back`);
+    this.#written.remember(comment.id, body);
     return comment.id;
+  }
+
+  async shouldReadAgain(comment: string, shown: string | undefined): Promise<boolean> {
+    return this.#written.shouldReadAgain(comment, shown);
   }
 
   async addIssueComment(repository: RepositoryRef, issue: string, body: string): Promise<string> {
@@ -60,6 +67,7 @@ export class GitHubWriter implements Omit<GitHubWrites, keyof IssueWrites | "ifS
   async updateComment({ installation, ...where }: RepositoryRef, comment: string, body: string): Promise<void> {
     const operation = { doing: `edit our comment in ${fullName(where)}`, needs };
     await this.#clients.graphql(installation, UpdateComment, { comment, body }, operation);
+    this.#written.remember(comment, body);
   }
 
   async minimizeComment(

@@ -25,7 +25,9 @@ function sent(count: number, isLost: (nth: number) => boolean): void {
       ...sample,
       guid: guidOf(nth),
       deliveredAt: `${new Date(at).toISOString().slice(0, 19)}Z`,
-      ...(isLost(nth) ? { status: "failed to connect to host", statusCode: 502 } : { statusCode: 202 }),
+      ...(isLost(nth)
+        ? { status: "failed to connect to host", statusCode: 502 }
+        : { statusCode: 202, request: { headers: {}, body: "{}" } }),
     });
   }
 }
