@@ -67,7 +67,7 @@ export class Api {
       send(response, { status: 400, headers: {}, body: { message, documentation_url: docsOf("core"), status: "400" } });
       return;
     }
-    const fault = this.#parts.faults.draw(toSubject(call));
+    const fault = this.#parts.faults.draw({ ...toSubject(call), installation: this.#installationOf(call) });
     const isEarly = fault !== undefined && "when" in fault && fault.when === "before";
     const done = isEarly ? undefined : await this.#work(call, fault);
     const status = sendWithFault(response, done?.answer, fault);
@@ -96,6 +96,17 @@ export class Api {
     const shown = fault?.kind === "stale" ? this.#remembered.last(call.incoming, answer, since) : answer;
     this.#remembered.keep(call.incoming, answer, now);
     return shown;
+  }
+
+  #installationOf({ incoming }: Call): number | undefined {
+    const { authorization } = incoming.headers;
+    try {
+      const viewer = authorization === undefined ? undefined : this.#parts.access.authenticate(authorization);
+      return viewer?.kind === "installation" ? viewer.installation.databaseId : undefined;
+    } catch (error) {
+      if (error instanceof GitHubError) return undefined;
+      throw error;
+    }
   }
 
   /** Without a token one may read what is public, but by REST alone. */

@@ -36,6 +36,8 @@ export type Fault = FaultKind & {
    * `{ref}` may hold slashes), the name of a GraphQL operation, or a field asked of GraphQL's root (`addDiscussionComment`).
    */
   readonly on: string;
+  /** Database id of the installation whose requests it applies to; anybody's, unless stated. */
+  readonly installation?: number;
   /** How many matching requests are left alone first. */
   readonly after?: number;
   /** How many requests it applies to; all, unless stated. */
@@ -53,6 +55,8 @@ export interface FaultSubject {
   readonly rootFields: readonly string[];
   /** What was sent: of GraphQL its variables. */
   readonly body: unknown;
+  /** Database id of the installation that asks. */
+  readonly installation?: number | undefined;
 }
 
 /** Decides on a request by what it is; undefined lets it be. */
@@ -129,6 +133,7 @@ export class Faults {
 }
 
 function matches({ fault, route }: ArmedFault, subject: FaultSubject): boolean {
+  if (fault.installation !== undefined && fault.installation !== subject.installation) return false;
   if (fault.on === "*" || fault.on === subject.kind) return true;
   if (route !== undefined) return subject.kind === "rest" && route.test(`${subject.method} ${subject.path}`);
   return subject.operation === fault.on || subject.rootFields.includes(fault.on);

@@ -180,6 +180,13 @@ describe("which requests a fault befalls", () => {
     expect(faults.draw(rest(path)) !== undefined).toBe(expected);
   });
 
+  it("befalls the requests of one installation, where one is named", () => {
+    const faults = new Faults();
+    faults.add({ ...fault, on: "*", installation: 7 });
+    const drawn = [7, 8, undefined].map((installation) => faults.draw({ ...rest("/x"), installation }) !== undefined);
+    expect(drawn).toEqual([true, false, false]);
+  });
+
   it("spares the first, befalls so many, then no more", () => {
     const faults = new Faults();
     faults.add({ ...fault, on: "*", after: 2, times: 1 });
