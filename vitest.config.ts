@@ -16,7 +16,7 @@ const long = [
   "test/faq-file/hostile-answers.test.ts",
   "test/business-time/any-calendar.test.ts",
   "test/session-calendar/local-times.test.ts",
-  "test/**/{races,trouble,given-up,fairness,crowd-of-bookings,github-trouble}.test.ts",
+  "test/**/{races,trouble,given-up,fairness,crowd-of-bookings,github-trouble,github-storm}.test.ts",
   "test/scenarios/timeline/backfill.test.ts",
   "test/evaluation/sets/rank-evaluation-set.test.ts",
   "test/bench/search-compare.test.ts",

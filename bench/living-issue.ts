@@ -21,14 +21,9 @@ import { webhookPath } from "../src/web/server.ts";
 import { percentile, print } from "./figures.ts";
 import { seededChance } from "./seeded-chance.ts";
 import { dayMs } from "../src/core/clock.ts";
+import { noLimits } from "../src/github/budget/limits.ts";
 
 const events = 300;
-/** Writes follow each other at once, as if the second between them had passed: a day is over within minutes. */
-const hurried = () => {
-  let skipped = 0;
-  const sleepOver = async (ms: number): Promise<void> => void (skipped += ms);
-  return { elapsed: () => performance.now() + skipped, sleep: sleepOver };
-};
 
 console.log(`${events} questions, answers, words and marks within 24 hours, the clock moved from one to the next\n`);
 const on = await busyDay("on");
@@ -65,7 +60,7 @@ async function busyDay(mode: "on" | "off") {
       logLevel: "error",
     },
     pino({ level: "silent" }),
-    { clock: () => world.now(), pace: { stopwatch: hurried(), maxInLane: Number.POSITIVE_INFINITY } },
+    { clock: () => world.now(), pace: { limits: noLimits, maxInLane: Number.POSITIVE_INFINITY } },
   );
   github.sendWebhooksTo(app.url + webhookPath);
   github.install(mia, acme);

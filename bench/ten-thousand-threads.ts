@@ -16,6 +16,7 @@ import { decideReconcile, gatherReconcile } from "../src/features/timeline/event
 import { ProgressStore } from "../src/features/timeline/store/progress-store.ts";
 import type { ReadsWithTimelines } from "../src/features/timeline/store/timeline-records.ts";
 import { TimelineStore } from "../src/features/timeline/store/timeline-store.ts";
+import { noLimits } from "../src/github/budget/limits.ts";
 import { createGitHub } from "../src/github/create-github.ts";
 import { openDatabase } from "../src/storage/open-database.ts";
 import { print } from "./figures.ts";
@@ -34,7 +35,8 @@ const comments = seedThreads(world, there, { threads, openShare: 1 });
 
 const log = { debug() {}, info() {}, warn: console.log, error: console.log };
 const { appId, privateKey } = { appId: local.app.id, privateKey: local.app.privateKey };
-const github = createGitHub({ appId, privateKey, apiUrl: local.url, log, clock: () => new Date() });
+const pace = { limits: noLimits };
+const github = createGitHub({ appId, privateKey, apiUrl: local.url, log, clock: () => new Date(), pace });
 const database = await openDatabase({ dataFolder: join(folder, "data") });
 const stores = { timelines: new TimelineStore(database), timelineProgress: new ProgressStore(database) };
 const reads = { ...stores, github: github.reads } as unknown as ReadsWithTimelines;

@@ -17,6 +17,7 @@ import { createMeasurer } from "./measure-thread/compose-measurer.ts";
 import { createWorkerMeasurer } from "./measure-thread/worker-measurer.ts";
 import { createWorkerFinder } from "./search-thread/worker-finder.ts";
 import { createUserAuthorization } from "./github/user-authorization.ts";
+import { noLimits, usualLimits } from "./github/budget/limits.ts";
 import { createGitHub, type GitHubOptions } from "./github/create-github.ts";
 import { countInbox } from "./metrics/count-inbox.ts";
 import { countJobs } from "./metrics/count-jobs.ts";
@@ -28,6 +29,7 @@ import { retryDelayMs } from "./queue/backoff.ts";
 import { PersonForgetting } from "./queue/person-forgetting.ts";
 import { isGoneHolder, processHolder } from "./queue/process-holder.ts";
 import { InboxStore } from "./queue/inbox-store.ts";
+import { BudgetStore } from "./storage/budget-store.ts";
 import { openDatabase, type Database } from "./storage/open-database.ts";
 import { SharedClock } from "./storage/shared-clock.ts";
 import { writeProbe } from "./storage/write-probe.ts";
@@ -52,7 +54,8 @@ export async function composeStores(
   clock: Clock,
 ) {
   const database = await openDatabase(place);
-  const inbox = new InboxStore(database, processHolder());
+  const holder = processHolder();
+  const inbox = new InboxStore(database, holder);
   const people = new ForgottenPeopleStore(database);
   const featureStores = openFeatureStores(database);
   const knowledge = new KnowledgeStore(database, webUrl, clock);
@@ -68,6 +71,9 @@ export async function composeStores(
   return {
     database,
     inbox,
+    budgets: new BudgetStore(database),
+    /** This process, among all that use the database. */
+    holder,
     knowledge,
     records,
     people,
@@ -156,12 +162,16 @@ export async function compose(
   const stores = { ...others, inbox: meter ? countInbox(uncounted, meter, () => performance.now()) : uncounted };
   await follow?.(database);
   await stores.inbox.correctTimes(clock());
-  await stores.inbox.endLeases((holder) => isGoneHolder(holder, database.engine), clock());
+  const isGone = (holder: string) => isGoneHolder(holder, database.engine);
+  await stores.inbox.endLeases(isGone, clock());
+  await stores.budgets.endTurns(isGone);
   const github = createGitHub({
     ...settings,
     log,
     clock,
-    ...(pace && { pace }),
+    budgets: stores.budgets,
+    holder: stores.holder,
+    pace: { limits: settings.hasRateLimits === false ? noLimits : usualLimits, ...pace },
     ...(readRetryMs && { readRetryMs }),
     meter,
   });
@@ -192,6 +202,7 @@ export async function compose(
     log,
     clock,
     wake: () => worker.wake(),
+    inBackground: (act) => github.inBackground(act),
     backoff: (attempts, chance = Math.random()) => retryDelayMs(attempts, chance),
     concurrency,
     ...overrides,

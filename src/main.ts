@@ -89,6 +89,7 @@ async function run(
       schedule.stop();
       // A webhook that comes in meanwhile is written down, and handled by others or after the restart.
       await Promise.all([web?.close(stopMs), worker.stop(stopMs)]);
+      await parts.github.close();
       await Promise.all([splitter.close(), finder.close(), editor.close(), measurer.close(), operations?.close()]);
       await parts.close();
       log.info({}, "Frontdesk has stopped");

@@ -35,6 +35,12 @@ export const Environment = z.object({
     .url({ protocol: /^https?$/, error: "must be a URL" })
     .default("https://github.com")
     .describe("Where people see your GitHub; links are made from it."),
+  GITHUB_RATE_LIMITS: z
+    .enum(["on", "off"], { error: "must be on or off" })
+    .default("on")
+    .describe(
+      "Whether your GitHub has [rate limits](operating.md#githubs-limits). `off` is for a GitHub Enterprise Server whose administrator has not switched them on: as much is asked at once as there is to ask. What GitHub asks us to wait is waited all the same.",
+    ),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "must be a URL" })
     .optional()

@@ -15,6 +15,8 @@ export interface Settings {
   /** Base address of REST, without a slash at the end. */
   readonly apiUrl: string;
   readonly webUrl: string;
+  /** Whether GitHub limits how much is asked of it; it does when missing. */
+  readonly hasRateLimits?: boolean;
   /** Where people reach this server, without a slash at the end; missing where nobody has told. */
   readonly publicUrl?: string;
   /** The app's own credentials for signing people in; missing: nobody can. They need a `publicUrl`. */
@@ -96,6 +98,7 @@ export function loadSettings(
       apiUrl: env.GITHUB_API_URL.replace(/(?<!\/)\/+$/, ""),
       webUrl: env.GITHUB_WEB_URL.replace(/(?<!\/)\/+$/, ""),
       ...(env.ROLE !== "all" && { role: env.ROLE }),
+      ...(env.GITHUB_RATE_LIMITS === "off" && { hasRateLimits: false }),
       host: env.HOST,
       port: env.PORT,
       dataFolder: env.DATA_FOLDER,

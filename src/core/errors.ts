@@ -63,11 +63,18 @@ export class LeaseLostError extends Error {
 export class RateLimitError extends Error {
   override name = "RateLimitError";
   readonly retryAt: Date;
+  /** Whether whatever else is done for that installation would be told the same. */
+  readonly isForAll: boolean;
 
-  constructor(message: string, retryAt: Date, options?: ErrorOptions) {
+  constructor(message: string, retryAt: Date, { isForAll = false, ...options }: RateLimitOptions = {}) {
     super(message, options);
     this.retryAt = retryAt;
+    this.isForAll = isForAll;
   }
+}
+
+interface RateLimitOptions extends ErrorOptions {
+  readonly isForAll?: boolean;
 }
 
 /** For the `default:` of a switch over a union: a new case that nobody handles does not compile. */

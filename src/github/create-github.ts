@@ -1,5 +1,6 @@
 import type { Clock } from "../core/clock.ts";
 import type { Meter } from "../core/meter.ts";
+import type { GitHubBudgets } from "../core/github-budget.ts";
 import type { GitHubReads } from "../core/github-reads.ts";
 import type { GitHubWrites, ProposalWrites } from "../core/github-writes.ts";
 import { answeredDiscussions, openDiscussions } from "./discussions/list-discussions.ts";
@@ -28,7 +29,9 @@ import { findHead, readTree } from "./read-tree.ts";
 import { allRepositories, publicRepositoriesOf, repositoriesOf } from "./repositories.ts";
 import { RoleReader } from "./role-reader.ts";
 import { TokenCache } from "./token-cache.ts";
-import { realTime, WritePace, type PaceOptions } from "./write-pace.ts";
+import { MemoryBudgets } from "./budget/memory-budgets.ts";
+import { RequestPace, type PaceOptions } from "./budget/request-pace.ts";
+import { realTime } from "./stopwatch.ts";
 
 export interface GitHubOptions {
   readonly appId: number | string;
@@ -40,6 +43,10 @@ export interface GitHubOptions {
   readonly webUrl?: string;
   readonly log: ClientLog;
   readonly clock: Clock;
+  /** What is left of GitHub's limits, shared with others that use them; our own alone when missing. */
+  readonly budgets?: GitHubBudgets;
+  /** This process, among all that share the budgets. */
+  readonly holder?: string;
   readonly pace?: PaceOptions;
   /** Counts what GitHub is asked. */
   readonly meter?: Meter | undefined;
@@ -56,6 +63,10 @@ export interface GitHub {
   readonly Octokit: AppOctokit;
   /** What it tells about the app itself, for whoever looks why something does not work. */
   readonly health: AppHealthReads;
+  /** Does what nobody waits for: of GitHub's limits, the larger part is left to what somebody does. */
+  inBackground<Result>(act: () => Promise<Result>): Promise<Result>;
+  /** Lets other processes write at once, at the end of this one. */
+  close(): Promise<void>;
   /** Who we are to GitHub; proves that id and key fit together. One REST request. */
   identity(): Promise<{ readonly id: number; readonly slug: string }>;
 }
@@ -63,10 +74,12 @@ export interface GitHub {
 /** The real GitHub. Asks nothing before it is asked. */
 export function createGitHub(options: GitHubOptions): GitHub {
   const { appId, privateKey, apiUrl, log, clock, pace, readRetryMs, meter } = options;
+  const { budgets = new MemoryBudgets(), holder = "alone" } = options;
   const elapsed = () => (pace?.stopwatch ?? realTime).elapsed();
   const tokens = new TokenCache(clock, elapsed);
-  const writePace = new WritePace(clock, pace);
-  const Octokit = appOctokit(tokens, writePace, readRetryMs, meter);
+  const requestPace = new RequestPace({ budgets, holder, clock, log }, pace);
+  const { urgency } = requestPace;
+  const Octokit = appOctokit(tokens, requestPace, readRetryMs, meter);
   const clients = new GitHubClients({ Octokit, tokens, credentials: { appId, privateKey }, apiUrl, log, clock });
   const roles = new RoleReader(clients, elapsed);
   return {
@@ -78,8 +91,10 @@ export function createGitHub(options: GitHubOptions): GitHub {
       now: () => clock().getTime(),
     }),
     writes: Object.assign(new GitHubWriter(clients, log), issueWrites(clients), {
-      ifSpare: (write: () => Promise<void>) => writePace.ifSpare(write),
+      ifSpare: (write: () => Promise<void>) => urgency.ifSpare(write),
     }),
+    inBackground: (act) => urgency.inBackground(act),
+    close: () => requestPace.close(),
     proposals: new ProposalWriter(clients),
     reads: {
       ...issueReads(clients),

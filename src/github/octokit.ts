@@ -1,12 +1,13 @@
 import { ProbotOctokit } from "probot";
+import type { Resource } from "../core/github-budget.ts";
+import type { Heard, RequestPace } from "./budget/request-pace.ts";
 import { completeFetch } from "./complete-fetch.ts";
 import { ConcurrencyLimit } from "./concurrency-limit.ts";
 import type { Meter } from "../core/meter.ts";
 import { meteredFetch } from "./metered-fetch.ts";
-import { toAnsweredFailure, toGitHubFailure, type GitHubFailure } from "./github-failure.ts";
-import { writePauseMs } from "./rate-limit-end.ts";
+import { toAnsweredFailure, toGitHubFailure } from "./github-failure.ts";
+import { toHold } from "./rate-limit-end.ts";
 import type { TokenCache } from "./token-cache.ts";
-import type { WritePace } from "./write-pace.ts";
 
 /** The one Octokit class: for our own clients, and for Probot, which makes one for each delivery. */
 export type AppOctokit = typeof ProbotOctokit;
@@ -28,21 +29,22 @@ const usualReadRetryMs = 1_000;
  *   work was done, and the second attempt would be a second comment.
  * - Reads do not queue behind writes. The throttling plugin takes every GraphQL request for a write (one a second),
  *   puts all installations into one bucket, and counts time by the clock: after one that was set back an hour, each
- *   request waits that hour. So it is switched off. `pace` does what it did for writes, and ten requests at a time for
- *   each installation are far below GitHub's hundred. Twenty reads at once of 100 ms each took 0.3 s, where the
- *   plugin's own bucket would take 19; a first write took 0.12 s.
- * - Rate limits are thrown, not slept through: the delivery is put back until they are over. One that is about how fast
- *   we write holds all writes of the installation.
+ *   request waits that hour. So it is switched off. `pace` does its work, and ten reads at a time for each installation
+ *   are far below GitHub's hundred. Twenty reads at once of 100 ms each took 0.3 s, where the plugin's own bucket would
+ *   take 19; a first write took 0.12 s.
+ * - Rate limits are thrown, not slept through: the delivery is put back until they are over. Whatever GitHub asks one
+ *   request to wait with, all of the installation wait with.
  * - Answers that were cut short are errors, the API version is pinned, and request bodies stay out of the log.
  */
 export function appOctokit(
   tokens: TokenCache,
-  pace: WritePace,
+  pace: RequestPace,
   readRetryMs = usualReadRetryMs,
   meter?: Meter,
 ): AppOctokit {
   const atOnce = limitConcurrency(new ConcurrencyLimit(maxAtOnce));
-  return ProbotOctokit.plugin(pinApiVersion, refuseCutAnswers, atOnce, paceWrites(pace), renewTokens(tokens)).defaults(
+  // In this order, from the inside out: a read asks for its points when it is about to be sent, and not while it waits.
+  return ProbotOctokit.plugin(pinApiVersion, refuseCutAnswers, paceAll(pace), atOnce, renewTokens(tokens)).defaults(
     (given: Options) => ({
       ...given,
       log: withoutBodies(given.log),
@@ -90,42 +92,51 @@ class CutAnswerError extends Error {
   readonly status = 500;
 }
 
-/** Getting a token is left out: it happens in the middle of a request, which would wait for itself. */
+/**
+ * Getting a token is left out: it happens in the middle of a request, which would wait for itself. Writes are as well:
+ * there is one at a time, and whoever waits for it should not wait for an import.
+ */
 function limitConcurrency(limit: ConcurrencyLimit): Plugin {
   return (octokit: Octokit, options: Options) => {
     const lane = laneOf(options);
     octokit.hook.wrap("request", async (request, requestOptions) =>
-      isTokenRequest(requestOptions) ? request(requestOptions) : limit.run(lane, async () => request(requestOptions)),
+      isTokenRequest(requestOptions) || isWrite(requestOptions)
+        ? request(requestOptions)
+        : limit.run(lane, async () => request(requestOptions)),
     );
   };
 }
 
-function paceWrites(pace: WritePace): Plugin {
+function paceAll(pace: RequestPace): Plugin {
   return (octokit: Octokit, options: Options) => {
     const lane = laneOf(options);
     octokit.hook.wrap("request", async (request, requestOptions) => {
+      if (isTokenRequest(requestOptions)) return request(requestOptions);
       const write = isWrite(requestOptions);
+      const resource = resourceOf(requestOptions);
       // Changed in place, since hooks further in are bound to these very options; but `request` is replaced, since
       // Octokit shares it among all its requests, and the retry plugin counts in it.
       requestOptions.request = { ...requestOptions.request, ...(write && { retries: 0 }) };
-      if (!write) return request(requestOptions);
-      return pace.run(lane, async () => {
-        try {
-          const answer = await request(requestOptions);
-          holdAfter(pace, lane, toAnsweredFailure(answer));
-          return answer;
-        } catch (error) {
-          holdAfter(pace, lane, toGitHubFailure(error));
-          throw error;
-        }
-      });
+      return pace[write ? "write" : "read"](
+        lane,
+        resource,
+        async () => request(requestOptions),
+        (outcome) => toHeard(outcome, resource, pace.now()),
+      );
     });
   };
 }
 
-function holdAfter(pace: WritePace, lane: string, failure: GitHubFailure | undefined): void {
-  const pauseMs = failure && writePauseMs(failure);
-  if (pauseMs !== undefined) pace.hold(lane, pauseMs);
+/** What an answer tells of GitHub's limits. An error without headers is no answer of GitHub's. */
+function toHeard(
+  outcome: PromiseSettledResult<{ readonly data: unknown; readonly headers: object }>,
+  resource: Resource,
+  now: number,
+): Heard {
+  const failure = outcome.status === "fulfilled" ? toAnsweredFailure(outcome.value) : toGitHubFailure(outcome.reason);
+  const headers = outcome.status === "fulfilled" ? { ...outcome.value.headers } : (failure?.headers ?? {});
+  const isAnswered = outcome.status === "fulfilled" || (failure !== undefined && (failure.status ?? 200) < 500);
+  return { headers, hold: failure && toHold(failure, resource, now), isAnswered };
 }
 
 function renewTokens(tokens: TokenCache): Plugin {
@@ -152,6 +163,10 @@ function isUnauthorized(error: unknown): boolean {
 /** Getting an installation token: auth-app asks for it through these same hooks, in the middle of another request. */
 function isTokenRequest({ url }: { readonly url: string }): boolean {
   return url.endsWith("/access_tokens");
+}
+
+function resourceOf({ url }: { readonly url: string }): Resource {
+  return url.endsWith("/graphql") ? "graphql" : "rest";
 }
 
 /** Whether a request changes something. A GraphQL document is a write unless it is plainly a query. */

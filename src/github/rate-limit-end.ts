@@ -1,20 +1,35 @@
 import { minuteMs } from "../core/clock.ts";
+import type { Resource } from "../core/github-budget.ts";
+import type { Hold } from "./budget/holds.ts";
 import type { GitHubFailure } from "./github-failure.ts";
 
 /** "Retry creation after a delay of some minutes or up to an hour", says GitHub of its limit on new content: cli/cli#4801. */
 const contentLimitMs = 5 * minuteMs;
 
 /**
- * How long GitHub wants no more writes, in milliseconds, because of how fast they came; undefined for any other failure,
- * a spent quota too, which REST and GraphQL have each for itself. Going on may get an app banned:
+ * What GitHub wants us to wait with; undefined for any other failure. A limit on new content is about writes. A secondary
+ * limit is about all requests, since going on may get an app banned. A spent quota is about its interface alone:
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
-export function writePauseMs(failure: GitHubFailure): number | undefined {
-  const isContent = isContentLimit(failure);
-  if (!isContent && !isSecondaryLimit(failure)) return undefined;
-  const retryAfter = Number(failure.headers["retry-after"]);
-  if (retryAfter > 0) return retryAfter * 1000;
-  return isContent ? contentLimitMs : minuteMs;
+export function toHold(failure: GitHubFailure, resource: Resource, now: number): Hold | undefined {
+  const until = rateLimitEnd(failure, new Date(now));
+  if (!until) return undefined;
+  const ms = until.getTime() - now;
+  const isGuessed = !(Number(failure.headers["retry-after"]) > 0);
+  if (isContentLimit(failure)) return { what: "writes", ms, isGuessed };
+  if (!isQuotaSpent(failure)) return { what: "requests", ms, isGuessed };
+  const spent = failure.headers["x-ratelimit-resource"] ?? counted[resource];
+  // Other quotas, such as that of searches, hold up nobody but whoever used them.
+  return spent === counted[resource] ? { what: resource, ms, isGuessed: false } : undefined;
+}
+
+/** By which name GitHub counts requests of ours: https://docs.github.com/en/rest/rate-limit/rate-limit */
+const counted: Readonly<Record<Resource, string>> = { rest: "core", graphql: "graphql" };
+
+function isQuotaSpent({ types, message, headers }: GitHubFailure): boolean {
+  if (isSecondaryLimit({ message })) return false;
+  if (types.includes("RATE_LIMITED") || types.includes("RATE_LIMIT")) return true;
+  return headers["x-ratelimit-remaining"] === "0" || /\bAPI rate limit (?:already )?exceeded\b/i.test(message);
 }
 
 /**

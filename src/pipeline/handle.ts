@@ -8,6 +8,7 @@ import { withoutPeople } from "../core/without-people.ts";
 import { describe } from "./action-sets.ts";
 import type { ConfigSource } from "./config-source.ts";
 import type { PerformDeps } from "./perform.ts";
+import { isBackground } from "./queue-position.ts";
 import { runStage, type CompletedStage } from "./run-stage.ts";
 import { stagesOf, type Stage, type StageDeps } from "./stages.ts";
 import { toSupportEvent } from "./to-support-event.ts";
@@ -16,6 +17,8 @@ export interface HandleDeps extends PerformDeps, Omit<StageDeps, "now"> {
   readonly configs: ConfigSource;
   readonly people: ForgottenPeople;
   readonly log: Log;
+  /** Does what nobody waits for, with what GitHub's limits leave to it. */
+  readonly inBackground: <Result>(act: () => Promise<Result>) => Promise<Result>;
 }
 
 /** What came of a delivery. */
@@ -32,7 +35,12 @@ export interface Outcome {
 export async function handle(delivery: ClaimedDelivery, deps: HandleDeps): Promise<Outcome> {
   const event = await withoutForgotten(toSupportEvent(delivery), deps.people);
   if (!event) return { line: "nothing: this event means nothing to us" };
+  return isBackground(event)
+    ? deps.inBackground(() => carryOut(event, delivery, deps))
+    : carryOut(event, delivery, deps);
+}
 
+async function carryOut(event: SupportEvent, delivery: ClaimedDelivery, deps: HandleDeps): Promise<Outcome> {
   const { config, plan } = await deps.configs.inForceFor(event);
   const stages = [configStage(plan), ...stagesOf(event, config, { ...deps, now: deps.clock() })];
   const completed: CompletedStage[] = [];

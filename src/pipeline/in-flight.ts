@@ -1,3 +1,4 @@
+import type { Clock } from "../core/clock.ts";
 import type { ClaimedDelivery, InFlight } from "../core/inbox.ts";
 
 /** How many of one installation's deliveries are handled side by side, so that it leaves workers to others. */
@@ -6,6 +7,8 @@ const maxPerInstallation = 8;
 const maxWhileSlow = 2;
 /** How long that lasts after one of its deliveries had to be put back. */
 const slowMs = 30_000;
+/** So long nothing of an installation is taken at most, where what it wants has no room in GitHub's limits. */
+const maxPauseMs = 20_000;
 
 interface Job {
   readonly delivery: ClaimedDelivery;
@@ -16,15 +19,19 @@ interface Job {
 export class InFlightDeliveries implements InFlight {
   readonly #jobs = new Set<Job>();
   readonly #slowUntil = new Map<number, number>();
+  /** By the clock, since that is what they are put back by. */
+  readonly #pausedUntil = new Map<number, number>();
   readonly #lastTurns = new Map<number, number>();
   #turn = 0;
   readonly #max: number;
   readonly #elapsed: () => number;
+  readonly #clock: Clock;
 
   /** `max` deliveries at once; `elapsed` is time as it passes, in milliseconds. */
-  constructor(max: number, elapsed: () => number) {
+  constructor(max: number, elapsed: () => number, clock: Clock) {
     this.#max = max;
     this.#elapsed = elapsed;
+    this.#clock = clock;
   }
 
   get deliveries(): readonly ClaimedDelivery[] {
@@ -41,6 +48,7 @@ export class InFlightDeliveries implements InFlight {
   }
 
   maxOf(installation: number): number {
+    if ((this.#pausedUntil.get(installation) ?? 0) > this.#clock().getTime()) return 0;
     return (this.#slowUntil.get(installation) ?? 0) > this.#elapsed() ? maxWhileSlow : maxPerInstallation;
   }
 
@@ -51,6 +59,14 @@ export class InFlightDeliveries implements InFlight {
   /** A delivery of this installation had to be put back, since others of it were writing. */
   slowDown(installation: number): void {
     this.#slowUntil.set(installation, this.#elapsed() + slowMs);
+  }
+
+  /**
+   * Whatever else of this installation was taken before would be put back as well, after reading all it needs: so who
+   * has come meanwhile, and goes first, is taken when there is room.
+   */
+  pause(installation: number, until: Date): void {
+    this.#pausedUntil.set(installation, Math.min(until.getTime(), this.#clock().getTime() + maxPauseMs));
   }
 
   /** Holds a delivery until its job is done; then calls. */

@@ -29,6 +29,9 @@ function installationOf(event: SupportEvent): number {
   return event.kind === "installation-changed" ? event.installation : event.repository.installation;
 }
 
+/** Of imports and sweeps. */
+const lastPriority = 2;
+
 /** Somebody waits for an answer to a question first of all, then for what a comment or a change sets going. */
 function priorityOf(event: SupportEvent | undefined): number {
   switch (event?.kind) {
@@ -49,9 +52,24 @@ function priorityOf(event: SupportEvent | undefined): number {
     case "reckon-clocks":
     case "sweep-surveys":
     case "choose-interviewees":
-      return 2;
+      return lastPriority;
     default:
       return 1;
+  }
+}
+
+/**
+ * Whether nobody waits for what an event sets going: sweeps and imports, and what a tick and a push have read. It may take
+ * a part of GitHub's limits, and none when they run low. What is due in a thread is not among it, since somebody waits.
+ */
+export function isBackground(event: SupportEvent): boolean {
+  switch (event.kind) {
+    case "tick":
+    case "default-branch-moved":
+    case "repository-added":
+      return true;
+    default:
+      return priorityOf(event) === lastPriority;
   }
 }
 

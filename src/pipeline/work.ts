@@ -34,7 +34,7 @@ export class Worker {
 
   constructor(deps: WorkDeps) {
     this.#deps = { ...deps, steps: new StepGate() };
-    this.#inFlight = new InFlightDeliveries(deps.concurrency, () => performance.now());
+    this.#inFlight = new InFlightDeliveries(deps.concurrency, () => performance.now(), deps.clock);
   }
 
   start(): void {
@@ -166,6 +166,7 @@ export class Worker {
     }
     if (error instanceof RateLimitError) {
       this.#inFlight.slowDown(delivery.installation);
+      if (error.isForAll) this.#inFlight.pause(delivery.installation, error.retryAt);
       await inbox.fail(delivery.id, message, now, error.retryAt, "wait");
       return log.warn({ ...facts, retryAt: error.retryAt }, `put back: ${errorMessage(error)}`);
     }

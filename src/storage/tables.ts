@@ -32,6 +32,8 @@ export interface Tables {
   expiring_names: { kind: string; name: string; ends_at: number };
   visibility: { id: number; revision: number };
   forgotten_people: { digest: string; salt: string; forgotten_at: number };
+  /** What is left of GitHub's limits, by installation: numbers that nobody needs after an hour. */
+  github_budgets: { lane: string; version: number; state: string; changed_at: number };
 }
 
 /** Commands of people without a role: kept for a day, by what makes each of them one. */

@@ -53,8 +53,8 @@ describe.concurrent("a process that is killed again and again", () => {
     await app.start();
     desk.comment(question, "/promote-faq", "hana");
     await desk.github.webhooks.drain();
-    // At the pace of a write a second, each of these falls into another step.
-    for (const wait of [700, 1300, 1700, 2100, 1500]) {
+    // A promotion takes less than a second, and each of these falls into another part of it.
+    for (const wait of [100, 150, 200, 250, 400]) {
       await sleep(wait);
       await app.kill();
       await app.start();
@@ -75,7 +75,7 @@ describe.concurrent("a process that is killed again and again", () => {
       const desk = await openDesk({ files: { ".github/frontdesk.yml": "feature-requests:\n  sub-issues: true\n" } });
       const app = await processOf(desk, onTestFinished);
       const ideas: Discussion[] = [];
-      for (const wait of [300, 1000, 1800, 2600, 3500, 4500]) {
+      for (const wait of [100, 200, 350, 500, 700, 1000]) {
         await app.start();
         const idea = desk.ask(`Wait ${wait}`, formBody("It hurts.", "Peace.", "Soon."), "ann", "ideas");
         desk.comment(idea, `/accept milestone:"v${wait}" due:2099-01-01\n- Part of ${wait}`, "mia");

@@ -65,6 +65,14 @@ describe("settings", () => {
     ]);
   });
 
+  it("have GitHub limit us, unless it is told not to", () => {
+    expect(loadSettings({ ...good, GITHUB_RATE_LIMITS: "on" }, noFile)).toEqual(loadSettings(good, noFile));
+    expect(loadSettings({ ...good, GITHUB_RATE_LIMITS: "off" }, noFile)).toMatchObject({
+      settings: { hasRateLimits: false },
+    });
+    expect(problemsOf({ ...good, GITHUB_RATE_LIMITS: "none" })).toEqual(["GITHUB_RATE_LIMITS must be on or off"]);
+  });
+
   it("keep metrics to this machine unless stated", () => {
     expect(loadSettings({ ...good, METRICS_PORT: "9464" }, noFile)).toMatchObject({
       settings: { metrics: { host: "127.0.0.1", port: 9464 } },

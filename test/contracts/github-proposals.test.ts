@@ -10,12 +10,11 @@ import {
 } from "local-github-server/world";
 import type { RepositoryRef } from "../../src/core/discussion.ts";
 import { GoneError, StaleError } from "../../src/core/errors.ts";
-import { hurriedStopwatch } from "../helpers/hurried-stopwatch.ts";
 import { author, startGitHubWorld, type Files } from "./github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;
 beforeAll(async () => {
-  world = await startGitHubWorld({}, hurriedStopwatch());
+  world = await startGitHubWorld();
 });
 afterAll(() => world[Symbol.asyncDispose]());
 

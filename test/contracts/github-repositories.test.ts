@@ -17,7 +17,7 @@ import { aGitHubWorld, startGitHubWorld } from "./github-world.ts";
 const stopwatch = hurriedStopwatch();
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;
 beforeAll(async () => {
-  world = await startGitHubWorld({}, stopwatch);
+  world = await startGitHubWorld({}, { stopwatch });
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
@@ -213,7 +213,7 @@ describe("repositories", () => {
 
 describe("a repository that has another name by now", () => {
   it("is read and changed under its old one, until another repository has that", async () => {
-    const { github, local, people, repository, ask } = await aGitHubWorld({}, hurriedStopwatch());
+    const { github, local, people, repository, ask } = await aGitHubWorld();
     const { there, ref } = await repository("before", { "docs/a.md": "# A\n" });
     const question = ask(there, "How?");
     const issue = openIssue(local.world, people.max, there, { title: "It hangs" });

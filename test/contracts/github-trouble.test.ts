@@ -3,10 +3,11 @@ import { Probot } from "probot";
 import pino from "pino";
 import { createRepository, createUser, installApp } from "local-github-server/world";
 import { RateLimitError } from "../../src/core/errors.ts";
+import { noLimits } from "../../src/github/budget/limits.ts";
 import { aGitHubWorld } from "./github-world.ts";
 
-async function aQuestion(options: Parameters<typeof aGitHubWorld>[0] = {}) {
-  const world = await aGitHubWorld(options);
+async function aQuestion(...[options, pace]: Parameters<typeof aGitHubWorld>) {
+  const world = await aGitHubWorld(options, pace);
   const { there, ref } = await world.repository("widgets", { "README.md": "# Widgets\n" });
   return { ...world, ref, there, question: world.ask(there, "How?") };
 }
@@ -52,12 +53,12 @@ describe("limits", () => {
     local.limits.exhaust("graphql", 1_800_000);
     local.limits.exhaust("core", 1_800_000);
     const before = Date.now();
-    for (const refused of [
-      github.reads.findThread(ref, question.number),
-      github.reads.tree(ref, commit),
-      github.writes.addComment(ref, question.id, "x"),
+    for (const ask of [
+      () => github.reads.findThread(ref, question.number),
+      () => github.reads.tree(ref, commit),
+      () => github.writes.addComment(ref, question.id, "x"),
     ]) {
-      const error = await refused.catch((reason: unknown) => reason);
+      const error = await ask().catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(RateLimitError);
       expect(error).toMatchObject({ retryAt: expect.any(Date) });
       const { retryAt } = error instanceof RateLimitError ? error : { retryAt: new Date(0) };
@@ -185,7 +186,8 @@ describe("the Octokit class", () => {
   });
 
   it("lets reads pass while writes wait for their turn, and installations not wait for each other", async () => {
-    const { github, local, people, ref, question } = await aQuestion();
+    const aSecond = { ...noLimits, minute: { size: 1, everyMs: 1000 } };
+    const { github, local, people, ref, question } = await aQuestion({}, { limits: aSecond });
     const [app] = local.world.all("App");
     if (!app) throw new Error("There is no app");
     const bob = createUser(local.world, "bob");

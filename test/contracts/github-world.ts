@@ -14,7 +14,8 @@ import {
 } from "local-github-server/world";
 import type { RepositoryRef } from "../../src/core/discussion.ts";
 import { createGitHub, type GitHub } from "../../src/github/create-github.ts";
-import type { Stopwatch } from "../../src/github/write-pace.ts";
+import { noLimits } from "../../src/github/budget/limits.ts";
+import type { PaceOptions } from "../../src/github/budget/request-pace.ts";
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -39,7 +40,7 @@ export const author = { name: "Max", email: "max@example.com", date: "2026-03-02
 /** Starts one, for several tests. Every exchange is checked against GitHub's own description. */
 export async function startGitHubWorld(
   options: Partial<LocalGitHubOptions> = {},
-  stopwatch?: Stopwatch,
+  pace: PaceOptions = {},
 ): Promise<GitHubWorld & AsyncDisposable> {
   const local = await startCheckedGitHub({ ...options, app: { slug: "frontdesk", ...options.app } });
   const { world } = local;
@@ -63,7 +64,7 @@ export async function startGitHubWorld(
     apiUrl: local.url,
     log: { debug: write, info: write, warn: write, error: write },
     clock: () => new Date(Date.now() + ahead),
-    ...(stopwatch && { pace: { stopwatch } }),
+    pace: { limits: noLimits, ...pace },
     readRetryMs: 20,
   });
 
@@ -102,9 +103,9 @@ export async function startGitHubWorld(
 /** For a test that needs a world of its own. */
 export async function aGitHubWorld(
   options: Partial<LocalGitHubOptions> = {},
-  stopwatch?: Stopwatch,
+  pace: PaceOptions = {},
 ): Promise<GitHubWorld> {
-  const world = await startGitHubWorld(options, stopwatch);
+  const world = await startGitHubWorld(options, pace);
   onTestFinished(() => world[Symbol.asyncDispose]());
   return world;
 }

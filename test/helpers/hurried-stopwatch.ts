@@ -1,9 +1,10 @@
-import type { Stopwatch } from "../../src/github/write-pace.ts";
+import { realTime, type Stopwatch } from "../../src/github/stopwatch.ts";
 
-/** Lets writes follow each other at once, as if the second between them had passed. `time`: in milliseconds. */
+/** Sleeps no time, as if it had passed. `time`: in milliseconds. */
 export function hurriedStopwatch(time = () => performance.now()): Stopwatch {
   let skipped = 0;
   return {
+    ...realTime,
     elapsed: () => time() + skipped,
     sleep: async (ms) => {
       skipped += ms;

@@ -24,7 +24,8 @@ import { startApp, type RunningApp } from "../../src/main.ts";
 import type { DatabasePlace } from "../../src/storage/open-database.ts";
 import { createLog } from "../../src/web/create-log.ts";
 import { webhookPath } from "../../src/web/server.ts";
-import type { PaceOptions } from "../../src/github/write-pace.ts";
+import { noLimits } from "../../src/github/budget/limits.ts";
+import type { PaceOptions } from "../../src/github/budget/request-pace.ts";
 import { hurriedStopwatch } from "./hurried-stopwatch.ts";
 import { logLines } from "./log-lines.ts";
 import { noThreads } from "./no-threads.ts";
@@ -34,9 +35,10 @@ import { newTestPlace } from "./test-database.ts";
 /** Who there is: what each may do in the repository. */
 const people: Readonly<Record<string, RepositoryRole>> = { ann: "read", hana: "triage", mia: "maintain", sam: "read" };
 
-/** By the world's own clock: whoever moves it by an hour moves an hour of writes with it. */
+/** Nobody waits for another, however many write; by the world's own clock, which whoever moves it moves for this as well. */
 const hurriedPace = (world: World): PaceOptions => ({
   stopwatch: hurriedStopwatch(() => world.now().getTime()),
+  limits: noLimits,
   maxInLane: Number.POSITIVE_INFINITY,
 });
 

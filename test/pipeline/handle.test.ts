@@ -8,6 +8,30 @@ import { aFeature, commented, opened, ping, plan, planning, redeliver, say } fro
 const forbidden = new RefusedError("Resource not accessible by integration", "permission");
 const locked = new RefusedError("the conversation is locked", "locked");
 
+describe("GitHub's limits", () => {
+  it.each([
+    ["a question", opened, false],
+    ["a command", commented("/ping"), false],
+    ["an import", { kind: "import-threads", repository, cursor: undefined }, true],
+  ] as const)("are left to what somebody waits for: %s", async (_, event, isInBackground) => {
+    const world: PipelineWorld = new PipelineWorld({
+      features: [
+        aFeature(
+          "first",
+          () => world.isInBackground,
+          (seen) => plan(redeliver(seen ? 1 : 2)),
+        ),
+      ],
+      commands: [],
+    });
+    await world.accept(event);
+    await world.handleNext();
+    expect(world.changes.filter((it) => it.startsWith("redeliver"))).toEqual([
+      isInBackground ? "redeliver 1" : "redeliver 2",
+    ]);
+  });
+});
+
 describe("the stages of an event", () => {
   it("are the receipt of commands, the features, and the commands in the order they are written", async () => {
     const world = new PipelineWorld({

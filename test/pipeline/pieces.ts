@@ -48,7 +48,7 @@ export function aFeature<Facts>(
   return feature({
     name,
     summary: "Is there for a test.",
-    on: ["discussion-opened", "comment-added"],
+    on: ["discussion-opened", "comment-added", "import-threads"],
     gather: async () => gather(),
     decide: (_, facts: Facts) => decide(facts),
   });

@@ -49,6 +49,8 @@ export class PipelineWorld {
   now = new Date("2026-03-02T09:00:00Z");
   /** Whether the installation has writes to spare. */
   hasSpare = true;
+  /** Whether what is done now is done as what nobody waits for. */
+  isInBackground = false;
   /** Happens right before each write. */
   beforeWrite: (write: string) => Promise<void> | void = () => undefined;
   readonly deps: WorkDeps;
@@ -103,6 +105,10 @@ export class PipelineWorld {
       log: silent,
       clock,
       wake: () => undefined,
+      inBackground: async (act) => {
+        this.isInBackground = true;
+        return act().finally(() => (this.isInBackground = false));
+      },
       backoff: (attempts) => (attempts < 3 ? 0 : undefined),
       concurrency: 4,
     };

@@ -26,6 +26,7 @@ import { calendarFeed } from "./0024-calendar-feed.ts";
 import { surveys } from "./0025-surveys.ts";
 import { interviews } from "./0026-interviews.ts";
 import { finishedByKey } from "./0028-finished-by-key.ts";
+import { githubBudgets } from "./0031-github-budgets.ts";
 import { reports } from "./0027-reports.ts";
 import { privacy } from "./0032-privacy.ts";
 import { expiringNames } from "./0034-expiring-names.ts";
@@ -69,6 +70,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0030-first-of-key": firstOfKey,
   "0034-expiring-names": expiringNames,
   "0033-webhook-sweeps": webhookSweeps,
+  "0031-github-budgets": githubBudgets,
 };
 
 /**

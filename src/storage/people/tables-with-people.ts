@@ -163,5 +163,6 @@ export const tablesWithoutPeople: readonly TableWithoutPeople[] = [
   { table: "reports", because: namesNobody },
   { table: "expiring_names", because: "sessions and sign-ins are named by what is drawn at random, for some hours" },
   { table: "visibility", because: namesNobody },
+  { table: "github_budgets", because: namesNobody },
   { table: "forgotten_people", because: "it tells who is forgotten, by a digest" },
 ];

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeDiscussion, createUser, deleteDiscussion, minimize, react, upvote } from "local-github-server/world";
 import { GoneError } from "../../../src/core/errors.ts";
-import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
 import { startGitHubWorld } from "../github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;
 beforeAll(async () => {
-  world = await startGitHubWorld({}, hurriedStopwatch());
+  world = await startGitHubWorld();
 });
 afterAll(() => world[Symbol.asyncDispose]());
 

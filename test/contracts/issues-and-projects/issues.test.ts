@@ -16,13 +16,12 @@ import {
 } from "local-github-server/world";
 import { GoneError } from "../../../src/core/errors.ts";
 import { marker } from "../../../src/text/marker.ts";
-import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
 import { aGitHubWorld, startGitHubWorld } from "../github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;
 let acme: Organization;
 beforeAll(async () => {
-  world = await startGitHubWorld({}, hurriedStopwatch());
+  world = await startGitHubWorld();
   const found = world.local.world.findOrganization("acme");
   if (!found) throw new Error("There is no acme");
   acme = found;

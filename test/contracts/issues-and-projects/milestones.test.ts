@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createMilestone, editMilestone } from "local-github-server/world";
-import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
 import { startGitHubWorld } from "../github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;
 beforeAll(async () => {
-  world = await startGitHubWorld({}, hurriedStopwatch());
+  world = await startGitHubWorld();
 });
 afterAll(() => world[Symbol.asyncDispose]());
 

@@ -12,13 +12,12 @@ import {
   type Issue,
   type ProjectV2,
 } from "local-github-server/world";
-import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
 import { aGitHubWorld, startGitHubWorld } from "../github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;
 let board: ProjectV2;
 beforeAll(async () => {
-  world = await startGitHubWorld({}, hurriedStopwatch());
+  world = await startGitHubWorld();
   const { local, people } = world;
   const acme = local.world.findOrganization("acme");
   if (!acme) throw new Error("There is no acme");

@@ -10,13 +10,12 @@ import {
 } from "local-github-server/world";
 import { RefusedError } from "../../../src/core/errors.ts";
 import type { FieldValue } from "../../../src/core/project.ts";
-import { hurriedStopwatch } from "../../helpers/hurried-stopwatch.ts";
 import { aGitHubWorld, startGitHubWorld, type GitHubWorld } from "../github-world.ts";
 
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;
 let roadmap: ProjectV2;
 beforeAll(async () => {
-  world = await startGitHubWorld({}, hurriedStopwatch());
+  world = await startGitHubWorld();
   roadmap = aRoadmap(world);
   const old = createProject(world.local.world, world.people.olga, acme(world), { title: "Last year" });
   old.closed = true;
