@@ -59,6 +59,11 @@ const parts: Readonly<Record<string, Part>> = {
     measures: "What does the living issue cost on a busy day?",
     options: [],
   },
+  "simulated-day": {
+    script: "simulated-day.ts",
+    measures: "What does a repository with 500 threads a month ask of GitHub in a day?",
+    options: [],
+  },
   report: { script: "report.ts", measures: "What does a report of 100,000 exported discussions take?", options: [] },
   calendar: { script: "calendar.ts", measures: "What does a calendar of 200 sessions cost?", options: [] },
   "ten-thousand-threads": {

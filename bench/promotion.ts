@@ -4,9 +4,9 @@ import { addDiscussionComment, markAnswer } from "local-github-server/world";
 import { openDesk } from "./desk.ts";
 import { percentile, print } from "./figures.ts";
 
-const promotions = 7;
-/** Long enough that no promotion waits for the writes of the one before it. */
-const pauseMs = 2_000;
+const promotions = 5;
+/** Long enough that each finds a full bucket of writes: what one takes comes back, a write each two seconds. */
+const pauseMs = 24_000;
 
 const entries = Array.from({ length: 40 }, (_, i) => `## How does matter ${i} go?\n\nLike matter ${i}.\n`);
 const desk = await openDesk([{ path: "docs/FAQ.md", content: `# FAQ\n\n${entries.join("\n")}` }]);
