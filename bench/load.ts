@@ -99,7 +99,7 @@ async function killed(desk: Desk, body: Webhook, databaseUrl: string | undefined
   await desk.restart();
   const listens = performance.now() - from;
   const left = await inLine(desk);
-  while (left > 0 && (await inLine(desk)) >= left) await sleep(20);
+  if (left > 0) while ((await inLine(desk)) >= left) await sleep(20);
   const works = performance.now() - from;
   await through(desk);
   const took = (performance.now() - from) / 1_000;
