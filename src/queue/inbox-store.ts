@@ -147,6 +147,7 @@ export class InboxStore implements Inbox {
 
   async giveBack(at: Date, but: readonly string[]): Promise<void> {
     await giveBack(this.#db, this.#lease.name, at, but);
+    this.#notices.tell(inboxNotice);
   }
 
   async list(filter: Parameters<Inbox["list"]>[0]): Promise<readonly InboxEntry[]> {
