@@ -10,7 +10,7 @@ import { testEnvironment } from "./test/test-environment.ts";
  * GitHub refuses, large files and long histories.
  */
 const long = [
-  "test/chaos/killed.test.ts",
+  "test/chaos/{killed,seeds}.test.ts",
   "test/cli/start/end.test.ts",
   "test/faq-file/**/any-*.test.ts",
   "test/faq-file/hostile-answers.test.ts",
