@@ -29,9 +29,14 @@ export function ofRepositories(tables: readonly PlantedTable[]): readonly Plante
   ];
 }
 
-/** Writes a row with something in each column. */
-export async function plant(db: Db, table: PlantedTable, repository: number): Promise<void> {
-  const values = Object.fromEntries(table.columns.map((it) => [it.name, valueFor(it, repository)]));
+/** Writes a row with something in each column: what is told for it, or a text with its name. */
+export async function plant(
+  db: Db,
+  table: PlantedTable,
+  repository: number,
+  told: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const values = Object.fromEntries(table.columns.map((it) => [it.name, valueFor(it, repository, told)]));
   await db
     .withTables<Record<string, Row>>()
     .insertInto(table.name)
@@ -45,11 +50,15 @@ export async function plant(db: Db, table: PlantedTable, repository: number): Pr
   }
 }
 
-function valueFor({ name, type }: PlantedTable["columns"][number], repository: number): string | number | Uint8Array {
+function valueFor(
+  { name, type }: PlantedTable["columns"][number],
+  repository: number,
+  told: Readonly<Record<string, string>>,
+): string | number | Uint8Array {
   // Keys of planted rows are the repository's id, so that a row that belongs to another is found by it.
   const isNumber = /int|real|float|double/i.test(type);
   if (isNumber) return ["repository", "seq", "delivery", "id"].includes(name) ? repository : 1;
-  return /blob|bytea/i.test(type) ? new Uint8Array([1]) : `planted ${name} ${repository}`;
+  return /blob|bytea/i.test(type) ? new Uint8Array([1]) : (told[name] ?? `planted ${name} ${repository}`);
 }
 
 /** The planted rows of a repository. */

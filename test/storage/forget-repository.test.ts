@@ -16,7 +16,14 @@ const kept: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Tables whose rows have no repository: pages are by path and content, whichever repositories they are in. */
-const ofNobody: readonly string[] = ["forgotten_people", "pages", "visibility"];
+const ofNobody: readonly string[] = [
+  "expiring_names",
+  "forgotten_people",
+  "lost_webhooks",
+  "pages",
+  "visibility",
+  "webhook_sweeps",
+];
 
 const gone = { id: 7, owner: "acme", name: "widgets", installation: 3 };
 const stays = { ...gone, id: 8, name: "gadgets" };
