@@ -34,14 +34,15 @@ const onBothEngines = [
   "test/features/office-hours/{bookings-model,crowd-of-bookings}.test.ts",
   "test/features/on-call/post-to-chat.test.ts",
   "test/features/timeline/any-order.test.ts",
-  "test/storage/forget-repository.test.ts",
+  "test/storage/{forget-repository,transfer}.test.ts",
+  "test/storage/migrations/each-state.test.ts",
 ];
 
 /** Scenarios that between them use every store; all of them run on PostgreSQL with FRONTDESK_ALL=1. */
 const scenariosOnPostgres = process.env["FRONTDESK_ALL"]
   ? ["test/scenarios/**/*.test.ts"]
   : [
-      "test/scenarios/{commands,feedback,fell-short,first-answer,forgotten,given-up,known-issues,moved-clock,reports}.test.ts",
+      "test/scenarios/{commands,feedback,fell-short,first-answer,forgotten,given-up,known-issues,moved-clock,moved-database,reports}.test.ts",
       "test/scenarios/faq/promote-faq.test.ts",
       "test/scenarios/feature-requests/story.test.ts",
       "test/scenarios/living-issue/living-issue.test.ts",

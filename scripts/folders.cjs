@@ -273,6 +273,7 @@ module.exports = {
       "reply-sense",
       "doctor",
       "github/(?:history|generated)",
+      "storage/(?:database(?:-state)?|migrate|open-(?:as-it-is|database)|transfer|unusable-database)",
     ],
     why: "the same",
   },

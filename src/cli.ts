@@ -28,6 +28,7 @@ program
 const commands: Readonly<Record<string, () => Promise<void>>> = {
   doctor: async () => (await import("./cli/doctor.ts")).register(program, diagnose),
   inbox: async () => (await import("./cli/inbox.ts")).register(program, openStores),
+  db: async () => (await import("./cli/db.ts")).register(program, process.env["DATABASE_URL"] || undefined),
   shadow: async () => (await import("./cli/shadow.ts")).register(program, openStores),
   requests: async () => (await import("./cli/requests.ts")).register(program, openStores),
   backfill: async () => (await import("./cli/backfill.ts")).register(program, openStores),

@@ -16,12 +16,17 @@ export interface TestPlace {
   remove(): Promise<void>;
 }
 
-/** A place on the engine of this run. It has a data folder in either case. */
+/** A place on the engine of this run. */
 export async function newTestPlace(): Promise<TestPlace> {
+  return newTestPlaceOn(onPostgres ? "postgres" : "sqlite");
+}
+
+/** A place on one of the engines; on PostgreSQL only where this run has it. It has a data folder in either case. */
+export async function newTestPlaceOn(engine: "sqlite" | "postgres"): Promise<TestPlace> {
   const folder = await mkdtemp(join(tmpdir(), "frontdesk-"));
   const dataFolder = join(folder, "data");
   await mkdir(dataFolder, { mode: 0o700 });
-  const lent = onPostgres ? await lendPostgresDatabase() : undefined;
+  const lent = engine === "postgres" ? await lendPostgresDatabase() : undefined;
   if (!lent) await writeFile(join(dataFolder, "frontdesk.db"), await (emptyDatabase ??= makeEmptyDatabase()));
   return {
     place: { dataFolder, ...(lent && { databaseUrl: lent.url }) },

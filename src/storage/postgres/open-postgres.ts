@@ -33,7 +33,19 @@ export async function openPostgres(url: string): Promise<Database> {
   }
 }
 
-/** Open the same database once more, or one as it is; see `openBeside`. */
+/** Open a database to look at it; see `openAsItIs`. */
+export async function openPostgresAsItIs(url: string): Promise<Database> {
+  const database = open(url);
+  try {
+    await sql`select 1`.execute(database.db);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw explainPostgres(error, database.place);
+  }
+}
+
+/** Open the same database once more; see `openBeside`. */
 export async function openPostgresBeside(url: string): Promise<Database> {
   return open(url);
 }

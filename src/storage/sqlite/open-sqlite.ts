@@ -37,7 +37,16 @@ export async function openSqlite(folder: string): Promise<Database> {
   }
 }
 
-/** Open the same file once more, or one as it is; see `openBeside`. */
+/** Open the file to look at it; see `openAsItIs`. */
+export async function openSqliteAsItIs(folder: string): Promise<Database> {
+  try {
+    return await open(folder, ({ connection }) => connection.exec("select 1 from sqlite_master"));
+  } catch (error) {
+    throw explainSqlite(error, join(folder, databaseName));
+  }
+}
+
+/** Open the same file once more; see `openBeside`. */
 export async function openSqliteBeside(folder: string): Promise<Database> {
   return open(folder, ({ connection }) => {
     connection.exec("pragma synchronous = normal");
