@@ -25,13 +25,13 @@ import { bookings } from "./0023-bookings.ts";
 import { calendarFeed } from "./0024-calendar-feed.ts";
 import { surveys } from "./0025-surveys.ts";
 import { interviews } from "./0026-interviews.ts";
-import { finishedByKey } from "./0028-finished-by-key.ts";
-import { githubBudgets } from "./0031-github-budgets.ts";
 import { reports } from "./0027-reports.ts";
-import { privacy } from "./0032-privacy.ts";
-import { expiringNames } from "./0034-expiring-names.ts";
-import { firstOfKey } from "./0030-first-of-key.ts";
-import { webhookSweeps } from "./0033-webhook-sweeps.ts";
+import { finishedByKey } from "./0028-finished-by-key.ts";
+import { firstOfKey } from "./0029-first-of-key.ts";
+import { githubBudgets } from "./0030-github-budgets.ts";
+import { privacy } from "./0031-privacy.ts";
+import { webhookSweeps } from "./0032-webhook-sweeps.ts";
+import { expiringNames } from "./0033-expiring-names.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -66,11 +66,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0026-interviews": interviews,
   "0027-reports": reports,
   "0028-finished-by-key": finishedByKey,
-  "0032-privacy": privacy,
-  "0030-first-of-key": firstOfKey,
-  "0034-expiring-names": expiringNames,
-  "0033-webhook-sweeps": webhookSweeps,
-  "0031-github-budgets": githubBudgets,
+  "0029-first-of-key": firstOfKey,
+  "0030-github-budgets": githubBudgets,
+  "0031-privacy": privacy,
+  "0032-webhook-sweeps": webhookSweeps,
+  "0033-expiring-names": expiringNames,
 };
 
 /**
