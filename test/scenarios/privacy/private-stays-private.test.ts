@@ -51,13 +51,14 @@ const texts = ({ discussions, issues, pullRequests }: Repository) =>
     pullRequests.flatMap((it) => [it.title, it.body]),
   ]);
 
-it("says nothing of a private repository in a public one, on pages of others, or in the log", async () => {
+it("says nothing of a private repository in a public one, on pages of others, in the log or in metrics", async () => {
   desk = await openDesk({
     startAt: new Date("2026-03-02T09:01:00Z"),
     publicUrl,
     operators: ["mia"],
     trustedProxies: 1,
     calm: true,
+    metrics: true,
     files: { ".github/frontdesk.yml": config },
   });
   const { world } = desk.github;
@@ -84,6 +85,9 @@ it("says nothing of a private repository in a public one, on pages of others, or
 
   expect(texts(desk.repository)).not.toMatch(/zyxcanary|zyxsecret/iu);
   expect(desk.logLines.filter((it) => it.toLowerCase().includes(word))).toEqual([]);
+  const metrics = await (await fetch(`${desk.app.operationsUrl}/metrics`)).text();
+  expect(metrics).toContain("# HELP");
+  expect(metrics).not.toMatch(/zyxcanary|zyxsecret/iu);
 
   const nobody = new DashboardBrowser(desk, publicUrl, "nobody");
   const sam = new DashboardBrowser(desk, publicUrl, "sam");
