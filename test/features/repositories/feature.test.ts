@@ -51,7 +51,7 @@ describe("the list of repositories", () => {
   ])("goes with what is older than the operator wants it: %j", async (retention, wanted) => {
     const event = { kind: "tick", every: "day" } as const;
     const reads = { retention } as unknown as Parameters<typeof repositories.gather>[1]["reads"];
-    const facts = await repositories.gather(event, { ...about, reads } as never);
+    const facts = await repositories.gather(event, { ...about, reads });
     const { actions } = repositories.decide(event, facts, about);
     const told = actions.map((it) => {
       if (it.do === "prune-inbox") return `${it.do} ${it.before.slice(0, 10)}`;
