@@ -38,9 +38,10 @@ export async function openWorld(options: DemoOptions, port: number): Promise<Loc
       // Records of an app of another world would be about other things.
       const dataFolder = join(options.data, "app");
       await rm(dataFolder, { recursive: true, force: true });
-      const { docs, databaseUrl } = options;
-      const app = { bot, dataFolder, ...(databaseUrl !== undefined && { databaseUrl }) };
-      await seedWorld(world, { content: loadContent(), now: new Date(), docs, git, app });
+      const { docs } = options;
+      // Its past would go into a file there; on a server it begins without one, as any app does that is new.
+      const app = options.postgres === true ? {} : { app: { bot, dataFolder } };
+      await seedWorld(world, { content: loadContent(), now: new Date(), docs, git, ...app });
       world.attach({ now: () => new Date() });
     },
   });

@@ -16,8 +16,6 @@ export interface DemoOptions {
   readonly fresh: boolean;
   /** Two app processes on PostgreSQL, instead of one on a file. */
   readonly postgres?: boolean;
-  /** Where the app keeps its records, instead of a file in `data`. */
-  readonly databaseUrl?: string;
 }
 
 /** What `--help` prints. */
@@ -30,7 +28,7 @@ Starts a GitHub on this machine with a project in it, and Frontdesk beside it.
   --docs <folder>   serve these docs as the docs of the repository
   --fresh           forget earlier runs and begin anew
   --postgres        two app processes side by side on a PostgreSQL server, which is started for
-                    it; nothing is kept, by default in .frontdesk/demo-postgres
+                    it; without a past, and nothing is kept
   --json            print one line of JSON when ready, for scripts; the log goes to standard error
   --help            print this
 `;

@@ -37,7 +37,7 @@ export async function runPostgresDemo(
   const postgres = await startPostgres();
   ends.push(() => postgres.stop());
   const { url: databaseUrl } = await postgres.newDatabase();
-  const github = await openWorld({ ...options, fresh: true, databaseUrl }, port);
+  const github = await openWorld({ ...options, fresh: true }, port);
   ends.push(() => github.close());
 
   const apps: AppProcess[] = [];

@@ -37,7 +37,7 @@ export interface Seed {
   readonly docs: string | undefined;
   readonly git: (repository: Repository) => GitRepository;
   /** The app in whose world it is, with the folder that it will go on in. Missing: it was not at work. */
-  readonly app?: { readonly bot: Bot; readonly dataFolder: string; readonly databaseUrl?: string };
+  readonly app?: { readonly bot: Bot; readonly dataFolder: string };
 }
 
 /**

@@ -5,6 +5,9 @@ import { expect, it } from "vitest";
 import { startDemo } from "./demo-process.ts";
 import { eventually, Person } from "./person.ts";
 
+/** Processes start here while much else runs. */
+const patienceMs = 60_000;
+
 it("two processes share the work, and one answers for the other that is killed", async ({ onTestFinished }) => {
   const folder = await mkdtemp(join(tmpdir(), "frontdesk-demo-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -17,7 +20,8 @@ it("two processes share the work, and one answers for the other that is killed",
       "How can the whole team share one build cache?",
       "Can the cache live in a bucket, so that CI uses it too?",
     );
-  const answer = async (number: number) => (await eventually(async () => (await asker.read(number))[0])).body;
+  const answer = async (number: number) =>
+    (await eventually(async () => (await asker.read(number))[0], patienceMs)).body;
 
   expect(processes.map(({ name }) => name)).toEqual(["app-1", "app-2"]);
   expect((await fetch(dashboard)).status).toBe(200);
@@ -26,17 +30,19 @@ it("two processes share the work, and one answers for the other that is killed",
   for (const { name } of processes) expect(demo.stderr()).toMatch(new RegExp(`^${name}  .*Frontdesk listens`, "mu"));
 
   process.kill(processes[0]?.pid ?? 0, "SIGKILL");
-  await eventually(async () => (demo.stderr().includes("app-1  ended (SIGKILL)") ? true : undefined));
+  await eventually(async () => (demo.stderr().includes("app-1  ended (SIGKILL)") ? true : undefined), patienceMs);
   expect((await fetch(`${app}/readyz`)).status).toBe(200);
   expect(await answer(await ask())).toContain("docs/caching.md#share-the-cache-in-a-team");
   // It comes back by itself.
-  await eventually(async () =>
-    demo
-      .stderr()
-      .split("app-1  ")
-      .filter((it) => it.includes("Frontdesk listens")).length > 1
-      ? true
-      : undefined,
+  await eventually(
+    async () =>
+      demo
+        .stderr()
+        .split("app-1  ")
+        .filter((it) => it.includes("Frontdesk listens")).length > 1
+        ? true
+        : undefined,
+    patienceMs,
   );
   expect(await demo.stop()).toBe(0);
 }, 240_000);

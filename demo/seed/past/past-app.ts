@@ -45,8 +45,6 @@ export interface PastPlace {
   readonly bot: Bot;
   /** The app's own folder, where it will go on. */
   readonly dataFolder: string;
-  /** The server on which it will go on instead. */
-  readonly databaseUrl?: string;
 }
 
 /**
@@ -95,12 +93,10 @@ export class PastApp {
   }
 
   static async open(place: PastPlace): Promise<PastApp> {
-    const { dataFolder, databaseUrl, world } = place;
-    const where = { dataFolder, ...(databaseUrl !== undefined && { databaseUrl }) };
-    const stores = await composeStores({ ...where, webUrl: world.origin }, () => world.now());
+    const { dataFolder, world } = place;
+    const stores = await composeStores({ dataFolder, webUrl: world.origin }, () => world.now());
     // Thousands of small writes, none of which has to outlive a crash: what is broken off is seeded anew.
-    const unsynced = stores.database.engine === "sqlite" ? sql`pragma synchronous = normal` : undefined;
-    await unsynced?.execute(stores.database.db);
+    await sql`pragma synchronous = normal`.execute(stores.database.db);
     return new PastApp(place, stores);
   }
 
