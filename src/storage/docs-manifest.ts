@@ -7,7 +7,7 @@ import type { DocsSite } from "../core/docs-site.ts";
 import { fullName } from "../core/repository-name.ts";
 import { inChunks } from "./in-chunks.ts";
 import { nextRevision } from "./next-revision.ts";
-import { findPages } from "./pages.ts";
+import { findPages, keepPages } from "./pages.ts";
 import { parseSite } from "./stored-json.ts";
 import type { Tables } from "./tables.ts";
 
@@ -40,6 +40,7 @@ export async function publish(transaction: Transaction<Tables>, publication: Pub
   const moved = before !== undefined && (before.site !== site || before.full_name !== full_name);
   const stored = await readManifest(transaction, repository);
   const { put, removed, unused } = compareDocs(stored, publication.pages, moved);
+  await keepPages(transaction);
   await mustBeStored(transaction, put);
   const revision = await nextRevision(transaction, repository);
   const published = put.map(({ path, sha }) => ({ repository, path, sha, revision }));

@@ -1,6 +1,7 @@
-import type { Expression, ExpressionBuilder, Kysely, SqlBool } from "kysely";
+import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool, type Transaction } from "kysely";
 import { pageKey, type PageRef } from "../core/knowledge.ts";
 import { inChunks, rowsAtOnce } from "./in-chunks.ts";
+import { inTurn, isPostgres } from "./in-turn.ts";
 import type { Tables } from "./tables.ts";
 
 /**
@@ -37,10 +38,20 @@ export function publishedSections(db: Kysely<Tables>, repository: number) {
     .where("published.repository", "=", repository);
 }
 
+/** The number of the lock by which a page is not deleted while somebody publishes it; repositories have none below 0. */
+const pagesLock = -1;
+
+/** Until the transaction ends, no page is deleted that it finds stored. On SQLite nobody else writes beside it anyway. */
+export async function keepPages(transaction: Transaction<Tables>): Promise<void> {
+  if (isPostgres(transaction))
+    await sql`select pg_advisory_xact_lock_shared(${sql.lit(pagesLock)})`.execute(transaction);
+}
+
 /** Delete those of these pages that no repository has published. */
 export async function dropUnusedPages(db: Kysely<Tables>, pages: readonly PageRef[]): Promise<void> {
   for await (const some of inChunks(pages)) {
-    await db.transaction().execute(async (transaction) => {
+    // In one order, and after whoever publishes at the same time has ended: its pages are then seen to be published.
+    await inTurn(db, pagesLock, async (transaction) => {
       for (const { path, sha } of some) {
         await transaction
           .deleteFrom("pages")
