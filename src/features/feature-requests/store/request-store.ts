@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import type { FeatureRequest, IssueLink, RequestState, StoredRequest } from "../feature-request.ts";
 import type { ListedRequest, RequestReads, RequestRecords } from "./request-records.ts";
+import { inTurn } from "../../../storage/in-turn.ts";
 import type { Database } from "../../../storage/open-database.ts";
 import type { Tables } from "../../../storage/tables.ts";
 
@@ -97,10 +98,23 @@ export class RequestStore implements RequestRecords {
       .execute();
   }
 
-  async addNotSet(repository: RepositoryRef, number: number, what: string): Promise<void> {
-    const issue = (await this.findRequest(repository, number))?.issue;
-    if (!issue || issue.notSet.includes(what)) return;
-    await this.linkIssue(repository, number, { ...issue, notSet: [...issue.notSet, what] });
+  async addNotSet({ id }: RepositoryRef, number: number, what: string): Promise<void> {
+    await inTurn(this.#db, id, async (transaction) => {
+      const row = await transaction
+        .selectFrom("feature_requests")
+        .select("link")
+        .where("repository", "=", id)
+        .where("number", "=", number)
+        .executeTakeFirst();
+      const issue = row?.link ? (JSON.parse(row.link) as IssueLink) : undefined;
+      if (!issue || issue.notSet.includes(what)) return;
+      await transaction
+        .updateTable("feature_requests")
+        .set({ link: JSON.stringify({ ...issue, notSet: [...issue.notSet, what] }) })
+        .where("repository", "=", id)
+        .where("number", "=", number)
+        .execute();
+    });
   }
 
   async forgetRequest({ id }: RepositoryRef, number: number): Promise<void> {

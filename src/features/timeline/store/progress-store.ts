@@ -77,9 +77,20 @@ export class ProgressStore implements ProgressRecords {
     await this.#keep(id, { backfill: JSON.stringify(progress) });
   }
 
-  async keepSweptTo(repository: RepositoryRef, to: Date): Promise<void> {
-    const before = await this.sweptTo(repository);
-    if (before === undefined || before < to) await this.#keep(repository.id, { swept_to: to.getTime() });
+  async keepSweptTo({ id }: RepositoryRef, to: Date): Promise<void> {
+    const swept_to = to.getTime();
+    await this.#db
+      .insertInto("timeline_progress")
+      .values({ repository: id, backfill: null, swept_to })
+      .onConflict((conflict) =>
+        conflict
+          .column("repository")
+          .doUpdateSet({ swept_to })
+          .where((eb) =>
+            eb.or([eb("timeline_progress.swept_to", "is", null), eb("timeline_progress.swept_to", "<", swept_to)]),
+          ),
+      )
+      .execute();
   }
 
   async markListed({ id }: RepositoryRef, numbers: readonly number[], sweep: string): Promise<void> {
@@ -105,10 +116,10 @@ export class ProgressStore implements ProgressRecords {
       .executeTakeFirst();
   }
 
-  async #keep(id: number, what: { readonly backfill: string } | { readonly swept_to: number }): Promise<void> {
+  async #keep(id: number, what: { readonly backfill: string }): Promise<void> {
     await this.#db
       .insertInto("timeline_progress")
-      .values({ repository: id, backfill: null, swept_to: null, ...what })
+      .values({ repository: id, swept_to: null, ...what })
       .onConflict((conflict) => conflict.column("repository").doUpdateSet(what))
       .execute();
   }
