@@ -25,6 +25,7 @@ import { withoutForgotten } from "./github/without-forgotten.ts";
 import { ConfigSource } from "./pipeline/config-source.ts";
 import { Worker, type WorkDeps } from "./pipeline/work.ts";
 import { readInboxHealth } from "./queue/inbox-health.ts";
+import { Rush } from "./pipeline/rush.ts";
 import { retryDelayMs } from "./queue/backoff.ts";
 import { PersonForgetting } from "./queue/person-forgetting.ts";
 import { isGoneHolder, processHolder } from "./queue/process-holder.ts";
@@ -188,6 +189,7 @@ export async function compose(
     ...(settings.publicUrl !== undefined && { publicUrl: settings.publicUrl }),
     ...stores.stores,
   };
+  const rush = new Rush();
   const worker: Worker = new Worker({
     ...stores,
     github,
@@ -202,6 +204,7 @@ export async function compose(
     log,
     clock,
     wake: () => worker.wake(),
+    rush,
     inBackground: (act) => github.inBackground(act),
     backoff: (attempts, chance = Math.random()) => retryDelayMs(attempts, chance),
     concurrency,
@@ -218,5 +221,5 @@ export async function compose(
   });
   const { signIn, apiUrl, webUrl } = settings;
   const authorization = signIn && createUserAuthorization({ ...signIn, apiUrl, webUrl, log });
-  return { ...stores, reads, github, authorization, splitter, finder, editor, measurer, worker, probot };
+  return { ...stores, reads, github, authorization, splitter, finder, editor, measurer, worker, rush, probot };
 }

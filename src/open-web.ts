@@ -41,6 +41,7 @@ export async function openWeb(
       { probot: parts.probot, webhooksPath: webhookPath },
     ),
     secret: webhookSecret,
+    during: (takeIn) => parts.rush.during(takeIn),
     inbox: parts.inbox,
     dashboard: openDashboard(parts, { settings, isPublic, clock, log }),
     calendars: calendarRoute({ feeds: parts.feeds, records: parts.records, isPublic, webhookSecret }),

@@ -4,6 +4,7 @@ import type { ClaimedDelivery } from "../core/inbox.ts";
 import { giveUp } from "./give-up.ts";
 import { handle, type HandleDeps } from "./handle.ts";
 import { InFlightDeliveries } from "./in-flight.ts";
+import type { Rush } from "./rush.ts";
 import { StepGate, StoppingError } from "./step-gate.ts";
 
 export interface WorkDeps extends HandleDeps {
@@ -11,6 +12,8 @@ export interface WorkDeps extends HandleDeps {
   readonly backoff: (attempts: number, chance?: number) => number | undefined;
   /** Deliveries in progress at the same time. */
   readonly concurrency: number;
+  /** Whether webhooks come in so fast that nothing is to be taken for the moment. */
+  readonly rush?: Pick<Rush, "subsides">;
 }
 
 /** A claimed delivery is ours this long; it is renewed while we work, so only a dead process loses it. */
@@ -100,6 +103,7 @@ export class Worker {
     clearTimeout(this.#timer);
     try {
       while (this.#state === "working" && !this.#inFlight.isFull) {
+        await this.#deps.rush?.subsides();
         const delivery = await this.#deps.inbox.claim(this.#deps.clock(), leaseMs, this.#inFlight);
         if (!delivery) break;
         this.#inFlight.hold(delivery, this.#work(delivery), () => this.wake());

@@ -13,6 +13,8 @@ export interface WebhookRouteDeps {
   readonly middleware: WebhookMiddleware;
   readonly secret: string;
   readonly log: Log;
+  /** Is told of each webhook for as long as it takes to take it in. */
+  readonly during?: (takeIn: () => Promise<void>) => Promise<void>;
   /** How long a body may take; what GitHub needs when missing. */
   readonly limits?: BodyLimits;
 }
@@ -26,7 +28,13 @@ const retryAfter = "10";
  * right. What was accepted is answered 202 where Probot says 200, since it has been written down and not yet been
  * handled.
  */
-export function webhookRoute({ middleware, secret, log, limits = usualLimits }: WebhookRouteDeps) {
+export function webhookRoute({
+  middleware,
+  secret,
+  log,
+  during = (takeIn) => takeIn(),
+  limits = usualLimits,
+}: WebhookRouteDeps) {
   const budget = new BodyBudget();
   const refusals = new RefusalLog(log);
   const refuse = (response: ServerResponse, { status, reason }: Refusal): void => {
@@ -36,7 +44,7 @@ export function webhookRoute({ middleware, secret, log, limits = usualLimits }: 
     response.writeHead(status, { "content-type": "application/json", connection: "close", ...wait });
     response.end(JSON.stringify({ error: `This is no webhook for us: ${reason}.` }));
   };
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const takeIn = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== "POST") return refuse(response, { status: 404, reason: "webhooks come with POST" });
     const headers = readHeaders(request.headers);
     if ("status" in headers) return refuse(response, headers);
@@ -53,6 +61,7 @@ export function webhookRoute({ middleware, secret, log, limits = usualLimits }: 
       giveBack();
     }
   };
+  return (request: IncomingMessage, response: ServerResponse): Promise<void> => during(() => takeIn(request, response));
 }
 
 /** Every payload is an object; whether it is JSON to its end, Probot finds out. */
