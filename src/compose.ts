@@ -55,7 +55,7 @@ export async function composeStores(
   clock: Clock,
 ) {
   const database = await openDatabase(place);
-  const holder = processHolder();
+  const holder = processHolder(database.engine);
   const inbox = new InboxStore(database, holder);
   const people = new ForgottenPeopleStore(database);
   const featureStores = openFeatureStores(database);

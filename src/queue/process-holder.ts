@@ -4,7 +4,7 @@ import { hostname } from "node:os";
 import type { Engine } from "../storage/database.ts";
 
 /** A name for this process as a holder of leases: place, process and a word of its own, since numbers come again. */
-export function processHolder(engine: Engine = "sqlite"): string {
+export function processHolder(engine: Engine): string {
   return `${placeFor(engine)}|${process.pid}|${randomUUID()}`;
 }
 

@@ -74,7 +74,7 @@ describe("frontdesk backfill", () => {
   });
 
   it("starts again what is not being read, by an event in the inbox", async () => {
-    const inbox = new InboxStore(database, processHolder());
+    const inbox = new InboxStore(database, processHolder(database.engine));
     await progress.keepBackfill(widgets, running);
     backfill("--start");
     expect(await inbox.list({ limit: 9 })).toEqual([]);

@@ -38,7 +38,7 @@ export async function openPageWorld() {
   const stores = openFeatureStores(database);
   const records = new RecordStore(database);
   const knowledge = new KnowledgeStore(database, "https://github.com", () => now);
-  const inbox = new InboxStore(database, processHolder());
+  const inbox = new InboxStore(database, processHolder(database.engine));
   await records.rememberRepository(widgets);
   let measured = measuredWorld([], {});
   let hits: readonly Hit[] = [];

@@ -46,7 +46,7 @@ export async function putIntoInbox(
   toEvent: (repository: RepositoryRef) => SupportEvent,
 ): Promise<void> {
   await withDatabase(desk, async (database, repository) => {
-    const inbox = new InboxStore(database, processHolder());
+    const inbox = new InboxStore(database, processHolder(database.engine));
     const deps = { inbox, clock: () => new Date(), wake: () => undefined };
     await acceptEvent(`test:${randomUUID()}`, toEvent(repository), deps);
   });
@@ -61,7 +61,7 @@ export async function happened(desk: Pick<Desk, "place">, { number }: { readonly
 /** How many deliveries of this kind there were. */
 export async function deliveriesOf(desk: Pick<Desk, "place">, kind: string): Promise<number> {
   return withDatabase(desk, async (database) => {
-    const entries = await new InboxStore(database, processHolder()).list({ limit: 10_000 });
+    const entries = await new InboxStore(database, processHolder(database.engine)).list({ limit: 10_000 });
     return entries.filter(({ action }) => action === kind).length;
   });
 }

@@ -89,7 +89,7 @@ async function plansWith(words: string): Promise<number> {
 /** The operator retries what was given up. */
 async function retryGivenUp(): Promise<void> {
   await withDatabase(async (database) => {
-    const inbox = new InboxStore(database, processHolder());
+    const inbox = new InboxStore(database, processHolder(database.engine));
     for (const { id } of await inbox.list({ state: "dead", limit: 10 })) {
       await inbox.retry(id, desk.github.world.now());
     }
