@@ -47,6 +47,12 @@ export class InFlightDeliveries implements InFlight {
     return this.#jobs.size >= this.#max || this.deliveries.some(({ runsAlone }) => runsAlone);
   }
 
+  /** Of some installation nothing may be taken now. */
+  get isPaused(): boolean {
+    const now = this.#clock().getTime();
+    return [...this.#pausedUntil.values()].some((until) => until > now);
+  }
+
   maxOf(installation: number): number {
     if ((this.#pausedUntil.get(installation) ?? 0) > this.#clock().getTime()) return 0;
     return (this.#slowUntil.get(installation) ?? 0) > this.#elapsed() ? maxWhileSlow : maxPerInstallation;

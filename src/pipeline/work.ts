@@ -34,6 +34,7 @@ export class Worker {
   #state: "new" | "working" | "stopped" = "new";
   #pumping: Promise<void> | undefined;
   #again = false;
+  #hasFoundNothing = false;
 
   constructor(deps: WorkDeps) {
     this.#deps = { ...deps, steps: new StepGate() };
@@ -79,13 +80,13 @@ export class Worker {
     await inbox.giveBack(clock(), steps.busy);
   }
 
-  /** Resolves when nothing is in progress and nothing waits to be done now. */
+  /** Resolves when nothing is in progress and nothing waits that may be done now: an installation may be paused. */
   async idle(): Promise<void> {
     for (;;) {
       await this.#pumping;
       await this.#inFlight.settled();
       const next = await this.#deps.inbox.nextRunAt();
-      if (!this.#pumping && this.#inFlight.isEmpty && (!next || next > this.#deps.clock())) return;
+      if (!this.#pumping && this.#inFlight.isEmpty && (!next || next > this.#deps.clock() || this.#isHeldBack)) return;
       this.wake();
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
@@ -98,13 +99,20 @@ export class Worker {
     clearTimeout(timer);
   }
 
+  /** With nothing in progress there was nothing to take, while an installation is paused. */
+  get #isHeldBack(): boolean {
+    return this.#hasFoundNothing && !this.#again && this.#inFlight.isPaused;
+  }
+
   async #pump(): Promise<void> {
     this.#again = false;
+    this.#hasFoundNothing = false;
     clearTimeout(this.#timer);
     try {
       while (this.#state === "working" && !this.#inFlight.isFull) {
         await this.#deps.rush?.subsides();
         const delivery = await this.#deps.inbox.claim(this.#deps.clock(), leaseMs, this.#inFlight);
+        this.#hasFoundNothing = !delivery && this.#inFlight.isEmpty;
         if (!delivery) break;
         this.#inFlight.hold(delivery, this.#work(delivery), () => this.wake());
       }

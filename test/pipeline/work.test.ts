@@ -113,6 +113,26 @@ describe("a delivery that does not come to an end by its own doing", () => {
     expect(world.changes).toEqual(["redeliver 1"]);
   });
 
+  it("has the worker idle while it takes nothing of the installation", async () => {
+    const world = aWorld({ features: [planning("only", redeliver(1))] });
+    const retryAt = new Date(world.now.getTime() + 10_000);
+    world.fail("redeliver 1", new RateLimitError("too fast", retryAt, { isForAll: true }));
+    await world.accept(opened, "first");
+    worker = new Worker(world.deps);
+    worker.start();
+    await worker.idle();
+    await world.accept({ ...opened, number: 13 }, "elsewhere");
+    worker.wake();
+    await worker.idle();
+    expect(await world.inbox.counts()).toMatchObject({ waiting: 2, done: 0 });
+    world.now = retryAt;
+    worker.wake();
+    await worker.idle();
+    expect(await world.inbox.counts()).toMatchObject({ waiting: 0, done: 2 });
+    await worker.stop(1000);
+    worker = undefined;
+  });
+
   it("is done with when what it is about is gone", async () => {
     const world = aWorld({ commands: [ping()] });
     world.fail("react eyes", new GoneError("the discussion is gone"));
