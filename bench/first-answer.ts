@@ -1,7 +1,8 @@
-/** How long a question waits for its comment on an idle system, and what is asked of GitHub meanwhile. */
+/** How long a question waits for its comment on an idle system, on either engine, and what is asked of GitHub meanwhile. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Discussion } from "local-github-server/world";
-import { openDesk } from "./desk.ts";
+import { startPostgres } from "../local-postgres/start-postgres.ts";
+import { openDesk, type Desk } from "./desk.ts";
 import { percentile, print } from "./figures.ts";
 import { generatedDocs } from "./generated-docs.ts";
 
@@ -11,14 +12,31 @@ const questions = 11;
 const pauseMs = 1_200;
 
 const docs = generatedDocs(pages, { bytes: 4_000 });
-const desk = await openDesk(docs);
+console.log(`a repository with ${pages} pages of 4 kB; from the question on GitHub to the comment on GitHub`);
+const server = await startPostgres({ durable: true });
 try {
-  desk.install();
-  await desk.settle();
-  console.log(`a repository with ${pages} pages of 4 kB; from the question on GitHub to the comment on GitHub\n`);
-  const first = await answerTo(0);
+  await measure("SQLite", {});
+  await measure("PostgreSQL", { DATABASE_URL: (await server.newDatabase()).url });
+} finally {
+  await server.stop();
+}
+
+async function measure(engine: string, environment: Readonly<Record<string, string>>): Promise<void> {
+  console.log(`\n${engine}\n`);
+  const desk = await openDesk(docs, environment);
+  try {
+    desk.install();
+    await desk.settle();
+    await tell(desk);
+  } finally {
+    await desk.close();
+  }
+}
+
+async function tell(desk: Desk): Promise<void> {
+  const first = await answerTo(desk, 0);
   const rest: Awaited<ReturnType<typeof answerTo>>[] = [];
-  for (let index = 1; index <= questions; index += 1) rest.push(await answerTo(index));
+  for (let index = 1; index <= questions; index += 1) rest.push(await answerTo(desk, index));
   const middle = rest.toSorted((a, b) => a.total - b.total)[Math.floor(questions / 2)];
 
   print("the first question, which builds the index", `${first.total.toFixed(0)} ms`);
@@ -32,11 +50,9 @@ try {
   for (const { operation, points, durationMs } of middle.calls) {
     print(`of the median: ${operation}`, `${durationMs.toFixed(0)} ms inside GitHub, ${points} points`);
   }
-} finally {
-  await desk.close();
 }
 
-async function answerTo(index: number) {
+async function answerTo(desk: Desk, index: number) {
   await sleep(pauseMs);
   const { github, settle, ask } = desk;
   const heading = /^## (.*)$/m.exec(docs[index * 7]?.content ?? "")?.[1] ?? "";
@@ -46,7 +62,7 @@ async function answerTo(index: number) {
   const stopWatching = github.webhooks.onDelivery(({ event }) => {
     if (event === "discussion") acknowledged = performance.now() - start;
   });
-  await answered(ask(heading, `I want to ${heading.toLowerCase()}, and do not know how.`));
+  await answered(desk, ask(heading, `I want to ${heading.toLowerCase()}, and do not know how.`));
   const total = performance.now() - start;
   stopWatching();
   await settle();
@@ -54,7 +70,7 @@ async function answerTo(index: number) {
 }
 
 /** Resolves when the bot has commented; rejects after ten seconds. */
-async function answered(discussion: Discussion): Promise<void> {
+async function answered(desk: Desk, discussion: Discussion): Promise<void> {
   const { world } = desk.github;
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const timer = setTimeout(() => reject(new Error(`"${discussion.title}" was not answered.`)), 10_000);
