@@ -44,6 +44,7 @@ const parts: Readonly<Record<string, Part>> = {
   watch: { script: "watch.ts", measures: "What does it take to watch 10,000 threads?", options: [] },
   measures: { script: "measures.ts", measures: "What does it take to measure 10,000 threads?", options: [] },
   accept: { script: "accept.ts", measures: "What does it take to accept a feature request?", options: [] },
+  scaling: { script: "scaling.ts", measures: "What does one PostgreSQL take?", options: [] },
   timelines: {
     script: "timelines.ts",
     measures: "What does it take to read history and to keep it true?",
