@@ -54,7 +54,7 @@ describe("frontdesk rank", () => {
     [["--top", "0"], "It must be a whole number from 1"],
   ])("refuses %j", (options, message) => {
     const { status, stderr } = rank(new OwnSet(corpus, [{ id: "q:1", title: "Anchors" }]), ...options);
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stderr).toContain(message);
   });
 });

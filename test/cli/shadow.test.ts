@@ -89,8 +89,8 @@ describe("frontdesk shadow", () => {
   it.each([
     [["acme/elsewhere"], 2, "No repository acme/elsewhere is served here."],
     [["--data", "/nowhere"], 2, "There is no Frontdesk database in /nowhere."],
-    [["--since", "yesterday"], 1, "It must be a date like 2026-03-01"],
-    [["--limit", "none"], 1, "It must be a whole number from 1."],
+    [["--since", "yesterday"], 2, "It must be a date like 2026-03-01"],
+    [["--limit", "none"], 2, "It must be a whole number from 1."],
   ])("%j is answered with what is wrong", (args, status, message) => {
     expect(shadow(...args)).toMatchObject({ status, stderr: expect.stringContaining(message) });
   });

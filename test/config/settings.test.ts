@@ -90,7 +90,7 @@ describe("settings", () => {
   it.each<[string, Record<string, string | undefined>, RegExp]>([
     [
       "a role that there is not",
-      { ...good, ROLE: "boss", DATABASE_URL: "postgres://x" },
+      { ...good, ROLE: "boss", DATABASE_URL: "postgres://db/frontdesk" },
       /^ROLE must be all, web or worker$/,
     ],
     ["a role without a server of databases", { ...good, ROLE: "worker" }, /^ROLE is worker, which takes DATABASE_URL/],

@@ -19,6 +19,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
 const ofNobody: readonly string[] = [
   "expiring_names",
   "forgotten_people",
+  "github_budgets",
   "lost_webhooks",
   "pages",
   "visibility",

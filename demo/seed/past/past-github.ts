@@ -55,6 +55,8 @@ export function pastWrites(world: World, repository: Repository, bot: Bot): GitH
       const input = { body, ...(top && { replyTo: top }) };
       return addDiscussionComment(world, bot, world.node(discussion, "Discussion"), input).id;
     },
+    // What this world shows is never behind what was written.
+    shouldReadAgain: async () => false,
     async updateComment(_, comment, body) {
       editDiscussionComment(world, bot, commentOf(world, comment), body);
     },
