@@ -24,9 +24,10 @@ export class ReadPoints {
   /** One point; or why there is none. */
   async take(lane: string, wish: Wish, now: () => number): Promise<readonly Callable[] | Denied> {
     const key = `${lane} ${wish.resource}`;
-    for (;;) {
+    for (let isFresh = false; ; isFresh = true) {
       const points = this.#points.get(key);
-      if (points !== undefined && points.left > 0 && points.until > now()) {
+      // Just taken, they are good whatever the clock says by now.
+      if (points !== undefined && points.left > 0 && (isFresh || points.until > now())) {
         points.left -= 1;
         return points.probes;
       }
