@@ -28,6 +28,9 @@ const long = [
 /** What runs on a PostgreSQL server alone, which is started for it. */
 const postgres = "test/**/*.postgres.test.ts";
 
+/** Of these, what takes minutes: three processes that are killed while 200 threads come. */
+const longOnPostgres = ["test/chaos/processes.postgres.test.ts"];
+
 /** What runs on either engine: once among the others, on SQLite, and once more on PostgreSQL. */
 const onBothEngines = [
   "test/contracts/!(inbox)-store.test.ts",
@@ -105,6 +108,7 @@ export default defineConfig({
         test: {
           name: "postgres",
           include: [postgres, ...onBothEngines],
+          exclude: longOnPostgres,
           globalSetup: "test/postgres-setup.ts",
           env: { FRONTDESK_ENGINE: "postgres" },
           testTimeout: 60_000,
@@ -123,6 +127,11 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
+      },
+      // Each starts a server of its own.
+      {
+        extends: true,
+        test: { name: "postgres-long", include: longOnPostgres, testTimeout: 600_000, hookTimeout: 60_000 },
       },
       // Some minutes of work for two cores, with GitHub as described.
       {

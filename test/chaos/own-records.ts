@@ -2,8 +2,7 @@ import type { Database } from "../../src/storage/open-database.ts";
 import { namesIn, type Names } from "./names.ts";
 import type { ChaosWorld } from "./open-world.ts";
 
-/** What is not compared: the inbox, which is looked at by itself, what is made again of what is compared, and
- * what of GitHub's limits is left. */
+/** Not compared: the inbox, which is looked at by itself, what is made again, and what of GitHub's limits is left. */
 const notCompared =
   /^(?:kysely_|deliver|github_budgets$|snapshot|item_vectors$|pages$|knowledge$|command_uses$|webhook)/;
 

@@ -7,6 +7,7 @@ import {
   upvote,
   type Discussion,
   type DiscussionComment,
+  type User,
 } from "local-github-server/world";
 import { hourMs, minuteMs } from "../../src/core/clock.ts";
 import { formBody } from "../helpers/request-world.ts";
@@ -32,28 +33,36 @@ export class Stage {
     this.chaos = chaos;
   }
 
-  ask(name: string, by: Login, { title, body, category = "q-a" }: Asked): void {
-    const { github, repository, person } = this.chaos;
+  ask(name: string, by: Login | User, { title, body, category = "q-a" }: Asked): void {
+    const { github, repository } = this.chaos;
     const found = repository.discussionCategories.find(({ slug }) => slug === category);
     if (!found) throw new Error(`there is no category ${category}`);
-    this.#threads.set(name, openDiscussion(github.world, person(by), repository, { category: found, title, body }));
+    this.#threads.set(name, openDiscussion(github.world, this.#user(by), repository, { category: found, title, body }));
   }
 
-  say(thread: string, by: Login, body: string, name = body): void {
-    const { github, person } = this.chaos;
-    this.#comments.set(name, addDiscussionComment(github.world, person(by), this.thread(thread), { body }));
+  say(thread: string, by: Login | User, body: string, name = body): void {
+    const { github } = this.chaos;
+    this.#comments.set(name, addDiscussionComment(github.world, this.#user(by), this.thread(thread), { body }));
   }
 
   mark(comment: string, by: Login): void {
-    const found = this.#comments.get(comment);
-    if (!found) throw new Error(`nobody said ${comment}`);
-    markAnswer(this.chaos.github.world, this.chaos.person(by), found);
+    markAnswer(this.chaos.github.world, this.chaos.person(by), this.comment(comment));
+  }
+
+  comment(name: string): DiscussionComment {
+    const found = this.#comments.get(name);
+    if (!found) throw new Error(`nobody said ${name}`);
+    return found;
   }
 
   thread(name: string): Discussion {
     const found = this.#threads.get(name);
     if (!found) throw new Error(`there is no thread ${name}`);
     return found;
+  }
+
+  #user(by: Login | User): User {
+    return typeof by === "string" ? this.chaos.person(by) : by;
   }
 
   /** The app's open pull request; undefined when there is none. */

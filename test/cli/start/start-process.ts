@@ -35,10 +35,12 @@ export function startProcess(
     });
   }
   return {
+    /** Its number. */
+    pid: child.pid,
     output: () => output,
     /** Its exit code, or the signal that ended it. */
     ended,
-    signal: (signal: "SIGTERM" | "SIGINT" | "SIGKILL") => void child.kill(signal),
+    signal: (signal: "SIGTERM" | "SIGINT" | "SIGKILL" | "SIGSTOP" | "SIGCONT") => void child.kill(signal),
     /** Resolves when it has said so. Rejects when it ends before. */
     async says(what: string): Promise<void> {
       const { promise, resolve, reject } = Promise.withResolvers<void>();
