@@ -29,7 +29,7 @@ const long = [
 const postgres = "test/**/*.postgres.test.ts";
 
 /** Of these, what takes minutes: three processes that are killed while 200 threads come. */
-const longOnPostgres = ["test/chaos/processes.postgres.test.ts"];
+const longOnPostgres = ["test/chaos/{processes,seeds}.postgres.test.ts"];
 
 /** What runs on either engine: once among the others, on SQLite, and once more on PostgreSQL. */
 const onBothEngines = [
