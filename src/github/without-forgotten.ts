@@ -8,8 +8,10 @@ import { withoutPeople } from "../core/without-people.ts";
  */
 export function withoutForgotten(reads: GitHubReads, people: ForgottenPeople): GitHubReads {
   const clean = async <Answer>(asked: Promise<Answer>): Promise<Answer> => {
+    // First the answer: a read that fails while nobody waits for it would end the process.
+    const answer = await asked;
     const since = await people.forgottenSince();
-    return since === undefined ? asked : withoutPeople(await asked, since);
+    return since === undefined ? answer : withoutPeople(answer, since);
   };
   return {
     ...reads,
