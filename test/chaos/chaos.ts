@@ -31,27 +31,27 @@ const options = new Command("chaos")
   .parse()
   .opts<Options>();
 
-if (options.boundaries) await playBoundaries();
 let different = 0;
 for (const engine of options.engine === "both" ? (["sqlite", "postgres"] as const) : [options.engine]) {
   const server = engine === "postgres" ? await startPostgres() : undefined;
-  different += await playAll(engine, server);
+  different += await (options.boundaries ? playBoundaries : playAll)(engine, server);
   await server?.stop();
 }
 process.exitCode = different > 0 ? 1 : 0;
 
-/** Kills the process once at every boundary between steps, on SQLite and in an otherwise quiet run; then ends. */
-async function playBoundaries(): Promise<never> {
-  const quiet = await play();
-  const { ending, boundaries } = await playAtBoundaries();
+/** Kills the process once at every boundary between steps, in an otherwise quiet run; 1 when that ended differently. */
+async function playBoundaries(engine: string, server: LocalPostgres | undefined): Promise<number> {
+  const quiet = await playOn(server, undefined);
+  const database = await server?.newDatabase();
+  const { ending, boundaries } = await playAtBoundaries("", database && { databaseUrl: database.url });
   const differences = differencesFrom(quiet, ending);
-  for (const boundary of boundaries) console.log(`killed ${boundary}`);
-  console.log(differences || `killed at ${boundaries.length} boundaries, it ended as the quiet run did`);
-  process.exit(differences === "" ? 0 : 1);
+  for (const boundary of boundaries) console.log(`${engine}: killed ${boundary}`);
+  console.log(differences || `${engine}: killed at ${boundaries.length} boundaries, it ended as the quiet run did`);
+  return differences === "" ? 0 : 1;
 }
 
 /** How many seeds ended differently. */
-async function playAll(engine: "sqlite" | "postgres", server: LocalPostgres | undefined): Promise<number> {
+async function playAll(engine: string, server: LocalPostgres | undefined): Promise<number> {
   const quiet = await playOn(server, undefined);
   let differ = 0;
   for (let { seed } = options; seed < options.seed + options.seeds; seed++) {
