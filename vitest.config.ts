@@ -16,8 +16,11 @@ const long = [
   "test/faq-file/hostile-answers.test.ts",
   "test/business-time/any-calendar.test.ts",
   "test/session-calendar/local-times.test.ts",
-  "test/**/{races,trouble,given-up,fairness,crowd-of-bookings,github-trouble,github-storm}.test.ts",
+  "test/**/{races,trouble,given-up,fairness,fell-short,too-many-commands,crowd,crowd-of-bookings,github-trouble,github-storm}.test.ts",
   "test/scenarios/timeline/backfill.test.ts",
+  "test/scenarios/living-issue/shared-living-issue.test.ts",
+  "test/scenarios/privacy/*.test.ts",
+  "test/cli/faq-stats.test.ts",
   "test/evaluation/sets/rank-evaluation-set.test.ts",
   "test/bench/search-compare.test.ts",
   "test/text/parse-markdown.test.ts",
@@ -29,7 +32,7 @@ const long = [
 const postgres = "test/**/*.postgres.test.ts";
 
 /** Of these, what takes minutes: three processes that are killed while 200 threads come. */
-const longOnPostgres = ["test/chaos/{processes,seeds}.postgres.test.ts"];
+const longOnPostgres = ["test/chaos/processes.postgres.test.ts"];
 
 /** What runs on either engine: once among the others, on SQLite, and once more on PostgreSQL. */
 const onBothEngines = [

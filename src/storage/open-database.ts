@@ -1,5 +1,4 @@
 import type { Database, DatabasePlace } from "./database.ts";
-import { openPostgres, openPostgresBeside } from "./postgres/open-postgres.ts";
 import { openSqlite, openSqliteBeside } from "./sqlite/open-sqlite.ts";
 
 export type { Database, DatabasePlace } from "./database.ts";
@@ -13,7 +12,7 @@ export type { Database, DatabasePlace } from "./database.ts";
  * or written, it is damaged, it belongs to another application, or a newer version of Frontdesk has written it.
  */
 export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): Promise<Database> {
-  return databaseUrl === undefined ? openSqlite(dataFolder) : openPostgres(databaseUrl);
+  return databaseUrl === undefined ? openSqlite(dataFolder) : (await onServer()).openPostgres(databaseUrl);
 }
 
 /**
@@ -21,5 +20,10 @@ export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): 
  * connection should be what can be made again: if the machine crashes, its last writes may be lost.
  */
 export async function openBeside({ dataFolder, databaseUrl }: DatabasePlace): Promise<Database> {
-  return databaseUrl === undefined ? openSqliteBeside(dataFolder) : openPostgresBeside(databaseUrl);
+  return databaseUrl === undefined ? openSqliteBeside(dataFolder) : (await onServer()).openPostgresBeside(databaseUrl);
+}
+
+/** Loaded where a server is named: whoever has a file in the data folder pays nothing for the other engine. */
+function onServer() {
+  return import("./postgres/open-postgres.ts");
 }

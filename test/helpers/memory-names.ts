@@ -10,12 +10,16 @@ export class MemoryNames implements ExpiringNames {
   }
 
   async add(name: string, until: number): Promise<boolean> {
-    if (await this.has(name)) return false;
+    if (this.#isThere(name)) return false;
     this.#until.set(name, until);
     return true;
   }
 
   async has(name: string): Promise<boolean> {
+    return this.#isThere(name);
+  }
+
+  #isThere(name: string): boolean {
     return (this.#until.get(name) ?? 0) > this.#clock().getTime();
   }
 }

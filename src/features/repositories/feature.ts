@@ -1,20 +1,11 @@
 import { dayMs } from "../../core/clock.ts";
 import type { RepositoryRef } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
-import type { VisibleRepositories } from "../../core/github-reads.ts";
 import { nothing } from "../../core/plan.ts";
 import { knownDeliveriesDays, usualRetention, type OldRecords, type Retention } from "../../core/retention.ts";
 import { repositoryActions, type RepositoryAction, type RepositoryPlan } from "./actions.ts";
+import { gatherRepositories, isShared } from "./gather-repositories.ts";
 import { feature, type EventOf } from "../feature.ts";
-
-interface Facts {
-  /** Repositories we serve, by our records. */
-  readonly known: readonly RepositoryRef[];
-  /** Repositories that are visible to the app; read only where an event does not name them. */
-  readonly visible: readonly RepositoryRef[];
-  /** What the operator wants; read only where something is to be forgotten for its age. */
-  readonly retention?: Retention;
-}
 
 /** Knows which repositories are served, and repairs what a lost webhook missed. */
 export const repositories = feature({
@@ -32,29 +23,7 @@ export const repositories = feature({
   ],
   actions: repositoryActions,
 
-  async gather(event, { reads: { github, records, retention = usualRetention } }): Promise<Facts> {
-    switch (event.kind) {
-      case "repository-added":
-        return { known: await records.repositories(), visible: [] };
-      case "repository-removed":
-      case "discussion-removed":
-      case "issue-removed":
-      case "comment-deleted":
-        return { known: [], visible: [] };
-      case "installation-changed":
-        return {
-          known: await records.repositories(),
-          visible: event.lost ? [] : await github.repositoriesOf(event.installation),
-        };
-      case "default-branch-moved":
-        return { known: isShared(event.repository) ? await records.repositories() : [], visible: [] };
-      case "tick":
-        if (event.every === "day") return { known: [], visible: [], retention };
-        return toFacts(await records.repositories(), await github.allRepositories());
-      default:
-        return unreachable(event);
-    }
-  },
+  gather: (event, { reads }) => gatherRepositories(event, reads),
 
   decide(event, { known, visible, retention = usualRetention }, { now }): RepositoryPlan {
     switch (event.kind) {
@@ -85,12 +54,6 @@ export const repositories = feature({
     }
   },
 });
-
-/** Repositories of an installation that GitHub refuses to tell of count as visible. */
-function toFacts(known: readonly RepositoryRef[], { repositories, refused }: VisibleRepositories): Facts {
-  const unknown = known.filter(({ installation }) => refused.includes(installation));
-  return { known, visible: [...repositories, ...unknown] };
-}
 
 /** What must happen for `known` to become `visible`, each as an event of its own. */
 function changes(known: readonly RepositoryRef[], visible: readonly RepositoryRef[], because: string): RepositoryPlan {
@@ -151,11 +114,6 @@ function forgetOld(now: Date, { deliveries, threads, words }: Retention): Reposi
     ],
     because: `finished deliveries are kept for ${deliveries} days`,
   };
-}
-
-/** The owner's `.github` repository holds the config of repositories that have none of their own. */
-function isShared({ name }: RepositoryRef): boolean {
-  return name === ".github";
 }
 
 /** When the shared config may have changed, docs and config of each repository of the owner are read again. */

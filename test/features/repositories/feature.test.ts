@@ -1,6 +1,7 @@
 import { defaultConfig } from "../../../src/config/schema.ts";
 import { describe, expect, it } from "vitest";
 import { repositories } from "../../../src/features/repositories/feature.ts";
+import { gatherRepositories } from "../../../src/features/repositories/gather-repositories.ts";
 import { repository } from "../../helpers/builders.ts";
 
 const about = { shared: defaultConfig, config: undefined, now: new Date("2026-03-20T00:00:00Z") };
@@ -50,8 +51,9 @@ describe("the list of repositories", () => {
     ],
   ])("goes with what is older than the operator wants it: %j", async (retention, wanted) => {
     const event = { kind: "tick", every: "day" } as const;
-    const reads = { retention } as unknown as Parameters<typeof repositories.gather>[1]["reads"];
-    const facts = await repositories.gather(event, { ...about, reads });
+    const nobody = async () => [];
+    const github = { repositoriesOf: nobody, allRepositories: async () => ({ repositories: [], refused: [] }) };
+    const facts = await gatherRepositories(event, { github, records: { repositories: nobody }, retention });
     const { actions } = repositories.decide(event, facts, about);
     const told = actions.map((it) => {
       if (it.do === "prune-inbox") return `${it.do} ${it.before.slice(0, 10)}`;
