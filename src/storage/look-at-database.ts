@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import type { DatabaseFacts } from "../core/database-facts.ts";
 import { errorMessage } from "../core/log.ts";
+import { recordedMigrations } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 import { openBeside, type Database, type DatabasePlace } from "./open-database.ts";
 
@@ -33,7 +34,7 @@ export async function lookAtDatabase(place: DatabasePlace): Promise<DatabaseLook
 
 async function factsOf(database: Database) {
   const { engine, place } = database;
-  const done = await recordedMigrations(database);
+  const done = await recordedMigrations(database.db);
   const known = Object.keys(migrations);
   const isServer = engine === "postgres";
   const version = isServer
@@ -73,18 +74,6 @@ async function rightsProblem(database: Database): Promise<string | undefined> {
 async function one<Value>({ db }: Database, query: ReturnType<typeof sql>): Promise<Value> {
   const { rows } = await query.execute(db);
   return (rows[0] as { readonly value: Value }).value;
-}
-
-/** By name; none where there are no tables of ours. */
-async function recordedMigrations({ db }: Database): Promise<readonly string[]> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === "kysely_migration")) return [];
-  const rows = await db
-    .withTables<{ kysely_migration: { name: string } }>()
-    .selectFrom("kysely_migration")
-    .select("name")
-    .execute();
-  return rows.map(({ name }) => name);
 }
 
 /** Where every address of a host refuses, Node's error has no message of its own: https://nodejs.org/api/net.html#socketconnect */

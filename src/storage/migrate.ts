@@ -18,7 +18,7 @@ export interface MigrationStatus {
  * this database, and with `UnusableDatabaseError` when another application has.
  */
 export async function migrationStatus(db: Kysely<Tables>, place: string): Promise<MigrationStatus> {
-  const done = (await recorded(db)).map((name) => formerNames[name] ?? name).toSorted();
+  const done = await recordedMigrations(db);
   const unknown = done.filter((name) => !(name in migrations));
   if (unknown.length > 0 && unknown.length === done.length) {
     throw new UnusableDatabaseError(
@@ -79,14 +79,14 @@ function ofAnother(error: unknown, place: string): UnusableDatabaseError | undef
 
 type MigrationTables = { kysely_migration: { name: string } };
 
-/** The names under which migrations are recorded; none where none ever ran. */
-async function recorded(db: Kysely<Tables>): Promise<readonly string[]> {
+/** The migrations that were run on a database, in order, as they are called now; none where none ever ran. */
+export async function recordedMigrations(db: Kysely<Tables>): Promise<readonly string[]> {
   const { rows } = isPostgres(db)
     ? await sql`select 1 where to_regclass('kysely_migration') is not null`.execute(db)
     : await sql`select 1 from sqlite_master where name = 'kysely_migration'`.execute(db);
   if (rows.length === 0) return [];
   const names = await db.withTables<MigrationTables>().selectFrom("kysely_migration").select("name").execute();
-  return names.map(({ name }) => name);
+  return names.map(({ name }) => formerNames[name] ?? name).toSorted();
 }
 
 /** Kysely compares names alone, so a migration that got another one would be unknown, and run again. */
