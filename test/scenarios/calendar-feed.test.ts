@@ -3,6 +3,7 @@ import { renameRepository, setRole } from "local-github-server/world";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { calendarKey } from "../../src/web/calendar-key.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
+import { visit } from "../helpers/visit.ts";
 import { withStores } from "../helpers/with-stores.ts";
 
 const minute = 60_000;
@@ -41,17 +42,9 @@ const secretAddress = async (number = 1) => {
   return `${desk.app.url}/calendar/${key}/acme/widgets.ics`;
 };
 
-/** Where requests fail, this one may as well. */
-const isTroubled = process.env["FRONTDESK_TROUBLE"] !== undefined;
-
 /** The calendar as a program that has subscribed to it reads it: by the day on which the session is by its rule. */
 async function subscribed(from = address()): Promise<ReadonlyMap<string, VEvent>> {
-  let response = await fetch(from);
-  if (isTroubled && response.status === 404) {
-    // GitHub did not tell whether the repository is public, and is asked that once in ten minutes: programs come again.
-    await desk.advance(10 * minute);
-    response = await fetch(from);
-  }
+  const response = await visit(desk, from);
   if (response.status !== 200) throw new Error(`the calendar is not there: ${response.status}`);
   const events = Object.values(ical.sync.parseICS(await response.text())).filter(
     (it): it is VEvent => it?.type === "VEVENT",
