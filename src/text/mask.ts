@@ -1,13 +1,13 @@
 import type { Root } from "mdast";
 
 /** What can be masked. Each becomes a code unit that Unicode promises never to give to a character (U+FDD0…). */
-const maskable = "*_~[]<>-+.)\n\r{}`/";
+const maskable = "*_~[]<>-+.)\n\r{}`/\\";
 const firstMask = 0xfdd0;
-const masks = /[\uFDD0-\uFDE0]/g;
+const masks = /[\uFDD0-\uFDE1]/g;
 
 /**
- * Replace what `which` matches, of `*_~[]<>-+.){}/`, backticks and line ends, by code units that mean nothing to Markdown, one for
- * one, so that offsets stay right. `unmask` puts all back.
+ * Replace what `which` matches, of what is maskable, by code units that mean nothing to Markdown, one for one, so that
+ * offsets stay right. `unmask` puts all back.
  */
 export function mask(text: string, which: RegExp): string {
   return text.replace(which, (unit) => {
@@ -55,6 +55,19 @@ export function maskHeadingIds(text: string): string {
  */
 export function maskUnquotedSlashes(text: string): string {
   return text.replaceAll(/=\s*[^\s"'=<>`]+/g, (found) => mask(found, /\//g));
+}
+
+/**
+ * Keep a bar behind `\\` from ending a cell: GitHub's parser takes any bar with a backslash before it for the cell's,
+ * however many there are, for its scanner takes the longest match of `table_cell`
+ * (https://github.com/github/cmark-gfm/blob/master/extensions/ext_scanners.re). Micromark counts them, and may see no
+ * table where GitHub shows one. Elsewhere it is the same text.
+ */
+export function maskEscapedBars(text: string): string {
+  return text.replaceAll(
+    /(?<!\\)(?:\\\\)+\|/g,
+    (found) => `${found.slice(0, -3)}${mask("\\", /\\/g)}${found.slice(-2)}`,
+  );
 }
 
 /** Markdown that MDX refuses: `<https://…>` becomes text, and HTML comments become blanks of their length. */

@@ -5,7 +5,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { gfm } from "./gfm.ts";
 import { maskAddresses } from "./addresses.ts";
-import { hasMasks, maskHeadingIds, maskNotMdx, maskUnquotedSlashes, unmask } from "./mask.ts";
+import { hasMasks, maskEscapedBars, maskHeadingIds, maskNotMdx, maskUnquotedSlashes, unmask } from "./mask.ts";
 import { maskExcess } from "./mask-excess.ts";
 import { parseLines } from "./parse-lines.ts";
 
@@ -24,7 +24,7 @@ const mdx = unified().use(remarkParse).use(gfm).use(remarkFrontmatter, ["yaml", 
  * Never throws: text on which the parser fails is read line by line.
  */
 export function parseMarkdown(text: string, options: ParseOptions = {}): Root {
-  const masked = maskUnquotedSlashes(maskAddresses(maskExcess(text)));
+  const masked = maskEscapedBars(maskUnquotedSlashes(maskAddresses(maskExcess(text))));
   return (options.mdx ? tryParseMdx(masked) : undefined) ?? tryParse(markdown, masked) ?? parseLines(text);
 }
 

@@ -23,11 +23,23 @@ describe("the dialect", () => {
     ["---\na: b\n---\n\n# x", ["yaml", "heading"]],
     ["+++\na = 1\n+++\n", ["toml"]],
     ["| a |\n|---|\n| b |", ["table"]],
+    ["a \\\\| b |\n| - |\n| c |", ["table"]],
+    ["a \\\\\\| b |\n| - |\n| c |", ["table"]],
     ["a\n\n- [ ] b", ["paragraph", "list"]],
     ["[^1]\n\n[^1]: x", ["paragraph", "footnoteDefinition"]],
     ["# a\r\n\r\nb\r\n", ["heading", "paragraph"]],
   ])("%j", (markdown, expected) => {
     expect(kinds(markdown)).toEqual(expected);
+  });
+
+  it.each([
+    ["a \\\\| b", "a \\| b"],
+    ["a \\\\\\| b", "a \\| b"],
+    ["a \\\\\\\\| b", "a \\\\| b"],
+    ["`a \\\\| b`", "a \\\\| b"],
+    ["    a \\\\| b", "a \\\\| b"],
+  ])("gives backslashes before a bar back: %j", (markdown, expected) => {
+    expect(plainText(parseMarkdown(markdown))).toBe(expected);
   });
 
   it.each(["a <img src=https://a.example/b.png> c", "a <b title=x/y c> d", "a <b title=\nx/y/> d"])(

@@ -198,6 +198,8 @@ describe("what is left out", () => {
     `- x\n\n[b]: ${far}\n\n    ![a](${far})`,
     `- x\n\n[b]: ${far}\n\n<!-- c -->\n\n    ![a](${far})`,
     `[^1]: x\n\n[b]: ${far}\n\n    ![a](${far})\n\n[^1]`,
+    `a \`\`\`\n![a](${far})\\\\| a |\n| - |\n| \`\`\``,
+    `| a |\n| - |\n| \`a \\\\| b\` ![a](${far}) \` |`,
   ])("makes no image of what was none: %j", (answer) => {
     expect(loaded(relocate(answer, home).text).join()).not.toContain("e.example");
   });
