@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;
@@ -9,7 +9,11 @@ beforeAll(async () => {
   desk.ask("How can I change the log level to debug?");
   await desk.settle();
   await fetch(`${desk.app.url}/acme/widgets?secret=1`);
-  page = await (await fetch(`${desk.app.operationsUrl}/metrics`)).text();
+  // A request is counted when its answer has gone out, and whoever asked may have read it by then.
+  await vi.waitUntil(async () => {
+    page = await (await fetch(`${desk.app.operationsUrl}/metrics`)).text();
+    return sum("frontdesk_web_requests_total", 'route="pages"') > 0;
+  });
 });
 afterAll(() => desk.close());
 
