@@ -1,27 +1,9 @@
 /** What the living issue costs on a busy day: three hundred things happen in the threads of one repository within 24 hours. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import pino from "pino";
-import { nullOid } from "local-github-server/git";
-import { startLocalGitHub } from "local-github-server";
-import {
-  addDiscussionComment,
-  announcePush,
-  createOrganization,
-  createRepository,
-  createUser,
-  markAnswer,
-  openDiscussion,
-  type Discussion,
-} from "local-github-server/world";
-import { startApp } from "../src/main.ts";
-import { webhookPath } from "../src/web/server.ts";
+import { addDiscussionComment, markAnswer, openDiscussion, type Discussion } from "local-github-server/world";
+import { dayMs } from "../src/core/clock.ts";
+import { openDeskWithClock } from "./desk-with-clock.ts";
 import { percentile, print } from "./figures.ts";
 import { seededChance } from "./seeded-chance.ts";
-import { dayMs } from "../src/core/clock.ts";
-import { noLimits } from "../src/github/budget/limits.ts";
 
 const events = 300;
 
@@ -37,41 +19,12 @@ print("its size at the end, in characters", String(on.size));
 print("comments on it, and notifications beside the first", String(on.comments));
 
 async function busyDay(mode: "on" | "off") {
-  const folder = await mkdtemp(join(tmpdir(), "frontdesk-bench-"));
-  const github = await startLocalGitHub({ folder: join(folder, "github"), app: { slug: "frontdesk" } });
+  const desk = await openDeskWithClock({
+    pages: [{ path: ".github/frontdesk.yml", content: `living-issue:\n  mode: ${mode}\n` }],
+  });
+  const { github, repository } = desk;
   const { world } = github;
-  const [mia, ann, sam] = [createUser(world, "mia"), createUser(world, "ann"), createUser(world, "sam")];
-  const acme = createOrganization(world, "acme", { owners: [mia] });
-  const repository = createRepository(world, acme, "widgets", { collaborators: { mia: "maintain", ann: "read" } });
-  const author = { name: "Mia", email: "mia@example.com", date: world.timestamp() };
-  const files = [{ path: ".github/frontdesk.yml", content: `living-issue:\n  mode: ${mode}\n` }];
-  const after = await github.git(repository).importFiles("main", files, { message: "Configure", author, keep: true });
-  announcePush(world, mia, repository, { ref: "refs/heads/main", before: nullOid, after, forced: false });
-  const app = await startApp(
-    {
-      appId: github.app.id,
-      privateKey: github.app.privateKey,
-      webhookSecret: github.app.webhookSecret,
-      apiUrl: github.url,
-      webUrl: github.url,
-      host: "127.0.0.1",
-      port: 0,
-      dataFolder: join(folder, "data"),
-      logLevel: "error",
-    },
-    pino({ level: "silent" }),
-    { clock: () => world.now(), pace: { limits: noLimits, maxInLane: Number.POSITIVE_INFINITY } },
-  );
-  github.sendWebhooksTo(app.url + webhookPath);
-  github.install(mia, acme);
-  const settle = async (): Promise<void> => {
-    for (let seen = -1; seen !== github.webhooks.list().length; await sleep(5)) {
-      seen = github.webhooks.list().length;
-      await github.webhooks.drain();
-      await app.idle();
-    }
-  };
-  await settle();
+  const { mia, ann, sam } = desk.people;
   github.ledger.clear();
 
   const chance = seededChance(11);
@@ -90,10 +43,7 @@ async function busyDay(mode: "on" | "off") {
       const answer = thread.comments.find(({ author: by }) => by?.login === "mia");
       if (answer) markAnswer(world, ann, answer);
     }
-    await settle();
-    world.advanceClock(dayMs / events);
-    await app.tick();
-    await settle();
+    await desk.pass(dayMs / events);
   }
 
   const edits = github.ledger.list({ operation: "PATCH /repos/{owner}/{repo}/issues/{issue_number}" });
@@ -110,8 +60,6 @@ async function busyDay(mode: "on" | "off") {
     size: issue?.body.length ?? 0,
     comments: issue?.comments.length ?? 0,
   };
-  await app.stop();
-  await github.close();
-  await rm(folder, { recursive: true, force: true });
+  await desk.close();
   return found;
 }

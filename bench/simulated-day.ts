@@ -1,27 +1,14 @@
 /** What a repository with 500 threads a month asks of GitHub in a day: one working day of it, hour by hour, by the ledger. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import pino from "pino";
-import { nullOid } from "local-github-server/git";
-import { startLocalGitHub } from "local-github-server";
 import {
   addDiscussionComment,
-  announcePush,
   closeDiscussion,
-  createOrganization,
-  createRepository,
-  createUser,
   markAnswer,
   openDiscussion,
   type Discussion,
 } from "local-github-server/world";
 import { dayMs, hourMs, minuteMs } from "../src/core/clock.ts";
-import { noLimits } from "../src/github/budget/limits.ts";
 import * as documents from "../src/github/generated/documents.ts";
-import { startApp } from "../src/main.ts";
-import { webhookPath } from "../src/web/server.ts";
+import { openDeskWithClock } from "./desk-with-clock.ts";
 import { print } from "./figures.ts";
 import { generatedDocs } from "./generated-docs.ts";
 import { seededChance } from "./seeded-chance.ts";
@@ -37,39 +24,14 @@ watch:
 living-issue: { mode: on }
 `;
 
-const folder = await mkdtemp(join(tmpdir(), "frontdesk-bench-"));
-const started = Date.parse("2026-03-02T00:00:00Z");
-const begun = performance.now();
-const github = await startLocalGitHub({
-  folder: join(folder, "github"),
-  app: { slug: "frontdesk" },
-  now: () => new Date(started + performance.now() - begun),
-  tokenNow: () => new Date(),
-});
-const { world } = github;
-const [mia, ann, sam] = [createUser(world, "mia"), createUser(world, "ann"), createUser(world, "sam")];
-const acme = createOrganization(world, "acme", { owners: [mia] });
-const repository = createRepository(world, acme, "widgets", { collaborators: { mia: "maintain", ann: "read" } });
 const docs = generatedDocs(100, { bytes: 4_000 });
-await push([{ path: ".github/frontdesk.yml", content: config }, { path: "docs/FAQ.md", content: "# FAQ\n" }, ...docs]);
-const app = await startApp(
-  {
-    appId: github.app.id,
-    privateKey: github.app.privateKey,
-    webhookSecret: github.app.webhookSecret,
-    apiUrl: github.url,
-    webUrl: github.url,
-    host: "127.0.0.1",
-    port: 0,
-    dataFolder: join(folder, "data"),
-    logLevel: "error",
-  },
-  pino({ level: "silent" }),
-  { clock: () => world.now(), pace: { limits: noLimits, maxInLane: Number.POSITIVE_INFINITY } },
-);
-github.sendWebhooksTo(app.url + webhookPath);
-github.install(mia, acme);
-await settle();
+const desk = await openDeskWithClock({
+  startAt: new Date("2026-03-02T00:00:00Z"),
+  pages: [{ path: ".github/frontdesk.yml", content: config }, { path: "docs/FAQ.md", content: "# FAQ\n" }, ...docs],
+});
+const { github, repository, pass, push, settle } = desk;
+const { world } = github;
+const { mia, ann, sam } = desk.people;
 
 const chance = seededChance(7);
 const titles = docs.flatMap(({ content }) => /^## (.*)$/m.exec(content)?.[1] ?? []);
@@ -79,9 +41,7 @@ for (let day = 0; day < daysBefore; day += 1) await workingDay();
 github.ledger.clear();
 await workingDay();
 tell();
-await app.stop();
-await github.close();
-await rm(folder, { recursive: true, force: true });
+await desk.close();
 
 /** A working day from 9 to 18, and the night around it with its ticks. */
 async function workingDay(): Promise<void> {
@@ -119,29 +79,6 @@ async function question(index: number): Promise<void> {
   if (index % 8 === 3) addDiscussionComment(world, ann, thread, { body: "/help" });
   if (index % 12 === 9) await push([{ path: `docs/new-${world.now().getTime()}.md`, content: "# New\n\nA page.\n" }]);
   await settle();
-}
-
-async function pass(ms: number): Promise<void> {
-  await settle();
-  world.advanceClock(ms);
-  await app.tick();
-  await settle();
-}
-
-async function settle(): Promise<void> {
-  for (let seen = -1; seen !== github.webhooks.list().length; await sleep(5)) {
-    seen = github.webhooks.list().length;
-    await github.webhooks.drain();
-    await app.idle();
-  }
-}
-
-async function push(pages: readonly { readonly path: string; readonly content: string }[]): Promise<void> {
-  const git = github.git(repository);
-  const author = { name: "Mia", email: "mia@example.com", date: world.timestamp() };
-  const before = (await git.resolve("refs/heads/main")) ?? nullOid;
-  const after = await git.importFiles("main", pages, { message: "Write", author, keep: true });
-  announcePush(world, mia, repository, { ref: "refs/heads/main", before, after, forced: false });
 }
 
 function tell(): void {

@@ -4,6 +4,7 @@ import { hourMs } from "../../src/core/clock.ts";
 import { InboxStore } from "../../src/queue/inbox-store.ts";
 import { openDatabase, type Database, type DatabasePlace } from "../../src/storage/open-database.ts";
 import { webhookPath } from "../../src/web/server.ts";
+import { PostOffice } from "../simulation/post-office.ts";
 import { AppChild } from "./app/app-child.ts";
 import type { Die } from "./app/messages.ts";
 import { ChancesOf } from "./chance-of.ts";
@@ -12,7 +13,7 @@ import { ownRecords } from "./own-records.ts";
 import { requestFates } from "./request-fates.ts";
 import { endsAt, nextTick, script, Stage } from "./script.ts";
 import { visibleWorld } from "./visible-world.ts";
-import { ChaoticPost } from "./webhook-fates.ts";
+import { webhookFates } from "./webhook-fates.ts";
 
 /** How a run ended. */
 export interface Ending {
@@ -64,11 +65,11 @@ interface Start {
 class ChaosRun {
   readonly #chaos: ChaosWorld;
   readonly #app: AppChild;
-  readonly #post: ChaoticPost;
+  readonly #post: PostOffice;
   readonly #database: Database;
   readonly #inbox: InboxStore;
 
-  private constructor(chaos: ChaosWorld, app: AppChild, post: ChaoticPost, database: Database) {
+  private constructor(chaos: ChaosWorld, app: AppChild, post: PostOffice, database: Database) {
     this.#chaos = chaos;
     this.#app = app;
     this.#post = post;
@@ -81,7 +82,7 @@ class ChaosRun {
     const now = () => github.world.now().getTime();
     const app = new AppChild({ now, die, logFile: join(folder, "app.log"), settings: settingsOf(chaos, place) });
     const to = async () => (await app.url()) + webhookPath;
-    const post = new ChaoticPost({ now, to, ...(seed !== undefined && { seed }) });
+    const post = new PostOffice({ now, to, isDirect: true });
     github.sendWebhooksTo(await post.open());
     await app.url();
     const run = new ChaosRun(chaos, app, post, await openDatabase(place));
@@ -89,7 +90,7 @@ class ChaosRun {
     await run.#settle(now() + hourMs);
     if (seed !== undefined) {
       github.faults.decideBy(requestFates(seed, () => app.kill()));
-      post.begin();
+      post.changeFates(webhookFates(seed));
     }
     return run;
   }
@@ -106,7 +107,7 @@ class ChaosRun {
     }
     await this.#goOnTo(endsAt);
     this.#chaos.github.faults.clear();
-    this.#post.calmDown();
+    this.#post.changeFates();
     // What was put off or lost last has some hours.
     for (let hours = 0; hours < 30 && (hours < 2 || !(await this.#isOver())); hours++)
       await this.#goOnTo(this.#now + hourMs);

@@ -19,16 +19,15 @@ export interface Telling {
 export async function tell(desk: Desk, script: readonly Act[], { fateOf, until }: Telling): Promise<Stage> {
   const { world, webhooks, clock } = desk.github;
   const now = () => world.now().getTime();
-  const office = new PostOffice(now, fateOf);
+  const office = new PostOffice({ now, to: () => desk.app.url + webhookPath, fateOf });
   const stage = new Stage(world, desk.repository);
-  const to = desk.app.url + webhookPath;
   desk.github.sendWebhooksTo(await office.open());
 
   const settle = async () => {
     for (let seen: number | undefined = -1; seen !== webhooks.list()[0]?.id;) {
       seen = webhooks.list()[0]?.id;
       await webhooks.drain();
-      await office.deliver(to);
+      await office.deliver();
       await desk.app.idle();
     }
   };

@@ -79,16 +79,6 @@ export class AppChild {
     this.#child?.kill("SIGKILL");
   }
 
-  /** Ends it in the same way, and it is not started again. */
-  async end(): Promise<void> {
-    const { child } = await this.#running;
-    this.#isStopping = true;
-    const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-    child.kill("SIGKILL");
-    await gone;
-    this.#log.end();
-  }
-
   async stop(): Promise<void> {
     const { child } = await this.#running;
     const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
