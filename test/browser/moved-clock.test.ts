@@ -61,7 +61,9 @@ describe.skipIf(!hasBrowser)("a visitor who moves the clock", () => {
     while (holiday.test(new Date(await shownTime(page)).toISOString()));
     const { github, repository, tokens } = visit.ready;
     const title = "Nothing can be deployed since noon";
-    await new Person(github, repository, tokens.asker).ask(title, "Every deployment ends with `plimf`.");
+    const number = await new Person(github, repository, tokens.asker).ask(title, "Every deployment ends with `plimf`.");
+    await page.goto(`/${repository}/discussions/${number}`);
+    await page.getByRole("complementary").getByText("p1: nothing works").waitFor();
     await moveClock(page, "1 hour");
 
     const happened = page.getByRole("listitem").filter({ hasText: title });
