@@ -110,7 +110,7 @@ export const restForgotten = "; the rest was forgotten";
 
 /** What an outcome says of features and commands, without what they found: paths, headings, names. */
 function withoutWords(outcome: string | null): string {
-  const parts = (outcome ?? "").split("; ").flatMap((part) => /^[\w:/ -]{1,60}(?=: )/.exec(part)?.[0] ?? []);
+  const parts = (outcome ?? "").split("; ").flatMap((part) => /^[\w:/ -]{1,60}?(?=: )/.exec(part)?.[0] ?? []);
   return `${[...new Set(parts)].join(", ") || "done"}${restForgotten}`;
 }
 
@@ -125,6 +125,18 @@ export async function forgetEnded(db: Kysely<Tables>, id: string): Promise<boole
   if (row === undefined) return false;
   await db.transaction().execute((transaction) => forgetNow(transaction, row.seq, row.outcome));
   return true;
+}
+
+/** Forgets a delivery that has ended and is of a repository of which nothing is kept. */
+export async function forgetStray(db: Kysely<Tables>, id: string): Promise<void> {
+  const row = await db
+    .selectFrom("deliveries")
+    .select(["seq", "outcome"])
+    .where("id", "=", id)
+    .where("repository", "is not", null)
+    .where("repository", "not in", (eb) => eb.selectFrom("repositories").select("repositories.id"))
+    .executeTakeFirst();
+  if (row !== undefined) await db.transaction().execute((transaction) => forgetNow(transaction, row.seq, row.outcome));
 }
 
 /** Forgets what was said by deliveries that were done before a time, and answers how many that were. */

@@ -10,7 +10,7 @@ import { Arrivals } from "./arrivals.ts";
 import { Claimer } from "./claim-next.ts";
 import { nextClaimableAt } from "./claimable.ts";
 import { entryColumns, toInboxEntry } from "./delivery-rows.ts";
-import { forgetDeliveries, forgetDone, forgetEnded, pruneDeliveries } from "./forget-deliveries.ts";
+import { forgetDeliveries, forgetDone, forgetEnded, forgetStray, pruneDeliveries } from "./forget-deliveries.ts";
 import { forgetPersonDeliveries } from "./forget-person-deliveries.ts";
 import { correctTimes, endLeases, giveBack } from "./recover.ts";
 import { LeaseHolder, noLease } from "./lease.ts";
@@ -102,6 +102,8 @@ export class InboxStore implements Inbox {
     // Lost, it is as if the process had ended just before: the delivery comes again, and finds its work done.
     const { isForgotten } = await this.#lease.updateUnsynced(id, { state: "done", ...ending, ...noLease });
     if (isForgotten) await this.#forgetEnded(id);
+    // It came when its repository was forgotten already, such as by the tick that told of that.
+    else if (shortfall === "gone") await forgetStray(this.#db, id);
   }
 
   async fail(id: string, error: string, at: Date, retryAt: Date | undefined, setback: Setback): Promise<void> {
