@@ -247,6 +247,11 @@ module.exports = {
     mayImport: ["features", "config", "pipeline", "search", "session-calendar", "dashboard"],
     why: "it shows and hands over; it does not decide",
   },
+  setup: {
+    holds: "the page that registers the app on GitHub, and where its credentials are kept",
+    mayImport: ["config", "web/listen", "dashboard/frame", "dashboard/html"],
+    why: "it runs before there is an app",
+  },
   cli: {
     holds: "one file for each `frontdesk` command",
     mayImport: [
@@ -254,6 +259,7 @@ module.exports = {
       "faq-file",
       "features",
       "config",
+      "setup",
       "pipeline",
       "search",
       "text",

@@ -10,6 +10,7 @@ import { problem, type Finding } from "./doctor/finding.ts";
 import { createGitHub } from "./github/create-github.ts";
 import { readInboxHealth } from "./queue/inbox-health.ts";
 import { InboxStore } from "./queue/inbox-store.ts";
+import { withSavedCredentials } from "./setup/credentials-file.ts";
 import { lookAtDatabase } from "./storage/look-at-database.ts";
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -19,7 +20,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
  * is this machine's clock.
  */
 export async function diagnose(variables: Variables, now: Clock = () => new Date()): Promise<readonly Finding[]> {
-  const loaded = loadSettings(variables, (path) => readFileSync(path, "utf8"));
+  const loaded = loadSettings(withSavedCredentials(variables), (path) => readFileSync(path, "utf8"));
   if ("settings" in loaded) return diagnoseBy(loaded.settings, now);
   const fix = "docs/environment.md says what each setting is. What depends on them was not looked at.";
   const findings = loaded.problems.map((it) => problem("settings", `${it}.`, fix));

@@ -10,6 +10,7 @@ import type { Metrics } from "./metrics/prometheus.ts";
 import { loadMetrics, openOperations } from "./open-operations.ts";
 import { openWeb } from "./open-web.ts";
 import { Schedule } from "./pipeline/schedule.ts";
+import { registered } from "./setup/registered.ts";
 import { createLog } from "./web/create-log.ts";
 
 /** A running app. */
@@ -99,8 +100,10 @@ async function run(
 
 /** `frontdesk start`: settings from the environment, until SIGTERM or SIGINT. docs/operating.md has its exit codes. */
 export async function main(given: { readonly role?: string } = {}): Promise<void> {
-  const variables = given.role === undefined ? process.env : { ...process.env, ROLE: given.role };
-  const loaded = loadSettings(variables, (path) => readFileSync(path, "utf8"));
+  const asked = given.role === undefined ? process.env : { ...process.env, ROLE: given.role };
+  const loaded = loadSettings(await registered(asked, (text) => void process.stderr.write(text)), (path) =>
+    readFileSync(path, "utf8"),
+  );
   if ("problems" in loaded) {
     for (const problem of loaded.problems) process.stderr.write(`${problem}\n`);
     process.stderr.write("Frontdesk did not start. docs/operating.md tells what each setting is for.\n");

@@ -135,6 +135,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     deliveries: toPageLog(webhooks),
     clock,
     authorizations: access.authorizations,
+    manifests: access.manifests,
   };
 
   const server = createServer((request, response) => {

@@ -5,6 +5,7 @@ import type { Feed } from "../features/calendar-feed/feed.ts";
 import { feedFile } from "../features/calendar-feed/file-of-feed.ts";
 import type { FeedReads } from "../features/calendar-feed/store/feed-records.ts";
 import { calendarAddress } from "../session-calendar/calendar-address.ts";
+import { withSavedCredentials } from "../setup/credentials-file.ts";
 import { calendarKey } from "../web/calendar-key.ts";
 import { print, toJson, writeErr } from "./terminal/print.ts";
 import { plain } from "./terminal/plain.ts";
@@ -39,7 +40,7 @@ export function register(program: Command, open: OpenStores<Stores>, variables: 
           return;
         }
         const sessions = await feeds.publishedSessions(repository);
-        const addresses = addressesOf(repository, feed, variables);
+        const addresses = addressesOf(repository, feed, withSavedCredentials({ ...variables, DATA_FOLDER: data }));
         if (json)
           return print(
             toJson({ repository: fullName(repository), ...addresses, sessions: sessions.length, branch: feed.branch }),

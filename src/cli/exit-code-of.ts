@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { CredentialsError } from "../setup/credentials-file.ts";
 import { AddressError } from "../web/listen.ts";
 import { UnusableDatabaseError } from "../storage/unusable-database.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -13,6 +14,7 @@ export function exitCodeOf(error: unknown): number {
     if (shown.has(error.code)) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
     return error.code === "commander.error" ? error.exitCode : exitCodes.wrongUse;
   }
+  if (error instanceof CredentialsError) return exitCodes.wrongUse;
   if (error instanceof AddressError) return exitCodes.address;
   return isDatabaseError(error) ? exitCodes.database : exitCodes.failed;
 }

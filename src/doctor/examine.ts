@@ -11,7 +11,7 @@ import { checkPermissions } from "./checks/permissions.ts";
 import { checkQueue, type QueueFacts } from "./checks/queue.ts";
 import { checkWebhooks } from "./checks/webhooks.ts";
 import { problem, type Finding } from "./finding.ts";
-import { wantedApp } from "./wanted-app.ts";
+import { wantedApp } from "../core/wanted-app.ts";
 import { within } from "./within.ts";
 
 /** What is looked at. Each rejects with the reason where there is no answer. */

@@ -10,7 +10,7 @@ import { checkPermissions } from "../../src/doctor/checks/permissions.ts";
 import { checkQueue, type QueueFacts } from "../../src/doctor/checks/queue.ts";
 import { checkWebhooks, type WebhookFacts } from "../../src/doctor/checks/webhooks.ts";
 import { verdictOf, type Finding, type Verdict } from "../../src/doctor/finding.ts";
-import { wantedApp } from "../../src/doctor/wanted-app.ts";
+import { wantedApp } from "../../src/core/wanted-app.ts";
 
 /** Verdict, what is said, and what is to be done. */
 type Row = readonly [Verdict, RegExp, RegExp?];

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
-import { wantedApp } from "../../src/doctor/wanted-app.ts";
+import { wantedApp } from "../../src/core/wanted-app.ts";
 import { webhooks } from "../../src/webhooks/index.ts";
 
 const text = readFileSync("app.yml", "utf8");

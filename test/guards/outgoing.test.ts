@@ -22,6 +22,8 @@ it("is asked of addresses from settings, and by no other code than this", () => 
       "src/github/complete-fetch.ts",
       "src/github/metered-fetch.ts",
       "src/github/user-authorization.ts",
+      // The GitHub of the setup page, which whoever has its token may name
+      "src/setup/convert-code.ts",
       // CHAT_WEBHOOK_URL, EMBEDDINGS_URL and DATABASE_URL
       "src/chat/webhook-chat.ts",
       "src/embeddings/openai-embedder.ts",

@@ -5,6 +5,7 @@ import type { App, Installation, Permissions, Repository } from "../world/object
 import type { World } from "../world/world.ts";
 import { isJsonWebToken, verifyJsonWebToken } from "./json-web-token.ts";
 import { covers, has } from "./viewer.ts";
+import { AppManifests } from "./app-manifests.ts";
 import { UserAuthorizations } from "./user-authorizations.ts";
 import type { InstallationViewer, Viewer } from "./viewer.ts";
 
@@ -28,6 +29,8 @@ const tokenLifeMs = 3_600_000;
 export class Access {
   /** How people tell apps who they are. */
   readonly authorizations: UserAuthorizations;
+  /** How apps come to be. */
+  readonly manifests: AppManifests;
   readonly #world: World;
   readonly #now: () => Date;
   readonly #installationTokens = new Map<string, InstallationToken>();
@@ -36,6 +39,7 @@ export class Access {
     this.#world = world;
     this.#now = now;
     this.authorizations = new UserAuthorizations(world, now);
+    this.manifests = new AppManifests(world, this.authorizations, now);
   }
 
   /**

@@ -5,6 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import { etag } from "hono/etag";
 import { GitHubError } from "../world/errors.ts";
 import { type PageContext, toVisit, type PageEnv } from "./visit.ts";
+import { newAppPaths, routeApps } from "./routes/apps.ts";
 import { routeAuthorize } from "./routes/authorize.ts";
 import { routeActions } from "./routes/actions.ts";
 import { routeClock } from "./routes/clock.ts";
@@ -47,7 +48,8 @@ function createPages(context: PageContext): Hono<PageEnv> {
     c.set("visit", toVisit(c, context));
     await next();
   });
-  app.use(csrf({ origin: isSameHost }));
+  const fromHere = csrf({ origin: isSameHost });
+  app.use((c, next) => (isNewApp(c) ? next() : fromHere(c, next)));
   serveAssets(app);
   for (const route of routes) route(app);
   app.notFound((c) => refusalPage(c, 404, "There is no such page here."));
@@ -63,6 +65,7 @@ function createPages(context: PageContext): Hono<PageEnv> {
 const routes: readonly ((app: Hono<PageEnv>) => void)[] = [
   routeSession,
   routeAuthorize,
+  routeApps,
   routeActivity,
   routeClock,
   routeActions,
@@ -74,6 +77,13 @@ const routes: readonly ((app: Hono<PageEnv>) => void)[] = [
   routeFiles,
   routeHome,
 ];
+
+const newAppPath = new RegExp(`^(?:${newAppPaths.map((it) => it.replace(":org", "[^/]+")).join("|")})$`, "u");
+
+/** Any site may send a manifest: it leads to a question, whose own form has to come from here. */
+function isNewApp(c: Context): boolean {
+  return newAppPath.test(c.req.path);
+}
 
 /** By the Host header, as the server is reached by more names than it knows (`localhost`). */
 function isSameHost(origin: string, c: Context): boolean {

@@ -4,6 +4,7 @@ import { GitHubError } from "../world/errors.ts";
 import type { Discussion, Issue, PullRequest, Repository, User } from "../world/objects.ts";
 import { hasRole } from "../world/people.ts";
 import type { GitRepository } from "../git/git-repository.ts";
+import type { AppManifests } from "../access/app-manifests.ts";
 import type { UserAuthorizations } from "../access/user-authorizations.ts";
 import type { MovableClock } from "../clock/movable-clock.ts";
 import type { World } from "../world/world.ts";
@@ -97,6 +98,7 @@ export interface PageContext {
   readonly deliveries: DeliveryLog;
   readonly clock: MovableClock;
   readonly authorizations: UserAuthorizations;
+  readonly manifests: AppManifests;
 }
 
 /** Webhooks as the activity page shows them. */

@@ -33,6 +33,8 @@ export interface RestOperation {
   readonly docs: string;
   /** Also where it only reads, nobody may ask without a token. */
   readonly needsToken?: true;
+  /** Also where it changes something, a token is not asked for: what the path holds is the proof. */
+  readonly isOpen?: true;
   /** Real, but not in GitHub's description: codeload, and what older clients still use. */
   readonly isUndocumented?: true;
   handle(request: RestRequest): Promise<RestAnswer> | RestAnswer;

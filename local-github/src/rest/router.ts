@@ -27,7 +27,7 @@ async function answerBy({ operation, parameters }: Match, context: RestContext &
   const headers = operation.accepts === undefined ? {} : { "x-accepted-github-permissions": operation.accepts };
   try {
     // https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api
-    const isOpen = context.method === "GET" && operation.needsToken !== true;
+    const isOpen = operation.isOpen === true || (context.method === "GET" && operation.needsToken !== true);
     if (context.viewer.kind === "anonymous" && !isOpen) throw refusal("needsToken");
     const answer = await operation.handle({ ...context, parameters, input: new RequestBody(context.body) });
     return { ...conditional(context, answer, headers), route: operation.name };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { GitRepository } from "local-github-server/git";
 import { World, createRepository, createUser, type Repository, type User } from "local-github-server/world";
 import type { PageContext } from "../../src/pages/visit.ts";
+import { AppManifests } from "../../src/access/app-manifests.ts";
 import { UserAuthorizations } from "../../src/access/user-authorizations.ts";
 import { MovableClock } from "../../src/clock/movable-clock.ts";
 import { handlePage } from "../../src/pages/router.ts";
@@ -41,12 +42,14 @@ export async function openSmallSite(files: Readonly<Record<string, string | Uint
   const author = { name: "Ada", email: "ada@example.com", date: "2026-01-31T09:30:00Z" };
   await git.importFiles("main", imported, { message: "Start", author });
   const clock = new MovableClock(world, () => {});
+  const authorizations = new UserAuthorizations(world, () => world.now());
   const context: PageContext = {
     world,
     git: () => git,
     deliveries: { list: () => [], redeliver: async () => {} },
     clock,
-    authorizations: new UserAuthorizations(world, () => world.now()),
+    authorizations,
+    manifests: new AppManifests(world, authorizations, () => world.now()),
   };
   const open = async (path: string, init: RequestInit, as: User | undefined): Promise<Response> => {
     const request = new Request(origin + path, { redirect: "manual", ...init });

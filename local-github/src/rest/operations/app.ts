@@ -13,6 +13,16 @@ const DOCS = "apps/apps#";
 
 /** The app about itself, its installations and their tokens. */
 export const appOperations: readonly RestOperation[] = [
+  {
+    name: "POST /app-manifests/{code}/conversions",
+    docs: `${DOCS}create-a-github-app-from-a-manifest`,
+    isOpen: true,
+    handle: ({ world, access, parameters }) => {
+      const { app, clientSecret } = mustFind(access.manifests.exchange(parameters["code"] ?? ""));
+      const { webhook, privateKey: pem } = app;
+      return created({ ...toApp(world, app), client_secret: clientSecret, webhook_secret: webhook.secret, pem });
+    },
+  },
   appOperation("GET /app", `${DOCS}get-the-authenticated-app`, ({ world, app }) =>
     ok({ ...toApp(world, app), installations_count: installationsOf(world, app).length }),
   ),

@@ -12,3 +12,6 @@ export const wantedApp = {
     "repository",
   ],
 } as const;
+
+/** What it has to be allowed beside, to plan on the boards of an organization. */
+export const boardPermission = { organization_projects: "write" } as const;
