@@ -7,7 +7,7 @@ const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclud
   .split("\n")
   .filter((it) => it !== "" && existsSync(it));
 const sources = files.filter(
-  (it) => /^(src|demo|local-github|test|scripts|bench)\/.*\.ts$/.test(it) && !it.includes("/generated/"),
+  (it) => /^(src|demo|local-github|test|scripts|bench|evaluation)\/.*\.ts$/.test(it) && !it.includes("/generated/"),
 );
 const read = (file: string) => readFileSync(file, "utf8");
 
