@@ -1,4 +1,5 @@
 import type { Ranking } from "../ranking/rank.ts";
+import type { QueryTerm } from "../ranking/weigh-terms.ts";
 
 /** See `confidenceFeatures`. */
 export const confidenceFeatureNames = ["prominence", "strength", "breadth", "unknownShare", "pageCount"] as const;
@@ -33,7 +34,7 @@ const softmaxFactor = 6;
  * That a ranking with prominent first results is a good one is a known finding on query performance prediction.
  * @see Shtok, Kurland, Carmel et al.: Predicting Query Performance by Query-Drift Estimation (2012)
  */
-export function confidenceFeatures({ query, results }: Ranking): ConfidenceFeatures {
+export function confidenceFeatures({ query, unknown, results }: Ranking): ConfidenceFeatures {
   const [first] = results;
   if (first === undefined) throw new Error("Nothing was found, so there is nothing to be sure of.");
   const best = new Map<string, number>();
@@ -41,19 +42,26 @@ export function confidenceFeatures({ query, results }: Ranking): ConfidenceFeatu
     if (!best.has(entry.group)) best.set(entry.group, score / first.score);
   }
   const pageScores = [...best.values()].slice(0, comparedPages);
-  const title = query.filter(({ inTitle }) => inTitle);
   const matched = total(first.terms.map(({ score }) => score));
   return {
     prominence: prominenceOf(pageScores),
-    strength: Math.min(maxStrength, matched / Math.max(weightOf(query), Number.MIN_VALUE)),
+    strength: Math.min(maxStrength, shareOf(matched, weightOf(query) + weightOf(unknown))),
     breadth: 1 - 1 / Math.max(1, first.terms.length),
-    unknownShare: weightOf(title.filter(({ isKnown }) => !isKnown)) / Math.max(weightOf(title), Number.MIN_VALUE),
+    unknownShare: shareOf(weightOf(unknown, inTitle), weightOf(query, inTitle) + weightOf(unknown, inTitle)),
     pageCount: pageScores.length / comparedPages,
   };
 }
 
-function weightOf(terms: Ranking["query"]): number {
-  return total(terms.map(({ weight }) => weight));
+function inTitle(term: QueryTerm): boolean {
+  return term.inTitle;
+}
+
+function weightOf(terms: readonly QueryTerm[], counts: (term: QueryTerm) => boolean = () => true): number {
+  return total(terms.filter(counts).map(({ weight }) => weight));
+}
+
+function shareOf(part: number, all: number): number {
+  return all === 0 ? 0 : part / all;
 }
 
 /** `pageScores`: scores as shares of the best. Pages that a small corpus lacks count as score 0. */

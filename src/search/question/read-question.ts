@@ -11,6 +11,8 @@ export interface QuestionTerm {
   readonly term: string;
   readonly placeWeight: number;
   readonly inTitle: boolean;
+  /** Whether it stands nowhere but in code, logs, quotes and remarks on the machine. */
+  readonly inCode: boolean;
 }
 
 /**
@@ -40,19 +42,20 @@ export function readQuestion(question: Question): QuestionTerm[] {
   const { sentences, code, quotes, asides } = splitQuestion(question.body);
   const language = guessLanguage(title, ...sentences);
   const found = new Map<string, QuestionTerm>();
-  const read = (text: string, weight: number, inTitle = false) => {
+  const read = (text: string, place: keyof typeof placeWeights) => {
+    const where = { inTitle: place === "title", inCode: place === "code" };
     for (const term of tokenize(text, language)) {
       const share = courtesies.has(term) ? courtesyShare : 1;
-      if (!found.has(term)) found.set(term, { term, placeWeight: weight * share, inTitle });
+      if (!found.has(term)) found.set(term, { term, placeWeight: placeWeights[place] * share, ...where });
     }
   };
-  read(title, placeWeights.title, true);
+  read(title, "title");
   const topical = sentences.filter(hasTopic);
-  read(topical.slice(0, leadSentences).join("\n"), placeWeights.lead);
-  read(topical.slice(leadSentences).join("\n"), placeWeights.rest);
+  read(topical.slice(0, leadSentences).join("\n"), "lead");
+  read(topical.slice(leadSentences).join("\n"), "rest");
   const isEmpty = [...found.keys()].every((term) => courtesies.has(term));
-  if (!isEmpty) read(namesOf(question).join("\n"), placeWeights.names);
-  read([...code, ...quotes, ...asides].join("\n"), placeWeights.code);
+  if (!isEmpty) read(namesOf(question).join("\n"), "names");
+  read([...code, ...quotes, ...asides].join("\n"), "code");
   const terms = [...found.values()];
   return terms.every(({ term }) => courtesies.has(term)) ? [] : terms;
 }

@@ -36,11 +36,10 @@ const maxRecommendingVoters = 50;
 const maxLinkedSections = 4;
 
 /**
- * The documents that a question's words find, and the documents that found threads link to; none for a question without
- * words. Retired items are no candidates, but vote.
+ * The documents that a question's words find, and the documents that found threads link to. Retired items are no
+ * candidates, but vote.
  */
 export function findCandidates(index: SearchIndex, query: readonly QueryTerm[], filter: CandidateFilter): Candidates {
-  if (query.length === 0) return { slots: [], voters: [] };
   const { exclude, kinds, before, alsoConsider = [] } = filter;
   const own = new Set([...(exclude ?? [])].flatMap((id) => index.slotOf(id) ?? []));
   const time = before?.getTime();

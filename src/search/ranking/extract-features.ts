@@ -20,8 +20,10 @@ export interface Candidate {
 
 /** The candidates for one question with their features, before they are weighed. Rows are places in `candidates`. */
 export interface ExtractedFeatures {
-  /** The terms of the question, highest weight first. */
+  /** The terms of the question that are searched for, highest weight first. */
   readonly query: readonly QueryTerm[];
+  /** Those that no item has, highest weight first. */
+  readonly unknown: readonly QueryTerm[];
   readonly candidates: readonly Candidate[];
   readonly words: TermMatches;
   readonly table: FeatureTable;
@@ -35,13 +37,18 @@ export interface ExtractOptions extends CandidateFilter {
 /** Finds the candidates for a question, and computes the features of each. */
 export function extractFeatures(view: IndexView, question: Question, options: ExtractOptions): ExtractedFeatures {
   const { index } = view;
-  const query = weighTerms(index, readQuestion(question));
-  const found = findCandidates(index, query, options);
+  const { known: query, unknown } = weighTerms(index, readQuestion(question));
+  const isEmpty = query.length + unknown.length === 0;
+  const found = isEmpty ? nothing : findCandidates(index, query, options);
   const candidates = found.slots.map((slot) => candidateAt(index, slot));
   const words = new TermMatches(index, query, found.slots);
   const featureQuery = { ...options, title: question.title, query };
-  return { query, candidates, words, table: computeTable(view, featureQuery, { ...found, candidates }, words) };
+  const table = computeTable(view, featureQuery, { ...found, candidates }, words);
+  return { query, unknown, candidates, words, table };
 }
+
+/** A question without words has no candidates, not even near ones. */
+const nothing: Candidates = { slots: [], voters: [] };
 
 function candidateAt(index: SearchIndex, slot: number): Candidate {
   const entry = index.entryAt(slot);

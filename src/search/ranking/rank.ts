@@ -18,8 +18,10 @@ export interface Ranked extends Candidate {
 }
 
 export interface Ranking {
-  /** The terms of the question, highest weight first. */
+  /** The terms of the question that were searched for, highest weight first. */
   readonly query: readonly QueryTerm[];
+  /** Those that no item has, highest weight first. */
+  readonly unknown: readonly QueryTerm[];
   /** Best first. */
   readonly results: readonly Ranked[];
 }
@@ -37,7 +39,7 @@ export interface RankOptions extends ExtractOptions {
  * answer.
  */
 export function rank(view: IndexView, question: Question, options: RankOptions): Ranking {
-  const { query, candidates, words, table } = extractFeatures(view, question, options);
+  const { query, unknown, candidates, words, table } = extractFeatures(view, question, options);
   const entryAt = (row: number): KnowledgeEntry | undefined => candidates[row]?.entry;
   const scored = score(table, candidates.length, {
     groupOf: (row) => entryAt(row)?.group ?? "",
@@ -54,5 +56,5 @@ export function rank(view: IndexView, question: Question, options: RankOptions):
       ? []
       : [{ ...candidate, ...found, terms: words.matchedTerms(row) }];
   });
-  return { query, results };
+  return { query, unknown, results };
 }

@@ -8,21 +8,36 @@ export interface QueryTerm extends QuestionTerm {
   readonly idf: number;
   /** `placeWeight` × `idf`: the most that the term can add to a score. */
   readonly weight: number;
-  /** Whether any item has it. */
-  readonly isKnown: boolean;
 }
 
-/** More terms of a long question only add noise and time. */
-const maxTerms = 50;
+/** The terms of a question, as one index weighs them, each list highest weight first. */
+export interface WeighedTerms {
+  /** Those that some item has, as many as are searched for. */
+  readonly known: readonly QueryTerm[];
+  /** Those that no item has. They find nothing, and tell that a question may be about something else. */
+  readonly unknown: readonly QueryTerm[];
+}
 
-/** Weighs each term by its idf, and keeps those with the highest weights, highest first. */
-export function weighTerms(index: SearchIndex, question: readonly QuestionTerm[]): QueryTerm[] {
+/** More terms of a long question change no figure, and cost time. */
+const maxTerms = 150;
+
+/** Of them so many from code and logs: little as each weighs, all together they would drown the title. */
+const maxCodeTerms = 50;
+
+/** Weighs each term by its idf, and keeps those with the highest weights among those that any item has. */
+export function weighTerms(index: SearchIndex, question: readonly QuestionTerm[]): WeighedTerms {
   const weighed = question.map((term) => {
     const count = index.documentCount(term.term);
     const idf = idfOf(count, index.size);
-    return { ...term, idf, weight: term.placeWeight * idf, isKnown: count > 0 };
+    return { count, term: { ...term, idf, weight: term.placeWeight * idf } };
   });
-  return weighed.sort((a, b) => b.weight - a.weight || compareText(a.term, b.term)).slice(0, maxTerms);
+  weighed.sort((a, b) => b.term.weight - a.term.weight || compareText(a.term.term, b.term.term));
+  const known = weighed.flatMap(({ count, term }) => (count > 0 ? [term] : []));
+  const code = new Set(known.filter(({ inCode }) => inCode).slice(maxCodeTerms));
+  return {
+    known: known.filter((term) => !code.has(term)).slice(0, maxTerms),
+    unknown: weighed.flatMap(({ count, term }) => (count === 0 ? [term] : [])),
+  };
 }
 
 /** BM25's inverse document frequency, never negative; an unknown term is as rare as can be. */

@@ -35,7 +35,7 @@ async function fitted(items: readonly KnowledgeItem[]): Promise<{ index: SearchI
 }
 
 function nearness({ index, latent }: { index: SearchIndex; latent: LatentSpace }, title: string, id: string): number {
-  return latent.similarity(weighTerms(index, readQuestion(ask(title))))(index.slotOf(id) ?? -1);
+  return latent.similarity(weighTerms(index, readQuestion(ask(title))).known)(index.slotOf(id) ?? -1);
 }
 
 describe("a latent space", () => {

@@ -48,11 +48,12 @@ describe("what a word of a question weighs", () => {
     expect([...question.keys()].filter((term) => term === "sidebar")).toHaveLength(1);
   });
 
-  it("is marked where it stands in the title", () => {
-    const terms = readQuestion({ title: "Sidebar", body: "Footer" });
+  it("is marked where it stands in the title, and where in nothing but code", () => {
+    const terms = readQuestion({ title: "Sidebar", body: "Footer\n```\nfooter volcano\n```" });
     expect(terms).toEqual([
-      { term: "sidebar", placeWeight: 1, inTitle: true },
-      { term: "footer", placeWeight: 0.4, inTitle: false },
+      { term: "sidebar", placeWeight: 1, inTitle: true, inCode: false },
+      { term: "footer", placeWeight: 0.4, inTitle: false, inCode: false },
+      { term: "volcano", placeWeight: 0.1, inTitle: false, inCode: true },
     ]);
   });
 });
