@@ -3,6 +3,7 @@ import { usualRetention, type Retention } from "../core/retention.ts";
 import type { Role } from "../core/role.ts";
 import { readChatAddresses, type ChatAddress } from "./chat-addresses.ts";
 import { Environment } from "./environment.ts";
+import { loadPrivateKey } from "./private-key.ts";
 
 const flag = (name: string, what: string) => `${name} ${what}`;
 
@@ -149,29 +150,4 @@ function signInProblems(given: Readonly<Record<string, string | undefined>>): st
 /** Browsers trust this machine without https: https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy */
 function isLoopback(hostname: string): boolean {
   return /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(hostname);
-}
-
-function loadPrivateKey(
-  text: string | undefined,
-  path: string | undefined,
-  readFile: (path: string) => string,
-): { readonly pem: string } | { readonly problem: string } {
-  if (text === undefined && path === undefined) {
-    return { problem: "PRIVATE_KEY is missing: set it, or PRIVATE_KEY_PATH to the .pem file you downloaded" };
-  }
-  let raw = text ?? "";
-  if (text === undefined && path !== undefined) {
-    try {
-      raw = readFile(path);
-    } catch (error) {
-      return { problem: `PRIVATE_KEY_PATH cannot be read: ${error instanceof Error ? error.message : String(error)}` };
-    }
-  }
-  const isPem = (it: string) =>
-    /-----BEGIN (RSA )?PRIVATE KEY-----\s/.test(it) && /\s-----END (RSA )?PRIVATE KEY-----/.test(it);
-  const candidates = [raw, raw.replaceAll(String.raw`\n`, "\n"), Buffer.from(raw, "base64").toString("utf8")];
-  const pem = candidates.find(isPem);
-  return pem === undefined
-    ? { problem: `${text === undefined ? "PRIVATE_KEY_PATH" : "PRIVATE_KEY"} is not a PEM private key` }
-    : { pem: pem.trim() };
 }

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from "node:crypto";
+import { createPrivateKey, generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { loadSettings } from "../../src/config/settings.ts";
 
@@ -36,9 +36,20 @@ describe("settings", () => {
   it.each([
     ["PEM", pem],
     ["PEM with escaped line ends", pem.replaceAll("\n", String.raw`\n`)],
+    ["PEM with blanks for line ends", pem.replaceAll("\n", " ")],
+    ["PEM with line ends of Windows", pem.replaceAll("\n", "\r\n")],
+    ["PEM in quotes", `"${pem.replaceAll("\n", String.raw`\n`)}"`],
     ["base64", Buffer.from(pem).toString("base64")],
+    ["base64 in lines", Buffer.from(pem).toString("base64").replaceAll(/.{76}/gu, "$&\n")],
   ])("take the key as %s", (_, key) => {
     expect(loadSettings({ ...good, PRIVATE_KEY: key }, noFile)).toMatchObject({ settings: { privateKey: pem.trim() } });
+  });
+
+  it("take a key in PKCS#8", () => {
+    const pkcs8 = createPrivateKey(pem).export({ type: "pkcs8", format: "pem" }).toString();
+    expect(loadSettings({ ...good, PRIVATE_KEY: pkcs8 }, noFile)).toMatchObject({
+      settings: { privateKey: pkcs8.trim() },
+    });
   });
 
   it("take the addresses of chats", () => {
@@ -104,6 +115,15 @@ describe("settings", () => {
     ["a short secret", { ...good, WEBHOOK_SECRET: "abc" }, /^WEBHOOK_SECRET must have/],
     ["no key", { ...good, PRIVATE_KEY: undefined }, /^PRIVATE_KEY is missing/],
     ["a key that is none", { ...good, PRIVATE_KEY: "hello" }, /^PRIVATE_KEY is not/],
+    ["a key that is cut", { ...good, PRIVATE_KEY: pem.slice(0, 900) }, /^PRIVATE_KEY is not/],
+    ["a key that is damaged", { ...good, PRIVATE_KEY: pem.replace("MII", "M!!") }, /^PRIVATE_KEY is damaged/],
+    ["a public key", { ...good, PRIVATE_KEY: pem.replaceAll("PRIVATE", "PUBLIC") }, /^PRIVATE_KEY is a public key/],
+    [
+      "a key with a passphrase",
+      { ...good, PRIVATE_KEY: pem.replaceAll("RSA PRIVATE", "ENCRYPTED PRIVATE") },
+      /^PRIVATE_KEY is locked by a passphrase/,
+    ],
+    ["a key of a server", { ...good, PRIVATE_KEY: pem.replaceAll("RSA", "EC") }, /^PRIVATE_KEY is a "EC PRIVATE KEY"/],
     [
       "a key file that is not there",
       { ...good, PRIVATE_KEY: undefined, PRIVATE_KEY_PATH: "/x" },

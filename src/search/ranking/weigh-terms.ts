@@ -33,9 +33,9 @@ export function weighTerms(index: SearchIndex, question: readonly QuestionTerm[]
   });
   weighed.sort((a, b) => b.term.weight - a.term.weight || compareText(a.term.term, b.term.term));
   const known = weighed.flatMap(({ count, term }) => (count > 0 ? [term] : []));
-  const code = new Set(known.filter(({ inCode }) => inCode).slice(maxCodeTerms));
+  const tooMuchCode = new Set(known.filter(({ inCode }) => inCode).slice(maxCodeTerms));
   return {
-    known: known.filter((term) => !code.has(term)).slice(0, maxTerms),
+    known: known.filter((term) => !tooMuchCode.has(term)).slice(0, maxTerms),
     unknown: weighed.flatMap(({ count, term }) => (count === 0 ? [term] : [])),
   };
 }
