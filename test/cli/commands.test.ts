@@ -107,9 +107,24 @@ describe("frontdesk inbox", () => {
 
 describe("frontdesk start", () => {
   it("names every setting that is missing, and does not start", () => {
-    const { status, stderr } = frontdesk("start");
+    // A process with a role of its own does not ask for an app of its own.
+    const { status, stderr } = frontdesk("start", "--role", "worker");
     expect(status).toBe(2);
     expect(stderr).toMatch(/APP_ID is missing[^]*WEBHOOK_SECRET is missing[^]*PRIVATE_KEY is missing/);
+  });
+
+  it("names what is missing beside what is set", async () => {
+    const { status, stderr } = await frontdeskLater({ APP_ID: "1" });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^WEBHOOK_SECRET is missing[^]*PRIVATE_KEY is missing/);
+  });
+
+  it("says where saved credentials are damaged, and asks for no others", async () => {
+    const data = mkdtempSync(join(tmpdir(), "frontdesk-"));
+    writeFileSync(join(data, "credentials.json"), '{"APP_ID": "1"');
+    const { status, stderr } = await frontdeskLater({ DATA_FOLDER: data });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/credentials\.json does not hold an app's credentials .* Restore it from a backup/);
   });
 });
 
