@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import type { Diagnose } from "./cli/doctor.ts";
@@ -10,6 +10,7 @@ import { writeErr, writeOut } from "./cli/terminal/print.ts";
 /** `frontdesk <command>`: each command lives in its own file in `cli/`. What is heavy to load is loaded when it is used. */
 const program = new Command("frontdesk")
   .description("Technical support on GitHub Discussions.")
+  .version(version(), "-V, --version", "print the version")
   .configureOutput({ writeOut, writeErr })
   // Commands that end with an error let go of what they have open first.
   .exitOverride()
@@ -45,13 +46,14 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   backtest: async () => (await import("./cli/backtest.ts")).register(program, openDemo, openStores),
   report: async () => (await import("./cli/report.ts")).register(program, openStores),
   export: async () => (await import("./cli/export.ts")).register(program),
+  completion: async () => (await import("./cli/completion.ts")).register(program),
 };
 
 const named = process.argv[2];
 const isKnown = named !== undefined && (named === "start" || Object.hasOwn(commands, named));
 for (const [name, register] of Object.entries(commands)) {
-  // Whoever asks for the help, or has mistyped, is shown all.
-  if (!isKnown || name === named) await register();
+  // Whoever asks for the help or all words, or has mistyped, is shown all.
+  if (!isKnown || name === named || named === "completion") await register();
 }
 
 // Whoever reads us through a pipe may have seen enough.
@@ -68,6 +70,11 @@ try {
   const isTold = error instanceof CommanderError;
   if (!isTold) writeErr(`${error instanceof Error ? (isDebug && error.stack) || error.message : String(error)}\n`);
   process.exitCode = exitCodeOf(error);
+}
+
+function version(): string {
+  const file = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(file) as { readonly version: string }).version;
 }
 
 /** The stores on the server that DATABASE_URL names, or else of a data folder; undefined where there is no database. */
