@@ -131,15 +131,20 @@ const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 /** The segmenter reads a whole string at once; short pieces keep its time linear. */
 const pieceLength = 1_000;
 
+/** Han alone: Chinese, or a compound in Japanese. */
+const han = /^\p{sc=Han}+$/u;
+
 /**
- * Adds to `terms` the words of a run of text written without spaces, and all pairs of neighbouring characters (with
- * their vowel signs and tones): dictionaries cut the same compound differently in different sentences, pairs do not.
+ * Adds to `terms` the words of a run of text written without spaces, and outside of Han all pairs of neighbouring
+ * characters (with their vowel signs and tones): dictionaries cut the same compound differently in different sentences,
+ * pairs do not. In Han the words are so short that this hardly happens (what no dictionary has is cut into single
+ * characters), and pairs across their borders, which are rare, would count more than the words.
  */
 function segment(run: string, terms: string[]): void {
   for (let start = 0; start < run.length; start += pieceLength) {
     const piece = run.slice(start, start + pieceLength);
     for (const { segment: word, isWordLike } of segmenter.segment(piece)) if (isWordLike === true) terms.push(word);
-    addPairs(piece, terms);
+    if (!han.test(piece)) addPairs(piece, terms);
   }
 }
 

@@ -30,11 +30,20 @@ describe("tokenize", () => {
     expect(tokenize(log)).toEqual(["error", "disk", "full"]);
   });
 
-  it("cuts Chinese, Japanese and Thai into words and pairs", () => {
-    expect(tokenize("安装代理服务器")).toEqual(expect.arrayContaining(["安装", "代理", "服务", "务器"]));
+  it("cuts Japanese and Thai into words and pairs, and Chinese into words", () => {
+    expect(tokenize("安装代理服务器")).toEqual(expect.arrayContaining(["安装", "代理", "服务"]));
     expect(tokenize("キャッシュを削除")).toEqual(expect.arrayContaining(["削除", "ッシ"]));
     expect(tokenize("คำสั่งติดตั้ง")).toEqual(expect.arrayContaining(["ติด", "ตั้ง"]));
     expect(tokenize("运行npm install命令")).toEqual(expect.arrayContaining(["运行", "npm", "instal", "命令"]));
+  });
+
+  it("does not pair the ends of neighbouring Chinese words", () => {
+    expect(tokenize("安装代理服务器")).not.toEqual(expect.arrayContaining(["装代"]));
+    expect(tokenize("安装代理服务器")).not.toEqual(expect.arrayContaining(["理服"]));
+  });
+
+  it("cuts a Chinese name that no dictionary has into its characters", () => {
+    expect(tokenize("鑫淼犇").join("")).toBe("鑫淼犇");
   });
 
   it("reads half-width katakana as the usual one", () => {
