@@ -14,6 +14,8 @@ describe("the language of a text", () => {
     ["pl", "Dlaczego nie mogę zainstalować wtyczki"],
     ["tr", "Eklenti nasıl kurulur, hata veriyor ama neden bilmiyorum"],
     ["ru", "Почему не получается установить пакет"],
+    ["ru", "Как загрузить образ диска из облака?"],
+    ["bg", "Как да изчистя временните файлове"],
     ["uk", "Чому не працює встановлення?"],
   ])("is %s: %s", (language, text) => {
     expect(guessLanguage(text)).toBe(language);
