@@ -28,8 +28,8 @@ export interface IndexSnapshots {
 
 /** Turns texts into vectors of a language model. Rejects when the model cannot be reached: search then goes without. */
 export interface Embedder {
-  /** Vectors of different models cannot be compared. */
-  readonly model: string;
+  /** Names the model: vectors of different ones cannot be compared. Rejects when it cannot be known now. */
+  name(): Promise<string>;
   /** One vector a text, all of the same length. */
   embed(texts: readonly string[]): Promise<readonly Float32Array[]>;
 }

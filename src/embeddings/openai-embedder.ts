@@ -32,7 +32,7 @@ const ErrorBody = z.object({
  */
 export function createOpenAiEmbedder(options: EmbedderOptions): Embedder {
   return {
-    model: options.model,
+    name: async () => options.model,
     async embed(texts) {
       const vectors: Float32Array[] = [];
       for (let start = 0; start < texts.length; start += textsPerRequest) {

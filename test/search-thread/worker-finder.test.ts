@@ -151,7 +151,7 @@ describe("a language model", () => {
     server.answer = () => ({ status: 503, body: "busy" });
     const its = finder({ embeddings: { url: server.url, model: "small", key: undefined } });
     expect((await its.find(widgets, black, 1))[0]?.item.id).toBe("docs:docs/theme.md#");
-    expect(warnings).toEqual(["search goes without the language model for a minute"]);
+    expect(warnings).toEqual(["search goes without the language model, which is tried again every minute"]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { ItemState, VectorIndex } from "./vector-index.ts";
 /** The vectors of one repository: read from the store on first use, and completed in the background. */
 export class EmbeddingSync {
   readonly #semanticSearch: SemanticSearch;
-  #vectors: Promise<VectorIndex> | undefined;
+  #vectors: Promise<VectorIndex | undefined> | undefined;
   /** The revision of which every item has a vector. */
   #syncedRevision = 0;
   #isSyncing = false;
@@ -21,7 +21,8 @@ export class EmbeddingSync {
 
   /** How similar the items are to a question; undefined when the model does not answer in time. */
   async compare(repository: RepositoryRef, question: Question): Promise<QuestionSimilarity | undefined> {
-    return this.#semanticSearch.compare(await this.#open(repository), question);
+    const vectors = await this.#open(repository);
+    return vectors && this.#semanticSearch.compare(vectors, question);
   }
 
   /** Embeds the items that have changed, unless that is under way. Items that the model fails on are left for the next call. */
@@ -29,19 +30,27 @@ export class EmbeddingSync {
     if (this.#isSyncing || this.#syncedRevision === revision || !this.#semanticSearch.isAvailable()) return;
     this.#isSyncing = true;
     try {
-      const isComplete = await this.#semanticSearch.embedItems(repository, await this.#open(repository), states());
+      const vectors = await this.#open(repository);
+      if (vectors === undefined) return;
+      const isComplete = await this.#semanticSearch.embedItems(repository, vectors, states());
       if (isComplete) this.#syncedRevision = revision;
     } finally {
       this.#isSyncing = false;
     }
   }
 
-  #open(repository: RepositoryRef): Promise<VectorIndex> {
-    this.#vectors ??= this.#semanticSearch.open(repository).catch((error: unknown) => {
-      // The next call reads again.
-      this.#vectors = undefined;
-      throw error;
-    });
+  /** After a failure the next call reads again. */
+  #open(repository: RepositoryRef): Promise<VectorIndex | undefined> {
+    this.#vectors ??= this.#semanticSearch.open(repository).then(
+      (vectors) => {
+        if (vectors === undefined) this.#vectors = undefined;
+        return vectors;
+      },
+      (error: unknown) => {
+        this.#vectors = undefined;
+        throw error;
+      },
+    );
     return this.#vectors;
   }
 }

@@ -29,25 +29,29 @@ const batchSize = 32;
 
 const maxNearest = 30;
 
-/** After a failure the server is not called for so long, in milliseconds, and search goes without. */
+/** After a failure the model is not called for so long, in milliseconds, and search goes without. */
 const retryAfterMs = 60_000;
 
 /**
- * Search by the vectors of a language model, which a server outside of the app computes. It only adds to what words
- * find: while the server cannot be reached, or items have no vectors yet, search goes on without.
+ * Search by the vectors of a language model, which a server or this process computes. It only adds to what words find:
+ * while the model cannot be reached, or items have no vectors yet, search goes on without.
  */
 export class SemanticSearch {
   readonly #options: SemanticSearchOptions;
   #unavailableUntil = 0;
+  /** Those that failed the last time: of one failure after the other, the first is told. */
+  readonly #failing = new Set<Embedder>();
 
   constructor(options: SemanticSearchOptions) {
     this.#options = options;
   }
 
-  /** The vectors in the store. */
-  async open(repository: RepositoryRef): Promise<VectorIndex> {
+  /** The vectors in the store; undefined when the model fails. */
+  async open(repository: RepositoryRef): Promise<VectorIndex | undefined> {
+    const name = await this.#name();
+    if (name === undefined) return undefined;
     const vectors = new VectorIndex();
-    vectors.put(await this.#options.store.vectors(repository, this.#options.itemEmbedder.model));
+    vectors.put(await this.#options.store.vectors(repository, name));
     return vectors;
   }
 
@@ -59,18 +63,20 @@ export class SemanticSearch {
     const all = [...states];
     const missing = vectors.missing(all);
     const prints = new Map(all.map(({ id, fingerprint }) => [id, fingerprint]));
-    await this.#options.store.keepOnly(repository, this.#options.itemEmbedder.model, new Set(prints.keys()));
+    const name = await this.#name();
+    if (name === undefined) return false;
+    await this.#options.store.keepOnly(repository, name, new Set(prints.keys()));
     for (let start = 0; start < missing.length; start += batchSize) {
       if (!this.isAvailable()) return false;
       const items = await this.#options.items(repository, missing.slice(start, start + batchSize));
-      const made = await this.#try((embedder) => embedder.embed(items.map(itemText)), this.#options.itemEmbedder);
+      const made = await this.#embed(this.#options.itemEmbedder, items.map(itemText));
       if (made === undefined) return false;
       const found = items.map(({ id }, i) => ({
         id,
         fingerprint: prints.get(id) ?? 0,
         vector: quantise(made[i] ?? new Float32Array()),
       }));
-      await this.#options.store.keepVectors(repository, this.#options.itemEmbedder.model, found);
+      await this.#options.store.keepVectors(repository, name, found);
       vectors.put(found);
     }
     return true;
@@ -79,27 +85,38 @@ export class SemanticSearch {
   /** How similar the items are to a question; undefined when the model does not answer in time. */
   async compare(vectors: VectorIndex, question: Question): Promise<QuestionSimilarity | undefined> {
     if (!this.isAvailable()) return undefined;
-    const [made] = (await this.#try((it) => it.embed([questionText(question)]), this.#options.questionEmbedder)) ?? [];
+    const [made] = (await this.#embed(this.#options.questionEmbedder, [questionText(question)])) ?? [];
     if (made === undefined) return undefined;
     const vector = quantise(made);
     return { similarity: (id) => vectors.similarity(id, vector), nearest: vectors.nearest(vector, maxNearest) };
   }
 
-  /** Whether the server is called: not for a while after a failure. */
+  /** Whether the model is called: not for a while after a failure. */
   isAvailable(): boolean {
     return this.#options.clock().getTime() >= this.#unavailableUntil;
   }
 
-  async #try<Result>(
-    request: (embedder: Embedder) => Promise<Result>,
-    embedder: Embedder,
-  ): Promise<Result | undefined> {
+  async #name(): Promise<string | undefined> {
+    const { itemEmbedder } = this.#options;
+    return this.isAvailable() ? this.#try(itemEmbedder, () => itemEmbedder.name()) : undefined;
+  }
+
+  async #embed(embedder: Embedder, texts: readonly string[]): Promise<readonly Float32Array[] | undefined> {
+    const made = await this.#try(embedder, () => embedder.embed(texts));
+    if (made !== undefined) this.#failing.delete(embedder);
+    return made;
+  }
+
+  async #try<Result>(embedder: Embedder, request: () => Promise<Result>): Promise<Result | undefined> {
     try {
-      return await request(embedder);
+      return await request();
     } catch (error) {
       this.#unavailableUntil = this.#options.clock().getTime() + retryAfterMs;
       const reason = error instanceof Error ? error.message : String(error);
-      this.#options.log.warn({ model: embedder.model, reason }, "search goes without the language model for a minute");
+      if (!this.#failing.has(embedder)) {
+        this.#options.log.warn({ reason }, "search goes without the language model, which is tried again every minute");
+      }
+      this.#failing.add(embedder);
       return undefined;
     }
   }

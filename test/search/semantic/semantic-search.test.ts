@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { KnowledgeItem } from "../../../src/core/knowledge.ts";
-import type { ItemVector, ItemVectors } from "../../../src/core/finder.ts";
+import type { Embedder, ItemVector, ItemVectors } from "../../../src/core/finder.ts";
 import { createOpenAiEmbedder } from "../../../src/embeddings/openai-embedder.ts";
+import { EmbeddingSync } from "../../../src/search/semantic/embedding-sync.ts";
 import { SemanticSearch } from "../../../src/search/semantic/semantic-search.ts";
+import type { VectorIndex } from "../../../src/search/semantic/vector-index.ts";
 import { openEmbeddingsServer, type EmbeddingsServer } from "../../helpers/embeddings-server.ts";
 
 const repository = { id: 1, owner: "acme", name: "lantern", installation: 1 };
@@ -10,6 +12,8 @@ const topics = [
   ["dark", "night", "black"],
   ["invoice", "bill"],
 ];
+
+const told = "search goes without the language model, which is tried again every minute";
 
 describe("search by similarity", () => {
   let server: EmbeddingsServer;
@@ -27,8 +31,13 @@ describe("search by similarity", () => {
   });
   afterEach(() => server.close());
 
-  function open(): SemanticSearch {
-    const embedder = createOpenAiEmbedder({ url: server.url, model: "small", key: undefined, timeoutMs: 5_000 });
+  async function openVectors(semanticSearch: SemanticSearch): Promise<VectorIndex> {
+    return (await semanticSearch.open(repository)) ?? expect.fail("the model has no name");
+  }
+
+  function open(
+    embedder: Embedder = createOpenAiEmbedder({ url: server.url, model: "small", key: undefined, timeoutMs: 5_000 }),
+  ): SemanticSearch {
     return new SemanticSearch({
       questionEmbedder: embedder,
       itemEmbedder: embedder,
@@ -42,7 +51,7 @@ describe("search by similarity", () => {
 
   it("finds what other words say", async () => {
     const semanticSearch = open();
-    const vectors = await semanticSearch.open(repository);
+    const vectors = await openVectors(semanticSearch);
     await semanticSearch.embedItems(repository, vectors, states());
     const similarity = await semanticSearch.compare(vectors, { title: "Make it black at night", body: "" });
     expect(similarity?.nearest).toEqual(["docs:theme.md#", "docs:money.md#"]);
@@ -52,9 +61,9 @@ describe("search by similarity", () => {
   });
 
   it("has each state of an item read once, over restarts too", async () => {
-    await open().embedItems(repository, await open().open(repository), states());
+    await open().embedItems(repository, await openVectors(open()), states());
     const again = open();
-    const vectors = await again.open(repository);
+    const vectors = await openVectors(again);
     await again.embedItems(repository, vectors, states());
     expect(server.requests.flatMap(({ input }) => input)).toHaveLength(2);
     items = [item("docs:theme.md#", "Dark theme", "How bills look now.")];
@@ -65,12 +74,12 @@ describe("search by similarity", () => {
 
   it("goes without a server that fails, leaves it alone for a minute, and catches up", async () => {
     const semanticSearch = open();
-    const vectors = await semanticSearch.open(repository);
+    const vectors = await openVectors(semanticSearch);
     server.answer = () => ({ status: 500, body: "out of memory" });
     await semanticSearch.embedItems(repository, vectors, states());
     expect(await semanticSearch.compare(vectors, { title: "Night", body: "" })).toBeUndefined();
     expect(server.requests).toHaveLength(1);
-    expect(warnings).toEqual(["search goes without the language model for a minute"]);
+    expect(warnings).toEqual([told]);
 
     server.answer = undefined;
     now = new Date(now.getTime() + 60_000);
@@ -79,10 +88,49 @@ describe("search by similarity", () => {
     expect(similarity?.nearest[0]).toBe("docs:theme.md#");
   });
 
+  it("tells once of failures that follow each other, and again when the model had worked between", async () => {
+    const semanticSearch = open();
+    const vectors = await openVectors(semanticSearch);
+    const nextMinute = async () => {
+      await semanticSearch.compare(vectors, { title: "Night", body: "" });
+      now = new Date(now.getTime() + 60_000);
+    };
+    const busy: EmbeddingsServer["answer"] = () => ({ status: 503, body: "busy" });
+    server.answer = busy;
+    for (let minute = 0; minute < 3; minute++) await nextMinute();
+    expect(server.requests).toHaveLength(3);
+    expect(warnings).toEqual([told]);
+    server.answer = undefined;
+    await nextMinute();
+    server.answer = busy;
+    await nextMinute();
+    expect(warnings).toEqual([told, told]);
+  });
+
+  it("goes without a model that cannot tell its name, and reads its vectors when it can", async () => {
+    const working = createOpenAiEmbedder({ url: server.url, model: "small", key: undefined, timeoutMs: 5_000 });
+    let isBroken = true;
+    const embedder = {
+      ...working,
+      name: async () => (isBroken ? Promise.reject(new Error("/models/m is not there")) : working.name()),
+    };
+    const sync = new EmbeddingSync(open(embedder));
+    const compare = () => sync.compare(repository, { title: "Night", body: "" });
+    expect(await compare()).toBeUndefined();
+    await sync.sync(repository, 1, states);
+    expect(warnings).toEqual([told]);
+    expect(server.requests).toEqual([]);
+    isBroken = false;
+    expect(await compare()).toBeUndefined();
+    now = new Date(now.getTime() + 60_000);
+    await sync.sync(repository, 1, states);
+    expect((await compare())?.nearest[0]).toBe("docs:theme.md#");
+  });
+
   it("sends the beginning of long texts, cut between characters", async () => {
     items = [item("docs:long.md#", "Long", "夜".repeat(10_000))];
     const semanticSearch = open();
-    await semanticSearch.embedItems(repository, await semanticSearch.open(repository), states());
+    await semanticSearch.embedItems(repository, await openVectors(semanticSearch), states());
     const [sent = ""] = server.requests[0]?.input ?? [];
     expect(Buffer.byteLength(sent)).toBeLessThanOrEqual(1_600);
     expect(sent).toMatch(/^Guide > Long\n夜+$/u);
