@@ -11,7 +11,7 @@ import { testEnvironment } from "./test/test-environment.ts";
  */
 const long = [
   "test/chaos/{killed,seeds}.test.ts",
-  "test/cli/start/end.test.ts",
+  "test/cli/start/{end,model}.test.ts",
   "test/faq-file/**/any-*.test.ts",
   "test/faq-file/{hostile-answers,spec-examples,every-shape}.test.ts",
   "test/features/people-words.test.ts",
@@ -28,6 +28,7 @@ const long = [
   "test/bench/search-compare.test.ts",
   "test/text/parse-markdown.test.ts",
   "test/fuzz/fuzz.test.ts",
+  "test/search-thread/sentence-model.test.ts",
   "test/security/full-run.test.ts",
 ];
 

@@ -182,7 +182,8 @@ module.exports = {
     why: "a command that works without an app around it",
   },
   embeddings: {
-    holds: "the client of a server that turns texts into vectors; off by default",
+    holds:
+      "what turns texts into vectors, off by default: the client of a server, and `sentence-model/`, which runs a model from a folder",
     mayImport: [],
     why: "an adapter knows its port and its service",
   },

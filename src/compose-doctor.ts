@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { access, constants, stat, statfs } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { pino } from "pino";
+import { tryModel } from "./compose-model.ts";
 import { loadSettings, type Settings } from "./config/settings.ts";
 import type { Clock } from "./core/clock.ts";
 import { checkMachine, type MachineFacts } from "./doctor/checks/machine.ts";
@@ -37,6 +38,7 @@ async function diagnoseBy(settings: Settings, now: Clock): Promise<readonly Find
       github: health,
       machine: () => machineFacts(settings.dataFolder, settings.databaseUrl !== undefined),
       database: looks,
+      model: () => tryModel(settings),
       whoAnswers,
     });
   } finally {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Logger } from "pino";
 import { compose, createSharedClock, type Overrides } from "./compose.ts";
+import { tryModel } from "./compose-model.ts";
 import { endOnSignals, endOnUncaught } from "./cli/start/end-process.ts";
 import { exitCodes } from "./cli/exit-codes.ts";
 import { secretsOf } from "./config/secrets-of.ts";
@@ -104,15 +105,19 @@ export async function main(given: { readonly role?: string } = {}): Promise<void
   const loaded = loadSettings(await registered(asked, (text) => void process.stderr.write(text)), (path) =>
     readFileSync(path, "utf8"),
   );
-  if ("problems" in loaded) {
-    for (const problem of loaded.problems) process.stderr.write(`${problem}\n`);
-    process.stderr.write("Frontdesk did not start. docs/operating.md tells what each setting is for.\n");
-    process.exitCode = exitCodes.wrongUse;
-    return;
-  }
+  if ("problems" in loaded) return refuse(loaded.problems);
   const { settings } = loaded;
+  // A process that only serves pages finds nothing.
+  const model = settings.role === "web" ? undefined : await tryModel(settings);
+  if (model && "fault" in model) return refuse([`EMBEDDINGS_MODEL: ${model.fault}`]);
   const log = createLog(settings.logLevel, process.stdout, secretsOf(settings));
   endOnUncaught(log);
   const running = await startApp(settings, log);
   endOnSignals({ stop: () => running.stop(), withinMs: settings.stopMs ?? usualStopMs, log });
+}
+
+function refuse(problems: readonly string[]): void {
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  process.stderr.write("Frontdesk did not start. docs/operating.md tells what each setting is for.\n");
+  process.exitCode = exitCodes.wrongUse;
 }

@@ -120,9 +120,15 @@ export const Environment = z.object({
     .url({ protocol: /^https?$/, error: "must be a URL" })
     .optional()
     .describe(
-      "A server of OpenAI's embeddings API, such as `http://localhost:11434/v1`. Search then also compares by meaning; docs, answered threads and questions are sent to it. Without it nothing leaves the machine.",
+      "A server of OpenAI's embeddings API, such as `http://localhost:11434/v1`. Search then also [compares by meaning](search.md#a-language-model-of-your-own); docs, answered threads and questions are sent to it. Without it nothing leaves the machine.",
     ),
-  EMBEDDINGS_MODEL: z.string().min(1).optional().describe("The model to ask that server for."),
+  EMBEDDINGS_MODEL: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "The model to ask that server for. Without `EMBEDDINGS_URL`: the path of a folder with [an ONNX sentence model](search.md#a-model-in-the-process), which then runs in this process; nothing leaves the machine.",
+    ),
   EMBEDDINGS_KEY: z.string().optional().describe("The key to show to that server, if it wants one."),
   CHAT_WEBHOOK_URL: z
     .string()

@@ -11,8 +11,8 @@ export function secretsOf(settings: Settings): readonly string[] {
       .filter((it) => !it.startsWith("-----")),
     webhookSecret,
     ...(signIn ? [signIn.clientSecret] : []),
-    ...(embeddings?.key === undefined ? [] : [embeddings.key]),
-    ...(embeddings ? passwordOf(embeddings.url) : []),
+    ...(embeddings && "key" in embeddings && embeddings.key !== undefined ? [embeddings.key] : []),
+    ...(embeddings && "url" in embeddings ? passwordOf(embeddings.url) : []),
     ...chat.flatMap(({ url }) => [url, pathOf(url)]),
     ...(databaseUrl === undefined ? [] : [databaseUrl, ...passwordOf(databaseUrl)]),
   ];

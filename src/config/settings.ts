@@ -52,12 +52,9 @@ export interface SignInSettings {
   readonly clientSecret: string;
 }
 
-/** The server that turns texts into vectors. */
-export interface EmbeddingsSettings {
-  readonly url: string;
-  readonly model: string;
-  readonly key: string | undefined;
-}
+/** What turns texts into vectors: a server, or a model in this process, from a folder. */
+export type EmbeddingsSettings =
+  { readonly url: string; readonly model: string; readonly key: string | undefined } | { readonly folder: string };
 
 export type LoadedSettings = { readonly settings: Settings } | { readonly problems: readonly string[] };
 
@@ -71,9 +68,7 @@ export function loadSettings(
   const problems = parsed.success ? [] : parsed.error.issues.map((it) => flag(it.path.join("."), it.message));
   const key = loadPrivateKey(given["PRIVATE_KEY"], given["PRIVATE_KEY_PATH"], readFile);
   if ("problem" in key) problems.push(key.problem);
-  if (given["EMBEDDINGS_URL"] !== undefined && given["EMBEDDINGS_MODEL"] === undefined) {
-    problems.push("EMBEDDINGS_MODEL is missing: EMBEDDINGS_URL needs to know which model to ask for");
-  }
+  problems.push(...embeddingsProblems(given));
   problems.push(...signInProblems(given));
   const role = given["ROLE"];
   if ((role === "web" || role === "worker") && given["DATABASE_URL"] === undefined) {
@@ -90,7 +85,6 @@ export function loadSettings(
 
   const env = parsed.data;
   const { CLIENT_ID: clientId, CLIENT_SECRET: clientSecret } = env;
-  const { EMBEDDINGS_URL: embeddingsUrl, EMBEDDINGS_MODEL: model = "", EMBEDDINGS_KEY: embeddingsKey } = env;
   return {
     settings: {
       appId: Number(env.APP_ID),
@@ -112,7 +106,7 @@ export function loadSettings(
       ...(clientId !== undefined && clientSecret !== undefined && { signIn: { clientId, clientSecret } }),
       ...(operators.length > 0 && { operators }),
       ...(env.TRUSTED_PROXIES > 0 && { trustedProxies: env.TRUSTED_PROXIES }),
-      ...(embeddingsUrl !== undefined && { embeddings: { url: embeddingsUrl, model, key: embeddingsKey } }),
+      ...embeddingsOf(env),
       ...(chat.length > 0 && { chat }),
     },
   };
@@ -125,6 +119,32 @@ function retentionOf(env: z.infer<typeof Environment>): Pick<Settings, "retentio
   return {
     retention: { deliveries, ...(threads !== undefined && { threads }), ...(words !== undefined && { words }) },
   };
+}
+
+/** A name alone says nothing of where the model is. */
+function embeddingsProblems(given: Readonly<Record<string, string | undefined>>): string[] {
+  const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model } = given;
+  if (url !== undefined && model === undefined) {
+    return ["EMBEDDINGS_MODEL is missing: EMBEDDINGS_URL needs to know which model to ask for"];
+  }
+  if (url !== undefined || model === undefined || isPath(model)) return [];
+  return [
+    `EMBEDDINGS_MODEL must be the path of a folder, such as /models/${model.replaceAll(/^.*[/\\]/gu, "")}, where no EMBEDDINGS_URL names the server of the model`,
+  ];
+}
+
+/** Names of models have slashes, too: `intfloat/multilingual-e5-small`. */
+function isPath(model: string): boolean {
+  return /^(?:\.{0,2}[/\\]|[a-z]:[/\\]|\.{1,2}$)/iu.test(model);
+}
+
+function embeddingsOf({
+  EMBEDDINGS_URL: url,
+  EMBEDDINGS_MODEL: model,
+  EMBEDDINGS_KEY: key,
+}: z.infer<typeof Environment>): Pick<Settings, "embeddings"> {
+  if (model === undefined) return {};
+  return { embeddings: url === undefined ? { folder: model } : { url, model, key } };
 }
 
 /** What signing in needs beside: both halves of the credentials, and an address at which browsers keep our cookie. */

@@ -7,6 +7,7 @@ import { checkDatabase } from "./checks/database.ts";
 import { checkKey } from "./checks/key.ts";
 import { checkLimits } from "./checks/limits.ts";
 import { checkMachine, type MachineFacts } from "./checks/machine.ts";
+import { checkModel, type ModelLook } from "./checks/model.ts";
 import { checkPermissions } from "./checks/permissions.ts";
 import { checkQueue, type QueueFacts } from "./checks/queue.ts";
 import { checkWebhooks } from "./checks/webhooks.ts";
@@ -20,6 +21,8 @@ export interface Looks {
   readonly github: AppHealthReads;
   readonly machine: () => Promise<MachineFacts>;
   readonly database: DatabaseLooks;
+  /** What comes of trying the sentence model of a folder; undefined where the settings name none. */
+  readonly model: () => Promise<ModelLook | undefined>;
   /** What answers at `/healthz` of this address. */
   readonly whoAnswers: (url: string) => Promise<"us" | "somebody else">;
 }
@@ -40,13 +43,15 @@ const maxLookedFor = 5;
 /** Looks at everything side by side, each look bounded in time: a doctor who takes hours is not called. */
 export async function examine(looks: Looks): Promise<readonly Finding[]> {
   const { settings, machine, database } = looks;
-  const [ofMachine, ofQueue, ofGitHub, ofDashboard] = await Promise.all([
+  const [ofMachine, ofQueue, ofGitHub, ofDashboard, model] = await Promise.all([
     machine().then(checkMachine),
     queueFindings(database),
     githubFindings(looks),
     dashboardFindings(looks, settings),
+    looks.model(),
   ]);
-  return [...ofMachine, ...checkDatabase(database.facts), ...ofQueue, ...ofGitHub, ...ofDashboard];
+  const ofModel = checkModel(model);
+  return [...ofMachine, ...checkDatabase(database.facts), ...ofQueue, ...ofGitHub, ...ofDashboard, ...ofModel];
 }
 
 async function queueFindings({ queue }: DatabaseLooks): Promise<readonly Finding[]> {

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import type { Log } from "../core/log.ts";
+import type { Embedder } from "../core/finder.ts";
 import { createOpenAiEmbedder } from "../embeddings/openai-embedder.ts";
+import { createFolderEmbedders } from "../embeddings/sentence-model/folder-embedders.ts";
 import { SemanticSearch } from "../search/semantic/semantic-search.ts";
 import { IndexPool } from "../search/index-pool.ts";
 import type { Database, DatabasePlace } from "../storage/open-database.ts";
@@ -14,9 +16,13 @@ import { VectorStore } from "../storage/vector-store.ts";
 export interface FinderSettings extends DatabasePlace {
   /** GitHub's address for people, such as `https://github.com`. */
   readonly webUrl: string;
-  /** The server of the language model; missing where search goes by words alone. */
-  readonly embeddings?: { readonly url: string; readonly model: string; readonly key: string | undefined };
+  /** The language model; missing where search goes by words alone. */
+  readonly embeddings?: EmbeddingsPlace;
 }
+
+/** A server of language models, or the folder of a model that runs in this process. */
+type EmbeddingsPlace =
+  { readonly url: string; readonly model: string; readonly key: string | undefined } | { readonly folder: string };
 
 /** How long the language model may take while somebody waits, and in the background, in milliseconds. */
 const questionMs = 2_000;
@@ -34,15 +40,17 @@ export function composeFinder(
   const records = new RecordStore(database);
   const clock = () => new Date();
   const store = new KnowledgeStore(database, webUrl, clock);
-  const createSemanticSearch = (server: NonNullable<FinderSettings["embeddings"]>) =>
-    new SemanticSearch({
-      questionEmbedder: createOpenAiEmbedder({ ...server, timeoutMs: questionMs }),
-      itemEmbedder: createOpenAiEmbedder({ ...server, timeoutMs: itemsMs }),
+  const createSemanticSearch = (place: EmbeddingsPlace) => {
+    const { question, item } = createEmbedders(place);
+    return new SemanticSearch({
+      questionEmbedder: question,
+      itemEmbedder: item,
       store: new VectorStore(database),
       items: (repository, ids) => store.items(repository, ids),
       clock,
       log,
     });
+  };
   return new IndexPool({
     store,
     snapshots: new SnapshotStore(database),
@@ -53,6 +61,14 @@ export function composeFinder(
     ...(embeddings && { semanticSearch: createSemanticSearch(embeddings) }),
     log,
   });
+}
+
+function createEmbedders(place: EmbeddingsPlace): { readonly question: Embedder; readonly item: Embedder } {
+  if ("folder" in place) return createFolderEmbedders({ folder: place.folder, maxQuestionMs: questionMs });
+  return {
+    question: createOpenAiEmbedder({ ...place, timeoutMs: questionMs }),
+    item: createOpenAiEmbedder({ ...place, timeoutMs: itemsMs }),
+  };
 }
 
 /** Our version, which may split words differently from another one, and that of what splits Chinese and Thai. */

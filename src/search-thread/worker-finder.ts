@@ -13,8 +13,13 @@ export interface WorkerFinderOptions extends FinderSettings {
 /** Indexes that need more memory than this end the thread, not the process. */
 const maxThreadMemoryMb = 4_096;
 
-/** How long the thread may take to let go of the database. Then it is stopped where it is, which does no harm either. */
+/**
+ * How long the thread may take to let go of the database, in milliseconds. Then it is stopped where it is, which does no
+ * harm, but for a model that reads a text at the time: its library then ends the process
+ * (https://github.com/daintreehq/daintree/issues/12577). It is given time to come to the end of the text.
+ */
 const closeMs = 1_000;
+const closeWithModelMs = 6_000;
 
 /** A finder with a thread of its own, which `close` ends. The thread alone does not keep the process alive. */
 export interface WorkerFinder extends Finder {
@@ -32,7 +37,7 @@ export function createWorkerFinder({ log, ...settings }: WorkerFinderOptions): W
     script: new URL("./worker", import.meta.url),
     workerData: settings satisfies FinderSettings,
     resourceLimits: { maxOldGenerationSizeMb: maxThreadMemoryMb },
-    closeMs,
+    closeMs: settings.embeddings !== undefined && "folder" in settings.embeddings ? closeWithModelMs : closeMs,
     onNotice: ({ facts, error, message }) => log.warn({ ...facts, ...(error && { err: fromCrossed(error) }) }, message),
   });
   return {

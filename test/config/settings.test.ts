@@ -139,6 +139,11 @@ describe("settings", () => {
     ],
     ["an address of ours without a scheme", { ...good, PUBLIC_URL: "desk.example" }, /^PUBLIC_URL must be a URL/],
     ["an address of ours that no calendar reads", { ...good, PUBLIC_URL: "ftp://desk.example" }, /^PUBLIC_URL must/],
+    [
+      "a name of a model and no server",
+      { ...good, EMBEDDINGS_MODEL: "intfloat/e5-small" },
+      /^EMBEDDINGS_MODEL must be the path of a folder, such as \/models\/e5-small, where no EMBEDDINGS_URL/,
+    ],
     ["an address of no model", { ...good, EMBEDDINGS_URL: "http://localhost:1/v1" }, /^EMBEDDINGS_MODEL is missing/],
     ["a secret of no client", { ...signIn, CLIENT_ID: undefined }, /^CLIENT_ID is missing/],
     ["a client without its secret", { ...signIn, CLIENT_SECRET: undefined }, /^CLIENT_SECRET is missing/],
@@ -186,6 +191,28 @@ describe("settings", () => {
     const variables = { ...good, EMBEDDINGS_URL: "http://localhost:11434/v1", EMBEDDINGS_MODEL: "small" };
     expect(loadSettings(variables, noFile)).toMatchObject({
       settings: { embeddings: { url: "http://localhost:11434/v1", model: "small", key: undefined } },
+    });
+  });
+
+  it.each([
+    "/models/small",
+    "./small",
+    "../small",
+    ".",
+    "..",
+    String.raw`C:\models\small`,
+    "d:/small",
+    String.raw`.\small`,
+  ])("take the folder of a model: %s", (folder) => {
+    expect(loadSettings({ ...good, EMBEDDINGS_MODEL: folder }, noFile)).toMatchObject({
+      settings: { embeddings: { folder } },
+    });
+  });
+
+  it("leave the model to the server where there is one, whatever it is called", () => {
+    const variables = { ...good, EMBEDDINGS_URL: "http://localhost:11434/v1", EMBEDDINGS_MODEL: "/models/small" };
+    expect(loadSettings(variables, noFile)).toMatchObject({
+      settings: { embeddings: { url: "http://localhost:11434/v1", model: "/models/small" } },
     });
   });
 

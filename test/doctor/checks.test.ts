@@ -6,6 +6,7 @@ import { checkDatabase } from "../../src/doctor/checks/database.ts";
 import { checkKey } from "../../src/doctor/checks/key.ts";
 import { checkLimits } from "../../src/doctor/checks/limits.ts";
 import { checkMachine, type MachineFacts } from "../../src/doctor/checks/machine.ts";
+import { checkModel, type ModelLook } from "../../src/doctor/checks/model.ts";
 import { checkPermissions } from "../../src/doctor/checks/permissions.ts";
 import { checkQueue, type QueueFacts } from "../../src/doctor/checks/queue.ts";
 import { checkWebhooks, type WebhookFacts } from "../../src/doctor/checks/webhooks.ts";
@@ -38,6 +39,40 @@ const installed: InstalledApp = {
   isSuspended: false,
   url: `${web}/organizations/acme/settings/installations/70`,
 };
+
+describe("the model", () => {
+  const works = {
+    modelFile: "/m/onnx/model.onnx",
+    dimensions: 384,
+    pooling: "mean",
+    isPoolingNamed: true,
+    maxTokens: 256,
+    textMs: 33.4,
+  };
+  it.each<[string, ModelLook, Row]>([
+    [
+      "works",
+      works,
+      [
+        "ok",
+        /^\/m\/onnx\/model\.onnx makes vectors of 384 numbers by mean of at most 256 tokens; a long text takes 33 ms\.$/,
+      ],
+    ],
+    ["does not say how it pools", { ...works, isPoolingNamed: false }, ["ok", /No 1_Pooling\/config\.json says/]],
+    ["is slow", { ...works, textMs: 1_234 }, ["warning", /takes 1234 ms/, /smaller model/]],
+    [
+      "is not there",
+      { fault: "/m is not there" },
+      ["problem", /^EMBEDDINGS_MODEL: \/m is not there\.$/, /does not start/],
+    ],
+  ])("%s", (_, look, row) => {
+    expectFindings(checkModel(look), row);
+  });
+
+  it("is no matter where none is named", () => {
+    expectFindings(checkModel(undefined));
+  });
+});
 
 describe("the key", () => {
   const refused = (message: string) => new Error(`Could not ask GitHub who we are: ${message}`);

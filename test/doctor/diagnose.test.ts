@@ -9,6 +9,7 @@ import { suspendInstallation, unsuspendInstallation } from "local-github-server/
 import { diagnose } from "../../src/compose-doctor.ts";
 import type { Finding } from "../../src/doctor/finding.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
+import { makeModelFolder } from "../helpers/sentence-model/model-folder.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;
@@ -170,6 +171,17 @@ describe("frontdesk doctor", () => {
     const folder = await emptyFolder(onTestFinished);
     await chmod(folder, 0o755);
     expect(troubles(await found({ DATA_FOLDER: folder }))).toContain("warning: data folder");
+  });
+
+  it("tries the model of a folder", async ({ onTestFinished }) => {
+    const { folder, write, remove } = await makeModelFolder();
+    onTestFinished(remove);
+    const working = await found({ EMBEDDINGS_MODEL: folder });
+    expect(textOf(working, "model")).toMatch(/onnx\/model\.onnx makes vectors of 2 numbers by mean/);
+    await write({ "tokenizer.json": null });
+    const broken = await found({ EMBEDDINGS_MODEL: folder });
+    expect(troubles(broken)).toContain("problem: model");
+    expect(textOf(broken, "model")).toContain("has no tokenizer.json");
   });
 
   it("tells dead letters", async ({ onTestFinished }) => {

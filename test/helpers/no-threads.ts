@@ -16,9 +16,9 @@ import type { Database } from "../../src/storage/open-database.ts";
  * what a test asks takes milliseconds. `test/section-thread`, `test/search-thread` and `test/measure-thread` hold the threads to what they promise, and the
  * tests of whole processes start them.
  */
-export function noThreads(database: Database, { webUrl }: Settings, log: Log, clock: Clock): Threads {
+export function noThreads(database: Database, { webUrl, embeddings }: Settings, log: Log, clock: Clock): Threads {
   const knowledge = new KnowledgeStore(database, webUrl, clock);
-  const finder = composeFinder(database, { webUrl }, log);
+  const finder = composeFinder(database, { webUrl, ...(embeddings && { embeddings }) }, log);
   return {
     splitter: { split: async (path, bytes) => splitPage(path, bytes), close: async () => undefined },
     editor: { ...directEditor(), close: async () => undefined },

@@ -78,6 +78,8 @@ export interface DeskOptions {
   readonly metrics?: boolean;
   /** Where everything is kept, on a PostgreSQL server with our tables; in a file of the data folder when missing. */
   readonly databaseUrl?: string;
+  /** The folder of a sentence model. */
+  readonly model?: string;
   /** Entries of a git tree before GitHub cuts it short. */
   readonly treeLimit?: number;
 }
@@ -181,6 +183,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
         }),
         ...(options.trustedProxies !== undefined && { trustedProxies: options.trustedProxies }),
         ...(options.metrics === true && { metrics: { host: "127.0.0.1", port: 0 } }),
+        ...(options.model !== undefined && { embeddings: { folder: options.model } }),
         ...(options.chat !== undefined && { chat: [{ repositories: "*", url: options.chat }] }),
       },
       createLog("trace", log),

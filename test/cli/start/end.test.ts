@@ -1,13 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it, type TestContext } from "vitest";
 import { openDatabase } from "../../../src/storage/open-database.ts";
+import { silentGitHub } from "./silent-github.ts";
 import { startProcess } from "./start-process.ts";
 
 type AtEnd = TestContext["onTestFinished"];
@@ -16,15 +14,6 @@ async function folderUntil(onTestFinished: AtEnd): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "frontdesk-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
-}
-
-/** A GitHub that takes every request and never answers; resolves `asked` with the first. */
-async function silentGitHub(onTestFinished: AtEnd) {
-  const { promise: asked, resolve } = Promise.withResolvers<void>();
-  const server = createServer(() => resolve()).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => server.closeAllConnections());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
 }
 
 // They wait for most of their time.

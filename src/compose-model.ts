@@ -1,0 +1,19 @@
+import { checkModelFolder, type ModelFacts } from "./embeddings/sentence-model/check-model-folder.ts";
+import { ModelFault } from "./embeddings/sentence-model/model-fault.ts";
+import type { Settings } from "./config/settings.ts";
+
+/**
+ * Tries the model of the folder that the settings name, and lets it go again: what it lacks is told at the start, and not
+ * with the first question. Undefined where no folder is named; a fault in words where it cannot be used.
+ */
+export async function tryModel({
+  embeddings,
+}: Pick<Settings, "embeddings">): Promise<ModelFacts | { readonly fault: string } | undefined> {
+  if (embeddings === undefined || !("folder" in embeddings)) return undefined;
+  try {
+    return await checkModelFolder(embeddings.folder);
+  } catch (error) {
+    if (error instanceof ModelFault) return { fault: error.message };
+    throw error;
+  }
+}
