@@ -2,8 +2,8 @@
  * `npm run bench`: figures of this machine, with their conditions. Nothing here passes or fails.
  *
  * `npm run bench -- first-answer memory` runs some parts; `--docs <folder>` gives a real docs tree to the part that
- * reads docs, `--sets <folder>` sets of questions with known answers to the search. Each part is a process of its own, so that
- * none measures what another has left behind.
+ * reads docs, `--sets <folder>` sets of questions with known answers to the search, `--model <folder>` a sentence model.
+ * Each part is a process of its own, so that none measures what another has left behind.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -21,9 +21,9 @@ interface Part {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { docs: { type: "string" }, sets: { type: "string" } },
+  options: { docs: { type: "string" }, sets: { type: "string" }, model: { type: "string" } },
 });
-const { docs, sets } = values;
+const { docs, sets, model } = values;
 
 const parts: Readonly<Record<string, Part>> = {
   acknowledge: { script: "acknowledge.ts", measures: "How soon is a webhook acknowledged?", options: [] },
@@ -91,6 +91,11 @@ const parts: Readonly<Record<string, Part>> = {
     script: "search/event-loop.ts",
     measures: "What does the finder leave of the process while it builds and searches?",
     options: [],
+  },
+  "sentence-model": {
+    script: "sentence-model.ts",
+    measures: "What does a sentence model in the process cost?",
+    options: model === undefined ? [] : ["--model", model],
   },
   search: {
     script: "search/compare/compare.ts",
