@@ -40,7 +40,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   forget: async () => (await import("./cli/forget.ts")).register(program, openStores),
   faq: async () => (await import("./cli/faq.ts")).register(program, openStores),
   "office-hours": async () => (await import("./cli/office-hours.ts")).register(program),
-  rank: async () => (await import("./cli/rank.ts")).register(program),
+  rank: async () => (await import("./cli/rank.ts")).register(program, openModel),
   calendar: async () => (await import("./cli/calendar.ts")).register(program, openStores),
   rota: async () => (await import("./cli/rota.ts")).register(program),
   backtest: async () => (await import("./cli/backtest.ts")).register(program, openDemo, openStores),
@@ -85,6 +85,10 @@ async function openStores(dataFolder: string) {
   const { composeStores } = await import("./compose.ts");
   const place = { dataFolder, ...(databaseUrl !== undefined && { databaseUrl }) };
   return composeStores({ ...place, webUrl: "https://github.com" }, () => new Date());
+}
+
+async function openModel(folder: string) {
+  return (await import("./compose-model.ts")).openModel(folder);
 }
 
 async function diagnose(...given: Parameters<Diagnose>) {

@@ -1,4 +1,5 @@
 import { checkModelFolder, type ModelFacts } from "./embeddings/sentence-model/check-model-folder.ts";
+import { createFolderEmbedders } from "./embeddings/sentence-model/folder-embedders.ts";
 import { ModelFault } from "./embeddings/sentence-model/model-fault.ts";
 import type { Settings } from "./config/settings.ts";
 
@@ -16,4 +17,11 @@ export async function tryModel({
     if (error instanceof ModelFault) return { fault: error.message };
     throw error;
   }
+}
+
+/** The model of a folder, for measuring: it may take its time. Rejects with a `ModelFault` where there is none. */
+export async function openModel(folder: string) {
+  const embedders = createFolderEmbedders({ folder, maxQuestionMs: Number.POSITIVE_INFINITY });
+  await embedders.item.name();
+  return embedders;
 }

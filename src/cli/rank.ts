@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { percentile } from "../evaluation/measures/statistics.ts";
+import type { Embedders } from "../evaluation/sets/model-similarity.ts";
 import type { EvaluationSetFiles, RankFigures } from "../evaluation/sets/rank-evaluation-set.ts";
 import { type DocumentKind, documentKinds } from "../evaluation/sets/shapes.ts";
 import type { TimeTaken } from "../evaluation/sets/stopwatch.ts";
@@ -10,13 +11,17 @@ interface RankOptions extends EvaluationSetFiles {
   readonly kind?: DocumentKind;
   readonly top: number;
   readonly nowFromQuery?: boolean;
+  readonly model?: string;
 }
+
+/** The sentence model of a folder. */
+export type OpenModel = (folder: string) => Promise<Embedders>;
 
 /**
  * `frontdesk rank`: answers the questions of one file from the documents of another, to be scored against known
  * answers; exits 1 with one line for a file that is not as it should be, which names the file and the line.
  */
-export function register(program: Command): void {
+export function register(program: Command, openModel: OpenModel): void {
   program
     .command("rank")
     .description("Find documents for each question of a file; print what building and asking took.")
@@ -26,13 +31,15 @@ export function register(program: Command): void {
     .addOption(new Option("--kind <kind>", "find documents of this kind only").choices(documentKinds))
     .option("--top <n>", "at most so many results a question", positive, 50)
     .option("--now-from-query", "let each question see only documents dated before it, and undated ones")
-    .action(async ({ kind, top, nowFromQuery = false, ...files }: RankOptions) => {
+    .option("--model <folder>", "compare by a sentence model as well, as EMBEDDINGS_MODEL names it")
+    .action(async ({ kind, top, nowFromQuery = false, model, ...files }: RankOptions) => {
       const { rankEvaluationSet } = await import("../evaluation/sets/rank-evaluation-set.ts");
-      const figures = await rankEvaluationSet(files, {
+      const options = {
         top,
         isNowFromQuery: nowFromQuery,
         ...(kind !== undefined && { kinds: new Set([kind]) }),
-      });
+      };
+      const figures = await rankEvaluationSet(files, options, model === undefined ? undefined : await openModel(model));
       writeOut(report(figures));
     });
 }

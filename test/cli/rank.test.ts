@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { OwnSet } from "../evaluation/sets/own-set.ts";
+import { makeModelFolder } from "../helpers/sentence-model/model-folder.ts";
 
 function rank({ corpus, queries, out }: OwnSet, ...more: readonly string[]) {
   const files = ["--corpus", corpus, "--queries", queries, "--out", out];
@@ -25,6 +26,23 @@ describe("frontdesk rank", () => {
       /^documents +2,[^]*\nbuild +[\d.]+ s[^]*\nmemory +-?[\d.]+ MB[^]*\nquestions +1\ntime +p50 [\d.]+ ms, p95/,
     );
     expect(set.found()).toEqual({ "q:1": ["docs:mud"] });
+  });
+
+  it("compares by the model of a folder, and says what that lacks", async ({ onTestFinished }) => {
+    const { folder, write, remove } = await makeModelFolder();
+    onTestFinished(remove);
+    const dark = { id: "docs:dark", kind: "docs", title: "Dark theme", body: "Choose it." };
+    const set = new OwnSet([...corpus, dark], [{ id: "q:1", title: "All black at night" }]);
+    rank(set);
+    expect(set.found()).toEqual({ "q:1": [] });
+    expect(rank(set, "--model", folder)).toMatchObject({ status: 0, stderr: "" });
+    expect(set.found()).toEqual({ "q:1": ["docs:dark"] });
+    await write({ "tokenizer.json": null });
+    const { status, stderr } = rank(set, "--model", folder);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^\S+ has no tokenizer\.json[^\n]*\n$/u);
+    // The results are what they were before.
+    expect(set.found()).toEqual({ "q:1": ["docs:dark"] });
   });
 
   it("says how many questions could not tell their time", () => {

@@ -2,7 +2,7 @@ import type { KnowledgeItem, KnowledgeKind } from "../../core/knowledge.ts";
 import { toConfidence } from "../../search/confidence/confidence.ts";
 import { SearchIndex } from "../../search/index/search-index.ts";
 import { LatentSpace } from "../../search/latent/latent-space.ts";
-import { rank } from "../../search/ranking/rank.ts";
+import { rank, type RankOptions } from "../../search/ranking/rank.ts";
 import { encodeSnapshot, decodeSnapshot } from "../../search/snapshot/index-snapshot.ts";
 import type { IndexView } from "../../search/index-view.ts";
 import type { EvaluationQuery } from "./read-queries.ts";
@@ -16,7 +16,7 @@ export interface RunLine {
   readonly confidence: number;
 }
 
-export interface AnswerOptions {
+export interface AnswerOptions extends Pick<RankOptions, "semantic" | "alsoConsider"> {
   /** At most so many results. */
   readonly top: number;
   /** Kinds to find; all where missing. Other kinds still vote. */
@@ -52,8 +52,9 @@ export class EvaluationFinder {
     this.#latent = await LatentSpace.fit(this.#index, async () => {});
   }
 
-  answer(query: EvaluationQuery, { top, kinds, isNowFromQuery = false }: AnswerOptions): RunLine {
+  answer(query: EvaluationQuery, { top, kinds, isNowFromQuery = false, ...byModel }: AnswerOptions): RunLine {
     const ranking = rank(this.#view, query.question, {
+      ...byModel,
       limit: top,
       exclude: query.own,
       ...(kinds !== undefined && { kinds }),

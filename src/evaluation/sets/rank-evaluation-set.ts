@@ -1,7 +1,8 @@
 import type { KnowledgeItem } from "../../core/knowledge.ts";
 import { startStopwatch, type TimeTaken, usedBytes } from "./stopwatch.ts";
+import { type CompareByModel, type Embedders, readByModel } from "./model-similarity.ts";
 import { readCorpus } from "./read-corpus.ts";
-import { readQueries } from "./read-queries.ts";
+import { type EvaluationQuery, readQueries } from "./read-queries.ts";
 import { type AnswerOptions, EvaluationFinder } from "./evaluation-finder.ts";
 import { writeLines } from "./write-lines.ts";
 
@@ -37,24 +38,45 @@ export interface BuildFigures {
 const batchSize = 500;
 
 /**
- * Answers every question of a set, of whichever split, one JSON line each. Labels are not read.
+ * Answers every question of a set, of whichever split, one JSON line each. Labels are not read. A `model` reads all
+ * documents first, and each question as it comes.
  * Rejects with `EvaluationSetError` for a file that is not as it should be; the results' file is then what it was before.
  */
-export function rankEvaluationSet(files: EvaluationSetFiles, options: AnswerOptions): Promise<RankFigures> {
+export function rankEvaluationSet(
+  files: EvaluationSetFiles,
+  options: AnswerOptions,
+  model?: Embedders,
+): Promise<RankFigures> {
   return writeLines({ file: files.out, sources: [files.corpus, files.queries] }, async (writeLine) => {
     let undated = 0;
     // A broken line is told before the work, not after it.
     for await (const { date } of readQueries(files.queries)) if (date === undefined) undated += 1;
     const { finder, build } = await buildFinder(files.corpus);
+    const compare = model && (await readByModel(await all(readCorpus(files.corpus)), model));
     const answering: TimeTaken[] = [];
     for await (const query of readQueries(files.queries)) {
       const watch = startStopwatch();
-      const line = finder.answer(query, options);
+      const line = finder.answer(query, { ...options, ...(await byModel(query, compare)) });
       answering.push(watch());
       await writeLine(JSON.stringify(line));
     }
     return { build, answering, undated: options.isNowFromQuery === true ? undated : 0 };
   });
+}
+
+async function byModel(
+  { question }: EvaluationQuery,
+  compare: CompareByModel | undefined,
+): Promise<Pick<AnswerOptions, "semantic" | "alsoConsider">> {
+  if (!compare) return {};
+  const { similarity, nearest } = await compare(question);
+  return { semantic: similarity, alsoConsider: nearest };
+}
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const read: Item[] = [];
+  for await (const item of items) read.push(item);
+  return read;
 }
 
 async function buildFinder(corpus: string): Promise<{ finder: EvaluationFinder; build: BuildFigures }> {
