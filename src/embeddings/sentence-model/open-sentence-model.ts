@@ -108,7 +108,12 @@ function toVector(
   { folder, pooling, layersBehind }: Pick<ModelFolder, "folder" | "layersBehind"> & { readonly pooling: Pooling },
 ): Float32Array {
   const names = ["sentence_embedding", "last_hidden_state", "token_embeddings"];
-  const output = names.map((it) => outputs[it]).find((it) => it !== undefined) ?? Object.values(outputs)[0];
+  const name = names.find((it) => outputs[it] !== undefined) ?? Object.keys(outputs)[0] ?? "";
+  // What classifies, compares two texts or writes on calls its output so: its numbers are no place of a text.
+  if (name === "logits") {
+    throw new ModelFault(folder, "has a model that classifies or writes texts: it must be one for sentences");
+  }
+  const output = outputs[name];
   const { dims = [], data } = tensorOf(output);
   const [texts, tokens = 0, width = 0] = dims;
   if (data === undefined || texts !== 1 || (dims.length !== 2 && dims.length !== 3)) {

@@ -47,6 +47,11 @@ describe("a sentence model", () => {
     expect(await directionOf(model, "a dark bill")).toEqual([90, 90]);
   });
 
+  it("reads words alone where it is a static one, without the marks of sentences", async () => {
+    expect([...(await (await open({ ending: "static" })).embed("dark bill"))]).toEqual([0.5, 0.5]);
+    expect([...(await (await open({ ending: "tokens" })).embed("dark bill"))]).toEqual([0.25, 0.25]);
+  });
+
   it.each(["", " ", "\u0000", "zzz 夜 🙂", "\uD800"])("is like nothing for %j", async (text) => {
     expect(await directionOf(await open(), text)).toEqual([0, 0]);
     expect(await directionOf(await open({ ending: "static" }), text)).toEqual([0, 0]);
@@ -139,6 +144,16 @@ describe("what is no sentence model", () => {
         }),
       },
       /gives nothing for a text/u,
+    ],
+    [
+      "a model that judges or writes texts",
+      {
+        "onnx/model.onnx": oddModel({
+          outputs: [{ name: "logits", type: "float32", shape: ["batch", "tokens", 2] }],
+          nodes: [{ op: "Gather", inputs: ["table", "input_ids"], output: "logits" }],
+        }),
+      },
+      /classifies or writes texts: it must be one for sentences/u,
     ],
     [
       "a model that fails",
