@@ -147,7 +147,7 @@ export default defineConfig({
           name: "long",
           include: long,
           exclude: [postgres],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },
