@@ -2,6 +2,9 @@ import { spawn } from "node:child_process";
 import { buffer, text as textOf } from "node:stream/consumers";
 import { SetError } from "./set-error.ts";
 
+/** Commits that are read in one go, so that a long history is not in memory as a whole. */
+const chunk = 500;
+
 /** A file of a commit. */
 export interface TreeFile {
   /** From the root, with `/`. */
@@ -48,23 +51,35 @@ export class GitTree {
     return output;
   }
 
+  /**
+   * What stood at a path in each commit that leads here, oldest first; a public-inbox archive keeps one message a commit
+   * so (https://public-inbox.org/public-inbox-v2-format.html). Commits without the path are passed over.
+   */
+  async *history(path: string): AsyncGenerator<{ readonly commit: string; readonly bytes: Buffer }> {
+    const { output } = await this.#ask(["log", "--reverse", "--format=%H", this.#commit, "--", path]);
+    const commits = output.split("\n").filter((line) => line !== "");
+    for (let at = 0; at < commits.length; at += chunk) {
+      const some = commits.slice(at, at + chunk);
+      const blobs = readBatch(await this.#batch(some.map((commit) => `${commit}:${path}`)), some.length);
+      for (const [index, bytes] of blobs.entries())
+        if (Buffer.isBuffer(bytes)) yield { commit: some[index] ?? "", bytes };
+    }
+  }
+
   /** Many files as text, in their order, one process for all. Rejects with `SetError` for the first that is not there. */
   async readAll(files: readonly TreeFile[]): Promise<readonly { readonly path: string; readonly text: string }[]> {
-    const asked = files.map(({ blob }) => `${blob}\n`).join("");
-    const { bytes } = await git(this.#folder, ["cat-file", "--batch"], asked);
-    const texts: { path: string; text: string }[] = [];
-    let at = 0;
-    for (const { path } of files) {
-      const end = bytes.indexOf(0x0a, at);
-      const head = bytes.toString("latin1", at, end);
-      const [, length] = /^[0-9a-f]+ blob (\d+)$/u.exec(head) ?? [];
+    const found = readBatch(await this.#batch(files.map(({ blob }) => blob)), files.length);
+    return files.map(({ path }, index) => {
+      const bytes = found[index];
       // A partial clone lists files that it has not got.
-      if (length === undefined) throw new SetError(`${this.#folder}: ${path} cannot be read: ${head}`);
-      const start = end + 1;
-      texts.push({ path, text: bytes.toString("utf8", start, start + Number(length)) });
-      at = start + Number(length) + 1;
-    }
-    return texts;
+      if (!Buffer.isBuffer(bytes)) throw new SetError(`${this.#folder}: ${path} cannot be read: ${bytes ?? ""}`);
+      return { path, text: bytes.toString("utf8") };
+    });
+  }
+
+  async #batch(names: readonly string[]): Promise<Buffer> {
+    const { bytes } = await git(this.#folder, ["cat-file", "--batch"], names.map((name) => `${name}\n`).join(""));
+    return bytes;
   }
 
   async #ask(args: readonly string[]): Promise<{ output: string }> {
@@ -72,6 +87,21 @@ export class GitTree {
     if (code !== 0) throw new SetError(`${this.#folder}: ${problem.trim().split("\n")[0] ?? ""}`);
     return { output: bytes.toString("utf8") };
   }
+}
+
+/** What `git cat-file --batch` says of so many objects: their bytes, or in words why there are none. */
+function readBatch(bytes: Buffer, count: number): readonly (Buffer | string)[] {
+  let at = 0;
+  return Array.from({ length: count }, () => {
+    const end = bytes.indexOf(0x0a, at);
+    const head = bytes.toString("utf8", at, end);
+    const [, length] = /^[0-9a-f]+ blob (\d+)$/u.exec(head) ?? [];
+    at = end + 1;
+    if (length === undefined) return head;
+    const blob = bytes.subarray(at, at + Number(length));
+    at += Number(length) + 1;
+    return blob;
+  });
 }
 
 interface GitAnswer {

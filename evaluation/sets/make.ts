@@ -32,8 +32,10 @@ const program = new Command("node evaluation/sets/make.ts")
       await writeSet(out, set, extracted);
       console.log(`${out}: ${extracted.documents.length} documents, ${extracted.queries.length} questions`);
     } catch (error) {
-      if (error instanceof SetError || error instanceof EvaluationSetError) program.error(`error: ${error.message}`);
-      throw error;
+      if (error instanceof SetError || error instanceof EvaluationSetError) {
+        console.error(`error: ${error.message}`);
+        process.exitCode = 1;
+      } else throw error;
     }
   });
 

@@ -4,18 +4,32 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { GitTree } from "../../../evaluation/sets/git-tree.ts";
 
-/** A git repository of one commit with these files, in a folder of its own. */
+/** A git repository with these files, in a folder of its own. */
 export class OwnRepository {
   readonly folder = mkdtempSync(join(tmpdir(), "repository-"));
 
   constructor(files: Readonly<Record<string, string>>) {
     this.git("init", "--quiet");
+    this.commitFiles(files);
+  }
+
+  commitFiles(files: Readonly<Record<string, string>>): void {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(this.folder, path)), { recursive: true });
       writeFileSync(join(this.folder, path), text);
     }
     this.git("add", "--all", "--force");
-    this.git("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "commit", "--quiet", "--message", "all");
+    this.git(
+      "-c",
+      "user.name=Ada",
+      "-c",
+      "user.email=ada@example.org",
+      "commit",
+      "--quiet",
+      "--allow-empty",
+      "--message",
+      "all",
+    );
   }
 
   get commit(): string {
