@@ -30,7 +30,8 @@ export function faqLinks({ pages, isFaq, nameOf }: FaqPages): ExtractedSet {
   for (const { path, text } of pages.filter((page) => isFaq(page.path))) {
     for (const section of splitSections(path, text)) {
       const found = labelsOf(section, docs);
-      if (found.size === 0 || isTitleOf(section.title, [...found.keys()])) continue;
+      const isPageTitle = section.headings.length < 2;
+      if (isPageTitle || found.size === 0 || isTitleOf(section.title, [...found.keys()])) continue;
       const id = `q:${nameOf(path)}#${section.anchor}`;
       queries.push({ id, title: section.title });
       for (const [{ id: document }, grade] of found) labels.push({ query: id, document, grade });

@@ -40,6 +40,10 @@ test.each([
   expect(setOf(question).queries).toEqual([]);
 });
 
+test("the title of a FAQ page is no question, though links stand under it", () => {
+  expect(setOf("See [the installation](install.md) first.").queries).toEqual([]);
+});
+
 test("a question is left out whose answer links to more than three pages", () => {
   const pages = ["a", "b", "c", "d"].map((name) => ({ path: `${name}.md`, text: `# Page ${name}\n\nText.` }));
   const questionTo = (names: readonly string[]) => {
