@@ -43,9 +43,14 @@ export interface Section {
   readonly versions?: readonly string[];
   /** What stands as inline code in the text, each once. */
   readonly inlineCode?: readonly string[];
+  /** Where the blocks of `code` stand: how long `text` is before each, and where it begins in `code`; ascending. */
+  readonly codeAt?: readonly CodePlace[];
   /** On the first section of a page. */
   readonly outline?: PageOutline;
 }
+
+/** Offset in a section's text behind which a block of code stands, and the block's offset in the section's code. */
+export type CodePlace = readonly [after: number, from: number];
 
 /** What a docs site makes a page's address and its anchors from. */
 export interface PageOutline {
@@ -136,6 +141,8 @@ export interface KnowledgeItem {
   readonly code: string;
   /** Of docs, whose body is plain text: what was inline code in it. */
   readonly inlineCode?: readonly string[];
+  /** Of docs: where the blocks of `code` stand in `body`, as in a {@link Section}. */
+  readonly codeAt?: readonly CodePlace[];
   /** What settled it: a thread's answer; empty for docs. */
   readonly answer: string;
   readonly links: readonly string[];
@@ -161,7 +168,10 @@ export interface Outcome {
 }
 
 /** An item without its texts: what an index keeps in memory of each. */
-export type KnowledgeEntry = Omit<KnowledgeItem, "aliases" | "body" | "code" | "inlineCode" | "answer" | "source">;
+export type KnowledgeEntry = Omit<
+  KnowledgeItem,
+  "aliases" | "body" | "code" | "inlineCode" | "codeAt" | "answer" | "source"
+>;
 
 /** What changed in a repository's knowledge since a revision. Apply `dropGroups` first, then `put`. */
 export interface KnowledgeChanges {
@@ -208,6 +218,6 @@ export interface Hit {
   readonly confidence: number;
   /** The question's words that matched, strongest first, and where. */
   readonly terms: readonly { readonly term: string; readonly fields: readonly string[]; readonly score: number }[];
-  /** A short plain-text passage of the item around the matching words. */
+  /** What of the item best answers the question: one line of plain text of at most 240 characters, code in backticks. */
   readonly excerpt: string;
 }

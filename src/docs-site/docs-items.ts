@@ -20,6 +20,7 @@ export function toDocsItems(home: PageHome, sections: readonly Section[]): Knowl
     links: section.links,
     url: urls[i] ?? "",
     ...(section.inlineCode && { inlineCode: section.inlineCode }),
+    ...(section.codeAt && { codeAt: section.codeAt }),
     ...(section.source !== undefined && { source: section.source }),
     ...(section.retired && { retired: section.retired }),
   }));

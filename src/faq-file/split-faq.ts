@@ -1,4 +1,4 @@
-import type { Section } from "../core/knowledge.ts";
+import type { CodePlace, Section } from "../core/knowledge.ts";
 import { splitSections } from "../text/split-sections.ts";
 import { evidenceOf } from "./read/evidence-of.ts";
 import type { FaqEntry } from "./faq-entry.ts";
@@ -20,7 +20,8 @@ export function splitFaq(path: string, text: string): Section[] {
   if (entries.length === 0 || first === undefined) return page;
   const { outline, ...top } = first;
   const shared = { ...(first.retired && { retired: first.retired }) };
-  const sections = entries.map((entry) => ({ ...toSection(path, entry), ...shared }));
+  const definitions = definitionsIn(text);
+  const sections = entries.map((entry) => ({ ...toSection(path, entry, definitions), ...shared }));
   const others = outsideEntries([top, ...page.slice(1)], entries, text);
   const [head, ...rest] = [...others, ...sections].toSorted((a, b) => a.line - b.line);
   return head === undefined ? [] : [outline === undefined ? head : { ...head, outline }, ...rest];
@@ -50,23 +51,20 @@ function lineEnds(text: string): number {
 }
 
 /** Headings within an answer are part of it. */
-function toSection(path: string, entry: FaqEntry): Section {
+function toSection(path: string, entry: FaqEntry, definitions: ReadonlyMap<string, string>): Section {
   const { question, anchor, slug, line, answer, sections, metadata } = entry;
-  const parts = splitSections(path, answer);
+  const parts = splitSections(path, answer + definitionsFor(answer, definitions));
   const inlineCode = [...new Set(parts.flatMap((it) => it.inlineCode ?? []))];
   const { versions } = evidenceOf(entry, { path });
-  const said = parts.map(({ title, text, anchor: inner }) => (inner === "" ? text : `${title}\n${text}`));
+  const { text, code, codeAt } = putTogether(parts);
   return {
     path,
     anchor,
     ...(slug !== anchor && { slug }),
     headings: [...sections, question],
     title: question,
-    text: said.join("\n").trim(),
-    code: parts
-      .map(({ code }) => code)
-      .filter((it) => it !== "")
-      .join("\n"),
+    text,
+    code,
     links: [...new Set(parts.flatMap(({ links }) => links))],
     aliases: metadata.aliases,
     line,
@@ -75,5 +73,37 @@ function toSection(path: string, entry: FaqEntry): Section {
     ...(metadata.source !== undefined && { source: metadata.source.thread }),
     ...(versions.length > 0 && { versions }),
     ...(inlineCode.length > 0 && { inlineCode }),
+    ...(codeAt.length > 0 && { codeAt }),
   };
+}
+
+/** Texts and code of parts, one after the other, and where the code stands then. */
+function putTogether(parts: readonly Section[]): Pick<Section, "text" | "code"> & { readonly codeAt: CodePlace[] } {
+  let [text, code] = ["", ""];
+  const codeAt: CodePlace[] = [];
+  for (const part of parts) {
+    const said = part.anchor === "" ? "" : part.title;
+    const before = [text, said].filter((it) => it !== "").join("\n");
+    const textStart = before === "" ? 0 : before.length + 1;
+    const codeStart = code === "" ? 0 : code.length + 1;
+    for (const [after, from] of part.codeAt ?? [])
+      codeAt.push([after === 0 ? before.length : textStart + after, codeStart + from]);
+    text = [before, part.text].filter((it) => it !== "").join("\n");
+    code = [code, part.code].filter((it) => it !== "").join("\n");
+  }
+  return { text, code, codeAt };
+}
+
+/** Lines that say where a link of that name leads, by the name. They stand anywhere on a page, mostly at its end. */
+function definitionsIn(text: string): ReadonlyMap<string, string> {
+  const lines = text.matchAll(/^ {0,3}\[([^\][\n]{1,200})\]:[ \t]*\S[^\n]*$/gmu);
+  return new Map([...lines].map(([line, label = ""]) => [label.toLowerCase(), line.trim()]));
+}
+
+/** Those that an answer names, to stand behind it: without them its links would be brackets. */
+function definitionsFor(answer: string, definitions: ReadonlyMap<string, string>): string {
+  if (definitions.size === 0) return "";
+  const named = [...answer.matchAll(/\[([^\][\n]{1,200})\]/gu)].map(([, label = ""]) => label.toLowerCase());
+  const lines = [...new Set(named)].flatMap((label) => definitions.get(label) ?? []);
+  return lines.length === 0 ? "" : `\n\n${lines.join("\n")}\n`;
 }

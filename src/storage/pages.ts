@@ -6,9 +6,9 @@ import type { Tables } from "./tables.ts";
 
 /**
  * The version of what is stored of a page. Pages of an earlier one are read until they are split again. Who raises it
- * adds a migration that has all docs published anew, as `0005-issues` does.
+ * adds a migration that has all docs published anew, as `0034-code-places` does.
  */
-export const sectionFormat = 4;
+export const sectionFormat = 5;
 
 /** Keys (`pageKey`) of those of these pages that are stored in this version. */
 export async function findPages(db: Kysely<Tables>, pages: readonly PageRef[]): Promise<ReadonlySet<string>> {

@@ -7,7 +7,7 @@ import { readHeadingIds } from "./heading-ids.ts";
 import { HtmlReader } from "./html-reader.ts";
 import { attributeOf, htmlTokens } from "./html-tokens.ts";
 import type { HeadingPiece, Piece } from "./piece.ts";
-import { childrenOf, imageText, plainText, slugText, valueOf } from "./plain-text.ts";
+import { childrenOf, flowingText, imageText, plainText, slugText, valueOf } from "./plain-text.ts";
 
 const containers = new Set(["blockquote", "list", "listItem", "footnoteDefinition"]);
 const unread = new Set(["definition", "yaml", "toml", "thematicBreak", "mdxjsEsm", "mdxFlowExpression"]);
@@ -102,9 +102,11 @@ class PieceReader {
   }
 
   #prose(node: Node, offset: number): void {
-    const said = plainText(node).replace(alertMark, "");
+    const written = plainText(node);
+    const said = written.replace(alertMark, "");
     if (this.#html.takesText(said)) return;
-    const text = this.#takeAttributes(said);
+    const rest = this.#takeAttributes(said);
+    const text = rest === written ? flowingText(node) : rest;
     this.#give({ kind: "text", text, offset, inlineCode: inlineCodeIn(node) });
     this.#links(node, offset);
   }

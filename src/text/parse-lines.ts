@@ -1,4 +1,4 @@
-import type { Code, Heading, Paragraph, Root, RootContent } from "mdast";
+import type { Code, Heading, Paragraph, Root, RootContent, Text } from "mdast";
 
 /**
  * A rough tree in one pass over the lines, for text on which the parser fails or takes too long:
@@ -59,10 +59,15 @@ function toHeading(line: Line): Heading | undefined {
 }
 
 function closed({ fence, start, lines }: OpenBlock): Code | Paragraph {
-  const value = lines.join("\n");
   const position = positionOf(start);
-  if (fence !== undefined) return { type: "code", value, position };
-  return { type: "paragraph", children: [{ type: "text", value }], position };
+  if (fence !== undefined) return { type: "code", value: lines.join("\n"), position };
+  const texts = lines.map((line): Text => ({ type: "text", value: line }));
+  // Whether lines belong together is not known here: each stays one.
+  return {
+    type: "paragraph",
+    children: texts.flatMap((it, i) => (i === 0 ? [it] : [{ type: "break" }, it])),
+    position,
+  };
 }
 
 function positionOf(line: Line): NonNullable<Root["position"]> {

@@ -6,7 +6,40 @@ import { attributeOf, htmlTokens, type HtmlToken } from "./html-tokens.ts";
  * Blocks and hard breaks become lines; table cells stand side by side with ` | ` between.
  */
 export function plainText(node: Node): string {
-  return rawText(node)
+  return tidied(rawText(node));
+}
+
+/** As {@link plainText}, with the lines of a paragraph as one: that an author broke them at 80 columns means nothing. */
+export function flowingText(node: Node): string {
+  return tidied(rawText(node, () => "", flow));
+}
+
+/** Marks of containers (`:::tip`, `/// note`) and of math, which the generators of docs sites take for lines of their own. */
+const ownLine = /^\s*(?::{3,}|\/{3,}|!!!|\[!|\$\$)/;
+
+/** Scripts without spaces between words have none at the end of a line either. */
+const unspacedEnd = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}、。，：；！？）」]$/u;
+const unspacedStart = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}（「]/u;
+
+function flow(text: string): string {
+  if (!text.includes("\n")) return text;
+  let before: string | undefined;
+  let flowing = "";
+  for (const line of text.split("\n")) {
+    if (before !== undefined) flowing += breakBetween(before, line);
+    flowing += line;
+    before = line;
+  }
+  return flowing;
+}
+
+function breakBetween(before: string, after: string): string {
+  if (ownLine.test(before) || ownLine.test(after)) return "\n";
+  return unspacedEnd.test(before.slice(-2)) && unspacedStart.test(after.slice(0, 2)) ? "" : " ";
+}
+
+function tidied(text: string): string {
+  return text
     .replace(/[ \t]{2,}/g, " ")
     .replace(/ ?\n[ \n]*/g, "\n")
     .trim();
@@ -31,13 +64,18 @@ export function imageTextOfTag(token: HtmlToken): string {
   return token.kind === "open" && token.name === "img" ? (attributeOf(token.source, "alt") ?? "") : "";
 }
 
-function rawText(node: Node, showExpression: (node: Node) => string = () => ""): string {
+function rawText(
+  node: Node,
+  showExpression: (node: Node) => string = () => "",
+  readText: (text: string) => string = (text) => text,
+): string {
   const { type } = node;
   if (type === "mdxTextExpression") return showExpression(node);
   if (type === "html") return htmlText(valueOf(node));
   if (type === "break") return "\n";
-  if (type === "text" || type === "inlineCode" || type === "code" || type === "math") return valueOf(node);
-  const texts = childrenOf(node).map((child) => rawText(child, showExpression));
+  if (type === "text") return readText(valueOf(node));
+  if (type === "inlineCode" || type === "code" || type === "math") return valueOf(node);
+  const texts = childrenOf(node).map((child) => rawText(child, showExpression, readText));
   if (type === "tableRow") return texts.map((text) => text.trim()).join(" | ");
   return texts.join(isInline(node) ? "" : "\n");
 }

@@ -1,6 +1,6 @@
 import GithubSlugger from "github-slugger";
 import type { Root } from "mdast";
-import type { PageHeading, PageOutline, Section } from "../core/knowledge.ts";
+import type { CodePlace, PageHeading, PageOutline, Section } from "../core/knowledge.ts";
 import { takeBareIds } from "./bare-ids.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter.ts";
 import { isArchived } from "./is-archived.ts";
@@ -19,6 +19,8 @@ const maxOthers = 10;
 /** Most pieces of inline code that a section keeps, and the longest of them. */
 const maxInlineCode = 100;
 const maxCodeLength = 120;
+/** Most blocks of code whose places a section keeps. */
+const maxCodePlaces = 200;
 
 /**
  * Splits a docs page into its sections, in order. `path` is the page's path inside the repository, with `/`; `text` is
@@ -46,6 +48,7 @@ export function splitTree(path: string, text: string, tree: Root): Section[] {
     aliases: index === 0 ? aliasesOf(frontMatter, title) : [],
     line: lineOf(draft.offset),
     ...(draft.inlineCode.size > 0 && { inlineCode: [...draft.inlineCode] }),
+    ...(draft.codeAt.length > 0 && { codeAt: draft.codeAt }),
     ...retired,
     ...(index === 0 && { outline: toOutline(frontMatter, outlined) }),
   }));
@@ -61,10 +64,11 @@ interface Draft {
   readonly code: string[];
   readonly urls: string[];
   readonly inlineCode: Set<string>;
+  readonly codeAt: CodePlace[];
 }
 
 function startDraft(depth: number, title: string, anchor: string, offset: number): Draft {
-  return { depth, title, anchor, offset, text: [], code: [], urls: [], inlineCode: new Set() };
+  return { depth, title, anchor, offset, text: [], code: [], urls: [], inlineCode: new Set(), codeAt: [] };
 }
 
 /** Start a section at each heading. Every heading is numbered, those in quotes and lists too, as GitHub does. */
@@ -89,11 +93,21 @@ function toDrafts(pieces: readonly Piece[]): { readonly drafts: Draft[]; readonl
 }
 
 function addText(draft: Draft, piece: Extract<Piece, { readonly text: string }>): void {
+  if (piece.kind === "code" && draft.codeAt.length < maxCodePlaces) {
+    draft.codeAt.push([joinedLength(draft.text), joinedLength([...draft.code, ""])]);
+  }
   draft[piece.kind].push(piece.text);
   if (piece.kind === "code") return;
   for (const code of piece.inlineCode ?? []) {
     if (draft.inlineCode.size < maxInlineCode && code.length <= maxCodeLength) draft.inlineCode.add(code);
   }
+}
+
+/** Length of pieces that are put together with a line break between, at most 200 times a section. */
+function joinedLength(pieces: readonly string[]): number {
+  let length = Math.max(0, pieces.length - 1);
+  for (const piece of pieces) length += piece.length;
+  return length;
 }
 
 function toHeading({ depth, ownText, id, others, old, isHtml }: HeadingPiece, anchor: string): PageHeading {

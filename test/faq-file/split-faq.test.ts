@@ -31,12 +31,20 @@ describe("a FAQ as part of the docs", () => {
       title: "How do I start?",
       text: "Run it:\nOn Linux\nSee more.",
       code: "lamp on",
+      codeAt: [["Run it:\nOn Linux".length, 0]],
       links: ["docs/more.md"],
       aliases: [],
       line: 7,
       isFaq: true,
     });
     expect(free).toMatchObject({ title: "Is it free?", text: "Yes.", isFaq: true });
+  });
+
+  it("knows where links lead whose definitions stand elsewhere on the page", () => {
+    const text =
+      "## Is it free?\n\nSee [terms] and [the price][p].\n\n## Why?\n\nSo.\n\n[Terms]: terms.md\n[p]: price.md\n";
+    const [free] = splitFaq("docs/faq.md", text);
+    expect(free).toMatchObject({ text: "See terms and the price.", links: ["docs/terms.md", "docs/price.md"] });
   });
 
   it("knows what an entry was asked as, where it comes from, and when it was verified", () => {

@@ -130,7 +130,10 @@ describe("what a section says", () => {
   it.each([
     ["emphasis, code and links", "a *b* `c` [d](e) <b>f</b>", "a b c d f"],
     ["lists", "- a\n  - b\n- [ ] c", "a\nb\nc"],
-    ["quotes", "> a\n> b", "a\nb"],
+    ["quotes", "> a\n> b", "a b"],
+    ["paragraphs that were broken at an edge", "Install `it`\nand\nrun.\n\nB\n- c\n  d", "Install it and run.\nB\nc d"],
+    ["Chinese that was", "安装\n代理。\n\nfor 安装\nit", "安装代理。\nfor 安装 it"],
+    ["marks of containers", ":::tip Env\nUse it\nnow.\n:::", ":::tip Env\nUse it now.\n:::"],
     ["alerts, without their mark", "> [!WARNING]\n> Mind", "Mind"],
     ["tables", "| a | b |\n|---|---|\n| `c` | d |", "a | b\nc | d"],
     ["folded details", "<details><summary>More</summary>\n\nhidden\n\n</details>", "More\nhidden"],

@@ -32,6 +32,7 @@ import { githubBudgets } from "./0030-github-budgets.ts";
 import { privacy } from "./0031-privacy.ts";
 import { webhookSweeps } from "./0032-webhook-sweeps.ts";
 import { expiringNames } from "./0033-expiring-names.ts";
+import { codePlaces } from "./0034-code-places.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -71,6 +72,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0031-privacy": privacy,
   "0032-webhook-sweeps": webhookSweeps,
   "0033-expiring-names": expiringNames,
+  "0034-code-places": codePlaces,
 };
 
 /**
