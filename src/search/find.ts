@@ -1,7 +1,7 @@
 import type { Hit, KnowledgeEntry, KnowledgeItem, Question } from "../core/knowledge.ts";
 import { confidenceDepth } from "./confidence/confidence-features.ts";
 import { toConfidence } from "./confidence/confidence.ts";
-import { excerpt, markCode } from "./excerpt.ts";
+import { excerpt } from "./excerpt/excerpt.ts";
 import type { IndexView } from "./index-view.ts";
 import type { Field } from "./index/fields.ts";
 import { asWritten } from "./question/as-written.ts";
@@ -27,6 +27,8 @@ export interface FoundTerm {
   readonly stem: string;
   readonly fields: readonly Field[];
   readonly score: number;
+  /** What it counts in the question, wherever it is found: how rare it is, by the place where it was asked. */
+  readonly weight: number;
 }
 
 export type FindOptions = Pick<RankOptions, "kinds" | "before" | "opinions" | "semantic" | "alsoConsider">;
@@ -57,12 +59,13 @@ function toFound(result: Ranked, confidence: number, written: (term: string) => 
       stem: query.term,
       fields: match.fields,
       score: match.score,
+      weight: query.weight,
     })),
   };
 }
 
 /**
- * What was found with its texts, in the same order, each with an excerpt around the words that matched. What has no
+ * What was found with its texts, in the same order, each with an excerpt that answers the question best. What has no
  * item any more is left out: it went between finding and reading.
  */
 export function toHits(found: readonly Found[], items: readonly KnowledgeItem[]): Hit[] {
@@ -74,13 +77,13 @@ export function toHits(found: readonly Found[], items: readonly KnowledgeItem[])
 }
 
 function toHit({ score, parts, confidence, terms }: Found, item: KnowledgeItem): Hit {
-  const weights = new Map(terms.map((it) => [it.stem, it.score]));
+  const weights = new Map(terms.map((it) => [it.stem, it.weight]));
   return {
     item,
     score,
     parts,
     confidence,
     terms: terms.map(({ term, fields, score: part }) => ({ term, fields, score: part })),
-    excerpt: markCode(excerpt(item, weights), item.inlineCode ?? []),
+    excerpt: excerpt(item, weights),
   };
 }

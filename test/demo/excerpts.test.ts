@@ -4,8 +4,7 @@ import { describe, expect, it } from "vitest";
 import { splitPage } from "../../src/section-thread/split-page.ts";
 import { toDocsItems } from "../../src/docs-site/docs-items.ts";
 import { inlineTextWithCode } from "../../src/text/neutralise.ts";
-import { excerpt } from "../../src/search/excerpt.ts";
-import { markCode } from "../../src/search/excerpt.ts";
+import { excerpt } from "../../src/search/excerpt/excerpt.ts";
 import { tokenize } from "../../src/search/words/tokenize.ts";
 
 const folder = "demo/content/repository/docs";
@@ -17,7 +16,7 @@ const items = readdirSync(folder)
 /** What a comment quotes of each section of the demo's docs for a question of the section's own words. */
 const quotes = items.map((item) => {
   const asked = new Map(tokenize(item.title).map((term) => [term, 1]));
-  return { item, quote: inlineTextWithCode(markCode(excerpt(item, asked), item.inlineCode ?? []), 240) };
+  return { item, quote: inlineTextWithCode(excerpt(item, asked), 240) };
 });
 
 describe("excerpts of the demo's docs", () => {

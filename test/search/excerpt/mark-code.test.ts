@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { markCode } from "../../src/search/excerpt.ts";
+import { markCode } from "../../../src/search/excerpt/mark-code.ts";
 
 it.each([
   ["Set LOG_LEVEL=debug first.", ["LOG_LEVEL=debug"], "Set `LOG_LEVEL=debug` first."],
