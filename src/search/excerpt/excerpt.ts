@@ -17,6 +17,10 @@ const maxFollowing = 9;
 /** The last sentence of a paragraph, if it is shorter, goes on from the one before it. */
 const shortSentence = 60;
 
+/** How people end a post: nothing behind it is of the answer. */
+const farewell =
+  /^(?:thanks?|thank you|many thanks|(?:best|kind) regards|regards|cheers|(?:i )?hope (?:this|that|it)|viele grüße|danke|merci|gracias)\b.{0,40}$/iu;
+
 /** So many passages behind a sentence that leads to a list are taken for its items. */
 const maxItems = 8;
 
@@ -93,6 +97,7 @@ function following(passages: readonly Passage[], at: number, weights: readonly n
   for (let i = at + 1; i < passages.length && found.length < maxFollowing; i++) {
     const passage = passages[i];
     if (passage === undefined) break;
+    if (passage.kind === "prose" && farewell.test(passage.text)) break;
     if (passage.kind === "prose") found.push(passage);
     else {
       const last = passages.findLastIndex(({ block }) => block === passage.block);

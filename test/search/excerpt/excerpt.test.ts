@@ -155,6 +155,12 @@ describe("an excerpt", () => {
       "The export was broken by 2.2. Fixed in 2.3, e.g. for Linux.",
     ],
     [
+      "ends where somebody says goodbye",
+      { kind: "thread", answer: "Set the proxy by hand. Hope that helps! Best regards, Ada" },
+      "proxy",
+      "Set the proxy by hand.",
+    ],
+    [
       "takes no question for an answer",
       { kind: "thread", answer: "Which proxy do you use? Set the proxy by hand." },
       "proxy preview",
