@@ -27,7 +27,10 @@ export function register(program: Command, openModel: OpenModel): void {
     .description("Find documents for each question of a file; print what building and asking took.")
     .requiredOption("--corpus <file>", "documents, one JSON object a line: id, kind, title, body, …")
     .requiredOption("--queries <file>", "questions, one JSON object a line: id, title, body, date")
-    .requiredOption("--out <file>", "results, one JSON object a line: query, results, confidence")
+    .requiredOption(
+      "--out <file>",
+      "results, one JSON object a line: query, results with the parts of their scores, confidence",
+    )
     .addOption(new Option("--kind <kind>", "find documents of this kind only").choices(documentKinds))
     .option("--top <n>", "at most so many results a question", positive, 50)
     .option("--now-from-query", "let each question see only documents dated before it, and undated ones")

@@ -3,6 +3,7 @@ import { toConfidence } from "../../search/confidence/confidence.ts";
 import { SearchIndex } from "../../search/index/search-index.ts";
 import { LatentSpace } from "../../search/latent/latent-space.ts";
 import { rank, type RankOptions } from "../../search/ranking/rank.ts";
+import type { Parts } from "../../search/ranking/score.ts";
 import { encodeSnapshot, decodeSnapshot } from "../../search/snapshot/index-snapshot.ts";
 import type { IndexView } from "../../search/index-view.ts";
 import type { EvaluationQuery } from "./read-queries.ts";
@@ -11,9 +12,16 @@ import type { EvaluationQuery } from "./read-queries.ts";
 export interface RunLine {
   readonly query: string;
   /** Best first. */
-  readonly results: readonly { readonly id: string; readonly score: number }[];
+  readonly results: readonly RunResult[];
   /** Chance that one of the first three helps, 0 to 1. */
   readonly confidence: number;
+}
+
+export interface RunResult {
+  readonly id: string;
+  readonly score: number;
+  /** What adds up to the score, by name. */
+  readonly parts: Parts;
 }
 
 export interface AnswerOptions extends Pick<RankOptions, "semantic" | "alsoConsider"> {
@@ -63,7 +71,7 @@ export class EvaluationFinder {
     const [first] = ranking.results;
     return {
       query: query.id,
-      results: ranking.results.map(({ entry, score }) => ({ id: entry.id, score })),
+      results: ranking.results.map(({ entry, score, parts }) => ({ id: entry.id, score, parts })),
       confidence: first === undefined ? 0 : toConfidence(ranking)(first),
     };
   }

@@ -3,7 +3,7 @@ import { startStopwatch, type TimeTaken, usedBytes } from "./stopwatch.ts";
 import { type CompareByModel, type Embedders, readByModel } from "./model-similarity.ts";
 import { readCorpus } from "./read-corpus.ts";
 import { type EvaluationQuery, readQueries } from "./read-queries.ts";
-import { type AnswerOptions, EvaluationFinder } from "./evaluation-finder.ts";
+import { type AnswerOptions, EvaluationFinder, type RunLine } from "./evaluation-finder.ts";
 import { writeLines } from "./write-lines.ts";
 
 /** Where a set lies, and where the results go. */
@@ -58,7 +58,7 @@ export function rankEvaluationSet(
       const watch = startStopwatch();
       const line = finder.answer(query, { ...options, ...(await byModel(query, compare)) });
       answering.push(watch());
-      await writeLine(JSON.stringify(line));
+      await writeLine(toJsonLine(line));
     }
     return { build, answering, undated: options.isNowFromQuery === true ? undated : 0 };
   });
@@ -77,6 +77,11 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
   const read: Item[] = [];
   for await (const item of items) read.push(item);
   return read;
+}
+
+/** Whoever reads the run may take U+2028 and U+2029 for ends of lines, as Node's `readline` does: they are escaped. */
+function toJsonLine(line: RunLine): string {
+  return JSON.stringify(line).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
 async function buildFinder(corpus: string): Promise<{ finder: EvaluationFinder; build: BuildFigures }> {

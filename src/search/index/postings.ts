@@ -1,6 +1,6 @@
 import { mustHaveArray, mustHaveParts, type Parts } from "../snapshot/parts.ts";
 import { type Field, fields } from "./fields.ts";
-import { NumberLists } from "./number-lists.ts";
+import { NumberLists, placeIn } from "./number-lists.ts";
 import { TextIds } from "./text-ids.ts";
 
 /** Most documents an index can hold at a time. */
@@ -66,6 +66,17 @@ export class Postings {
   /** The terms of a document, ascending; valid until the next change. */
   termIdsOf(slot: number): Uint32Array {
     return this.#bySlot.of(slot);
+  }
+
+  textOf(termId: number): string {
+    return this.#termIds.textOf(termId);
+  }
+
+  /** How often a term stands in one field of a document, at most 63. */
+  countIn(termId: number, slot: number, field: number): number {
+    const postings = this.of(termId);
+    const posting = postings[placeIn(postings, pack(slot, field, 0))] ?? 0;
+    return slotOf(posting) === slot && fieldOf(posting) === field ? countOf(posting) : 0;
   }
 
   /** Adds a document; `readTerms` visits the terms of a field as they occur. Returns how many each field has. */

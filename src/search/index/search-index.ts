@@ -110,6 +110,16 @@ export class SearchIndex {
     return this.#postings.termIdOf(term);
   }
 
+  /** The term that has an id; empty where none has. */
+  termOf(termId: number): string {
+    return this.#postings.textOf(termId);
+  }
+
+  /** How often a term stands in one field of a document, at most 63; `field` is its place in `fields`. */
+  countIn(termId: number, slot: number, field: number): number {
+    return this.#postings.countIn(termId, slot, field);
+  }
+
   /** A document's terms, each once, ascending; valid until the next change. */
   termIdsOf(slot: number): Uint32Array {
     return this.#postings.termIdsOf(slot);

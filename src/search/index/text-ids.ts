@@ -40,6 +40,23 @@ export class TextIds {
     return entry === 0 ? this.#append(length, hash, place) : (entry & maxTexts) - 1;
   }
 
+  /** The text that has this id; empty where none has. */
+  textOf(id: number): string {
+    let text = "";
+    const end = this.#starts[id + 1] ?? 0;
+    for (let i = this.#starts[id] ?? end; i < end;) {
+      const first = this.#bytes[i++] ?? 0;
+      if (first < 0x80) text += String.fromCharCode(first);
+      else {
+        const isLong = first >= 0xe0;
+        let unit = first & (isLong ? 0x0f : 0x1f);
+        for (const last = i + (isLong ? 2 : 1); i < last; i++) unit = (unit << 6) | ((this.#bytes[i] ?? 0) & 0x3f);
+        text += String.fromCharCode(unit);
+      }
+    }
+    return text;
+  }
+
   toParts(): Parts {
     return {
       bytes: this.#bytes.subarray(0, this.#starts[this.#size]),

@@ -1,6 +1,7 @@
 import type { KnowledgeKind } from "../../core/knowledge.ts";
 import type { Scored, ResultQuery } from "../index/top-k-collector.ts";
 import type { SearchIndex } from "../index/search-index.ts";
+import { fieldNumber } from "./term-matches.ts";
 import type { QueryTerm } from "./weigh-terms.ts";
 
 /** Which items may be results, and which may vote. */
@@ -15,12 +16,14 @@ export interface CandidateFilter {
   readonly alsoConsider?: readonly string[];
 }
 
-/** The items of which features are computed for one question, and the earlier threads that vote on them. */
+/** The items of which features are computed for one question, and the earlier threads that tell something of them. */
 export interface Candidates {
   /** Slots of possible results; those with the highest BM25F scores first. */
   readonly slots: readonly number[];
   /** Earlier items whose links vote, most similar first. */
   readonly voters: readonly Scored[];
+  /** Earlier threads that have an answer, with links or without, most similar first. */
+  readonly answered: readonly Scored[];
 }
 
 /** How many of the best by BM25F become candidates. */
@@ -28,6 +31,9 @@ const maxCandidates = 180;
 
 /** How many earlier threads vote: twice as many changed no figure, and took a fifth of the time. */
 const maxVoters = 100;
+
+/** How many answered threads lend their words. */
+const maxAnswered = 10;
 
 /** The links of so many voters add candidates that share few words with the question. */
 const maxRecommendingVoters = 50;
@@ -48,11 +54,14 @@ export function findCandidates(index: SearchIndex, query: readonly QueryTerm[], 
     (own.size === 0 || !own.has(slot)) && (time === undefined || !(index.dateOf(slot) >= time));
   const mayShow = (slot: number) => isThere(slot) && !index.isRetired(slot) && (kinds?.has(index.kindOf(slot)) ?? true);
   const mayVote = (slot: number) => isThere(slot) && index.hasLinks(slot);
+  const isAnswered = (slot: number) =>
+    index.kindOf(slot) === "thread" && isThere(slot) && index.fieldLength(slot, fieldNumber.answer) > 0;
   const queries: ResultQuery[] = [
     { limit: maxCandidates, isAllowed: mayShow },
     { limit: maxVoters, isAllowed: (slot) => index.kindOf(slot) !== "docs" && mayVote(slot) },
+    { limit: maxAnswered, isAllowed: isAnswered },
   ];
-  const [found = [], voters = []] = index.search(query, queries);
+  const [found = [], voters = [], answered = []] = index.search(query, queries);
   const slots = new Set(found.map(({ slot }) => slot));
   for (const { slot } of voters.slice(0, maxRecommendingVoters)) {
     for (const targets of index.targetsOf(slot)) {
@@ -63,5 +72,5 @@ export function findCandidates(index: SearchIndex, query: readonly QueryTerm[], 
     const slot = index.slotOf(id);
     if (slot !== undefined && mayShow(slot)) slots.add(slot);
   }
-  return { slots: [...slots], voters };
+  return { slots: [...slots], voters, answered };
 }

@@ -3,6 +3,7 @@ import type { IndexView } from "../index-view.ts";
 import type { SearchIndex } from "../index/search-index.ts";
 import { readQuestion } from "../question/read-question.ts";
 import { type CandidateFilter, type Candidates, findCandidates } from "./candidates.ts";
+import { scoreExpansion } from "./expansion.ts";
 import { readLinkHistory } from "./link-history.ts";
 import { fieldNumber, TermMatches } from "./term-matches.ts";
 import { trigramSimilarityTo } from "./trigram-similarity.ts";
@@ -48,7 +49,7 @@ export function extractFeatures(view: IndexView, question: Question, options: Ex
 }
 
 /** A question without words has no candidates, not even near ones. */
-const nothing: Candidates = { slots: [], voters: [] };
+const nothing: Candidates = { slots: [], voters: [], answered: [] };
 
 function candidateAt(index: SearchIndex, slot: number): Candidate {
   const entry = index.entryAt(slot);
@@ -68,7 +69,8 @@ interface FeatureQuery extends Pick<ExtractOptions, "semantic"> {
  * - `named`: share of the heading's words that the question has;
  * - `headingAlike`, `questionAlike`: share of the trigrams of the one's title that the other's has;
  * - `latent`: cosine in the latent space, `semantic`: in that of a language model;
- * - `asked`, `votes`: what earlier answers link to (see `LinkHistory`).
+ * - `asked`, `votes`: what earlier answers link to (see `LinkHistory`);
+ * - `expansion`: what has the words of earlier answers (see `scoreExpansion`).
  *
  * The features of titles count as much as the title weighs in the question: all where it is the whole question.
  */
@@ -101,6 +103,7 @@ function computeTable(
     semantic: from((row) => Math.max(0, semantic?.(candidates[row]?.entry.id ?? "") ?? 0)),
     asked: history.asked.map((score) => score / best),
     votes: history.votes,
+    expansion: scoreExpansion(index, query, found),
   };
 }
 

@@ -1,25 +1,25 @@
 import { type Field, fields, k1 } from "../index/fields.ts";
-import type { SearchIndex } from "../index/search-index.ts";
+import type { SearchIndex, ScoredTerm } from "../index/search-index.ts";
 import type { QueryTerm } from "./weigh-terms.ts";
 
 /** A term of the question that a document has. */
-export interface MatchedTerm {
-  readonly query: QueryTerm;
+export interface MatchedTerm<Term extends ScoredTerm = QueryTerm> {
+  readonly query: Term;
   /** Its part of the BM25F score. */
   readonly score: number;
   readonly fields: readonly Field[];
 }
 
 /** Where the question's terms stand in some documents, and their BM25F scores. Rows are places in the list of documents. */
-export class TermMatches {
-  readonly #query: readonly QueryTerm[];
+export class TermMatches<Term extends ScoredTerm = QueryTerm> {
+  readonly #query: readonly Term[];
   readonly #frequencies: Float64Array;
   /** By row and term: its part of the BM25F score. */
   readonly #parts: Float64Array;
   /** By row: the BM25F score. */
   readonly scores: Float64Array;
 
-  constructor(index: SearchIndex, query: readonly QueryTerm[], slots: readonly number[]) {
+  constructor(index: SearchIndex, query: readonly Term[], slots: readonly number[]) {
     this.#query = query;
     this.#frequencies = index.matches(query, slots).frequencies;
     this.#parts = new Float64Array(slots.length * query.length);
@@ -38,8 +38,8 @@ export class TermMatches {
   }
 
   /** A document's terms, strongest first. */
-  matchedTerms(row: number): MatchedTerm[] {
-    const matched = this.#query.flatMap((query, place): MatchedTerm[] => {
+  matchedTerms(row: number): MatchedTerm<Term>[] {
+    const matched = this.#query.flatMap((query, place): MatchedTerm<Term>[] => {
       const found = fields.filter((_, field) => this.frequencyIn(row, place, field) > 0);
       if (found.length === 0) return [];
       return [{ query, score: this.part(row, place), fields: found }];

@@ -11,6 +11,7 @@ export const features = [
   "semantic",
   "asked",
   "votes",
+  "expansion",
 ] as const;
 
 export type Feature = (typeof features)[number];
@@ -41,6 +42,7 @@ export const weights: WeightSets = {
     semantic: 0.6,
     asked: 0.4,
     votes: 1,
+    expansion: 0.2,
     page: 0.2,
   },
   questions: {
@@ -53,6 +55,7 @@ export const weights: WeightSets = {
     semantic: 0.6,
     asked: 0.4,
     votes: 1,
+    expansion: 0,
     page: 0,
   },
 };

@@ -2,7 +2,7 @@ import { readFileSync, symlinkSync, lstatSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { rankEvaluationSet } from "../../../src/evaluation/sets/rank-evaluation-set.ts";
-import type { AnswerOptions } from "../../../src/evaluation/sets/evaluation-finder.ts";
+import type { AnswerOptions, RunLine } from "../../../src/evaluation/sets/evaluation-finder.ts";
 import { OwnSet } from "./own-set.ts";
 
 const docs = (id: string, title: string, more: object = {}) => ({
@@ -37,7 +37,7 @@ describe("ranking a set", () => {
     expect(more).toEqual([]);
     expect(first).toEqual({
       query: "q:1",
-      results: [{ id: "docs:boat", score: expect.any(Number) }],
+      results: [{ id: "docs:boat", score: expect.any(Number), parts: expect.objectContaining({ lexical: 1 }) }],
       confidence: expect.any(Number),
     });
     expect(second).toMatchObject({ query: "q:2", results: [{ id: "docs:bread" }, { id: "docs:cake" }] });
@@ -47,6 +47,14 @@ describe("ranking a set", () => {
     const figures = await answer(new OwnSet([docs("a", "Anchors")], [{ id: "q:1", title: "Anchors" }]));
     expect(figures).toMatchObject({ build: { documents: 1 }, undated: 0 });
     expect(figures.answering).toHaveLength(1);
+  });
+
+  it("keeps each answer on a line, whatever its reader takes for the end of one", async () => {
+    const set = new OwnSet([docs("a\u2028b\u2029c", "Anchors")], [{ id: "q:1\u2028", title: "Anchors" }]);
+    await answer(set);
+    const text = readFileSync(set.out, "utf8");
+    expect(text.trimEnd().split(/[\n\r\u2028\u2029]/u)).toHaveLength(1);
+    expect(set.found()).toEqual({ "q:1\u2028": ["docs:a\u2028b\u2029c"] });
   });
 
   it("finds nothing, surely, for a question without words of the corpus", async () => {
@@ -152,6 +160,28 @@ describe("now from the query", () => {
     await answer(set, { kinds: new Set(["docs"]), isNowFromQuery: true });
     expect(set.found()["q:8"]).not.toContain("docs:mud");
     expect(set.found()["q:9"]?.[0]).toBe("docs:mud");
+  });
+});
+
+describe("the words of earlier answers", () => {
+  it("raise what has them, as a part of the score of its own", async () => {
+    const corpus = [
+      docs("frame", "Picture", { body: "Frames." }),
+      docs("purge", "Picture", { body: "Purging." }),
+      docs("boat", "Boat"),
+      docs("bread", "Bread"),
+      docs("cake", "Cake"),
+      docs("rope", "Rope"),
+      docs("sail", "Sail"),
+      { id: "thread:1", kind: "thread", title: "Lost picture", body: "", answer: "Purge it." },
+    ];
+    const set = new OwnSet(corpus, [{ id: "q:9", title: "Picture lost", body: "" }]);
+    await answer(set, { kinds: new Set(["docs"]) });
+    const { results } = JSON.parse(readFileSync(set.out, "utf8")) as RunLine;
+    expect(results.map(({ id, parts }) => [id, (parts.expansion ?? 0) > 0])).toEqual([
+      ["docs:purge", true],
+      ["docs:frame", false],
+    ]);
   });
 });
 

@@ -82,20 +82,20 @@ describe("what /why says of suggestions", () => {
     url: "https://docs.example/a#b",
     confidence: 0.514,
     score: 3,
-    parts: {},
+    parts: { lexical: 1, asked: 0.004, expansion: 0.126, feedback: -0.2 },
     terms: [{ term: "level", fields: ["title"], score: 2 }],
   };
 
-  it("is what was found, how sure that was, and by which words", () => {
+  it("is what was found, how sure that was, and by which words and parts of the score", () => {
     expect(explainSuggestion({ ...common, items: [{ ...item, confidence: 0.7 }], because: "found it" })).toBe(
-      "**Suggestions**: 1 posted. It took 0.6 (0\\.6 as shipped).\n\n| Found | Confidence | Words in common |\n| --- | --- | --- |\n| [Logs \\| Level](<https://docs.example/a#b>) | 0.70 | level |",
+      "**Suggestions**: 1 posted. It took 0.6 (0\\.6 as shipped).\n\n| Found | Confidence | Parts of the score | Words in common |\n| --- | --- | --- | --- |\n| [Logs \\| Level](<https://docs.example/a#b>) | 0.70 | lexical 1.00, feedback -0.20, expansion 0.13 | level |",
     );
   });
 
   it("is what came nearest, where nothing was good enough", () => {
     const text = explainSuggestion({ ...common, items: [], best: item, because: "below the threshold" });
     expect(text).toContain("none was good enough. It takes 0.6");
-    expect(text).toContain("| 0.51 | level |");
+    expect(text).toContain("| 0.51 | lexical 1.00, feedback -0.20, expansion 0.13 | level |");
   });
 
   it("is why nothing was found, and that nothing was looked for", () => {

@@ -11,7 +11,7 @@ const anyText = fc.oneof(
 );
 
 describe("numbers of texts", () => {
-  it("are the place of each among those seen, also after a restore", () => {
+  it("are the place of each among those seen, and lead back to it, also after a restore", () => {
     fc.assert(
       fc.property(fc.array(anyText), fc.array(anyText), (before, after) => {
         const texts = new TextIds();
@@ -22,6 +22,8 @@ describe("numbers of texts", () => {
           for (const text of after) ids.idOf(text);
           expect(ids.size).toBe(seen.length);
           expect(seen.map((text) => ids.find(text))).toEqual([...seen.keys()]);
+          expect(Array.from(seen.keys(), (id) => ids.textOf(id))).toEqual(seen);
+          expect(ids.textOf(seen.length)).toBe("");
         }
       }),
     );

@@ -16,10 +16,20 @@ export function explainSuggestion(suggestion: Suggestion | undefined): string {
 }
 
 function table(items: readonly SuggestedItem[]): string {
-  const rows = items.map(({ title, url, confidence, terms }) => {
+  const rows = items.map(({ title, url, confidence, parts, terms }) => {
     const words = terms.slice(0, 5).map(({ term }) => inlineText(term, 40));
     const link = `[${inlineText(title, 120)}](<${linkAddress(viaRedirect(url))}>)`;
-    return `| ${link} | ${confidence.toFixed(2)} | ${words.join(", ")} |`;
+    return `| ${link} | ${confidence.toFixed(2)} | ${partsOf(parts)} | ${words.join(", ")} |`;
   });
-  return ["| Found | Confidence | Words in common |", "| --- | --- | --- |", ...rows].join("\n");
+  const head = "| Found | Confidence | Parts of the score | Words in common |\n| --- | --- | --- | --- |";
+  return [head, ...rows].join("\n");
+}
+
+/** The strongest first, by the names under which `docs/search.md` explains them; what adds nothing says nothing. */
+function partsOf(parts: SuggestedItem["parts"]): string {
+  return Object.entries(parts)
+    .filter(([, value]) => Math.abs(value) >= 0.005)
+    .toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+    .map(([name, value]) => `${inlineText(name, 40)} ${value.toFixed(2)}`)
+    .join(", ");
 }
