@@ -19,6 +19,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { reliabilityTable } from "../reliability.ts";
+import { calibrate } from "../train/calibrate.ts";
+import { readCases, readTasks } from "../train/read-cases.ts";
 import { type EngineName, engines, isEngineName } from "./engines/index.ts";
 import { type Outcome, runApart } from "./run-apart.ts";
 import { tableHead, tableRow } from "./table.ts";
@@ -55,8 +58,19 @@ for (const plan of await plans()) {
     outcomes[engine] = outcome;
     console.log(tableRow(engine, outcome));
   }
+  if (names.includes("frontdesk") && "folder" in plan) console.log(await describeConfidence(plan));
   results.push({ plan, outcomes });
   if (values.json !== undefined) writeFileSync(values.json, JSON.stringify({ conditions, results }, null, 2));
+}
+
+/** How far our confidence comes true, and how often we would speak to those that nothing in the set answers. */
+async function describeConfidence({ folder, kind }: { folder: string; kind: string }): Promise<string> {
+  const [task] = await readTasks([`${folder}:${kind}`]);
+  if (task === undefined) throw new Error(`There is no set in ${folder}.`);
+  const cases = readCases(task).filter(({ query }) => query.split === "test");
+  const { helpful, spokenWithout, spokenWith, reliability } = calibrate(task, cases, false);
+  const spoken = `when a quarter of the questions is spoken to: helpful ${helpful[2]?.toFixed(2)}, spoken to ${spokenWithout.toFixed(2)} of those without an answer and ${spokenWith.toFixed(2)} of those with one`;
+  return `\nConfidence of frontdesk, ${cases.length} questions\n\n${reliabilityTable(reliability)}\n${spoken}`;
 }
 
 async function plans(): Promise<WorkloadPlan[]> {

@@ -1,6 +1,7 @@
 import { toConfidence } from "../../../src/search/confidence/confidence.ts";
 import { confidenceDepth } from "../../../src/search/confidence/confidence-features.ts";
 import { rank } from "../../../src/search/ranking/rank.ts";
+import { type Reliability, reliabilityOf } from "../reliability.ts";
 import type { Case, Task } from "./read-cases.ts";
 
 /** What the confidence of the first result is good for. */
@@ -10,6 +11,7 @@ export interface Calibration {
   /** At an answer rate of a quarter: the share spoken to of the questions without, and with, a known answer. */
   readonly spokenWithout: number;
   readonly spokenWith: number;
+  readonly reliability: Reliability;
 }
 
 const answerRates = [0.1, 0.2, 0.25, 0.3];
@@ -44,6 +46,7 @@ export function calibrate({ view }: Task, cases: readonly Case[], isMixed: boole
     ),
     spokenWithout: spoken(false),
     spokenWith: spoken(true),
+    reliability: reliabilityOf(asked),
   };
 }
 

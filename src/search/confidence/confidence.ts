@@ -32,12 +32,12 @@ export interface ConfidenceModel {
 }
 
 /**
- * Fitted by `bench/search/train/train-confidence.ts` on some 2,000 questions of five public projects with known answers,
+ * Fitted by `bench/search/train/train-confidence.ts` on some 2,500 questions of seven public projects with known answers,
  * on questions of the other projects (nothing can help), and on corpora of 2 to 32 of their pages.
  */
 export const shippedModel: ConfidenceModel = {
-  topic: [-3.35, 6.7, 4.3, -2.3],
-  help: [-3.1, 5.25, 2.05, -1.1],
+  topic: [-3.55, 7.55, 4.3, -2.2],
+  help: [-3.3, 5.4, 2.2, -1],
 };
 
 /** From this chance on a question counts as on topic: a higher chance says nothing about what helps. */
