@@ -2,6 +2,8 @@ import { parseArgs } from "node:util";
 import type { KnowledgeItem, Question } from "../../src/core/knowledge.ts";
 import { startStopwatch, type TimeTaken, usedBytes } from "../../src/evaluation/sets/stopwatch.ts";
 import { SearchIndex, type ScoredTerm } from "../../src/search/index/search-index.ts";
+import { find } from "../../src/search/find.ts";
+import { LatentSpace } from "../../src/search/latent/latent-space.ts";
 import { readQuestion } from "../../src/search/question/read-question.ts";
 import { isGroup, type Parts } from "../../src/search/snapshot/parts.ts";
 import { fieldTexts } from "../../src/search/words/field-texts.ts";
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
   const questions = await gathered(set === undefined ? madeUpQuestions(rounds, documents) : setQuestions(set));
   timeQueries("built index", index, questions);
   timeQueries("restored index", restored, questions);
+  await timeFinds(index, questions);
   await change(restored, set === undefined ? madeUpItems(10) : grownItems(set, 10));
 }
 
@@ -106,23 +109,37 @@ function timeQueries(what: string, index: SearchIndex, questions: readonly Quest
     const taken: TimeTaken[] = [];
     for (let round = 0; round < rounds; round++) {
       const query = terms[round % terms.length] ?? [];
-      const found = part === "matches" ? find(index, query) : [];
+      const found = part === "matches" ? findSlots(index, query) : [];
       const watch = startStopwatch();
-      const slots = part === "matches" ? found : find(index, query);
+      const slots = part === "matches" ? found : findSlots(index, query);
       if (part !== "search") index.matches(query, slots);
       taken.push(watch());
     }
-    const at = (share: number, of: keyof TimeTaken) =>
-      percentile(
-        taken.map((it) => it[of]),
-        share,
-      ).toFixed(2);
-    const figures = (of: keyof TimeTaken) => [0.5, 0.95, 0.99].map((share) => at(share, of)).join(" / ");
-    print(`${part}, ${what}: p50 / p95 / p99`, `${figures("wall")} ms, processor ${figures("processor")} ms`);
+    print(
+      `${part}, ${what}: p50 / p95 / p99`,
+      `${spread(taken, "wall")} ms, processor ${spread(taken, "processor")} ms`,
+    );
   }
 }
 
-function find(index: SearchIndex, terms: readonly ScoredTerm[]): number[] {
+/** Whole finds as the app has them, from the question's text to three results, with the latent space. */
+async function timeFinds(index: SearchIndex, questions: readonly Question[]): Promise<void> {
+  const view = { index, latent: await LatentSpace.fit(index, () => Promise.resolve()) };
+  const taken = Array.from({ length: rounds }, (_, round): TimeTaken => {
+    const question = questions[round % questions.length];
+    const watch = startStopwatch();
+    if (question !== undefined) find(view, question, 3);
+    return watch();
+  });
+  print("whole find: p50 / p95 / p99", `${spread(taken, "wall")} ms, processor ${spread(taken, "processor")} ms`);
+}
+
+function spread(taken: readonly TimeTaken[], of: keyof TimeTaken): string {
+  const values = taken.map((it) => it[of]);
+  return [0.5, 0.95, 0.99].map((share) => percentile(values, share).toFixed(2)).join(" / ");
+}
+
+function findSlots(index: SearchIndex, terms: readonly ScoredTerm[]): number[] {
   const [best = [], voters = []] = index.search(terms, [
     { limit: querySize.candidates, isAllowed: (slot) => !index.isRetired(slot) },
     { limit: querySize.voters, isAllowed: (slot) => index.kindOf(slot) === "thread" && index.hasLinks(slot) },
