@@ -218,7 +218,7 @@ it("held, listed a day later, written down, promoted, suggested to the next aske
     const next = own.ask("The agent loses its lease at midnight, why?", "Our agent loses the lease.", "sam");
     await own.settle();
     expect(own.botComments(next)[0]?.body).toContain("FAQ.md");
-    expect(own.botComments(next)[0]?.body).not.toContain("/outcome");
+    expect(own.botComments(next)[0]?.body).not.toContain("/outcome Set");
     expect(await own.givenUp()).toBe(0);
   } finally {
     await own.close();
