@@ -44,12 +44,15 @@ let compiled: Promise<void> | undefined;
 /** Loads everything once: what Node compiled is kept at the end of a process, which those that are killed never reach. */
 async function compile(): Promise<void> {
   await once(
-    spawn(process.execPath, ["bin/frontdesk.js", "start"], { env: compileEnvironment(), stdio: "ignore" }),
+    spawn(process.execPath, ["bin/frontdesk.js", "start", "--role", "worker"], {
+      env: compileEnvironment(),
+      stdio: "ignore",
+    }),
     "exit",
   );
 }
 
-/** Without settings it ends at once. */
+/** A worker without settings ends at once. */
 function compileEnvironment(): NodeJS.ProcessEnv {
   const { PATH, NODE_COMPILE_CACHE } = process.env;
   return { PATH, NODE_COMPILE_CACHE };

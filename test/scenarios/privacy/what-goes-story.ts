@@ -26,6 +26,9 @@ import { rowsWith } from "../../helpers/tables-with.ts";
 
 const hour = 60 * 60 * 1000;
 
+/** Where webhooks come late, twice and out of order. */
+const isTroubled = process.env["FRONTDESK_TROUBLE"] !== undefined;
+
 let desk: Desk;
 
 /** Rows that hold a word, those left out that only say that something of this name was there. */
@@ -131,7 +134,9 @@ export function forgetsWhatGoes(optionsOf: () => Promise<DeskOptions>): void {
       changeRepositories(world, mia, acme, { add: [desk.repository, removed, renamed, closed] });
       changeRepositories(world, mia, acme, { remove: [removed] });
       await desk.settle();
-      expect(await rows("zyxremoved")).toEqual([]);
+      // What GitHub says of it when it is forgotten already, such as late that it was added, is kept as deliveries are.
+      const isLate = (row: string) => isTroubled && row.startsWith('delivery_payloads.payload: {"action":"added"');
+      expect((await rows("zyxremoved")).filter((it) => !isLate(it))).toEqual([]);
 
       suspendInstallation(world, mia, acme);
       await desk.settle();
