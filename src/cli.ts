@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import type { Diagnose } from "./cli/doctor.ts";
@@ -6,11 +6,12 @@ import { roles } from "./core/role.ts";
 import type { OpenDemo } from "./evaluation/run/load-history.ts";
 import { exitCodeOf } from "./cli/exit-code-of.ts";
 import { writeErr, writeOut } from "./cli/terminal/print.ts";
+import { ownVersion } from "./own-version.ts";
 
 /** `frontdesk <command>`: each command lives in its own file in `cli/`. What is heavy to load is loaded when it is used. */
 const program = new Command("frontdesk")
   .description("Technical support on GitHub Discussions.")
-  .version(version(), "-V, --version", "print the version")
+  .version(ownVersion(), "-V, --version", "print the version")
   .configureOutput({ writeOut, writeErr })
   // Commands that end with an error let go of what they have open first.
   .exitOverride()
@@ -70,11 +71,6 @@ try {
   const isTold = error instanceof CommanderError;
   if (!isTold) writeErr(`${error instanceof Error ? (isDebug && error.stack) || error.message : String(error)}\n`);
   process.exitCode = exitCodeOf(error);
-}
-
-function version(): string {
-  const file = readFileSync(new URL("../package.json", import.meta.url), "utf8");
-  return (JSON.parse(file) as { readonly version: string }).version;
 }
 
 /** The stores on the server that DATABASE_URL names, or else of a data folder; undefined where there is no database. */

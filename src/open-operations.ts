@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Logger } from "pino";
 import type { Settings } from "./config/settings.ts";
 import type { Clock } from "./core/clock.ts";
@@ -6,6 +5,7 @@ import type { Metrics } from "./metrics/prometheus.ts";
 import type { HealthDeps } from "./web/health-routes.ts";
 import { closeServer, listen } from "./web/listen.ts";
 import { createOperationsServer } from "./web/operations-server.ts";
+import { ownVersion } from "./own-version.ts";
 
 /** The metrics of this process, where its settings ask for them. What counts is loaded then alone: it takes a tenth of a second. */
 export async function loadMetrics(
@@ -14,7 +14,7 @@ export async function loadMetrics(
 ): Promise<Metrics | undefined> {
   if (!settings.metrics) return undefined;
   const { openMetrics } = await import("./metrics/prometheus.ts");
-  return openMetrics({ role: settings.role ?? "all", version: version(), now: () => clock().getTime() });
+  return openMetrics({ role: settings.role ?? "all", version: ownVersion(), now: () => clock().getTime() });
 }
 
 /** Opens the operator's listener, where there are metrics. Rejects with `AddressError`. */
@@ -27,9 +27,4 @@ export async function openOperations(
   const url = await listen(server, { ...settings.metrics, settings: ["METRICS_HOST", "METRICS_PORT"] });
   log.info({ url: `${url}/metrics` }, "metrics are served");
   return { url, close: () => closeServer(server, 0) };
-}
-
-function version(): string {
-  const file = readFileSync(new URL("../package.json", import.meta.url), "utf8");
-  return (JSON.parse(file) as { readonly version: string }).version;
 }

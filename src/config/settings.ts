@@ -3,6 +3,7 @@ import { usualRetention, type Retention } from "../core/retention.ts";
 import type { Role } from "../core/role.ts";
 import { readChatAddresses, type ChatAddress } from "./chat-addresses.ts";
 import { Environment } from "./environment.ts";
+import { isLoopback } from "./loopback.ts";
 import { loadPrivateKey } from "./private-key.ts";
 
 const flag = (name: string, what: string) => `${name} ${what}`;
@@ -165,9 +166,4 @@ function signInProblems(given: Readonly<Record<string, string | undefined>>): st
     problems.push("PUBLIC_URL must have no path where people sign in: the dashboard is at the root of its host");
   }
   return problems;
-}
-
-/** Browsers trust this machine without https: https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy */
-function isLoopback(hostname: string): boolean {
-  return /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(hostname);
 }

@@ -1,3 +1,5 @@
+import { isLoopback } from "../config/loopback.ts";
+
 /** What the form of the setup page asks, as it was sent. */
 export interface SentForm {
   readonly name?: string;
@@ -106,8 +108,4 @@ export function newAppAddress(
 function addressOf(text: string): URL | undefined {
   const url = URL.parse(text.trim());
   return url !== null && /^https?:$/u.test(url.protocol) && url.username === "" ? url : undefined;
-}
-
-function isLoopback(hostname: string): boolean {
-  return /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(hostname);
 }

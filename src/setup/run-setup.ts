@@ -48,7 +48,6 @@ export async function runSetup({
   const listener = getRequestListener(
     setupRoutes({
       tokens,
-      clock,
       webUrl: variables["GITHUB_WEB_URL"] || undefined,
       apiUrl: variables["GITHUB_API_URL"] || undefined,
       publicUrl: variables["PUBLIC_URL"] || undefined,

@@ -4,7 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { styleSheet, styleSheetPath } from "../dashboard/frame/style-sheet.ts";
-import { hourMs, secondMs, type Clock } from "../core/clock.ts";
+import { hourMs, secondMs } from "../core/clock.ts";
 import type { AppCredentials } from "./app-credentials.ts";
 import { appManifest } from "./app-manifest.ts";
 import { ConversionError, convertCode } from "./convert-code.ts";
@@ -23,7 +23,6 @@ import { isSame, newSecret, type SetupTokens } from "./setup-token.ts";
 
 export interface SetupDeps {
   readonly tokens: SetupTokens;
-  readonly clock: Clock;
   /** GitHub as the environment names it; undefined where the page asks. */
   readonly webUrl: string | undefined;
   readonly apiUrl: string | undefined;
