@@ -1,61 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Section } from "../../src/core/knowledge.ts";
-import type { FinderSettings } from "../../src/search-thread/compose-finder.ts";
-import { createWorkerFinder, type WorkerFinder } from "../../src/search-thread/worker-finder.ts";
-import { openDatabase, type Database } from "../../src/storage/open-database.ts";
 import { SnapshotStore } from "../../src/storage/snapshot-store.ts";
-import { KnowledgeStore } from "../../src/storage/knowledge-store.ts";
 import { openEmbeddingsServer, type EmbeddingsServer } from "../helpers/embeddings-server.ts";
-import { dataFolder, type DataFolder } from "../contracts/data-folder.ts";
+import { finderWorld, install, logging, proxy, section, widgets } from "./finder-world.ts";
 
-const widgets = { id: 7, owner: "acme", name: "widgets", installation: 1 };
-const webUrl = "https://github.com";
-const proxy = { title: "How do I install behind a proxy?", body: "The installer cannot reach anything." };
-
-let data: DataFolder;
-let database: Database;
-let store: KnowledgeStore;
-let warnings: string[];
-const open: WorkerFinder[] = [];
-
-beforeEach(async () => {
-  data = await dataFolder();
-  database = await openDatabase({ dataFolder: data.folder });
-  store = new KnowledgeStore(database, webUrl, () => new Date());
-  warnings = [];
-});
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()));
-  await database.close();
-  await data.remove();
-});
-
-function finder(more: Partial<FinderSettings> = {}): WorkerFinder {
-  const log = { warn: (_: object, message: string) => warnings.push(message) };
-  const made = createWorkerFinder({ dataFolder: data.folder, webUrl, log, ...more });
-  open.push(made);
-  return made;
-}
-
-function section(path: string, title: string, text: string): Section {
-  return { path, anchor: "", headings: [title], title, text, code: "", links: [], aliases: [], line: 1 };
-}
-
-/** Publishes pages of one section each, in place of those before. */
-async function publish(commit: string, ...sections: readonly Section[]): Promise<void> {
-  const pages = sections.map(({ path }) => ({ path, sha: commit }));
-  for (const it of sections) await store.putPage({ path: it.path, sha: commit }, [it]);
-  await store.publishDocs(widgets, commit, undefined, pages);
-}
-
-const install = section("docs/install.md", "Install behind a proxy", "Set HTTPS_PROXY before you run the installer.");
-const logging = section("docs/logging.md", "Change the log level", "Pass --log-level debug to see every request.");
+const world = finderWorld();
 
 describe("finding on a thread", () => {
   it("finds what the app has stored, with texts, reasons and dates", async () => {
-    await publish("c1", install, logging);
-    await store.keepThreads(widgets, [
+    await world.publish("c1", install, logging);
+    await world.store.keepThreads(widgets, [
       {
         number: 3,
         title: "Install behind a proxy fails",
@@ -68,7 +22,7 @@ describe("finding on a thread", () => {
         answeredAt: "2026-01-02T00:00:00Z",
       },
     ]);
-    const hits = await finder().find(widgets, proxy, 3);
+    const hits = await world.finder().find(widgets, proxy, 3);
     expect(hits.map(({ item }) => item.id).toSorted()).toEqual(["docs:docs/install.md#", "thread:3"]);
     const thread = hits.find(({ item }) => item.kind === "thread");
     expect(thread?.item.date).toEqual(new Date("2026-01-02T00:00:00Z"));
@@ -77,18 +31,18 @@ describe("finding on a thread", () => {
   });
 
   it("sees at once what is stored next", async () => {
-    const its = finder();
-    await publish("c1", logging);
+    const its = world.finder();
+    await world.publish("c1", logging);
     expect(await its.find(widgets, proxy, 3)).toEqual([]);
-    await publish("c2", logging, install);
+    await world.publish("c2", logging, install);
     expect((await its.find(widgets, proxy, 3)).map(({ item }) => item.id)).toEqual(["docs:docs/install.md#"]);
-    await store.forgetRepository(widgets);
+    await world.store.forgetRepository(widgets);
     expect(await its.find(widgets, proxy, 3)).toEqual([]);
   });
 
   it("gives each of many questions its own answer", async () => {
-    await publish("c1", install, logging);
-    const its = finder();
+    await world.publish("c1", install, logging);
+    const its = world.finder();
     const questions = [proxy, { title: "change the log level", body: "" }];
     const found = await Promise.all(
       Array.from({ length: 40 }, (_, i) => its.find(widgets, questions[i % 2] ?? proxy, 1)),
@@ -98,28 +52,28 @@ describe("finding on a thread", () => {
   });
 
   it("keeps a snapshot, which the next thread starts from", async () => {
-    await publish("c1", install, logging);
-    const before = await finder().find(widgets, proxy, 3);
-    const snapshots = new SnapshotStore(database);
+    await world.publish("c1", install, logging);
+    const before = await world.finder().find(widgets, proxy, 3);
+    const snapshots = new SnapshotStore(world.database);
     while ((await snapshots.findSnapshot(widgets)) === undefined) await sleep(5);
     expect((await snapshots.findSnapshot(widgets))?.revision).toBe(1);
-    expect(await finder().find(widgets, proxy, 3)).toEqual(before);
-    expect(warnings).toEqual([]);
+    expect(await world.finder().find(widgets, proxy, 3)).toEqual(before);
+    expect(world.warnings).toEqual([]);
   });
 
   it("works while the app writes all the time", async () => {
-    const its = finder();
+    const its = world.finder();
     for (let round = 0; round < 20; round++) {
       const text = `Set HTTPS_PROXY. Edition ${round}.`;
-      await publish(`c${round}`, logging, section("docs/install.md", "Install behind a proxy", text));
+      await world.publish(`c${round}`, logging, section("docs/install.md", "Install behind a proxy", text));
       const [[hit]] = await Promise.all([
         its.find(widgets, proxy, 1),
-        store.keepThreads({ ...widgets, id: 8 }, []),
-        store.putPage({ path: "other.md", sha: String(round) }, [logging]),
+        world.store.keepThreads({ ...widgets, id: 8 }, []),
+        world.store.putPage({ path: "other.md", sha: String(round) }, [logging]),
       ]);
       expect(hit?.item.body).toBe(text);
     }
-    expect(warnings).toEqual([]);
+    expect(world.warnings).toEqual([]);
   });
 });
 
@@ -130,12 +84,12 @@ describe("a language model", () => {
 
   beforeEach(async () => {
     server = await openEmbeddingsServer([["dark", "night", "black"], ["invoice"]]);
-    await publish("c1", dark, logging);
+    await world.publish("c1", dark, logging);
   });
   afterEach(() => server.close());
 
   it("adds what it knows to the finds, once it has read the items, each of them once", async () => {
-    const its = finder({ embeddings: { url: server.url, model: "small", key: undefined } });
+    const its = world.finder({ embeddings: { url: server.url, model: "small", key: undefined } });
     const parts = async () => (await its.find(widgets, black, 1))[0]?.parts;
     expect(await parts()).not.toHaveProperty("semantic");
     while ((await parts())?.["semantic"] === undefined) await sleep(5);
@@ -144,20 +98,20 @@ describe("a language model", () => {
     // No word of this is in the docs but "install", which is in all of them.
     const [nearest] = await its.find(widgets, { title: "Install at night in black", body: "" }, 1);
     expect(nearest?.item.id).toBe("docs:docs/theme.md#");
-    expect(warnings).toEqual([]);
+    expect(world.warnings).toEqual([]);
   });
 
   it("may be away: the finds go on without", async () => {
     server.answer = () => ({ status: 503, body: "busy" });
-    const its = finder({ embeddings: { url: server.url, model: "small", key: undefined } });
+    const its = world.finder({ embeddings: { url: server.url, model: "small", key: undefined } });
     expect((await its.find(widgets, black, 1))[0]?.item.id).toBe("docs:docs/theme.md#");
-    expect(warnings).toEqual(["search goes without the language model, which is tried again every minute"]);
+    expect(world.warnings).toEqual(["search goes without the language model, which is tried again every minute"]);
   });
 });
 
 describe("trouble on the thread", () => {
   it("rejects the finds under way when the thread dies, and works again with another one", async () => {
-    const its = finder({ dataFolder: "/dev/null/nowhere" });
+    const its = world.finder({ dataFolder: "/dev/null/nowhere" });
     const both = await Promise.allSettled([its.find(widgets, proxy, 1), its.find(widgets, proxy, 1)]);
     for (const one of both) {
       expect(one).toMatchObject({ status: "rejected", reason: { message: "The finder's thread has ended." } });
@@ -167,11 +121,11 @@ describe("trouble on the thread", () => {
   });
 
   it("rejects a find that failed with its reason, and answers the next one", async () => {
-    await publish("c1", install);
-    const its = finder();
-    await database.db.updateTable("pages").set({ sections: "no JSON" }).execute();
+    await world.publish("c1", install);
+    const its = world.finder();
+    await world.database.db.updateTable("pages").set({ sections: "no JSON" }).execute();
     await expect(its.find(widgets, proxy, 1)).rejects.toMatchObject({ name: "SyntaxError" });
-    await publish("c2", install);
+    await world.publish("c2", install);
     expect(await its.find(widgets, proxy, 1)).toHaveLength(1);
   });
 });
@@ -181,8 +135,8 @@ describe("closing", () => {
     const pages = Array.from({ length: 1_500 }, (_, i) =>
       section(`docs/${i}.md`, `Part ${i}`, "Lantern text. ".repeat(40)),
     );
-    await publish("c1", ...pages, install);
-    const its = finder();
+    await world.publish("c1", ...pages, install);
+    const its = world.finder();
     const found = Promise.allSettled([its.find(widgets, proxy, 1)]);
     await sleep(ms);
     await its.close();
@@ -190,29 +144,29 @@ describe("closing", () => {
     const [outcome] = await found;
     if (outcome.status === "rejected")
       expect(outcome.reason).toMatchObject({ message: expect.stringContaining("closed") });
-    expect((await finder().find(widgets, proxy, 1))[0]?.item.id).toBe("docs:docs/install.md#");
+    expect((await world.finder().find(widgets, proxy, 1))[0]?.item.id).toBe("docs:docs/install.md#");
   });
 
   it("rejects what is under way and what comes after", async () => {
-    await publish("c1", install);
-    const its = finder();
+    await world.publish("c1", install);
+    const its = world.finder();
     const [found] = await Promise.allSettled([its.find(widgets, proxy, 1), its.close()]);
     expect(found).toMatchObject({ status: "rejected", reason: { message: expect.stringContaining("closed") } });
     await expect(its.find(widgets, proxy, 1)).rejects.toThrow("closed");
   });
 
   it("may happen twice, and without a find before", async () => {
-    const its = finder();
+    const its = world.finder();
     await its.close();
     await expect(its.close()).resolves.toBeUndefined();
   });
 
   it("leaves the database to the app", async () => {
-    await publish("c1", install);
-    const its = finder();
+    await world.publish("c1", install);
+    const its = world.finder();
     await its.find(widgets, proxy, 1);
     await its.close();
-    await publish("c2", install, logging);
-    expect(await finder().find(widgets, proxy, 1)).toHaveLength(1);
+    await world.publish("c2", install, logging);
+    expect(await world.finder().find(widgets, proxy, 1)).toHaveLength(1);
   });
 });
