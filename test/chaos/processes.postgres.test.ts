@@ -21,8 +21,9 @@ describe("three processes on one PostgreSQL", () => {
     async ({ onTestFinished }) => {
       const desk = await ThreeProcesses.open(onTestFinished);
       const crowd = new Crowd(desk.world);
+      // Ten at once, so that each process has several in progress however fast the machine is.
       const cameUntil = async (size: number) => {
-        for (; crowd.size < size; await sleep(20)) crowd.comes();
+        for (; crowd.size < size; await sleep(200)) for (let coming = 0; coming < 10; coming++) crowd.comes();
       };
       const [, first] = await Promise.all([cameUntil(80), desk.killAtWork(0)]);
       const [, second] = await Promise.all([cameUntil(160), desk.killAtWork(1)]);

@@ -79,16 +79,21 @@ export class ThreeProcesses {
 
   /**
    * Kills one that has handled at least ten deliveries while it has three or more in progress: it is frozen, looked at, and
-   * goes on where it has fewer. Answers which they were.
+   * goes on where it has fewer. Answers which they were. Throws where it has had too little to do for a minute.
    */
   async killAtWork(index: number): Promise<readonly string[]> {
     const process = this.#process(index);
-    while (this.handledBy(index).size < 10) await sleep(20);
+    const givenUpAt = Date.now() + 60_000;
+    const waits = async () => {
+      if (Date.now() > givenUpAt) throw new Error(`process ${index} never had three deliveries in progress`);
+      await sleep(20);
+    };
+    while (this.handledBy(index).size < 10) await waits();
     for (;;) {
       process.signal("SIGSTOP");
       if ((await this.#heldBy(process)).length >= 3) break;
       process.signal("SIGCONT");
-      await sleep(20);
+      await waits();
     }
     process.signal("SIGKILL");
     await process.ended;
