@@ -1,7 +1,7 @@
 /**
  * What one PostgreSQL takes: 10,000 installations, a million threads, deliveries of all of them. GitHub has no part in it:
  * what is measured is what each delivery costs the server and the process that handles it, by the app's own stores.
- * Figures and what follows from them are in docs/scaling.md. Linux only: the processor's time is read from `/proc`.
+ * Figures and what follows from them are in docs/operating/scaling.md. Linux only: the processor's time is read from `/proc`.
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";

@@ -87,7 +87,7 @@ module.exports = {
   },
   measures: {
     holds:
-      "how support is measured: one file a measure, pure, over timelines and records ([the list](metrics.md)); `gather/` reads what they need by ports",
+      "how support is measured: one file a measure, pure, over timelines and records ([the list](reference/metrics.md)); `gather/` reads what they need by ports",
     mayImport: ["business-time", "timeline", "search", "text", "config/shared"],
     why: "a number must be the same by report, API and dashboard",
   },
@@ -142,7 +142,7 @@ module.exports = {
   },
   search: {
     holds:
-      "the finder: words, index, ranking, confidence, snapshots ([its own page](search.md)). It knows items and questions, nothing of GitHub",
+      "the finder: words, index, ranking, confidence, snapshots ([its own page](explanation/search.md)). It knows items and questions, nothing of GitHub",
     mayImport: ["text"],
     why: "usable and testable alone",
   },

@@ -19,7 +19,7 @@ const program = new Command("frontdesk")
 
 program
   .command("start")
-  .description("Run the app; settings come from environment variables (docs/operating.md).")
+  .description("Run the app; settings come from environment variables (docs/operating/one-machine.md).")
   .addOption(new Option("--role <role>", "what this process does; web takes webhooks and serves pages").choices(roles))
   .action(async (given: { readonly role?: string }) => {
     const { main } = await import("./main.ts");

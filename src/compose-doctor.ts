@@ -23,7 +23,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 export async function diagnose(variables: Variables, now: Clock = () => new Date()): Promise<readonly Finding[]> {
   const loaded = loadSettings(withSavedCredentials(variables), (path) => readFileSync(path, "utf8"));
   if ("settings" in loaded) return diagnoseBy(loaded.settings, now);
-  const fix = "docs/environment.md says what each setting is. What depends on them was not looked at.";
+  const fix = "docs/reference/environment.md says what each setting is. What depends on them was not looked at.";
   const findings = loaded.problems.map((it) => problem("settings", `${it}.`, fix));
   const machine = await machineFacts(variables["DATA_FOLDER"] || ".frontdesk", Boolean(variables["DATABASE_URL"]));
   return [...findings, ...checkMachine(machine)];

@@ -99,7 +99,7 @@ async function run(
   };
 }
 
-/** `frontdesk start`: settings from the environment, until SIGTERM or SIGINT. docs/operating.md has its exit codes. */
+/** `frontdesk start`: settings from the environment, until SIGTERM or SIGINT. docs/operating/one-machine.md has its exit codes. */
 export async function main(given: { readonly role?: string } = {}): Promise<void> {
   const asked = given.role === undefined ? process.env : { ...process.env, ROLE: given.role };
   const loaded = loadSettings(await registered(asked, (text) => void process.stderr.write(text)), (path) =>
@@ -118,6 +118,6 @@ export async function main(given: { readonly role?: string } = {}): Promise<void
 
 function refuse(problems: readonly string[]): void {
   for (const problem of problems) process.stderr.write(`${problem}\n`);
-  process.stderr.write("Frontdesk did not start. docs/operating.md tells what each setting is for.\n");
+  process.stderr.write("Frontdesk did not start. docs/operating/one-machine.md tells what each setting is for.\n");
   process.exitCode = exitCodes.wrongUse;
 }

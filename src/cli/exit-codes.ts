@@ -1,4 +1,4 @@
-/** What every command ends with. Scripts and supervisors tell by it what to do; docs/operating.md has the table. */
+/** What every command ends with. Scripts and supervisors tell by it what to do; docs/operating/one-machine.md has the table. */
 export const exitCodes = {
   done: 0,
   failed: 1,

@@ -73,7 +73,7 @@ export function register(program: Command, openStores: OpenFaqStores): void {
 }
 
 /** Ends a sentence that says that a file has no entries. */
-const howToRead = "that Frontdesk can tell (docs/faq.md lists the ways of writing them)";
+const howToRead = "that Frontdesk can tell (docs/explanation/faq.md lists the ways of writing them)";
 
 /** Said where nothing in the file shows how entries are written, so that the new one may stand in a wrong place. */
 function whereItWent(file: string, { text, entry }: Promoted): string {

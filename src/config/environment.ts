@@ -39,7 +39,7 @@ export const Environment = z.object({
     .enum(["on", "off"], { error: "must be on or off" })
     .default("on")
     .describe(
-      "Whether your GitHub has [rate limits](operating.md#githubs-limits). `off` is for a GitHub Enterprise Server whose administrator has not switched them on: as much is asked at once as there is to ask. What GitHub asks us to wait is waited all the same.",
+      "Whether your GitHub has [rate limits](../operating/one-machine.md#githubs-limits). `off` is for a GitHub Enterprise Server whose administrator has not switched them on: as much is asked at once as there is to ask. What GitHub asks us to wait is waited all the same.",
     ),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "must be a URL" })
@@ -120,14 +120,14 @@ export const Environment = z.object({
     .url({ protocol: /^https?$/, error: "must be a URL" })
     .optional()
     .describe(
-      "A server of OpenAI's embeddings API, such as `http://localhost:11434/v1`. Search then also [compares by meaning](search.md#a-language-model-of-your-own); docs, answered threads and questions are sent to it. Without it nothing leaves the machine.",
+      "A server of OpenAI's embeddings API, such as `http://localhost:11434/v1`. Search then also [compares by meaning](../explanation/search.md#a-language-model-of-your-own); docs, answered threads and questions are sent to it. Without it nothing leaves the machine.",
     ),
   EMBEDDINGS_MODEL: z
     .string()
     .min(1)
     .optional()
     .describe(
-      "The model to ask that server for. Without `EMBEDDINGS_URL`: the path of a folder with [an ONNX sentence model](search.md#a-model-in-the-process), which then runs in this process; nothing leaves the machine.",
+      "The model to ask that server for. Without `EMBEDDINGS_URL`: the path of a folder with [an ONNX sentence model](../explanation/search.md#a-model-in-the-process), which then runs in this process; nothing leaves the machine.",
     ),
   EMBEDDINGS_KEY: z.string().optional().describe("The key to show to that server, if it wants one."),
   CHAT_WEBHOOK_URL: z

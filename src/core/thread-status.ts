@@ -21,7 +21,7 @@ export interface ThreadState {
   readonly lastTeamActAt?: Date;
 }
 
-/** The live counters of a promise: `shared` definitions are in docs/watch.md. */
+/** The live counters of a promise: `shared` definitions are in docs/explanation/watch.md. */
 export type ClockKind = "first-response" | "next-response" | "resolution";
 
 /** A watched thread as it is listed: one row a thread, written by whoever watches. Times that are missing do not run. */

@@ -22,7 +22,7 @@ export interface ReadOptions {
 
 /**
  * Finds the questions and answers in a FAQ file, however people wrote it: headings, collapsible parts, bold lines,
- * lists, `Q:` and `A:` (docs/faq.md lists the shapes). No metadata of ours is needed. Where a file mixes shapes, each
+ * lists, `Q:` and `A:` (docs/explanation/faq.md lists the shapes). No metadata of ours is needed. Where a file mixes shapes, each
  * question counts once, in the outermost shape it has: a bold line in the answer under a heading is part of that
  * answer. With the `parser` that has read the file before, what did not change is not parsed again.
  */

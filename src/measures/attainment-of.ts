@@ -8,7 +8,7 @@ export const attainment = {
   better: "more",
   dated: "when the target was met, or else when it was due",
   source:
-    "Attainment is met / (met + breached), as in chatwoot/chatwoot#9747, with what is not yet due left out. Time in which the asker has the next word (glpi-project/glpi#1912), and time out of hours (chatwoot/chatwoot#3446), is held against nobody. The clocks: [the watch](watch.md#clocks).",
+    "Attainment is met / (met + breached), as in chatwoot/chatwoot#9747, with what is not yet due left out. Time in which the asker has the next word (glpi-project/glpi#1912), and time out of hours (chatwoot/chatwoot#3446), is held against nobody. The clocks: [the watch](../explanation/watch.md#clocks).",
 } as const;
 
 /** What is the same in their definitions. */

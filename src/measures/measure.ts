@@ -35,7 +35,7 @@ export interface MeasureContext {
 /** How many days without a word make a deflection implied, unless somebody says otherwise. */
 export const usualImpliedDays = 7;
 
-/** One way to measure support. One file a measure; docs/metrics.md is made of their words. */
+/** One way to measure support. One file a measure; docs/reference/metrics.md is made of their words. */
 export interface Measure {
   /** In kebab-case, as it stands in JSON and in addresses. */
   readonly name: string;

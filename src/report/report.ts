@@ -7,7 +7,7 @@ const spread = z
   .strictObject({
     median: seconds.describe("Seconds."),
     p90: seconds.describe(
-      "Seconds; about nine of ten are not longer: by linear interpolation, as docs/metrics.md says.",
+      "Seconds; about nine of ten are not longer: by linear interpolation, as docs/reference/metrics.md says.",
     ),
     mean: seconds.describe("Seconds. Told in JSON alone: a few long ones lead it astray."),
   })
@@ -31,7 +31,7 @@ export type Figure = z.infer<typeof figureSchema>;
 const periodSchema = z.strictObject({ from: time, to: time.describe("Not part of it.") });
 
 const measured = {
-  measure: z.string().describe("Name of a measure: docs/metrics.md."),
+  measure: z.string().describe("Name of a measure: docs/reference/metrics.md."),
   title: z.string(),
   unit: z.enum(["duration", "share", "count"]),
 };
@@ -39,7 +39,7 @@ const measured = {
 const threadSchema = z.strictObject({ number: z.int(), title: z.string(), url: z.string() });
 
 /**
- * A report as JSON: its schema is fixed, and documented in docs/reports.md. The same shape is served by the API. Durations
+ * A report as JSON: its schema is fixed, and documented in docs/reference/reports.md. The same shape is served by the API. Durations
  * are seconds.
  */
 export const reportSchema = z.strictObject({

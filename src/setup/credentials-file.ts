@@ -30,7 +30,7 @@ export function readCredentials(dataFolder: string): AppCredentials | undefined 
   if (parsed.success) return parsed.data;
   const names = [...new Set(parsed.error.issues.map((it) => it.path.join(".") || "the file"))].join(", ");
   throw new CredentialsError(
-    `${file} does not hold an app's credentials (${names}). Restore it from a backup, set the variables of docs/environment.md, or remove it to set the app up again`,
+    `${file} does not hold an app's credentials (${names}). Restore it from a backup, set the variables of docs/reference/environment.md, or remove it to set the app up again`,
   );
 }
 

@@ -42,7 +42,7 @@ export async function runSetup({
   const url = await listen(server, { host, port, settings: ["HOST", "PORT"] });
   const tokens = new SetupTokens(clock, (token) =>
     tell(
-      `Frontdesk is not registered on GitHub yet. Open this address to do so; it counts once, and for an hour:\n\n  ${url}/setup?token=${token}\n\nElse set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET: docs/environment.md.\n`,
+      `Frontdesk is not registered on GitHub yet. Open this address to do so; it counts once, and for an hour:\n\n  ${url}/setup?token=${token}\n\nElse set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET: docs/reference/environment.md.\n`,
     ),
   );
   const listener = getRequestListener(

@@ -2,7 +2,7 @@ import type { ClockKind } from "../core/thread-status.ts";
 
 /**
  * A clock of a thread as it stands at a moment, and how it came to that. `elapsed` and `target` are business seconds of
- * the calendar it runs in. Definitions: docs/watch.md.
+ * the calendar it runs in. Definitions: docs/explanation/watch.md.
  */
 export interface ClockReading {
   readonly clock: ClockKind;

@@ -12,7 +12,7 @@ import { phasesAfter, phasesOf, type ThreadPhase } from "./thread-phases.ts";
 /**
  * The clocks of a thread as they stand at `now`, by the time they started: one first response, one resolution, and a next
  * response for each time the asker had to wait again. A fold of the timeline, as `stateOf`. A thread that the team or a
- * bot opened has none. The rules: docs/watch.md.
+ * bot opened has none. The rules: docs/explanation/watch.md.
  */
 export function clocksOf(
   timeline: Timeline,

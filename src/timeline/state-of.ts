@@ -9,7 +9,7 @@ const teamActs: readonly Happening["is"][] = ["team-word", "team-command", "need
 
 /**
  * Where a thread stands at `now`: a fold of its timeline, which may come in any order and hold things twice. `decision`
- * is where its feature request stands, if it is one. The rules: docs/watch.md.
+ * is where its feature request stands, if it is one. The rules: docs/explanation/watch.md.
  */
 export function stateOf(
   timeline: Timeline,

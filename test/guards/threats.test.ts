@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-const page = readFileSync("docs/security.md", "utf8");
+const page = readFileSync("docs/explanation/security.md", "utf8");
 const [, table = ""] = /<!-- threats -->([\s\S]*?)<!-- end of threats -->/u.exec(page) ?? [];
 const rows = table
   .trim()
@@ -10,7 +10,7 @@ const rows = table
   .map((line) => line.split("|").map((it) => it.trim()))
   .map(([, door = "", kind = "", threat = "", holds = "", test = ""]) => ({ door, kind, threat, holds, test }));
 
-describe("the threats in docs/security.md", () => {
+describe("the threats in docs/explanation/security.md", () => {
   it("name each door, and are of each kind", () => {
     expect(rows.length).toBeGreaterThan(60);
     expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(["S", "T", "R", "I", "D", "E"]));

@@ -8,7 +8,7 @@ const secretForms =
 /**
  * Fails where a log holds a secret, or words that a person wrote on this GitHub. The end of every desk that a test opens,
  * so that each scenario is a part of one long run with all its failures. Names of repositories, numbers, paths of docs and
- * their anchors may be told (docs/operating.md).
+ * their anchors may be told (docs/operating/one-machine.md).
  */
 export function mustBeQuiet(log: readonly string[], github: LocalGitHub, more: readonly string[] = []): void {
   const told = log.map(unescaped);

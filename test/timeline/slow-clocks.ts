@@ -2,7 +2,7 @@ import type { BusinessCalendar } from "../../src/business-time/calendar.ts";
 import type { ClockKind } from "../../src/core/thread-status.ts";
 import type { TimelineEntry } from "../../src/core/timeline.ts";
 
-// The rules of docs/watch.md once more, told minute by minute: for every minute, what has been said and done by then is
+// The rules of docs/explanation/watch.md once more, told minute by minute: for every minute, what has been said and done by then is
 // looked through from the start. It shares nothing with src/timeline/, and takes a thousand times as long.
 
 const minuteMs = 60_000;

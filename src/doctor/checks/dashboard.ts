@@ -48,7 +48,7 @@ export function checkDashboard({
         warning(
           check,
           "OPERATORS are set, and nobody can sign in.",
-          "Set CLIENT_ID and CLIENT_SECRET as well: docs/dashboard.md.",
+          "Set CLIENT_ID and CLIENT_SECRET as well: docs/reference/dashboard.md.",
         ),
       );
     }

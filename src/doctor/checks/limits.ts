@@ -31,7 +31,7 @@ export function checkLimits({ budgets, others }: LimitFacts): readonly Finding[]
             warning(
               check,
               `${name} has ${remaining} of ${limit} left for ${resource === "core" ? "REST" : resource}, until ${resetAt.toISOString()}.`,
-              "What needs more waits until then; nothing is lost. If it happens often, see the limits in docs/operating.md.",
+              "What needs more waits until then; nothing is lost. If it happens often, see the limits in docs/operating/one-machine.md.",
             ),
           ],
     );

@@ -27,7 +27,7 @@ export function checkModel(look: ModelLook | undefined): readonly Finding[] {
       problem(
         check,
         `EMBEDDINGS_MODEL: ${look.fault}.`,
-        "Frontdesk does not start so. docs/search.md says how to get a model.",
+        "Frontdesk does not start so. docs/explanation/search.md says how to get a model.",
       ),
     ];
   }

@@ -36,7 +36,7 @@ const modelFiles = ["onnx/model.onnx", "model.onnx", "onnx/model_quantized.onnx"
 /** Longer texts are cut by what is sent to a model at all. */
 const usualMaxTokens = 512;
 
-const howToGet = "docs/search.md says how to get a model";
+const howToGet = "docs/explanation/search.md says how to get a model";
 
 /** Reads all but the weights. Rejects with a `ModelFault` that says what is missing. */
 export async function readModelFolder(folder: string): Promise<ModelFolder> {

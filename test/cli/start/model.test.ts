@@ -21,8 +21,8 @@ describe.concurrent("frontdesk start with a model in the process", () => {
     );
     expect(await app.ended).toBe(2);
     expect(app.output().split("\n")).toEqual([
-      `EMBEDDINGS_MODEL: ${model} has none of onnx/model.onnx, model.onnx, onnx/model_quantized.onnx, model_quantized.onnx: docs/search.md says how to get a model`,
-      "Frontdesk did not start. docs/operating.md tells what each setting is for.",
+      `EMBEDDINGS_MODEL: ${model} has none of onnx/model.onnx, model.onnx, onnx/model_quantized.onnx, model_quantized.onnx: docs/explanation/search.md says how to get a model`,
+      "Frontdesk did not start. docs/operating/one-machine.md tells what each setting is for.",
       "",
     ]);
   });

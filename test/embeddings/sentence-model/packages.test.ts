@@ -21,7 +21,7 @@ it.each(packages)("installs what is tested, and with nobody who has not asked: %
 });
 
 it("is installed as the docs say", () => {
-  expect(readFileSync("docs/search.md", "utf8")).toContain(
+  expect(readFileSync("docs/explanation/search.md", "utf8")).toContain(
     `ONNXRUNTIME_NODE_INSTALL=skip npm install --omit=dev --no-save --save-prod ${packages.join(" ")}\n`,
   );
 });

@@ -32,7 +32,7 @@ describe("a folder of a model", () => {
     [
       "without a model",
       { "onnx/model.onnx": null },
-      /has none of onnx\/model\.onnx, model\.onnx, .*: docs\/search\.md says how to get/u,
+      /has none of onnx\/model\.onnx, model\.onnx, .*: docs\/explanation\/search\.md says how to get/u,
     ],
     [
       "with weights of another kind",
@@ -72,7 +72,9 @@ describe("a folder of a model", () => {
 
   it("is refused where it is not, or is a file", async () => {
     const folder = await made();
-    await expect(readModelFolder(join(folder, "none"))).rejects.toThrow(/none is not there: docs\/search\.md/u);
+    await expect(readModelFolder(join(folder, "none"))).rejects.toThrow(
+      /none is not there: docs\/explanation\/search\.md/u,
+    );
     await expect(readModelFolder(join(folder, "config.json"))).rejects.toThrow(/is a file; it must be the folder/u);
   });
 

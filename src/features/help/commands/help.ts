@@ -20,7 +20,7 @@ function helpText(allowed: readonly CommandInfo[]): string {
   return `Here you can use:\n\n${commandTable(allowed)}\n\nWrite a command at the start of a line of its own in a new comment.`;
 }
 
-/** Also used for `docs/commands.md`, so that what the bot says and what the docs say cannot differ. */
+/** Also used for `docs/reference/commands.md`, so that what the bot says and what the docs say cannot differ. */
 export function commandTable(commands: readonly CommandInfo[]): string {
   const rows = commands.map(({ usage, summary, who }) => {
     const cells = [`\`${usage}\``, whoMayUse(who), summary];

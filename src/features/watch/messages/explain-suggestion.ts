@@ -25,7 +25,7 @@ function table(items: readonly SuggestedItem[]): string {
   return [head, ...rows].join("\n");
 }
 
-/** The strongest first, by the names under which `docs/search.md` explains them; what adds nothing says nothing. */
+/** The strongest first, by the names under which `docs/explanation/search.md` explains them; what adds nothing says nothing. */
 function partsOf(parts: SuggestedItem["parts"]): string {
   return Object.entries(parts)
     .filter(([, value]) => Math.abs(value) >= 0.005)
