@@ -7,8 +7,9 @@ const timeout = 600_000;
 
 /** All that was accepted is done, nothing is given up or left, and everything that should be there is there once. */
 async function expectAllOnce(desk: ThreeProcesses, crowd: Crowd): Promise<void> {
-  const { counts, done } = await desk.settled();
-  expect(counts).toMatchObject({ waiting: 0, running: 0, dead: 0, gone: 0 });
+  const { counts, done, shortfalls } = await desk.settled();
+  expect(counts).toMatchObject({ waiting: 0, running: 0, dead: 0 });
+  expect(shortfalls).toEqual([]);
   expect([...desk.webhooks.accepted].filter((id) => !done.has(id))).toEqual([]);
   expect([...desk.webhooks.lost]).toEqual([]);
   expect(crowd.wrongs()).toEqual([]);

@@ -123,8 +123,15 @@ export class ThreeProcesses {
     return { accepted, lost };
   }
 
-  /** Resolves when everything that was sent has come, and all that follows from it is over; with how that ended. */
-  async settled(): Promise<{ readonly counts: InboxCounts; readonly done: ReadonlySet<string> }> {
+  /**
+   * Resolves when everything that was sent has come, and all that follows from it is over; with how that ended, and of
+   * what did not all come to be done, such as what GitHub refused, the outcome.
+   */
+  async settled(): Promise<{
+    readonly counts: InboxCounts;
+    readonly done: ReadonlySet<string>;
+    readonly shortfalls: readonly string[];
+  }> {
     const database = await openDatabase({ dataFolder: "", databaseUrl: this.#databaseUrl });
     const inbox = new InboxStore(database, "the one who looks on");
     const { webhooks } = this.world.github;
@@ -138,7 +145,12 @@ export class ThreeProcesses {
     const entries = await inbox.list({ limit: 1_000_000 });
     const counts = await inbox.counts();
     await database.close();
-    return { counts, done: new Set(entries.filter(({ state }) => state === "done").map(({ id }) => id)) };
+    const short = entries.filter(({ shortfall }) => shortfall !== undefined);
+    return {
+      counts,
+      done: new Set(entries.filter(({ state }) => state === "done").map(({ id }) => id)),
+      shortfalls: short.map(({ name, orderKey, outcome }) => `${name} (${orderKey}): ${outcome}`),
+    };
   }
 
   /** Asks the server something, over a connection of its own. */

@@ -40,6 +40,16 @@ export function requestStoreContract(adapter: string, open: () => Promise<Reques
       expect(await store.findRequest(gadgets, 12)).toBeUndefined();
     });
 
+    it("adds what is not kept yet, and leaves what is", async () => {
+      const read = aRequest({ number: 12 });
+      expect(await store.addRequest(widgets, read)).toBe(true);
+      expect(await store.addRequest(widgets, read)).toBe(true);
+      await store.keepRequest(widgets, accepted);
+      await store.linkIssue(widgets, 12, link);
+      expect(await store.addRequest(widgets, read)).toBe(false);
+      expect(await store.findRequest(widgets, 12)).toEqual({ request: accepted, votes: 0, issue: link });
+    });
+
     it("keeps votes and issue whatever is written about the request", async () => {
       await store.keepRequest(widgets, aRequest({ number: 12 }));
       await store.keepVotes(widgets, 12, 5);

@@ -1,5 +1,6 @@
 import type { ActionKind, Writes } from "../../../actions/action-set.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
+import type { KnownIssue } from "../../../core/knowledge.ts";
 import { threadName } from "../../../core/repository-name.ts";
 import type { FeatureRequest } from "../feature-request.ts";
 import type { RequestRecords } from "../store/request-records.ts";
@@ -14,6 +15,18 @@ export interface KeepRequest {
   readonly do: "keep-request";
   readonly repository: RepositoryRef;
   readonly request: FeatureRequest;
+}
+
+/**
+ * Store a request that was there before we were, unless an event of its thread has told of it since it was read: that one
+ * may be accepted by now. `item` is how it is found by search; missing where requests are not searched.
+ */
+export interface ImportRequest {
+  readonly do: "import-request";
+  readonly repository: RepositoryRef;
+  readonly request: FeatureRequest;
+  readonly votes: number;
+  readonly item?: KnownIssue;
 }
 
 export interface ForgetRequest {
@@ -49,6 +62,16 @@ export const keepRequest: ActionKind<KeepRequest, RequestWrites> = {
   perform: ({ repository, request }, { requests }) => requests.keepRequest(repository, request),
   describe: ({ repository, request: { number, state } }) =>
     `record that request ${threadName({ repository, number })} is ${state}`,
+};
+
+export const importRequest: ActionKind<ImportRequest, Pick<RequestWrites, "requests" | "knowledge">> = {
+  async perform({ repository, request, votes, item }, { requests, knowledge }) {
+    if (!(await requests.addRequest(repository, request))) return;
+    await requests.keepVotes(repository, request.number, votes);
+    if (item) await knowledge.keepIssues(repository, [item]);
+  },
+  describe: ({ repository, request: { number, state } }) =>
+    `record that ${threadName({ repository, number })} was there before and is ${state}`,
 };
 
 export const forgetRequest: ActionKind<ForgetRequest, RequestWrites> = {

@@ -10,11 +10,13 @@ import {
 import {
   adoptIssue,
   forgetRequest,
+  importRequest,
   keepRequest,
   noteNotSet,
   recordVotes,
   type AdoptIssue,
   type ForgetRequest,
+  type ImportRequest,
   type KeepRequest,
   type NoteNotSet,
   type RecordVotes,
@@ -27,6 +29,7 @@ import { addToProject, type AddToProject } from "./add-to-project.ts";
 /** The changes that only feature requests plan. */
 type OwnAction =
   | KeepRequest
+  | ImportRequest
   | ForgetRequest
   | RecordVotes
   | AdoptIssue
@@ -43,6 +46,7 @@ export type RequestPlan = Plan<RequestAction>;
 
 export const requestActions: ActionSet<OwnAction, RequestWrites> = actionSet({
   "keep-request": keepRequest,
+  "import-request": importRequest,
   "forget-request": forgetRequest,
   "record-votes": recordVotes,
   "adopt-issue": adoptIssue,

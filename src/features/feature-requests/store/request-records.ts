@@ -27,6 +27,8 @@ export interface RequestReads {
 /** The same for writing. `keepRequest` leaves votes and issue as they are. */
 export interface RequestRecords extends RequestReads {
   keepRequest(repository: RepositoryRef, request: FeatureRequest): Promise<void>;
+  /** Keeps it where none is kept under its number. False where another is: what was read before it must not undo it. */
+  addRequest(repository: RepositoryRef, request: FeatureRequest): Promise<boolean>;
   /** Of a request that is not kept there is nothing to count or link: both then do nothing. */
   keepVotes(repository: RepositoryRef, number: number, votes: number): Promise<void>;
   linkIssue(repository: RepositoryRef, number: number, issue: IssueLink): Promise<void>;

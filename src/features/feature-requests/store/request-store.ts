@@ -80,6 +80,27 @@ export class RequestStore implements RequestRecords {
       .execute();
   }
 
+  async addRequest(repository: RepositoryRef, request: FeatureRequest): Promise<boolean> {
+    const record = JSON.stringify(request);
+    const { id } = repository;
+    await this.#db
+      .insertInto("feature_requests")
+      .values({
+        repository: id,
+        number: request.number,
+        votes: 0,
+        issue: null,
+        link: null,
+        state: request.state,
+        record,
+      })
+      .onConflict((conflict) => conflict.columns(["repository", "number"]).doNothing())
+      .execute();
+    // Done again after it was not heard of, it is the same one.
+    const kept = await this.findRequest(repository, request.number);
+    return JSON.stringify(kept?.request) === record;
+  }
+
   async keepVotes({ id }: RepositoryRef, number: number, votes: number): Promise<void> {
     await this.#db
       .updateTable("feature_requests")
