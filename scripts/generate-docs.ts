@@ -1,9 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
-import { z } from "zod";
 import { commands, features } from "../src/features/index.ts";
-import { Config } from "../src/config/schema.ts";
+import { configJsonSchema, type JsonSchema } from "../src/config/json-schema.ts";
 import { describeApi } from "../src/dashboard/api/description.ts";
 import { endpoints } from "../src/dashboard/api/index.ts";
 import { exitCodes, exitMeanings } from "../src/cli/exit-codes.ts";
@@ -29,7 +28,7 @@ const pages: Readonly<Record<string, () => string>> = {
   "docs/reference/environment.md": environmentPage,
   "docs/reference/features.md": featuresPage,
   "docs/reference/metrics.md": () => metricsPage(generated),
-  "docs/frontdesk.schema.json": () => JSON.stringify(jsonSchema(), null, 2),
+  "docs/frontdesk.schema.json": () => JSON.stringify(configJsonSchema(), null, 2),
   "docs/report.schema.json": () => JSON.stringify(reportJsonSchema(), null, 2),
   "docs/openapi.json": () => JSON.stringify(describeApi(endpoints), null, 2),
 };
@@ -174,44 +173,25 @@ function environmentPage(): string {
   ].join("\n\n");
 }
 
-interface Schema {
-  readonly type?: string;
-  readonly description?: string;
-  readonly default?: unknown;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  /** Of a mapping whose keys people choose. */
-  readonly additionalProperties?: false | Schema;
-  readonly items?: Schema;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly anyOf?: readonly Schema[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-}
-
-function jsonSchema(): Schema & { readonly $schema?: string } {
-  return z.toJSONSchema(Config, { io: "input" }) as Schema;
-}
-
 function configurationPage(): string {
-  const sections = Object.entries(jsonSchema().properties ?? {}).map(
+  const sections = Object.entries(configJsonSchema().properties ?? {}).map(
     ([name, section]) =>
-      `## ${name}\n\n| Setting | Values | Default | What it is |\n| --- | --- | --- | --- |\n${sectionRows(name, section).join("\n")}`,
+      `## ${name}\n\n${section.properties && section.description !== undefined ? `${section.description}\n\n` : ""}| Setting | Values | Default | What it is |\n| --- | --- | --- | --- |\n${sectionRows(name, section).join("\n")}`,
   );
   return [
     `# Configuration\n\n${generated}`,
-    "Frontdesk works without a config. What you set stands in `.github/frontdesk.yml` on the default branch, or for all repositories of an owner in the same file of its `.github` repository. Check a file with `frontdesk check-config`. A file that is broken changes nothing: the last good one stays in force, and where there never was one Frontdesk stays silent. A private `.github` repository is not used for public repositories, since what a config says is said in their threads: there Frontdesk stays silent until they have a config of their own.",
-    "Editors that know JSON Schema can help: put `# yaml-language-server: $schema=…/docs/frontdesk.schema.json` on the first line.",
+    "Frontdesk works without a config. What you set stands in `.github/frontdesk.yml` on the default branch, or for all repositories of an owner in the same file of its `.github` repository. A file that is broken changes nothing: the last good one stays in force, and where there never was one Frontdesk stays silent. [Check your config](../how-to/check-your-config.md) says how to know before it is merged. A private `.github` repository is not used for public repositories, since what a config says is said in their threads: there Frontdesk stays silent until they have a config of their own.",
+    "Editors that know JSON Schema help while you write: [how to set them up](../how-to/check-your-config.md#in-your-editor).",
     ...sections,
   ].join("\n\n");
 }
 
 /** Rows of what a section holds; a section that is a setting itself, or whose keys people choose, has a row of its own. */
-function sectionRows(name: string, section: Schema): string[] {
+function sectionRows(name: string, section: JsonSchema): string[] {
   return section.properties ? rowsOf(section) : rowsOf({ properties: { [name]: section } });
 }
 
-function rowsOf(schema: Schema, prefix = ""): string[] {
+function rowsOf(schema: JsonSchema, prefix = ""): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, it]) => {
     const object = it.properties ? it : it.anyOf?.find((option) => option.properties);
     const named = it.additionalProperties ? rowsOf(it.additionalProperties, `${prefix}${key}.<name>.`) : [];
@@ -221,7 +201,7 @@ function rowsOf(schema: Schema, prefix = ""): string[] {
   });
 }
 
-function valuesOf(schema: Schema): string {
+function valuesOf(schema: JsonSchema): string {
   const { type, enum: values, const: only, anyOf, items, minimum, maximum, properties, additionalProperties } = schema;
   if (properties || additionalProperties) return "a mapping";
   if (only !== undefined) return `\`${JSON.stringify(only)}\``;
@@ -231,6 +211,6 @@ function valuesOf(schema: Schema): string {
   return minimum === undefined ? (type ?? "") : `${type} from ${minimum} to ${maximum}`;
 }
 
-function several(schema: Schema): string {
+function several(schema: JsonSchema): string {
   return (schema.anyOf ?? [schema]).map((it) => `${valuesOf(it).replace(/^an? /u, "")}s`).join(" or ");
 }

@@ -11,9 +11,18 @@ const Hours = z.union([z.string(), z.array(z.string()).max(50)], {
   error: "must be hours such as `09:00-17:00`, or a list of them",
 });
 
-const Exception = z.union([z.string(), z.strictObject({ date: z.string(), hours: Hours.optional() })], {
-  error: "must be a date such as `2026-12-24` or `12-25`, or a mapping with `date` and `hours`",
-});
+const Exception = z.union(
+  [
+    z.string(),
+    z.strictObject({
+      date: z.string().describe("`2026-12-24`, `12-24` for every year, or `2026-12-27..2027-01-01`."),
+      hours: Hours.optional().describe("Hours of that day. Without them it is closed."),
+    }),
+  ],
+  {
+    error: "must be a date such as `2026-12-24` or `12-25`, or a mapping with `date` and `hours`",
+  },
+);
 
 const IcsPath = z
   .string()

@@ -1,4 +1,5 @@
-import { loadConfig, renderProblem } from "../config/load.ts";
+import { loadConfig } from "../config/load.ts";
+import { renderProblem } from "../config/problem.ts";
 import { configPath, defaultConfig, type Config } from "../config/schema.ts";
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { SupportEvent } from "../core/event.ts";

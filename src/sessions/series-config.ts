@@ -66,7 +66,12 @@ export const SeriesConfig = z.strictObject({
   except: z.array(sessionDay).max(200).default([]).describe("Sessions that are left out."),
   extra: z.array(localTime).max(200).default([]).describe("Sessions beside those of the rule."),
   moved: z
-    .array(z.strictObject({ from: sessionDay, to: localTime }))
+    .array(
+      z.strictObject({
+        from: sessionDay.describe("The session by the rule, by its day."),
+        to: localTime.describe("When it is held instead."),
+      }),
+    )
     .max(200)
     .default([])
     .describe("Sessions of the rule that are held at another time."),

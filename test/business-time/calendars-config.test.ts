@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { holidaysFiles } from "../../src/business-time/calendars-of.ts";
-import { loadConfig, renderProblem } from "../../src/config/load.ts";
+import { loadConfig } from "../../src/config/load.ts";
+import { renderProblem } from "../../src/config/problem.ts";
 import { calendarOf, hoursBetween } from "./calendar-of.ts";
 
 /** What is said of a config with one calendar, each line with its place. */

@@ -48,6 +48,55 @@ describe("frontdesk check-config", () => {
     });
   });
 
+  it("reads the standard input, and tells problems as JSON with all that is known of them", () => {
+    const options = {
+      encoding: "utf8",
+      env: { PATH: process.env["PATH"] },
+      input: "\uFEFFfaq:\r\n  collect: yes\r\n",
+    } as const;
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ["bin/frontdesk.js", "check-config", "-", "--json"],
+      options,
+    );
+    const place = { path: "-", line: 2, column: 12, endLine: 2, endColumn: 14 };
+    expect({ status, ...(JSON.parse(stdout) as object) }).toEqual({
+      status: 1,
+      problems: [
+        {
+          severity: "error",
+          ...place,
+          message: "faq.collect: must be `true` or `false`, and is text",
+          suggestion: "true",
+        },
+      ],
+    });
+  });
+
+  it("tells a warning, and is content all the same", () => {
+    const path = join(folder, "latin1.yml");
+    writeFileSync(path, Buffer.from("faq:\n  label: gel\u00f6st\n", "latin1"));
+    expect(frontdesk("check-config", path)).toMatchObject({
+      status: 0,
+      stdout: `${path}:2:13 warning: The file is not UTF-8: a character here cannot be read. Save it as UTF-8\n${path} is good.\n`,
+    });
+  });
+
+  it("refuses ten megabytes at once", () => {
+    const path = file("large.yml", "# x\n".repeat(2_621_440));
+    expect(frontdesk("check-config", path)).toMatchObject({
+      status: 1,
+      stdout: `${path}:1:1 The file is longer than 64 KB\n`,
+    });
+  });
+
+  it("prints the schema that editors read", () => {
+    expect(JSON.parse(frontdesk("check-config", "--schema").stdout)).toMatchObject({
+      title: "Frontdesk",
+      properties: { docs: {} },
+    });
+  });
+
   it("says what is wrong with a file of holidays, and that one is not there", () => {
     const calendar = (path: string) => `{ timezone: UTC, hours: 24/7, holidays-file: ${path} }`;
     file("torn.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260229\nEND:VEVENT\nEND:VCALENDAR\n");

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadConfig, renderProblem } from "../../src/config/load.ts";
+import { loadConfig } from "../../src/config/load.ts";
+import { renderProblem } from "../../src/config/problem.ts";
 import { defaultConfig } from "../../src/config/schema.ts";
 
 const problemsOf = (text: string) => {
@@ -34,7 +35,7 @@ describe("a config", () => {
   });
 
   it.each([
-    ["unknown section", "faqs:\n  file: x\n", ["1:1 faqs: there is no such setting"]],
+    ["unknown section", "faqs:\n  file: x\n", ["1:1 faqs: there is no such setting; did you mean `faq`?"]],
     ["unknown key", "docs:\n  include: []\n  sight: x\n", ["3:3 docs.sight: there is no such setting"]],
     ["value out of range", "related-answers:\n  threshold: 3\n", ["2:14 related-answers.threshold: must be at most 1"]],
     [
@@ -56,8 +57,16 @@ describe("a config", () => {
     ],
     ["a list instead of a mapping", "- a\n", ["1:1 the file: must be settings with names, and is a list"]],
     ["a setting that is missing", "calendars:\n  a: { hours: 24/7 }\n", ["2:6 calendars.a.timezone: is missing"]],
-    ["another of a few words", "timeline:\n  backfill: no\n", ["2:13 timeline.backfill: must be one of `on`, `off`"]],
-    ["a text for a list", "docs:\n  include: docs\n", ["2:12 docs.include: must be a list, and is text"]],
+    [
+      "another of a few words",
+      "timeline:\n  backfill: no\n",
+      ["2:13 timeline.backfill: must be one of `on`, `off`; did you mean `on`?"],
+    ],
+    [
+      "a text for a list",
+      "docs:\n  include: docs\n",
+      ["2:12 docs.include: must be a list, and is text; did you mean `[docs]`?"],
+    ],
     ["nothing for a text", "resolution:\n  keep-open: ''\n", ["2:14 resolution.keep-open: must not be empty"]],
     ["a list of nobody", layers("people: []"), ["3:45 on-call.layers.0.people: must list at least 1"]],
     [
@@ -65,7 +74,11 @@ describe("a config", () => {
       "freshness: 48\n",
       ["1:12 freshness: must be hours, minutes or seconds, such as `16h`, `90m` or `1h30m`; a day is the hours it has"],
     ],
-    ["the same key twice", "docs: {}\ndocs: {}\n", [expect.stringMatching(/^2:1 .*[Dd]uplicate/)]],
+    [
+      "the same key twice",
+      "docs: {}\ndocs: {}\n",
+      ["2:1 `docs` stands here a second time, and in line 1 before: keep one of them"],
+    ],
     ["broken YAML", "docs: [\n", [expect.stringMatching(/^\d+:\d+ /)]],
   ])("with %s is answered with the place and the mistake", (_, text, problems) => {
     expect(problemsOf(text)).toEqual(problems);
@@ -85,7 +98,7 @@ describe("a config", () => {
     [
       "a priority that there is not",
       "watch:\n  priorities:\n    p0: { resolution: 1h }\n",
-      ["3:5 watch.priorities.p0: there is no such setting"],
+      ["3:5 watch.priorities.p0: there is no such setting; did you mean `p1`?"],
     ],
     [
       "a default priority that there is not",
@@ -134,7 +147,7 @@ describe("a config", () => {
   });
 
   it("that is far too long is refused before it is read", () => {
-    expect(problemsOf(`# ${"x".repeat(70_000)}`)).toEqual(["1:1 The file is longer than 64 KB."]);
+    expect(problemsOf(`# ${"x".repeat(70_000)}`)).toEqual(["1:1 The file is longer than 64 KB"]);
   });
 
   it("never throws, whatever it says", () => {
@@ -158,10 +171,10 @@ describe("a config", () => {
     const mistakes = Array.from({ length: 400 }, (_, i) => `k${i}: 1`).join(", ");
     const aliases = Array.from({ length: 400 }, (_, i) => `  c${i}: *a`).join("\n");
     expect(problemsOf(`calendars:\n  base: &a { ${mistakes} }\n${aliases}\n`)).toEqual([
-      "1:1 The file repeats too much by its aliases (`*name`).",
+      "1:1 The file repeats too much by its aliases (`*name`)",
     ]);
     expect(problemsOf("calendars: &a { default: *a }")).toEqual([
-      "1:1 The file repeats too much by its aliases (`*name`).",
+      "1:1 The file repeats too much by its aliases (`*name`)",
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { loadConfig, renderProblem } from "../../src/config/load.ts";
+import { loadConfig } from "../../src/config/load.ts";
+import { renderProblem } from "../../src/config/problem.ts";
 import { ruleStarts } from "../../src/sessions/rule-starts.ts";
 import { sessionsBetween } from "../../src/sessions/sessions-between.ts";
 import { rulesOf, startsOf } from "./rules-of.ts";

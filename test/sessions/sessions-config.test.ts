@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { loadConfig, renderProblem } from "../../src/config/load.ts";
+import { loadConfig } from "../../src/config/load.ts";
+import { renderProblem } from "../../src/config/problem.ts";
 
 /** A config of one series, whose settings are told one a line from the third line on, and what is said of it. */
 function problemsOf(lines: string, rest = ""): string[] {

@@ -1,7 +1,8 @@
 import { alwaysOpen } from "../../business-time/always-open.ts";
 import type { BusinessCalendar } from "../../business-time/calendar.ts";
-import { loadConfig, renderProblem } from "../../config/load.ts";
-import { loadCalendars, readText, renderFileProblem } from "../load-calendars.ts";
+import { loadConfig } from "../../config/load.ts";
+import { renderInFile, renderProblem } from "../../config/problem.ts";
+import { loadCalendars, readText } from "../load-calendars.ts";
 import { Refusal } from "./refusal.ts";
 
 /** The calendar of a config file that is wanted: by its name, or the only one, or `default`. Without any, all time counts. */
@@ -17,7 +18,7 @@ export async function readCalendar(file: string, wanted: string | undefined): Pr
   const calendar = name !== undefined && Object.hasOwn(calendars, name) ? calendars[name] : undefined;
   if (name === undefined || calendar === undefined) throw new Refusal(whichCalendar(file, names, wanted));
   const { byName, problems } = await loadCalendars(file, text, { [name]: calendar });
-  if (problems.length > 0) throw new Refusal(problems.map(renderFileProblem).join("\n"));
+  if (problems.length > 0) throw new Refusal(problems.map(renderInFile).join("\n"));
   return byName.get(name) ?? alwaysOpen;
 }
 

@@ -1,7 +1,8 @@
-import { loadConfig, renderProblem } from "../../config/load.ts";
+import { loadConfig } from "../../config/load.ts";
+import { renderInFile, renderProblem } from "../../config/problem.ts";
 import { toRota } from "../../rota/to-rota.ts";
 import type { SessionRules } from "../../sessions/session-rules.ts";
-import { loadCalendars, renderFileProblem } from "../load-calendars.ts";
+import { loadCalendars } from "../load-calendars.ts";
 
 /** The sessions of a config's text and what is wrong with files of holidays, or what is wrong with the config, a line each. */
 export async function loadSessions(
@@ -16,6 +17,6 @@ export async function loadSessions(
   const { byName, problems } = await loadCalendars(file, text, calendars);
   return {
     rules: { series: sessions, calendars: byName, rota: toRota(onCall, byName) },
-    problems: problems.map(renderFileProblem),
+    problems: problems.map(renderInFile),
   };
 }

@@ -4,7 +4,8 @@ import type { Calendars } from "../../business-time/calendars-of.ts";
 import { usualCalendar } from "../../business-time/usual-calendar.ts";
 import { loadConfig } from "../../config/load.ts";
 import type { WatchConfig } from "../../features/watch/config.ts";
-import { loadCalendars, readText, renderFileProblem } from "../load-calendars.ts";
+import { loadCalendars, readText } from "../load-calendars.ts";
+import { renderInFile } from "../../config/problem.ts";
 import { ReportRefusal } from "./report-refusal.ts";
 
 /** By what an export is measured. */
@@ -21,10 +22,10 @@ export async function readConfig(file: string | undefined): Promise<ReportSettin
   if (text === undefined) throw new ReportRefusal(`${file} cannot be read.`);
   const loaded = loadConfig(text);
   if ("problems" in loaded) {
-    throw new ReportRefusal(loaded.problems.map((it) => renderFileProblem({ path: file, ...it })).join("\n"));
+    throw new ReportRefusal(loaded.problems.map((it) => renderInFile({ path: file, ...it })).join("\n"));
   }
   const { watch, calendars: written } = loaded.config;
   const calendars = await loadCalendars(file, text, written);
-  if (calendars.problems.length > 0) throw new ReportRefusal(calendars.problems.map(renderFileProblem).join("\n"));
+  if (calendars.problems.length > 0) throw new ReportRefusal(calendars.problems.map(renderInFile).join("\n"));
   return { calendar: usualCalendar(calendars.byName, watch.calendar), watched: { config: watch, calendars } };
 }

@@ -1,8 +1,9 @@
 import type { BusinessCalendar } from "../../business-time/calendar.ts";
-import { loadConfig, renderProblem } from "../../config/load.ts";
+import { loadConfig } from "../../config/load.ts";
+import { renderInFile, renderProblem } from "../../config/problem.ts";
 import { toRota } from "../../rota/to-rota.ts";
 import type { Rota } from "../../rota/rota.ts";
-import { loadCalendars, renderFileProblem } from "../load-calendars.ts";
+import { loadCalendars } from "../load-calendars.ts";
 
 /** A rota as it stands in a config, and what it is shown in. */
 export interface LoadedRota {
@@ -28,7 +29,7 @@ export async function loadRota(
       rota: toRota(onCall, byName),
       timeZone: onCall.timezone,
       hours: onCall.calendar === undefined ? undefined : byName.get(onCall.calendar),
-      problems: problems.map(renderFileProblem),
+      problems: problems.map(renderInFile),
     },
   };
 }

@@ -122,10 +122,10 @@ export const WatchConfig = z
       .describe("From which part of a target on it is near, in percent of its business time."),
     priorities: z
       .strictObject({
-        p1: PriorityConfig("p1").prefault({}),
-        p2: PriorityConfig("p2").prefault({}),
-        p3: PriorityConfig("p3").prefault({}),
-        p4: PriorityConfig("p4").prefault({}),
+        p1: PriorityConfig("p1").prefault({}).describe("The highest priority."),
+        p2: PriorityConfig("p2").prefault({}).describe("The second priority."),
+        p3: PriorityConfig("p3").prefault({}).describe("The third priority."),
+        p4: PriorityConfig("p4").prefault({}).describe("The lowest priority."),
       })
       .prefault({})
       .describe(
@@ -148,7 +148,7 @@ export const WatchConfig = z
       .nullable()
       .default("needs-info")
       .describe("Label of a discussion whose asker was asked for something by `/needs-info`. `null`: no label."),
-    expectation: ExpectationConfig.prefault({}),
+    expectation: ExpectationConfig.prefault({}).describe("What askers are told of when they are answered."),
   })
   .superRefine(({ priorities }, context) => {
     for (const [i, name] of priorityNames.entries()) {

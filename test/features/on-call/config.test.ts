@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { loadConfig, renderProblem } from "../../../src/config/load.ts";
+import { loadConfig } from "../../../src/config/load.ts";
+import { renderProblem } from "../../../src/config/problem.ts";
 
 /** What is wrong with an `on-call:` section, `line:column` counted from its first line. */
 function problemsOf(section: string): string[] {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { loadConfig, renderProblem } from "../../../src/config/load.ts";
+import { loadConfig } from "../../../src/config/load.ts";
+import { renderProblem } from "../../../src/config/problem.ts";
 import { plainTarget } from "../target.ts";
 
 const example = readFileSync(new URL("../../../docs/examples/frontdesk.yml", import.meta.url), "utf8");

@@ -1,5 +1,6 @@
 import { listSettings, type ListedSetting } from "../../../config/list-settings.ts";
-import { loadConfig, type ConfigProblem } from "../../../config/load.ts";
+import { loadConfig } from "../../../config/load.ts";
+import type { ConfigProblem } from "../../../config/problem.ts";
 import { defaultConfig } from "../../../config/schema.ts";
 import type { ConfigText } from "../../../core/github-reads.ts";
 

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { renderProblem } from "../../../config/load.ts";
+import { renderProblem } from "../../../config/problem.ts";
 import { configPath } from "../../../config/schema.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { GoneError, RateLimitError, RefusedError } from "../../../core/errors.ts";
