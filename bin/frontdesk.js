@@ -2,6 +2,7 @@
 // Plain JavaScript without new syntax: it must still run, and say so, where Node is too old for the rest.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 
 const needed = [24, 16];
@@ -10,7 +11,8 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
   // A checkout runs its sources; the published package holds them compiled.
-  await import(existsSync(here("../src/cli.ts")) ? "../src/cli.ts" : "../dist/cli.js");
+  const { run } = await import(existsSync(here("../src/cli.ts")) ? "../src/cli.ts" : "../dist/cli.js");
+  await run(process.argv.slice(2));
 } else {
   // A checkout brings a Node of its own where there is one for the machine.
   const own = here("../node_modules/node-linux-" + process.arch + "/bin/node");
@@ -22,5 +24,6 @@ if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
   }
   const child = spawn(own, [here("./frontdesk.js"), ...process.argv.slice(2)], { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  child.on("exit", (status) => process.exit(status ?? 1));
+  // As shells tell it of a program that a signal has ended: 130 for Ctrl-C.
+  child.on("exit", (status, signal) => process.exit(status === null ? 128 + (constants.signals[signal] || 0) : status));
 }

@@ -272,6 +272,7 @@ module.exports = {
       "sessions",
       "session-calendar",
       "web/(?:calendar-key|listen)",
+      "dashboard/(?:gather|api/thread-answer|pages/parts/words)",
       "measures",
       "report",
       "charts",

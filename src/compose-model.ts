@@ -1,3 +1,4 @@
+import { CommandError } from "./cli/command-error.ts";
 import { checkModelFolder, type ModelFacts } from "./embeddings/sentence-model/check-model-folder.ts";
 import { createFolderEmbedders } from "./embeddings/sentence-model/folder-embedders.ts";
 import { ModelFault } from "./embeddings/sentence-model/model-fault.ts";
@@ -19,9 +20,13 @@ export async function tryModel({
   }
 }
 
-/** The model of a folder, for measuring: it may take its time. Rejects with a `ModelFault` where there is none. */
+/** The model of a folder, for measuring: it may take its time. Rejects with a `CommandError` where there is none. */
 export async function openModel(folder: string) {
   const embedders = createFolderEmbedders({ folder, maxQuestionMs: Number.POSITIVE_INFINITY });
-  await embedders.item.name();
+  try {
+    await embedders.item.name();
+  } catch (error) {
+    throw error instanceof ModelFault ? new CommandError(error.message) : error;
+  }
   return embedders;
 }

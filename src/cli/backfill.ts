@@ -5,11 +5,13 @@ import type { RepositoryRef } from "../core/discussion.ts";
 import type { Inbox } from "../core/inbox.ts";
 import type { RecordReads } from "../core/record-reads.ts";
 import { fullName } from "../core/repository-name.ts";
-import { createProgress } from "../evaluation/run/progress.ts";
+import { createProgress, type ProgressOptions } from "../evaluation/run/progress.ts";
 import type { BackfillProgress } from "../features/timeline/progress.ts";
 import type { ProgressReads } from "../features/timeline/store/progress-records.ts";
 import { acceptEvent } from "../pipeline/accept.ts";
-import { print, toJson } from "./terminal/print.ts";
+import { print, printJson } from "./terminal/print.ts";
+import { quietOption } from "./terminal/quiet-option.ts";
+import { toTable } from "./terminal/table.ts";
 import { dataOption, findServed, withStores, type OpenStores } from "./with-stores.ts";
 
 interface Stores {
@@ -18,10 +20,9 @@ interface Stores {
   readonly timelineProgress: ProgressReads;
 }
 
-interface Options {
+interface Options extends ProgressOptions {
   readonly start?: boolean;
   readonly follow?: boolean;
-  readonly json?: boolean;
   readonly data: string;
 }
 
@@ -38,32 +39,51 @@ export function register(program: Command, open: OpenStores<Stores>): void {
     .argument("[owner/repo]", "only this repository")
     .option("--start", "read it again from the start, unless it is being read")
     .option("--follow", "show how it gets on until all is read")
-    .option("--json", "one JSON object a line")
+    .option("--json", "one JSON array")
+    .addOption(quietOption())
     .addOption(dataOption())
     .action(async (name: string | undefined, options: Options) => {
-      await withStores(program, options.data, open, async (stores) => {
-        const only = await findServed(program, stores.records, name);
+      await withStores(options.data, open, async (stores) => {
+        const only = await findServed(stores.records, name);
         const repositories = only ? [only] : await stores.records.repositories();
-        if (repositories.length === 0 && !options.json) print("No repository is served here.");
-        for (const it of repositories) await show(it, stores, options);
+        const lines: Line[] = [];
+        for (const it of repositories) lines.push(await lineOf(it, stores, options));
+        if (options.json) printJson(lines);
+        else if (lines.length === 0) print("No repository is served here.");
+        else print(tableOf(lines));
       });
     });
 }
 
-async function show(repository: RepositoryRef, stores: Stores, { start, follow, json }: Options): Promise<void> {
+/** How far one repository is. */
+interface Line {
+  readonly repository: string;
+  readonly isStarted: boolean;
+  readonly threads: number;
+  readonly open: number;
+  readonly backfill: BackfillProgress | undefined;
+}
+
+async function lineOf(repository: RepositoryRef, stores: Stores, options: Options): Promise<Line> {
+  const { start, follow } = options;
   const from = new Date();
   const before = await stores.timelineProgress.findBackfill(repository);
   const isRunning = before?.phase === "open" || before?.phase === "closed";
   const isStarted = start === true && !isRunning;
   if (isStarted) await startAgain(repository, stores.inbox, from);
-  if (follow) await followOf(repository, stores, isStarted ? from : undefined);
+  if (follow) await followOf(repository, stores, isStarted ? from : undefined, options);
   const now = await stores.timelineProgress.findBackfill(repository);
   const counts = await stores.timelineProgress.countThreads(repository);
-  if (json) print(toJson({ repository: fullName(repository), isStarted, ...counts, backfill: now }));
-  else
-    print(
-      `${fullName(repository)}  ${isStarted && !follow ? "starts again" : inWords(now)}; ${counts.threads} threads are known, ${counts.open} of them open`,
-    );
+  return { repository: fullName(repository), isStarted: isStarted && !follow, ...counts, backfill: now };
+}
+
+function tableOf(lines: readonly Line[]): string {
+  return toTable(lines, [
+    { title: "repository", of: ({ repository }) => repository },
+    { title: "threads", of: ({ threads }) => threads },
+    { title: "open", of: ({ open }) => open },
+    { title: "its history", of: ({ isStarted, backfill }) => (isStarted ? "starts again" : inWords(backfill)) },
+  ]);
 }
 
 async function startAgain(repository: RepositoryRef, inbox: Inbox, now: Date): Promise<void> {
@@ -72,13 +92,14 @@ async function startAgain(repository: RepositoryRef, inbox: Inbox, now: Date): P
   await acceptEvent(`backfill:${randomUUID()}`, event, { inbox, clock: () => now, wake: () => undefined });
 }
 
-/** Shows a bar, or lines where nobody sits before a terminal, until all is read. `since`: by a run that began then or later. */
+/** Shows a bar, where somebody sits before a terminal, until all is read. `since`: by a run that began then or later. */
 async function followOf(
   repository: RepositoryRef,
   { timelineProgress }: Stores,
   since: Date | undefined,
+  options: ProgressOptions,
 ): Promise<void> {
-  const progress = createProgress(process.stderr);
+  const progress = createProgress(process.stderr, options);
   progress.start(`Reading the history of ${fullName(repository)}`, 0);
   let told: string | undefined;
   for (let last = Date.now(), seen = ""; ; await sleep(lookMs)) {

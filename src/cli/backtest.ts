@@ -1,9 +1,12 @@
-import { InvalidArgumentError, Option, type Command } from "commander";
+import { Option, type Command } from "commander";
 import type { OpenRecords } from "../evaluation/run/apply-threshold.ts";
 import type { OpenDemo } from "../evaluation/run/load-history.ts";
 import { formats, type BacktestOptions } from "../evaluation/run/options.ts";
+import { exitCodes } from "./exit-codes.ts";
 import { positive } from "./terminal/positive.ts";
 import { writeOut } from "./terminal/print.ts";
+import { quietOption } from "./terminal/quiet-option.ts";
+import { toDay } from "./terminal/time-options.ts";
 
 /** `frontdesk backtest`: what Frontdesk would have said to past questions, against what truly answered them. */
 export function register(program: Command, openDemo: OpenDemo, openRecords: OpenRecords): void {
@@ -18,28 +21,30 @@ export function register(program: Command, openDemo: OpenDemo, openRecords: Open
     .option("--docs <folder>", "the docs; from a git checkout, each page counts from the day it was added")
     .option("--docs-root <path>", "where that folder stands in the repository (a checkout knows)")
     .option("--config <file>", "a frontdesk.yml: which files are docs, the categories, the threshold in force")
-    .option("--since <date>", "only questions from this day on (2026-01-31)", date)
-    .option("--until <date>", "only questions before this day", date)
+    .option("--since <date>", "only questions from this day on (2026-01-31)", toDay)
+    .option("--until <date>", "only questions before this day", toDay)
     .option("--limit <n>", "only so many of the newest questions", positive)
     .option("--category <slug>", "only this category; may be repeated", collect)
     .addOption(new Option("--format <format>", "of the report (default: by the ending of --out)").choices(formats))
+    .option("--json", "the same as --format json")
     .option("--out <file>", "write the report there")
     .option("--save-export <file>", "keep what was read, for --from-export")
     .option("--print-query", "print the GraphQL query that makes an export, and how to use it")
     .option("--apply", "store the recommended threshold for the repository, for `threshold: auto`")
+    .addOption(quietOption())
     .addOption(new Option("--api-url <url>", "GitHub's API").env("GITHUB_API_URL").default("https://api.github.com"))
     .addOption(new Option("--data <folder>", "the data folder, for --apply").env("DATA_FOLDER").default(".frontdesk"))
     .action(async (repository: string | undefined, options: BacktestOptions & { readonly printQuery?: boolean }) => {
       // At once, whatever is under way: files are written as a whole or not at all.
-      process.once("SIGINT", () => process.exit(130));
+      process.once("SIGINT", () => process.exit(exitCodes.interrupted));
       if (options.printQuery === true) {
         const { queryHelp } = await import("../evaluation/run/load-threads.ts");
         writeOut(queryHelp());
         return;
       }
       const { runBacktest } = await import("../evaluation/run/run-backtest.ts");
-      process.exitCode = await runBacktest(
-        { ...options, repository },
+      await runBacktest(
+        { ...options, ...(options.json && { format: "json" }), repository },
         {
           env: process.env,
           out: writeOut,
@@ -54,13 +59,4 @@ export function register(program: Command, openDemo: OpenDemo, openRecords: Open
 
 function collect(slug: string, before: readonly string[] = []): readonly string[] {
   return [...before, slug];
-}
-
-function date(text: string): Date {
-  const value = new Date(`${text}T00:00:00Z`);
-  // Of a day that is not in the calendar, such as February 30th, JavaScript makes another one.
-  if (!/^\d{4}-\d\d-\d\d$/u.test(text) || Number.isNaN(value.getTime()) || !value.toISOString().startsWith(text)) {
-    throw new InvalidArgumentError("It must be a day such as 2026-01-31.");
-  }
-  return value;
 }

@@ -7,7 +7,9 @@ import type { FeedReads } from "../features/calendar-feed/store/feed-records.ts"
 import { calendarAddress } from "../session-calendar/calendar-address.ts";
 import { withSavedCredentials } from "../setup/credentials-file.ts";
 import { calendarKey } from "../web/calendar-key.ts";
-import { print, toJson, writeErr } from "./terminal/print.ts";
+import { CommandError } from "./command-error.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { print, printJson } from "./terminal/print.ts";
 import { plain } from "./terminal/plain.ts";
 import { dataOption, findServed, withStores, type OpenStores } from "./with-stores.ts";
 
@@ -31,20 +33,24 @@ export function register(program: Command, open: OpenStores<Stores>, variables: 
     .option("--json", "print one JSON object")
     .addOption(dataOption())
     .action(async ({ repository: name, data, json }: { repository: string; data: string; json?: boolean }) => {
-      await withStores(program, data, open, async ({ records, feeds }) => {
-        const repository = await findServed(program, records, name);
+      await withStores(data, open, async ({ records, feeds }) => {
+        const repository = await findServed(records, name);
         const feed = repository && (await feeds.findFeed(repository));
         if (!repository || feed?.state !== "on") {
-          writeErr(`${name} has no calendar: its config has no sessions, or calendar-feed.mode is off.\n`);
-          process.exitCode = 1;
-          return;
+          throw new CommandError(
+            `${name} has no calendar: its config has no sessions, or calendar-feed.mode is off.`,
+            exitCodes.failed,
+          );
         }
         const sessions = await feeds.publishedSessions(repository);
         const addresses = addressesOf(repository, feed, withSavedCredentials({ ...variables, DATA_FOLDER: data }));
         if (json)
-          return print(
-            toJson({ repository: fullName(repository), ...addresses, sessions: sessions.length, branch: feed.branch }),
-          );
+          return printJson({
+            repository: fullName(repository),
+            ...addresses,
+            sessions: sessions.length,
+            branch: feed.branch,
+          });
         const count = sessions.length === 1 ? "1 session is" : `${sessions.length} sessions are`;
         print(`${fullName(repository)}: ${count} published.`);
         print(linesOf(feed, addresses).join("\n"));

@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import { configPath } from "../config/schema.ts";
 import { answer, type ClockOptions } from "./clock/answer.ts";
-import { Refusal } from "./clock/refusal.ts";
-import { print, writeErr } from "./terminal/print.ts";
+import { print } from "./terminal/print.ts";
 
 /** `frontdesk clock`: reckons in a calendar of a config; exits 2 for what it cannot read. */
 export function register(program: Command): void {
@@ -17,13 +16,7 @@ export function register(program: Command): void {
     .option("--pause <from>/<to>", "a span that does not count; may be repeated", collect, [])
     .option("--json", "print seconds or the moment as JSON")
     .action(async (options: ClockOptions) => {
-      try {
-        print(await answer(options));
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        writeErr(`${error.message}\n`);
-        process.exitCode = 2;
-      }
+      print(await answer(options));
     });
 }
 

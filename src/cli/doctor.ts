@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { verdictOf, type Finding } from "../doctor/finding.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { plain } from "./terminal/plain.ts";
-import { print, toJson } from "./terminal/print.ts";
+import { print, printJson } from "./terminal/print.ts";
 
 /** Looks at everything by these environment variables. */
 export type Diagnose = (variables: Readonly<Record<string, string | undefined>>) => Promise<readonly Finding[]>;
@@ -19,7 +19,7 @@ export function register(program: Command, diagnose: Diagnose): void {
     .action(async (options: { readonly json?: boolean; readonly strict?: boolean }) => {
       const findings = await diagnose(process.env);
       const verdict = verdictOf(findings);
-      if (options.json) print(toJson({ verdict, findings }, 2));
+      if (options.json) printJson({ verdict, findings });
       else printFindings(findings);
       const isBad = verdict === "problem" || (options.strict === true && verdict === "warning");
       if (isBad) process.exitCode = exitCodes.failed;

@@ -1,7 +1,10 @@
 import { Option, type Command } from "commander";
-import { writeErr } from "./terminal/print.ts";
+import type { ExportOptions } from "./export/run-export.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { printJson, writeErr } from "./terminal/print.ts";
+import { quietOption } from "./terminal/quiet-option.ts";
 
-/** `frontdesk export owner/repo`: a repository's discussions as a file, from which reports are made without a server. Exits 2 for what it cannot take, 1 where GitHub refuses, 130 for Ctrl-C. */
+/** `frontdesk export owner/repo`: a repository's discussions as a file, from which reports are made without a server. Exits 2 for what it cannot take, 5 where GitHub refuses, 130 for Ctrl-C. */
 export function register(program: Command): void {
   program
     .command("export")
@@ -11,22 +14,17 @@ export function register(program: Command): void {
     .argument("<owner/repo>", "the repository")
     .option("--out <file>", "the file", "threads.json")
     .option("--fresh", "read all anew, whatever an earlier run has read")
+    .option("--json", "print how much was read as one JSON object")
+    .addOption(quietOption())
     .addOption(new Option("--api-url <url>", "GitHub's API").env("GITHUB_API_URL").default("https://api.github.com"))
-    .action(async (repository: string, options: { out: string; fresh?: boolean; apiUrl: string }) => {
-      const [{ runExport }, { BadInputError }] = await Promise.all([
-        import("./export/run-export.ts"),
-        import("../evaluation/run/options.ts"),
-      ]);
+    .action(async (repository: string, options: Omit<ExportOptions, "repository">) => {
+      const { runExport } = await import("./export/run-export.ts");
       process.once("SIGINT", () => {
         writeErr("\nStopped. The same command goes on where it was.\n");
-        process.exit(130);
+        process.exit(exitCodes.interrupted);
       });
-      try {
-        await runExport({ repository, ...options }, { env: process.env, err: process.stderr, clock: () => new Date() });
-      } catch (error) {
-        if (!(error instanceof BadInputError)) throw error;
-        writeErr(`${error.message}\n`);
-        process.exitCode = 2;
-      }
+      const around = { env: process.env, err: process.stderr, clock: () => new Date() };
+      const done = await runExport({ repository, ...options }, around);
+      if (options.json) printJson(done);
     });
 }

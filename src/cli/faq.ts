@@ -11,8 +11,10 @@ import { readFaq } from "../faq-file/read-faq.ts";
 import { siteFolders, siteSyntax } from "../faq-file/site-syntax.ts";
 import { asksTheSame } from "../features/faq/promotion/same-questions.ts";
 import { registerStats, type OpenFaqStores } from "./faq/stats.ts";
-import { plain } from "./terminal/plain.ts";
-import { print, printFile, toJson, writeErr } from "./terminal/print.ts";
+import { CommandError } from "./command-error.ts";
+import { fileWords } from "./known-errors.ts";
+import { print, printFile, printJson, writeErr } from "./terminal/print.ts";
+import { toTable, type Column } from "./terminal/table.ts";
 
 interface AddArguments {
   readonly file: string;
@@ -23,6 +25,7 @@ interface AddArguments {
   readonly write?: boolean;
   readonly diff?: boolean;
   readonly force?: boolean;
+  readonly json?: boolean;
 }
 
 /**
@@ -41,15 +44,17 @@ export function register(program: Command, openStores: OpenFaqStores): void {
     .option("--base-url <url>", "address of the thread: relative links of the answer are those of its repository")
     .option("--force", "add it although another entry answers the same question")
     .option("--write", "write the file instead of printing it")
+    .option("--json", "print what was added as one JSON object, with the new text of the file")
     .option("--diff", "print what changes instead of the whole file")
     .action(async (given: AddArguments) => {
       const added = await addToFile(given);
       if (isRefusal(added)) return refuse("add", added);
       if (added.hadNone) writeErr(`frontdesk faq add: ${whereItWent(given.file, added)}\n`);
       for (const [what, count] of added.redacted) writeErr(`taken out: ${what} (${count})\n`);
-      if (given.diff) printFile(createTwoFilesPatch(given.file, given.file, added.before, added.text));
       if (given.write) await writeFile(given.file, added.text);
-      else if (!given.diff) printFile(added.text);
+      if (given.json) return printJson(toData(given, added));
+      if (given.diff) printFile(createTwoFilesPatch(given.file, given.file, added.before, added.text));
+      else if (!given.write) printFile(added.text);
     });
   faq
     .command("list")
@@ -66,10 +71,31 @@ export function register(program: Command, openStores: OpenFaqStores): void {
         answer,
       }));
       if (entries.length === 0) writeErr(`frontdesk faq list: ${file} has no entries ${howToRead}\n`);
-      if (json) print(toJson(entries, 2));
-      else for (const it of entries) print(`${it.line}: ${plain(it.question)}${it.anchor && `  #${plain(it.anchor)}`}`);
+      if (json) printJson(entries);
+      else if (entries.length > 0) print(toTable(entries, columns));
     });
   registerStats(faq, openStores);
+}
+
+const columns: readonly Column<Pick<FaqEntry, "line" | "question" | "anchor">>[] = [
+  { title: "line", of: ({ line }) => line },
+  { title: "question", of: ({ question }) => question, mayShrink: true },
+  { title: "anchor", of: ({ anchor }) => anchor && `#${anchor}`, mayShrink: true },
+];
+
+function toData({ file, write }: AddArguments, { text, entry, redacted }: AddedToFile): object {
+  return {
+    file,
+    isWritten: write === true,
+    line: lineOf(text, entry.start),
+    sections: entry.sections,
+    redacted: Object.fromEntries(redacted),
+    text,
+  };
+}
+
+function lineOf(text: string, at: number): number {
+  return text.slice(0, at).split("\n").length;
 }
 
 /** Ends a sentence that says that a file has no entries. */
@@ -77,15 +103,14 @@ const howToRead = "that Frontdesk can tell (docs/explanation/faq.md lists the wa
 
 /** Said where nothing in the file shows how entries are written, so that the new one may stand in a wrong place. */
 function whereItWent(file: string, { text, entry }: Promoted): string {
-  const line = text.slice(0, entry.start).split("\n").length;
+  const line = lineOf(text, entry.start);
   const section = entry.sections.at(-1);
   const under = section === undefined ? "" : ` under "${section}"`;
   return `${file} has no entries ${howToRead}; the new one went to line ${line}${under}`;
 }
 
-function refuse(command: string, { refused }: Refusal): void {
-  writeErr(`frontdesk faq ${command}: ${refused}\n`);
-  process.exitCode = 2;
+function refuse(command: string, { refused }: Refusal): never {
+  throw new CommandError(`frontdesk faq ${command}: ${refused}`);
 }
 
 interface AddedToFile extends Promoted {
@@ -144,7 +169,7 @@ async function read(file: string, absent?: string): Promise<string | Refusal> {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(file));
   } catch (error) {
     if (absent !== undefined && error instanceof Error && "code" in error && error.code === "ENOENT") return absent;
-    return { refused: `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    return { refused: `${file} cannot be read: ${fileWords(error)}` };
   }
 }
 

@@ -1,7 +1,8 @@
 import { InvalidArgumentError, type Command } from "commander";
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { FoundNaming } from "../core/forgotten-people.ts";
-import { print, toJson } from "./terminal/print.ts";
+import { print, printJson } from "./terminal/print.ts";
+import { toTable, type Column } from "./terminal/table.ts";
 import { dataOption, withStores, type OpenStores } from "./with-stores.ts";
 
 interface Stores {
@@ -28,9 +29,9 @@ export function register(program: Command, open: OpenStores<Stores>): void {
     .option("--json", "one JSON object")
     .addOption(dataOption())
     .action(async (login: string, options: Options) => {
-      await withStores(program, options.data, open, async ({ forgetting, records }) => {
+      await withStores(options.data, open, async ({ forgetting, records }) => {
         const found = options.yes ? await forgetting.forget(login) : await forgetting.look(login);
-        if (options.json) return print(toJson({ login, forgotten: options.yes === true, ...found }));
+        if (options.json) return printJson({ login, forgotten: options.yes === true, ...found });
         const owned = (await records.repositories()).filter(({ owner }) => owner.toLowerCase() === login.toLowerCase());
         for (const line of toLines(login, found, { isDone: options.yes === true, isOwner: owned.length > 0 })) {
           print(line);
@@ -46,11 +47,10 @@ function toLines(
 ): readonly string[] {
   const counts = [...tables, ...(ended > 0 ? [{ table: "deliveries", rows: ended }] : [])];
   const all = counts.reduce((sum, { rows }) => sum + rows, 0);
-  const width = Math.max(...counts.map(({ table }) => table.length), 0);
   const head = all === 0 ? `Nothing names @${login}.` : `${all} ${isDone ? "named" : "name"} @${login}:`;
   return [
     head,
-    ...counts.map(({ table, rows }) => `  ${table.padEnd(width)}  ${rows}`),
+    ...(counts.length === 0 ? [] : [toTable(counts, columns)]),
     ...(unfinished === 0 ? [] : [unfinishedLine(unfinished, isDone)]),
     ...(isOwner
       ? [`@${login} owns repositories that are served: their names stay until the app is taken out there.`]
@@ -63,6 +63,11 @@ function toLines(
       : ["Nothing was changed. With --yes they are forgotten, which cannot be taken back."]),
   ];
 }
+
+const columns: readonly Column<{ readonly table: string; readonly rows: number }>[] = [
+  { title: "table", of: ({ table }) => table },
+  { title: "rows", of: ({ rows }) => rows },
+];
 
 function unfinishedLine(count: number, isDone: boolean): string {
   const them = count === 1 ? "1 delivery that names them is" : `${count} deliveries that name them are`;

@@ -1,8 +1,10 @@
 import { Option, type Command } from "commander";
 import { generatorNames, type DocsSite, type GeneratorName } from "../core/docs-site.ts";
 import type { Section } from "../core/knowledge.ts";
+import { createProgress, type Progress } from "../evaluation/run/progress.ts";
 import { createWorkerSplitter } from "../section-thread/worker-splitter.ts";
 import { plain } from "./terminal/plain.ts";
+import { quietOption } from "./terminal/quiet-option.ts";
 import { toJson, writeErr, writeOut } from "./terminal/print.ts";
 import { siteLinks } from "../docs-site/section-links.ts";
 import { siteOfFolder } from "./site-of-folder.ts";
@@ -10,6 +12,7 @@ import { docsIn, folderProblem, globProblem, globsFor, readPage, type Print } fr
 
 export interface IndexDocsOptions {
   readonly json?: boolean;
+  readonly quiet?: boolean;
   /** Globs over paths from the folder; without them it is looked at what the folder is. */
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
@@ -25,13 +28,16 @@ export function register(program: Command): void {
     .command("index-docs")
     .description("Cut a folder's docs into sections, as Frontdesk does with those of a repository, and print them.")
     .argument("<folder>", "a checkout, or a folder of docs")
-    .option("--json", "one JSON object a line for each section")
+    .option("--json", "one JSON object a line for each section (JSON Lines)")
+    .addOption(quietOption())
     .option("--include <glob>", "files that are docs; may be repeated", collect)
     .option("--exclude <glob>", "files that are not; may be repeated", collect)
     .option("--site <url>", "where the docs are published, for the addresses of sections")
     .addOption(new Option("--generator <name>", "what builds the site; guessed by default").choices(generatorNames))
     .action(async (folder: string, options: IndexDocsOptions) => {
-      process.exitCode = await indexDocs(folder, options, writeOut, writeErr);
+      // With the list before somebody's eyes, a bar would be in its way.
+      const progress = createProgress(process.stderr, { ...options, json: options.json || process.stdout.isTTY });
+      process.exitCode = await indexDocs(folder, options, { out: writeOut, err: writeErr, progress });
     });
 }
 
@@ -39,8 +45,18 @@ function collect(glob: string, before: readonly string[] = []): readonly string[
   return [...before, glob];
 }
 
+interface IndexDocsOutput {
+  readonly out: Print;
+  readonly err: Print;
+  readonly progress?: Progress;
+}
+
 /** Print every section of a folder's docs in the order of their paths. Resolves to the exit code: 0, or 2 with one line on `err`. */
-export async function indexDocs(folder: string, options: IndexDocsOptions, out: Print, err: Print): Promise<number> {
+export async function indexDocs(
+  folder: string,
+  options: IndexDocsOptions,
+  { out, err, progress }: IndexDocsOutput,
+): Promise<number> {
   const problem =
     (await folderProblem(folder)) ?? globProblem([...(options.include ?? []), ...(options.exclude ?? [])]);
   if (problem !== undefined) {
@@ -51,8 +67,10 @@ export async function indexDocs(folder: string, options: IndexDocsOptions, out: 
   const site = await siteOfFolder(folder, paths, options);
   const splitter = createWorkerSplitter();
   const counts = { pages: 0, sections: 0 };
+  progress?.start("Cutting pages", paths.length);
   try {
-    for (const path of paths) {
+    for (const [done, path] of paths.entries()) {
+      progress?.update(done);
       const bytes = await readPage(folder, path, err);
       if (bytes === undefined) continue;
       const sections = await splitter.split(path, bytes);
@@ -61,6 +79,7 @@ export async function indexDocs(folder: string, options: IndexDocsOptions, out: 
       out(options.json ? jsonLines(site, sections) : outline(path, sections));
     }
   } finally {
+    progress?.stop();
     await splitter.close();
   }
   if (!options.json) out(`${counts.sections} sections on ${counts.pages} pages\n`);

@@ -6,7 +6,7 @@ import type { Survey } from "../core/survey.ts";
 import type { InterviewReads } from "../features/interviews/store/interview-records.ts";
 import { toInterviewsView, type InterviewView } from "../features/interviews/to-interviews-view.ts";
 import { plain } from "./terminal/plain.ts";
-import { print, toJson } from "./terminal/print.ts";
+import { print, printJson } from "./terminal/print.ts";
 import { dataOption, findServed, withStores, type OpenStores } from "./with-stores.ts";
 
 interface Stores {
@@ -24,6 +24,11 @@ interface Options {
   readonly data: string;
 }
 
+interface Listed {
+  readonly repository: RepositoryRef;
+  readonly view: InterviewView;
+}
+
 /** `frontdesk interviews`: whom to talk to this quarter, why, and what to ask. */
 export function register(program: Command, open: OpenStores<Stores>): void {
   program
@@ -31,16 +36,19 @@ export function register(program: Command, open: OpenStores<Stores>): void {
     .description("List the few askers worth talking to this quarter, with the reasons and what to ask.")
     .argument("[owner/repo]", "only this repository")
     .option("--all", "also those who were talked to, and earlier quarters")
-    .option("--json", "one JSON object a line, without what people wrote")
+    .option("--json", "one JSON array, without what people wrote")
     .addOption(dataOption())
     .action(async (name: string | undefined, options: Options) => {
-      await withStores(program, options.data, open, async (stores) => {
-        const only = await findServed(program, stores.records, name);
+      await withStores(options.data, open, async (stores) => {
+        const only = await findServed(stores.records, name);
         const repositories = only ? [only] : await stores.records.repositories();
-        const texts: string[] = [];
-        for (const it of repositories) texts.push(...(await list(it, stores, options)));
-        for (const it of texts) print(it);
-        if (texts.length === 0 && !options.json) print("Nobody is left to be talked to.");
+        const found: Listed[] = [];
+        for (const repository of repositories) {
+          for (const view of await list(repository, stores, options)) found.push({ repository, view });
+        }
+        if (options.json) return printJson(found.map(toData));
+        for (const it of found) print(toText(it));
+        if (found.length === 0) print("Nobody is left to be talked to.");
       });
     });
 }
@@ -48,23 +56,22 @@ export function register(program: Command, open: OpenStores<Stores>): void {
 async function list(
   repository: RepositoryRef,
   { interviews, surveys }: Stores,
-  { all, json }: Options,
-): Promise<readonly string[]> {
+  { all }: Options,
+): Promise<readonly InterviewView[]> {
   const view = toInterviewsView(await interviews.interviews(repository), {
     words: await surveys.words(repository),
     surveys: await surveys.surveys(repository),
     notes: await interviews.notes(repository),
   });
-  const shown = all ? [...view.toTalkTo, ...view.talkedTo, ...view.earlier] : view.toTalkTo;
-  return shown.map((it) => (json ? jsonOf(repository, it) : toText(repository, it)));
+  return all ? [...view.toTalkTo, ...view.talkedTo, ...view.earlier] : view.toTalkTo;
 }
 
 /** What people wrote is for those who talk with them, and not for another program. */
-function jsonOf(repository: RepositoryRef, { words: _words, notes: _notes, ...rest }: InterviewView): string {
-  return toJson({ repository: fullName(repository), ...rest });
+function toData({ repository, view: { words: _words, notes: _notes, ...rest } }: Listed): object {
+  return { repository: fullName(repository), ...rest };
 }
 
-function toText(repository: RepositoryRef, it: InterviewView): string {
+function toText({ repository, view: it }: Listed): string {
   const state = it.done ? `, talked to on ${it.done.at.slice(0, 10)} by ${plain(it.done.by)}` : "";
   return [
     `${plain(it.login)}  ${fullName(repository)}  ${it.quarter}${state}`,

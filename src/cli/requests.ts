@@ -10,9 +10,9 @@ import {
   toRequestLine,
   type RequestOrder,
 } from "../features/feature-requests/order-requests.ts";
-import { plain } from "./terminal/plain.ts";
 import { positive } from "./terminal/positive.ts";
-import { print, toJson } from "./terminal/print.ts";
+import { print, printJson } from "./terminal/print.ts";
+import { toTable, type Column } from "./terminal/table.ts";
 import { dataOption, findServed, withStores, type OpenStores } from "./with-stores.ts";
 
 interface Stores {
@@ -42,13 +42,13 @@ export function register(program: Command, open: OpenStores<Stores>): void {
     .addOption(new Option("--state <state>", "only those in this state").choices(requestStates))
     .option("--all", "also those for which nothing more is to come")
     .option("--limit <n>", "at most so many", positive, 50)
-    .option("--json", "one JSON object a line")
+    .option("--json", "one JSON array")
     .addOption(dataOption())
     .action(async (name: string | undefined, options: Options) => {
-      await withStores(program, options.data, open, async ({ requests, records }) => {
-        const found = await list(requests, await findServed(program, records, name), options);
-        for (const it of found) print(options.json ? jsonOf(it) : toText(it));
-        if (found.length === 0 && !options.json) print("No feature request waits for anything.");
+      await withStores(options.data, open, async ({ requests, records }) => {
+        const found = await list(requests, await findServed(records, name), options);
+        if (options.json) return printJson(found.map(toData));
+        print(found.length === 0 ? "No feature request waits for anything." : toTable(found, columns));
       });
     });
 }
@@ -67,11 +67,11 @@ async function list(
   return orderRequests(wanted, by).slice(0, limit);
 }
 
-function jsonOf(listed: ListedRequest): string {
+function toData(listed: ListedRequest): object {
   const { repository, request, issue } = listed;
   const { number, title, url, state, since, askedBy, askedAt, isReady, decision, seen } = request;
   const { answered, ...line } = toRequestLine(listed);
-  return toJson({
+  return {
     repository: fullName(repository),
     number,
     title,
@@ -87,21 +87,18 @@ function jsonOf(listed: ListedRequest): string {
     milestone: seen?.milestone?.title,
     due: seen?.milestone?.due,
     decision,
-  });
+  };
 }
 
-function toText(listed: ListedRequest): string {
-  const { repository, request, issue } = listed;
-  const { votes, urgency, answered, waitsOn } = toRequestLine(listed);
-  const facts = [
-    `${votes} ${votes === 1 ? "vote" : "votes"}`,
-    `asked ${request.askedAt.slice(0, 10)}`,
-    `urgency ${urgency}`,
-    `${answered}/${requestQuestions.length} answered`,
-    ...(issue ? [`issue #${issue.number}`] : []),
-    ...(request.seen?.milestone ? [`milestone ${plain(request.seen.milestone.title)}`] : []),
-    waitsOn === undefined ? "waits on nobody" : `waits on ${waitsOn}`,
-  ];
-  const head = `${threadName({ repository, number: request.number })}  ${request.state}  ${plain(request.title)}`;
-  return `${head}\n  ${facts.join(", ")}`;
-}
+const columns: readonly Column<ListedRequest>[] = [
+  { title: "request", of: ({ repository, request: { number } }) => threadName({ repository, number }) },
+  { title: "state", of: ({ request }) => request.state },
+  { title: "votes", of: (it) => toRequestLine(it).votes },
+  { title: "asked", of: ({ request }) => request.askedAt.slice(0, 10) },
+  { title: "urgency", of: (it) => toRequestLine(it).urgency },
+  { title: "answers", of: (it) => `${toRequestLine(it).answered}/${requestQuestions.length}` },
+  { title: "issue", of: ({ issue }) => issue && `#${issue.number}` },
+  { title: "milestone", of: ({ request }) => request.seen?.milestone?.title, mayShrink: true },
+  { title: "waits on", of: (it) => toRequestLine(it).waitsOn ?? "nobody", mayShrink: true },
+  { title: "title", of: ({ request }) => request.title, mayShrink: true },
+];

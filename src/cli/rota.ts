@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { dayMs } from "../core/clock.ts";
+import { fileWords } from "./known-errors.ts";
 import { print, writeErr } from "./terminal/print.ts";
 import { spanProblem, toTime } from "./terminal/time-options.ts";
 
@@ -48,7 +49,7 @@ export async function rota(
   try {
     text = await readFile(file, "utf8");
   } catch (error) {
-    return fail(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, warn);
+    return fail(`${file} cannot be read: ${fileWords(error)}`, warn);
   }
   const read = await loadRota(file, text);
   if ("refused" in read) return fail(read.refused.join("\n"), warn);

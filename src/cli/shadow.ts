@@ -1,10 +1,11 @@
-import { InvalidArgumentError, type Command } from "commander";
+import type { Command } from "commander";
 import type { RecordedSuggestion, RecordReads } from "../core/record-reads.ts";
 import type { SuggestedItem } from "../core/suggestion.ts";
 import { fullName, threadName } from "../core/repository-name.ts";
 import { plain } from "./terminal/plain.ts";
 import { positive } from "./terminal/positive.ts";
-import { print, toJson } from "./terminal/print.ts";
+import { print, printJson } from "./terminal/print.ts";
+import { toTime } from "./terminal/time-options.ts";
 import { dataOption, findServed, withStores, type OpenStores } from "./with-stores.ts";
 
 type Records = Pick<RecordReads, "repositories" | "suggestions">;
@@ -22,13 +23,13 @@ export function register(program: Command, open: OpenStores<{ readonly records: 
     .command("shadow")
     .description("List what would have been posted in shadow mode, and why nothing would, newest first.")
     .argument("[owner/repo]", "only this repository")
-    .option("--since <date>", "only since this date or time (ISO 8601, UTC)", date)
+    .option("--since <date>", "only since this day or time, such as 2026-03-01 or 2026-03-01T09:00Z", toTime)
     .option("--limit <n>", "at most so many discussions", positive, 50)
-    .option("--json", "one JSON object a line, with all reasons")
+    .option("--json", "one JSON array, with all reasons")
     .addOption(dataOption())
     .action(async (name: string | undefined, options: Options) => {
-      await withStores(program, options.data, open, async ({ records }) => {
-        const repository = await findServed(program, records, name);
+      await withStores(options.data, open, async ({ records }) => {
+        const repository = await findServed(records, name);
         const { since, limit } = options;
         const found = await records.suggestions({
           mode: "shadow",
@@ -36,14 +37,15 @@ export function register(program: Command, open: OpenStores<{ readonly records: 
           ...(since && { since }),
           ...(repository && { repository }),
         });
-        for (const it of found) print(options.json ? jsonOf(it) : toText(it));
-        if (!options.json) print(summary(found));
+        if (options.json) return printJson(found.map(toData));
+        for (const it of found) print(toText(it));
+        print(summary(found));
       });
     });
 }
 
-function jsonOf({ repository, number, at, suggestion }: RecordedSuggestion): string {
-  return toJson({ repository: fullName(repository), number, at, ...suggestion });
+function toData({ repository, number, at, suggestion }: RecordedSuggestion): object {
+  return { repository: fullName(repository), number, at, ...suggestion };
 }
 
 function toText({ repository, number, at, suggestion }: RecordedSuggestion): string {
@@ -66,12 +68,4 @@ function summary(found: readonly RecordedSuggestion[]): string {
   const spoken = found.filter(({ suggestion }) => suggestion.items.length > 0).length;
   const questions = found.length === 1 ? "1 question" : `${found.length} questions`;
   return `\n${questions}: suggestions for ${spoken}, silence for ${found.length - spoken}.`;
-}
-
-function date(text: string): Date {
-  const value = new Date(text);
-  if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(value.getTime())) {
-    throw new InvalidArgumentError("It must be a date like 2026-03-01 or a time like 2026-03-01T09:00:00Z.");
-  }
-  return value;
 }

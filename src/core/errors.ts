@@ -27,6 +27,11 @@ export class RefusedError extends Error {
   }
 }
 
+/** GitHub had an error of its own, does not accept our credentials, or refused in a way that has no name here. May be tried again. */
+export class GitHubError extends Error {
+  override name = "GitHubError";
+}
+
 /** GitHub did what it was asked, and left out parts of it without a word. `what` names them, for whoever asked. */
 export class NotSetError extends RefusedError {
   override name = "NotSetError";

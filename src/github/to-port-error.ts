@@ -1,4 +1,4 @@
-import { GoneError, RateLimitError, RefusedError, StaleError, UserError } from "../core/errors.ts";
+import { GitHubError, GoneError, RateLimitError, RefusedError, StaleError, UserError } from "../core/errors.ts";
 import { toGitHubFailure, type GitHubFailure } from "./github-failure.ts";
 import { rateLimitEnd } from "./rate-limit-end.ts";
 import { refusalReason } from "./refusal-reason.ts";
@@ -31,12 +31,12 @@ export function toPortError(error: unknown, operation: GitHubOperation, now: Dat
     return new RefusedError(`${could}: ${lack} (GitHub says: ${message})`, reason);
   }
   if (reason) return new RefusedError(`${could}: GitHub refused it (${codes(failure)}: ${message})`, reason);
-  if (status === 401) return new Error(`${could}: GitHub does not accept our credentials (${message})`);
+  if (status === 401) return new GitHubError(`${could}: GitHub does not accept our credentials (${message})`);
   if (status !== undefined && status >= 500) {
     const outcome = operation.isWrite ? "; whether it was done is unknown" : "";
-    return new Error(`${could}${outcome}: ${message}`);
+    return new GitHubError(`${could}${outcome}: ${message}`);
   }
-  return new Error(`${could}: GitHub refused it (${codes(failure)}: ${message})`);
+  return new GitHubError(`${could}: GitHub refused it (${codes(failure)}: ${message})`);
 }
 
 /** GitHub names the one for workflows itself, whatever was to be done. */

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BacktestReport } from "../../src/evaluation/report/report.ts";
 import type { BacktestOptions } from "../../src/evaluation/run/options.ts";
 import { queryHelp } from "../../src/evaluation/run/load-threads.ts";
+import { errorLines } from "../../src/cli/error-lines.ts";
+import { exitCodeOf } from "../../src/cli/exit-code-of.ts";
 import { runBacktest, type BacktestContext } from "../../src/evaluation/run/run-backtest.ts";
 import { markAnswer } from "local-github-server/world";
 import { openDemoHistory } from "../../demo/open-demo-history.ts";
@@ -28,7 +30,7 @@ afterAll(async () => {
 async function run(given: Partial<BacktestOptions>, around: Partial<BacktestContext> = {}) {
   let out = "";
   let err = "";
-  const code = await runBacktest(
+  const error = await runBacktest(
     { apiUrl: world.local.url, data: folder, ...given },
     {
       env: {},
@@ -44,8 +46,9 @@ async function run(given: Partial<BacktestOptions>, around: Partial<BacktestCont
       openRecords: async () => undefined,
       ...around,
     },
-  );
-  return { code, out, err };
+  ).catch((it: unknown) => it);
+  const code = error === undefined ? 0 : exitCodeOf(error);
+  return { code, out, err: error === undefined ? err : `${err}${errorLines(error)}\n`, error };
 }
 
 const toReport = (text: string): BacktestReport => JSON.parse(text);
@@ -256,7 +259,8 @@ describe("frontdesk backtest owner/repo", () => {
 
   it("says when GitHub does not accept the token, and does not say which it was", async () => {
     const env = { GITHUB_TOKEN: "ghp_wrong" };
-    const error = await run({ repository: "acme/widgets" }, { env }).catch((it: unknown) => it);
+    const { code, error } = await run({ repository: "acme/widgets" }, { env });
+    expect(code).toBe(5);
     expect(String(error)).toMatch(/does not accept our credentials/);
     expect(String(error)).not.toContain("ghp_wrong");
   });

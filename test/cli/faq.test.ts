@@ -177,7 +177,10 @@ describe("frontdesk faq add", () => {
 describe("frontdesk faq list", () => {
   it("prints the entries", () => {
     const path = file("FAQ.md", before);
-    expect(faq("list", "--file", path)).toMatchObject({ status: 0, stdout: "3: Why?  #why\n" });
+    expect(faq("list", "--file", path)).toMatchObject({
+      status: 0,
+      stdout: "LINE  QUESTION  ANCHOR\n   3  Why?      #why\n",
+    });
     expect(JSON.parse(faq("list", "--file", path, "--json").stdout)).toEqual([
       { question: "Why?", anchor: "why", line: 3, answer: "So." },
     ]);
@@ -185,12 +188,16 @@ describe("frontdesk faq list", () => {
 
   it("prints no anchor where nothing leads to an entry", () => {
     const path = file("FAQ.md", "**Why?**\n\nSo.\n\n## How? {#how-to}\n\nThus.\n");
-    expect(faq("list", "--file", path).stdout).toBe("1: Why?\n5: How?  #how-to\n");
+    expect(faq("list", "--file", path).stdout).toBe(
+      "LINE  QUESTION  ANCHOR\n   1  Why?      –\n   5  How?      #how-to\n",
+    );
   });
 
   it("knows a FAQ by its name, and says when there is none", () => {
     const text = "# Help\n\n## It is dark\n\nPress.\n";
-    expect(faq("list", "--file", file("FAQ.md", text)).stdout).toBe("3: It is dark  #it-is-dark\n");
+    expect(faq("list", "--file", file("FAQ.md", text)).stdout).toBe(
+      "LINE  QUESTION    ANCHOR\n   3  It is dark  #it-is-dark\n",
+    );
     const none = faq("list", "--file", file("help.md", text));
     expect(none).toMatchObject({ status: 0, stdout: "" });
     expect(none.stderr).toContain("help.md has no entries that Frontdesk can tell");

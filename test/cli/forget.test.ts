@@ -41,9 +41,13 @@ async function inDatabase<Answer>(use: (database: Database) => Promise<Answer>):
 }
 
 function forget(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/cli.ts", "forget", "--data", folder, ...args], {
-    encoding: "utf8",
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["bin/frontdesk.js", "forget", "--data", folder, ...args],
+    {
+      encoding: "utf8",
+    },
+  );
   return { status, stdout, stderr };
 }
 
@@ -53,7 +57,7 @@ describe("frontdesk forget", () => {
     const { status, stdout } = forget("@ZyxAnn");
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /^2 name @ZyxAnn:\n {2}feedback {4}1\n {2}deliveries {2}1\n1 delivery that names them is still/u,
+      /^2 name @ZyxAnn:\nTABLE {7}ROWS\nfeedback {7}1\ndeliveries {5}1\n1 delivery that names them is still/u,
     );
     expect(stdout).toContain("Nothing was changed.");
     expect(await inDatabase((it) => rowsWith(it, "zyxann"))).toEqual(before);

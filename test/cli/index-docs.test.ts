@@ -22,12 +22,7 @@ async function write(files: Readonly<Record<string, string | Uint8Array>>): Prom
 async function run(options: IndexDocsOptions, at = folder) {
   let out = "";
   let err = "";
-  const code = await indexDocs(
-    at,
-    options,
-    (text) => (out += text),
-    (text) => (err += text),
-  );
+  const code = await indexDocs(at, options, { out: (text) => (out += text), err: (text) => (err += text) });
   const sections = options.json
     ? out
         .split("\n")

@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function interviews(...args: readonly string[]) {
-  const command = ["src/cli.ts", "interviews", "--data", folder, ...args];
+  const command = ["bin/frontdesk.js", "interviews", "--data", folder, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
   return { status, stdout, stderr };
 }
@@ -75,10 +75,7 @@ describe("frontdesk interviews", () => {
 
   it("gives JSON without what people wrote", () => {
     const { stdout } = interviews("--json", "--all");
-    const lines = stdout
-      .trim()
-      .split("\n")
-      .map((it) => JSON.parse(it) as Record<string, unknown>);
+    const lines = JSON.parse(stdout) as readonly Record<string, unknown>[];
     expect(lines.map(({ login }) => login)).toEqual(["zoe", "ann", "sam", "tim"]);
     expect(lines[1]).toMatchObject({
       repository: "acme/widgets",

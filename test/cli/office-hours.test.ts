@@ -76,10 +76,10 @@ describe("frontdesk office-hours", () => {
     expect(code).toBe(0);
     expect(out.split("\n")).toEqual([
       "UTC               LOCAL                        ZONE           MINUTES  SLOTS  SERIES          TITLE         HOSTS",
-      "2026-03-24 13:00  Tue 2026-03-24 14:00 +01:00  Europe/Berlin  60       2      clinic          Office hours  bob",
-      "2026-03-31 12:00  Tue 2026-03-31 14:00 +02:00  Europe/Berlin  60       2      clinic          Office hours  ann",
-      "2026-04-01 18:00  Wed 2026-04-01 18:00 +00:00  UTC            30       1      roadmap         Roadmap       to be named",
-      "2026-04-15 08:00  Wed 2026-04-15 10:00 +02:00  Europe/Berlin  60       2      clinic (moved)  Office hours  ann",
+      "2026-03-24 13:00  Tue 2026-03-24 14:00 +01:00  Europe/Berlin       60      2  clinic          Office hours  bob",
+      "2026-03-31 12:00  Tue 2026-03-31 14:00 +02:00  Europe/Berlin       60      2  clinic          Office hours  ann",
+      "2026-04-01 18:00  Wed 2026-04-01 18:00 +00:00  UTC                 30      1  roadmap         Roadmap       to be named",
+      "2026-04-15 08:00  Wed 2026-04-15 10:00 +02:00  Europe/Berlin       60      2  clinic (moved)  Office hours  ann",
     ]);
   });
 

@@ -39,7 +39,7 @@ describe("frontdesk rank", () => {
     expect(set.found()).toEqual({ "q:1": ["docs:dark"] });
     await write({ "tokenizer.json": null });
     const { status, stderr } = rank(set, "--model", folder);
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stderr).toMatch(/^\S+ has no tokenizer\.json[^\n]*\n$/u);
     // The results are what they were before.
     expect(set.found()).toEqual({ "q:1": ["docs:dark"] });
@@ -63,7 +63,7 @@ describe("frontdesk rank", () => {
 
   it("tells a broken line in one line of its own", () => {
     const set = new OwnSet('{"id": 5}', [{ id: "q:1", title: "Anchors" }]);
-    expect(rank(set)).toEqual({ status: 1, stdout: "", stderr: `${set.corpus}:1: id must be text\n` });
+    expect(rank(set)).toEqual({ status: 2, stdout: "", stderr: `${set.corpus}:1: id must be text\n` });
     expect(set.names()).toEqual(["corpus.jsonl", "queries.jsonl"]);
   });
 

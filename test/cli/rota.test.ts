@@ -47,9 +47,10 @@ describe("frontdesk rota", () => {
     expect(code).toBe(0);
     expect(out.split("\n")).toEqual([
       "Times are in Europe/Berlin.",
-      "Fri 2026-04-03 09:00 +02:00 – Fri 2026-04-03 17:00 +02:00  ann (main)",
-      "Tue 2026-04-07 09:00 +02:00 – Tue 2026-04-07 12:00 +02:00  bob (main)",
-      "Tue 2026-04-07 12:00 +02:00 – Tue 2026-04-07 17:00 +02:00  cy (main, cover)",
+      "FROM                         TO                           ON CALL  LAYER  COVER",
+      "Fri 2026-04-03 09:00 +02:00  Fri 2026-04-03 17:00 +02:00  ann      main   –",
+      "Tue 2026-04-07 09:00 +02:00  Tue 2026-04-07 12:00 +02:00  bob      main   –",
+      "Tue 2026-04-07 12:00 +02:00  Tue 2026-04-07 17:00 +02:00  cy       main   yes",
     ]);
   });
 
@@ -98,7 +99,7 @@ describe("frontdesk rota", () => {
 
   it("has one gap and no shift where there is no rota", async () => {
     const { code, out, err } = await run("", { from: "2026-03-02" });
-    expect({ code, out }).toEqual({ code: 0, out: "Times are in UTC." });
+    expect({ code, out }).toEqual({ code: 0, out: "Times are in UTC.\nNobody is on call in this time." });
     expect(err).toContain("nobody is on call from Mon 2026-03-02 00:00 +00:00 to Mon 2026-03-30 00:00 +00:00");
   });
 

@@ -72,9 +72,9 @@ describe("frontdesk shadow", () => {
     });
   });
 
-  it("gives all reasons as one JSON object a line", () => {
-    const lines = shadow("--json", "--since", "2026-03-02T10:00:00Z").stdout.trim().split("\n");
-    expect(lines.map((line) => JSON.parse(line))).toEqual([
+  it("gives all reasons as one JSON array", () => {
+    const { stdout } = shadow("--json", "--since", "2026-03-02T10:00:00Z");
+    expect(JSON.parse(stdout)).toEqual([
       { repository: "acme/gadgets", number: 4, at: "2026-03-04T10:00:00.000Z", ...silent },
       { repository: "acme/widgets", number: 13, at: "2026-03-03T10:00:00.000Z", ...silent },
       { repository: "acme/widgets", number: 12, at: "2026-03-02T10:00:00.000Z", ...spoken },
@@ -89,7 +89,7 @@ describe("frontdesk shadow", () => {
   it.each([
     [["acme/elsewhere"], 2, "No repository acme/elsewhere is served here."],
     [["--data", "/nowhere"], 2, "There is no Frontdesk database in /nowhere."],
-    [["--since", "yesterday"], 2, "It must be a date like 2026-03-01"],
+    [["--since", "yesterday"], 2, "It must be a time in ISO 8601, such as 2026-03-01"],
     [["--limit", "none"], 2, "It must be a whole number from 1."],
   ])("%j is answered with what is wrong", (args, status, message) => {
     expect(shadow(...args)).toMatchObject({ status, stderr: expect.stringContaining(message) });

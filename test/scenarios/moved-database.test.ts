@@ -1,6 +1,5 @@
 import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { Command } from "commander";
 import { afterEach, expect, it } from "vitest";
 import { editDiscussion } from "local-github-server/world";
 import { runDbExport } from "../../src/cli/db/run-db-export.ts";
@@ -23,8 +22,6 @@ async function startAnew(): Promise<void> {
   await inDatabase(desk, `truncate ${names.join(", ")} restart identity`);
 }
 
-const command = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
-
 async function rowsIn(place: DatabasePlace): Promise<readonly (readonly [string, number])[]> {
   const database = await openDatabase(place);
   const { tables } = await readState(database);
@@ -45,18 +42,18 @@ it("goes on where it was when its database has moved, from a server to a file an
   await desk.restart(async () => {
     const [first, second] = [join(desk.dataFolder, "first.jsonl.gz"), join(desk.dataFolder, "second.jsonl.gz")];
     const before = await rowsIn(desk.place);
-    await runDbExport(command, desk.place, first);
-    await expect(runDbImport(command, desk.place, first)).rejects.toMatchObject({
+    await runDbExport(desk.place, { out: first });
+    await expect(runDbImport(desk.place, first, {})).rejects.toMatchObject({
       exitCode: 2,
       message: expect.stringContaining("is not empty"),
     });
     const between = await newTestPlaceOn("sqlite");
-    await runDbImport(command, between.place, first);
-    await runDbExport(command, between.place, second);
+    await runDbImport(between.place, first, {});
+    await runDbExport(between.place, { out: second });
     await between.remove();
     expect((await stat(second)).mode & 0o777).toBe(0o600);
     await startAnew();
-    await runDbImport(command, desk.place, second);
+    await runDbImport(desk.place, second, {});
     expect(await rowsIn(desk.place)).toEqual(before);
     status = await runFrontdesk(desk, "db", "status");
   });

@@ -1,25 +1,21 @@
-import type { Command } from "commander";
 import type { DatabasePlace } from "../../storage/database.ts";
 import { readState, type DatabaseState } from "../../storage/database-state.ts";
-import { print, toJson } from "../terminal/print.ts";
+import { print, printJson } from "../terminal/print.ts";
+import { toTable } from "../terminal/table.ts";
 import { withDatabase } from "./with-database.ts";
 
 /** `frontdesk db status`. */
-export async function showState(
-  command: Command,
-  place: DatabasePlace,
-  { json }: { readonly json?: boolean },
-): Promise<void> {
-  await withDatabase(command, place, async (database) => {
+export async function showState(place: DatabasePlace, { json }: { readonly json?: boolean }): Promise<void> {
+  await withDatabase(place, async (database) => {
     const state = await readState(database);
-    print(json ? toJson(state) : toText(state));
+    if (json) printJson(state);
+    else print(toText(state));
   });
 }
 
 function toText({ place, engine, bytes, done, pending, tables }: DatabaseState): string {
   const version = done.at(-1);
   const full = tables.filter(({ rows }) => rows > 0);
-  const width = Math.max(0, ...full.map(({ name }) => name.length));
   return [
     place,
     `${engine}, ${sizeOf(bytes)}`,
@@ -27,11 +23,16 @@ function toText({ place, engine, bytes, done, pending, tables }: DatabaseState):
     pending.length === 0
       ? "Up to date."
       : `${pending.length} migrations are pending: \`frontdesk start\` or \`frontdesk db migrate\` runs them.`,
-    ...full.map(
-      ({ name, rows, bytes }) =>
-        `  ${name.padEnd(width)}  ${String(rows).padStart(9)} rows${bytes === undefined ? "" : `  ${sizeOf(bytes).padStart(9)}`}`,
-    ),
-    ...(tables.length > full.length ? [`  ${tables.length - full.length} tables are empty`] : []),
+    ...(full.length === 0
+      ? []
+      : [
+          toTable(full, [
+            { title: "table", of: ({ name }) => name },
+            { title: "rows", of: ({ rows }) => rows },
+            { title: "size", of: ({ bytes: size }) => (size === undefined ? undefined : sizeOf(size)) },
+          ]),
+        ]),
+    ...(tables.length > full.length ? [`${tables.length - full.length} tables are empty.`] : []),
   ].join("\n");
 }
 

@@ -16,6 +16,18 @@ export interface ExportOptions {
   readonly apiUrl: string;
   /** Begin anew, whatever an earlier run has read. */
   readonly fresh?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** What was done. */
+export interface ExportDone {
+  readonly repository: string;
+  readonly file: string;
+  readonly discussions: number;
+  /** Of GitHub's 5,000 an hour. */
+  readonly points: number;
+  readonly hasRoles: boolean;
 }
 
 /** What is around it. */
@@ -29,10 +41,10 @@ export interface ExportContext {
  * Reads all discussions of a repository into a file. What was read stays, however it ends: run again, it goes on from
  * there. Rejects with `BadInputError` for what whoever typed it can mend, and with the errors of GitHub's ports.
  */
-export async function runExport(options: ExportOptions, { env, err, clock }: ExportContext): Promise<void> {
+export async function runExport(options: ExportOptions, { env, err, clock }: ExportContext): Promise<ExportDone> {
   const source = sourceOf(options, env);
   mustBeWritable(options.out);
-  const progress = createProgress(err);
+  const progress = createProgress(err, options);
   const unfinished = new UnfinishedExport(options.out);
   const quiet = () => undefined;
   const client = createHistoryClient({
@@ -62,6 +74,8 @@ export async function runExport(options: ExportOptions, { env, err, clock }: Exp
     progress.say(
       "Roles are not in it: the token may not list who has one. Reports go by what GitHub says of people's part.",
     );
+  const { repository, out: file } = options;
+  return { repository, file, discussions: threads.length, points, hasRoles: roles !== undefined };
 }
 
 type Source = ReturnType<typeof sourceOf>;

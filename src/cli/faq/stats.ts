@@ -4,8 +4,8 @@ import type { EntryCounts, FaqReads } from "../../features/faq/store/faq-records
 import type { KnowledgeReads } from "../../core/knowledge-reads.ts";
 import type { RecordReads } from "../../core/record-reads.ts";
 import { fullName } from "../../core/repository-name.ts";
-import { plain } from "../terminal/plain.ts";
-import { toJson, writeOut } from "../terminal/print.ts";
+import { print, printJson } from "../terminal/print.ts";
+import { toTable } from "../terminal/table.ts";
 import { dataOption, findServed, withStores, type OpenStores } from "../with-stores.ts";
 
 /** What the command reads of a data folder. */
@@ -35,11 +35,12 @@ export function registerStats(faq: Command, openStores: OpenFaqStores): void {
     .option("--json", "one JSON array")
     .addOption(dataOption())
     .action(async (name: string | undefined, { json, data }: { readonly json?: boolean; readonly data: string }) => {
-      await withStores(faq, data, openStores, async (stores) => {
-        const repository = await findServed(faq, stores.records, name);
+      await withStores(data, openStores, async (stores) => {
+        const repository = await findServed(stores.records, name);
         const wanted = repository ? [repository] : await stores.records.repositories();
         const rows = (await Promise.all(wanted.map((it) => rowsOf(it, stores)))).flat();
-        writeOut(json ? `${toJson(rows, 2)}\n` : toText(rows));
+        if (json) printJson(rows);
+        else print(toText(rows));
       });
     });
 }
@@ -68,11 +69,15 @@ async function rowsOf(repository: RepositoryRef, { knowledge, faq }: Stores): Pr
 }
 
 function toText(rows: readonly Row[]): string {
-  if (rows.length === 0) return "No FAQ entries are known.\n";
-  const lines = rows.map(({ hits, helpful, unhelpful, question, repository, entry, stale }) => {
-    const line = `${String(hits).padStart(5)}  ${String(helpful).padStart(5)}  ${String(unhelpful).padStart(6)}  ${plain(question)}  ${repository}:${plain(entry)}`;
-    return stale.length === 0 ? line : `${line}\n${" ".repeat(22)}stale: ${plain(stale.join("; "))}`;
-  });
+  if (rows.length === 0) return "No FAQ entries are known.";
   const all = rows.reduce((sum, { hits }) => sum + hits, 0);
-  return ` hits  helped  misses\n${lines.join("\n")}\n\n${rows.length} entries, ${all} hits.\n`;
+  const table = toTable(rows, [
+    { title: "hits", of: ({ hits }) => hits },
+    { title: "helped", of: ({ helpful }) => helpful },
+    { title: "misses", of: ({ unhelpful }) => unhelpful },
+    { title: "question", of: ({ question }) => question, mayShrink: true },
+    { title: "entry", of: ({ repository, entry }) => `${repository}:${entry}`, mayShrink: true },
+    { title: "stale because", of: ({ stale }) => stale.join("; "), mayShrink: true },
+  ]);
+  return `${table}\n\n${rows.length} entries, ${all} hits.`;
 }

@@ -1,8 +1,8 @@
 import type { Session } from "../../sessions/session.ts";
 import type { SessionRules } from "../../sessions/session-rules.ts";
 import { sessionsBetween } from "../../sessions/sessions-between.ts";
-import { plain } from "../terminal/plain.ts";
 import { toJson } from "../terminal/print.ts";
+import { toTable } from "../terminal/table.ts";
 import { timesIn } from "../terminal/times-in.ts";
 
 /** The sessions of a time as a table and as JSON, and a warning for each series whose sessions nobody holds. */
@@ -12,7 +12,7 @@ export function listSessions(
 ): { readonly text: string; readonly json: string; readonly warnings: readonly string[] } {
   const sessions = sessionsBetween(rules, from, to);
   return {
-    text: sessions.length === 0 ? "There are no sessions in this time." : toTable(sessions),
+    text: sessions.length === 0 ? "There are no sessions in this time." : tableOf(sessions),
     json: toJson({ from: from.toISOString(), to: to.toISOString(), sessions: sessions.map(toData) }),
     warnings: rules.series.flatMap(({ name }) => hostWarning(sessions.filter((it) => it.series === name))),
   };
@@ -30,26 +30,17 @@ function toData({ start, end, slots, link, linkFor, ...session }: Session) {
   };
 }
 
-function toTable(sessions: readonly Session[]): string {
-  const rows = [
-    ["UTC", "LOCAL", "ZONE", "MINUTES", "SLOTS", "SERIES", "TITLE", "HOSTS"],
-    ...sessions.map((it) => {
-      const minutes = (it.end.getTime() - it.start.getTime()) / 60_000;
-      return [
-        it.start.toISOString().slice(0, 16).replace("T", " "),
-        timesIn(it.timeZone)(it.start),
-        it.timeZone,
-        String(minutes),
-        String(it.slots.length),
-        `${it.series}${isMoved(it) ? " (moved)" : ""}`,
-        plain(it.title),
-        it.hosts.join(", ") || "to be named",
-      ];
-    }),
-  ];
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
-  return lines.map((line) => line.trimEnd()).join("\n");
+function tableOf(sessions: readonly Session[]): string {
+  return toTable(sessions, [
+    { title: "utc", of: ({ start }) => start.toISOString().slice(0, 16).replace("T", " ") },
+    { title: "local", of: ({ start, timeZone }) => timesIn(timeZone)(start) },
+    { title: "zone", of: ({ timeZone }) => timeZone, mayShrink: true },
+    { title: "minutes", of: ({ start, end }) => (end.getTime() - start.getTime()) / 60_000 },
+    { title: "slots", of: ({ slots }) => slots.length },
+    { title: "series", of: (it) => `${it.series}${isMoved(it) ? " (moved)" : ""}`, mayShrink: true },
+    { title: "title", of: ({ title }) => title, mayShrink: true },
+    { title: "hosts", of: ({ hosts }) => hosts.join(", ") || "to be named", mayShrink: true },
+  ]);
 }
 
 /** Whether a session is held at another time than by its series. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { ExportError } from "../../thread-export/export-error.ts";
 import { readExport, readRolesFile, type ThreadExport } from "../../thread-export/read-export.ts";
+import { fileWords } from "../known-errors.ts";
 import { ReportRefusal } from "./report-refusal.ts";
 
 /** The export in a file, with the roles of another where one is named. Rejects with `ReportRefusal`, which names file, line and column. */
@@ -15,7 +16,7 @@ async function read<Value>(file: string, toValue: (text: string) => Value): Prom
     text = decode(await readFile(file));
   } catch (error) {
     // Of more than half a gigabyte, a JavaScript engine makes no text.
-    throw new ReportRefusal(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new ReportRefusal(`${file} cannot be read: ${fileWords(error)}`);
   }
   try {
     return toValue(text);

@@ -1,10 +1,9 @@
 import { loadConfig } from "../../config/load.ts";
 import type { Clock } from "../../core/clock.ts";
 import type { RepositoryRef } from "../../core/discussion.ts";
-import { isNameOf } from "../../core/repository-name.ts";
 import type { Measurer } from "../../report/measurer.ts";
 import type { Report } from "../../report/report.ts";
-import type { OpenStores } from "../with-stores.ts";
+import { findServed, noDatabase, type OpenStores } from "../with-stores.ts";
 import { loadExport } from "./load-export.ts";
 import { readConfig } from "./read-config.ts";
 import { readPeriod } from "./read-period.ts";
@@ -76,10 +75,9 @@ async function byRecords({ repo, from, to, data, roles, config }: ReportOptions,
   if (repo === undefined)
     throw new ReportRefusal("Name a repository with --repo owner/name, or a file with --from-export.");
   const stores = await open(data);
-  if (!stores) throw new ReportRefusal(`There is no Frontdesk database in ${data}.`);
+  if (!stores) throw noDatabase(data);
   try {
-    const repository = (await stores.records.repositories()).find((it) => isNameOf(repo, it));
-    if (!repository) throw new ReportRefusal(`No repository ${repo} is served here.`);
+    const repository = await findServed(stores.records, repo);
     const kept = await stores.records.findConfig(repository);
     const loaded = kept && loadConfig(kept.text);
     const timeZone = zoneOfConfig(loaded && "config" in loaded ? loaded.config : undefined);

@@ -2,6 +2,7 @@ import type { Span } from "../../rota/rota.ts";
 import type { Shift } from "../../rota/shift.ts";
 import { gapsBetween, shiftsBetween } from "../../rota/shifts.ts";
 import { toJson } from "../terminal/print.ts";
+import { toTable } from "../terminal/table.ts";
 import { timesIn } from "../terminal/times-in.ts";
 import type { LoadedRota } from "./load-rota.ts";
 
@@ -21,7 +22,7 @@ export function listRota(
     .map((gap) => `warning: nobody is on call from ${show(gap.from)} to ${show(gap.to)}`);
   const more = gaps.length - told.length;
   return {
-    text: [`Times are in ${timeZone}.`, ...shifts.map((it) => lineOf(it, show))].join("\n"),
+    text: `Times are in ${timeZone}.\n${shifts.length === 0 ? "Nobody is on call in this time." : tableOf(shifts, show)}`,
     json: toJson({
       timeZone,
       from: from.toISOString(),
@@ -34,10 +35,18 @@ export function listRota(
   };
 }
 
-function lineOf({ from, to, who, team, layer, isCover }: Shift, show: (time: Date) => string): string {
-  const name = team === undefined || who.length > 0 ? who.join(", ") : `team ${team}`;
-  const notes = [layer, isCover ? "cover" : undefined].filter((it) => it !== undefined);
-  return `${show(from)} – ${show(to)}  ${name}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}`;
+function tableOf(shifts: readonly Shift[], show: (time: Date) => string): string {
+  return toTable(shifts, [
+    { title: "from", of: ({ from }) => show(from) },
+    { title: "to", of: ({ to }) => show(to) },
+    {
+      title: "on call",
+      of: ({ who, team }) => (team === undefined || who.length > 0 ? who.join(", ") : `team ${team}`),
+      mayShrink: true,
+    },
+    { title: "layer", of: ({ layer }) => layer, mayShrink: true },
+    { title: "cover", of: ({ isCover }) => (isCover ? "yes" : undefined) },
+  ]);
 }
 
 function isoOf({ from, to }: Span) {

@@ -21,6 +21,11 @@ export function printFile(text: string): void {
   process.stdout.write(process.stdout.isTTY ? harmless(text) : text);
 }
 
+/** What a command prints for programs: one JSON value, and nothing else on standard output. */
+export function printJson(value: unknown): void {
+  print(toJson(value, 2));
+}
+
 /** JSON that is as harmless to look at, and the same to whoever reads it: what could do harm is escaped. */
 export function toJson(value: unknown, indent?: number): string {
   const escaped = (character: string) =>

@@ -27,6 +27,14 @@ export function toTime(text: string): Date {
   return time;
 }
 
+/** An option's day, as its midnight in UTC. Throws what commander shows to the person. */
+export function toDay(text: string): Date {
+  if (!/^\d{4}-\d\d-\d\d$/u.test(text) || !isDayOfCalendar(text)) {
+    throw new InvalidArgumentError("It must be a day such as 2026-01-31.");
+  }
+  return new Date(`${text}T00:00:00Z`);
+}
+
 /** JavaScript takes 30 February for 2 March. */
 function isDayOfCalendar(day: string): boolean {
   const time = new Date(`${day}T00:00:00Z`);

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { ThreadStatus } from "../../core/thread-status.ts";
-import type { TimelineEntry } from "../../core/timeline.ts";
-import { gatherThread, type ThreadClocks, type ThreadReads, type ThreadView } from "../gather/gather-thread.ts";
+import { gatherThread, type ThreadReads } from "../gather/gather-thread.ts";
 import { listThreads, readThreadFilter } from "../gather/list-threads.ts";
 import { toCount } from "../gather/read-query.ts";
 import type { PageReads } from "../gather/reads.ts";
 import type { PageContext } from "../page.ts";
 import { endpoint, optional, word } from "./endpoint.ts";
-import { suggestedItem, threshold, toItem } from "./found.ts";
+import { suggestedItem, threshold } from "./found.ts";
+import { toThreadAnswer } from "./thread-answer.ts";
 import { clockKind, seconds, threadHead, threadStatus, time, toTime } from "./shapes.ts";
 
 const statuses: readonly ThreadStatus[] = threadStatus.options;
@@ -124,67 +124,6 @@ export const getThread = endpoint({
   async read({ repository, params, reads, now }: PageContext<ThreadReads>) {
     const number = toCount(params["number"] ?? "");
     const view = number === undefined ? undefined : await gatherThread(repository, number, reads, now);
-    return view && toAnswer(view);
+    return view && toThreadAnswer(view);
   },
 });
-
-function toAnswer(view: ThreadView) {
-  const { number, timeline, clocks, suggestion, feedback, request, booking, promotion } = view;
-  const { title = null, url = null, category = null, labels = [] } = timeline?.observed ?? {};
-  return {
-    number,
-    title,
-    url,
-    category,
-    labels: [...labels],
-    openedAt: timeline ? toTime(timeline.openedAt) : null,
-    asker: timeline?.asker ?? null,
-    entries: (timeline?.entries ?? []).map(toEntry),
-    ...toClocks(clocks),
-    suggestion: suggestion
-      ? {
-          mode: suggestion.mode,
-          items: suggestion.items.map(toItem),
-          best: suggestion.best ? toItem(suggestion.best) : null,
-          threshold: suggestion.threshold,
-          because: suggestion.because,
-        }
-      : null,
-    feedback: feedback.map(({ by, helpful, isAsker, via, at }) => ({ by, helpful, isAsker, via, at: toTime(at) })),
-    request: request ? { state: request.request.state, since: request.request.since } : null,
-    booking: booking
-      ? { state: booking.state, start: booking.start, end: booking.end, hosts: [...booking.hosts] }
-      : null,
-    promotion: promotion ? { state: promotion.state, file: promotion.file, question: promotion.question } : null,
-  };
-}
-
-function toEntry(it: TimelineEntry) {
-  const { at, kind } = it;
-  const what =
-    kind === "closed" ? it.reason : kind === "assigned" ? (it.to ?? null) : kind === "session" ? it.change : null;
-  return {
-    at: toTime(at),
-    kind,
-    by: ("by" in it ? it.by : undefined) ?? null,
-    actor: "actor" in it ? it.actor : null,
-    what,
-  };
-}
-
-function toClocks(clocks: ThreadClocks) {
-  if (!clocks.watched) return { status: null, priority: null, unwatched: clocks.because, clocks: [] };
-  const { reckoned, given } = clocks;
-  return {
-    status: reckoned.state.status,
-    priority: given.priority,
-    unwatched: null,
-    clocks: reckoned.clocks.map(({ startedAt, dueAt, metAt, segments, ...it }) => ({
-      ...it,
-      startedAt: toTime(startedAt),
-      dueAt: dueAt ? toTime(dueAt) : null,
-      metAt: metAt ? toTime(metAt) : null,
-      segments: segments.map(({ from, to, ...segment }) => ({ ...segment, from: toTime(from), to: toTime(to) })),
-    })),
-  };
-}

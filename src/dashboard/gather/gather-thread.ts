@@ -75,6 +75,22 @@ export async function gatherThread(
   };
 }
 
+/** What any of the records calls it. */
+export function titleOf({ timeline, suggestion, booking, request, promotion }: ThreadView): string | undefined {
+  return (
+    timeline?.observed.title ??
+    request?.request.title ??
+    booking?.title ??
+    suggestion?.question.title ??
+    promotion?.question
+  );
+}
+
+/** Where it is read on GitHub, as any of the records has it. */
+export function urlOf({ timeline, suggestion, booking, request, promotion }: ThreadView): string | undefined {
+  return timeline?.observed.url ?? request?.request.url ?? booking?.url ?? suggestion?.question.url ?? promotion?.url;
+}
+
 async function clocksOf(
   repository: RepositoryRef,
   timeline: Timeline | undefined,

@@ -1,14 +1,15 @@
 import { html } from "hono/html";
 import type { RepositoryRef } from "../../core/discussion.ts";
 import type { Timeline } from "../../core/timeline.ts";
-import { gatherThread, type ThreadReads, type ThreadView } from "../gather/gather-thread.ts";
+import { gatherDeliveries } from "../gather/gather-deliveries.ts";
+import { gatherThread, titleOf, urlOf, type ThreadReads, type ThreadView } from "../gather/gather-thread.ts";
 import { toCount } from "../gather/read-query.ts";
 import type { PageReads } from "../gather/reads.ts";
 import type { RepositoryPage } from "../page.ts";
 import type { Html } from "../html.ts";
 import { outsideLink } from "./parts/outside-link.ts";
 import { clocksPart } from "./thread/clocks-part.ts";
-import { deliveriesPart, gatherDeliveries } from "./thread/deliveries-part.ts";
+import { deliveriesPart } from "./thread/deliveries-part.ts";
 import { outcomeParts } from "./thread/outcome-parts.ts";
 import { suggestionPart } from "./thread/suggestion-part.ts";
 import { timelinePart } from "./thread/timeline-part.ts";
@@ -24,30 +25,18 @@ export const thread: RepositoryPage<ThreadReads & Pick<PageReads, "inbox" | "des
     const view = number === undefined ? undefined : await gatherThread(repository, number, reads, now);
     if (number === undefined || !view) return undefined;
     const deliveries = isHelper ? deliveriesPart(await gatherDeliveries(repository, number, reads)) : html``;
-    return { title: titleOf(view), body: body(view, repository, deliveries) };
+    return { title: heading(view), body: body(view, repository, deliveries) };
   },
 };
 
-/** What any of the records calls it. */
-function titleOf({ number, timeline, suggestion, booking, request, promotion }: ThreadView): string {
-  const title =
-    timeline?.observed.title ??
-    request?.request.title ??
-    booking?.title ??
-    suggestion?.question.title ??
-    promotion?.question;
-  return `#${number}${title === undefined ? "" : ` ${title}`}`;
-}
-
-function urlOf({ timeline, suggestion, booking, request, promotion }: ThreadView): string {
-  const url =
-    timeline?.observed.url ?? request?.request.url ?? booking?.url ?? suggestion?.question.url ?? promotion?.url;
-  return url ?? "";
+function heading(view: ThreadView): string {
+  const title = titleOf(view);
+  return `#${view.number}${title === undefined ? "" : ` ${title}`}`;
 }
 
 function body(view: ThreadView, repository: RepositoryRef, deliveries: Html): Html {
   const { timeline, suggestion, feedback, clocks } = view;
-  return html`<p>${outsideLink(urlOf(view), "Read it on GitHub")}</p>
+  return html`<p>${outsideLink(urlOf(view) ?? "", "Read it on GitHub")}</p>
     ${timeline ? traits(timeline) : ""} ${clocksPart(clocks)} ${suggestionPart(suggestion, feedback)}
     ${outcomeParts(view, repository)} ${timeline ? timelinePart(timeline) : ""} ${deliveries}`;
 }

@@ -13,6 +13,9 @@ export interface BacktestOptions {
   readonly limit?: number;
   readonly category?: readonly string[];
   readonly format?: Format;
+  /** Another program reads the report. */
+  readonly json?: boolean;
+  readonly quiet?: boolean;
   readonly out?: string;
   readonly saveExport?: string;
   readonly apiUrl: string;

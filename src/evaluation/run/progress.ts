@@ -11,17 +11,38 @@ export interface Progress {
   stop(): void;
 }
 
-/** A bar on a terminal; elsewhere plain lines without escape codes, ten for each step at most. */
-export function createProgress(stream: NodeJS.WriteStream | NodeJS.WritableStream): Progress {
-  return "isTTY" in stream && stream.isTTY ? new Bar(stream) : new Lines(stream);
+/** What was asked for on the command line. */
+export interface ProgressOptions {
+  /** Nothing but errors. */
+  readonly quiet?: boolean | undefined;
+  /** Another program reads the result: no bars. */
+  readonly json?: boolean | undefined;
 }
 
+/** A bar on a terminal. Elsewhere, and where JSON is wanted, only what is said in between. */
+export function createProgress(
+  stream: NodeJS.WriteStream | NodeJS.WritableStream,
+  { quiet, json }: ProgressOptions = {},
+): Progress {
+  if (!quiet && !json && "isTTY" in stream && stream.isTTY) return new Bar(stream);
+  return {
+    start: () => undefined,
+    update: () => undefined,
+    stop: () => undefined,
+    say: (line) => void (quiet || stream.write(`${line}\n`)),
+  };
+}
+
+/** What stands beside a bar, of a step with millions of parts. */
+const wordsBeside = 40;
+const widest = 30;
+
 class Bar implements Progress {
-  readonly #stream: NodeJS.WritableStream;
+  readonly #stream: NodeJS.WriteStream;
   #what = "";
   #bar: SingleBar | undefined;
 
-  constructor(stream: NodeJS.WritableStream) {
+  constructor(stream: NodeJS.WriteStream) {
     this.#stream = stream;
   }
 
@@ -33,7 +54,10 @@ class Bar implements Progress {
   }
 
   update(done: number, total = 0): void {
-    if (this.#bar === undefined && total > 0) this.#show(total);
+    if (total > 0) {
+      if (this.#bar === undefined) this.#show(total);
+      else this.#bar.setTotal(total);
+    }
     this.#bar?.update(done);
   }
 
@@ -48,49 +72,16 @@ class Bar implements Progress {
   }
 
   #show(total: number): void {
+    const free = this.#stream.columns - this.#what.length - wordsBeside;
     this.#bar = new SingleBar({
       stream: this.#stream,
       format: `${this.#what} [{bar}] {value}/{total}, {eta_formatted} to go`,
-      barsize: 30,
+      barsize: Math.max(5, Math.min(widest, free)),
       clearOnComplete: true,
       gracefulExit: false,
       // It would turn off line wrapping, and leave it off when Ctrl-C ends us.
       linewrap: true,
     });
     this.#bar.start(total, 0);
-  }
-}
-
-class Lines implements Progress {
-  readonly #stream: NodeJS.WritableStream;
-  #what = "";
-  #total = 0;
-  #told = 0;
-
-  constructor(stream: NodeJS.WritableStream) {
-    this.#stream = stream;
-  }
-
-  start(what: string, total: number): void {
-    this.#what = what;
-    this.#total = total;
-    this.#told = 0;
-    this.say(`${what}…`);
-  }
-
-  update(done: number, total = this.#total): void {
-    this.#total = total;
-    const tenth = total === 0 ? 0 : Math.floor((10 * done) / total);
-    if (tenth <= this.#told) return;
-    this.#told = tenth;
-    this.say(`${this.#what}: ${done} of ${total}`);
-  }
-
-  say(line: string): void {
-    this.#stream.write(`${line}\n`);
-  }
-
-  stop(): void {
-    // Every line is whole already.
   }
 }

@@ -9,7 +9,6 @@ import { selectQuestions } from "../replay/select-questions.ts";
 import { loadConfig } from "../../config/load.ts";
 import { renderProblem } from "../../config/problem.ts";
 import { defaultConfig, type Config } from "../../config/schema.ts";
-import { GoneError } from "../../core/errors.ts";
 import type { Clock } from "../../core/clock.ts";
 import { defaultThreshold } from "../../search/feedback/threshold.ts";
 import { applyThreshold, type OpenRecords } from "./apply-threshold.ts";
@@ -32,10 +31,10 @@ export interface BacktestContext {
 /** How many results are found for each question; the app chooses among them. */
 const resultLimit = 10;
 
-/** Replays a project's past and reports on it. Resolves to the exit code: 0, or 2 with one line on `err`. */
-export async function runBacktest(options: BacktestOptions, context: BacktestContext): Promise<number> {
+/** Replays a project's past and reports on it. Rejects with `BadInputError`, and with the errors of GitHub's ports. */
+export async function runBacktest(options: BacktestOptions, context: BacktestContext): Promise<void> {
   const { out, err, openRecords, clock } = context;
-  const progress = createProgress(err);
+  const progress = createProgress(err, options);
   try {
     for (const file of [options.out, options.saveExport]) if (file !== undefined) mustBeWritable(file);
     const config = await readConfig(options.config);
@@ -45,13 +44,6 @@ export async function runBacktest(options: BacktestOptions, context: BacktestCon
     if (options.out === undefined) out(text);
     else writeWhole(options.out, text);
     if (options.apply === true) progress.say(await applyThreshold(report, options.data, openRecords, clock()));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof BadInputError || error instanceof GoneError)) throw error;
-    const hint = error instanceof GoneError ? " (Does it exist, and may the token read it?)" : "";
-    progress.stop();
-    err.write(`frontdesk backtest: ${error.message}${hint}\n`);
-    return 2;
   } finally {
     progress.stop();
   }

@@ -46,11 +46,16 @@ export function rankEvaluationSet(
   files: EvaluationSetFiles,
   options: AnswerOptions,
   model?: Embedders,
+  onAnswered: (done: number, total: number) => void = () => undefined,
 ): Promise<RankFigures> {
   return writeLines({ file: files.out, sources: [files.corpus, files.queries] }, async (writeLine) => {
     let undated = 0;
+    let total = 0;
     // A broken line is told before the work, not after it.
-    for await (const { date } of readQueries(files.queries)) if (date === undefined) undated += 1;
+    for await (const { date } of readQueries(files.queries)) {
+      total += 1;
+      if (date === undefined) undated += 1;
+    }
     const { finder, build } = await buildFinder(files.corpus);
     const compare = model && (await readByModel(await all(readCorpus(files.corpus)), model));
     const answering: TimeTaken[] = [];
@@ -59,6 +64,7 @@ export function rankEvaluationSet(
       const line = finder.answer(query, { ...options, ...(await byModel(query, compare)) });
       answering.push(watch());
       await writeLine(toJsonLine(line));
+      onAnswered(answering.length, total);
     }
     return { build, answering, undated: options.isNowFromQuery === true ? undated : 0 };
   });

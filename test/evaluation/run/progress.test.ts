@@ -1,8 +1,9 @@
 import { Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { createProgress } from "../../../src/evaluation/run/progress.ts";
+import { createProgress, type Progress, type ProgressOptions } from "../../../src/evaluation/run/progress.ts";
 
-function told(tell: (progress: ReturnType<typeof createProgress>) => void): string[] {
+function told(tell: (progress: Progress) => void, options: ProgressOptions & { readonly columns?: number } = {}) {
+  const { columns, ...given } = options;
   let text = "";
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -10,29 +11,35 @@ function told(tell: (progress: ReturnType<typeof createProgress>) => void): stri
       done();
     },
   });
-  tell(createProgress(stream));
-  return text.split("\n").slice(0, -1);
+  const terminal =
+    columns === undefined ? {} : { isTTY: true, columns, cursorTo() {}, clearLine() {}, moveCursor() {} };
+  tell(createProgress(Object.assign(stream, terminal), given));
+  return text;
 }
 
-describe("progress into a file or a pipe", () => {
-  it("is plain lines, about ten of them however long it takes", () => {
-    const lines = told((progress) => {
-      progress.start("Replaying", 5000);
-      for (let done = 1; done <= 5000; done++) progress.update(done);
-      progress.stop();
-    });
-    expect(lines).toHaveLength(11);
-    expect(lines.at(0)).toBe("Replaying…");
-    expect(lines.at(-1)).toBe("Replaying: 5000 of 5000");
-    expect(lines.join("")).not.toMatch(/\p{Cc}/u);
+function replay(progress: Progress): void {
+  progress.start("Replaying", 5000);
+  for (let done = 1; done <= 5000; done++) progress.update(done);
+  progress.say("Stored.");
+  progress.stop();
+}
+
+describe("progress", () => {
+  it("into a file or a pipe is only what is said in between", () => {
+    expect(told(replay)).toBe("Stored.\n");
   });
 
-  it("learns on the way how much there is", () => {
-    const lines = told((progress) => {
-      progress.start("Reading", 0);
-      progress.update(20, 40);
-      progress.update(40, 40);
-    });
-    expect(lines).toEqual(["Reading…", "Reading: 20 of 40", "Reading: 40 of 40"]);
+  it("on a terminal is a bar that fits beside its words", () => {
+    const shown = told(replay, { columns: 60 });
+    expect(shown).toMatch(/Replaying \[.{11}\] 0\/5000/u);
+    expect(shown).toContain("Stored.\n");
+  });
+
+  it.each([{ json: true }, { json: true, columns: 80 }])("%j has no bar", (options) => {
+    expect(told(replay, options)).toBe("Stored.\n");
+  });
+
+  it.each([{ quiet: true }, { quiet: true, columns: 80 }])("%j has nothing at all", (options) => {
+    expect(told(replay, options)).toBe("");
   });
 });

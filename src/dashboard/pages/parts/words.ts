@@ -1,3 +1,4 @@
+import type { GivenPriority } from "../../../features/watch/priorities/priority-of.ts";
 import type { ClockKind, ThreadStatus } from "../../../core/thread-status.ts";
 
 /** Clocks as people read them. */
@@ -15,6 +16,14 @@ export const statusNames: Readonly<Record<ThreadStatus, string>> = {
   "session-booked": "has a session booked",
   answered: "is answered",
   closed: "is closed",
+};
+
+/** Where a priority comes from. */
+export const prioritySources: Readonly<Record<GivenPriority["by"], string>> = {
+  label: "by its label",
+  command: "by a command",
+  rule: "by a rule of the config",
+  default: "by default",
 };
 
 export const threadStatuses = Object.keys(statusNames) as readonly ThreadStatus[];

@@ -1,24 +1,16 @@
 import { html } from "hono/html";
 import { saySpan } from "../../../text/say-time.ts";
 import type { ClockReading, ClockSegment } from "../../../timeline/clock-reading.ts";
-import type { GivenPriority } from "../../../features/watch/priorities/priority-of.ts";
 import type { ThreadClocks } from "../../gather/gather-thread.ts";
 import { businessSpan } from "../parts/duration.ts";
 import type { Html } from "../../html.ts";
 import { table, type Cell } from "../parts/table.ts";
 import { timeOf } from "../parts/time.ts";
-import { clockNames, statusNames } from "../parts/words.ts";
+import { clockNames, prioritySources, statusNames } from "../parts/words.ts";
 
 /** A thread of 5,000 comments has as many; the last ones explain what is now. */
 const maxSegments = 100;
 const maxClocks = 30;
-
-const sources: Readonly<Record<GivenPriority["by"], string>> = {
-  label: "by its label",
-  command: "by a command",
-  rule: "by a rule of the config",
-  default: "by default",
-};
 
 /** Where the thread stands, and each of its clocks with its segments. */
 export function clocksPart(clocks: ThreadClocks): Html {
@@ -32,7 +24,7 @@ export function clocksPart(clocks: ThreadClocks): Html {
   return html`<h2>Clocks</h2>
     <p>
       It <strong>${statusNames[state.status]}</strong>, since ${timeOf(state.since)}. Its priority is
-      <strong>${given.priority}</strong>, ${sources[given.by]}; time counts by the calendar ${calendar.name}
+      <strong>${given.priority}</strong>, ${prioritySources[given.by]}; time counts by the calendar ${calendar.name}
       (${calendar.timeZone}).${state.assignee === undefined ? "" : ` ${state.assignee} has it.`}
     </p>
     ${reckoned.clocks.length === 0 ? html`<p>No target is set for ${given.priority} here, so no clock runs.</p>` : ""}

@@ -1,0 +1,52 @@
+import type { Lessons } from "./lesson.ts";
+
+/** Of the commands that make Frontdesk run. */
+export const runLessons: Lessons = {
+  start: {
+    summary: "run the app",
+    group: "run",
+    examples: [
+      ["frontdesk start", "without credentials it serves a page that creates the GitHub App; with them it works"],
+      ["PORT=8080 DATA_FOLDER=/var/lib/frontdesk frontdesk start", "settings are environment variables"],
+      ["frontdesk start --role worker", "one of several processes on one PostgreSQL server"],
+    ],
+    exits: {
+      done: "it was stopped in order",
+      failed: "a bug, or a stop that did not come to its end in time",
+      wrongUse: "a setting is missing or malformed",
+    },
+    page: "docs/operating/one-machine.md",
+  },
+  doctor: {
+    summary: "look whether everything is in order",
+    group: "run",
+    examples: [
+      ["frontdesk doctor", "with the app's user and variables: what is in order, what is not, what to do"],
+      ["frontdesk doctor --strict && systemctl restart frontdesk", "only where there is no warning either"],
+    ],
+    exits: { failed: "there is a problem; with --strict also for a warning" },
+    json: "`{ verdict, findings: [{ check, verdict, says, fix }] }`",
+    page: "docs/operating/one-machine.md#doctor",
+  },
+  "check-config": {
+    summary: "check a config file",
+    group: "run",
+    examples: [
+      ["frontdesk check-config", "the one of this checkout, .github/frontdesk.yml"],
+      ["frontdesk check-config --json | jq .config", "all settings in force, with their defaults"],
+    ],
+    exits: { failed: "something is wrong in the file" },
+    json: "`{ config }` in force, or `{ problems: [{ path, line, column, message }] }`",
+    page: "docs/reference/configuration.md",
+  },
+  completion: {
+    summary: "complete commands in your shell",
+    group: "run",
+    examples: [
+      ["source <(frontdesk completion bash)", "in ~/.bashrc"],
+      ["source <(frontdesk completion zsh)", "in ~/.zshrc"],
+      ["frontdesk completion fish > ~/.config/fish/completions/frontdesk.fish", "once"],
+    ],
+    page: "docs/operating/one-machine.md#the-command-line",
+  },
+};
