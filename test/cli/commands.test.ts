@@ -123,37 +123,6 @@ describe("frontdesk check-config", () => {
   });
 });
 
-describe("frontdesk office-hours", () => {
-  it.each([
-    ["a time that there is not", ["--from", "2026-02-30"], "It must be a time in ISO 8601"],
-    ["a time of no zone", ["--to", "2026-02-03T10:00"], "It must be a time in ISO 8601"],
-    ["a repository that is none", ["--repository", "https://x"], "It must be owner and name"],
-    ["an option that there is not", ["--tomorrow"], "unknown option '--tomorrow'"],
-  ])("refuses %s", (_, options, message) => {
-    expect(frontdesk("office-hours", ...options)).toMatchObject({
-      status: 2,
-      stdout: "",
-      stderr: expect.stringContaining(message),
-    });
-  });
-});
-
-describe("frontdesk inbox", () => {
-  it.each([["list"], ["show", "x"], ["retry", "x"]])("%s says when there is no data", (...args) => {
-    expect(frontdesk("inbox", ...args, "--data", folder)).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining("There is no Frontdesk database in"),
-    });
-  });
-
-  it("list refuses a state that there is not", () => {
-    expect(frontdesk("inbox", "list", "--state", "lost")).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining("Allowed choices"),
-    });
-  });
-});
-
 describe("frontdesk start", () => {
   it("names every setting that is missing, and does not start", () => {
     // A process with a role of its own does not ask for an app of its own.
@@ -197,17 +166,5 @@ describe("frontdesk start on a port that is taken", () => {
     expect(stderr).toBe(
       `Cannot listen on 127.0.0.1:${port}: another program listens there. Stop it, or set PORT to another one.\n`,
     );
-  });
-});
-
-describe("frontdesk", () => {
-  it("lists its commands", () => {
-    expect(frontdesk("--help").stdout).toMatch(/start[^]*inbox[^]*index-docs[^]*check-config/);
-  });
-
-  it("does not know every word", () => {
-    const { status, stderr } = frontdesk("inbux");
-    expect(status).toBe(2);
-    expect(stderr).toContain("Did you mean inbox?");
   });
 });

@@ -37,7 +37,8 @@ export async function runDbExport(place: DatabasePlace, { out, ...options }: Opt
       await pipeline(Readable.from(lines), createGzip(), createWriteStream(beside, { mode: 0o600 }));
       await rename(beside, out);
     } catch (error) {
-      await rm(beside, { force: true });
+      // Where there is none, what stood in its way is told below.
+      await rm(beside, { force: true }).catch(() => undefined);
       if (!isOfFile(error)) throw error;
       const isFull = error.code === "ENOSPC" || error.code === "EDQUOT";
       throw new CommandError(

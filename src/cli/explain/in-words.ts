@@ -96,12 +96,14 @@ function deliveryLines(deliveries: readonly ThreadDelivery[]): readonly string[]
   ];
 }
 
+/** What was done says all of a plan that was done; of any other its steps are shown. */
 function oneDelivery({ id, event, state, attempts, receivedAt, outcome, stages }: ThreadDelivery): readonly string[] {
   const tries = attempts > 0 ? ` after ${attempts} failed tries` : "";
+  const unfinished = state === "done" ? [] : stages;
   return [
     `${sayTimeInShort(receivedAt)}  ${event}  ${state}${tries}  (${plain(id)})`,
-    `  ${plain(outcome ?? "Nothing came of it yet.")}`,
-    ...stages.flatMap(({ stage, done, steps, lines }) => [
+    ...(outcome ?? "Nothing came of it yet.").split("; ").map((it) => `  ${plain(it)}`),
+    ...unfinished.flatMap(({ stage, done, steps, lines }) => [
       `  ${stage}: ${done} of ${steps} steps done`,
       ...lines.map((line) => `    ${plain(line)}`),
     ]),
