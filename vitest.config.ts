@@ -82,7 +82,7 @@ export default defineConfig({
         test: {
           name: "usual",
           include: ["test/**/*.test.ts", "local-github/test/**/*.test.ts"],
-          exclude: ["test/simulation/**", "test/demo/**", "test/browser/**", postgres, ...long],
+          exclude: ["test/simulation/**", "test/demo/**", "test/browser/**", "test/fresh-clone/**", postgres, ...long],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -109,6 +109,16 @@ export default defineConfig({
           exclude: [postgres],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      // A clone with packages of its own, what the README says in it, and the package installed beside it.
+      {
+        extends: true,
+        test: {
+          name: "fresh-clone",
+          include: ["test/fresh-clone/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 1_200_000,
         },
       },
       {

@@ -11,7 +11,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
   // A checkout runs its sources; the published package holds them compiled.
-  const { run } = await import(existsSync(here("../src/cli.ts")) ? "../src/cli.ts" : "../dist/cli.js");
+  const { run } = await import(existsSync(here("../src/cli.ts")) ? "../src/cli.ts" : "../dist/src/cli.js");
   await run(process.argv.slice(2));
 } else {
   // A checkout brings a Node of its own where there is one for the machine.

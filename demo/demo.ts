@@ -1,8 +1,9 @@
+import { existsSync } from "node:fs";
+import { type DemoOptions, DemoUnavailableError } from "../src/cli/demo.ts";
 import { createLog } from "../src/web/create-log.ts";
-import { parseOptions, usage, type DemoOptions } from "./options.ts";
 import { readableLog } from "./readable-log.ts";
-import { runPostgresDemo, type RunningPostgresDemo } from "./postgres/run-postgres-demo.ts";
-import { PortTakenError, runDemo, type RunningDemo } from "./run-demo.ts";
+import type { runPostgresDemo, RunningPostgresDemo } from "./postgres/run-postgres-demo.ts";
+import { runDemo, type RunningDemo } from "./run-demo.ts";
 
 /** A stop that takes longer is ended; what was accepted is on disk by then. */
 const STOP_TIMEOUT_MS = 4000;
@@ -10,37 +11,36 @@ const STOP_TIMEOUT_MS = 4000;
 const POSTGRES_STOP_TIMEOUT_MS = 20_000;
 const PARENT_CHECK_MS = 250;
 
-/** Entry of `npm run demo`. Exits 2 when the command line is wrong or the port is taken. */
-async function main(): Promise<void> {
-  const asked = parseOptions(process.argv.slice(2), process.env["INIT_CWD"] ?? process.cwd());
-  if ("help" in asked) {
-    process.stdout.write(usage);
-  } else if ("problem" in asked) {
-    fail(`${asked.problem}\n\n${usage}`);
-  } else {
-    await run(asked.run);
+/**
+ * `frontdesk demo`: runs until a signal ends it. Rejects with `AddressError` where the port is taken, and
+ * with `DemoUnavailableError` where a part of it is not installed.
+ */
+export async function demo(options: DemoOptions): Promise<void> {
+  const output = options.json ? process.stderr : process.stdout;
+  if (options.postgres === true) {
+    const running = await (
+      await loadPostgresDemo()
+    )(
+      options,
+      (line) => void output.write(`${line}\n`),
+      (stop) => stopOnSignal(stop, POSTGRES_STOP_TIMEOUT_MS),
+    );
+    process.stdout.write(options.json ? toJsonLine(running) : toWelcome(running, undefined) + toProcesses(running));
+    return;
   }
+  const log = createLog("info", readableLog(output));
+  const running = await runDemo(options, log, stopOnSignal);
+  process.stdout.write(options.json ? toJsonLine(running) : toWelcome(running, options.data));
 }
 
-async function run(options: DemoOptions): Promise<void> {
-  const output = options.json ? process.stderr : process.stdout;
-  const log = createLog("info", readableLog(output));
-  try {
-    if (options.postgres === true) {
-      const demo = await runPostgresDemo(
-        options,
-        (line) => void output.write(`${line}\n`),
-        (stop) => stopOnSignal(stop, POSTGRES_STOP_TIMEOUT_MS),
-      );
-      process.stdout.write(options.json ? toJsonLine(demo) : toWelcome(demo, undefined) + toProcesses(demo));
-      return;
-    }
-    const demo = await runDemo(options, log, stopOnSignal);
-    process.stdout.write(options.json ? toJsonLine(demo) : toWelcome(demo, options.data));
-  } catch (error) {
-    if (!(error instanceof PortTakenError)) throw error;
-    fail(`${error.message} Stop what listens there, or choose another one: npm run demo -- --port 4500\n`);
+/** The published package brings no PostgreSQL to start. */
+async function loadPostgresDemo(): Promise<typeof runPostgresDemo> {
+  if (!existsSync(new URL("postgres/", import.meta.url))) {
+    throw new DemoUnavailableError(
+      "--postgres starts a PostgreSQL server, which comes with a checkout of Frontdesk, not with the package.",
+    );
   }
+  return (await import("./postgres/run-postgres-demo.ts")).runPostgresDemo;
 }
 
 function stopOnSignal(stop: () => Promise<void>, timeoutMs = STOP_TIMEOUT_MS): void {
@@ -73,10 +73,8 @@ function stopWithShell(stop: () => void): void {
 
 function fail(message: string): void {
   process.stderr.write(message);
-  process.exit(2);
+  process.exit(1);
 }
-
-await main();
 
 /** The one line that scripts read. */
 export function toJsonLine(demo: RunningDemo | RunningPostgresDemo): string {

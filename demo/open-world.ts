@@ -6,7 +6,7 @@ import { z } from "zod";
 import { startLocalGitHub, type LocalGitHub } from "local-github-server";
 import type { World, Organization, Repository, User } from "local-github-server/world";
 import { readFolder, type GitRepository, type ImportedFile } from "local-github-server/git";
-import type { DemoOptions } from "./options.ts";
+import type { DemoOptions } from "../src/cli/demo.ts";
 import { loadContent } from "./seed/content.ts";
 import { seedWorld } from "./seed/seed-world.ts";
 

@@ -3,11 +3,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { z } from "zod";
 import type { LocalGitHub } from "local-github-server";
+import type { DemoOptions } from "../src/cli/demo.ts";
 import { startApp, type RunningApp } from "../src/main.ts";
+import { AddressError } from "../src/web/listen.ts";
 import { webhookPath } from "../src/web/server.ts";
 import { anyFreePort, isFree } from "./free-port.ts";
 import { openWorld, projectOf } from "./open-world.ts";
-import type { DemoOptions } from "./options.ts";
 import { loadContent, type Part } from "./seed/content.ts";
 
 /** A demo that is ready: the docs are indexed and the answered threads are known. */
@@ -25,14 +26,9 @@ export interface RunningDemo {
   stop(): Promise<void>;
 }
 
-/** The port the local GitHub was to listen on is taken. */
-export class PortTakenError extends Error {
-  override readonly name = "PortTakenError";
-}
-
 /**
  * Starts GitHub, then the app, and installs the app on the project when it is not installed yet. `onStarted` gets at
- * once what stops all that runs so far. Rejects with `PortTakenError`.
+ * once what stops all that runs so far. Rejects with `AddressError` where the port is taken.
  */
 export async function runDemo(
   options: DemoOptions,
@@ -40,7 +36,7 @@ export async function runDemo(
   onStarted: (stop: () => Promise<void>) => void,
 ): Promise<RunningDemo> {
   const port = options.port === 0 ? await anyFreePort() : options.port;
-  if (!(await isFree(port))) throw new PortTakenError(`Port ${port} is in use.`);
+  await mustBeFree(port);
   const github = await openWorld(options, port);
   const running: { app?: RunningApp } = {};
   const stop = async (): Promise<void> => {
@@ -60,6 +56,12 @@ export async function runDemo(
   await github.save();
   const name = `${repository.owner.login}/${repository.name}`;
   return { github: github.url, app: app.url, dashboard: `${app.url}/${name}`, repository: name, people, stop };
+}
+
+/** Throws `AddressError` when a program listens on the port. */
+export async function mustBeFree(port: number): Promise<void> {
+  if (await isFree(port)) return;
+  throw new AddressError(`Port ${port} is in use. Stop what listens there, or choose another one: --port 4500`);
 }
 
 async function settingsFor(

@@ -10,10 +10,13 @@ if (process.argv.includes("--restore")) {
 } else {
   copyFileSync("package.json", kept);
   const {
-    optionalDependencies: _,
-    devDependencies: __,
-    workspaces: ___,
+    devDependencies: _,
+    workspaces: __,
     ...published
-  } = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, unknown>;
-  writeFileSync("package.json", `${JSON.stringify(published, null, 2)}\n`);
+  } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly optionalDependencies: Record<string, string> };
+  // What is left is what the demo needs beside the app.
+  const optionalDependencies = Object.fromEntries(
+    Object.entries(published.optionalDependencies).filter(([name]) => !name.startsWith("node-linux-")),
+  );
+  writeFileSync("package.json", `${JSON.stringify({ ...published, optionalDependencies }, null, 2)}\n`);
 }

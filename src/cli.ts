@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError, Option } from "commander";
+import { DemoUnavailableError, type RunDemo } from "./cli/demo.ts";
 import type { Diagnose } from "./cli/doctor.ts";
 import { roles } from "./core/role.ts";
 import type { OpenDemo } from "./evaluation/run/load-history.ts";
@@ -13,6 +14,8 @@ import { ownVersion } from "./own-version.ts";
 
 /** The commands but for `start`. Each lives in its own file in `cli/`, and what is heavy to load is loaded when it is used. */
 const commands: Readonly<Record<string, (program: Command) => Promise<void>>> = {
+  demo: async (program) =>
+    (await import("./cli/demo.ts")).register(program, runDemo, process.env["INIT_CWD"] ?? process.cwd()),
   doctor: async (program) => (await import("./cli/doctor.ts")).register(program, diagnose),
   explain: async (program) => (await import("./cli/explain.ts")).register(program, openStores),
   inbox: async (program) => (await import("./cli/inbox.ts")).register(program, openStores),
@@ -102,10 +105,36 @@ async function diagnose(...given: Parameters<Diagnose>) {
   return (await import("./compose-doctor.ts")).diagnose(...given);
 }
 
-/** The demo's GitHub; undefined in the published package, which comes without it. */
+/** The demo as a whole, app and GitHub. */
+async function runDemo(...given: Parameters<RunDemo>) {
+  const { demo } = await loadDemo<{ readonly demo: RunDemo }>("demo");
+  await demo(...given);
+}
+
+/** The demo's GitHub, without an app; undefined where it is not installed. */
 async function openDemo() {
-  const script = new URL("../demo/open-demo-history.ts", import.meta.url);
-  if (!existsSync(script)) return undefined;
-  const { openDemoHistory } = (await import(script.href)) as { openDemoHistory: OpenDemo };
-  return openDemoHistory();
+  try {
+    const { openDemoHistory } = await loadDemo<{ readonly openDemoHistory: OpenDemo }>("open-demo-history");
+    return await openDemoHistory();
+  } catch (error) {
+    if (error instanceof DemoUnavailableError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * A module of the demo, which the app must not know: only when it is asked for, and by a path that no bundler follows.
+ * What it needs beside the app are optional dependencies. Rejects with `DemoUnavailableError`.
+ */
+async function loadDemo<Module>(name: string): Promise<Module> {
+  const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  try {
+    return (await import(new URL(`../demo/${name}.${ending}`, import.meta.url).href)) as Module;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    throw new DemoUnavailableError(
+      "The demo, or a package that it needs, is not installed here: npm install without --omit=optional brings them.",
+      { cause: error },
+    );
+  }
 }

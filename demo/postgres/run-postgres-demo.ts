@@ -3,11 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { LocalGitHub } from "local-github-server";
 import { startPostgres } from "../../local-postgres/start-postgres.ts";
+import type { DemoOptions } from "../../src/cli/demo.ts";
 import { webhookPath } from "../../src/web/server.ts";
 import { anyFreePort, isFree } from "../free-port.ts";
 import { openWorld, projectOf } from "../open-world.ts";
-import type { DemoOptions } from "../options.ts";
-import { loginOf, peopleOf, PortTakenError, type RunningDemo } from "../run-demo.ts";
+import { loginOf, mustBeFree, peopleOf, type RunningDemo } from "../run-demo.ts";
 import { AppProcess } from "./app-process.ts";
 import { spread } from "./spread.ts";
 
@@ -20,7 +20,7 @@ export interface RunningPostgresDemo extends RunningDemo {
 /**
  * Starts PostgreSQL, GitHub, and two app processes that share the work: webhooks and visitors come to each in turn. One
  * that is killed is started again after some seconds. Nothing is kept for the next time. `onStarted` gets at once what stops
- * all that runs so far. Rejects with `PortTakenError`.
+ * all that runs so far. Rejects with `AddressError` where the port is taken.
  */
 export async function runPostgresDemo(
   options: DemoOptions,
@@ -28,7 +28,7 @@ export async function runPostgresDemo(
   onStarted: (stop: () => Promise<void>) => void,
 ): Promise<RunningPostgresDemo> {
   const port = options.port === 0 ? await anyFreePort() : options.port;
-  if (!(await isFree(port))) throw new PortTakenError(`Port ${port} is in use.`);
+  await mustBeFree(port);
   const ends: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (let end = ends.pop(); end; end = ends.pop()) await end();

@@ -276,10 +276,10 @@ describe("frontdesk backtest --demo", () => {
     expect(recommendation.basis).toBe("fitted");
   });
 
-  it("says where the demo is when it does not come along", async () => {
+  it("says how to get the demo where it is not installed", async () => {
     const { code, err } = await run({ demo: true }, { openDemo: async () => undefined });
     expect(code).toBe(2);
-    expect(err).toContain("comes with a checkout");
+    expect(err).toContain("--omit=optional");
   });
 });
 

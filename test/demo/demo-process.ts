@@ -26,11 +26,11 @@ export interface DemoProcess {
   stop(): Promise<number | null>;
 }
 
-const script = fileURLToPath(new URL("../../demo/demo.ts", import.meta.url));
+const script = fileURLToPath(new URL("../../bin/frontdesk.js", import.meta.url));
 
 /** Starts a demo and waits until it is ready. Rejects with what it wrote when it ends before that. */
 export async function startDemo(args: readonly string[]): Promise<DemoProcess> {
-  const child = spawn(process.execPath, [script, "--json", ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [script, "demo", "--json", ...args], { stdio: ["ignore", "pipe", "pipe"] });
   const said = { out: "", err: "" };
   child.stderr.on("data", (chunk: Buffer) => (said.err += chunk.toString()));
   const line = await new Promise<string>((resolve, reject) => {
@@ -52,7 +52,7 @@ export async function startDemo(args: readonly string[]): Promise<DemoProcess> {
 export async function runToEnd(
   args: readonly string[],
 ): Promise<{ readonly code: number | null; readonly err: string }> {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(process.execPath, [script, "demo", ...args], { stdio: ["ignore", "ignore", "pipe"] });
   let err = "";
   child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
   await once(child, "close");

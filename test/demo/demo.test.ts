@@ -148,13 +148,13 @@ describe("a demo that cannot start", () => {
     const port = typeof address === "object" ? String(address?.port) : "";
     const { code, err } = await runToEnd(["--port", port, "--data", join(folder, "other")]);
     await new Promise((resolve) => server.close(resolve));
-    expect(code).toBe(2);
+    expect(code).toBe(4);
     expect(err).toContain(`Port ${port} is in use.`);
   });
 
   it.each([
-    [["--port", "many"], "--port takes a number"],
-    [["--docs", "/there/is/no/such/folder"], "--docs takes a folder"],
+    [["--port", "many"], "It must be a number from 0 to 65534"],
+    [["--docs", "/there/is/no/such/folder"], "It must be a folder"],
     [["--colour"], "--colour"],
   ])("refuses %j and tells what is wrong", async (args, words) => {
     const { code, err } = await runToEnd(args);

@@ -2,6 +2,17 @@ import type { Lessons } from "./lesson.ts";
 
 /** Of the commands that make Frontdesk run. */
 export const runLessons: Lessons = {
+  demo: {
+    summary: "try everything on this machine, with a GitHub of its own",
+    group: "run",
+    examples: [
+      ["frontdesk demo", "a project with a past at http://127.0.0.1:4400, and Frontdesk beside it; Ctrl+C ends it"],
+      ["frontdesk demo --docs ./docs --fresh", "the same with your docs, from the beginning"],
+    ],
+    exits: { done: "it was stopped", wrongUse: "an option is wrong, or a part of the demo is not installed" },
+    json: "`{ github, app, dashboard, repository, people, tokens }` when it is ready, on one line",
+    page: "docs/operating/one-machine.md",
+  },
   start: {
     summary: "run the app",
     group: "run",

@@ -5,6 +5,7 @@ import { lessons } from "./lessons.ts";
 
 /** What whoever begins types first. */
 const beginning = `To begin:
+  $ frontdesk demo                     try everything here, with a GitHub on this machine
   $ frontdesk backtest acme/widgets    what it would have said to your past questions
   $ frontdesk start                    create the GitHub App in your browser, and run it
   $ frontdesk doctor                   whether everything is in order

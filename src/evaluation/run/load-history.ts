@@ -12,7 +12,7 @@ import { loadDocs } from "./load-docs.ts";
 import { loadExport, readPages, readThreads, type Source } from "./load-threads.ts";
 import type { Progress } from "./progress.ts";
 
-/** Starts the demo's GitHub with its project in it; undefined where the demo is not at hand. */
+/** Starts the demo's GitHub with its project in it; undefined where the demo is not installed. */
 export type OpenDemo = () => Promise<(Source & { close(): Promise<void> }) | undefined>;
 
 interface LoadContext {
@@ -69,7 +69,7 @@ async function loadAll(
   if (repository !== undefined)
     return readSource(toSource(repository, options, around), options, config, around, progress);
   const source = await around.openDemo();
-  if (!source) throw new BadInputError("The demo comes with a checkout of Frontdesk, not with the package.");
+  if (!source) throw new BadInputError("The demo is not installed here: npm install without --omit=optional brings it.");
   try {
     return await readSource(source, options, config, around, progress);
   } finally {
