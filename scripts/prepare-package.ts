@@ -13,7 +13,11 @@ if (process.argv.includes("--restore")) {
     devDependencies: _,
     workspaces: __,
     ...published
-  } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly optionalDependencies: Record<string, string> };
+  } = JSON.parse(readFileSync("package.json", "utf8")) as {
+    readonly devDependencies: unknown;
+    readonly workspaces: unknown;
+    readonly optionalDependencies: Readonly<Record<string, string>>;
+  };
   // What is left is what the demo needs beside the app.
   const optionalDependencies = Object.fromEntries(
     Object.entries(published.optionalDependencies).filter(([name]) => !name.startsWith("node-linux-")),

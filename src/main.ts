@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Logger } from "pino";
 import { compose, createSharedClock, type Overrides } from "./compose.ts";
 import { tryModel } from "./compose-model.ts";
-import { endOnSignals, endOnUncaught } from "./cli/start/end-process.ts";
+import { endOnSignals, endOnUncaught, endWhileStarting } from "./cli/start/end-process.ts";
 import { exitCodes } from "./cli/exit-codes.ts";
 import { secretsOf } from "./config/secrets-of.ts";
 import { loadSettings, type Settings } from "./config/settings.ts";
@@ -101,6 +101,7 @@ async function run(
 
 /** `frontdesk start`: settings from the environment, until SIGTERM or SIGINT. docs/operating/one-machine.md has its exit codes. */
 export async function main(given: { readonly role?: string } = {}): Promise<void> {
+  const started = endWhileStarting();
   const asked = given.role === undefined ? process.env : { ...process.env, ROLE: given.role };
   const loaded = loadSettings(await registered(asked, (text) => void process.stderr.write(text)), (path) =>
     readFileSync(path, "utf8"),
@@ -114,6 +115,7 @@ export async function main(given: { readonly role?: string } = {}): Promise<void
   endOnUncaught(log);
   const running = await startApp(settings, log);
   endOnSignals({ stop: () => running.stop(), withinMs: settings.stopMs ?? usualStopMs, log });
+  started();
 }
 
 function refuse(problems: readonly string[]): void {

@@ -66,7 +66,9 @@ class GitRunner {
   }
 
   #start(): ChildProcess {
-    const entry = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "git-process.ts" : "git-process.js", import.meta.url));
+    const entry = fileURLToPath(
+      new URL(import.meta.url.endsWith(".ts") ? "git-process.ts" : "git-process.js", import.meta.url),
+    );
     const child = fork(entry, [], { serialization: "advanced", execArgv: [] });
     child.unref();
     child.on("message", (answer: GitAnswer) => this.#receive(child, answer));

@@ -38,6 +38,17 @@ export function endOnSignals({ stop, withinMs, log }: Ending): void {
 }
 
 /**
+ * Ends the process at once, with 0, at SIGTERM or SIGINT while there is nothing to stop yet: it starts, or waits to be
+ * registered. The first process of a container hears no signal that it does not ask for
+ * (https://man7.org/linux/man-pages/man7/pid_namespaces.7.html). Returns what takes this back.
+ */
+export function endWhileStarting(): () => void {
+  const end = (): void => process.exit(exitCodes.done);
+  process.once("SIGTERM", end).once("SIGINT", end);
+  return () => void process.off("SIGTERM", end).off("SIGINT", end);
+}
+
+/**
  * An error that nobody caught is a bug, after which nothing can be relied on: it is told, and the process ends. Whoever
  * started it starts it again; what was in progress is taken up by others, or by that one.
  * https://nodejs.org/api/process.html#warning-using-uncaughtexception-correctly

@@ -69,7 +69,8 @@ async function loadAll(
   if (repository !== undefined)
     return readSource(toSource(repository, options, around), options, config, around, progress);
   const source = await around.openDemo();
-  if (!source) throw new BadInputError("The demo is not installed here: npm install without --omit=optional brings it.");
+  if (!source)
+    throw new BadInputError("The demo is not installed here: npm install without --omit=optional brings it.");
   try {
     return await readSource(source, options, config, around, progress);
   } finally {

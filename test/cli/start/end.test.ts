@@ -52,6 +52,17 @@ describe.concurrent("frontdesk start", () => {
     expect(app.output()).not.toContain("Frontdesk has stopped");
   });
 
+  it("ends with 0 while it waits to be registered, as the first process of a container too", async ({
+    onTestFinished,
+  }) => {
+    const folder = await folderUntil(onTestFinished);
+    const none = { APP_ID: "", PRIVATE_KEY: "", WEBHOOK_SECRET: "" };
+    const app = startProcess({ ...none, DATA_FOLDER: folder }, onTestFinished);
+    await app.says("/setup?token=");
+    app.signal("SIGTERM");
+    expect(await app.ended).toBe(0);
+  });
+
   it("ends with 3 where a newer version has written the database", async ({ onTestFinished }) => {
     const folder = await folderUntil(onTestFinished);
     const database = await openDatabase({ dataFolder: folder });
