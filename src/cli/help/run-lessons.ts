@@ -10,7 +10,7 @@ export const runLessons: Lessons = {
       ["frontdesk demo --docs ./docs --fresh", "the same with your docs, from the beginning"],
     ],
     exits: { done: "it was stopped", wrongUse: "an option is wrong, or a part of the demo is not installed" },
-    json: "`{ github, app, dashboard, repository, people, tokens }` when it is ready, on one line",
+    json: "`{ github, app, dashboard, repository, tokens }` when it is ready, on one line",
     page: "docs/operating/one-machine.md",
   },
   start: {
