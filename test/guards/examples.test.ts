@@ -18,7 +18,7 @@ describe("docs/examples", () => {
     expect(shown.sort()).toEqual(Object.keys(Config.shape).sort());
   });
 
-  it.each(["docs/examples", "demo/content/repository/.github"])(
+  it.each(["docs/examples", ".github", "demo/content/repository/.github"])(
     "asks the three questions by the form in %s",
     (folder) => {
       const form = load(readFileSync(`${folder}/DISCUSSION_TEMPLATE/ideas.yml`, "utf8")) as {
@@ -30,7 +30,7 @@ describe("docs/examples", () => {
     },
   );
 
-  it.each(["Dockerfile", "compose.yml", "frontdesk.service"])("%s sets only variables that are read", (name) => {
+  it.each(["../../Dockerfile", "compose.yml", "frontdesk.service"])("%s sets only variables that are read", (name) => {
     const set = [...read(name).matchAll(/\b([A-Z]+(?:_[A-Z]+)+)(?==|:\s)/g)].map(([, variable = ""]) => variable);
     expect(set.length).toBeGreaterThan(0);
     expect(set.filter((it) => it !== "NODE_ENV" && !(it in environment))).toEqual([]);
