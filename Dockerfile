@@ -6,7 +6,7 @@ FROM --platform=$BUILDPLATFORM node:24.21.0-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY local-github/package.json local-github/
-# Without what the demo and the tests need. The image has its own Node; the optional one is for machines whose Node is too old.
+# The image has its own Node; the optional one is for machines whose Node is too old.
 RUN npm ci --omit=dev --omit=optional --workspaces=false --include-workspace-root --ignore-scripts --no-audit --no-fund \
  && mkdir /data
 

@@ -53,10 +53,12 @@ export class Shell {
   async start(line: string, pattern: RegExp): Promise<Running> {
     const { child, said } = this.#start(line);
     const found = await new Promise<RegExpExecArray>((resolve, reject) => {
-      child.stdout?.on("data", () => {
-        const match = pattern.exec(said.out);
-        if (match !== null) resolve(match);
-      });
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on("data", () => {
+          const match = pattern.exec(said.out) ?? pattern.exec(said.err);
+          if (match !== null) resolve(match);
+        });
+      }
       child.once("exit", (status) => reject(new Error(`${line} ended with ${status}\n${said.out}\n${said.err}`)));
     });
     const group = -(child.pid ?? 0);
@@ -65,8 +67,8 @@ export class Shell {
       async stop() {
         const exit = child.exitCode === null ? once(child, "exit") : [child.exitCode];
         child.kill("SIGTERM");
-        const [status] = (await exit) as [number | null];
-        return { status, hasLeft: await endsWithin(group, lingerMs) };
+        const [code, signal] = (await exit) as [number | null, NodeJS.Signals | null];
+        return { status: code ?? signal, hasLeft: await endsWithin(group, lingerMs) };
       },
     };
   }
@@ -85,7 +87,7 @@ export class Shell {
 interface Running {
   readonly found: RegExpExecArray;
   /** Sends SIGTERM to what was started alone, and says how it ended, and whether all that it had started ended too. */
-  stop(): Promise<{ readonly status: number | null; readonly hasLeft: boolean }>;
+  stop(): Promise<{ readonly status: number | NodeJS.Signals | null; readonly hasLeft: boolean }>;
 }
 
 /** Whether the processes of a group end in time; those that do not are killed. */
