@@ -31,6 +31,7 @@ const long = [
   "test/fuzz/fuzz.test.ts",
   "test/search-thread/sentence-model.test.ts",
   "test/security/full-run.test.ts",
+  "test/guards/docs/run-commands.test.ts",
 ];
 
 /** What runs on a PostgreSQL server alone, which is started for it. */

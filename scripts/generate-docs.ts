@@ -42,7 +42,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
   "docs/reference/api.md": { endpoints: endpointsTable },
   "docs/design.md": { folders: foldersTable, imports: importsTable },
   "docs/reference/dashboard.md": { pages: pagesTable },
-  "docs/operating/one-machine.md": { "exit codes": exitCodesTable, metrics: metricsTable },
+  "docs/operating/monitoring.md": { "exit codes": exitCodesTable, metrics: metricsTable },
   "docs/reference/reports.md": { fields: reportFields },
   "docs/explanation/feature-requests.md": {
     states: () => `\`\`\`mermaid\n${stateDiagram()}\n\`\`\``,

@@ -99,7 +99,7 @@ async function run(
   };
 }
 
-/** `frontdesk start`: settings from the environment, until SIGTERM or SIGINT. docs/operating/one-machine.md has its exit codes. */
+/** `frontdesk start`: settings from the environment, until SIGTERM or SIGINT. docs/operating/monitoring.md has its exit codes. */
 export async function main(given: { readonly role?: string } = {}): Promise<void> {
   const started = endWhileStarting();
   const asked = given.role === undefined ? process.env : { ...process.env, ROLE: given.role };

@@ -1,4 +1,4 @@
-/** What every command ends with. Scripts and supervisors tell by it what to do; docs/reference/cli.md has the table. */
+/** What every command ends with. Scripts and supervisors tell by it what to do; docs/operating/monitoring.md has the table. */
 export const exitCodes = {
   done: 0,
   failed: 1,

@@ -73,7 +73,7 @@ function publicUrlProblem(here: URL | undefined, github: URL | undefined): Probl
   const isHere = isLoopback(here.hostname);
   if (github !== undefined && !isReached(here.origin, github.origin)) {
     return say(
-      "GitHub cannot reach this machine by that name. Write its public address, or that of a tunnel that leads here (docs/operating/one-machine.md).",
+      "GitHub cannot reach this machine by that name. Write its public address, or that of a tunnel that leads here (docs/how-to/install-the-app.md).",
     );
   }
   if (here.protocol !== "https:" && !isHere) {

@@ -63,12 +63,28 @@ async function tryDemo(shell: Shell, line: string, status: unknown = expect.anyt
   expect(await readdir(temporary)).toEqual([]);
 }
 
+/** Past questions of the demo's project are asked again, over its GitHub. */
+async function tryBacktest() {
+  const demo = await clone.start(`exec npm run demo --silent -- --json --port 0 --data ${inFolder("demo")}`, ready);
+  const { github, repository, tokens } = JSON.parse(demo.found[0]) as Record<string, string> & {
+    readonly tokens: Readonly<Record<string, string>>;
+  };
+  await clone.expect(
+    `GITHUB_API_URL=${github} GITHUB_TOKEN=${tokens["asker"]} npm run frontdesk --silent -- backtest ${repository} --out report.html`,
+  );
+  expect(await readFile(inFolder("clone/report.html"), "utf8")).toContain(repository);
+  await demo.stop();
+}
+
 describe("the README's commands, in a fresh clone", () => {
   /** How each is tried. A command that is none of these has no test, and fails. */
   const tries: Readonly<Record<string, () => Promise<void>>> = {
     "npm run demo": () => tryDemo(clone, "npm run demo --silent --"),
     // `.ci/run` runs it as it stands there.
     "npm test": async () => expect(await readFile(".ci/run", "utf8")).toMatch(/^npm ci && npm test$/mu),
+    // The line before the next one, which has the token.
+    "export GITHUB_TOKEN=…": async () => {},
+    "npm run frontdesk -- backtest owner/repo --out report.html": () => tryBacktest(),
     "npx frontdesk demo": () => tryDemo(elsewhere, "npx frontdesk demo"),
     "npm start": async () => {
       const app = await clone.start(

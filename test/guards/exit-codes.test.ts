@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { exitCodes } from "../../src/cli/exit-codes.ts";
 
-it("commands end with codes of the table in docs/operating/one-machine.md alone", () => {
+it("commands end with codes of the table in docs/operating/monitoring.md alone", () => {
   const known = new Set<number>(Object.values(exitCodes));
   const used = globSync(["src/**/*.ts", "bin/*.js"]).flatMap((path) =>
     [...readFileSync(path, "utf8").matchAll(/(?:exitCode\s*[:=]\s*|process\.exit\()(?<code>\d+)/gu)].map(

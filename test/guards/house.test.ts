@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
@@ -56,13 +56,6 @@ describe("the house", () => {
 
 describe("the docs", () => {
   const pages = files.filter((it) => /^([A-Z]+\.md|docs\/.*\.md|local-github\/.*\.md|\.github\/.*\.md)$/.test(it));
-
-  it.each(pages)("%s links only to files that are there", (page) => {
-    const links = [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)\s#]+)/g)].map((it) =>
-      normalize(join(dirname(page), it[1] ?? "")),
-    );
-    expect(links.filter((it) => !existsSync(it))).toEqual([]);
-  });
 
   it.each(pages)("%s names only paths that are there", (page) => {
     const paths = [...read(page).matchAll(/`((?:src|demo|local-github|test|docs|bench|scripts|bin)\/[\w./-]+)`/g)].map(

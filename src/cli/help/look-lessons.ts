@@ -11,7 +11,7 @@ export const lookLessons: Lessons = {
     ],
     exits: { wrongUse: "it is no discussion's address, or nothing is on record of it" },
     json: "`{ repository, … }` as the [API](api.md) answers for a thread, with `waitsOn`, `commands`, `resolution` and `deliveries: [{ id, event, state, attempts, receivedAt, outcome, stages: [{ stage, steps, done, lines }] }]`",
-    page: "docs/operating/one-machine.md#why-it-did-that",
+    page: "docs/how-to/debug.md",
   },
   shadow: {
     summary: "list what would have been posted in shadow mode",
@@ -21,7 +21,7 @@ export const lookLessons: Lessons = {
       ["frontdesk shadow --json | jq '.[] | select(.items == [])'", "only where it kept silent"],
     ],
     json: "an array of `{ repository, number, at, mode, question, items, best, threshold, because }`",
-    page: "docs/operating/one-machine.md#before-the-first-public-comment",
+    page: "docs/how-to/backtest.md#before-the-first-public-comment",
   },
   requests: {
     summary: "list feature requests and what they wait on",

@@ -6,7 +6,7 @@ export const mendLessons: Lessons = {
     summary: "look at deliveries, and retry those that were given up",
     group: "mend",
     examples: [["frontdesk inbox list --dead", "what was given up, each with its last error"]],
-    page: "docs/operating/one-machine.md#the-inbox",
+    page: "docs/operating/monitoring.md#the-inbox",
   },
   "inbox list": {
     summary: "list deliveries, newest first",
@@ -15,19 +15,19 @@ export const mendLessons: Lessons = {
       ["frontdesk inbox list --refused --limit 10", "of what GitHub refused a part: most often a permission"],
     ],
     json: "an array of `{ id, name, action, orderKey, state, attempts, receivedAt, runAt, finishedAt, outcome, shortfall }`",
-    page: "docs/operating/one-machine.md#the-inbox",
+    page: "docs/operating/monitoring.md#the-inbox",
   },
   "inbox show": {
     summary: "show one delivery: what came, was planned and done",
     examples: [["frontdesk inbox show 72d3162e-cc78-11e3-81ab-4c9367dc0958", "by GitHub's X-GitHub-Delivery"]],
     json: "the delivery as `inbox list` has it, with `payload` and `plans: [{ stage, steps, done, lines }]`",
-    page: "docs/operating/one-machine.md#the-inbox",
+    page: "docs/operating/monitoring.md#the-inbox",
   },
   "inbox retry": {
     summary: "put a delivery that was given up back into the line",
     examples: [["frontdesk inbox retry 72d3162e-cc78-11e3-81ab-4c9367dc0958", "when you have mended what was wrong"]],
     json: "`{ id, isBack: true }`",
-    page: "docs/operating/one-machine.md#the-inbox",
+    page: "docs/operating/monitoring.md#the-inbox",
   },
   db: {
     summary: "see to the database: state, upgrade, move",

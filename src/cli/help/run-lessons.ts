@@ -37,7 +37,7 @@ export const runLessons: Lessons = {
     ],
     exits: { failed: "there is a problem; with --strict also for a warning" },
     json: "`{ verdict, findings: [{ check, verdict, says, fix }] }`",
-    page: "docs/operating/one-machine.md#doctor",
+    page: "docs/operating/monitoring.md#doctor",
   },
   "check-config": {
     summary: "check a config file",
