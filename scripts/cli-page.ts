@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Command, Option } from "commander";
 import { exitCodes, exitMeanings, type ExitName } from "../src/cli/exit-codes.ts";
 import { groups } from "../src/cli/help/lesson.ts";
@@ -54,7 +55,7 @@ function commandSection(command: Command, path: string): string {
       : "",
     lesson?.json === undefined ? "" : `\`--json\`: ${lesson.json}.`,
     exits.length === 0 ? "" : `Exit code ${exits.join("; ")}.`,
-    lesson === undefined ? "" : `More: [${lesson.page}](${lesson.page.replace(/^docs\//u, "")}).`,
+    lesson === undefined ? "" : `More: [${lesson.page}](${posix.relative("docs/reference", lesson.page)}).`,
   ]
     .filter((it) => it !== "")
     .join("\n\n");
