@@ -23,7 +23,7 @@ const writingPorts = "^src/core/(?:github-writes|chat-writes|knowledge-records|r
 /** The stores of features, which are opened in the database. */
 const stores = "^src/features/[^/]+/store/";
 const pure =
-  "^src/(core|text|actions|issues|business-time|timeline|rota|reply-sense|docs-site|faq-file|search|measures|charts|report|evaluation/(?:replay|measures|report)|webhooks|features)/";
+  "^src/(core|text|actions|issues|business-time|timeline|rota|reply-sense|docs-site|faq-file|onboarding|search|measures|charts|report|evaluation/(?:replay|measures|report)|webhooks|features)/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -113,12 +113,12 @@ module.exports = {
           "^src/compose(?:-doctor|-model)?[.]ts$",
           "^src/features/(?:feature|index)[.]ts$",
           stores,
-          "^src/(github|chat|storage|queue|section-thread|faq-thread|search-thread|measure-thread|embeddings)/",
+          "^src/(github|chat|storage|queue|section-thread|faq-thread|backtest-thread|search-thread|measure-thread|embeddings)/",
           "^src/(cli/(?:index-docs|exit-code-of|export/|db[./])|evaluation/run/)",
         ],
       },
       to: {
-        path: "^src/(github|chat|storage|queue|section-thread|faq-thread|search-thread|measure-thread|embeddings)/",
+        path: "^src/(github|chat|storage|queue|section-thread|faq-thread|backtest-thread|search-thread|measure-thread|embeddings)/",
       },
     },
     {

@@ -33,6 +33,7 @@ module.exports = {
       "measures",
       "report",
       "charts",
+      "onboarding",
       "config",
       "storage",
     ],
@@ -140,6 +141,11 @@ module.exports = {
     mayImport: ["text"],
     why: "usable and testable alone",
   },
+  onboarding: {
+    holds: "what a repository has that a config can name, and the first config and category forms that are made of it",
+    mayImport: ["text", "docs-site", "faq-file", "config/schema", "features/faq/config"],
+    why: "the app proposes what `frontdesk init` writes",
+  },
   search: {
     holds:
       "the finder: words, index, ranking, confidence, snapshots ([its own page](explanation/search.md)). It knows items and questions, nothing of GitHub",
@@ -207,6 +213,11 @@ module.exports = {
     mayImport: ["text", "faq-file", "threads"],
     why: "the same",
   },
+  "backtest-thread": {
+    holds: "past questions of a repository asked again in a worker thread",
+    mayImport: ["evaluation/(?:replay|measures|report)", "features/related-answers/config", "search", "threads"],
+    why: "a thread around what `frontdesk backtest` does",
+  },
   "measure-thread": {
     holds: "repositories measured in a worker thread, with its own connection to the database",
     mayImport: ["measures", "report", "storage", "threads", "features", "config", "business-time"],
@@ -266,6 +277,7 @@ module.exports = {
       "text",
       "docs-site",
       "section-thread",
+      "onboarding",
       "evaluation",
       "business-time",
       "rota",

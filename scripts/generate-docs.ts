@@ -177,7 +177,7 @@ function configurationPage(): string {
   );
   return [
     `# Configuration\n\n${generated}`,
-    "Frontdesk works without a config. What you set stands in `.github/frontdesk.yml` on the default branch, or for all repositories of an owner in the same file of its `.github` repository. A file that is broken changes nothing: the last good one stays in force, and where there never was one Frontdesk stays silent. [Check your config](../how-to/check-your-config.md) says how to know before it is merged. A private `.github` repository is not used for public repositories, since what a config says is said in their threads: there Frontdesk stays silent until they have a config of their own.",
+    "A repository that comes without a config gets [a pull request with one](../how-to/onboarding.md), and is silent until it is merged. What you set stands in `.github/frontdesk.yml` on the default branch, or for all repositories of an owner in the same file of its `.github` repository. A file that is broken changes nothing: the last good one stays in force, and where there never was one Frontdesk stays silent. [Check your config](../how-to/check-your-config.md) says how to know before it is merged. A private `.github` repository is not used for public repositories, since what a config says is said in their threads: there Frontdesk stays silent until they have a config of their own.",
     "Editors that know JSON Schema help while you write: [how to set them up](../how-to/check-your-config.md#in-your-editor).",
     ...sections,
   ].join("\n\n");

@@ -10,6 +10,8 @@ import type { Finder, SectionSplitter } from "./core/finder.ts";
 import { createWebhookChat } from "./chat/webhook-chat.ts";
 import { findChatAddress } from "./config/chat-addresses.ts";
 import { createWorkerSplitter } from "./section-thread/worker-splitter.ts";
+import type { Backtester } from "./core/backtester.ts";
+import { createWorkerBacktester } from "./backtest-thread/worker-backtester.ts";
 import { createWorkerEditor } from "./faq-thread/worker-editor.ts";
 import { commands, features, openFeatureStores } from "./features/index.ts";
 import type { Measurer } from "./report/measurer.ts";
@@ -111,6 +113,7 @@ export interface Threads {
   readonly finder: Finder & Closable;
   readonly editor: FaqEditor & Closable;
   readonly measurer: Measurer;
+  readonly backtester: Backtester & Closable;
 }
 
 interface Closable {
@@ -123,6 +126,7 @@ function startThreads(_: Database, settings: Settings, log: Logger, clock: Clock
   return {
     splitter: createWorkerSplitter(),
     editor: createWorkerEditor(),
+    backtester: createWorkerBacktester(),
     finder: createWorkerFinder({ ...place, webUrl, ...(embeddings && { embeddings }), log }),
     measurer: createWorkerMeasurer({ ...place, webUrl, clock }),
   };
@@ -137,6 +141,7 @@ function countThreads(threads: Threads, meter: Meter | undefined): Threads {
     finder: counted("find", threads.finder),
     editor: counted("edit", threads.editor),
     measurer: counted("measure", threads.measurer),
+    backtester: counted("backtest", threads.backtester),
   };
 }
 
@@ -176,16 +181,21 @@ export async function compose(
     ...(readRetryMs && { readRetryMs }),
     meter,
   });
-  const { splitter, finder, editor, measurer } = countThreads(threads(database, settings, log, clock), meter);
+  const { splitter, finder, editor, measurer, backtester } = countThreads(
+    threads(database, settings, log, clock),
+    meter,
+  );
   const reads = {
     github: withoutForgotten(github.reads, stores.people),
     finder,
     splitter,
     editor,
     measurer,
+    backtester,
     knowledge: stores.knowledge,
     records: stores.records,
     ...(settings.retention && { retention: settings.retention }),
+    ...(settings.isOnboarding === true && { isOnboarding: true }),
     ...(settings.publicUrl !== undefined && { publicUrl: settings.publicUrl }),
     ...stores.stores,
   };
@@ -221,5 +231,6 @@ export async function compose(
   });
   const { signIn, apiUrl, webUrl } = settings;
   const authorization = signIn && createUserAuthorization({ ...signIn, apiUrl, webUrl, log });
-  return { ...stores, reads, github, authorization, splitter, finder, editor, measurer, worker, rush, probot };
+  const closable = { splitter, finder, editor, measurer, backtester };
+  return { ...stores, reads, github, authorization, ...closable, worker, rush, probot };
 }

@@ -64,7 +64,7 @@ async function run(
   parts: Awaited<ReturnType<typeof compose>>,
   { settings, log, clock, metrics }: RunOptions,
 ): Promise<RunningApp> {
-  const { inbox, worker, splitter, finder, editor, measurer } = parts;
+  const { inbox, worker, splitter, finder, editor, measurer, backtester } = parts;
   const { role = "all", stopMs = usualStopMs } = settings;
   let stopping = false;
   const notReady = async () => (stopping ? "the process is stopping" : parts.writeProblem());
@@ -92,7 +92,8 @@ async function run(
       // A webhook that comes in meanwhile is written down, and handled by others or after the restart.
       await Promise.all([web?.close(stopMs), worker.stop(stopMs)]);
       await parts.github.close();
-      await Promise.all([splitter.close(), finder.close(), editor.close(), measurer.close(), operations?.close()]);
+      const threads = [splitter, finder, editor, measurer, backtester];
+      await Promise.all([...threads.map((it) => it.close()), operations?.close()]);
       await parts.close();
       log.info({}, "Frontdesk has stopped");
     },

@@ -41,6 +41,12 @@ export const Environment = z.object({
     .describe(
       "Whether your GitHub has [rate limits](../operating/one-machine.md#githubs-limits). `off` is for a GitHub Enterprise Server whose administrator has not switched them on: as much is asked at once as there is to ask. What GitHub asks us to wait is waited all the same.",
     ),
+  ONBOARDING: z
+    .enum(["on", "off"], { error: "must be on or off" })
+    .default("on")
+    .describe(
+      "Whether a repository that comes without a `.github/frontdesk.yml` gets [one pull request with it](../how-to/onboarding.md), and is in shadow mode until there is one. `off`: it is served by the defaults at once, and so are all that have not been asked yet.",
+    ),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "must be a URL" })
     .optional()

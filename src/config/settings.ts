@@ -19,6 +19,8 @@ export interface Settings {
   readonly webUrl: string;
   /** Whether GitHub limits how much is asked of it; it does when missing. */
   readonly hasRateLimits?: boolean;
+  /** Whether repositories without a config are asked for one, and silent until then; they are not when missing. */
+  readonly isOnboarding?: boolean;
   /** Where people reach this server, without a slash at the end; missing where nobody has told. */
   readonly publicUrl?: string;
   /** The app's own credentials for signing people in; missing: nobody can. They need a `publicUrl`. */
@@ -94,6 +96,7 @@ export function loadSettings(
       apiUrl: env.GITHUB_API_URL.replace(/(?<!\/)\/+$/, ""),
       webUrl: env.GITHUB_WEB_URL.replace(/(?<!\/)\/+$/, ""),
       ...(env.ROLE !== "all" && { role: env.ROLE }),
+      ...(env.ONBOARDING === "on" && { isOnboarding: true }),
       ...(env.GITHUB_RATE_LIMITS === "off" && { hasRateLimits: false }),
       host: env.HOST,
       port: env.PORT,

@@ -75,6 +75,10 @@ export type SupportEvent =
   | { readonly kind: "installation-changed"; readonly installation: number; readonly lost: boolean }
   /** Go on with the import of answered threads behind `cursor` (none: from the start). */
   | { readonly kind: "import-threads"; readonly repository: RepositoryRef; readonly cursor: string | undefined }
+  /** All answered threads of a repository are known, as far as there are any. */
+  | { readonly kind: "threads-imported"; readonly repository: RepositoryRef }
+  /** Look whether a repository can have its first pull request by now. */
+  | { readonly kind: "onboard-repository"; readonly repository: RepositoryRef }
   /** Read the reactions on what we suggested in this time (ISO 8601). */
   | {
       readonly kind: "read-reactions";

@@ -1,9 +1,10 @@
-import type { Discussion, RepositoryRef, Role, Thread } from "./discussion.ts";
+import type { Discussion, PastThread, RepositoryRef, Role, Thread } from "./discussion.ts";
 import type { CommentAdded } from "./event.ts";
 import type { Issue } from "./issue.ts";
 import type { PageRef } from "./knowledge.ts";
 import type { IssueReads } from "./issue-tracking.ts";
 import type { ProposalReads } from "./proposal.ts";
+import type { RepositorySetup } from "./repository-setup.ts";
 import type { DigestPage, HistoryPage, ThreadHistory, ThreadSnapshot } from "./thread-history.ts";
 
 /** Questions one may ask GitHub. Safe to repeat. Each rejects with `GoneError`, `RateLimitError`, or a bug. */
@@ -28,6 +29,16 @@ export interface GitHubReads extends IssueReads, ProposalReads {
   ): Promise<HistoryPage>;
   /** One page of what tells whether threads have changed, newest change first. */
   threadDigests(repository: RepositoryRef, state: "open" | "any", cursor: string | undefined): Promise<DigestPage>;
+  /**
+   * The newest threads with all that was said in them, newest first, `max` at most, and how many there are in all. Rejects with
+   * `GoneError` where discussions are turned off.
+   */
+  newestThreads(
+    repository: RepositoryRef,
+    max: number,
+  ): Promise<{ readonly threads: readonly PastThread[]; readonly total: number }>;
+  /** How the repository is set up. Rejects with `GoneError` when it is gone. */
+  repositorySetup(repository: RepositoryRef): Promise<RepositorySetup>;
   /** Roles of everybody who was given one, by login in small letters; undefined where GitHub does not let us list them. */
   rolesOfCollaborators(repository: RepositoryRef): Promise<ReadonlyMap<string, readonly Role[]> | undefined>;
   /** Roles as they are now, by the repository's permission booleans; without `asker`, which depends on the thread. */

@@ -15,6 +15,8 @@ export interface Reads {
   readonly records: RecordReads;
   /** How long what is kept; as usual when missing. */
   readonly retention?: Retention;
+  /** Whether repositories without a config are asked for one, and silent until then; they are not when missing. */
+  readonly isOnboarding?: boolean;
   /** Where people reach this server, without a slash at the end; missing where the operator has not told. */
   readonly publicUrl?: string;
 }

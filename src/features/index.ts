@@ -1,4 +1,5 @@
 import { calendarFeed } from "./calendar-feed/feature.ts";
+import { onboarding } from "./onboarding/feature.ts";
 import { officeHours } from "./office-hours/feature.ts";
 import { answeredThreads } from "./answered-threads/feature.ts";
 import { faq } from "./faq/feature.ts";
@@ -34,6 +35,7 @@ export const features = [
   wiki,
   answeredThreads,
   knownIssues,
+  onboarding,
   repositories,
   relatedAnswers,
   feedback,

@@ -24,7 +24,9 @@ import { appOctokit, type AppOctokit } from "./octokit.ts";
 import { ProposalWriter } from "./proposal-writer.ts";
 import { accountId, findFile, findProposal } from "./proposals.ts";
 import { foldersTo } from "./read-folders.ts";
+import { newestThreads } from "./history/read-history.ts";
 import { readContents } from "./read-contents.ts";
+import { readSetup } from "./read-setup.ts";
 import { findHead, readTree } from "./read-tree.ts";
 import { allRepositories, publicRepositoriesOf, repositoriesOf } from "./repositories.ts";
 import { RoleReader } from "./role-reader.ts";
@@ -105,6 +107,8 @@ export function createGitHub(options: GitHubOptions): GitHub {
       findHistory: (repository, number) => findHistory(clients, repository, number),
       threadHistories: (repository, state, cursor) => threadHistories(clients, repository, state, cursor),
       threadDigests: (repository, state, cursor) => threadDigests(clients, repository, state, cursor),
+      newestThreads: (repository, max) => newestThreads(clients, repository, max),
+      repositorySetup: (repository) => readSetup(clients, repository),
       rolesOfCollaborators: (repository) => roles.rolesOfCollaborators(repository),
       rolesOf: (repository, login) => roles.rolesOf(repository, login),
       rightsOf: (repository, account) => roles.rightsOf(repository, account),

@@ -19,6 +19,7 @@ export function withoutForgotten(reads: GitHubReads, people: ForgottenPeople): G
     findDiscussion: (...which) => clean(reads.findDiscussion(...which)),
     findSnapshot: (...which) => clean(reads.findSnapshot(...which)),
     findHistory: (...which) => clean(reads.findHistory(...which)),
+    newestThreads: (...which) => clean(reads.newestThreads(...which)),
     threadHistories: (...which) => clean(reads.threadHistories(...which)),
     threadDigests: (...which) => clean(reads.threadDigests(...which)),
     answeredDiscussions: (...which) => clean(reads.answeredDiscussions(...which)),

@@ -1,18 +1,21 @@
 import { loadConfig } from "../config/load.ts";
 import { renderProblem } from "../config/problem.ts";
 import { configPath, defaultConfig, type Config } from "../config/schema.ts";
+import { shadowConfig, shadowSource, shadowText } from "../config/shadow-config.ts";
 import type { RepositoryRef } from "../core/discussion.ts";
 import type { SupportEvent } from "../core/event.ts";
 import { nothing } from "../core/plan.ts";
 import type { PipelinePlan } from "./pipeline-actions.ts";
 import type { Clock } from "../core/clock.ts";
 import type { Log } from "../core/log.ts";
-import type { Reads } from "../core/reads.ts";
+import type { FeatureReads } from "../features/index.ts";
 import { fullName } from "../core/repository-name.ts";
 
 /** What is in force in a repository. Without a config (broken, and never was a good one) we stay silent. */
 export interface ConfigInForce {
   readonly config: Config | undefined;
+  /** Nobody here has agreed to Frontdesk yet: only people with a role in the repository are answered. */
+  readonly isShadow?: true;
   /** Remembers a good config that is new. */
   readonly plan: PipelinePlan;
 }
@@ -23,16 +26,21 @@ const freshForMs = 5 * 60 * 1000;
 /** Problems of a broken config that a line of the log has; a file of unknown keys has thousands. */
 const maxLogged = 20;
 
-/** Finds the config of a repository: its own file, else the owner's `.github` repository, else the defaults. */
+type ConfigReads = Pick<FeatureReads, "github" | "records" | "onboarding" | "isOnboarding">;
+
+/**
+ * Finds the config of a repository: its own file, else the owner's `.github` repository, else the defaults; or shadow mode,
+ * where it came without one and has been asked for one since.
+ */
 export class ConfigSource {
-  readonly #reads: Pick<Reads, "github" | "records">;
+  readonly #reads: ConfigReads;
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #seen = new Map<number, { readonly at: number; readonly inForce: ConfigInForce }>();
   /** Loads under way: what is handled side by side asks once. */
   readonly #loading = new Map<number, Promise<ConfigInForce>>();
 
-  constructor(reads: Pick<Reads, "github" | "records">, clock: Clock, log: Log) {
+  constructor(reads: ConfigReads, clock: Clock, log: Log) {
     this.#reads = reads;
     this.#clock = clock;
     this.#log = log;
@@ -66,8 +74,7 @@ export class ConfigSource {
     ]);
     const lastGood = texts.some(({ source, isShown }) => !isShown && source === kept?.source) ? undefined : kept;
     const found = texts.find(({ text }) => text !== undefined);
-    if (found?.text === undefined)
-      return { config: defaultConfig, plan: this.#keep(repository, "defaults", "", lastGood) };
+    if (found?.text === undefined) return this.#withoutConfig(repository, lastGood);
     if (!found.isShown) return this.#keepSilent(repository, found.source);
 
     const loaded = loadConfig(found.text);
@@ -86,6 +93,7 @@ export class ConfigSource {
     const last = lastGood && loadConfig(lastGood.text);
     return {
       config: last && "config" in last ? last.config : undefined,
+      ...(lastGood?.source === shadowSource && { isShadow: true as const }),
       plan: nothing("the config is broken"),
     };
   }
@@ -100,6 +108,17 @@ export class ConfigSource {
       "not everybody who reads the repository may read this config, so I do not use it and stay silent; give the repository a config of its own, or make `.github` as open as the repository",
     );
     return { config: undefined, plan: nothing("not everybody here may read the owner's config") };
+  }
+
+  async #withoutConfig(
+    repository: RepositoryRef,
+    last: { source: string; text: string } | undefined,
+  ): Promise<ConfigInForce> {
+    const { onboarding, isOnboarding = false } = this.#reads;
+    if (await onboarding.mayUseDefaults(repository, isOnboarding)) {
+      return { config: defaultConfig, plan: this.#keep(repository, "defaults", "", last) };
+    }
+    return { config: shadowConfig, isShadow: true, plan: this.#keep(repository, shadowSource, shadowText, last) };
   }
 
   #keep(

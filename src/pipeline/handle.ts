@@ -13,7 +13,7 @@ import { runStage, type CompletedStage } from "./run-stage.ts";
 import { stagesOf, type Stage, type StageDeps } from "./stages.ts";
 import { toSupportEvent } from "./to-support-event.ts";
 
-export interface HandleDeps extends PerformDeps, Omit<StageDeps, "now"> {
+export interface HandleDeps extends PerformDeps, Omit<StageDeps, "now" | "isShadow"> {
   readonly configs: ConfigSource;
   readonly people: ForgottenPeople;
   readonly log: Log;
@@ -41,8 +41,8 @@ export async function handle(delivery: ClaimedDelivery, deps: HandleDeps): Promi
 }
 
 async function carryOut(event: SupportEvent, delivery: ClaimedDelivery, deps: HandleDeps): Promise<Outcome> {
-  const { config, plan } = await deps.configs.inForceFor(event);
-  const stages = [configStage(plan), ...stagesOf(event, config, { ...deps, now: deps.clock() })];
+  const { config, plan, isShadow = false } = await deps.configs.inForceFor(event);
+  const stages = [configStage(plan), ...stagesOf(event, config, { ...deps, isShadow, now: deps.clock() })];
   const completed: CompletedStage[] = [];
   for (const stage of stages) completed.push(await runStage(stage, delivery, deps));
   return toOutcome(event, completed);

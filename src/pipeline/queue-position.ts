@@ -40,6 +40,8 @@ function priorityOf(event: SupportEvent | undefined): number {
     case "import-threads":
     case "import-issues":
     case "import-requests":
+    case "threads-imported":
+    case "onboard-repository":
     case "read-reactions":
     case "review-faq":
     case "sweep-requests":
@@ -95,6 +97,10 @@ export function orderKey(id: string, event: SupportEvent | undefined): string {
     // Of its own: without its permission it fails, and must not hold up the threads.
     case "import-issues":
       return `import-issues:${event.repository.id}`;
+    // The one after the other, so that there is one pull request.
+    case "threads-imported":
+    case "onboard-repository":
+      return `onboarding:${event.repository.id}`;
     case "milestone-changed":
       return `milestone:${event.repository.id}:${event.milestone}`;
     case "read-reactions":

@@ -7,7 +7,7 @@ import type { PipelineAction, PipelinePlan } from "./pipeline-actions.ts";
 import type { FeatureReads } from "../features/index.ts";
 import type { EventOf, Feature } from "../features/feature.ts";
 import { stripMarkers } from "../text/marker.ts";
-import { CommandAuthor } from "./command-author.ts";
+import { CommandAuthor, isLimited } from "./command-author.ts";
 import { isCommented, type Commented } from "./to-support-event.ts";
 import { commandUses, findMeant, quotedUses, type Named } from "./command-uses.ts";
 import { decideCommand } from "./decide-command.ts";
@@ -29,6 +29,8 @@ export interface StageDeps {
   readonly commands: readonly Command<FeatureReads>[];
   readonly features: readonly Feature<FeatureReads>[];
   readonly reads: FeatureReads;
+  /** Nobody in the repository has agreed to us yet, so that we do not answer everybody. */
+  readonly isShadow: boolean;
   readonly now: Date;
 }
 
@@ -44,10 +46,16 @@ export function stagesOf(event: SupportEvent, config: Config | undefined, deps: 
   const uses = commandUses(event, deps.commands);
   const quoted = quotedUses(event, deps.commands);
   if (uses.length === 0 && quoted.length === 0) return stages;
-  const meantBy = ({ candidates }: Named) => findMeant(candidates, event, config, deps.reads);
   const person = new CommandAuthor(event, deps.reads, deps.now);
-  const receipt = receiptOf(event, person, async () =>
-    (await Promise.all(uses.map(meantBy))).filter((it) => it !== undefined),
+  const mayBeAnswered = async () => !deps.isShadow || !isLimited(await person.roles());
+  const meantBy = async ({ candidates }: Named) =>
+    (await mayBeAnswered()) ? findMeant(candidates, event, config, deps.reads) : undefined;
+  const notMeant = deps.isShadow ? inShadow : ofAnotherBot;
+  const receipt = receiptOf(
+    event,
+    person,
+    async () => (await Promise.all(uses.map(meantBy))).filter((it) => it !== undefined),
+    notMeant,
   );
   return [
     ...(uses.length === 0 ? [] : [receipt]),
@@ -56,7 +64,7 @@ export function stagesOf(event: SupportEvent, config: Config | undefined, deps: 
       name: `command:${use.index}:${use.line.name}`,
       plan: async () => {
         const command = await meantBy(use);
-        return command ? decideCommand({ ...use, command }, event, config, { ...deps, person }) : nothing(ofAnotherBot);
+        return command ? decideCommand({ ...use, command }, event, config, { ...deps, person }) : nothing(notMeant);
       },
       whenRefused: (error: RefusedError) => answerRefused(use.line, event, config, error, deps),
       whenGone: (error: GoneError) => answerRefused(use.line, event, config, error, deps),
@@ -65,12 +73,13 @@ export function stagesOf(event: SupportEvent, config: Config | undefined, deps: 
       ...quotedStage,
       name: `quoted:${use.found.line.name}`,
       plan: async () =>
-        (await meantBy(use)) ? decideQuoted(use.found, event, config, { ...deps, person }) : nothing(ofAnotherBot),
+        (await meantBy(use)) ? decideQuoted(use.found, event, config, { ...deps, person }) : nothing(notMeant),
     })),
   ];
 }
 
 const ofAnotherBot = "it may mean another bot";
+const inShadow = "it may mean another bot, or whoever wrote it has no role here, where nobody has agreed to us yet";
 
 /** Nothing was done, so that it could not be told is not worth another answer. */
 const quotedStage: Pick<Stage, "whenRefused" | "whenGone"> = {
@@ -88,12 +97,13 @@ function receiptOf(
   { repository, comment }: Commented,
   person: CommandAuthor,
   meant: () => Promise<readonly Command<FeatureReads>[]>,
+  notMeant: string,
 ): Stage {
   return {
     name: "receipt",
     async plan() {
       const commands = await meant();
-      if (commands.length === 0) return nothing(ofAnotherBot);
+      if (commands.length === 0) return nothing(notMeant);
       if (!(await person.mayUseOneOf(commands))) return nothing("none of the commands may be used by this person");
       return {
         actions: [{ do: "react", repository, comment: comment.id, with: "eyes" }],

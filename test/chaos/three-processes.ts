@@ -67,6 +67,8 @@ export class ThreeProcesses {
         GITHUB_WEB_URL: url,
         // So much at one installation would take the better part of an hour.
         GITHUB_RATE_LIMITS: "off",
+        // Whoever asks in this world is to be answered.
+        ONBOARDING: "off",
         DATABASE_URL: this.#databaseUrl,
         DATA_FOLDER: join(folder, `data-${this.#all.length}`),
       },

@@ -20,6 +20,7 @@ describe("settings", () => {
     expect(loadSettings(good, noFile)).toEqual({
       settings: {
         appId: 12,
+        isOnboarding: true,
         privateKey: pem.trim(),
         webhookSecret: "s3cret-enough",
         apiUrl: "https://api.github.com",

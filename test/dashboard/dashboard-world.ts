@@ -98,6 +98,7 @@ export class DashboardWorld {
       inbox,
       github,
       finder: port("finder", { find: async () => [] }),
+      backtester: port("backtester", {}),
       splitter: port("splitter", {}),
       editor: port("editor", {}),
       measurer: stores.measurer,

@@ -2,6 +2,7 @@ import type { Threads } from "../../src/compose.ts";
 import type { Settings } from "../../src/config/settings.ts";
 import type { Clock } from "../../src/core/clock.ts";
 import type { Log } from "../../src/core/log.ts";
+import { runBacktest } from "../../src/backtest-thread/run-backtest.ts";
 import { splitPage } from "../../src/section-thread/split-page.ts";
 import { directEditor } from "../../src/faq-file/faq-editor.ts";
 import { createMeasurer } from "../../src/measure-thread/compose-measurer.ts";
@@ -21,6 +22,7 @@ export function noThreads(database: Database, { webUrl, embeddings }: Settings, 
   const finder = composeFinder(database, { webUrl, ...(embeddings && { embeddings }) }, log);
   return {
     splitter: { split: async (path, bytes) => splitPage(path, bytes), close: async () => undefined },
+    backtester: { backtest: (past) => runBacktest(past, async () => undefined), close: async () => undefined },
     editor: { ...directEditor(), close: async () => undefined },
     finder: {
       find: (repository, question, limit) => finder.find(repository, question, limit),

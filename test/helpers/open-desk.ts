@@ -78,6 +78,8 @@ export interface DeskOptions {
   readonly metrics?: boolean;
   /** Where everything is kept, on a PostgreSQL server with our tables; in a file of the data folder when missing. */
   readonly databaseUrl?: string;
+  /** Whether repositories are asked for a config, and silent until there is one; they are served by the defaults when missing. */
+  readonly isOnboarding?: boolean;
   /** The folder of a sentence model. */
   readonly model?: string;
   /** Entries of a git tree before GitHub cuts it short. */
@@ -176,6 +178,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
         port: 0,
         ...place,
         logLevel: "trace",
+        ...(options.isOnboarding === true && { isOnboarding: true }),
         ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
         ...(options.operators && {
           operators: options.operators,

@@ -1,3 +1,4 @@
+import type { Backtester } from "../../src/core/backtester.ts";
 import type { ChatWrites } from "../../src/core/chat-writes.ts";
 import type { Comment, Thread } from "../../src/core/discussion.ts";
 import type { SupportEvent } from "../../src/core/event.ts";
@@ -76,6 +77,7 @@ export class PipelineWorld {
       surveys: port("surveys", {}),
       interviews: port("interviews", {}),
       reports: port("reports", {}),
+      onboarding: port<FeatureStores["onboarding"]>("onboarding", { mayUseDefaults: async () => true }),
       webhookSweeps: port("webhookSweeps", {}),
     };
     const reads: FeatureReads = {
@@ -87,6 +89,7 @@ export class PipelineWorld {
       splitter: port<SectionSplitter>("splitter", {}),
       editor: port<FaqEditor>("editor", {}),
       measurer: port<Measurer>("measurer", {}),
+      backtester: port<Backtester>("backtester", {}),
     };
     this.deps = {
       stores,

@@ -15,7 +15,7 @@ const reads = port<FeatureReads>("reads", {
 
 /** What the tick puts into the inbox, stage by stage. */
 async function planned(every: Every, features: readonly Feature<FeatureReads>[]) {
-  const stages = stagesOf({ kind: "tick", every }, undefined, { features, commands: [], reads, now });
+  const stages = stagesOf({ kind: "tick", every }, undefined, { features, commands: [], reads, isShadow: false, now });
   return Promise.all(stages.map(async ({ name, plan }) => ({ name, ...(await plan()) })));
 }
 

@@ -112,8 +112,13 @@ async function isNews(
 function keepPage(repository: RepositoryRef, discussions: readonly Discussion[], next: string | undefined): ThreadPlan {
   const threads = discussions.map(toAnsweredThread).filter(isFit);
   const keep: ThreadAction[] = threads.length > 0 ? [{ do: "keep-threads", repository, threads }] : [];
+  const done: ThreadAction = {
+    do: "follow-up",
+    key: "threads-imported",
+    event: { kind: "threads-imported", repository },
+  };
   return {
-    actions: next === undefined ? keep : [...keep, importFrom(repository, next)],
+    actions: [...keep, next === undefined ? done : importFrom(repository, next)],
     because: `${threads.length} of ${discussions.length} answered discussions on this page can be suggested`,
   };
 }

@@ -75,6 +75,13 @@ export type IssueStateReason =
   /** An issue that has been reopened */
   | "REOPENED";
 
+/** Possible directions in which to order a list of items when provided an `orderBy` argument. */
+export type OrderDirection =
+  /** Specifies an ascending order for a given `orderBy` argument. */
+  | "ASC"
+  /** Specifies a descending order for a given `orderBy` argument. */
+  | "DESC";
+
 /** The type of a project field. */
 export type ProjectV2FieldType =
   /** Assignees */
@@ -625,6 +632,7 @@ export type PastDiscussionsQueryVariables = Exact<{
   name: string;
   pageSize?: number | null | undefined;
   endCursor?: string | null | undefined;
+  direction?: OrderDirection;
 }>;
 
 export type PastDiscussionsQuery = {
@@ -1375,6 +1383,25 @@ export type SetProjectFieldMutationVariables = Exact<{
 
 export type SetProjectFieldMutation = {
   readonly updateProjectV2ItemFieldValue: { readonly clientMutationId: string | null } | null;
+};
+
+export type RepositorySetupQueryVariables = Exact<{
+  owner: string;
+  name: string;
+}>;
+
+export type RepositorySetupQuery = {
+  readonly repository: {
+    readonly isArchived: boolean;
+    readonly hasDiscussionsEnabled: boolean;
+    readonly discussionCategories: {
+      readonly nodes: ReadonlyArray<{
+        readonly slug: string;
+        readonly name: string;
+        readonly isAnswerable: boolean;
+      } | null> | null;
+    };
+  } | null;
 };
 
 export const BlobText = `fragment BlobText on Blob {
@@ -2447,13 +2474,13 @@ export const OpinionsOn: GraphqlDocument<OpinionsOnQuery, OpinionsOnQueryVariabl
 export const PastDiscussions: GraphqlDocument<PastDiscussionsQuery, PastDiscussionsQueryVariables> = {
   name: "PastDiscussions",
   kind: "query",
-  text: `query PastDiscussions($owner: String!, $name: String!, $pageSize: Int = 20, $endCursor: String) {
+  text: `query PastDiscussions($owner: String!, $name: String!, $pageSize: Int = 20, $endCursor: String, $direction: OrderDirection! = ASC) {
   repository(owner: $owner, name: $name) {
     hasDiscussionsEnabled
     discussions(
       first: $pageSize
       after: $endCursor
-      orderBy: {field: CREATED_AT, direction: ASC}
+      orderBy: {field: CREATED_AT, direction: $direction}
     ) {
       totalCount
       pageInfo {
@@ -3628,6 +3655,24 @@ export const SetProjectField: GraphqlDocument<SetProjectFieldMutation, SetProjec
     input: {projectId: $project, itemId: $item, fieldId: $field, value: $value}
   ) {
     clientMutationId
+  }
+}`,
+};
+
+export const RepositorySetup: GraphqlDocument<RepositorySetupQuery, RepositorySetupQueryVariables> = {
+  name: "RepositorySetup",
+  kind: "query",
+  text: `query RepositorySetup($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    isArchived
+    hasDiscussionsEnabled
+    discussionCategories(first: 100) {
+      nodes {
+        slug
+        name
+        isAnswerable
+      }
+    }
   }
 }`,
 };

@@ -6,6 +6,8 @@ import { MemoryBudgets } from "../budget/memory-budgets.ts";
 import { RequestPace } from "../budget/request-pace.ts";
 import { GitHubClients, type ClientLog } from "../github-clients.ts";
 import { appOctokit } from "../octokit.ts";
+import type { RepositorySetup } from "../../core/repository-setup.ts";
+import { readSetup } from "../read-setup.ts";
 import { readContents } from "../read-contents.ts";
 import { findHead, readTree } from "../read-tree.ts";
 import { TokenCache } from "../token-cache.ts";
@@ -32,6 +34,8 @@ export interface HistoryClient {
   exported(owner: string, name: string, cursor?: string): AsyncGenerator<ExportPage>;
   /** Everybody who was given a role, by their logins in small letters; undefined where the token may not list them. */
   roles(owner: string, name: string): Promise<ReadonlyMap<string, readonly Role[]> | undefined>;
+  /** How a repository is set up. */
+  setup(owner: string, name: string): Promise<RepositorySetup>;
   /** The text files of the default branch that `isWanted` by their paths; none in an empty repository. */
   files(
     owner: string,
@@ -55,6 +59,7 @@ export function createHistoryClient(options: HistoryClientOptions): HistoryClien
     discussions: (owner, name) => readHistory(clients, refOf(owner, name), patiently),
     exported: (owner, name, cursor) => readForExport(clients, refOf(owner, name), patiently, cursor),
     roles: (owner, name) => patiently(() => roles.rolesOfCollaborators(refOf(owner, name))),
+    setup: (owner, name) => patiently(() => readSetup(clients, refOf(owner, name))),
     async *files(owner, name, isWanted) {
       const repository = refOf(owner, name);
       const head = await patiently(() => findHead(clients, repository));

@@ -33,6 +33,7 @@ import { privacy } from "./0031-privacy.ts";
 import { webhookSweeps } from "./0032-webhook-sweeps.ts";
 import { expiringNames } from "./0033-expiring-names.ts";
 import { codePlaces } from "./0034-code-places.ts";
+import { onboarding } from "./0035-onboarding.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -73,6 +74,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0032-webhook-sweeps": webhookSweeps,
   "0033-expiring-names": expiringNames,
   "0034-code-places": codePlaces,
+  "0035-onboarding": onboarding,
 };
 
 /**

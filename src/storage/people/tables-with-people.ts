@@ -161,6 +161,7 @@ export const tablesWithoutPeople: readonly TableWithoutPeople[] = [
   { table: "chat_posts", because: namesNobody },
   { table: "living_issues", because: namesNobody },
   { table: "reports", because: namesNobody },
+  { table: "onboarding", because: namesNobody },
   { table: "expiring_names", because: "sessions and sign-ins are named by what is drawn at random, for some hours" },
   { table: "visibility", because: namesNobody },
   { table: "github_budgets", because: namesNobody },

@@ -73,11 +73,11 @@ describe("events", () => {
     expect(plan.actions.map((it) => it.do)).toEqual(actions);
   });
 
-  it("end the import with the last page", () => {
+  it("end the import with the last page, and say so", () => {
     const event = { kind: "import-threads", repository, cursor: "c9" } as const;
-    expect(answeredThreads.decide(event, { found: "page", discussions: [], next: undefined }, about).actions).toEqual(
-      [],
-    );
+    expect(answeredThreads.decide(event, { found: "page", discussions: [], next: undefined }, about).actions).toEqual([
+      { do: "follow-up", key: "threads-imported", event: { kind: "threads-imported", repository } },
+    ]);
   });
 
   it.each([

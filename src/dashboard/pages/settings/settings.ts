@@ -69,6 +69,8 @@ function explanation({ by, source }: SettingsInForce): Html {
     file: html`What is set comes from <code>${source}</code>; a change there counts at once.`,
     defaults: html`There is no config, so everything is as it is by default. It would be in <code>${configPath}</code>,
       here or in the owner's <code>.github</code> repository.`,
+    shadow: html`There is no config, and nobody has merged the pull request that proposes one. Until there is one in
+      <code>${configPath}</code>, here or in the owner's <code>.github</code> repository, nothing is said by itself.`,
     "last-good": html`The last good config stays in force. It came from <code>${source}</code>.`,
     silent: html`There is no config to go by, so I stay silent in this repository.`,
   };
@@ -76,7 +78,8 @@ function explanation({ by, source }: SettingsInForce): Html {
 }
 
 function table({ settings, source, by }: SettingsInForce): Html {
-  const where = by === "last-good" ? "last good config" : (source?.split(":")[0] ?? "");
+  const where =
+    by === "shadow" ? "without a config" : by === "last-good" ? "last good config" : (source?.split(":")[0] ?? "");
   const rows = settings.map(
     (it) =>
       html`<tr>
