@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { pictureNames } from "../../browser/tutorial/walk-tutorial.ts";
+import { loadConfig } from "../../../src/config/load.ts";
+import { Config } from "../../../src/config/schema.ts";
 import { pages } from "./pages.ts";
 
 const byPath = new Map(pages.map((it) => [it.path, it]));
@@ -34,6 +36,24 @@ describe("the docs", () => {
     const untitled = pages.filter(({ path, text }) => path.startsWith("docs/") && !/^# \S/u.test(text));
     expect(untitled.map((it) => it.path)).toEqual([]);
   });
+});
+
+/** What a part of a config may lack: another part. */
+const elsewhere = /there is no calendar `|needs `layers` in `on-call`/u;
+
+it("configs in the docs are good, but for what another part of them would say", () => {
+  const wrong = pages.flatMap(({ path, blocks }) =>
+    blocks
+      .filter(({ language, text }) => language === "yaml" && (/^([a-z-]+):/u.exec(text)?.[1] ?? "") in Config.shape)
+      .flatMap(({ text, line }) => {
+        const loaded = loadConfig(text);
+        const problems = "problems" in loaded ? loaded.problems : [];
+        return problems
+          .filter(({ message }) => !elsewhere.test(message))
+          .map((it) => `${path}:${line + it.line - 1} ${it.message}`);
+      }),
+  );
+  expect(wrong).toEqual([]);
 });
 
 describe("the pictures of the tutorial", () => {
