@@ -23,7 +23,7 @@ const long = [
   "test/scenarios/timeline/backfill.test.ts",
   "test/scenarios/living-issue/shared-living-issue.test.ts",
   "test/scenarios/privacy/*.test.ts",
-  "test/cli/{faq,faq-stats,requests,backfill,calendar,shadow}.test.ts",
+  "test/cli/{faq,faq-stats,requests,backfill,calendar,shadow,ended-early}.test.ts",
   "test/features/feature-requests/messages/request-section.test.ts",
   "test/evaluation/sets/rank-evaluation-set.test.ts",
   "test/bench/search-compare.test.ts",

@@ -3,6 +3,7 @@ import type { OpenRecords } from "../evaluation/run/apply-threshold.ts";
 import type { OpenDemo } from "../evaluation/run/load-history.ts";
 import { formats, type BacktestOptions } from "../evaluation/run/options.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { apiUrlOption } from "./terminal/api-url-option.ts";
 import { positive } from "./terminal/positive.ts";
 import { writeOut } from "./terminal/print.ts";
 import { quietOption } from "./terminal/quiet-option.ts";
@@ -32,7 +33,7 @@ export function register(program: Command, openDemo: OpenDemo, openRecords: Open
     .option("--print-query", "print the GraphQL query that makes an export, and how to use it")
     .option("--apply", "store the recommended threshold for the repository, for `threshold: auto`")
     .addOption(quietOption())
-    .addOption(new Option("--api-url <url>", "GitHub's API").env("GITHUB_API_URL").default("https://api.github.com"))
+    .addOption(apiUrlOption())
     .addOption(new Option("--data <folder>", "the data folder, for --apply").env("DATA_FOLDER").default(".frontdesk"))
     .action(async (repository: string | undefined, options: BacktestOptions & { readonly printQuery?: boolean }) => {
       // At once, whatever is under way: files are written as a whole or not at all.

@@ -29,7 +29,7 @@ function commandsOf(command: Command, path = ""): Completed[] {
   const subcommands = command.commands.filter((it) => it.name() !== "help");
   const own: Completed = {
     path,
-    subcommands: subcommands.map((it) => ({ name: it.name(), about: it.description() })),
+    subcommands: subcommands.map((it) => ({ name: it.name(), about: it.summary() || it.description() })),
     options: command.options.flatMap(({ long, description, argChoices = [] }) =>
       long ? [{ name: long, about: description, choices: argChoices }] : [],
     ),

@@ -1,4 +1,4 @@
-import { GoneError } from "../core/errors.ts";
+import { GitHubError, GoneError } from "../core/errors.ts";
 import { isFileError, isNetworkError, ownWords } from "./known-errors.ts";
 
 /**
@@ -10,11 +10,19 @@ export function errorLines(error: unknown, env: Readonly<Record<string, string |
   if (env["FRONTDESK_DEBUG"] === "1" && error.stack !== undefined) return error.stack;
   if (isFileError(error)) return fileLine(error);
   if (error instanceof GoneError) return `${error.message} (Does it exist, and may the token read it?)`;
-  if (isNetworkError(error)) return networkLine(error);
+  if (error instanceof GitHubError) {
+    return `${error.message}. Look at the network, the address and the token, and at https://www.githubstatus.com.`;
+  }
+  if (isNetworkError(error) && !hasOwnWords(error)) return networkLine(error);
   if (isBug(error)) {
     return `${oneLine(error.message)}\nThat is a bug in Frontdesk. FRONTDESK_DEBUG=1 shows where it is; please report it.`;
   }
   return error.message;
+}
+
+/** Our own kinds of errors say what to do themselves. */
+function hasOwnWords({ constructor }: Error): boolean {
+  return constructor !== Error && constructor !== TypeError;
 }
 
 /** What JavaScript itself throws at wrong code. */
@@ -37,5 +45,5 @@ function networkLine(error: Error): string {
 }
 
 function oneLine(text: string): string {
-  return text.replaceAll(/\s*\n\s*/gu, " ");
+  return text.replaceAll(/[\r\n]+/gu, " ");
 }

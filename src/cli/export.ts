@@ -1,7 +1,8 @@
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import type { ExportOptions } from "./export/run-export.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { printJson, writeErr } from "./terminal/print.ts";
+import { apiUrlOption } from "./terminal/api-url-option.ts";
 import { quietOption } from "./terminal/quiet-option.ts";
 
 /** `frontdesk export owner/repo`: a repository's discussions as a file, from which reports are made without a server. Exits 2 for what it cannot take, 5 where GitHub refuses, 130 for Ctrl-C. */
@@ -16,7 +17,7 @@ export function register(program: Command): void {
     .option("--fresh", "read all anew, whatever an earlier run has read")
     .option("--json", "print how much was read as one JSON object")
     .addOption(quietOption())
-    .addOption(new Option("--api-url <url>", "GitHub's API").env("GITHUB_API_URL").default("https://api.github.com"))
+    .addOption(apiUrlOption())
     .action(async (repository: string, options: Omit<ExportOptions, "repository">) => {
       const { runExport } = await import("./export/run-export.ts");
       process.once("SIGINT", () => {

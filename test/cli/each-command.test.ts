@@ -241,6 +241,14 @@ const wrong: readonly (readonly [readonly string[], number, RegExp, Readonly<Rec
     /Does it exist, and may the token read it/,
     token,
   ],
+  [["export", "acme/widgets", "--api-url", "nonsense"], 2, /It must be an address such as https/, token],
+  [
+    ["export", "acme/widgets", "--out", at("t.json"), "--api-url", "http://127.0.0.1:9"],
+    5,
+    /Look at the network/,
+    token,
+  ],
+  [["inbox", "list"], 3, /nobody listens there.*DATABASE_URL/, { DATABASE_URL: "postgres://127.0.0.1:9/x" }],
   [["completion", "tcsh"], 2, /Allowed choices are bash, zsh, fish/],
 ];
 

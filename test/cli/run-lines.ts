@@ -29,7 +29,11 @@ for (const { args, env = {} } of lines) {
   Object.assign(process.env, env);
   await run(args);
   for (const name of Object.keys(env)) delete process.env[name];
-  ran.push({ status: Number(process.exitCode ?? 0), stdout, stderr });
+  ran.push({ status: ended(), stdout, stderr });
 }
 process.exitCode = 0;
 write(JSON.stringify(ran));
+
+function ended(): number {
+  return Number(process.exitCode ?? 0);
+}

@@ -115,7 +115,7 @@ async function readPages(
       progress.update(read, total);
     }
   } catch (error) {
-    progress.say(`${read} discussions are kept: the same command goes on behind them.`);
+    if (read > 0) progress.say(`${read} discussions are kept: the same command goes on behind them.`);
     throw error;
   } finally {
     progress.stop();

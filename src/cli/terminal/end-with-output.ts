@@ -1,4 +1,5 @@
 import { exitCodes } from "../exit-codes.ts";
+import { writeErr } from "./print.ts";
 
 let isWatched = false;
 
@@ -11,7 +12,7 @@ export function endWithOutput(): void {
   isWatched = true;
   process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
     if (code === "EPIPE") process.exit(exitCodes.done);
-    process.stderr.write(`The output cannot be written: ${code === "ENOSPC" ? "the disk is full" : message}.\n`);
+    writeErr(`The output cannot be written: ${code === "ENOSPC" ? "the disk is full" : message}.\n`);
     process.exit(exitCodes.failed);
   });
   // There is nobody left to tell.
