@@ -17,9 +17,9 @@ describe("a delivery that fails every time", () => {
     const question = desk.ask("How can I change the log level to debug?");
     while ((await desk.givenUp()) === 0) await desk.settle();
 
-    const [entry] = (await inbox("list", "--dead", "--json")).trim().split("\n");
-    const { id } = JSON.parse(entry ?? "{}") as { readonly id: string };
-    expect(await inbox("list", "--dead")).toContain("discussion.created  dead");
+    const [entry] = JSON.parse(await inbox("list", "--dead", "--json")) as readonly { readonly id: string }[];
+    const id = entry?.id ?? "";
+    expect(await inbox("list", "--dead")).toMatch(/discussion\.created +dead/u);
     expect(await inbox("show", id)).toContain('"title": "How can I change the log level to debug?"');
 
     mend();
