@@ -18,7 +18,8 @@ async function idleProgram(): Promise<Command> {
     const { register } = (await import(`../../../src/cli/${file.replace(/\.ts$/u, "")}.ts`)) as {
       register?: (...given: unknown[]) => void;
     };
-    register?.(program, () => undefined);
+    // The demo is told by itself where paths count from.
+    register?.(program, () => undefined, process.cwd());
   }
   stopAll(program);
   return program;

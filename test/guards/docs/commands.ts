@@ -60,7 +60,9 @@ export interface Call {
 
 /** The programs that a command calls, one after the other or into each other. */
 export function callsOf(command: string): readonly Call[] {
-  return command.split(/\s(?:&&|\|\||\|)\s/u).map((part) => {
+  return command.split(/\s(?:&&|\|\||\|)\s/u).map((whole) => {
+    // Where it writes to is no argument.
+    const part = whole.replaceAll(/\s>>?\s\S+/gu, "");
     const words = [...part.matchAll(/(?:"([^"]*)"|'([^']*)'|[^\s"'])+/gu)].map(([word]) =>
       word.replaceAll(/["']/gu, ""),
     );
