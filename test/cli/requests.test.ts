@@ -67,7 +67,7 @@ function requests(...args: string[]) {
 }
 
 const numbers = (...args: string[]) =>
-  [...requests(...args).stdout.matchAll(/#(\d+) {2}/g)].map(([, it]) => Number(it));
+  [...requests(...args).stdout.matchAll(/^\S+#(\d+) {2}/gm)].map(([, it]) => Number(it));
 
 describe("frontdesk requests", () => {
   it("lists what waits for something, with what it waits on", () => {
