@@ -16,6 +16,7 @@ import { ownVersion } from "./own-version.ts";
 const commands: Readonly<Record<string, (program: Command) => Promise<void>>> = {
   demo: async (program) =>
     (await import("./cli/demo.ts")).register(program, runDemo, process.env["INIT_CWD"] ?? process.cwd()),
+  init: async (program) => (await import("./cli/init.ts")).register(program),
   doctor: async (program) => (await import("./cli/doctor.ts")).register(program, diagnose),
   explain: async (program) => (await import("./cli/explain.ts")).register(program, openStores),
   inbox: async (program) => (await import("./cli/inbox.ts")).register(program, openStores),

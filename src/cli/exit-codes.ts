@@ -23,7 +23,7 @@ export const shortMeanings: Readonly<Partial<Record<ExitName, string>>> = {
 export const exitMeanings: Readonly<Record<ExitName, readonly [means: string, todo: string]>> = {
   done: ["Done; `start` was stopped in order.", "–"],
   failed: [
-    "It failed, or found something wrong: `check-config` problems in a file, `doctor` a problem, `rota --strict` a gap, `db migrate --check` that something is pending. Of `start`: a bug that nobody caught, or a stop that did not come to its end.",
+    "It failed, or found something wrong: `check-config` problems in a file, `doctor` a problem, `rota --strict` a gap, `db migrate --check` that something is pending; of `init` that somebody said no. Of `start`: a bug that nobody caught, or a stop that did not come to its end.",
     "Read the last lines. `start` may be started again at once: what was in progress is taken up again.",
   ],
   wrongUse: [

@@ -28,6 +28,17 @@ export const runLessons: Lessons = {
     },
     page: "docs/operating/one-machine.md",
   },
+  init: {
+    summary: "write the first config and category forms of a checkout",
+    group: "run",
+    examples: [
+      ["frontdesk init", "asks, on a terminal"],
+      ["frontdesk init --yes", "takes what it finds"],
+      ["frontdesk init --docs handbook --questions help --ideas wishes --print", "prints the files and writes nothing"],
+    ],
+    exits: { failed: "somebody said no", wrongUse: "something is wrong with what it was told" },
+    page: "docs/how-to/onboarding.md#the-same-by-hand-frontdesk-init",
+  },
   doctor: {
     summary: "look whether everything is in order",
     group: "run",
