@@ -2,6 +2,7 @@ import type { RepositoryRef } from "../core/discussion.ts";
 import { UserError } from "../core/errors.ts";
 import type { IssueReads } from "../core/issue-tracking.ts";
 import { notAssignable, tooManyAssignees } from "./refusals.ts";
+import { halfWidth } from "../text/half-width.ts";
 
 /** GitHub assigns no more people to one issue. */
 export const maxAssignees = 10;
@@ -14,7 +15,7 @@ export interface AssigneeFacts {
 
 /** Logins as people write them: `@ann`, `ann` or, with `me` for themselves. */
 export function toLogins(wanted: readonly string[], actor: string): string[] {
-  const logins = wanted.flatMap((it) => it.split(/[,，、]/u)).map((it) => it.trim().replace(/^@/u, ""));
+  const logins = wanted.flatMap((it) => it.split(/[,，、]/u)).map((it) => halfWidth(it).trim().replace(/^@/u, ""));
   return [...new Set(logins.filter((it) => it !== "").map((it) => (it.toLowerCase() === "me" ? actor : it)))];
 }
 

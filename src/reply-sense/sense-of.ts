@@ -27,7 +27,7 @@ function isOnlyCommands(body: string): boolean {
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && !listed.has(line));
-  return lines.length <= commands.length && lines.every((line) => /^\/[a-z]/iu.test(line));
+  return lines.length <= commands.length && lines.every((line) => /^[/／][a-z]/iu.test(line));
 }
 
 function saysOutcome(body: string): boolean {

@@ -23,7 +23,8 @@ export interface GivenOption {
 const keyAt = /([A-Za-z][A-Za-z-]{0,60})[:：=＝](?!\/\/)/uy;
 
 /** Quotes as keyboards, phones and languages have them; without its closing mark a quote is an ordinary character. */
-const quoteAt = /"([^"]{0,1000})"|[“”„‟]([^“”„‟]{0,1000})[“”„‟]|＂([^＂]{0,1000})＂|「([^」]{0,1000})」/uy;
+const quoteAt =
+  /"([^"]{0,1000})"|[“”„‟]([^“”„‟]{0,1000})[“”„‟]|＂([^＂]{0,1000})＂|「([^」]{0,1000})」|『([^』]{0,1000})』/uy;
 
 /** What people list with a space behind each comma; in other values that may be a sentence going on. */
 const lists = /^(?:label|assignee)s?$/iu;

@@ -50,18 +50,19 @@ export const maxCommands = 10;
  * said to everybody.
  */
 export function beginsWithCommand(markdown: string): boolean {
-  const name = /^\s*\/([a-z][a-z-]*)/iu.exec(markdown)?.[1];
+  const name = /^\s*[/／]([a-z][a-z-]*)/iu.exec(markdown)?.[1];
   if (name?.toLowerCase() !== outcomeCommand) return name !== undefined;
   const rest = markdown.trim().slice(outcomeCommand.length + 1);
   return rest.trim() === "" || isNoShow(rest);
 }
 
-const mayHaveOne = /^[ \t]*\/[a-z][a-z-]*(?:[ \t\u00A0\u2007\u202F\u3000]|$)/im;
+const mayHaveOne = /^[ \t\u3000]*[/／][a-z][a-z-]*(?:[ \t\u00A0\u2007\u202F\u3000：]|$)/im;
 
 /**
  * The commands of a comment: lines that start with `/name` in its author's own plain paragraphs. Quotes, lists, code,
  * links, HTML, tables, formulas and what an e-mail program adds are talk about commands, not use of them.
- * White space (phones make a no-break space of it) or the end of the line follows the name, so `/usr/bin` is none.
+ * White space (phones make a no-break space of it) or the end of the line follows the name, so `/usr/bin` is none. East
+ * Asian keyboards type `／`, and people put a `：` behind the name: both are taken.
  * Whether a command exists is not known here.
  * A comment that is too long to be parsed on the event loop (see `isTooLong`) has none: it is a log, or an attack.
  */
@@ -137,7 +138,7 @@ function commandsIn(paragraph: Paragraph, next: RootContent | undefined, { text,
   const own = rangeOf(paragraph);
   const plain = outsideHtml(paragraph.children).flatMap((child) => (child.type === "text" ? [rangeOf(child)] : []));
   return linesOf(text.slice(own.start, own.end)).flatMap(({ content, offset }) => {
-    const match = /^([ \t]*)\/([a-z][a-z-]*)(?=[ \t\u00A0\u2007\u202F\u3000]|$)/i.exec(content);
+    const match = /^([ \t\u3000]*)[/／]([a-z][a-z-]*)(?=[ \t\u00A0\u2007\u202F\u3000：]|$)：?/i.exec(content);
     if (!match) return [];
     const [whole, space = "", name = ""] = match;
     const slash = own.start + offset + space.length;

@@ -1,3 +1,5 @@
+import { halfWidth } from "./half-width.ts";
+
 /** A discussion, issue or pull request as somebody names it. */
 export interface ThreadAddress {
   readonly number: number;
@@ -12,7 +14,7 @@ const kinds = { issues: "issue", discussions: "discussion", pull: "pull request"
 
 /** `#12`, `12`, `GH-12`, `owner/name#12`, or the address of a thread or of a comment in it. Undefined for anything else. */
 export function readThreadAddress(text: string): ThreadAddress | undefined {
-  const wanted = text.trim().replace(/^<(.*)>$/u, "$1");
+  const wanted = halfWidth(text.trim()).replace(/^<(.*)>$/u, "$1");
   const [, repository, digits] = /^(?:([\w.-]{1,100}\/[\w.-]{1,100})#|#|GH-)?([1-9]\d{0,9})$/iu.exec(wanted) ?? [];
   if (digits !== undefined) return { number: Number(digits), ...(repository !== undefined && { repository }) };
   if (!/^https?:\/\//iu.test(wanted) || !URL.canParse(wanted)) return undefined;

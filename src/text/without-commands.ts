@@ -22,7 +22,14 @@ export function saidIn(markdown: string): string {
 
 function withoutCommand(text: string, { line, start, goesOn }: PlacedCommand): string {
   const isSaid = line.name === outcomeCommand && line.rest !== "" && !isNoShow(line.rest);
-  if (isSaid) return text.slice(0, start) + text.slice(start + 1 + line.name.length).trimStart();
+  if (isSaid)
+    return (
+      text.slice(0, start) +
+      text
+        .slice(start + 1 + line.name.length)
+        .replace(/^：/u, "")
+        .trimStart()
+    );
   const end = text.indexOf("\n", start);
   if (end === -1) return text.slice(0, text.lastIndexOf("\n", start) + 1);
   const below = text.slice(end + 1);

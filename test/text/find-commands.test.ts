@@ -173,6 +173,15 @@ describe("arguments", () => {
     ["/faq label:a, b c", ["c"], { label: "a, b" }],
     ["/faq a=https://x.example/?b=c", [], { a: "https://x.example/?b=c" }],
     ["/faq 「open 「again", ["「open", "「again"], {}],
+    ["／faq a", ["a"], {}],
+    ["\u3000／faq\u3000『a b』", ["a b"], {}],
+    ["／faq：“v1.2”", ["v1.2"], {}],
+    ["/faq：a", ["a"], {}],
+    [
+      "／accept milestone：「v2」 label：文档，「good first issue」",
+      [],
+      { milestone: "v2", label: "文档, good first issue" },
+    ],
     ["/faq *a* `b`", ["*a*", "`b`"], {}],
     ["/faq __proto__:1 constructor:2", ["__proto__:1"], { constructor: "2" }],
   ])("%s", (markdown, words, options) => {

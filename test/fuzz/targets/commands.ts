@@ -7,7 +7,7 @@ import { markdownOf, markdownWords } from "./markdown-pieces.ts";
 
 const words = [
   ...markdownWords,
-  ...'/accept|/promote-faq|/help|/office-hours 2026-12-08 13:00|/rate 5|/x|/usr/bin|label:docs|label:"a b", c|assignee:@ann|milestone=1.0|key:"|“a”|「b」|:=|key：值|-- |On Mon, Ann wrote:|Sent from my phone|//|\u00A0'.split(
+  ...'/accept|/promote-faq|/help|/office-hours 2026-12-08 13:00|/rate 5|/x|/usr/bin|label:docs|label:"a b", c|assignee:@ann|milestone=1.0|key:"|“a”|「b」|:=|key：值|／accept|/milestone：“v1”|『c』|\u3000|-- |On Mon, Ann wrote:|Sent from my phone|//|\u00A0'.split(
     "|",
   ),
 ];
@@ -15,7 +15,7 @@ const words = [
 function check(input: string): void {
   const placed = placeCommands(input);
   for (const { start, line } of placed) {
-    assert.equal(input[start], "/", "a command stands where it says");
+    assert.ok(input[start] === "/" || input[start] === "／", "a command stands where it says");
     const name = input.slice(start + 1, start + 1 + line.name.length);
     assert.equal(name.toLowerCase(), line.name, "and is called so there");
     assert.ok(!line.rest.includes("\n") && !/[\r\n]/u.test(line.rest), "and ends with its line");

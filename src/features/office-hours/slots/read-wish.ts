@@ -3,10 +3,11 @@ import { readLocalTime } from "../../../rota/read-rota.ts";
 import { readDay } from "../../../text/read-day.ts";
 import type { Wish, WishedTime } from "./wish.ts";
 import { notATime, tooManyWords } from "../messages/refusals.ts";
+import { halfWidth } from "../../../text/half-width.ts";
 
 /** Reads what stands behind the command's name. Throws a `UserError` for what is none of it. */
 export function readWish(rest: string, now: Date): Wish {
-  const text = rest.trim().replaceAll(/\s+/gu, " ");
+  const text = halfWidth(rest).trim().replaceAll(/\s+/gu, " ");
   const [, verb = "", more = ""] = /^(list|cancel|move|book)(?: (.*))?$/iu.exec(text) ?? [];
   const is = verb.toLowerCase();
   if (is === "list" || is === "cancel") {

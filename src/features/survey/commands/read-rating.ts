@@ -1,5 +1,6 @@
 import type { Rating } from "../../../core/survey.ts";
 import { withoutSecrets } from "../../../faq-file/without-secrets.ts";
+import { halfWidth } from "../../../text/half-width.ts";
 
 /** What somebody wrote behind `/rate`; `words` are left out where there are none. */
 export type ReadRating =
@@ -10,7 +11,7 @@ export type ReadRating =
 export const maxWords = 1000;
 
 /** One digit, alone but for the punctuation that ends it; `4.5`, `5/5` and `05` are other numbers. */
-const rated = /^([1-5])[.,:;!–—-]?(?=\s|$)/u;
+const rated = /^([1-5])[.,:;!–—，。：；！、-]?(?=\s|$)/u;
 
 /** Reads a rating with its words: cut to what is kept, with secrets taken out. */
 export function readRating(rest: string): ReadRating {
@@ -19,7 +20,7 @@ export function readRating(rest: string): ReadRating {
   const [word = ""] = text.split(/\s/u);
   const asked = word.toLowerCase().replace(/[.!]$/u, "");
   if (asked === "stop" || asked === "start") return { is: asked };
-  const found = rated.exec(text);
+  const found = rated.exec(halfWidth(text.slice(0, 1)) + text.slice(1));
   if (!found) return { is: "unreadable" };
   const words = toWords(text.slice(found[0].length));
   return { is: "rating", rating: Number(found[1]) as Rating, ...(words !== "" && { words }) };
