@@ -52,14 +52,26 @@ function withSpaces(text: string): string {
  * a list item, a quote, emphasis. At most `max` UTF-16 units are shown, cut between words where possible, with `…`.
  */
 export function inlineText(text: string, max: number): string {
-  return escapeInline(cutAtWord(oneLine(text, max), max)).replace(/^(\d+)\./, "$1\\.");
+  return isolated(escapeInline(cutAtWord(oneLine(text, max), max)).replace(/^(\d+)\./, "$1\\."));
 }
 
 /** As `inlineText`, of words that people wrote in Markdown: what stands between backticks stays code. */
 export function inlineTextWithCode(text: string, max: number): string {
   const parts = splitCode(cutAtWord(oneLine(text, max), max));
   const shown = parts.map((it) => (it.isCode ? toCodeSpan(it.text) : escapeInline(it.text)));
-  return shown.join("").replace(/^(\d+)\./, "$1\\.");
+  return isolated(shown.join("").replace(/^(\d+)\./, "$1\\."));
+}
+
+const fromTheRight =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/**
+ * Text that is written from the right, apart from the line it stands in: without this, the numbers and brackets beside
+ * it change places, and a list whose item begins with it is set from the right.
+ * https://www.w3.org/International/articles/inline-bidi-markup/uba-basics#isolation
+ */
+function isolated(line: string): string {
+  return fromTheRight.test(line) ? `\u2068${line}\u2069` : line;
 }
 
 function oneLine(text: string, max: number): string {

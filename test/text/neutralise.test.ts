@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Node } from "unist";
 import { describe, expect, it } from "vitest";
-import { inlineText, neutralise } from "../../src/text/neutralise.ts";
+import { inlineText, inlineTextWithCode, neutralise } from "../../src/text/neutralise.ts";
 import { parseMarkdown } from "../../src/text/parse-markdown.ts";
 import { childrenOf, plainText, valueOf } from "../../src/text/plain-text.ts";
 
@@ -148,5 +148,26 @@ describe("inlineText", () => {
         expect(plainText(parseMarkdown(`x${line}`)).replaceAll("\u200B", "").length).toBeLessThanOrEqual(max + 1);
       }),
     );
+  });
+});
+
+describe("text that is written from the right", () => {
+  it.each([
+    ["Hebrew", "כיצד מגדירים שרת proxy?"],
+    ["Arabic", "كيف أضبط الوكيل 2.4؟"],
+  ])("is set apart in a line of ours: %s", (_, title) => {
+    expect(inlineText(title, 120)).toMatch(/^\u2068[^\u2066-\u2069]+\u2069$/u);
+    expect(inlineTextWithCode(`${title} \`a\``, 120)).toMatch(/^\u2068[^\u2066-\u2069]+`a`\u2069$/u);
+  });
+
+  it("cannot end what sets it apart", () => {
+    expect(inlineText("שלום\u2069 \u202E(12)", 120).match(/[\u202A-\u202E\u2066-\u2069]/gu)).toEqual([
+      "\u2068",
+      "\u2069",
+    ]);
+  });
+
+  it("leaves other text as it is", () => {
+    expect(inlineText("中文 and English", 120)).toBe("中文 and English");
   });
 });
