@@ -68,6 +68,7 @@ async function decide(base: string): Promise<void> {
     ours: undefined,
     shared: base,
     syntax: "markdown" as const,
+    language: { language: "auto" as const, words: {} },
     editor: directEditor(),
   };
   const about = { number: 12, file: path, branch, by: "mia", url: thread, question: answered.title, wanted: "x" };

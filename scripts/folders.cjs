@@ -11,7 +11,7 @@ module.exports = {
   webhooks: { holds: "payload → event, one file for each webhook", mayImport: [], why: "translating is pure" },
   pipeline: {
     holds: "accept, work, handle, stages, perform, schedule; `src/pipeline/handle.ts` is the one to read first",
-    mayImport: ["text", "actions", "features", "config", "webhooks"],
+    mayImport: ["text", "words", "actions", "features", "config", "webhooks"],
     why: "it sees ports, never adapters",
   },
   features: {
@@ -20,6 +20,7 @@ module.exports = {
     mayImport: [
       "actions",
       "text",
+      "words",
       "docs-site",
       "faq-file",
       "search",
@@ -46,12 +47,12 @@ module.exports = {
   },
   issues: {
     holds: "what an issue can be given: labels, milestones, people, fields of projects, found by what somebody typed",
-    mayImport: ["text"],
+    mayImport: ["text", "words"],
     why: "usable and testable alone",
   },
   config: {
     holds: "the config file (`schema.ts`, `load.ts`) and the operator's settings (`settings.ts`)",
-    mayImport: ["features/[^/]+/config", "business-time", "rota", "sessions"],
+    mayImport: ["features/[^/]+/config", "business-time", "rota", "sessions", "text", "words"],
     why: "a slice belongs to its feature; config joins them",
   },
   "business-time": {
@@ -117,6 +118,7 @@ module.exports = {
       "features",
       "config",
       "text",
+      "words",
       "timeline",
       "business-time",
       "sessions",
@@ -126,8 +128,14 @@ module.exports = {
   },
   text: {
     holds: "Markdown tools: find commands, split sections, markers, plain text, links, harmless copies",
-    mayImport: [],
-    why: "usable and testable alone",
+    mayImport: ["words/(?:messages|compose-text)"],
+    why: "usable and testable alone; what it refuses, it refuses in words of the catalogue",
+  },
+  words: {
+    holds:
+      "how messages are said: languages, placeholders, plurals, times; what several features say; the catalogue of all messages ([the list](messages.md))",
+    mayImport: ["text", "(?:features/[^/]+|issues|pipeline)/messages"],
+    why: "words lie in the rooms of those who say them; it joins them",
   },
   "docs-site": {
     holds:

@@ -17,7 +17,10 @@ import folders from "./folders.cjs";
 import { cliPage, exitCodesTable } from "./cli-page.ts";
 import { metricsPage } from "./metrics-page.ts";
 import { reportFields, reportJsonSchema } from "./report-schema.ts";
-import { commandTable } from "../src/features/help/commands/help.ts";
+import { commandTable } from "../src/features/help/messages/command-table.ts";
+import { english, languages } from "../src/core/language.ts";
+import { toCodeSpan } from "../src/text/split-code.ts";
+import { catalogue, rooms } from "../src/words/catalogue.ts";
 
 // The lists in the docs, made from the code: `node scripts/generate-docs.ts` writes them, `--check` exits 1 when one is stale.
 
@@ -31,6 +34,7 @@ const pages: Readonly<Record<string, () => string>> = {
   "docs/reference/configuration.md": configurationPage,
   "docs/reference/environment.md": environmentPage,
   "docs/reference/features.md": featuresPage,
+  "docs/reference/messages.md": messagesPage,
   "docs/reference/metrics.md": () => metricsPage(generated),
   "docs/frontdesk.schema.json": () => JSON.stringify(configJsonSchema(), null, 2),
   "docs/report.schema.json": () => JSON.stringify(reportJsonSchema(), null, 2),
@@ -48,7 +52,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
     states: () => `\`\`\`mermaid\n${stateDiagram()}\n\`\`\``,
     meanings: () =>
       ["| State | The request is | It waits on |", "| --- | --- | --- |", ...requestStates.map(stateRow)].join("\n"),
-    commands: () => commandTable([...featureRequests.commands, ...triage.commands]),
+    commands: () => commandTable([...featureRequests.commands, ...triage.commands])(english),
   },
 };
 
@@ -133,13 +137,29 @@ function stateRow(state: RequestState): string {
 function commandsPage(): string {
   const details = commands.map(
     ({ name, summary, usage, examples, where }) =>
-      `## /${name}\n\n${summary} In ${where.map((it) => `${it}s`).join(" and ")}.\n\n\`\`\`text\n${usage}\n\`\`\`\n\nFor example: ${examples.map((it) => `\`${it}\``).join(", ")}.`,
+      `## /${name}\n\n${summary(english)} In ${where.map((it) => `${it}s`).join(" and ")}.\n\n\`\`\`text\n${usage}\n\`\`\`\n\nFor example: ${examples.map((it) => `\`${it}\``).join(", ")}.`,
   );
   return [
     `# Commands\n\n${generated}`,
     "Write a command at the start of a line of its own, in a new comment of a discussion, or of an issue where that is said. Frontdesk reacts with 👀 when it has seen it, and with 🚀 or 😕 when it is through. Commands in code, quotes, lists and edits are left alone. One right under a quote, without an empty line between, is part of the quote for Markdown: it is not carried out, and gets 😕 and a line that says so, unless it was in what is quoted.",
-    commandTable(commands),
+    commandTable(commands)(english),
     ...details,
+  ].join("\n\n");
+}
+
+/** In lists: a table would be as wide as its longest message. */
+function messagesPage(): string {
+  const roomParts = rooms.map(({ name, texts }) => {
+    const items = Object.keys(texts.en).map((key) => {
+      const said = languages.map((it) => `  - ${it}: ${toCodeSpan(texts[it][key] ?? "")}`);
+      return [`- **\`${name}.${key}\`**`, ...said].join("\n");
+    });
+    return `## ${name}\n\n${items.join("\n")}`;
+  });
+  return [
+    `# Messages\n\n${generated}`,
+    `All that Frontdesk says to people on GitHub: ${catalogue.length} messages, in English and in Simplified Chinese. [Words of your own](../how-to/words.md) tells how a repository chooses its language, and puts a message into its own words. In curly brackets stand placeholders, which an own text must have as well; plurals and choices are written as [ICU messages](https://unicode-org.github.io/icu/userguide/format_parse/messages/) have them.`,
+    ...roomParts,
   ].join("\n\n");
 }
 

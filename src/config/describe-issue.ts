@@ -28,6 +28,9 @@ function describe(issue: z.core.$ZodIssue, data: unknown, maySuggest: () => bool
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => unknownSetting([...issue.path, key], key, maySuggest));
   }
+  if (issue.code === "custom" && issue.params?.["isKey"] === true) {
+    return [{ path: issue.path, isKey: true, message: `${settingName(issue.path)}: ${issueMessage(issue)}` }];
+  }
   if (issue.code === "invalid_union") {
     const inner = issue.errors.flatMap((them) => them).filter((it) => it.path.length > 0);
     const first = inner[0];

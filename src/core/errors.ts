@@ -1,6 +1,22 @@
-/** The person asked for something we cannot do. The message is posted as it stands: what happened, what to do, who may. */
+import { english, type Locale, type Text } from "./language.ts";
+
+/**
+ * The person asked for something we cannot do. It is posted as it stands, in the language of the thread: what happened,
+ * what to do, who may. `message` says it in English, for the log and for pages.
+ */
 export class UserError extends Error {
   override name = "UserError";
+  readonly #text: string | Text;
+
+  constructor(text: string | Text, options?: ErrorOptions) {
+    super(typeof text === "string" ? text : text(english), options);
+    this.#text = text;
+  }
+
+  /** What the person reads. */
+  in(locale: Locale): string {
+    return typeof this.#text === "string" ? this.#text : this.#text(locale);
+  }
 }
 
 /** What we read has changed since. Everything is gathered and decided again. */

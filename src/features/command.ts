@@ -1,10 +1,12 @@
 import type { SharedAction } from "../actions/shared-actions.ts";
 import type { Config } from "../config/schema.ts";
 import type { CommentAdded } from "../core/event.ts";
+import type { Locale, Text } from "../core/language.ts";
 import type { Person, RepositoryRef, Role, Thread } from "../core/discussion.ts";
 import type { Issue } from "../core/issue.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Reads } from "../core/reads.ts";
+import { say } from "../words/messages/words.ts";
 import type { CommandLine } from "../text/find-commands.ts";
 
 /** Where a command can be written. */
@@ -21,6 +23,8 @@ interface Use {
   readonly roles: readonly Role[];
   readonly config: Config;
   readonly now: Date;
+  /** In which it is answered: that of the discussion, and in issues that of the repository. */
+  readonly locale: Locale;
   /** The commands this person may use here, so that `/help` needs no import of the list it is in. */
   readonly allowed: readonly CommandInfo[];
 }
@@ -50,7 +54,7 @@ export interface CommandInfo {
   /** How it is written, with its arguments. */
   readonly usage: string;
   /** What it does, in one sentence. */
-  readonly summary: string;
+  readonly summary: Text;
   readonly examples: readonly string[];
   /** One of these roles is needed. */
   readonly who: "anyone" | readonly Role[];
@@ -85,16 +89,11 @@ export function mayUse({ who }: CommandInfo, roles: readonly Role[]): boolean {
   return who === "anyone" || who.some((role) => roles.includes(role));
 }
 
-/** Who holds a role, in words that a person on GitHub knows. */
-const roleNames: Readonly<Record<Role, string>> = {
-  asker: "whoever opened the discussion",
-  helper: "people with triage rights",
-  maintainer: "people with write rights",
-};
-
-/** In words: "whoever opened the discussion or people with triage rights". */
-export function whoMayUse(who: CommandInfo["who"]): string {
-  return who === "anyone" ? "anyone" : who.map((role) => roleNames[role]).join(" or ");
+/** In words that a person on GitHub knows: "whoever opened the discussion or people with triage rights". */
+export function whoMayUse(who: CommandInfo["who"]): Text {
+  if (who === "anyone") return say("who.anyone");
+  const [first = say("who.anyone"), ...others] = who.map((role) => say(`who.${role}`));
+  return others.reduce((before, next) => say("who.or", { first: before, second: next }), first);
 }
 
 /** The answer to a use of a command, written once: under its comment, or, where comments have no replies, below it. */

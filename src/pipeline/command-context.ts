@@ -3,6 +3,7 @@ import type { Role } from "../core/discussion.ts";
 import type { CommandContext, CommandInfo, CommandTarget } from "../features/command.ts";
 import type { FeatureReads } from "../features/index.ts";
 import type { CommandLine } from "../text/find-commands.ts";
+import { localeOf } from "../words/locale-of.ts";
 import type { CommandAuthor } from "./command-author.ts";
 import type { Commented } from "./to-support-event.ts";
 
@@ -49,5 +50,6 @@ export function toContext(
     readonly allowed?: readonly CommandInfo[];
   },
 ): CommandContext {
-  return { roles: [], allowed: [], ...use, ...target, repository, number, comment, actor };
+  const locale = localeOf(use.config, target.place === "discussion" ? target.thread : undefined);
+  return { roles: [], allowed: [], ...use, ...target, repository, number, comment, actor, locale };
 }

@@ -69,6 +69,6 @@ async function commandsFor(
 /** The answer to the person; an error that is not for them is thrown on. */
 function toRefusal(context: CommandContext, error: unknown): PipelinePlan {
   if (error instanceof RefusedError) return refuse(context, refusedByGitHub(error), error.message);
-  if (error instanceof UserError) return refuse(context, error.message, "the answer to it says why");
+  if (error instanceof UserError) return refuse(context, (locale) => error.in(locale), "the answer to it says why");
   throw error;
 }

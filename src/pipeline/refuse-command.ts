@@ -1,5 +1,6 @@
 import type { Config } from "../config/schema.ts";
 import { RefusedError, type GoneError } from "../core/errors.ts";
+import type { Text } from "../core/language.ts";
 import { nothing } from "../core/plan.ts";
 import { answerTo, type CommandContext } from "../features/command.ts";
 import { goneMeanwhile, refusedByGitHub } from "./command-messages.ts";
@@ -11,10 +12,10 @@ import type { PipelineAction, PipelinePlan } from "./pipeline-actions.ts";
 import type { Commented } from "./to-support-event.ts";
 
 /** `why` is what the person reads and may quote them; `because` is for the log, which never does. */
-export function refuse(context: CommandContext, why: string, because: string): PipelinePlan {
+export function refuse(context: CommandContext, why: Text, because: string): PipelinePlan {
   return {
     actions: [
-      answerTo(context, `refused:${context.line.name}`, why),
+      answerTo(context, `refused:${context.line.name}`, why(context.locale)),
       { do: "react", repository: context.repository, comment: context.comment.id, with: "confused" },
     ],
     because: `/${context.line.name} was refused: ${because}`,

@@ -1,7 +1,10 @@
+import type { Text } from "../core/language.ts";
+import { say } from "../words/messages/words.ts";
 import { dayMs } from "../core/clock.ts";
+import { halfWidth } from "./half-width.ts";
 
 /** A day of the calendar, or why a text is none. */
-export type ReadDay = { readonly day: string } | { readonly refused: string };
+export type ReadDay = { readonly day: string } | { readonly refused: Text };
 
 const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
@@ -9,24 +12,23 @@ const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "frida
  * A day as `2026-12-15`. Words that depend on when and where one reads them are refused with the day they probably
  * mean. So is a day that is over everywhere on earth at `now`.
  */
-export function readDay(text: string, now: Date): ReadDay {
+export function readDay(written: string, now: Date): ReadDay {
+  const text = halfWidth(written);
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text.trim()) ?? [];
   if (year === undefined || month === undefined || date === undefined) return { refused: whyNoDay(text, now) };
   const time = new Date(`${year}-${month}-${date}T12:00:00Z`);
   // JavaScript takes 30 February for 2 March.
   if (Number.isNaN(time.getTime()) || isoDay(time) !== text.trim()) {
-    return { refused: `there is no ${text.trim()} in the calendar` };
+    return { refused: say("day.not-in-calendar", { day: text.trim() }) };
   }
   // The last place where a day ends is twelve hours behind UTC.
   const first = isoDay(new Date(now.getTime() - dayMs / 2));
-  return text.trim() < first ? { refused: `${text.trim()} is over` } : { day: text.trim() };
+  return text.trim() < first ? { refused: say("day.over", { day: text.trim() }) } : { day: text.trim() };
 }
 
-function whyNoDay(text: string, now: Date): string {
+function whyNoDay(text: string, now: Date): Text {
   const meant = meantBy(text.trim().toLowerCase(), now);
-  return meant === undefined
-    ? "a date is written like `2026-12-15`"
-    : `a date is written like \`2026-12-15\`; did you mean \`${isoDay(meant)}\`?`;
+  return meant === undefined ? say("day.format") : say("day.meant", { day: isoDay(meant) });
 }
 
 function meantBy(words: string, now: Date): Date | undefined {

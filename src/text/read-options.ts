@@ -2,6 +2,9 @@ import { UserError } from "../core/errors.ts";
 import type { GivenOption } from "./command-arguments.ts";
 import type { CommandLine } from "./find-commands.ts";
 import { isSlip } from "./is-slip.ts";
+import type { Text } from "../core/language.ts";
+import { enumerated, sentences } from "../words/compose-text.ts";
+import { say } from "../words/messages/words.ts";
 import { inlineText } from "./neutralise.ts";
 import { nearestFirst } from "./nearest-first.ts";
 
@@ -38,7 +41,7 @@ export function readOptions(line: CommandLine, known: KnownOptions): ReadOptions
     if (!keys.includes(key) && !known.othersAreFields) throw new UserError(noSuchOption(name, key, keys));
     if (value.trim() === "") throw new UserError(noValue(key));
     if (value.length > maxValueLength)
-      throw new UserError(`The value of \`${key}:\` is longer than ${maxValueLength} characters.`);
+      throw new UserError(say("options.too-long", { option: key, max: maxValueLength }));
     const isRepeated = given.filter((it) => it.key === key).length > 1;
     if (isRepeated && !known.often?.includes(key)) throw new UserError(twice(key));
   }
@@ -52,20 +55,21 @@ export function readOptions(line: CommandLine, known: KnownOptions): ReadOptions
 }
 
 /** An option that a command does not know; one that was meant comes first. */
-export function noSuchOption(command: string, key: string, keys: readonly string[]): string {
+export function noSuchOption(command: string, key: string, keys: readonly string[]): Text {
   const nearest = nearestFirst(keys, key, String);
   const meant = nearest.find((it) => isSlip(key, it));
-  const start = `\`/${command}\` knows no option \`${inlineText(key, 40)}:\`.`;
-  if (meant !== undefined) return `${start} Did you mean \`${meant}:\`?`;
-  return `${start} It knows${keys.length === 0 ? " none" : `, the nearest first: ${nearest.map((it) => `\`${it}:\``).join(", ")}`}.`;
+  const options = enumerated(nearest.map((it) => `\`${it}:\``));
+  const known = nearest.length === 0 ? say("options.none") : say("options.known", { options });
+  const hint = meant === undefined ? known : say("options.meant", { option: meant });
+  return sentences([say("options.unknown", { command, option: inlineText(key, 40) }), hint]);
 }
 
-function noValue(key: string): string {
-  return `\`${key}:\` has no value. Write it behind the colon, and in quotes where it has spaces: \`${key}:"…"\`.`;
+function noValue(key: string): Text {
+  return say("options.no-value", { option: key });
 }
 
-function twice(key: string): string {
-  return `\`${key}:\` was given more than once, and I do not know which one you mean.`;
+function twice(key: string): Text {
+  return say("options.twice", { option: key });
 }
 
 /** A key that stands alone takes the word behind it. */

@@ -32,21 +32,6 @@ export function sayTimeIn(timeZone: string, time: Date): string {
   return `${shown} (${timeZone})`;
 }
 
-/** The same in short, for lists: `2 Mar 2026, 14:00 UTC`. */
-export function shortTimesIn(timeZone: string): (time: Date) => string {
-  const format = new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone,
-    timeZoneName: "short",
-  });
-  return (time) => format.format(time);
-}
-
 /** Business time: `1 h 30 min`, `45 s`; hours are not made days, since a business day has as many as it has. */
 export function saySpan(seconds: number): string {
   const whole = Math.floor(seconds);

@@ -1,3 +1,4 @@
+import { english } from "../../src/core/language.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { alwaysOpen } from "../../src/business-time/always-open.ts";
@@ -12,14 +13,15 @@ import { reviewPullRequest } from "../../src/features/faq/messages/verify-and-re
 import type { Promotion } from "../../src/features/faq/promotion/promotion.ts";
 import { duplicateReply } from "../../src/features/feature-requests/messages/comments.ts";
 import { sessionList } from "../../src/features/office-hours/messages/session-list.ts";
-import { changeNotice, sessionSection } from "../../src/features/office-hours/messages/session-section.ts";
+import { changeNotice } from "../../src/features/office-hours/messages/change-notice.ts";
+import { sessionSection } from "../../src/features/office-hours/messages/session-section.ts";
 import { notATime, notThen, tooManyBookings } from "../../src/features/office-hours/messages/refusals.ts";
 import type { Session } from "../../src/sessions/session.ts";
 import { explainClocks } from "../../src/features/watch/messages/explain-clocks.ts";
 import { explainSuggestion } from "../../src/features/watch/messages/explain-suggestion.ts";
 import { notInterviewed } from "../../src/features/interviews/messages/refusals.ts";
 import { noSuchPriority } from "../../src/features/watch/messages/refusals.ts";
-import { relatedAnswers } from "../../src/features/related-answers/message.ts";
+import { firstAnswer } from "../../src/features/related-answers/messages/first-answer.ts";
 import { listOf, noSuch, unexpectedWords } from "../../src/issues/refusals.ts";
 import { goneMeanwhile, refusedByGitHub } from "../../src/pipeline/command-messages.ts";
 import type { Suggestion } from "../../src/core/suggestion.ts";
@@ -91,7 +93,7 @@ function sessionTexts(words: string): readonly string[] {
   const outcome = { by: words, at: "2026-12-08T14:00:00Z", text: words, comment: "DC_9", url };
   const items = [{ name: "log", ask: words, "found-by": "log" as const }];
   const section = (it: typeof booking) =>
-    sessionSection({ booking: it, session, items, isAnswered: false, mark: "outcome" });
+    sessionSection({ booking: it, session, items, isAnswered: false, mark: "outcome" })(english);
   const calledOff = { ...booking, state: "cancelled", cancelled: "session-cancelled" } as const;
   const list = { taken: [], hosts: new Set([words]), notice: "4h", now: new Date("2026-12-01T09:00:00Z"), number: 12 };
   const nearest = { notice: "4h", days: 28, nearest: next, verb: "move " } as const;
@@ -103,11 +105,11 @@ function sessionTexts(words: string): readonly string[] {
       { ...booking, state: "done" as const, outcome },
     ].map(section),
     // The asker, by a name that is GitHub's, is the one who is called.
-    ...[booking, calledOff].map((it) => changeNotice(it, next)),
-    sessionList([session], { ...list, kind: "office-hours" }),
-    tooManyBookings([booking], 1),
-    notATime(words, undefined),
-    notThen("taken", words, nearest),
+    ...[booking, calledOff].map((it) => changeNotice(it, next)(english)),
+    sessionList([session], { ...list, kind: "office-hours" })(english),
+    tooManyBookings([booking], 1)(english),
+    notATime(words, undefined)(english),
+    notThen("taken", words, nearest)(english),
   ];
 }
 
@@ -120,28 +122,35 @@ const inMarkdown: Readonly<Record<string, (words: string) => readonly string[]>>
   "by itself": (words) => [neutralise(words)],
   "in a feature request": requestTexts,
   "in what is said of sessions": sessionTexts,
-  "in the answer to a duplicate": (words) => [duplicateReply({ title: words, url })],
+  "in the answer to a duplicate": (words) => [duplicateReply({ title: words, url })(english)],
   "in a suggestion": (words) => [
-    relatedAnswers([
+    firstAnswer([
       {
         ...aHit(1, { title: words, context: [words] }),
         excerpt: words,
         terms: [{ term: words, weight: 1 }],
-      } as unknown as Parameters<typeof relatedAnswers>[0][number],
-    ]),
+      } as unknown as Parameters<typeof firstAnswer>[0][number],
+    ])(english),
   ],
   "in the news of a promotion": (words) =>
     (["proposed", "published", "declined", "withdrawn"] as const).map((state) =>
-      promotionNews({ promotion: { ...aPromotion(words), state }, pull, entry: entry.item.url, trouble: words }),
+      promotionNews({ promotion: { ...aPromotion(words), state }, pull, entry: entry.item.url, trouble: () => words })(
+        english,
+      ),
     ),
   "in the answer to /promote-faq": (words) => [
-    alreadyThere(words, entry.item.url),
-    entryStays(words, "docs/FAQ.md"),
-    sameQuestion(words, "docs/FAQ.md", [{ title: words, url: entry.item.url, path: "docs/FAQ.md", anchor: "a" }]),
+    alreadyThere(words, entry.item.url)(english),
+    entryStays(words, "docs/FAQ.md")(english),
+    sameQuestion(words, "docs/FAQ.md", [{ title: words, url: entry.item.url, path: "docs/FAQ.md", anchor: "a" }])(
+      english,
+    ),
   ],
   "in a pull request": (words) => [
-    proposalBody([aPromotion(words), { ...aPromotion(words), number: 13 }], "docs/FAQ.md"),
-    reviewPullRequest({ command: "verify", question: words, file: "docs/FAQ.md", by: words, day: "2026-11-29" }).body,
+    proposalBody([aPromotion(words), { ...aPromotion(words), number: 13 }], "docs/FAQ.md")(english),
+    reviewPullRequest(
+      { command: "verify", question: words, file: "docs/FAQ.md", by: words, day: "2026-11-29" },
+      english,
+    ).body,
   ],
   "in the review of the FAQ": (words) => [
     faqReview({
@@ -150,7 +159,7 @@ const inMarkdown: Readonly<Record<string, (words: string) => readonly string[]>>
       offers: [{ number: 3, title: words, url, links: 2, found: 0, votes: 0 }],
       entries: 1,
       edited: [{ ...aPromotion(words), edited: { by: words, at: "2026-11-29T09:00:00Z", url, isIn: false } }],
-    }),
+    })(english),
   ],
   "in the answer to /why": (words) => [
     explainSuggestion(aSuggestion(words, true)),
@@ -166,27 +175,32 @@ const inMarkdown: Readonly<Record<string, (words: string) => readonly string[]>>
     ),
   ],
   "in a refusal": (words) => [
-    noSuchPriority(words),
-    notInterviewed.notNamed(words, [words]),
-    notInterviewed.already(words, "2026-11-29"),
-    noSuch("label", words, [words]),
-    listOf([words]),
-    unexpectedWords("accept", [words], "/accept"),
-    refusedByGitHub(new RefusedError(words, "invalid")),
-    goneMeanwhile(new GoneError(words)),
+    noSuchPriority(words)(english),
+    notInterviewed.notNamed(words, [words])(english),
+    notInterviewed.already(words, "2026-11-29")(english),
+    noSuch("label", words, [words])(english),
+    listOf([words])(english),
+    unexpectedWords("accept", [words], "/accept")(english),
+    refusedByGitHub(new RefusedError(words, "invalid"))(english),
+    goneMeanwhile(new GoneError(words))(english),
   ],
 };
 
 /** And every plain one. */
 const inText: Readonly<Record<string, (words: string) => readonly string[]>> = {
   "in a title": (words) => [
-    proposalTitle([aPromotion(words)]),
-    reviewPullRequest({ command: "retire", question: words, file: "docs/FAQ.md", by: words, day: "2026-11-29" }).title,
+    proposalTitle([aPromotion(words)])(english),
+    reviewPullRequest(
+      { command: "retire", question: words, file: "docs/FAQ.md", by: words, day: "2026-11-29" },
+      english,
+    ).title,
   ],
   "in a commit message": (words) => [
     commitMessage(aPromotion(words), []),
-    reviewPullRequest({ command: "retire", question: words, file: "docs/FAQ.md", by: words, day: "2026-11-29" })
-      .message,
+    reviewPullRequest(
+      { command: "retire", question: words, file: "docs/FAQ.md", by: words, day: "2026-11-29" },
+      english,
+    ).message,
   ],
 };
 

@@ -6,7 +6,8 @@ import { Config } from "../../src/config/schema.ts";
 import { environment } from "../../src/config/environment.ts";
 import { requestQuestions } from "../../src/features/feature-requests/feature-request.ts";
 import { questionOf } from "../../src/features/feature-requests/answers/read-answers.ts";
-import { questionTexts } from "../../src/features/feature-requests/messages/phrases.ts";
+import { english } from "../../src/core/language.ts";
+import { questionText } from "../../src/features/feature-requests/messages/phrases.ts";
 
 const read = (name: string) => readFileSync(`docs/examples/${name}`, "utf8");
 
@@ -25,7 +26,7 @@ describe("docs/examples", () => {
         readonly body: readonly { readonly attributes: { readonly label?: string } }[];
       };
       const labels = form.body.flatMap(({ attributes }) => attributes.label ?? []);
-      expect(labels).toEqual(requestQuestions.map((it) => questionTexts[it]));
+      expect(labels).toEqual(requestQuestions.map((it) => questionText(it)(english)));
       expect(labels.map(questionOf)).toEqual(requestQuestions);
     },
   );

@@ -1,3 +1,4 @@
+import { english } from "../../src/core/language.ts";
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../src/features/index.ts";
@@ -18,7 +19,7 @@ describe("commands", () => {
     "/%s tells how it is used",
     (name, { usage, summary, examples }) => {
       expect(usage).toMatch(new RegExp(`^/${name}( |$)`));
-      expect(summary).toMatch(/^[A-Z].*\.$/);
+      expect(summary(english)).toMatch(/^[A-Z].*\.$/);
       expect(examples.length).toBeGreaterThan(0);
       for (const example of examples) expect(example).toMatch(new RegExp(`^/${name}( |$)`));
     },

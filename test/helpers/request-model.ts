@@ -1,3 +1,4 @@
+import { english } from "../../src/core/language.ts";
 import type { Booking } from "../../src/core/booking.ts";
 import type { Comment, Thread } from "../../src/core/discussion.ts";
 import type { SupportEvent } from "../../src/core/event.ts";
@@ -50,8 +51,9 @@ export class RequestModel {
       thread: this.thread,
       comment,
       actor,
-      config: { "feature-requests": config, sessions: [{ kind: "request" }] },
+      config: { language: "auto" as const, words: {}, "feature-requests": config, sessions: [{ kind: "request" }] },
       now: this.now,
+      locale: english,
     };
     const facts = { ...this.#facts(), votes: 3 };
     const target = {

@@ -1,3 +1,4 @@
+import { english } from "../../src/core/language.ts";
 import {
   requestStates,
   type FeatureRequest,
@@ -89,19 +90,19 @@ function agendaOf(text: string): string {
   const { request, votes } = madeOf(text, "meeting");
   const meeting = { when: text, by: text, slot: { ...slot, hosts: [text], isOver: true } };
   const url = "https://github.com/acme/widgets/discussions/12#discussioncomment-1";
-  return requestSection({ request: { ...request, meeting }, votes }, [{ text, url, by: text }]);
+  return requestSection({ request: { ...request, meeting }, votes }, [{ text, url, by: text }])(english);
 }
 
 /** All that is said about a request. */
 export function requestTexts(text: string): string[] {
   const { request } = madeOf(text);
   return [
-    ...requestStates.map((state) => requestSection(madeOf(text, state))),
+    ...requestStates.map((state) => requestSection(madeOf(text, state))(english)),
     agendaOf(text),
-    requestIssueBody(request, facts(text)),
+    requestIssueBody(request, facts(text))(english),
     planningChecklist({ who: text, roadmap: text, goals: text }),
-    adoptedIssue(request, 3),
-    declinedIssue(request),
-    shippedComment(request),
+    adoptedIssue(request, 3)(english),
+    declinedIssue(request)(english),
+    shippedComment(request)(english),
   ];
 }

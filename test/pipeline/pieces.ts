@@ -68,7 +68,7 @@ export function ping(first: readonly ActionData[] = [], who: Command["who"] = "a
   return command({
     name: "ping",
     usage: "/ping",
-    summary: "Answers.",
+    summary: () => "Answers.",
     examples: ["/ping"],
     who,
     where: ["discussion"],

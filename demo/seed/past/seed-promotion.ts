@@ -1,3 +1,4 @@
+import { english } from "../../../src/core/language.ts";
 import {
   addDiscussionComment,
   addLabels,
@@ -84,8 +85,8 @@ async function propose(context: SeedContext, discussion: Discussion, app: PastAp
   const additions = [{ path: file, content: Buffer.from(changed.text) }];
   await commitOnBranch(world, bot, repository, { branch, expectedHead: base, message, additions, deletions: [] });
   const pull = await openPullRequest(world, bot, repository, {
-    title: proposalTitle([promotion]),
-    body: proposalBody([promotion], file),
+    title: proposalTitle([promotion])(english),
+    body: proposalBody([promotion], file)(english),
     base: repository.defaultBranchName,
     head: branch,
   });
@@ -125,7 +126,7 @@ async function tell(
 ): Promise<void> {
   const { owner, name } = app.ref;
   const url = `${world.origin}/${owner}/${name}/pull/${pull.number}`;
-  const body = promotionNews({ promotion, pull: { number: pull.number, url }, entry });
+  const body = promotionNews({ promotion, pull: { number: pull.number, url }, entry })(english);
   await app.perform([{ do: "say", repository: app.ref, discussion, number, section: "faq", body }]);
 }
 

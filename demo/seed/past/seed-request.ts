@@ -1,3 +1,4 @@
+import { english } from "../../../src/core/language.ts";
 import {
   closeDiscussion,
   closeIssue,
@@ -97,7 +98,7 @@ async function makeIssue(
   const { world, repository } = context;
   const { request } = await mustFind(discussion, app);
   const { length: votes } = [...discussion.upvoters];
-  const body = requestIssueBody(request, { votes, by, deliverables: [], hasQuestions: false });
+  const body = requestIssueBody(request, { votes, by, deliverables: [], hasQuestions: false })(english);
   const issue = openIssue(world, app.bot, repository, { title: issueTitle(request.title), body });
   const milestone = mustFindByName(repository.milestones, milestoneTitle, ({ title }) => title);
   const labels = [mustFindByName(repository.labels, "idea", ({ name }) => name)];
@@ -118,7 +119,7 @@ async function publish({ id: discussion, number, labels }: Discussion, app: Past
   const present = labels.map(({ name }) => name);
   const { add, remove } = labelChanges(stored.request, present, app.config["feature-requests"].labels);
   await app.perform([
-    { do: "say", repository, discussion, number, section: "feature-request", body: requestSection(stored) },
+    { do: "say", repository, discussion, number, section: "feature-request", body: requestSection(stored)(english) },
     { do: "label", repository, number, subject: discussion, add, remove },
   ]);
 }

@@ -3,7 +3,8 @@ import type { RepositoryRef } from "../../core/discussion.ts";
 import type { SuggestedItem, ThresholdInForce } from "../../core/suggestion.ts";
 import type { Hit } from "../../core/knowledge.ts";
 import { chooseAnswers, findAnswers } from "../../features/related-answers/find-answers.ts";
-import { relatedAnswers } from "../../features/related-answers/message.ts";
+import { firstAnswer } from "../../features/related-answers/messages/first-answer.ts";
+import { localeOf } from "../../words/locale-of.ts";
 import { configOf } from "./config-of.ts";
 import { readText } from "./read-query.ts";
 import type { PageReads } from "./reads.ts";
@@ -46,7 +47,8 @@ export async function gatherSearch(
   reads: Pick<PageReads, "records" | "finder" | "faq">,
   now: Date,
 ): Promise<SearchView> {
-  const config = (await configOf(repository, reads.records))["related-answers"];
+  const all = await configOf(repository, reads.records);
+  const config = all["related-answers"];
   const answers = await findAnswers(repository, question, { config, reads, now });
   const { threshold, choice } = chooseAnswers(answers, config);
   return {
@@ -55,7 +57,7 @@ export async function gatherSearch(
     threshold,
     because: choice.because,
     mode: config.mode,
-    ...(choice.chosen.length > 0 && { comment: relatedAnswers(choice.chosen) }),
+    ...(choice.chosen.length > 0 && { comment: firstAnswer(choice.chosen)(localeOf(all, question)) }),
   };
 }
 

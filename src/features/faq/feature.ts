@@ -15,6 +15,8 @@ import { decideReview } from "./review/decide-review.ts";
 import { gatherReview, type ReviewFacts } from "./review/gather-review.ts";
 import { FaqStore } from "./store/faq-store.ts";
 import { feature } from "../feature.ts";
+import { localeOf, type LanguageSettings } from "../../words/locale-of.ts";
+import type { SharedSettings } from "../../config/shared.ts";
 
 type Facts =
   | { readonly found: "nothing-to-read" }
@@ -50,9 +52,13 @@ export const faq = feature({
   openStores: (database) => ({ faq: new FaqStore(database) }),
   schedules: [{ every: ["start", "day"], event: (repository) => ({ kind: "review-faq", repository }) }],
 
-  async gather(event, { config, reads, now }: { config: FaqConfig; reads: ReadsWithFaq; now: Date }): Promise<Facts> {
+  async gather(
+    event,
+    { config, shared, reads, now }: { config: FaqConfig; shared: SharedSettings; reads: ReadsWithFaq; now: Date },
+  ): Promise<Facts> {
     const { repository } = event;
     const { faq: store } = reads;
+    const context = { reads, config, now, language: shared };
     switch (event.kind) {
       case "review-faq":
         return { found: "review", facts: await gatherReview(repository, { reads, config, now }) };
@@ -75,27 +81,27 @@ export const faq = feature({
       }
       case "discussion-changed":
         if (!changesAnswers.has(event.change) || event.actor.isBot) return { found: "nothing-to-read" };
-        return { found: "promotion", facts: await gatherFollow(repository, event.number, { reads, config, now }) };
+        return { found: "promotion", facts: await gatherFollow(repository, event.number, context) };
       case "promotion-changed":
       case "discussion-removed":
       case "comment-edited":
       case "comment-deleted":
-        return { found: "promotion", facts: await gatherFollow(repository, event.number, { reads, config, now }) };
+        return { found: "promotion", facts: await gatherFollow(repository, event.number, context) };
       default:
         return unreachable(event);
     }
   },
 
-  decide({ repository }, facts, { config }): FaqPlan {
+  decide({ repository }, facts, { config, shared }): FaqPlan {
     switch (facts.found) {
       case "nothing-to-read":
         return nothing("it changes no answer");
       case "concerned":
         return followUpEach(repository, facts.promotions, facts.isReviewed);
       case "offer":
-        return offer(repository, facts.discussion);
+        return offer(repository, facts.discussion, shared);
       case "review":
-        return decideReview(repository, facts.facts, config);
+        return decideReview(repository, facts.facts, config, localeOf(shared));
       case "promotion":
         if (facts.facts === undefined) return nothing("nobody promoted the discussion");
         return decideFollow(repository, facts.facts, { config });
@@ -106,11 +112,20 @@ export const faq = feature({
 });
 
 /** Once, as a part of our one comment there. */
-function offer(repository: RepositoryRef, discussion: Discussion | undefined): FaqPlan {
+function offer(repository: RepositoryRef, discussion: Discussion | undefined, language: LanguageSettings): FaqPlan {
   if (!discussion?.answer) return nothing("the discussion is gone, promoted, or has no answer any more");
   const { id, number } = discussion;
   return {
-    actions: [{ do: "say", repository, discussion: id, number, section: "faq", body: worthAnEntry() }],
+    actions: [
+      {
+        do: "say",
+        repository,
+        discussion: id,
+        number,
+        section: "faq",
+        body: worthAnEntry(localeOf(language, discussion)),
+      },
+    ],
     because: "much speaks for an entry in the FAQ",
   };
 }

@@ -16,6 +16,7 @@ import { decideSweep, gatherSweep, sweepNow, type SweepFacts } from "./events/sw
 import { decideThreadEvent, gatherThreadEvent, type ThreadFacts } from "./events/thread-event.ts";
 import type { ReadsWithRequests } from "./store/request-records.ts";
 import { RequestStore } from "./store/request-store.ts";
+import type { SharedSettings } from "../../config/shared.ts";
 
 type Facts = ThreadFacts | IssueEventFacts | SweepFacts | ImportFacts | { readonly found: "new-repository" };
 
@@ -56,7 +57,10 @@ export const featureRequests = feature({
     { every: ["start", "day"], event: (repository) => ({ kind: "sweep-requests", repository, deep: true }) },
   ],
 
-  async gather(event, { config, reads }: { config: FeatureRequestsConfig; reads: ReadsWithRequests }): Promise<Facts> {
+  async gather(
+    event,
+    { config, shared, reads }: { config: FeatureRequestsConfig; shared: SharedSettings; reads: ReadsWithRequests },
+  ): Promise<Facts> {
     if (config.mode === "off") return { found: "nothing-to-read", because: "feature-requests.mode is off" };
     switch (event.kind) {
       case "issue-changed":
@@ -70,7 +74,7 @@ export const featureRequests = feature({
       case "repository-added":
         return { found: "new-repository" };
       default:
-        return gatherThreadEvent(event, config, reads);
+        return gatherThreadEvent(event, { config, shared }, reads);
     }
   },
 

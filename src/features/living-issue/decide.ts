@@ -1,4 +1,5 @@
 import { secondsOf } from "../../business-time/duration.ts";
+import type { Locale } from "../../core/language.ts";
 import type { RepositoryRef } from "../../core/discussion.ts";
 import { nothing } from "../../core/plan.ts";
 import { fullName } from "../../core/repository-name.ts";
@@ -8,8 +9,8 @@ import { isRefused } from "./is-due.ts";
 import type { Holder } from "./gather/find-holder.ts";
 import { digestOf, type AllLists, type Lists } from "./lists.ts";
 import type { LivingIssueRecord } from "./living-issue-record.ts";
-import { livingIssueTitle, partsOfIssue } from "./messages/parts-of-issue.ts";
-import { introOf, keptElsewhere, notKept, outroOf } from "./messages/around-parts.ts";
+import { partsOfIssue } from "./messages/parts-of-issue.ts";
+import { introOf, keptElsewhere, livingIssueTitle, notKept, outroOf } from "./messages/around-parts.ts";
 
 /** Facts of a look at the living issue; without lists where its mode is off, or another repository's issue lists it. */
 export interface LivingIssueFacts extends Holder {
@@ -21,10 +22,10 @@ export interface LivingIssueFacts extends Holder {
 export function decideLivingIssue(
   repository: RepositoryRef,
   { record, lists: all, holder, because: whyOwn }: LivingIssueFacts,
-  { config, now }: { readonly config: LivingIssueConfig; readonly now: Date },
+  { config, now, locale }: { readonly config: LivingIssueConfig; readonly now: Date; readonly locale: Locale },
 ): LivingIssuePlan {
-  if (config.mode === "off") return turnOff(repository, record);
-  if (holder) return listElsewhere(repository, record, { holder, config });
+  if (config.mode === "off") return turnOff(repository, record, locale);
+  if (holder) return listElsewhere(repository, record, { holder, config, locale });
   if (!all) throw new Error("nothing was collected for an issue that is kept");
   // `off` and `on` again is how a new one is asked for.
   if (record?.state === "gone") return nothing("the living issue was deleted or moved away");
@@ -48,29 +49,33 @@ export function decideLivingIssue(
       {
         do: "write-living-issue",
         repository,
-        title: livingIssueTitle,
-        text: others.length === 0 ? ownText(own, config["time-zone"], now) : { joinedInZone: config["time-zone"] },
-        outro: outroOf(config["edit-every"]),
+        title: livingIssueTitle(locale),
+        text:
+          others.length === 0
+            ? ownText(own, config["time-zone"], now, locale)
+            : { joinedInZone: config["time-zone"], locale },
+        outro: outroOf(config["edit-every"])(locale),
         isNews,
         listed,
         at: now.toISOString(),
         editEvery,
         ...wanted,
+        locale,
       },
     ],
     because: `${countOf(each, "onUs")} threads wait on us, ${countOf(each, "onAsker")} on the asker${note}`,
   };
 }
 
-function ownText(lists: Lists, timeZone: string, now: Date) {
-  return { intro: introOf(lists, { now, timeZone }), parts: partsOfIssue(lists, timeZone) };
+function ownText(lists: Lists, timeZone: string, now: Date, locale: Locale) {
+  return { intro: introOf(lists, { now, timeZone })(locale), parts: partsOfIssue(lists, timeZone, locale) };
 }
 
 function countOf(each: readonly Lists[], part: "onUs" | "onAsker"): number {
   return each.reduce((sum, it) => sum + it[part].total, 0);
 }
 
-function turnOff(repository: RepositoryRef, record: LivingIssueRecord | undefined): LivingIssuePlan {
+function turnOff(repository: RepositoryRef, record: LivingIssueRecord | undefined, locale: Locale): LivingIssuePlan {
   if (record?.state === "off") return nothing("living-issue.mode is off");
   if (record?.number === undefined || record.state === "gone") {
     return {
@@ -79,7 +84,7 @@ function turnOff(repository: RepositoryRef, record: LivingIssueRecord | undefine
     };
   }
   return {
-    actions: [{ do: "close-living-issue", repository, note: notKept, record: { state: "off" } }],
+    actions: [{ do: "close-living-issue", repository, note: notKept(locale), record: { state: "off" } }],
     because: "living-issue.mode was turned off",
   };
 }
@@ -88,7 +93,11 @@ function turnOff(repository: RepositoryRef, record: LivingIssueRecord | undefine
 function listElsewhere(
   repository: RepositoryRef,
   known: LivingIssueRecord | undefined,
-  { holder, config }: { readonly holder: RepositoryRef; readonly config: LivingIssueConfig },
+  {
+    holder,
+    config,
+    locale,
+  }: { readonly holder: RepositoryRef; readonly config: LivingIssueConfig; readonly locale: Locale },
 ): LivingIssuePlan {
   const record: LivingIssueRecord = {
     state: "elsewhere",
@@ -108,5 +117,5 @@ function listElsewhere(
   if (known?.number === undefined || known.state === "gone") {
     return { actions: [{ do: "keep-living-issue", repository, record }], because };
   }
-  return { actions: [{ do: "close-living-issue", repository, note: keptElsewhere, record }], because };
+  return { actions: [{ do: "close-living-issue", repository, note: keptElsewhere(locale), record }], because };
 }

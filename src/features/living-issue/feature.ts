@@ -12,6 +12,7 @@ import { digestOf } from "./lists.ts";
 import type { ReadsWithLivingIssues } from "./reads.ts";
 import type { LivingIssueRecord } from "./living-issue-record.ts";
 import { LivingIssueStore } from "./store/living-issue-store.ts";
+import { localeOf } from "../../words/locale-of.ts";
 
 type Facts =
   | ({ readonly found: "lists" } & LivingIssueFacts)
@@ -66,8 +67,9 @@ export const livingIssue = feature({
     }
   },
 
-  decide(event, facts, { config, now }): LivingIssuePlan {
-    if (facts.found === "lists") return decideLivingIssue(event.repository, facts, { config, now });
+  decide(event, facts, { config, shared, now }): LivingIssuePlan {
+    if (facts.found === "lists")
+      return decideLivingIssue(event.repository, facts, { config, now, locale: localeOf(shared) });
     if (facts.of.length === 0) return nothing("the living issue has nothing to do with it");
     return {
       actions: facts.of.map((repository) => ({

@@ -12,6 +12,7 @@ import { decideLabels, type LabelFacts } from "./escalation/decide-labels.ts";
 import { findNewSteps, gatherEscalation, type EscalationFacts } from "./escalation/gather-escalation.ts";
 import type { ReadsOfOnCall } from "./reads.ts";
 import { OnCallStore } from "./store/on-call-store.ts";
+import { localeOf } from "../../words/locale-of.ts";
 
 type Facts =
   | ({ readonly found: "due" } & EscalationFacts)
@@ -63,7 +64,13 @@ export const onCall = feature({
     const { repository } = event;
     switch (facts.found) {
       case "due":
-        return decideEscalation(facts, { repository, config, freshness: shared.freshness, now });
+        return decideEscalation(facts, {
+          repository,
+          config,
+          freshness: shared.freshness,
+          now,
+          locale: localeOf(shared),
+        });
       case "thread":
         return "number" in event
           ? decideLabels(facts, { repository, number: event.number, config, now })

@@ -5,7 +5,8 @@ import { nothing } from "../../core/plan.ts";
 import { suggestionActions, type SuggestionPlan } from "./actions.ts";
 import type { Reads } from "../../core/reads.ts";
 import type { Suggestion } from "../../core/suggestion.ts";
-import { relatedAnswers as message, withdrawnAnswers } from "./message.ts";
+import { firstAnswer, withdrawnAnswers } from "./messages/first-answer.ts";
+import { localeOf } from "../../words/locale-of.ts";
 import { feature } from "../feature.ts";
 import type { RelatedAnswersConfig } from "./config.ts";
 import { chooseAnswers, findAnswers, type AnswerReads, type FoundAnswers } from "./find-answers.ts";
@@ -75,7 +76,7 @@ export const relatedAnswers = feature({
     if (config.mode === "shadow") return { actions: [record], because: `nothing is posted in shadow mode; ${because}` };
     // Silence is recorded, too: how often it was, and what came nearest, is measured.
     if (chosen.length === 0 && !ours) return { actions: [record], because };
-    const body = chosen.length === 0 ? withdrawnAnswers() : message(chosen);
+    const body = (chosen.length === 0 ? withdrawnAnswers : firstAnswer(chosen))(localeOf(shared, thread));
     return {
       actions: [{ do: "say", repository, discussion: thread.id, number, section: "related-answers", body }, record],
       because,

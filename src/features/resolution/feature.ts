@@ -65,7 +65,7 @@ export const resolution = feature({
   },
 
   decide(event, facts, { config, shared, now }): ResolutionPlan {
-    const settings = { config, freshness: secondsOf(shared.freshness), now };
+    const settings = { config, freshness: secondsOf(shared.freshness), now, language: shared };
     switch (facts.found) {
       case "sweep":
         return decideSweep(event.repository, facts);

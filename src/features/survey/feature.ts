@@ -64,7 +64,7 @@ export const survey = feature({
       case "thread": {
         if (event.kind === "sweep-surveys") return nothing("no thread");
         const [after, freshness] = [secondsOf(config.after), secondsOf(shared.freshness)];
-        return decideThread(event, facts, { config, after, freshness, now });
+        return decideThread(event, facts, { config, after, freshness, now, language: shared });
       }
       default:
         return unreachable(facts);

@@ -1,4 +1,5 @@
 import type { ReckonedClock } from "../../core/reckoned-clock.ts";
+import type { Language } from "../../core/language.ts";
 import type { WatchedThread } from "../../core/thread-status.ts";
 import type { PriorityName } from "./config.ts";
 import type { RuledPriority } from "./priorities/priority-of.ts";
@@ -19,6 +20,8 @@ export interface Watched {
   readonly ruled?: RuledPriority;
   /** Whether the asker is asked for information by `/needs-info`. */
   readonly needsInfo?: true;
+  /** In which the asker is spoken to, where that is not the language of the repository: found once, from the opening post. */
+  readonly language?: Language;
 }
 
 export interface ToldExpectation {

@@ -1,3 +1,4 @@
+import { english } from "../../../src/core/language.ts";
 import { describe, expect, it } from "vitest";
 import type { RecordReads } from "../../../src/core/record-reads.ts";
 import { LivingIssueConfig } from "../../../src/features/living-issue/config.ts";
@@ -72,7 +73,7 @@ describe("a repository that is listed elsewhere", () => {
     ["with its titles until now", { ...elsewhere, privateTitles: true }, "keep-living-issue", elsewhere],
   ])("%s has no issue of its own", (_, record, does, remembers) => {
     const facts = { record, holder: support, lists: undefined };
-    const { actions } = decideLivingIssue(widgets, facts, { config, now: new Date(0) });
+    const { actions } = decideLivingIssue(widgets, facts, { config, now: new Date(0), locale: english });
     expect(actions.map((it) => it.do)).toEqual(does === undefined ? [] : [does]);
     if (does !== undefined) expect(actions[0]).toMatchObject({ record: remembers });
     const [action] = actions;

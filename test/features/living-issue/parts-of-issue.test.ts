@@ -1,3 +1,4 @@
+import { english } from "../../../src/core/language.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Lists, WaitingThread } from "../../../src/features/living-issue/lists.ts";
@@ -37,7 +38,11 @@ const due = (day: number) => ({ clock: "next-response" as const, at: at(day), is
 /** The issue's text with these lists, in a time zone. */
 function text(given: Partial<Lists>, { timeZone = "UTC", room = maxBody } = {}): string {
   const lists = { ...empty, ...given };
-  return fitParts(partsOfIssue(lists, timeZone), introOf(lists, { now, timeZone }), "<sub>End.</sub>", room);
+  return fitParts(
+    partsOfIssue(lists, timeZone, english),
+    { intro: introOf(lists, { now, timeZone })(english), outro: "<sub>End.</sub>", locale: english },
+    room,
+  );
 }
 
 const listed = <Item>(...items: Item[]) => ({ items, total: items.length });

@@ -27,6 +27,7 @@ function decide(given: Partial<BookFacts> = {}) {
   };
   return decideBookSession(event, facts, {
     config: OfficeHoursConfig.parse({}),
+    shared: { language: "auto", words: {} },
     now: new Date("2026-12-01T15:00:00Z"),
   });
 }

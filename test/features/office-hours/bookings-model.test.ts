@@ -210,7 +210,10 @@ class Project {
       ours: undefined,
     };
     const event = { kind: "follow-booking", repository: this.repository, number } as const;
-    await this.#perform(number, decideFollow(event, facts, { config, now: start }).actions);
+    await this.#perform(
+      number,
+      decideFollow(event, facts, { config, shared: { language: "auto", words: {} }, now: start }).actions,
+    );
     const after = await this.store.findBooking(this.repository, number);
     if (after?.state !== "booked" || after.start === booking.start) return;
     const knew = (booking.isUntold ? this.shifted.get(number)?.knew : undefined) ?? booking.start;

@@ -44,7 +44,7 @@ function decide({ booking: given = {}, thread = {}, hasSeries = true, ...facts }
       ours: undefined,
       ...facts,
     },
-    { config, now },
+    { config, shared: { language: "auto", words: {} }, now },
   );
 }
 
@@ -153,7 +153,11 @@ describe("a booking is brought in line", () => {
   });
 
   it("by forgetting it with its thread", () => {
-    const { actions } = decideFollow(event, { ...baseFacts(), thread: undefined }, { config, now });
+    const { actions } = decideFollow(
+      event,
+      { ...baseFacts(), thread: undefined },
+      { config, shared: { language: "auto", words: {} }, now },
+    );
     expect(actions.map((it) => it.do)).toEqual(["forget-booking", "follow-up"]);
   });
 });

@@ -1,3 +1,4 @@
+import { english } from "../../../src/core/language.ts";
 import { describe, expect, it } from "vitest";
 import { toOffer } from "../../../src/features/office-hours/gather/gather-offer.ts";
 import { saySlot } from "../../../src/features/office-hours/messages/say-slot.ts";
@@ -88,7 +89,7 @@ describe("a slot is found", () => {
     expect(wanted("2026-03-11", { now, series: late })[0]).toBe("no-slot");
     const start = new Date("2026-03-11T04:00:00Z");
     const end = new Date("2026-03-11T05:00:00Z");
-    const said = saySlot({ start, end, timeZone: "America/Chicago" });
+    const said = saySlot({ start, end, timeZone: "America/Chicago" })(english);
     expect(said).toContain("Wednesday, 11 March 2026, 04:00–05:00 UTC");
     expect(said).toContain("2026-03-10 23:00–00:00 in America/Chicago");
   });

@@ -1,3 +1,4 @@
+import { english } from "../../../src/core/language.ts";
 import { describe, expect, it } from "vitest";
 import type { Comment, Thread } from "../../../src/core/discussion.ts";
 import type { GivenFeedback, Suggestion } from "../../../src/core/suggestion.ts";
@@ -150,7 +151,7 @@ describe("the gate", () => {
   ];
   it.each(refusals)("says what is missing with %s", (_, it, gate, parts) => {
     const missing = missingSteps(gate, toEvidence(it));
-    const text = missing ? gateRefusal(missing) : "it is open";
+    const text = missing ? gateRefusal(missing)(english) : "it is open";
     for (const part of [...parts, "People with triage rights can book for you"]) expect(text).toContain(part);
     expect(text).not.toMatch(/undefined|@/u);
   });

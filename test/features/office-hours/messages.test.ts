@@ -1,14 +1,12 @@
+import { english } from "../../../src/core/language.ts";
 import { describe, expect, it } from "vitest";
 import type { Booking } from "../../../src/core/booking.ts";
 import { OfficeHoursConfig } from "../../../src/features/office-hours/config.ts";
 import { notATime, tooManyBookings } from "../../../src/features/office-hours/messages/refusals.ts";
 import { saySlot, toCommand } from "../../../src/features/office-hours/messages/say-slot.ts";
 import { sessionList } from "../../../src/features/office-hours/messages/session-list.ts";
-import {
-  changeNotice,
-  sessionSection,
-  type SectionFacts,
-} from "../../../src/features/office-hours/messages/session-section.ts";
+import { changeNotice } from "../../../src/features/office-hours/messages/change-notice.ts";
+import { sessionSection, type SectionFacts } from "../../../src/features/office-hours/messages/session-section.ts";
 import type { Session } from "../../../src/sessions/session.ts";
 import { aBooking } from "../../helpers/bookings.ts";
 
@@ -38,7 +36,7 @@ const section = (given: Partial<Booking> = {}, facts: Partial<SectionFacts> = {}
     isAnswered: false,
     mark: "outcome",
     ...facts,
-  });
+  })(english);
 
 describe("the section about a booking", () => {
   it("says when, in UTC and the session's zone, with a link to the reader's own time", () => {
@@ -122,7 +120,7 @@ describe("the section about a booking", () => {
       section({ sessionTitle: hostile, hosts: [hostile], timeZone: "Europe/Berlin" }),
       section({ state: "cancelled", cancelled: "session-full", sessionTitle: hostile }),
       section({}, { items: [{ name: "x", ask: hostile, "found-by": "log" }] }),
-      tooManyBookings([aBooking({ title: hostile })], 1),
+      tooManyBookings([aBooking({ title: hostile })], 1)(english),
       sessionList([{ ...session, title: hostile, hosts: [hostile], topics: [hostile] }], {
         taken: [],
         hosts: new Set([hostile]),
@@ -130,7 +128,7 @@ describe("the section about a booking", () => {
         now: at("01:00"),
         kind: "office-hours",
         number: 12,
-      }),
+      })(english),
     ];
     for (const text of texts) {
       expect(text).not.toMatch(/@everyone|(?<!\\)#\d|<script>/u);
@@ -144,7 +142,7 @@ describe("what is no time", () => {
     ["there is no such day", "there is no such day. Write a day"],
     [undefined, "as a time. Write a day"],
   ])("is refused in whole sentences: %s", (day, part) => {
-    expect(notATime("tomorrow", day)).toContain(part);
+    expect(notATime("tomorrow", day === undefined ? undefined : () => day)(english)).toContain(part);
   });
 });
 
@@ -157,7 +155,7 @@ describe("the list of sessions", () => {
       now,
       kind: given.kind ?? "office-hours",
       number: 12,
-    });
+    })(english);
   const slot = { number: 99, series: "clinic", session: session.key, slot: 0, start: at("13:00"), end: at("13:30") };
 
   it.each<readonly [string, string, readonly string[]]>([
@@ -200,7 +198,7 @@ describe("the list of sessions", () => {
       kind: "office-hours",
       number: 12,
     } as const;
-    expect(sessionList([], none)).toContain("No session is planned");
+    expect(sessionList([], none)(english)).toContain("No session is planned");
   });
 
   it("says once what those of a series are about, and for each when it is, with whom, and what is free", () => {
@@ -223,7 +221,7 @@ describe("the list of sessions", () => {
       of(15, { hosts: [] }),
     ];
     const facts = { taken: [], hosts: new Set(["hana"]), notice: "4h", now: at("01:00"), number: 12 } as const;
-    const lines = sessionList(sessions, { ...facts, kind: "office-hours" }).split("\n");
+    const lines = sessionList(sessions, { ...facts, kind: "office-hours" })(english).split("\n");
     expect(lines.filter((it) => !it.startsWith("- ") && it !== "")).toEqual([
       "The next sessions of **Office hours**, in English and Brazilian Portuguese, about a, b and c:",
       "The next sessions of **Roadmap**, [where to meet](<https://meet.example.com/clinic>):",
@@ -238,26 +236,26 @@ describe("the list of sessions", () => {
 
 describe("the comment about a changed time", () => {
   it("says once that a slot is called off, and why", () => {
-    const text = changeNotice(aBooking({ state: "cancelled", cancelled: "session-full" }), []);
+    const text = changeNotice(aBooking({ state: "cancelled", cancelled: "session-full" }), [])(english);
     expect(text).toMatch(
       /^@ann, your slot in \*\*Office hours\*\* on \*\*Tuesday, .+ is called off\. The session has fewer slots than before\.$/mu,
     );
   });
 
   it("calls the asker, and nobody else", () => {
-    const text = changeNotice(aBooking({ hosts: ["hana"] }), []);
+    const text = changeNotice(aBooking({ hosts: ["hana"] }), [])(english);
     expect(text.match(/@\w+/gu)).toEqual(["@ann"]);
     expect(text).toContain("/office-hours move");
     const { for: _, ...ofNobody } = aBooking({ state: "cancelled", cancelled: "session-cancelled" });
-    expect(changeNotice(ofNobody, [])).not.toContain("@");
+    expect(changeNotice(ofNobody, [])(english)).not.toContain("@");
   });
 
   it("tells what has changed: the time, or how long it is", () => {
     const end = "2026-12-08T14:00:00.000Z";
-    expect(changeNotice(aBooking({ moved: { from: "2026-12-08T12:00:00.000Z", to: end } }), [])).toContain(
+    expect(changeNotice(aBooking({ moved: { from: "2026-12-08T12:00:00.000Z", to: end } }), [])(english)).toContain(
       "is at another time now",
     );
-    expect(changeNotice(aBooking({ moved: { from: "2026-12-08T13:00:00.000Z", to: end } }), [])).toContain(
+    expect(changeNotice(aBooking({ moved: { from: "2026-12-08T13:00:00.000Z", to: end } }), [])(english)).toContain(
       "has another length now",
     );
   });
@@ -265,23 +263,25 @@ describe("the comment about a changed time", () => {
   it("offers what is free instead", () => {
     const cancelled = aBooking({ state: "cancelled", cancelled: "session-full" });
     const next = [{ session, slot: session.slots[0]! }];
-    expect(changeNotice(cancelled, next)).toContain("`/office-hours 2026-12-08 14:00`");
-    expect(changeNotice({ ...cancelled, kind: "request" }, [])).toContain("`/meeting`");
-    expect(changeNotice(cancelled, undefined)).toContain("No other session is planned, so it goes on");
-    expect(changeNotice({ ...cancelled, kind: "request" }, undefined)).toContain("No other meeting is planned");
+    expect(changeNotice(cancelled, next)(english)).toContain("`/office-hours 2026-12-08 14:00`");
+    expect(changeNotice({ ...cancelled, kind: "request" }, [])(english)).toContain("`/meeting`");
+    expect(changeNotice(cancelled, undefined)(english)).toContain("No other session is planned, so it goes on");
+    expect(changeNotice({ ...cancelled, kind: "request" }, undefined)(english)).toContain(
+      "No other meeting is planned",
+    );
   });
 });
 
 describe("a time", () => {
   it("is said once where the session's zone is UTC", () => {
-    expect(saySlot({ start: at("13:00"), end: at("13:30"), timeZone: "UTC" })).not.toContain("in UTC,");
+    expect(saySlot({ start: at("13:00"), end: at("13:30"), timeZone: "UTC" })(english)).not.toContain("in UTC,");
   });
 
   it("is each of the two where the session's clocks show one hour twice", () => {
     // https://github.com/CarsonHoffman/office-hours-queue/issues/16
     const twice = (hour: string) => new Date(`2026-10-25T${hour}:00Z`);
-    const first = saySlot({ start: twice("00:30"), end: twice("01:00"), timeZone: "Europe/Berlin" });
-    const second = saySlot({ start: twice("01:30"), end: twice("02:00"), timeZone: "Europe/Berlin" });
+    const first = saySlot({ start: twice("00:30"), end: twice("01:00"), timeZone: "Europe/Berlin" })(english);
+    const second = saySlot({ start: twice("01:30"), end: twice("02:00"), timeZone: "Europe/Berlin" })(english);
     expect(first).toContain("00:30–01:00 UTC** (02:30–02:00 in Europe/Berlin");
     expect(second).toContain("01:30–02:00 UTC** (02:30–03:00 in Europe/Berlin");
     const slots = ["00:30", "01:30"].map((it, index) => ({ index, start: twice(it), end: twice("02:00") }));

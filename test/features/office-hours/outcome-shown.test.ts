@@ -1,3 +1,4 @@
+import { english } from "../../../src/core/language.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noShowShown, outcomeShown, type AnswerMark } from "../../../src/features/office-hours/messages/outcome.ts";
@@ -11,7 +12,7 @@ const told = (text: string, by = "hana", hosts = ["hana"], mark: AnswerMark = "o
   outcomeShown(
     aBooking({ state: "done", hosts, outcome: { by, at: "2026-12-08T14:00:00.000Z", text, comment: "DC_9", url } }),
     mark,
-  );
+  )(english);
 
 describe("an outcome is shown", () => {
   it("in the host's words, with credit and a link", () => {
@@ -48,7 +49,7 @@ describe("an outcome is shown", () => {
   });
 
   it("as missed, kindly, with how to go on", () => {
-    expect(noShowShown(aBooking())).toContain("8 December 2026, 13:00 UTC was missed.** That happens.");
-    expect(noShowShown(aBooking())).toContain("`/office-hours` books the next free slot");
+    expect(noShowShown(aBooking())(english)).toContain("8 December 2026, 13:00 UTC was missed.** That happens.");
+    expect(noShowShown(aBooking())(english)).toContain("`/office-hours` books the next free slot");
   });
 });

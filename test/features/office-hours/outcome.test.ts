@@ -1,3 +1,4 @@
+import { english } from "../../../src/core/language.ts";
 import { describe, expect, it } from "vitest";
 import type { Booking } from "../../../src/core/booking.ts";
 import type { Comment, Thread } from "../../../src/core/discussion.ts";
@@ -41,6 +42,7 @@ function written(body: string, at = after, given: Partial<Thread> = {}, by = "ha
     config: defaultConfig,
     now: new Date(at),
     allowed: [],
+    locale: english,
   };
 }
 

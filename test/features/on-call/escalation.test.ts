@@ -1,3 +1,4 @@
+import { english } from "../../../src/core/language.ts";
 import { describe, expect, it } from "vitest";
 import type { SupportEvent } from "../../../src/core/event.ts";
 import type { WatchedThread } from "../../../src/core/thread-status.ts";
@@ -51,7 +52,7 @@ function decide({
       behind: new Set(behind),
       livingIssue,
     },
-    { repository, config: parsed, freshness: "48h", now },
+    { repository, config: parsed, freshness: "48h", now, locale: english },
   );
 }
 

@@ -1,14 +1,15 @@
+import { english } from "../../../src/core/language.ts";
 import { describe, expect, it } from "vitest";
 import type { KnowledgeItem, KnowledgeKind, Outcome } from "../../../src/core/knowledge.ts";
-import { kindInWords } from "../../../src/text/kind-in-words.ts";
-import { relatedAnswers } from "../../../src/features/related-answers/message.ts";
+import { kindInWords } from "../../../src/words/kind-in-words.ts";
+import { firstAnswer } from "../../../src/features/related-answers/messages/first-answer.ts";
 import { aHit } from "../../helpers/builders.ts";
 
 const issueUrl = "https://github.com/acme/widgets/issues/7";
 
 describe("what a suggestion is", () => {
-  it.each<[KnowledgeKind, Outcome | undefined, string]>([
-    ["docs", undefined, ""],
+  it.each<[KnowledgeKind, Outcome | undefined, string | undefined]>([
+    ["docs", undefined, undefined],
     ["faq", undefined, "FAQ"],
     ["thread", undefined, "answered discussion"],
     ["issue", { state: "open", isBug: true }, "known bug, open"],
@@ -26,11 +27,11 @@ describe("what a suggestion is", () => {
     ["feature-request", { state: "completed", shippedIn: "2.4" }, "feature request, done in 2.4"],
     ["feature-request", { state: "not-planned" }, "feature request, declined"],
   ])("is said in words: %s %j", (kind, outcome, words) => {
-    expect(kindInWords({ kind, ...(outcome && { outcome }) })).toBe(words);
+    expect(kindInWords({ kind, ...(outcome && { outcome }) })?.(english)).toBe(words);
   });
 
   it("is said of an entry that may be out of date", () => {
-    expect(kindInWords({ kind: "faq", retired: "stale" })).toBe("FAQ, may be out of date");
+    expect(kindInWords({ kind: "faq", retired: "stale" })?.(english)).toBe("FAQ, may be out of date");
   });
 });
 
@@ -45,7 +46,7 @@ describe("a comment", () => {
   };
 
   it("says of each link what it leads to", () => {
-    const text = relatedAnswers([aHit(0.9), aHit(0.8, bug)]);
+    const text = firstAnswer([aHit(0.9), aHit(0.8, bug)])(english);
     expect(text).toContain(
       "[Logging › Log level](<https://github.com/acme/widgets/blob/HEAD/docs/logging.md#log-level>)\n",
     );
@@ -55,16 +56,16 @@ describe("a comment", () => {
   });
 
   it("says that a bot speaks, and how to tell it what one thinks", () => {
-    expect(relatedAnswers([aHit(0.9)])).toMatch(/I am a bot.*👍 or 👎.*`\/not-helpful`/);
+    expect(firstAnswer([aHit(0.9)])(english)).toMatch(/I am a bot.*👍 or 👎.*`\/not-helpful`/);
   });
 
   it("does not call it an answer that something is known", () => {
-    expect(relatedAnswers([aHit(0.8, bug)])).toContain("This may be known already");
-    expect(relatedAnswers([aHit(0.8, bug)])).not.toContain("answer your question");
+    expect(firstAnswer([aHit(0.8, bug)])(english)).toContain("This may be known already");
+    expect(firstAnswer([aHit(0.8, bug)])(english)).not.toContain("answer your question");
   });
 
   it("names issues among what was searched only where one was found", () => {
-    expect(relatedAnswers([aHit(0.9)])).toContain("docs and answered discussions");
+    expect(firstAnswer([aHit(0.9)])(english)).toContain("docs and answered discussions");
   });
 
   it.each([
@@ -72,7 +73,7 @@ describe("a comment", () => {
     ["a feature request", "feature-request", issueUrl],
     ["a discussion", "thread", "https://github.com/acme/widgets/discussions/3"],
   ] as const)("leaves no mention of itself under %s", (_, kind, url) => {
-    const text = relatedAnswers([aHit(0.9, { kind, url })]);
+    const text = firstAnswer([aHit(0.9, { kind, url })])(english);
     expect(text).toContain(`(<${url.replace("//", "//redirect.")}>)`);
     // https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
     expect(text).not.toMatch(/\/\/github\.com\/[^)]*\/(?:issues|discussions|pull)\//);
@@ -81,12 +82,12 @@ describe("a comment", () => {
 
   it("links as it is to another host, which has no such detour", () => {
     const url = "https://git.acme.example/acme/widgets/issues/7";
-    expect(relatedAnswers([aHit(0.9, { kind: "issue", url })])).toContain(`(<${url}>)`);
+    expect(firstAnswer([aHit(0.9, { kind: "issue", url })])(english)).toContain(`(<${url}>)`);
   });
 
   it("makes nothing of a milestone's title but text", () => {
     const outcome = { state: "completed", isBug: true, shippedIn: "2.4 @everyone fixes #1 <!-- x -->" } as const;
-    const text = relatedAnswers([aHit(0.9, { ...bug, outcome })]);
+    const text = firstAnswer([aHit(0.9, { ...bug, outcome })])(english);
     expect(text).not.toMatch(/@everyone|#1|<!--/);
   });
 });

@@ -83,6 +83,7 @@ function decide(world: World) {
     config,
     after: 3600,
     freshness: 48 * 3600,
+    language: { language: "auto", words: {} },
     now: world.now ?? day(2, 10),
   });
   const said = plan.actions.flatMap((it) => (it.do === "say" ? [it.body] : []));

@@ -1,3 +1,4 @@
+import { english } from "../../../src/core/language.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { GivenReaction, ReactionKind } from "../../../src/core/github-reads.ts";
@@ -30,7 +31,7 @@ describe("what reactions say", () => {
   });
 
   it("is told in the question, each with what it means", () => {
-    const text = surveyQuestion(new Date("2026-03-16T09:00:00Z"), false);
+    const text = surveyQuestion(new Date("2026-03-16T09:00:00Z"), false)(english);
     for (const it of ["❤️ very content (5 of 5)", "😄 content (4 of 5)", "😕 not content (2 of 5)"]) {
       expect(text).toContain(it);
     }

@@ -42,6 +42,7 @@ function decide(world: World) {
     settings: { calendars: { byName: new Map(), problems: [] }, digest: "one", before },
     hasComment,
     body: undefined,
+    language: "en",
   };
   const context = {
     repository,

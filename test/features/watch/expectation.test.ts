@@ -1,3 +1,4 @@
+import { english } from "../../../src/core/language.ts";
 import { describe, expect, it } from "vitest";
 import { alwaysOpen } from "../../../src/business-time/always-open.ts";
 import type { BusinessCalendar } from "../../../src/business-time/calendar.ts";
@@ -36,7 +37,7 @@ function reckon({ entries = [], now = "09:30", opened = "09:00", calendar = alwa
 /** What is said, without the heading and the line about the bot. */
 function said(world: World): string | undefined {
   const { reckoned, config } = reckon(world);
-  const text = expectation(reckoned, "p3", config);
+  const text = expectation(reckoned, "p3", config)?.(english);
   expect(text === undefined || text.endsWith("<sub>I am a bot. I keep this up to date.</sub>")).toBe(true);
   return text?.split("\n\n").slice(0, -1).join("\n").replace("**What happens next:** ", "");
 }
@@ -119,7 +120,7 @@ describe("what an asker is told", () => {
 });
 
 describe("an expectation is told", () => {
-  const fresh = { isLocked: false, hasComment: true, isFresh: true, needsInfo: false };
+  const fresh = { isLocked: false, hasComment: true, isFresh: true, needsInfo: false, locale: english };
   const tell = (
     world: World,
     thread: Partial<typeof fresh>,
@@ -171,6 +172,6 @@ describe("an expectation is told", () => {
     ["awaiting-decision", false, "This request waits for its decision, for which no time is set."],
     ["session-booked", false, "A session is booked for this."],
   ])("no more when the thread is %s (information needed: %s)", (status, needsInfo, expected) => {
-    expect(settledExpectation({ ...reckon({}).reckoned.state, status }, needsInfo)).toBe(expected);
+    expect(settledExpectation({ ...reckon({}).reckoned.state, status }, needsInfo)(english)).toBe(expected);
   });
 });

@@ -1,3 +1,4 @@
+import { english } from "../../../src/core/language.ts";
 import { describe, expect, it } from "vitest";
 import { Config, defaultConfig } from "../../../src/config/schema.ts";
 import type { TimelineEntry } from "../../../src/core/timeline.ts";
@@ -42,6 +43,7 @@ function factsOf({ entries = [], known, decision }: World): ThreadFacts {
     settings: { calendars: { byName: new Map(), problems: [] }, digest: "one", before: "one" },
     hasComment: false,
     body: undefined,
+    language: "en",
   };
 }
 
@@ -71,6 +73,7 @@ function ask(world: World, config = defaultConfig, time = now) {
     config,
     now: time,
     allowed: [],
+    locale: english,
   };
   return did(needsInfo.decide(context, factsOf(world)).actions as readonly WatchAction[]);
 }

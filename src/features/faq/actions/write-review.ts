@@ -6,6 +6,7 @@ import { viaRedirect } from "../../../text/neutralise.ts";
 import { fullName } from "../../../core/repository-name.ts";
 import { movedToLivingIssue } from "../messages/review-issue.ts";
 import type { FaqWrites } from "./keep-records.ts";
+import { english, type Locale } from "../../../core/language.ts";
 
 /** Bring the one issue in which the FAQ is reviewed to what it should say; `isNews`: open it again if it is closed. */
 export interface WriteReview {
@@ -18,6 +19,8 @@ export interface WriteReview {
   readonly isNews: boolean;
   readonly listed: readonly string[];
   readonly offered: readonly number[];
+  /** In which the review speaks; missing in plans of earlier releases, which spoke English. */
+  readonly locale?: Locale;
 }
 
 /** The part of the issue's body that is ours. */
@@ -30,7 +33,7 @@ const section = "faq-review";
  * lists stand there: it reads them from our records.
  */
 export const writeReview: ActionKind<WriteReview, FaqWrites> = {
-  async perform({ repository, title, body, lists, isNews, listed, offered }, all) {
+  async perform({ repository, title, body, lists, isNews, listed, offered, locale = english }, all) {
     const { github, faq, livingIssues } = all;
     const { reads, writes } = github;
     const mark = marker("faq-review", String(repository.id));
@@ -40,7 +43,8 @@ export const writeReview: ActionKind<WriteReview, FaqWrites> = {
     if (living?.state === "kept" || living?.state === "closed") {
       const number = known?.number;
       await faq.keepReview(repository, { ...(number !== undefined && { number }), lists, listed, offered });
-      if (number !== undefined && living.number !== undefined) await leave(repository, number, living.number, all);
+      if (number !== undefined && living.number !== undefined)
+        await leave(repository, { number, living: living.number, locale }, all);
       return;
     }
     const wasElsewhere = known?.lists !== undefined && known.lists !== "";
@@ -66,8 +70,7 @@ export const writeReview: ActionKind<WriteReview, FaqWrites> = {
 /** Says in the review's own issue where its lists are now, and closes it: there is one place to look. */
 async function leave(
   repository: RepositoryRef,
-  number: number,
-  living: number,
+  { number, living, locale }: { readonly number: number; readonly living: number; readonly locale: Locale },
   { github: { reads, writes } }: FaqWrites,
 ): Promise<void> {
   const [issue, there] = [
@@ -76,7 +79,7 @@ async function leave(
   ];
   const isHere = issue && !issue.convertedTo && isSameName(issue.repository, fullName(repository));
   if (!isHere || issue.closed !== undefined || !there) return;
-  const note = movedToLivingIssue(living, viaRedirect(there.url));
+  const note = movedToLivingIssue(living, viaRedirect(there.url))(locale);
   const body = writeSection(issue.body, section, `${marker("faq-review", String(repository.id))}\n${note}`, [section]);
   await writes.editIssue(repository, number, { body, state: "completed" });
 }

@@ -12,12 +12,13 @@ import { gatherPromote, type PromoteFacts } from "../promotion/gather-promote.ts
 import { readPromoteOptions, type PromoteOptions } from "../promotion/promote-options.ts";
 import { proposeChange } from "../promotion/propose-change.ts";
 import type { ReadsWithFaq } from "../reads.ts";
+import { say } from "../messages/words.ts";
 
 export const promoteFaq = command({
   name: "promote-faq",
   usage:
     '/promote-faq [question: "…"] [section: "…"] [file: path] [answer: address of a comment] [update: anchor] [force]',
-  summary: "Propose the answer of this discussion for the FAQ, by a pull request.",
+  summary: say("command.promote-faq"),
   examples: [
     "/promote-faq",
     '/promote-faq question: "How do I change the log level?" section: "Logging"',
@@ -28,7 +29,12 @@ export const promoteFaq = command({
 
   async gather(context, reads: ReadsWithFaq) {
     const { repository, thread, line, config, now } = context;
-    const facts = await gatherPromote(repository, thread, readPromoteOptions(line), { reads, config: config.faq, now });
+    const facts = await gatherPromote(repository, thread, readPromoteOptions(line), {
+      reads,
+      config: config.faq,
+      now,
+      language: config,
+    });
     const { options, files, branchContents, same } = facts;
     mustLeaveEntry(options, facts);
     if (same.length > 0) throw new UserError(sameQuestion(options.question ?? thread.title, files.path, same));
@@ -45,7 +51,7 @@ export const promoteFaq = command({
     if (done.is === "proposed")
       return { actions: [...done.actions, ...followUps], because: "the answer is worth an entry" };
     const url = entryUrl(repository, thread.url, files.path, inBase?.slug ?? "");
-    const said = answerTo(context, "promote-faq", alreadyThere(question, url));
+    const said = answerTo(context, "promote-faq", alreadyThere(question, url)(context.locale));
     return { actions: [...done.actions, said, ...followUps], because: "the FAQ says this already" };
   },
 });

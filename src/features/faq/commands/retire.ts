@@ -3,18 +3,19 @@ import { reviewPullOpened } from "../messages/verify-and-retire.ts";
 import type { FaqPlan } from "../actions/faq-actions.ts";
 import type { ReadsWithFaq } from "../reads.ts";
 import { answerTo, command } from "../../command.ts";
+import { say } from "../messages/words.ts";
 
 export const retire = command({
   name: "retire",
   usage: "/retire <entry>",
-  summary: "Take an entry out of the FAQ, in its review issue; opens a pull request.",
+  summary: say("command.retire"),
   examples: ["/retire docs/FAQ.md#how-do-i-start", "/retire how-do-i-start"],
   who: ["helper"],
   where: ["issue"],
   appliesTo: isFaqReview,
 
-  gather: async ({ repository, line, now }, reads: ReadsWithFaq) =>
-    gatherReviewCommand(repository, { command: "retire", wanted: line.rest, now }, reads),
+  gather: async ({ repository, line, now, config }, reads: ReadsWithFaq) =>
+    gatherReviewCommand(repository, { command: "retire", wanted: line.rest, now, language: config }, reads),
 
   decide(context, facts): FaqPlan {
     const { repository, actor, now, issue } = context;
@@ -22,7 +23,7 @@ export const retire = command({
     return {
       actions: [
         planReviewCommand(repository, facts, { command: "retire", by: actor.login, now }),
-        answerTo(context, "retire", said),
+        answerTo(context, "retire", said(context.locale)),
       ],
       because: "a person wants the entry gone",
     };

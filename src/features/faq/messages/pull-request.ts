@@ -1,3 +1,6 @@
+import type { Text } from "../../../core/language.ts";
+import { joined, md, type Part } from "../../../words/compose-text.ts";
+import { say } from "./words.ts";
 import { inlineText, viaRedirect } from "../../../text/neutralise.ts";
 import { plainLine } from "../../../text/plain-line.ts";
 import type { Promotion } from "../promotion/promotion.ts";
@@ -11,11 +14,11 @@ const maxListed = 50;
 const maxTitle = 200;
 
 /** A pull request's title. Titles are no Markdown, and GitHub makes mentions of nothing in them. */
-export function proposalTitle(promotions: readonly Promotion[]): string {
+export function proposalTitle(promotions: readonly Promotion[]): Text {
   const [first] = promotions;
-  if (first === undefined || promotions.length > 1) return `FAQ: ${promotions.length} answers from discussions`;
-  const what = first.change === "add" ? "" : `${first.change} `;
-  return plainLine(`FAQ: ${what}${first.question}`, maxTitle);
+  if (first === undefined || promotions.length > 1) return say("proposal.title-several", { count: promotions.length });
+  const title = say(`proposal.title.${first.change}`, { question: first.question });
+  return (locale) => plainLine(title(locale), maxTitle);
 }
 
 /** The part of a pull request's body that is ours. */
@@ -25,59 +28,60 @@ export const proposalSection = "faq";
  * What a reviewer has to know: what comes from where, who said it, what was taken out, and what merging does. The same
  * whatever order the promotions come in.
  */
-export function proposalBody(all: readonly Promotion[], file: string): string {
+export function proposalBody(all: readonly Promotion[], file: string): Text {
   const promotions = all.toSorted((a, b) => a.number - b.number);
-  const several = promotions.length > 1;
-  return [
-    ...editsOf(promotions),
-    several
-      ? `These answers from discussions were asked for in \`${file}\`:`
-      : `This ${promotions[0]?.change === "withdraw" ? "takes an entry out of" : "brings an answer from a discussion into"} \`${file}\`:`,
-    "",
-    ...promotions.slice(0, maxListed).map(listItem),
-    ...(promotions.length > maxListed ? [`- and ${promotions.length - maxListed} more.`] : []),
-    "",
-    ...takenOut(promotions),
-    "Please read it as a reader would: an answer from a thread may need a word more, or one less. Commits of yours on this branch stay; I add to them and never overwrite them.",
-    "",
-    "- **Merge** it, and the discussion is told, labelled, and the entry answers the next one who asks.",
-    "- **Close** it, and the discussion is told; nothing else happens.",
-    "",
-    "<sub>I am a bot. I opened this because somebody with triage rights asked me to by `/promote-faq`, or because what was promoted has changed.</sub>",
-  ].join("\n");
+  const isWithdrawal = promotions[0]?.change === "withdraw";
+  const more = promotions.length - maxListed;
+  return joined(
+    [
+      ...editsOf(promotions),
+      promotions.length > 1
+        ? say("proposal.several", { file })
+        : say(isWithdrawal ? "proposal.takes-out" : "proposal.brings", { file }),
+      "",
+      ...promotions.slice(0, maxListed).map(listItem),
+      ...(more > 0 ? [md`- ${say("proposal.more", { count: more })}`] : []),
+      "",
+      ...takenOut(promotions),
+      say("proposal.read"),
+      "",
+      md`- ${say("proposal.merge")}`,
+      md`- ${say("proposal.close")}`,
+      "",
+      say("proposal.footer"),
+    ],
+    "\n",
+  );
 }
 
 /** First of all: what nobody asked for, and what is not in it. */
-function editsOf(promotions: readonly Promotion[]): string[] {
+function editsOf(promotions: readonly Promotion[]): Part[] {
   const lines = promotions.flatMap(({ edited, number }) => {
     if (edited === undefined) return [];
     const { by, at, url, isIn } = edited;
-    const who = by === undefined ? "somebody whose account is gone" : inlineText(by, 60);
-    const answer = `[the answer](<${viaRedirect(url)}>) of discussion ${number}`;
-    const when = at.slice(0, 10);
-    return isIn
-      ? `**Nobody asked for these words:** ${who} edited ${answer} on ${when}, after somebody with triage rights had looked at it; this proposes what it says now. Its menu there shows what was edited.`
-      : `**Edited since:** ${who} edited ${answer} on ${when}. What is proposed here is what it said before; \`/promote-faq\` there proposes what it says now.`;
+    const who = by === undefined ? say("account-gone") : inlineText(by, 60);
+    const answer = say("proposal.answer", { url: viaRedirect(url), number });
+    return [say(isIn ? "proposal.nobody-asked" : "proposal.edited-since", { who, answer, day: at.slice(0, 10) })];
   });
   return lines.slice(0, maxListed).flatMap((it) => [it, ""]);
 }
 
-function listItem({ question, url, number, answerer, by, change }: Promotion): string {
-  const credit = answerer === undefined ? "" : `, answered by ${inlineText(answerer, 60)}`;
-  const what = { add: "", update: "**changed:** ", withdraw: "**withdrawn:** " }[change];
-  const why = change === "withdraw" ? ". Its answer is not marked, or not there, any more" : "";
-  return `- ${what}${inlineText(question, maxQuestion)} (from [discussion ${number}](<${viaRedirect(url)}>)${credit}, asked for by ${inlineText(by, 60)})${why}`;
+function listItem({ question, url, number, answerer, by: asker, change }: Promotion): Text {
+  const discussion = md`[${say("proposal.discussion", { number })}](<${viaRedirect(url)}>)`;
+  const by = inlineText(asker, 60);
+  const from =
+    answerer === undefined
+      ? say("proposal.from", { discussion, by })
+      : say("proposal.from-answerer", { discussion, by, answerer: inlineText(answerer, 60) });
+  return md`- ${say(`proposal.item.${change}`, { question: inlineText(question, maxQuestion), from })}`;
 }
 
-function takenOut(promotions: readonly Promotion[]): string[] {
+function takenOut(promotions: readonly Promotion[]): Part[] {
   const lines = promotions
     .filter(({ redacted }) => redacted.length > 0)
     .slice(0, maxListed)
-    .map(
-      ({ number, redacted }) =>
-        `> **Taken out** of the answer from discussion ${number}, since it does not belong in a published file: ${redacted.join(", ")}. Patterns find what is written in a known form; please look for more.`,
-    );
-  return lines.length === 0 ? [] : [lines.join("\n>\n"), ""];
+    .map(({ number, redacted }) => md`> ${say("proposal.taken-out", { number, what: redacted.join(", ") })}`);
+  return lines.length === 0 ? [] : [joined(lines, "\n>\n"), ""];
 }
 
 /** A commit by us: what and why, with credit to who answered. */
@@ -99,13 +103,11 @@ export function commitMessage(
 }
 
 /** Stands in a pull request that we close. */
-export function withdrawnProposal({ change, number }: Pick<Promotion, "change" | "number">): string {
-  return change === "withdraw"
-    ? `**Closed by me:** the answer of discussion ${number} is not marked, or not there, any more, and nothing else is proposed here.`
-    : "**Closed by me:** the default branch says all of this already.";
+export function withdrawnProposal({ change, number }: Pick<Promotion, "change" | "number">): Text {
+  return change === "withdraw" ? say("proposal.withdrawn", { number }) : say("proposal.said-already");
 }
 
 /** The answer to a command where a FAQ file, or somebody's commits, forbid the change. */
-export function fileLeftAsItIs(path: string, why: string): string {
-  return `I left \`${path}\` as it is: ${why}.`;
+export function fileLeftAsItIs(path: string, why: string): Text {
+  return say("refused.file-left", { file: path, why });
 }

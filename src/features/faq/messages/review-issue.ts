@@ -1,9 +1,12 @@
 import type { KnownEntry, LinkedThread } from "../../../core/knowledge.ts";
+import type { Text } from "../../../core/language.ts";
 import { inlineText, viaRedirect } from "../../../text/neutralise.ts";
+import { enumerated, joined, md, sentences, type Part } from "../../../words/compose-text.ts";
 import type { Promotion } from "../promotion/promotion.ts";
 import type { EntryCounts } from "../store/faq-records.ts";
+import { say } from "./words.ts";
 
-export const reviewTitle = "FAQ review: entries to verify, answers worth an entry";
+export const reviewTitle = say("review.title");
 
 interface Review {
   readonly stale: readonly {
@@ -20,81 +23,88 @@ interface Review {
 }
 
 /** The body of the review's own issue. */
-export function faqReview(review: Review): string {
-  return [
-    `I look at the ${review.entries} entries of this repository's FAQ once a day, and edit this issue.`,
-    "",
-    faqLists(review, "###"),
-    "",
-    "<sub>I am a bot. Close this issue, and I open it again only when there is something new.</sub>",
-  ].join("\n");
+export function faqReview(review: Review): Text {
+  return joined(
+    [say("review.intro", { count: review.entries }), "", faqLists(review, "###"), "", say("review.footer")],
+    "\n",
+  );
 }
 
 /** Said in the review's own issue when its lists have moved. */
-export function movedToLivingIssue(number: number, url: string): string {
-  return `These lists stand in [issue ${number}](<${url}>) now, and so do their commands.`;
+export function movedToLivingIssue(number: number, url: string): Text {
+  return say("review.moved", { issue: md`[${say("review.issue", { number })}](<${url}>)` });
 }
 
 /** What is stale and why, what to do about it, and which answers are worth an entry. */
-export function faqLists({ stale, more, offers, edited }: Review, depth: "###" | "####"): string {
-  return [
-    `${depth} Stale entries (${stale.length + more})`,
-    "",
-    ...(stale.length === 0
-      ? ["None."]
-      : [
-          "These are not suggested as they are. For each, comment one of its commands here; I open a pull request.",
-          "",
-          ...stale.map(staleItem),
-          ...(more > 0 ? [`- … and ${more} more.`] : []),
-        ]),
-    "",
-    ...(edited.length === 0
-      ? []
-      : [
-          `${depth} Answers edited since (${edited.length})`,
-          "",
-          "The FAQ has them as they were. Comment `/promote-faq` in the discussion of one to propose what it says now.",
-          "",
-          ...edited.slice(0, maxEdited).map(editedItem),
-          ...(edited.length > maxEdited ? [`- … and ${edited.length - maxEdited} more.`] : []),
-          "",
-        ]),
-    `${depth} Answers worth an entry (${offers.length})`,
-    "",
-    ...(offers.length === 0
-      ? ["None."]
-      : ["Comment `/promote-faq` in the discussion of one that you want in the FAQ.", "", ...offers.map(offerItem)]),
-  ].join("\n");
-}
-
-function staleItem({ entry: { item, section }, counts, reasons }: Review["stale"][number]): string {
-  const { hits, helpful, unhelpful } = counts;
-  const used =
-    hits === 0 ? "" : ` Suggested in ${hits} ${hits === 1 ? "thread" : "threads"}, 👍 ${helpful}, 👎 ${unhelpful}.`;
-  const versions = section.versions ?? [];
-  const speaksOf = versions.length === 0 ? "" : ` It speaks of ${versions.slice(0, 5).join(", ")}.`;
-  return [
-    `- [${inlineText(item.title, 120)}](<${item.url}>): ${reasons.join("; ")}.${speaksOf}${used}`,
-    `  ${reviewCommandText("verify", section)} if it is right, ${reviewCommandText("retire", section)} to take it out.`,
-  ].join("\n");
+export function faqLists({ stale, more, offers, edited }: Review, depth: "###" | "####"): Text {
+  return joined(
+    [
+      md`${depth} ${say("review.stale", { count: stale.length + more })}`,
+      "",
+      ...(stale.length === 0
+        ? [say("review.none")]
+        : [
+            say("review.stale-how"),
+            "",
+            ...stale.map(staleItem),
+            ...(more > 0 ? [md`- ${say("review.more", { count: more })}`] : []),
+          ]),
+      "",
+      ...editedList(edited, depth),
+      md`${depth} ${say("review.offers", { count: offers.length })}`,
+      "",
+      ...(offers.length === 0 ? [say("review.none")] : [say("review.offers-how"), "", ...offers.map(offerItem)]),
+    ],
+    "\n",
+  );
 }
 
 const maxEdited = 50;
 
-function editedItem({ question, edited }: Promotion): string {
-  const { by, at = "", url = "" } = edited ?? {};
-  const who = by === undefined ? "somebody whose account is gone" : inlineText(by, 60);
-  return `- [${inlineText(question, 120)}](<${viaRedirect(url)}>), edited by ${who} on ${at.slice(0, 10)}`;
+function editedList(edited: readonly Promotion[], depth: "###" | "####"): readonly Part[] {
+  if (edited.length === 0) return [];
+  const more = edited.length - maxEdited;
+  return [
+    md`${depth} ${say("review.edited", { count: edited.length })}`,
+    "",
+    say("review.edited-how"),
+    "",
+    ...edited.slice(0, maxEdited).map(editedItem),
+    ...(more > 0 ? [md`- ${say("review.more", { count: more })}`] : []),
+    "",
+  ];
 }
 
-function offerItem({ title, url, links, found, votes }: Review["offers"][number]): string {
+function staleItem({ entry: { item, section }, counts, reasons }: Review["stale"][number]): Text {
+  const { hits, helpful, unhelpful } = counts;
+  const versions = section.versions ?? [];
+  const said = sentences([
+    `${reasons.join("; ")}.`,
+    ...(versions.length === 0 ? [] : [say("review.speaks-of", { versions: enumerated(versions.slice(0, 5)) })]),
+    ...(hits === 0 ? [] : [say("review.used", { count: hits, helpful, unhelpful })]),
+  ]);
+  const commands = say("review.commands", {
+    verify: reviewCommandText("verify", section),
+    retire: reviewCommandText("retire", section),
+  });
+  return md`- [${inlineText(item.title, 120)}](<${item.url}>): ${said}\n  ${commands}`;
+}
+
+function editedItem({ question, edited }: Promotion): Text {
+  const { by, at = "", url = "" } = edited ?? {};
+  const who = by === undefined ? say("account-gone") : inlineText(by, 60);
+  const answer = `[${inlineText(question, 120)}](<${viaRedirect(url)}>)`;
+  return md`- ${say("review.edited-by", { answer, who, day: at.slice(0, 10) })}`;
+}
+
+function offerItem({ title, url, links, found, votes }: Review["offers"][number]): Text {
   const said = [
-    ...(links > 0 ? [`${links} other ${links === 1 ? "answer links" : "answers link"} to it`] : []),
-    ...(found > 0 ? [`found for ${found} ${found === 1 ? "question" : "questions"}`] : []),
-    ...(votes > 0 ? [`${votes} ${votes === 1 ? "vote" : "votes"}`] : []),
+    ...(links > 0 ? [say("review.links", { count: links })] : []),
+    ...(found > 0 ? [say("review.found", { count: found })] : []),
+    ...(votes > 0 ? [say("review.votes", { count: votes })] : []),
   ];
-  return `- [${inlineText(title, 120)}](<${viaRedirect(url)}>)${said.length === 0 ? "" : `: ${said.join(", ")}`}`;
+  const link = `- [${inlineText(title, 120)}](<${viaRedirect(url)}>)`;
+  return said.length === 0 ? () => link : md`${link}: ${enumerated(said)}`;
 }
 
 /** A command about an entry, as code in a line: anchors are what people's headings make of them. */

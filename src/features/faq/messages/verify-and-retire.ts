@@ -1,40 +1,47 @@
 import type { KnownEntry } from "../../../core/knowledge.ts";
+import type { Locale, Text } from "../../../core/language.ts";
+import { md } from "../../../words/compose-text.ts";
 import { reviewCommandText } from "./review-issue.ts";
 import { inlineText } from "../../../text/neutralise.ts";
 import { plainLine } from "../../../text/plain-line.ts";
+import { say } from "./words.ts";
 
-/** The words of a pull request that verifies or retires an entry. */
-export function reviewPullRequest({
-  command,
-  question,
-  file,
-  by,
-  day,
-}: {
-  readonly command: "verify" | "retire";
-  readonly question: string;
-  readonly file: string;
-  readonly by: string;
-  readonly day: string;
-}): { readonly message: string; readonly title: string; readonly body: string } {
+/** The words of a pull request that verifies or retires an entry. Its commit is English, as commits are. */
+export function reviewPullRequest(
+  {
+    command,
+    question,
+    file,
+    by,
+    day,
+  }: {
+    readonly command: "verify" | "retire";
+    readonly question: string;
+    readonly file: string;
+    readonly by: string;
+    readonly day: string;
+  },
+  locale: Locale,
+): { readonly message: string; readonly title: string; readonly body: string } {
   const plain = plainLine(question, 150);
+  const asked = inlineText(question, 150);
   const what =
     command === "verify"
-      ? `says that this entry of \`${file}\` was found right on ${day}`
-      : `takes this entry out of \`${file}\``;
+      ? say("verify.body", { file, day, question: asked })
+      : say("retire.body", { file, question: asked });
+  const body = md`${what}\n\n${say("review-pull.asked-for", { by: inlineText(by, 60) })}\n\n${say("review-pull.footer")}`;
   return {
     message: `docs(faq): ${command} "${plain}"\n\nIn ${file}.`,
-    title: `FAQ: ${command} ${plain}`,
-    body: `This ${what}: ${inlineText(question, 150)}\n\nAsked for by ${inlineText(by, 60)} in the FAQ's review issue. Commits of yours on this branch stay.\n\n<sub>I am a bot.</sub>`,
+    title: say(`${command}.title`, { question: plain })(locale),
+    body: body(locale),
   };
 }
 
 /** The answer to a command in the review issue: its pull request is found by its branch. */
-export function reviewPullOpened(command: "verify" | "retire", issue: string, branch: string): string {
+export function reviewPullOpened(command: "verify" | "retire", issue: string, branch: string): Text {
   const repository = issue.replace(/\/issues\/\d.*/su, "");
   const found = `${repository}/pulls?q=${encodeURIComponent(`is:pr head:${branch}`)}`;
-  const then = command === "verify" ? "it is suggested again" : "it is gone";
-  return `I proposed it: [pull request from \`${branch}\`](<${found}>). Once that is merged, ${then}.`;
+  return say(`${command}.opened`, { pull: md`[${say("review-pull.from", { branch })}](<${found}>)` });
 }
 
 /** Entries that a refusal lists. */
@@ -50,14 +57,13 @@ export function listEntries(command: "verify" | "retire", entries: readonly Know
 
 /** The answer to a command that means no entry, or several; with a list of those that may have been meant. */
 export const notOneEntry = {
-  several: (list: string): string => `Several files have that entry. Say which:\n\n${list}`,
-  none: (list: string): string => `Say which entry, by its anchor. There are:\n\n${list}`,
-  unknown: (list: string): string =>
-    list === "" ? "The FAQ has no entries that I know of." : `I know no such entry. The nearest are:\n\n${list}`,
+  several: (list: string): Text => md`${say("entry.several")}\n\n${list}`,
+  none: (list: string): Text => md`${say("entry.none")}\n\n${list}`,
+  unknown: (list: string): Text => (list === "" ? say("entry.no-entries") : md`${say("entry.unknown")}\n\n${list}`),
 } as const;
 
-export const verifiedToday = "The FAQ says this already: the entry was verified today.";
+export const verifiedToday = say("verified-today");
 
-export function fileGone(path: string): string {
-  return `\`${path}\` is not there any more.`;
+export function fileGone(path: string): Text {
+  return say("file-gone", { file: path });
 }

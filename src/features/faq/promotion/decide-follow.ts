@@ -9,6 +9,7 @@ import type { FollowFacts } from "./gather-follow.ts";
 import { followUpLost, planStatus, type PromotionStatus } from "./plan-status.ts";
 import type { EditedAnswer } from "./promotion.ts";
 import { reasons, proposalReason } from "./proposal-reason.ts";
+import { say } from "../messages/words.ts";
 
 /**
  * Brings pull request, entry and thread in line with each other. It compares the wanted state with the present one, so
@@ -28,7 +29,7 @@ export function decideFollow(
   const bringsWords = isRefusal(done) || done.is === "proposed";
   if (edit && bringsWords && edits === "ask") return planHeldEdit(repository, facts, files, { ...status, edit });
   if (tries > maxTries) return planStatus(repository, facts, files, { ...status, trouble: triedTooOften });
-  if (isRefusal(done)) return planStatus(repository, facts, files, { ...status, trouble: done.refused });
+  if (isRefusal(done)) return planStatus(repository, facts, files, { ...status, trouble: () => done.refused });
   // Where only the description of the pull request was wrong, a follow-up could find no more, and would repeat without end
   // if the description did not stay.
   const followUps =
@@ -58,7 +59,7 @@ function planHeldEdit(
   return planStatus(repository, facts, files, { ...status, edited, isMisdescribed, isLeftOut: why === "lost" });
 }
 
-const editedAway = "its answer was edited, and what was asked for no longer merges. Comment /promote-faq";
+const editedAway = say("trouble.edited-away");
 
 /**
  * How often the same is proposed again while neither a person's command nor another file on the default branch comes
@@ -66,4 +67,4 @@ const editedAway = "its answer was edited, and what was asked for no longer merg
  */
 const maxTries = 3;
 
-const triedTooOften = `it was proposed ${maxTries} times, and the branch still does not hold it. Look at the branch, then comment /promote-faq`;
+const triedTooOften = say("trouble.tried-too-often", { count: maxTries });

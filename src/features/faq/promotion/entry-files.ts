@@ -8,6 +8,7 @@ import { tooLong } from "../../../faq-file/limits.ts";
 import { siteFolders, siteSyntax } from "../../../faq-file/site-syntax.ts";
 import type { FaqConfig } from "../config.ts";
 import type { ReadsWithFaq } from "../reads.ts";
+import type { LanguageSettings } from "../../../words/locale-of.ts";
 
 /** A FAQ file in the versions that count for a pull request. A version is undefined where the file is not there. */
 export interface EntryFiles {
@@ -23,6 +24,8 @@ export interface EntryFiles {
   readonly shared: string | undefined;
   /** Whether what builds the docs reads the file as MDX, whatever it is called. */
   readonly syntax: SiteSyntax;
+  /** In which pull requests, and threads, are spoken of them. */
+  readonly language: LanguageSettings;
   /** Parses and edits them. */
   readonly editor: FaqEditor;
 }
@@ -34,7 +37,12 @@ export interface EntryFiles {
  */
 export async function readEntryFiles(
   repository: RepositoryRef,
-  { path, branch, mdx }: { readonly path: string; readonly branch: string; readonly mdx: FaqConfig["mdx"] },
+  {
+    path,
+    branch,
+    mdx,
+    language,
+  }: Pick<EntryFiles, "path" | "branch" | "language"> & { readonly mdx: FaqConfig["mdx"] },
   { github, editor }: Pick<ReadsWithFaq, "github" | "editor">,
 ): Promise<EntryFiles | Refusal> {
   const { base, ...state } = await github.findProposal(repository, branch);
@@ -57,7 +65,7 @@ export async function readEntryFiles(
   const [now, ours, shared] = [onBase, onOurBranch, isBehind ? common : onBase].map((it) => toText(it, path));
   for (const it of [now, ours, shared]) if (typeof it === "object") return it;
   const texts = { base: now, ours, shared } as Pick<EntryFiles, "base" | "ours" | "shared">;
-  return { path, branch, proposal: { ...state, base }, baseSha: onBase?.sha, ...texts, syntax, editor };
+  return { path, branch, proposal: { ...state, base }, baseSha: onBase?.sha, ...texts, syntax, language, editor };
 }
 
 /** The text of a file. Refuses bytes that are no UTF-8, which would come back changed, and what is too long to parse. */

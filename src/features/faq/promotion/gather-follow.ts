@@ -18,11 +18,13 @@ import { noEntry, type EditedAnswer, type Promotion } from "./promotion.ts";
 import { proposalReason, type reasons } from "./proposal-reason.ts";
 import { proposeChange, type Proposed } from "./propose-change.ts";
 import type { ReadsWithFaq } from "../reads.ts";
+import type { LanguageSettings } from "../../../words/locale-of.ts";
 
 interface FollowContext {
   readonly reads: ReadsWithFaq;
   readonly config: FaqConfig;
   readonly now: Date;
+  readonly language: LanguageSettings;
 }
 
 /**
@@ -32,7 +34,7 @@ interface FollowContext {
 export async function gatherFollow(
   repository: RepositoryRef,
   number: number,
-  { reads, config, now }: FollowContext,
+  { reads, config, now, language }: FollowContext,
 ): Promise<FollowFacts | undefined> {
   const known = await knownPromotion(repository, number, reads);
   if (known === undefined) return undefined;
@@ -40,7 +42,7 @@ export async function gatherFollow(
   const [thread, comment, files] = await Promise.all([
     reads.github.findThread(repository, number),
     reads.records.findOurComment(repository, number),
-    readEntryFiles(repository, { path: promotion.file, branch: promotion.branch, mdx: config.mdx }, reads),
+    readEntryFiles(repository, { path: promotion.file, branch: promotion.branch, mdx: config.mdx, language }, reads),
   ]);
   if (!isRefusal(files) && promotion.state === "proposed" && files.proposal.pullRequest === undefined) {
     // Reads may lag behind writes; the inbox asks again in a while.

@@ -16,6 +16,7 @@ import { isNotPromotable, promotableAnswer, type Promotable } from "./promotable
 import type { PromoteOptions } from "./promote-options.ts";
 import type { Promotion } from "./promotion.ts";
 import { sameQuestions, type SameQuestion } from "./same-questions.ts";
+import type { LanguageSettings } from "../../../words/locale-of.ts";
 
 /** The facts that `/promote-faq` is decided from. */
 export interface PromoteFacts {
@@ -42,7 +43,17 @@ export async function gatherPromote(
   repository: RepositoryRef,
   thread: Thread,
   options: PromoteOptions,
-  { reads, config, now }: { readonly reads: ReadsWithFaq; readonly config: FaqConfig; readonly now: Date },
+  {
+    reads,
+    config,
+    now,
+    language,
+  }: {
+    readonly reads: ReadsWithFaq;
+    readonly config: FaqConfig;
+    readonly now: Date;
+    readonly language: LanguageSettings;
+  },
 ): Promise<PromoteFacts> {
   const named = options.answer === undefined ? undefined : commentAt(thread, options.answer);
   const promotable = promotableAnswer(thread, named, config);
@@ -52,7 +63,7 @@ export async function gatherPromote(
   const isUnderWay = earlier?.state === "proposed" || earlier?.state === "published";
   if (isUnderWay && earlier.file !== path) throw new UserError(entryElsewhere(earlier));
   const branch = earlier?.state === "proposed" ? earlier.branch : branchOf(thread.number, path, config);
-  const files = await readEntryFiles(repository, { path, branch, mdx: config.mdx }, reads);
+  const files = await readEntryFiles(repository, { path, branch, mdx: config.mdx, language }, reads);
   if (isRefusal(files)) throw new UserError(fileLeftAsItIs(path, files.refused));
   const [branchContents, account] = await Promise.all([
     gatherBranchContents(repository, files, thread.number, { reads, config, now }),

@@ -12,12 +12,14 @@ import { isSameEdit } from "./promotable-answer.ts";
 import { noEntry, type EditedAnswer, type Promotion } from "./promotion.ts";
 import { isLost } from "./proposal-reason.ts";
 import { hasMarkerOf, readSections } from "../../../text/marker.ts";
+import { localeOf, type LanguageSettings } from "../../../words/locale-of.ts";
+import { english, type Text } from "../../../core/language.ts";
 
 /** What a promotion is compared with, and what the comparison found. */
 export interface PromotionStatus {
   readonly pull: PullRequest | undefined;
   readonly entry: FoundEntry | undefined;
-  readonly trouble?: string;
+  readonly trouble?: Text;
   /** Of discussions whose answer is in the FAQ. */
   readonly label: string;
   /** How the answer differs from what was asked for. */
@@ -50,7 +52,7 @@ export function planStatus(
   const threadSection = planThreadSection(
     repository,
     { ...facts, promotion: now },
-    { pull, anchor: entry?.slug, trouble },
+    { pull, anchor: entry?.slug, trouble, language: files.language },
   );
   const relabelling = thread && state !== promotion.state ? relabel(repository, thread, state, label) : [];
   const description =
@@ -67,7 +69,8 @@ export function planStatus(
     ...deleteMergedBranch(repository, files),
     ...followUps,
   ];
-  const because = trouble ?? `the answer is ${state}${pull === undefined ? "" : `, its pull request ${pull.state}`}`;
+  const because =
+    trouble?.(english) ?? `the answer is ${state}${pull === undefined ? "" : `, its pull request ${pull.state}`}`;
   return actions.length === 0 ? nothing(because) : { actions, because };
 }
 
@@ -79,13 +82,14 @@ function stateOfLeftOut(entry: FoundEntry | undefined): Promotion["state"] {
 function describePull(
   repository: RepositoryRef,
   { promotion, branchContents }: FollowFacts,
-  { proposal, branch, path }: EntryFiles,
+  { proposal, branch, path, language }: EntryFiles,
 ): FaqAction[] {
   const head = proposal.branch?.head;
   if (head === undefined || proposal.pullRequest?.state !== "open") return [];
   const all = [...branchContents.otherPromotions, ...(promotion.state === "proposed" ? [promotion] : [])];
   if (all.length === 0) return [];
-  const words = { message: "", title: proposalTitle(all), body: proposalBody(all, path), files: [] };
+  const locale = localeOf(language);
+  const words = { message: "", title: proposalTitle(all)(locale), body: proposalBody(all, path)(locale), files: [] };
   const wanted = { branch, base: proposal.base.name, from: head, parent: head, ...words };
   return [{ do: "propose", repository, proposal: wanted }];
 }
@@ -146,7 +150,8 @@ interface ThreadUpdate {
   readonly pull: PullRequest | undefined;
   /** Fragment of the entry on GitHub. */
   readonly anchor: string | undefined;
-  readonly trouble?: string | undefined;
+  readonly trouble?: Text | undefined;
+  readonly language: LanguageSettings;
 }
 
 /** The section of our one comment that says where an answer is on its way into the FAQ. */
@@ -160,9 +165,9 @@ function planThreadSection(repository: RepositoryRef, context: ThreadContext, st
   const { promotion, thread, hasSpoken } = context;
   if (!thread) return [];
   const { number, id: discussion } = thread;
-  const { pull, anchor, trouble } = status;
+  const { pull, anchor, trouble, language } = status;
   const entry = anchor === undefined ? undefined : entryUrl(repository, thread.url, promotion.file, anchor);
-  const body = promotionNews({ promotion, pull, entry, trouble });
+  const body = promotionNews({ promotion, pull, entry, trouble })(localeOf(language, thread));
   const ours = thread.comments.find((it) => it.isOurs && it.replyTo === undefined && readSections(it.body).size > 0);
   const isSeen = ours === undefined ? !hasSpoken : !ours.isMinimized;
   if (isSeen) {

@@ -4,10 +4,11 @@ import { noPromote, type FaqConfig } from "../config.ts";
 import { notPromotable } from "../messages/promote-faq.ts";
 import { answerDigest } from "./answer-digest.ts";
 import { noEntry, type EditedAnswer, type Promotion } from "./promotion.ts";
+import type { Text } from "../../../core/language.ts";
 
 /** Why an answer is not promoted, in words for the person who asked for it. */
 export interface NotPromotable {
-  readonly message: string;
+  readonly message: Text;
 }
 
 /** The answer that goes into the FAQ. */

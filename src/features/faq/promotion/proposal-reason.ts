@@ -6,6 +6,7 @@ import { proposalBody, proposalSection } from "../messages/pull-request.ts";
 import { isInConflict } from "./branch-base.ts";
 import type { EntryFiles } from "./entry-files.ts";
 import { noEntry, type Promotion } from "./promotion.ts";
+import { localeOf } from "../../../words/locale-of.ts";
 
 /** One promotion, and the present state that it is compared with. */
 export interface Compared {
@@ -36,7 +37,7 @@ export function proposalReason(compared: Compared): keyof typeof reasons | undef
   if (!isOnItsWay) return undefined;
   if (isInConflict(files)) return "conflict";
   if (isLost(promotion, files)) return "lost";
-  return isMisdescribed(pull, [...otherPromotions, promotion], files.path) ? "misdescribed" : undefined;
+  return isMisdescribed(pull, [...otherPromotions, promotion], files) ? "misdescribed" : undefined;
 }
 
 /**
@@ -52,7 +53,7 @@ export function isLost({ number, wanted }: Promotion, { proposal, ours }: EntryF
  * Whether the pull request lacks a promotion of its branch. Only where there are several: the edited description of a
  * single one stays.
  */
-function isMisdescribed({ body }: PullRequest, all: readonly Promotion[], path: string): boolean {
-  const right = writeSection("", proposalSection, proposalBody(all, path), []);
+function isMisdescribed({ body }: PullRequest, all: readonly Promotion[], { path, language }: EntryFiles): boolean {
+  const right = writeSection("", proposalSection, proposalBody(all, path)(localeOf(language)), []);
   return all.length > 1 && readSections(body).get(proposalSection) !== readSections(right).get(proposalSection);
 }

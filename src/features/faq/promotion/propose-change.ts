@@ -8,6 +8,7 @@ import { findBranchBase, type BranchBase } from "./branch-base.ts";
 import type { EntryFiles } from "./entry-files.ts";
 import type { EntryRequest } from "./entry-request.ts";
 import { noEntry, type Promotion } from "./promotion.ts";
+import { localeOf } from "../../../words/locale-of.ts";
 
 /** The outcome of a request: a pull request, or nothing to propose, since the default branch says it already. */
 export interface Proposed {
@@ -41,6 +42,7 @@ export async function proposeChange(
   if (changed.text === files.base) return nothingToPropose(repository, files, promotion);
   const credited = [request, ...(branchBase.isFresh ? otherRequests : [])].flatMap(({ coAuthor }) => coAuthor ?? []);
   const all = promotion.state === "withdrawn" ? otherPromotions : [...otherPromotions, promotion];
+  const locale = localeOf(files.language);
   return {
     is: "proposed",
     promotion,
@@ -55,8 +57,8 @@ export async function proposeChange(
           parent: branchBase.parent,
           files: isCommitted(branchBase, changed) ? [] : [{ path: files.path, text: changed.text ?? null }],
           message: commitMessage(promotion, [...new Set(credited)]),
-          title: proposalTitle(all),
-          body: proposalBody(all, files.path),
+          title: proposalTitle(all)(locale),
+          body: proposalBody(all, files.path)(locale),
         },
       },
       { do: "keep-promotion", repository, promotion },
@@ -112,8 +114,12 @@ async function toPromotion(
 }
 
 /** The default branch has the change: closes the pull request if one is open, and records the promotion as settled. */
-function nothingToPropose(repository: RepositoryRef, { branch, proposal }: EntryFiles, promotion: Promotion): Proposed {
-  const because = withdrawnProposal(promotion);
+function nothingToPropose(
+  repository: RepositoryRef,
+  { branch, proposal, language }: EntryFiles,
+  promotion: Promotion,
+): Proposed {
+  const because = withdrawnProposal(promotion)(localeOf(language));
   const isOpen = proposal.pullRequest?.state === "open";
   const close: FaqAction[] = isOpen ? [{ do: "withdraw-proposal", repository, branch, because }] : [];
   const settled = { ...promotion, state: promotion.wanted === noEntry ? "withdrawn" : "published" } as const;

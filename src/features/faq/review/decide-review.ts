@@ -6,6 +6,7 @@ import { faqLists, faqReview, reviewTitle } from "../messages/review-issue.ts";
 import type { FaqConfig } from "../config.ts";
 import type { Candidate, ReviewFacts } from "./gather-review.ts";
 import { judgeEntry } from "./judge-entry.ts";
+import type { Locale } from "../../../core/language.ts";
 
 /** A review issue that lists more is one that nobody reads. */
 const maxListed = 50;
@@ -16,15 +17,20 @@ const maxOffered = 20;
  * config), and updates the review issue. A stale entry and an answer worth
  * promoting are news once; whatever is on the list stays on it until it is dealt with.
  */
-export function decideReview(repository: RepositoryRef, facts: ReviewFacts, config: FaqConfig): FaqPlan {
+export function decideReview(
+  repository: RepositoryRef,
+  facts: ReviewFacts,
+  config: FaqConfig,
+  locale: Locale,
+): FaqPlan {
   const { cases, outOfSync } = facts;
-  const evidence = cases.map(judgeEntry);
+  const evidence = cases.map((it) => judgeEntry(it, locale));
   const stale = evidence.filter((it) => it.stale.length > 0);
   const hidden = config.stale === "hide" ? stale.map(({ item }) => item) : [];
   const actions: FaqAction[] = [
     { do: "keep-evidence", repository, evidence },
     { do: "mark-stale", repository, items: hidden },
-    ...(config.review === "issue" ? writeReview(repository, facts, stale, config) : []),
+    ...(config.review === "issue" ? writeReview(repository, facts, stale, { config, locale }) : []),
     ...outOfSync.map(({ number }): FaqAction => ({
       do: "follow-up",
       key: `promotion:${number}`,
@@ -39,7 +45,7 @@ function writeReview(
   repository: RepositoryRef,
   { cases, candidates, review, edited }: ReviewFacts,
   stale: readonly EntryEvidence[],
-  config: FaqConfig,
+  { config, locale }: { readonly config: FaqConfig; readonly locale: Locale },
 ): FaqAction[] {
   const offers = worthPromoting(candidates, new Set(review?.offered), config["suggest-after"]);
   const isStaleNews = stale.some(({ item }) => !review?.listed.includes(item));
@@ -65,10 +71,11 @@ function writeReview(
     {
       do: "write-review",
       repository,
-      title: reviewTitle,
-      body: faqReview(contents),
-      lists: listed.length + offers.length + edited.length === 0 ? "" : faqLists(contents, "####"),
+      title: reviewTitle(locale),
+      body: faqReview(contents)(locale),
+      lists: listed.length + offers.length + edited.length === 0 ? "" : faqLists(contents, "####")(locale),
       isNews: isStaleNews || isOfferNews || isEditNews,
+      locale,
       listed: [...stale.map(({ item }) => item), ...edits],
       offered: [...new Set([...(review?.offered ?? []), ...offers.map(({ number }) => number)])],
     },

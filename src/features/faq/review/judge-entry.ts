@@ -3,6 +3,8 @@ import { dayMs } from "../../../core/clock.ts";
 import type { KnowledgeItem, KnownEntry } from "../../../core/knowledge.ts";
 import { noEntry, type Promotion } from "../promotion/promotion.ts";
 import { resemblance, minhashOf } from "./minhash.ts";
+import type { Locale, Text } from "../../../core/language.ts";
+import { say } from "../messages/words.ts";
 
 /** The facts about one entry from which `judgeEntry` finds whether it is stale. */
 export interface EntryCase {
@@ -26,7 +28,7 @@ const minResemblance = 0.5;
 const refused = { least: 3, timesHelpful: 2 } as const;
 
 /** The evidence to store for an entry, with the reasons why it is stale; none while it is fresh. */
-export function judgeEntry(it: EntryCase): EntryEvidence {
+export function judgeEntry(it: EntryCase, locale: Locale): EntryEvidence {
   const { entry, earlier, counts, today } = it;
   const { verified } = entry.section;
   const isVerifiedAnew = earlier !== undefined && verified !== undefined && verified !== earlier.verified;
@@ -47,7 +49,7 @@ export function judgeEntry(it: EntryCase): EntryEvidence {
       ...staleBySource(it),
       ...staleByAge(it, evidence),
       ...staleByHints(it, evidence),
-    ],
+    ].map((reason) => reason(locale)),
   };
 }
 
@@ -65,38 +67,36 @@ function textOf({ title, body, code }: KnowledgeItem): string {
   return `${title}\n${body}\n${code}`;
 }
 
-function staleByLinks({ links }: EntryCase, then: EntryEvidence["links"]): string[] {
+function staleByLinks({ links }: EntryCase, then: EntryEvidence["links"]): Text[] {
   return then.flatMap(({ item, sketch }) => {
     const docs = links.get(item);
     const place = item.replace(/^docs:/u, "").replace(/#$/u, "");
-    if (docs === undefined) return [`it links to \`${place}\`, which is not there any more`];
+    if (docs === undefined) return [say("stale.link-gone", { place })];
     const isSame = resemblance(sketch, minhashOf(textOf(docs))) >= minResemblance;
-    return isSame ? [] : [`it links to \`${place}\`, which says something else by now`];
+    return isSame ? [] : [say("stale.link-changed", { place })];
   });
 }
 
-function staleBySource({ promotion }: EntryCase): string[] {
-  return promotion?.wanted === noEntry ? ["its answer is not marked, or not there, any more"] : [];
+function staleBySource({ promotion }: EntryCase): Text[] {
+  return promotion?.wanted === noEntry ? [say("stale.source")] : [];
 }
 
 function staleByAge(
   { reviewAfterDays, today }: EntryCase,
   { verified, seen }: Pick<EntryEvidence, "verified" | "seen">,
-): string[] {
+): Text[] {
   if (reviewAfterDays === 0) return [];
   const since = verified ?? seen;
   const days = Math.floor((Date.parse(today) - Date.parse(since)) / dayMs);
   if (days < reviewAfterDays) return [];
   return [
-    verified === undefined
-      ? `it is here since ${since} or longer, and was never verified`
-      : `it was last verified on ${verified}`,
+    verified === undefined ? say("stale.never-verified", { day: since }) : say("stale.verified", { day: verified }),
   ];
 }
 
-function staleByHints({ counts }: EntryCase, { judged }: Pick<EntryEvidence, "judged">): string[] {
+function staleByHints({ counts }: EntryCase, { judged }: Pick<EntryEvidence, "judged">): Text[] {
   const unhelpful = counts.unhelpful - judged.unhelpful;
   const helpful = Math.max(0, counts.helpful - judged.helpful);
   const isRefused = unhelpful >= refused.least && unhelpful > refused.timesHelpful * helpful;
-  return isRefused ? [`hints with it did not help ${unhelpful} times, and helped ${helpful}`] : [];
+  return isRefused ? [say("stale.hints", { unhelpful, helpful })] : [];
 }

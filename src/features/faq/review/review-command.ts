@@ -12,6 +12,7 @@ import { answerDigest } from "../promotion/answer-digest.ts";
 import { findBranchBase, type BranchBase } from "../promotion/branch-base.ts";
 import { readEntryFiles, type EntryFiles } from "../promotion/entry-files.ts";
 import type { ReadsWithFaq } from "../reads.ts";
+import { localeOf, type LanguageSettings } from "../../../words/locale-of.ts";
 
 export type ReviewCommand = "verify" | "retire";
 
@@ -40,7 +41,17 @@ export async function isFaqReview(
  */
 export async function gatherReviewCommand(
   repository: RepositoryRef,
-  { command, wanted, now }: { readonly command: ReviewCommand; readonly wanted: string; readonly now: Date },
+  {
+    command,
+    wanted,
+    now,
+    language,
+  }: {
+    readonly command: ReviewCommand;
+    readonly wanted: string;
+    readonly now: Date;
+    readonly language: LanguageSettings;
+  },
   { knowledge, github, editor }: ReadsWithFaq,
 ): Promise<ReviewCommandFacts> {
   const entry = findListed(await knowledge.faqEntries(repository), wanted, command);
@@ -51,7 +62,7 @@ export async function gatherReviewCommand(
     .replaceAll(/^-|-$/gu, "")
     .slice(0, 60);
   const branch = `faq/${command}-${slug}${slug === "" ? "" : "-"}${answerDigest(`${path}#${anchor}`).slice(0, 6)}`;
-  const files = await readEntryFiles(repository, { path, branch, mdx: "never" }, { github, editor });
+  const files = await readEntryFiles(repository, { path, branch, mdx: "never", language }, { github, editor });
   if (isRefusal(files)) throw new UserError(fileLeftAsItIs(path, files.refused));
   const branchBase = findBranchBase(files);
   if (isRefusal(branchBase)) throw new UserError(fileLeftAsItIs(path, branchBase.refused));
@@ -110,7 +121,7 @@ export function planReviewCommand(
       from: branchBase.from,
       parent: branchBase.parent,
       files: text === branchBase.text && !branchBase.isFresh ? [] : [{ path, text }],
-      ...reviewPullRequest({ command, question: entry.item.title, file: path, by, day }),
+      ...reviewPullRequest({ command, question: entry.item.title, file: path, by, day }, localeOf(files.language)),
     },
   };
 }

@@ -11,6 +11,9 @@ import { isBlank } from "./is-blank.ts";
  * Generous: a heading that is taken for a question by mistake costs nothing but a question less.
  */
 const patterns: readonly (readonly [RequestQuestion, RegExp])[] = [
+  ["urgency", /紧急|紧迫|优先级|严重程度|影响程度|截止|期限|时间要求|什么时候需要|何时需要|緊急|優先/u],
+  ["outcome", /期望|预期|希望|想要|结果|方案|建议|目标|验收|預期|結果/u],
+  ["why", /为什么|为何|原因|理由|动机|背景|痛点|用途|场景|问题|需求|必要性|為什麼|動機/u],
   [
     "urgency",
     /\b(?:urgen(?:t|cy)|priority|severity|importance|impact|deadlines?|by when|time ?line|time ?frame|how (?:soon|much|important|badly|often|critical)|when do you need)\b/u,
@@ -114,12 +117,17 @@ class AnswerReader {
   }
 }
 
+/** Behind a full-width mark stands no space. */
+const labelPattern = /^([^:?：？]{2,120})(?:([:?])[:?]*(?=\s|$)|([：？])[：？]*)(.*)/su;
+
 /** `Why: because` or `Why is it needed?`, at the start of a line; more words than a label has are a sentence. */
 function labelOf(line: string): { readonly question: RequestQuestion; readonly rest: string } | undefined {
-  const [, words = "", mark = "", rest = ""] = /^([^:?]{2,120})([:?])[:?]*(?=\s|$)(.*)/su.exec(line.trimStart()) ?? [];
+  const [, words = "", mark = "", wideMark = "", rest = ""] = labelPattern.exec(line.trimStart()) ?? [];
   const label = words.trimEnd();
-  const maxWords = mark === "?" ? 14 : 6;
-  if (label === "" || label.split(/\s+/u).length > maxWords) return undefined;
+  const isQuestion = mark === "?" || wideMark === "？";
+  if (label === "" || label.split(/\s+/u).length > (isQuestion ? 14 : 6)) return undefined;
+  // A Chinese sentence has no spaces.
+  if (wideMark !== "" && label.length > (isQuestion ? 30 : 15)) return undefined;
   const question = questionOf(label);
   return question && { question, rest };
 }

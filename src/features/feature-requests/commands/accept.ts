@@ -13,12 +13,13 @@ import { toIssueSpec, type IssueSpec } from "./accept/issue-spec.ts";
 import { acceptUsage } from "./accept/options.ts";
 import { endSession } from "./meeting-slot.ts";
 import { presentRequest, recordVotes, votesFor, withOutcome, type RequestCommandContext } from "./request-context.ts";
+import { say } from "../messages/words.ts";
+import { localeOf } from "../../../words/locale-of.ts";
 
 export const accept = command({
   name: "accept",
   usage: acceptUsage,
-  summary:
-    "Accept a feature request and make the issue that tracks it; lines of a list below become deliverables. All options may be left out.",
+  summary: say("command.accept"),
   examples: [
     "/accept",
     '/accept milestone:"v2.3" due:2026-12-15 label:area/docs assignee:@ann project:"Roadmap" priority:p2 estimate:5',
@@ -100,7 +101,7 @@ function adoptionActions(
 ): RequestAction[] {
   const { number } = request;
   const hasQuestions = config["feature-requests"].planning.questions === "on";
-  const body = adoptedIssue(request, votesFor(request, facts));
+  const body = adoptedIssue(request, votesFor(request, facts))(localeOf(config));
   return [
     { do: "adopt-issue", repository, number, issue: { number: issue, id, url } },
     { do: "comment-on-issue", repository, number: issue, issue: id, key: `request:${number}`, body },

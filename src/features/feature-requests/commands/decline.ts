@@ -19,11 +19,13 @@ import {
   type CommandFacts,
   type RequestCommandContext,
 } from "./request-context.ts";
+import { say } from "../messages/words.ts";
+import { localeOf } from "../../../words/locale-of.ts";
 
 export const decline = command({
   name: "decline",
   usage: "/decline <reason>",
-  summary: "Decline a feature request with a reason, which is posted, and close the discussion.",
+  summary: say("command.decline"),
   examples: ["/decline It would make every start slower, and a script of ten lines does the same."],
   who: ["maintainer"],
   where: ["discussion"],
@@ -39,7 +41,7 @@ interface DeclineFacts extends CommandFacts {
 async function gatherDecline(context: RequestCommandContext, reads: ReadsWithRequests): Promise<DeclineFacts> {
   mustReason(context);
   const facts = await readForCommand(context, reads);
-  return { ...facts, instead: await findHelpfulDocs(context.repository, context.thread, reads) };
+  return { ...facts, instead: await findHelpfulDocs(context, reads) };
 }
 
 /** Declines a request with a reason. An issue that we made is closed as not planned; an adopted one stays open. */
@@ -79,12 +81,12 @@ export function decideDecline(context: RequestCommandContext, facts: DeclineFact
 
 function closeIssue(
   request: FeatureRequest,
-  { repository }: RequestCommandContext,
+  { repository, config }: RequestCommandContext,
   { stored }: DeclineFacts,
 ): RequestAction[] {
   if (!stored?.issue) return [];
   const { number, id: issue } = stored.issue;
-  const body = declinedIssue(request);
+  const body = declinedIssue(request)(localeOf(config));
   const key = `declined:${request.decision?.at ?? ""}`;
   return [
     { do: "change-issue", repository, number, change: { state: "not-planned" } },

@@ -24,11 +24,12 @@ import {
   type CommandFacts,
   type RequestCommandContext,
 } from "./request-context.ts";
+import { say } from "../messages/words.ts";
 
 export const duplicate = command({
   name: "duplicate",
   usage: "/duplicate #<number>",
-  summary: "Close a discussion as a duplicate of another one or of an issue; the votes on a request count there.",
+  summary: say("command.duplicate"),
   examples: ["/duplicate #12"],
   who: ["helper"],
   where: ["discussion"],
@@ -76,7 +77,7 @@ function markDuplicate(context: RequestCommandContext, facts: DuplicateFacts): R
   const { repository, thread, comment } = context;
   const { id: discussion, number } = thread;
   if (!facts.isRequest) {
-    const body = duplicateReply(facts.target);
+    const body = duplicateReply(facts.target)(context.locale);
     return [{ do: "reply", repository, discussion, number, to: comment.id, key: `duplicate:${comment.id}`, body }];
   }
   const before = presentRequest(context, facts);

@@ -23,12 +23,12 @@ import {
   type CommandFacts,
   type RequestCommandContext,
 } from "./request-context.ts";
+import { say } from "../messages/words.ts";
 
 export const meeting = command({
   name: "meeting",
   usage: "/meeting [<when and where>]",
-  summary:
-    "Put a feature request on the agenda of a meeting: alone, of the next session for requests that has a free slot. `cancel` takes it off again.",
+  summary: say("command.meeting"),
   examples: [
     "/meeting",
     "/meeting Thursday at ten, in the usual call",
@@ -114,5 +114,5 @@ function mustSayWhen(text: string, now: Date): string {
   if (read && "refused" in read) throw new UserError(impossibleMeetingDay(read.refused));
   const time = /^\d{4}-\d{2}-\d{2}T[^\s]*/u.exec(text)?.[0];
   if (time !== undefined && Number.isNaN(Date.parse(time))) throw new UserError(unreadableMeetingTime);
-  return bounded(text, "time and place");
+  return bounded(text, "meeting");
 }

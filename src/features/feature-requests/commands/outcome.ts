@@ -15,11 +15,12 @@ import {
   type CommandFacts,
   type RequestCommandContext,
 } from "./request-context.ts";
+import { say } from "../messages/words.ts";
 
 export const outcome = command({
   name: "outcome",
   usage: "/outcome <what came of the meeting>",
-  summary: "Write down what came of the meeting about a feature request, so that it can be decided.",
+  summary: say("command.outcome"),
   examples: ["/outcome We want it, for admins only; Mia writes the plan."],
   who: ["maintainer"],
   where: ["discussion"],

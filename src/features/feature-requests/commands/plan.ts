@@ -16,7 +16,7 @@ import {
   issueToPlanIsClosed,
   noIssueToPlan,
   planningIsOff,
-  textTooLong,
+  answerTooLong,
 } from "../messages/refusals.ts";
 import {
   fillChecklist,
@@ -26,6 +26,7 @@ import {
   type PlanningAnswers,
 } from "../planning/checklist.ts";
 import type { ReadsWithRequests } from "../store/request-records.ts";
+import { say } from "../messages/words.ts";
 
 const usage = '/plan who:"<words>" roadmap:"<words>" goals:"<words>"';
 
@@ -35,8 +36,7 @@ const maxBodyLength = 65_536;
 export const plan = command({
   name: "plan",
   usage,
-  summary:
-    "Answer the planning questions in the issue of a request: who works on it, how it fits the roadmap, what it means for goals. Alone, it tells which are open.",
+  summary: say("command.plan"),
   examples: [
     "/plan",
     '/plan who:"Ann; the export waits" roadmap:"First item of the spring theme"',
@@ -84,7 +84,11 @@ async function mustFindIssue(context: PlanContext, { requests, github }: ReadsWi
 function decidePlan(context: CommandContext, issue: TrackedIssue): RequestPlan {
   const answers = readAnswers(context.line);
   if (Object.keys(answers).length === 0) {
-    const answer: SharedAction = answerTo(context, "plan", openPlanningQuestions(openQuestions(issue.body), issue));
+    const answer: SharedAction = answerTo(
+      context,
+      "plan",
+      openPlanningQuestions(openQuestions(issue.body), issue)(context.locale),
+    );
     return { actions: [answer], because: "a maintainer asks which planning questions are open" };
   }
   const { length } = fillChecklist(issue.body, answers);
@@ -106,7 +110,7 @@ function readAnswers(line: CommandLine): PlanningAnswers {
     if (answer === undefined) continue;
     if (!/[\p{L}\p{N}\p{S}]/u.test(answer)) throw new UserError(answerIsBlank(question));
     if (answer.length > maxAnswerLength) {
-      throw new UserError(textTooLong(`answer behind \`${question}:\``, maxAnswerLength, answer.length));
+      throw new UserError(answerTooLong(question, maxAnswerLength, answer.length));
     }
     answers[question] = answer;
   }

@@ -13,11 +13,12 @@ import {
   type CommandFacts,
   type RequestCommandContext,
 } from "./request-context.ts";
+import { say } from "../messages/words.ts";
 
 export const reopen = command({
   name: "reopen",
   usage: "/reopen",
-  summary: "Take up a feature request again that was declined, closed, done or dropped.",
+  summary: say("command.reopen"),
   examples: ["/reopen"],
   who: ["maintainer"],
   where: ["discussion"],

@@ -6,11 +6,19 @@ import type { RequestAction } from "../actions/request-actions.ts";
 import type { FeatureRequestsConfig } from "../config.ts";
 import { allVotes, type FeatureRequest } from "../feature-request.ts";
 import { readRequest, readVotes, type RequestFacts } from "../gather/request-facts.ts";
-import { notARequest, outcomeWithoutMeeting, requestsAreOff, textTooLong } from "../messages/refusals.ts";
+import {
+  notARequest,
+  outcomeWithoutMeeting,
+  requestsAreOff,
+  textTooLong,
+  type BoundedText,
+} from "../messages/refusals.ts";
 import { newRequest } from "../reconcile/new-request.ts";
 import { publishRequest } from "../reconcile/publish-request.ts";
 import { reconcile } from "../reconcile/reconcile-request.ts";
 import type { ReadsWithRequests } from "../store/request-records.ts";
+import type { Locale } from "../../../core/language.ts";
+import type { LanguageSettings } from "../../../words/locale-of.ts";
 
 /** The parts of a command's context that commands on requests use. */
 export interface RequestCommandContext {
@@ -19,8 +27,9 @@ export interface RequestCommandContext {
   readonly thread: Thread;
   readonly comment: CommentAdded;
   readonly actor: Person;
-  readonly config: { readonly "feature-requests": FeatureRequestsConfig };
+  readonly config: { readonly "feature-requests": FeatureRequestsConfig } & LanguageSettings;
   readonly now: Date;
+  readonly locale: Locale;
 }
 
 /** A request with its votes as they are now. */
@@ -70,7 +79,7 @@ export function withOutcome(request: FeatureRequest, outcome: string | undefined
 const maxTextLength = 2_000;
 
 /** The text, trimmed. Throws a `UserError` where it is too long to be stored and shown. */
-export function bounded(text: string, what: string): string {
+export function bounded(text: string, what: BoundedText): string {
   const it = text.trim();
   if (it.length <= maxTextLength) return it.toWellFormed();
   throw new UserError(textTooLong(what, maxTextLength, it.length));
@@ -82,13 +91,14 @@ export function publishDecision(
   context: RequestCommandContext,
   facts: CommandFacts,
 ): RequestAction[] {
-  const { repository, comment, config, thread } = context;
+  const { repository, comment, config, thread, locale } = context;
   return [
     ...publishRequest(request, {
       ...facts,
       stored: facts.stored && { ...facts.stored, votes: facts.votes },
       repository,
       thread,
+      locale,
       config: config["feature-requests"],
       mayComment: true,
       answer: comment.id,

@@ -16,6 +16,8 @@ import { publishRequest } from "../reconcile/publish-request.ts";
 import { reconcile, type ObservedState } from "../reconcile/reconcile-request.ts";
 import { labelChanges } from "../states/state-labels.ts";
 import type { ReadsWithRequests } from "../store/request-records.ts";
+import { localeOf, type LanguageSettings } from "../../../words/locale-of.ts";
+import type { Locale } from "../../../core/language.ts";
 
 /** Events of one thread. */
 export type ThreadEvent = EventOf<
@@ -48,7 +50,7 @@ export type ThreadFacts =
 /** Reads what an event in a thread may change about the request in it. */
 export async function gatherThreadEvent(
   event: ThreadEvent,
-  config: FeatureRequestsConfig,
+  { config, shared }: { readonly config: FeatureRequestsConfig; readonly shared: LanguageSettings },
   reads: ReadsWithRequests,
 ): Promise<ThreadFacts> {
   const { repository, number } = event;
@@ -70,7 +72,9 @@ export async function gatherThreadEvent(
   const facts = await readRequest(repository, thread, reads);
   if (!isRequest) return { found: "elsewhere", ...facts };
   const isText = event.kind === "discussion-opened" || event.kind === "discussion-edited";
-  const related = isText ? await findRelated(repository, thread, reads) : undefined;
+  const related = isText
+    ? await findRelated({ repository, thread, locale: localeOf(shared, thread) }, reads)
+    : undefined;
   const votesNow =
     event.kind === "booking-changed" ? (await readVotes(repository, [number], reads)).get(number) : undefined;
   return {
@@ -122,14 +126,15 @@ export function decideThreadEvent(
 ): RequestPlan {
   const { repository } = event;
   if (facts.found === "gone") return facts.wasKnown ? forget(repository, event.number) : nothing("the thread is gone");
-  if (facts.found === "elsewhere") return untrack(repository, facts, config);
+  if (facts.found === "elsewhere") return untrack(repository, facts, config, localeOf(shared, facts.thread));
 
   const { thread, votesNow } = facts;
+  const locale = localeOf(shared, thread);
   const stored = withVotes(facts.stored, votesNow);
   const before = stored?.request ?? newRequest(thread, config.labels);
   const observed = observedBy(event, facts);
   const reconciled = reconcile(before, observed, config, now);
-  const after = facts.session ? followBooking(reconciled, facts.session.booking, now) : reconciled;
+  const after = facts.session ? followBooking(reconciled, facts.session.booking, { now, locale }) : reconciled;
   const answer = event.kind === "follow-request" ? event.answer : undefined;
   const isNew =
     event.kind === "discussion-opened" || (observed.change === undefined && event.kind === "discussion-changed");
@@ -139,6 +144,7 @@ export function decideThreadEvent(
     stored,
     repository,
     config,
+    locale,
     mayComment:
       (isNew && isRecent && !thread.closed && !thread.locked) ||
       answer !== undefined ||
@@ -193,10 +199,11 @@ function untrack(
   repository: RepositoryRef,
   { thread, stored, ours, isSearched }: Found<"elsewhere">,
   { labels }: FeatureRequestsConfig,
+  locale: Locale,
 ): RequestPlan {
   const { id, number } = thread;
   const { add, remove } = labelChanges({ state: "closed", isReady: false }, thread.labels, labels);
-  const body = untrackedSection();
+  const body = untrackedSection(locale);
   return {
     actions: [
       ...(ours ? [{ do: "say", repository, discussion: id, number, section: "feature-request", body } as const] : []),

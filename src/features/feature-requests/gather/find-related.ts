@@ -3,20 +3,27 @@ import type { RelatedRequest } from "../feature-request.ts";
 import type { Hit } from "../../../core/knowledge.ts";
 import { issueNumberOf } from "../../../core/knowledge-items.ts";
 import type { ReadsWithRequests } from "../store/request-records.ts";
-import { isIssue, kindInWords } from "../../../text/kind-in-words.ts";
+import { isIssue, kindInWords } from "../../../words/kind-in-words.ts";
 import { thresholdInForce } from "../../../search/feedback/threshold.ts";
+import type { Locale } from "../../../core/language.ts";
 
 /** Hits of which the related ones are chosen, and how many of those are shown. */
 const maxHits = 20;
 const maxShown = 3;
+
+/** A thread, and the language in which what is found is told of there: it is kept with the request. */
+interface Searched {
+  readonly repository: RepositoryRef;
+  readonly thread: Thread;
+  readonly locale: Locale;
+}
 
 /**
  * Requests and open issues about the same matter, best first, so that votes gather in one place. Where an issue tracks
  * a request, the request's thread is shown, where people vote.
  */
 export async function findRelated(
-  repository: RepositoryRef,
-  thread: Thread,
+  { repository, thread, locale }: Searched,
   { finder, records, requests }: ReadsWithRequests,
 ): Promise<readonly RelatedRequest[]> {
   const value = await thresholdOf(repository, records);
@@ -30,7 +37,7 @@ export async function findRelated(
     if (tracked === number) continue;
     const request = tracked === undefined ? undefined : (await requests.findRequest(repository, tracked))?.request;
     const { title, url } = request ?? item;
-    if (!found.has(url)) found.set(url, { title, url, kind: kindInWords(item) });
+    if (!found.has(url)) found.set(url, { title, url, kind: kindInWords(item)?.(locale) ?? "" });
     if (found.size === maxShown) break;
   }
   return [...found.values()];
@@ -38,8 +45,7 @@ export async function findRelated(
 
 /** Docs that may help somebody whose request was declined. */
 export async function findHelpfulDocs(
-  repository: RepositoryRef,
-  thread: Thread,
+  { repository, thread, locale }: Searched,
   { finder, records }: ReadsWithRequests,
 ): Promise<readonly RelatedRequest[]> {
   const value = await thresholdOf(repository, records);
@@ -48,7 +54,10 @@ export async function findHelpfulDocs(
   return hits
     .filter(({ item, confidence }) => confidence >= value && (item.kind === "docs" || item.kind === "faq"))
     .slice(0, maxShown)
-    .map(({ item }) => ({ title: [...item.context, item.title].join(" › "), url: item.url, kind: kindInWords(item) }));
+    .map(({ item }) => {
+      const title = [...item.context, item.title].join(" › ");
+      return { title, url: item.url, kind: kindInWords(item)?.(locale) ?? "" };
+    });
 }
 
 /** The confidence from which on a hit is shown, as for the first answer. */

@@ -1,43 +1,54 @@
+import type { Text } from "../../../core/language.ts";
 import type { FeatureRequest } from "../feature-request.ts";
 import { inlineText } from "../../../text/neutralise.ts";
+import { joined, md } from "../../../words/compose-text.ts";
 import { planningTexts, type PlanningQuestion } from "../planning/checklist.ts";
 import { impactInIssue } from "./plan-impact.ts";
 import { issueLink, quote, votesInWords } from "./phrases.ts";
+import { say } from "./words.ts";
 
 /*
  * Comments beside the one that is kept up to date in the thread (`request-section.ts`).
  */
 
 /** Posted in a thread that is closed as a duplicate. */
-export function duplicateReply({ title, url }: { readonly title: string; readonly url: string }): string {
-  return `This is the same as [${inlineText(title, 120)}](<${url}>). Please go on there; I close this one so that what is said stays in one place.`;
+export function duplicateReply(target: { readonly title: string; readonly url: string }): Text {
+  return say("reply.duplicate", { target: linkTo(target) });
 }
 
 /** Posted when the work is done. Those who follow the thread are notified by GitHub, without a mention. */
-export function shippedComment({ seen }: FeatureRequest): string {
+export function shippedComment({ seen }: FeatureRequest): Text {
   const title = seen?.milestone?.title;
-  return title === undefined ? "This is done." : `This is done: shipped in ${inlineText(title, 80)}.`;
+  return title === undefined ? say("reply.shipped") : say("reply.shipped-in", { milestone: inlineText(title, 80) });
 }
 
 /** Posted in an issue that existed before its request was accepted. */
-export function adoptedIssue({ url, title, askedBy, impact }: FeatureRequest, votes: number): string {
-  const who = askedBy === undefined ? "" : ` by ${inlineText(askedBy, 60)}`;
-  const plan = impact ? `\n\n### What it means for the plan\n\n${impactInIssue(impact)}` : "";
-  return `This issue now tracks the request [${inlineText(title, 120)}](<${url}>), asked for${who} with ${votesInWords(votes)}. I write there what becomes of it.${plan}`;
+export function adoptedIssue(adopted: FeatureRequest, count: number): Text {
+  const { askedBy, impact } = adopted;
+  const [request, votes] = [linkTo(adopted), votesInWords(count)];
+  const tracks =
+    askedBy === undefined
+      ? say("in-issue.adopted", { request, votes })
+      : say("in-issue.adopted-by", { request, votes, by: inlineText(askedBy, 60) });
+  return impact ? md`${tracks}\n\n### ${say("body.plan")}\n\n${impactInIssue(impact)}` : tracks;
 }
 
 /** The answer to `/plan` alone. */
 export function openPlanningQuestions(
   open: readonly PlanningQuestion[],
   { number, url }: { readonly number: number; readonly url: string },
-): string {
+): Text {
   const issue = issueLink(number, url);
-  if (open.length === 0) return `All planning questions are answered in ${issue}.`;
+  if (open.length === 0) return say("in-issue.plan-answered", { issue });
   const lines = open.map((it) => `- ${planningTexts[it]} \`/plan ${it}:"…"\``);
-  return `Open in ${issue}:\n\n${lines.join("\n")}`;
+  return joined([say("in-issue.plan-open", { issue }), "", ...lines], "\n");
 }
 
 /** Posted in an issue that we made, when its request is declined. */
-export function declinedIssue({ url, title, decision }: FeatureRequest): string {
-  return `The request [${inlineText(title, 120)}](<${url}>) was declined:\n\n${quote(decision?.reason ?? "")}`;
+export function declinedIssue(declined: FeatureRequest): Text {
+  return md`${say("in-issue.declined", { request: linkTo(declined) })}\n\n${quote(declined.decision?.reason ?? "")}`;
+}
+
+function linkTo({ title, url }: { readonly title: string; readonly url: string }): string {
+  return `[${inlineText(title, 120)}](<${url}>)`;
 }

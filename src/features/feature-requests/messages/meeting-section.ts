@@ -1,44 +1,47 @@
+import type { Text } from "../../../core/language.ts";
 import { inlineText, inlineTextWithCode, viaRedirect } from "../../../text/neutralise.ts";
 import { linkAddress } from "../../../text/link-address.ts";
+import { enumerated, md, type Part } from "../../../words/compose-text.ts";
 import { missingAnswers } from "../answers/answers-in-thread.ts";
 import type { OpenQuestion } from "../answers/open-questions.ts";
 import { allVotes, requestQuestions, type FeatureRequest, type StoredRequest } from "../feature-request.ts";
-import { questionTexts, quote, votesInWords } from "./phrases.ts";
+import { questionText, quote, votesInWords } from "./phrases.ts";
+import { say } from "./words.ts";
 
 /** When a request is talked about, the agenda, and what comes after it. */
-export function meetingSection(stored: StoredRequest, questions: readonly OpenQuestion[]): string[] {
+export function meetingSection(stored: StoredRequest, questions: readonly OpenQuestion[]): Part[] {
   const { request } = stored;
   const { meeting } = request;
   return [
-    `**${meeting?.slot?.isOver ? "Was talked about" : "To be talked about"}:** ${whenAndWithWhom(request)}`,
+    say(meeting?.slot?.isOver ? "meeting.over" : "meeting.to-come", { when: whenAndWithWhom(request) }),
     "",
     ...agenda(stored, questions),
     "",
-    ...(meeting?.outcome === undefined ? [] : ["**Outcome:**", "", quote(meeting.outcome), ""]),
+    ...(meeting?.outcome === undefined ? [] : [say("meeting.outcome"), "", quote(meeting.outcome), ""]),
     next(request),
   ];
 }
 
-function whenAndWithWhom({ meeting }: FeatureRequest): string {
-  const hosts = meeting?.slot?.hosts ?? [];
-  const names = hosts.map((it) => inlineText(it, 60)).join(", ");
-  return `${inlineText(meeting?.when ?? "", 200)}${names === "" ? "" : `, with ${names}`}`;
+function whenAndWithWhom({ meeting }: FeatureRequest): Part {
+  const hosts = (meeting?.slot?.hosts ?? []).map((it) => inlineText(it, 60));
+  const when = inlineText(meeting?.when ?? "", 200);
+  return hosts.length === 0 ? when : say("meeting.with", { when, hosts: enumerated(hosts) });
 }
 
-function agenda(stored: StoredRequest, questions: readonly OpenQuestion[]): string[] {
+function agenda(stored: StoredRequest, questions: readonly OpenQuestion[]): Part[] {
   const { answers, related } = stored.request;
   return [
-    "Agenda:",
+    say("agenda"),
     "",
     ...requestQuestions.flatMap((it) => [
-      `1. **${questionTexts[it]}**`,
-      `   ${answers[it] === undefined ? "*not answered yet*" : inlineText(answers[it], 400)}`,
+      md`1. **${questionText(it)}**`,
+      md`   ${answers[it] === undefined ? say("agenda.unanswered") : inlineText(answers[it], 400)}`,
     ]),
-    "1. **How many want it?**",
-    `   ${votesInWords(allVotes(stored))}, by upvotes and 👍.`,
-    ...(related.length === 0 ? [] : ["1. **What is alike, and is it the same?**", ...related.map(relatedItem)]),
+    md`1. **${say("agenda.votes")}**`,
+    md`   ${say("agenda.votes-of", { votes: votesInWords(allVotes(stored)) })}`,
+    ...(related.length === 0 ? [] : [md`1. **${say("agenda.alike")}**`, ...related.map(relatedItem)]),
     ...openItems(missingAnswers(answers).length, questions),
-    "1. **What do we do, by when, and who does it?**",
+    md`1. **${say("agenda.what-next")}**`,
   ];
 }
 
@@ -47,19 +50,16 @@ function relatedItem({ title, url, kind }: FeatureRequest["related"][number]): s
   return `   - [${inlineText(title, 120)}](<${viaRedirect(linkAddress(url))}>)${words}`;
 }
 
-function openItems(missing: number, questions: readonly OpenQuestion[]): string[] {
-  const asked = questions.map(
-    ({ text, url, by }) =>
-      `   - [${inlineText(by, 60)} asked](<${linkAddress(url)}>): ${inlineTextWithCode(text, 200)}`,
-  );
-  const unanswered =
-    missing === 0 ? [] : [`   - ${missing === 1 ? "One of the questions" : `${missing} of the questions`} above.`];
-  return asked.length + missing === 0 ? [] : ["1. **What is still open?**", ...unanswered, ...asked];
+function openItems(missing: number, questions: readonly OpenQuestion[]): Part[] {
+  const asked = questions.map(({ text, url, by }) => {
+    const link = md`[${say("agenda.asked-by", { by: inlineText(by, 60) })}](<${linkAddress(url)}>)`;
+    return md`   - ${link}: ${inlineTextWithCode(text, 200)}`;
+  });
+  const unanswered = missing === 0 ? [] : [md`   - ${say("agenda.open-above", { count: missing })}`];
+  return asked.length + missing === 0 ? [] : [md`1. **${say("agenda.open")}**`, ...unanswered, ...asked];
 }
 
-function next({ meeting }: FeatureRequest): string {
-  if (meeting?.outcome !== undefined) return "A maintainer decides next, by `/accept` or `/decline <reason>`.";
-  return meeting?.slot?.isOver
-    ? "**The decision is awaited.** A maintainer writes what came of it by `/outcome …`, and decides by `/accept` or `/decline <reason>`."
-    : "Afterwards, a maintainer writes what came of it by `/outcome …`, and decides by `/accept` or `/decline <reason>`.";
+function next({ meeting }: FeatureRequest): Text {
+  if (meeting?.outcome !== undefined) return say("meeting.decide");
+  return say(meeting?.slot?.isOver ? "meeting.awaited" : "meeting.afterwards");
 }

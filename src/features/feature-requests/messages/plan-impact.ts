@@ -1,5 +1,7 @@
 import { unreachable } from "../../../core/errors.ts";
+import type { Text } from "../../../core/language.ts";
 import { inlineText } from "../../../text/neutralise.ts";
+import { joined, md, sentences, type Part } from "../../../words/compose-text.ts";
 import {
   hasTooMuch,
   isLate,
@@ -11,24 +13,22 @@ import {
   type Pace,
   type PersonImpact,
   type PlanImpact,
-  type UntoldBoard,
   type WorkAmount,
   type WorkUnit,
 } from "../planning/plan-impact.ts";
 import { dayInWords, milestoneInWords } from "./phrases.ts";
+import { say } from "./words.ts";
 
 /** What accepting means for the plan, in the thread: below the decision. */
-export function impactInThread(impact: PlanImpact): string[] {
-  const start = isOverCapacity(impact)
-    ? "**Over capacity**, and accepted all the same. What it means for the plan"
-    : "What it means for the plan";
-  return ["", `${start}, as of ${dayInWords(impact.on)}:`, "", ...linesOf(impact)];
+export function impactInThread(impact: PlanImpact): Part[] {
+  const key = isOverCapacity(impact) ? "impact.thread-over" : "impact.thread";
+  return ["", say(key, { day: dayInWords(impact.on) }), "", ...linesOf(impact)];
 }
 
 /** The same in the issue, where it stays as it was on the day of the decision. */
-export function impactInIssue(impact: PlanImpact): string {
-  const start = isOverCapacity(impact) ? "**Over capacity**, and accepted all the same. " : "";
-  return `${start}Reckoned on ${dayInWords(impact.on)}, and not kept up to date:\n\n${linesOf(impact).join("\n")}`;
+export function impactInIssue(impact: PlanImpact): Text {
+  const key = isOverCapacity(impact) ? "impact.issue-over" : "impact.issue";
+  return md`${say(key, { day: dayInWords(impact.on) })}\n\n${joined(linesOf(impact), "\n")}`;
 }
 
 function isOverCapacity({ milestone, people, iterations }: PlanImpact): boolean {
@@ -36,106 +36,114 @@ function isOverCapacity({ milestone, people, iterations }: PlanImpact): boolean 
   return isMilestoneLate || people.some(hasTooMuch) || iterations.some(isTooFull);
 }
 
-function linesOf({ milestone, people, iterations, board }: PlanImpact): string[] {
+function linesOf({ milestone, people, iterations, board }: PlanImpact): Text[] {
   return [
     ...(milestone ? milestoneLines(milestone) : []),
     ...people.map(personInWords),
     ...iterations.map(iterationInWords),
-    ...(board ? [untoldBoard(board)] : []),
-  ].map((it) => `- ${it}`);
+    ...(board ? [say(board === "hidden" ? "impact.board-hidden" : "impact.board-too-big")] : []),
+  ].map((it) => md`- ${it}`);
 }
 
-function milestoneLines(milestone: MilestoneImpact): string[] {
+function milestoneLines(milestone: MilestoneImpact): Text[] {
   const { title, due, work, forecast } = milestone;
   const name = milestoneInWords({ number: 0, title, ...(due !== undefined && { due }) });
-  const start = `Milestone ${name}: ${workInWords(work, "open", true)}.`;
-  if ("because" in forecast) return [`${start} No day is told: ${whyNoForecast(forecast)}.`];
-  const late = isLate(milestone) ? " **That is after the due day.**" : "";
-  return [start, `${paceInWords(forecast.pace)} ${forecastInWords(forecast)}${late}`];
+  const start = say("impact.milestone", { milestone: name, work: workInWords(work, "open-with") });
+  if ("because" in forecast) return [sentences([start, say("impact.no-day", { why: whyNoForecast(forecast) })])];
+  const late = isLate(milestone) ? [say("impact.late")] : [];
+  return [start, sentences([paceInWords(forecast.pace), forecastInWords(forecast), ...late])];
 }
 
-function paceInWords({ unit, weeks, perWeek, cut }: Pace): string {
-  const stood =
-    cut === 1 ? "a week that stands out counts as a busy one" : `${cut} weeks that stand out count as busy ones`;
-  return `Past pace: ${amount(perWeek, unit)} a week in the last ${weeks} weeks${cut === 0 ? "" : ` (${stood})`}.`;
+function paceInWords({ unit, weeks, perWeek, cut }: Pace): Text {
+  const pace = { amount: amountInWords(perWeek, unit), weeks };
+  return cut === 0 ? say("impact.pace", pace) : say("impact.pace-cut", { ...pace, cut });
 }
 
-function forecastInWords({ pace, through, earliest, latest }: Forecast): string {
-  if (through === undefined) return "At that, the milestone takes more than two years.";
-  const start = `If nothing else is done, the milestone is through around ${dayInWords(through)}`;
-  if (earliest === undefined || earliest === latest) return `${start}.`;
-  if (latest !== undefined) {
-    return `${start}; at the pace of the fastest four weeks around ${dayInWords(earliest)}, at that of the slowest around ${dayInWords(latest)}.`;
-  }
-  const slowest =
-    pace.slowest === 0 ? "in the slowest nothing was done" : "at that of the slowest in more than two years";
-  return `${start}; at the pace of the fastest four weeks around ${dayInWords(earliest)}, and ${slowest}.`;
+function forecastInWords({ pace, through, earliest, latest }: Forecast): Text {
+  if (through === undefined) return say("impact.never");
+  const day = dayInWords(through);
+  if (earliest === undefined || earliest === latest) return say("impact.through", { day });
+  const between = { day, earliest: dayInWords(earliest) };
+  if (latest !== undefined) return say("impact.through-between", { ...between, latest: dayInWords(latest) });
+  return say(pace.slowest === 0 ? "impact.through-nothing" : "impact.through-years", between);
 }
 
-function whyNoForecast({ because, count }: NoForecast): string {
+function whyNoForecast({ because, count }: NoForecast): Text {
   switch (because) {
     case "few-weeks":
-      return `${count === 1 ? "1 week of history is" : `${count} weeks of history are`} known, and it takes four`;
     case "few-closed":
-      return `${done(count)} completed in the last quarter, and it takes five issues`;
     case "few-busy-weeks":
-      return `something was completed in no more than ${count} of the weeks of the last quarter`;
-    case "many-closed":
-      return "too many issues were closed or changed to look at four weeks of them";
     case "many-open":
-      return `there are more than ${count} open issues`;
+      return say(`why-no-day.${because}`, { count });
+    case "many-closed":
+      return say("why-no-day.many-closed");
     default:
       return unreachable(because);
   }
 }
 
-function done(count: number): string {
-  return count === 0 ? "nothing was" : `only ${count === 1 ? "1 issue was" : `${count} issues were`}`;
-}
-
-function personInWords(person: PersonImpact): string {
+function personInWords(person: PersonImpact): Text {
   const { login, work, limit } = person;
-  const over = hasTooMuch(person) ? ` **That is more than ${limit}, which are set as enough for one person.**` : "";
-  return `${inlineText(login, 60)}: ${workInWords(work, "open here", true)}.${over}`;
+  return sentences([
+    say("impact.person", { login: inlineText(login, 60), work: workInWords(work, "open-here") }),
+    ...(hasTooMuch(person) ? [say("impact.person-over", { limit: limit ?? 0 })] : []),
+  ]);
 }
 
-function iterationInWords(iteration: IterationImpact): string {
+function iterationInWords(iteration: IterationImpact): Text {
   const { title, start, end, work, isOurs } = iteration;
-  const name = `Iteration ${inlineText(title, 80)} (${dayInWords(start)} to ${dayInWords(end)})`;
-  const over = isTooFull(iteration) ? " **That is more than in any of them.**" : "";
-  return `${name}: ${workInWords(work, "planned", isOurs)}.${pastInWords(iteration)}${over}`;
+  return sentences([
+    say("impact.iteration", {
+      title: inlineText(title, 80),
+      start: dayInWords(start),
+      end: dayInWords(end),
+      work: workInWords(work, isOurs ? "planned-with" : "planned"),
+    }),
+    ...pastInWords(iteration),
+    ...(isTooFull(iteration) ? [say("impact.iteration-over")] : []),
+  ]);
 }
 
-function pastInWords({ past }: IterationImpact): string {
-  if (!past) return "";
+function pastInWords({ past }: IterationImpact): Text[] {
+  if (!past) return [];
   const { unit, least, most, iterations } = past;
-  const done = `${least === most ? "" : `${round(least)} to `}${amount(most, unit)}`;
-  return ` Done in each of the last ${iterations}: ${done}.`;
-}
-
-function untoldBoard(board: UntoldBoard): string {
-  return board === "hidden"
-    ? "Not everybody who reads this may see the board, so that estimates and iterations are left out."
-    : "The board has more items than I read, so that its iterations are left out.";
+  const amount = amountInWords(most, unit);
+  return [
+    least === most
+      ? say("impact.iteration-past", { iterations, amount })
+      : say("impact.iteration-past-range", { iterations, amount, least: round(least) }),
+  ];
 }
 
 /** `12 issues are open with this one (estimates: 34; of 3 without one, each counts as 2)`. */
-function workInWords({ issues: count, isAll, estimates }: WorkAmount, are: string, isWithOurs: boolean): string {
-  const verb = round(count) === "1" ? "is" : "are";
-  const start = `${isAll ? "" : "more than "}${issues(count)} ${verb} ${are}${isWithOurs ? " with this one" : ""}`;
-  if (!estimates) return start;
+function workInWords(
+  { issues: count, isAll, estimates }: WorkAmount,
+  are: "open-with" | "open-here" | "planned" | "planned-with",
+): Text {
+  const issues = amountInWords(count, "issues");
+  const all = isAll ? issues : say("work.more-than", { issues });
+  const work = say(`work.${are}`, { isOne: isOne(count), issues: all });
+  if (!estimates) return work;
   const { total, without, usual } = estimates;
-  const assumed =
-    without === 0 ? "" : `; ${issues(without)} without one, counted as ${round(usual)}${without === 1 ? "" : " each"}`;
-  return `${start} (estimates: ${round(total)}${assumed})`;
+  if (without === 0) return say("work.estimates", { work, total: round(total) });
+  return say("work.estimates-assumed", {
+    work,
+    total: round(total),
+    issues: amountInWords(without, "issues"),
+    usual: round(usual),
+    isOne: isOne(without),
+  });
 }
 
-function amount(number: number, unit: WorkUnit): string {
-  return unit === "issues" ? issues(number) : `${round(number)} of estimates`;
+function amountInWords(number: number, unit: WorkUnit): Text {
+  return unit === "issues"
+    ? say("amount.issues", { isOne: isOne(number), count: round(number) })
+    : say("amount.estimates", { count: round(number) });
 }
 
-function issues(count: number): string {
-  return `${round(count)} ${round(count) === "1" ? "issue" : "issues"}`;
+/** By what is shown: 1.04 is `1 issue`. */
+function isOne(number: number): "yes" | "no" {
+  return round(number) === "1" ? "yes" : "no";
 }
 
 /** To one decimal; more would look surer than it is. */

@@ -1,163 +1,162 @@
+import type { Text } from "../../../core/language.ts";
 import type { FeatureRequest } from "../feature-request.ts";
 import { inlineText } from "../../../text/neutralise.ts";
+import { enumerated } from "../../../words/compose-text.ts";
+import { say } from "./words.ts";
 
 /*
  * Why a command on a feature request is refused, and what to write instead. Values that an issue cannot be given are
  * refused in the words of `src/issues/refusals.ts`.
  */
 
-export const requestsAreOff = "Feature requests are switched off here (`feature-requests.mode`).";
+export const requestsAreOff = say("refused.off");
 
 /** `category` and `requestCategories` are slugs. */
-export function notARequest(command: string, category: string, requestCategories: readonly string[]): string {
-  const slugs = requestCategories.map((it) => `\`${it}\``).join(", ");
-  return `\`/${command}\` is for feature requests, and this discussion is in the category \`${category}\`. Features are requested in: ${slugs}. Whoever may edit the discussion can move it there.`;
+export function notARequest(command: string, category: string, requestCategories: readonly string[]): Text {
+  const categories = enumerated(requestCategories.map((it) => `\`${it}\``));
+  return say("refused.not-a-request", { command, category, categories });
 }
 
 /** The state a request is in has no transition by this command. */
-export function wrongState(command: string, { state, meeting, duplicateOf }: FeatureRequest): string {
+export function wrongState(command: string, { state, meeting, duplicateOf }: FeatureRequest): Text {
   if (state === "meeting" && meeting?.outcome === undefined) {
-    return `This request waits for a meeting (${inlineText(meeting?.when ?? "", 100)}), and its outcome has to be written down before it is decided: \`/outcome <what came of it>\`, or \`outcome:"…"\` behind \`/${command}\`. \`/meeting cancel\` takes it off the agenda.`;
+    return say("refused.in-meeting", { when: inlineText(meeting?.when ?? "", 100), command });
   }
   switch (state) {
     case "shipped":
-      return "This request is done already. `/reopen` takes the work up again.";
     case "dropped":
-      return "This request was accepted once and is not planned any more. `/reopen` takes the work up again.";
-    case "duplicate":
-      return `This request is closed as a duplicate${duplicateOf ? ` of [${inlineText(duplicateOf.title, 80)}](<${duplicateOf.url}>)` : ""}. \`/reopen\` makes it one of its own again.`;
-    case "accepted":
-      return `This request is accepted, so \`/${command}\` does not fit. \`/decline <reason>\` takes that back.`;
     case "declined":
-      return "This request is declined. `/reopen` takes it up again.";
     case "closed":
-      return "This request is closed. `/reopen` takes it up again.";
+      return say(`refused.${state}`);
+    case "duplicate":
+      return duplicateOf
+        ? say("refused.duplicate-of", { target: `[${inlineText(duplicateOf.title, 80)}](<${duplicateOf.url}>)` })
+        : say("refused.duplicate");
+    case "accepted":
+      return say("refused.accepted", { command });
     default:
-      return `This request is open, so \`/${command}\` does not fit.`;
+      return say("refused.open", { command });
   }
 }
 
-export function textTooLong(what: string, max: number, length: number): string {
-  return `The ${what} has ${max} characters at most; this one has ${length}.`;
+/** A text that is stored and shown; `meeting`: its time and place. */
+export type BoundedText = "outcome" | "reason" | "meeting";
+
+export function textTooLong(what: BoundedText, max: number, length: number): Text {
+  return say(`refused.too-long.${what}`, { max, length });
 }
 
 /** A thread of another repository, where only one of this repository can be named. */
-export function foreignThread(what: string, wanted: string, home: string): string {
-  return `${what} takes a number of this repository, ${inlineText(home, 150)}, and ${inlineText(wanted, 150)} is in another one, where I can change nothing.`;
+export function foreignThread(what: string, wanted: string, home: string): Text {
+  return say("refused.foreign-thread", { what, home: inlineText(home, 150), wanted: inlineText(wanted, 150) });
 }
 
 /* `/accept` */
 
-export function titleTooLong(max: number, length: number): string {
-  return `A title has ${max} characters at most; this one has ${length}.`;
+export function titleTooLong(max: number, length: number): Text {
+  return say("refused.title-too-long", { max, length });
 }
 
-export function tooManyDeliverables(max: number, count: number): string {
-  return `${count} deliverables are more than an issue shows well; there may be ${max}. Put the rest into a second request.`;
+export function tooManyDeliverables(max: number, count: number): Text {
+  return say("refused.too-many-deliverables", { max, count });
 }
 
-export function tooManySubIssues(max: number, count: number): string {
-  return `${count} deliverables are more than I make sub-issues of; ${max} may be.`;
+export function tooManySubIssues(max: number, count: number): Text {
+  return say("refused.too-many-sub-issues", { max, count });
 }
 
 /** `kind`: what the address names where it is that of no issue. */
-export function noIssueNumber(kind: string | undefined): string {
-  const what = kind === undefined ? "" : `, and not of a ${kind}`;
-  return `\`issue:\` takes the number of an issue${what}, like \`issue:#123\`.`;
+export function noIssueNumber(kind: string | undefined): Text {
+  if (kind === "pull request") return say("refused.no-issue-number.pull-request");
+  return say(kind === "discussion" ? "refused.no-issue-number.discussion" : "refused.no-issue-number");
 }
 
-export const statusWithoutProject = '`status:` is set on a board, and none was named: add `project:"<title>"`.';
+export const statusWithoutProject = say("refused.status-without-project");
 
-export function trackedByAnother(tracking: number, named: number): string {
-  return `Issue ${tracking} tracks this request already, so issue ${named} cannot.`;
+export function trackedByAnother(tracking: number, named: number): Text {
+  return say("refused.tracked-by-another", { tracking, named });
 }
 
-export function noIssueToAdopt(number: number): string {
-  return `There is no issue ${number} here, or it is a pull request. \`issue:\` takes the number of an open issue.`;
+export function noIssueToAdopt(number: number): Text {
+  return say("refused.no-issue-to-adopt", { number });
 }
 
-export function adoptedWasTransferred(number: number): string {
-  return `Issue ${number} was transferred to another repository, where I cannot follow it.`;
+export function adoptedWasTransferred(number: number): Text {
+  return say("refused.adopted-transferred", { number });
 }
 
-export function adoptedIsClosed(number: number): string {
-  return `Issue ${number} is closed. Reopen it first, or leave \`issue:\` out to make a new one.`;
+export function adoptedIsClosed(number: number): Text {
+  return say("refused.adopted-closed", { number });
 }
 
-export function deliverablesOfExistingIssue(number: number): string {
-  return `Issue ${number} is there already: write the deliverables into it, and the rest of the command again.`;
+export function deliverablesOfExistingIssue(number: number): Text {
+  return say("refused.deliverables-of-existing", { number });
 }
 
 /* `/decline`, `/meeting`, `/outcome` */
 
-export const noReason =
-  "Whoever asked should learn why. Write the reason behind the command: `/decline It would make every start slower.`";
+export const noReason = say("refused.no-reason");
 
-export const noMeetingTime =
-  "Say when and where: `/meeting Thursday at ten, in the usual call` or `/meeting 2026-12-15T10:00Z`.";
+export const noMeetingTime = say("refused.no-meeting-time");
 
-export function impossibleMeetingDay(why: string): string {
-  return `A meeting cannot be then: ${why}.`;
+export function impossibleMeetingDay(why: Text): Text {
+  return say("refused.impossible-day", { why });
 }
 
-export const unreadableMeetingTime = "A time is written like `2026-12-15T10:00Z`, with its zone.";
+export const unreadableMeetingTime = say("refused.unreadable-time");
 
-export const noMeetingToCancel = "No meeting is planned for this request, so there is none to cancel.";
+export const noMeetingToCancel = say("refused.no-meeting-to-cancel");
 
-export const noOutcome =
-  "Write what came of the meeting behind the command: `/outcome We want it, but only for admins.`";
+export const noOutcome = say("refused.no-outcome");
 
-export const noShowOfRequest =
-  "A meeting that nobody came to has no outcome. `/meeting` plans another one, and `/meeting cancel` takes the request off the agenda.";
+export const noShowOfRequest = say("refused.no-show");
 
-export function meetingIsBooked(when: string): string {
-  return `A meeting is planned already: ${inlineText(when, 150)}. \`/meeting cancel\` calls it off, and \`/meeting <when and where>\` takes its place.`;
+export function meetingIsBooked(when: string): Text {
+  return say("refused.meeting-booked", { when: inlineText(when, 150) });
 }
 
-export const outcomeWithoutMeeting =
-  "No meeting is planned for this request, so it has no outcome. `/meeting <when and where>` plans one.";
+export const outcomeWithoutMeeting = say("refused.outcome-without-meeting");
 
 /* `/plan` */
 
-export const planningIsOff = "The planning questions are switched off here (`feature-requests.planning.questions`).";
+export const planningIsOff = say("refused.planning-off");
 
 /** `number`: that of an issue that is gone; undefined where there was none. */
-export function noIssueToPlan(number: number | undefined): string {
-  return number === undefined
-    ? "The planning questions are in the issue of a request, and this request has none. `/accept` makes one."
-    : `Issue ${number} was deleted or converted. \`/accept\` in the discussion makes a new one.`;
+export function noIssueToPlan(number: number | undefined): Text {
+  return number === undefined ? say("refused.no-issue-to-plan") : say("refused.issue-to-plan-gone", { number });
 }
 
-export function issueToPlanIsClosed(number: number): string {
-  return `Issue ${number} is closed, so that there is nothing to plan. Reopen it first.`;
+export function issueToPlanIsClosed(number: number): Text {
+  return say("refused.issue-to-plan-closed", { number });
 }
 
-export function answerIsBlank(question: string): string {
-  return `There are no words behind \`${question}:\`. To take an answer back, edit the issue.`;
+export function answerIsBlank(question: string): Text {
+  return say("refused.answer-blank", { question });
 }
 
-export function issueIsFull(number: number, max: number): string {
-  return `The text of issue ${number} would be longer than the ${max} characters that GitHub allows.`;
+export function answerTooLong(question: string, max: number, length: number): Text {
+  return say("refused.too-long.answer", { question, max, length });
+}
+
+export function issueIsFull(number: number, max: number): Text {
+  return say("refused.issue-full", { number, max });
 }
 
 /* `/duplicate` */
 
-export const noDuplicateNumber = "Say what it is the same as, by its number: `/duplicate #12`.";
+export const noDuplicateNumber = say("refused.no-duplicate-number");
 
-export const duplicateOfPullRequest =
-  "That is a pull request. `/duplicate #12` takes the number of a discussion or an issue.";
+export const duplicateOfPullRequest = say("refused.duplicate-of-pull");
 
 /** `named`: the number that was written; `leadsTo`: that of this thread, as what the named one is a duplicate of. */
-export function duplicateOfItself(named: number, leadsTo: number): string {
-  return named === leadsTo
-    ? "A discussion is no duplicate of itself."
-    : `Discussion ${named} is closed as a duplicate of this one, so this one cannot be a duplicate of it.`;
+export function duplicateOfItself(named: number, leadsTo: number): Text {
+  return named === leadsTo ? say("refused.duplicate-of-itself") : say("refused.duplicate-circle", { number: named });
 }
 
-export function duplicateOutOfReach(number: number): string {
-  return `Issue ${number} was transferred to where not everybody who reads this can follow, so I send nobody there. Name another discussion or issue.`;
+export function duplicateOutOfReach(number: number): Text {
+  return say("refused.duplicate-out-of-reach", { number });
 }
 
-export function noSuchThread(number: number): string {
-  return `There is no discussion or issue ${number} here. \`/duplicate #12\` takes the number of one.`;
+export function noSuchThread(number: number): Text {
+  return say("refused.no-such-thread", { number });
 }

@@ -1,44 +1,36 @@
 import { unreachable } from "../../../core/errors.ts";
-import {
-  requestQuestions,
-  type FeatureRequest,
-  type RelatedRequest,
-  type RequestDecision,
-  type StoredRequest,
-} from "../feature-request.ts";
+import type { Text } from "../../../core/language.ts";
+import { requestQuestions, type FeatureRequest, type RelatedRequest, type StoredRequest } from "../feature-request.ts";
 import { inlineText, viaRedirect } from "../../../text/neutralise.ts";
 import { linkAddress } from "../../../text/link-address.ts";
+import { enumerated, joined, md, sentences, type Part } from "../../../words/compose-text.ts";
 import type { OpenQuestion } from "../answers/open-questions.ts";
 import { meetingSection } from "./meeting-section.ts";
 import { impactInThread } from "./plan-impact.ts";
-import { issueInWords, issueLink, milestoneInWords, votesInWords, questionTexts, quote } from "./phrases.ts";
+import { issueInWords, issueLink, milestoneInWords, votesInWords, questionText, quote } from "./phrases.ts";
+import { say } from "./words.ts";
 
 /**
  * Our part of the comment in the thread of a request: its state, and what comes next. The same record gives the same
  * text. `questions`: those that are open in the thread, for an agenda.
  */
-export function requestSection(stored: StoredRequest, questions: readonly OpenQuestion[] = []): string {
-  return [...bodyOf(stored, questions), footer].join("\n");
+export function requestSection(stored: StoredRequest, questions: readonly OpenQuestion[] = []): Text {
+  return joined([...bodyOf(stored, questions), "", say("footer")], "\n");
 }
 
 /** Takes the place of the section when the thread is moved to another category. */
-export function untrackedSection(): string {
-  return "<sub>I am a bot. This discussion is in another category now, so I do not track it as a feature request any more.</sub>";
-}
+export const untrackedSection = say("untracked");
 
-const footer =
-  "\n<sub>I am a bot. I keep this comment up to date, so that whoever asked can see what became of it. Maintainers: `/help` lists what you can do here.</sub>";
-
-function bodyOf(stored: StoredRequest, questions: readonly OpenQuestion[]): string[] {
+function bodyOf(stored: StoredRequest, questions: readonly OpenQuestion[]): Part[] {
   const { request } = stored;
   switch (request.state) {
     case "asked":
-      return [...awaitingAnswers(request), ...related(request.related, "vote there instead if it is the same")];
+      return [...awaitingAnswers(request), ...related(request.related, "related-vote")];
     case "complete":
       return [
-        complete(request),
+        say(request.isReady ? "ready" : "complete"),
         ...duplicates(request),
-        ...related(request.related, "vote there instead if it is the same"),
+        ...related(request.related, "related-vote"),
       ];
     case "meeting":
       return [...meetingSection(stored, questions), ...duplicates(request)];
@@ -53,89 +45,89 @@ function bodyOf(stored: StoredRequest, questions: readonly OpenQuestion[]): stri
     case "duplicate":
       return [duplicate(request)];
     case "closed":
-      return ["This request was closed without a decision. A maintainer can take it up again by `/reopen`."];
+      return [say("closed")];
     default:
       return unreachable(request.state);
   }
 }
 
-function awaitingAnswers({ answers }: FeatureRequest): string[] {
+function awaitingAnswers({ answers }: FeatureRequest): Part[] {
   return [
-    "**Thank you for the idea!** Before it can be decided, the project needs to know:",
+    say("asked"),
     "",
-    ...requestQuestions.map((it) => `- [${answers[it] === undefined ? " " : "x"}] ${questionTexts[it]}`),
+    ...requestQuestions.map((it) => md`- [${answers[it] === undefined ? " " : "x"}] ${questionText(it)}`),
     "",
-    "Edit your post, or reply here with lines such as `Why: …` or `Urgency: …`. I tick off what I find.",
+    say("asked-how"),
   ];
 }
 
-function complete({ isReady }: FeatureRequest): string {
-  return isReady
-    ? "**Ready for decision.** All three questions are answered, and many people want this. A maintainer decides next."
-    : "**All three questions are answered.** A maintainer decides next; upvotes and 👍 on the post show how many want it.";
-}
-
-function accepted({ request, issue }: StoredRequest): string[] {
+function accepted({ request, issue }: StoredRequest): Part[] {
   const { seen, decision, impact } = request;
-  const by =
-    decision?.is === "accepted" ? ` by ${inlineText(decision.by, 60)}, with ${votesInWords(decision.votes)}` : "";
-  const tracked = issue
-    ? ` The work is tracked in ${issueLink(issue.number, issue.url)}${seen ? issueInWords(seen) : ""}.`
-    : " `/accept` makes the issue in which the work is tracked.";
-  const planned = seen?.milestone ? ` It is planned for ${milestoneInWords(seen.milestone)}.` : "";
   const notSet = issue?.notSet ?? [];
   return [
-    `**Accepted**${by}.${tracked}${planned} I write here what becomes of it.`,
+    sentences([
+      decision?.is === "accepted"
+        ? say("accepted-by", { by: inlineText(decision.by, 60), votes: votesInWords(decision.votes) })
+        : say("accepted"),
+      issue ? say("accepted-tracked", { issue: stateOf(issue, seen) }) : say("accepted-no-issue"),
+      ...(seen?.milestone ? [say("accepted-planned", { milestone: milestoneInWords(seen.milestone) })] : []),
+      say("accepted-follow"),
+    ]),
     ...(impact ? impactInThread(impact) : []),
-    ...(notSet.length === 0
-      ? []
-      : ["", "What I was asked to set and could not:", "", ...notSet.map((it) => `- ${inlineText(it, 200)}`)]),
+    ...(notSet.length === 0 ? [] : ["", say("not-set"), "", ...notSet.map((it) => `- ${inlineText(it, 200)}`)]),
   ];
 }
 
-function shipped({ request: { seen }, issue }: StoredRequest): string {
-  const place = seen?.milestone ? ` in ${inlineText(seen.milestone.title, 80)}` : "";
-  return `**Done**${place}.${issue ? ` The work was tracked in ${issueLink(issue.number, issue.url)}.` : ""} Thank you for asking for it.`;
+function stateOf(
+  { number, url }: { readonly number: number; readonly url: string },
+  seen: FeatureRequest["seen"],
+): Text {
+  const link = issueLink(number, url);
+  return seen ? issueInWords(link, seen) : link;
 }
 
-function dropped({ request: { seen }, issue }: StoredRequest): string {
-  const what = issue ? `${issueLink(issue.number, issue.url)}${seen ? issueInWords(seen) : ""}` : "its issue";
-  return `**Not planned any more.** This request was accepted, and then ${what} was closed without it. The reason should stand there. A maintainer can take it up again by \`/reopen\`.`;
+function shipped({ request: { seen }, issue }: StoredRequest): Text {
+  return sentences([
+    seen?.milestone ? say("shipped-in", { milestone: inlineText(seen.milestone.title, 80) }) : say("shipped"),
+    ...(issue ? [say("shipped-tracked", { issue: issueLink(issue.number, issue.url) })] : []),
+    say("shipped-thanks"),
+  ]);
 }
 
-function declined({ decision, isReady }: FeatureRequest): string[] {
+function dropped({ request: { seen }, issue }: StoredRequest): Text {
+  return say("dropped", { issue: issue ? stateOf(issue, seen) : say("its-issue") });
+}
+
+function declined({ decision, isReady }: FeatureRequest): Part[] {
   return [
-    `**Declined**, after some thought. ${reasonOf(decision)}`,
+    decision?.reason === undefined ? say("declined") : md`${say("declined-reason")}\n\n${quote(decision.reason)}`,
     "",
-    "Thank you for the idea all the same. It stays here for others to find, and can still be voted for; a maintainer can take it up again by `/reopen`.",
-    ...(isReady ? ["", "Many more people have voted for it since, so it is on the list of what to decide again."] : []),
-    ...related(decision?.instead ?? [], "this may help meanwhile"),
+    say("declined-thanks"),
+    ...(isReady ? ["", say("declined-votes")] : []),
+    ...related(decision?.instead ?? [], "related-help"),
   ];
 }
 
-function reasonOf(decision: RequestDecision | undefined): string {
-  return decision?.reason === undefined ? "" : `The reason:\n\n${quote(decision.reason)}`;
+function duplicate({ duplicateOf }: FeatureRequest): Text {
+  if (!duplicateOf) return say("duplicate");
+  return say("duplicate-of", { target: `[${inlineText(duplicateOf.title, 120)}](<${duplicateOf.url}>)` });
 }
 
-function duplicate({ duplicateOf }: FeatureRequest): string {
-  if (!duplicateOf) return "**Closed as a duplicate.**";
-  return `**The same as [${inlineText(duplicateOf.title, 120)}](<${duplicateOf.url}>)**, where the votes from here count from now on. Please go on there.`;
-}
-
-function duplicates({ votesFrom, url }: FeatureRequest): string[] {
+function duplicates({ votesFrom, url }: FeatureRequest): Part[] {
   const numbers = Object.entries(votesFrom);
   if (numbers.length === 0) return [];
   const list = numbers.map(([number, votes]) => {
-    return `[${number}](<${url.replace(/(?<!\d)\d+$/u, number)}>) (${votesInWords(votes)})`;
+    const link = `[${number}](<${url.replace(/(?<!\d)\d+$/u, number)}>)`;
+    return say("same-of", { link, votes: votesInWords(votes) });
   });
-  return ["", `The same was asked for in ${list.join(", ")}; those votes count here.`];
+  return ["", say("same-asked", { list: enumerated(list) })];
 }
 
-function related(items: readonly RelatedRequest[], hint: string): string[] {
+function related(items: readonly RelatedRequest[], head: "related-vote" | "related-help"): Part[] {
   if (items.length === 0) return [];
   const lines = items.map(({ title, url, kind }) => {
     const words = kind === "" ? "" : ` (${inlineText(kind, 100)})`;
     return `- [${inlineText(title, 120)}](<${viaRedirect(linkAddress(url))}>)${words}`;
   });
-  return ["", `**Looks related**; ${hint}:`, "", ...lines];
+  return ["", say(head), "", ...lines];
 }

@@ -9,12 +9,15 @@ import { missingAnswers } from "../answers/answers-in-thread.ts";
 import { openQuestions } from "../answers/open-questions.ts";
 import { labelChanges } from "../states/state-labels.ts";
 import { toKnownIssue } from "./to-known-issue.ts";
+import type { Locale } from "../../../core/language.ts";
 
 /** What publishing needs beside the request. */
 export interface PublishContext {
   readonly repository: RepositoryRef;
   readonly thread: Thread;
   readonly config: FeatureRequestsConfig;
+  /** That of the thread. */
+  readonly locale: Locale;
   /** The record as it is stored; undefined where there is none. */
   readonly stored: StoredRequest | undefined;
   /** Our comment in the thread, if it is there. */
@@ -54,7 +57,7 @@ function updateComment(
   const { votes = 0, issue } = stored ?? {};
   const isOnAgenda = request.state === "meeting" && request.meeting?.outcome === undefined;
   const questions = isOnAgenda ? openQuestions(thread) : [];
-  const body = requestSection({ request, votes, ...(issue && { issue }) }, questions);
+  const body = requestSection({ request, votes, ...(issue && { issue }) }, questions)(context.locale);
   const { id: discussion, number } = thread;
   const { answer } = context;
   if (context.wasDeleted) {
@@ -74,12 +77,12 @@ function isDecided({ state }: FeatureRequest): boolean {
 /** One short comment when the work is done, below ours: GitHub notifies of a comment, and not of an edit. */
 function announceShipped(
   request: FeatureRequest,
-  { repository, thread, stored, config, ours }: PublishContext,
+  { repository, thread, stored, config, ours, locale }: PublishContext,
 ): RequestAction[] {
   const isNew = request.state === "shipped" && stored?.request.state !== "shipped";
   if (!isNew || ours === undefined || !config["comment-when-shipped"] || thread.locked) return [];
   const { id: discussion, number } = thread;
-  const body = shippedComment(request);
+  const body = shippedComment(request)(locale);
   return [{ do: "reply", repository, discussion, number, to: ours.id, key: `shipped:${number}`, body }];
 }
 

@@ -2,11 +2,12 @@ import { UserError } from "../../../core/errors.ts";
 import { isSuggestion } from "../../../text/is-suggestion.ts";
 import type { FeedbackPlan } from "../actions.ts";
 import { command } from "../../command.ts";
+import { say } from "../messages/words.ts";
 
 export const notHelpful = command({
   name: "not-helpful",
   usage: "/not-helpful",
-  summary: "Fold the bot's suggestions away and record that they did not help.",
+  summary: say("command.not-helpful"),
   examples: ["/not-helpful"],
   who: ["asker", "helper"],
   where: ["discussion"],
@@ -15,10 +16,10 @@ export const notHelpful = command({
 
   decide({ repository, thread, actor, roles }, { suggestion }): FeedbackPlan {
     if (!suggestion) {
-      throw new UserError("I have not suggested anything in this thread, so there is nothing to fold away.");
+      throw new UserError(say("nothing-suggested"));
     }
     if (suggestion.isMinimized) {
-      throw new UserError("My suggestions in this thread are folded away already. Thank you for telling me.");
+      throw new UserError(say("folded-already"));
     }
     return {
       actions: [

@@ -7,6 +7,7 @@ import type { NamedInterviewee } from "../interview.ts";
 import { notInterviewed } from "../messages/refusals.ts";
 import type { ReadsWithInterviews } from "../reads.ts";
 import type { InterviewNotes } from "../store/interview-records.ts";
+import { say } from "../messages/words.ts";
 
 /** How much is kept of notes on one talk, in UTF-16 units. */
 const maxNotes = 4000;
@@ -20,7 +21,7 @@ export interface InterviewedFacts {
 export const interviewed = command({
   name: "interviewed",
   usage: "/interviewed [@login] [notes]",
-  summary: "Tick somebody off who was named to be talked to: whoever opened the discussion, or who is named by login.",
+  summary: say("command.interviewed"),
   examples: ["/interviewed", "/interviewed they had searched the wiki for an hour", "/interviewed @ann wants webhooks"],
   who: ["helper"],
   where: ["discussion"],
@@ -45,7 +46,7 @@ export function decideInterviewed(
   }: Pick<CommandContextIn<"discussion">, "repository" | "thread" | "line" | "actor" | "now">,
   { named, notes }: InterviewedFacts,
 ): InterviewPlan {
-  const said = /^@([\w-]{1,60})(?:\s+|$)/u.exec(line.rest);
+  const said = /^[@＠]([\w-]{1,60})(?:\s+|$)/u.exec(line.rest);
   const login = said?.[1] ?? thread.author?.login;
   if (login === undefined) throw new UserError(notInterviewed.nobody);
   const it = named.find((other) => isSameName(other.login, login));

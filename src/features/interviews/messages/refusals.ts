@@ -1,17 +1,20 @@
+import type { Text } from "../../../core/language.ts";
 import { inlineText } from "../../../text/neutralise.ts";
+import { enumerated } from "../../../words/compose-text.ts";
+import { say } from "./words.ts";
 
-const howTo =
-  "Write `/interviewed [notes]` in a discussion of theirs, or `/interviewed @login [notes]` anywhere in the repository's discussions.";
+const how = say("how-to");
 
 /** Why nobody is ticked off, and what to do instead. Notes are never repeated. */
 export const notInterviewed = {
-  nobody: `The account that opened this discussion is gone. ${howTo}`,
-  notNamed: (login: string, left: readonly string[]): string =>
-    `${inlineText(login, 60)} was not named to be talked to, so there is nothing to tick off. ${
-      left.length === 0
-        ? "Everybody who was named is ticked off."
-        : `Named and not ticked off: ${left.map((it) => inlineText(it, 60)).join(", ")}.`
-    } ${howTo}`,
-  already: (login: string, day: string): string =>
-    `${inlineText(login, 60)} was ticked off on ${day} already. To add to the notes, write them behind the command.`,
+  nobody: say("refused.nobody", { how }),
+  notNamed: (login: string, left: readonly string[]): Text => {
+    const names = enumerated(left.map((it) => inlineText(it, 60)));
+    return say("refused.not-named", {
+      login: inlineText(login, 60),
+      left: left.length === 0 ? say("all-ticked-off") : say("left-to-tick-off", { names }),
+      how,
+    });
+  },
+  already: (login: string, day: string): Text => say("refused.already", { login: inlineText(login, 60), day }),
 } as const;

@@ -1,4 +1,5 @@
 import type { ActionKind, Writes } from "../../../actions/action-set.ts";
+import { english, type Locale } from "../../../core/language.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { GoneError, RefusedError } from "../../../core/errors.ts";
 import type { TrackedIssue } from "../../../core/issue-tracking.ts";
@@ -29,6 +30,8 @@ export interface WriteLivingIssue {
   readonly at: string;
   readonly editEvery: number;
   readonly in?: string;
+  /** In which the issue speaks; missing in plans of earlier releases, which spoke English. */
+  readonly locale?: Locale;
 }
 
 /** Remember something of the living issue. */
@@ -137,13 +140,13 @@ async function findLivingIssue(
 
 /** Our part fits into what people have left of the room. */
 async function bodyOf(
-  { repository, text: wanted, outro }: WriteLivingIssue,
+  { repository, text: wanted, outro, locale = english }: WriteLivingIssue,
   mark: string,
   { before, all }: { readonly before: string | undefined; readonly all: LivingIssueWrites },
 ): Promise<string> {
   const { intro, parts } = await textOf(wanted, repository, all);
   const around = writeSection(before, section, mark, [section]).length;
-  const text = fitParts(parts, intro, outro, maxBody - around - 2);
+  const text = fitParts(parts, { intro, outro, locale }, maxBody - around - 2);
   return writeSection(before, section, `${mark}\n${text}`, [section]);
 }
 

@@ -1,27 +1,27 @@
+import type { Text } from "../../../core/language.ts";
+import { shortTimeIn } from "../../../words/times.ts";
 import type { Lists } from "../lists.ts";
-import { shortTimesIn } from "../../../text/say-time.ts";
+import { say } from "./words.ts";
+
+export const livingIssueTitle = say("title");
 
 /** What stands above the lists: what this is, and as of when. */
-export function introOf(lists: Lists, { now, timeZone }: { readonly now: Date; readonly timeZone: string }): string {
+export function introOf(lists: Lists, { now, timeZone }: { readonly now: Date; readonly timeZone: string }): Text {
   const { onUs, hiddenOverdue = 0 } = lists;
-  const over = onUs.items.filter(({ due }) => due?.isOver).length + hiddenOverdue;
-  const overdue = over === 0 ? "" : `, ${over} of them overdue`;
-  const waiting =
-    onUs.total === 0
-      ? "**Nobody waits on us.**"
-      : `**${onUs.total} ${onUs.total === 1 ? "thread waits" : "threads wait"} on us${overdue}.**`;
-  return `${waiting} As of ${shortTimesIn(timeZone)(now)}.`;
+  const overdue = onUs.items.filter(({ due }) => due?.isOver).length + hiddenOverdue;
+  const time = shortTimeIn(timeZone, now);
+  if (onUs.total === 0) return say("nobody-waits", { time });
+  const count = onUs.total;
+  return overdue === 0 ? say("waiting", { count, time }) : say("waiting-overdue", { count, overdue, time });
 }
 
 /** What stands below them. */
-export function outroOf(editEvery: string): string {
-  return `<sub>I am a bot. I edit this issue when something changes, at most every ${editEvery}, and mention nobody. What you write above or below my lists stays. Close it, and I leave it closed until you open it again; \`living-issue.mode: off\` in the config ends it.</sub>`;
+export function outroOf(editEvery: string): Text {
+  return say("footer", { every: editEvery });
 }
 
 /** Stands in the place of the lists where they are not kept any more. */
-export const notKept =
-  "This list is not kept any more: `living-issue.mode` is `off` in the config. With `on`, I open this issue again.";
+export const notKept = say("not-kept");
 
 /** The same where another issue lists it. That is not named: not everybody here may know of its repository. */
-export const keptElsewhere =
-  "This list is kept in another repository's issue, which `living-issue.in` in the config names. Without it, I open this issue again.";
+export const keptElsewhere = say("kept-elsewhere");

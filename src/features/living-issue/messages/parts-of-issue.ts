@@ -1,10 +1,10 @@
-import type { ClockKind } from "../../../core/thread-status.ts";
+import type { Locale, Text } from "../../../core/language.ts";
 import { linkAddress } from "../../../text/link-address.ts";
 import { inlineText, viaRedirect } from "../../../text/neutralise.ts";
-import { shortTimesIn } from "../../../text/say-time.ts";
+import { enumerated, joined, md, type Part as TextPart } from "../../../words/compose-text.ts";
+import { shortTimeIn } from "../../../words/times.ts";
 import type { Listed, ListedSession, ListedThread, Lists, WaitingThread } from "../lists.ts";
-
-export const livingIssueTitle = "Support: who waits on whom";
+import { say } from "./words.ts";
 
 /** A part of the issue: a heading with a count, what it is, and a line for each item, the most urgent first. */
 export interface Part {
@@ -17,87 +17,93 @@ export interface Part {
   readonly hidden?: number;
 }
 
-const clocks: Readonly<Record<ClockKind, string>> = {
-  "first-response": "first response",
-  "next-response": "next response",
-  resolution: "resolution",
-};
-
 /** What the issue says, part by part, in the order in which somebody should look. Empty parts are left out. */
-export function partsOfIssue(lists: Lists, timeZone: string): readonly Part[] {
-  const time = shortTimesIn(timeZone);
+export function partsOfIssue(lists: Lists, timeZone: string, locale: Locale): readonly Part[] {
+  const time = (at: Date) => shortTimeIn(timeZone, at);
+  const part = <Item>(texts: PartTexts, list: Listed<Item>, lineOf: (item: Item) => Text): Part =>
+    toPart(texts, list, lineOf, locale);
   const parts: readonly Part[] = [
-    part("Waiting on us", lists.onUs, (it) => waitingOnUs(it, time)),
-    part("Waiting on the asker", lists.onAsker, (it) => `- since ${time(it.since)}: ${linkTo(it)}`),
-    {
-      ...part("Answers to be marked", lists.toBeMarked, (it) => `- ${linkTo(it)}, proposed ${time(it.since)}`),
-      lead: "It looks as if these comments solved it. Whoever asked, or somebody with triage rights, replies `/answer` under them.",
-    },
-    part(
-      "Awaiting a decision",
-      lists.toBeDecided,
-      (it) => `- ${linkTo(it)}: ${votes(it.votes)}, since ${time(it.since)}`,
+    part({ heading: say("part.on-us") }, lists.onUs, (it) => waitingOnUs(it, time)),
+    part({ heading: say("part.on-asker") }, lists.onAsker, (it) =>
+      say("line.since", { time: time(it.since), thread: linkTo(it) }),
     ),
-    ...faqPart(lists.faq),
-    {
-      ...part("Targets missed this week", lists.breaches, (it) => {
-        const open = it.isOpen ? "still open" : "met late";
-        return `- ${linkTo(it)}: ${clocks[it.clock]} was due ${time(it.dueAt)} (${inlineText(it.priority, 30)}, ${open})`;
+    part({ heading: say("part.to-be-marked"), lead: say("part.to-be-marked-lead") }, lists.toBeMarked, (it) =>
+      say("line.proposed", { time: time(it.since), thread: linkTo(it) }),
+    ),
+    part({ heading: say("part.to-be-decided") }, lists.toBeDecided, (it) =>
+      say("line.decision", { thread: linkTo(it), count: it.votes, time: time(it.since) }),
+    ),
+    ...faqPart(lists.faq, locale),
+    part({ heading: say("part.breaches") }, lists.breaches, (it) =>
+      say(it.isOpen ? "line.breach-open" : "line.breach-late", {
+        thread: linkTo(it),
+        clock: say(`clock.${it.clock}`),
+        time: time(it.dueAt),
+        priority: inlineText(it.priority, 30),
       }),
-    },
-    {
-      ...part("Sessions without an outcome", lists.withoutOutcome, (it) => `- ${session(it, time)}`),
-      lead: "Whoever held it, or anybody with triage rights, comments `/outcome <what came of it>` in the discussion; in that of a feature request, a maintainer does, and then decides.",
-    },
-    {
-      ...part("Sessions without a host", lists.withoutHost, (it) => `- ${session(it, time)}`),
-      lead: "These are booked, and nobody is named who holds them: `sessions` or `on-call` in the config says who.",
-    },
+    ),
+    part({ heading: say("part.without-outcome"), lead: say("part.without-outcome-lead") }, lists.withoutOutcome, (it) =>
+      session(it, time),
+    ),
+    part({ heading: say("part.without-host"), lead: say("part.without-host-lead") }, lists.withoutHost, (it) =>
+      session(it, time),
+    ),
   ];
   return parts.filter(({ total, lines }) => total > 0 || lines.length > 0);
 }
 
-function part<Item>(heading: string, { items, total, hidden }: Listed<Item>, lineOf: (item: Item) => string): Part {
+interface PartTexts {
+  readonly heading: Text;
+  readonly lead?: Text;
+}
+
+function toPart<Item>(
+  { heading, lead }: PartTexts,
+  { items, total, hidden }: Listed<Item>,
+  lineOf: (item: Item) => Text,
+  locale: Locale,
+): Part {
   return {
-    heading,
-    lines: items.map(lineOf),
+    heading: heading(locale),
+    ...(lead && { lead: lead(locale) }),
+    lines: items.map((it) => `- ${lineOf(it)(locale)}`),
     total: Math.max(total, items.length),
     ...(hidden !== undefined && { hidden }),
   };
 }
 
-function waitingOnUs(it: WaitingThread, time: (at: Date) => string): string {
+type Times = (at: Date) => Text;
+
+function waitingOnUs(it: WaitingThread, time: Times): Text {
   const { due, since, priority, assignee } = it;
-  const when = due ? `${due.isOver ? "**overdue since**" : "by"} ${time(due.at)}` : `since ${time(since)}`;
-  const about = [
+  const about = enumerated([
     inlineText(priority, 30),
-    ...(due ? [clocks[due.clock]] : []),
-    ...(assignee === undefined ? [] : [`${inlineText(assignee, 60)} has it`]),
-  ];
-  return `- ${when}: ${linkTo(it)} (${about.join(", ")})`;
+    ...(due ? [say(`clock.${due.clock}`)] : []),
+    ...(assignee === undefined ? [] : [say("about.assignee", { login: inlineText(assignee, 60) })]),
+  ]);
+  const key = due ? (due.isOver ? "line.overdue" : "line.due") : "line.waiting";
+  return say(key, { time: time(due?.at ?? since), thread: linkTo(it), about });
 }
 
-function session(it: ListedSession, time: (at: Date) => string): string {
+function session(it: ListedSession, time: Times): Text {
   const { at, when = "", hosts = [], awaitsDecision } = it;
-  const held = [
+  const names = hosts.map((host) => inlineText(host, 60));
+  const held: readonly TextPart[] = [
     at ? time(at) : inlineText(when, 80),
-    ...(hosts.length === 0 ? [] : [`with ${hosts.map((host) => inlineText(host, 60)).join(", ")}`]),
-    ...(awaitsDecision ? ["awaits its decision"] : []),
+    ...(names.length === 0 ? [] : [say("session.hosts", { hosts: enumerated(names) })]),
+    ...(awaitsDecision ? [say("session.decision")] : []),
   ];
-  return `${linkTo(it)}: ${held.join(", ")}`;
-}
-
-function votes(count: number): string {
-  return count === 1 ? "1 vote" : `${count} votes`;
+  return md`${linkTo(it)}: ${joined(held, ", ")}`;
 }
 
 /** Whoever follows it arrives in the thread, where no "mentioned this" is left. */
-function linkTo({ title, url, number, repository }: ListedThread): string {
+function linkTo({ title, url, number, repository }: ListedThread): Text {
   const place = repository === undefined ? "" : `${inlineText(`${repository}#${number}`, 160)} `;
-  return `[${place}${inlineText(title, 120) || `discussion ${number}`}](<${linkAddress(viaRedirect(url))}>)`;
+  const name = inlineText(title, 120);
+  return md`[${place}${name === "" ? say("discussion", { number }) : name}](<${linkAddress(viaRedirect(url))}>)`;
 }
 
 /** The FAQ's lists have headings of their own, one deeper. */
-function faqPart(faq: string): readonly Part[] {
-  return faq === "" ? [] : [{ heading: "FAQ", lines: faq.split("\n"), total: 0 }];
+function faqPart(faq: string, locale: Locale): readonly Part[] {
+  return faq === "" ? [] : [{ heading: say("part.faq")(locale), lines: faq.split("\n"), total: 0 }];
 }

@@ -2,6 +2,8 @@ import type { ActionKind } from "../../../actions/action-set.ts";
 import type { Comment, RepositoryRef, Thread } from "../../../core/discussion.ts";
 import { threadName } from "../../../core/repository-name.ts";
 import { hasMarkerOf, markerOf } from "../../../text/marker.ts";
+import { changedSince } from "../messages/change-notice.ts";
+import { english, type Locale } from "../../../core/language.ts";
 
 /**
  * Show a booking under the comment that asked for it, where our one comment is folded away or gone, and keep what is
@@ -15,9 +17,11 @@ export interface ShowBooking {
   /** Node id of the comment that asked for it. */
   readonly to: string;
   readonly body: string;
+  /** That of the thread; missing in plans of earlier releases, which spoke English. */
+  readonly locale?: Locale;
 }
 
-type Shown = Pick<ShowBooking, "repository" | "to" | "body">;
+type Shown = Pick<ShowBooking, "repository" | "to" | "body" | "locale">;
 
 /** What is to be written so that a thread shows a booking: edits of our replies, or a reply that is missing. */
 interface ShownChanges {
@@ -37,17 +41,17 @@ export function showsBooking(thread: Thread, shown: Shown): boolean {
 }
 
 export const showBooking: ActionKind<ShowBooking> = {
-  async perform({ repository, discussion, number, to, body }, { github: { reads, writes } }) {
+  async perform({ repository, discussion, number, to, body, locale = english }, { github: { reads, writes } }) {
     const thread = await reads.findThread(repository, number);
     if (!thread) return;
-    const { edits, missing } = changesOf(thread, { repository, to, body });
+    const { edits, missing } = changesOf(thread, { repository, to, body, locale });
     if (missing !== undefined) await writes.addComment(repository, discussion, missing, to);
     for (const { id, text } of edits) await writes.updateComment(repository, id, text);
   },
   describe: (action) => `show the booking of ${threadName(action)} under the comment that asked for it`,
 };
 
-function changesOf({ comments }: Thread, { repository, to, body }: Shown): ShownChanges {
+function changesOf({ comments }: Thread, { repository, to, body, locale = english }: Shown): ShownChanges {
   const shown = comments.filter((it) => isShown(it, repository));
   const asking = comments.find(({ id }) => id === to);
   const own = shown.find((it) => hasMarkerOf(it.body, repository, "reply", keyOf(to)));
@@ -55,7 +59,7 @@ function changesOf({ comments }: Thread, { repository, to, body }: Shown): Shown
   const current = own ?? (asking ? undefined : shown.at(-1));
   const url = asking?.url ?? current?.url;
   const texts = shown.map((it) => {
-    const said = it === current ? body : `This has changed since: [what is booked now](<${url ?? ""}>).`;
+    const said = it === current ? body : changedSince(url ?? "")(locale);
     return { id: it.id, is: it.body, text: marked(said, it, repository, to) };
   });
   const edits = texts.filter(({ is, text }) => is !== text);

@@ -14,6 +14,7 @@ import type { ReadsOfOfficeHours } from "../reads.ts";
 import { bookSlot, moveSlot, type BookingFacts, type SlotRequest } from "../slots/book.ts";
 import { readWish } from "../slots/read-wish.ts";
 import type { Wish } from "../slots/wish.ts";
+import { say } from "../messages/words.ts";
 
 interface Facts extends BookingFacts {
   readonly wish: Wish;
@@ -32,7 +33,7 @@ const maxListed = 5;
 export const officeHoursCommand = command({
   name: "office-hours",
   usage: "/office-hours [<day> [<time>] | move [<time>] | cancel | list]",
-  summary: "Book a slot of office hours for this discussion, move it, call it off, or list what is free.",
+  summary: say("command.office-hours"),
   examples: [
     "/office-hours",
     "/office-hours 2026-12-08 14:30",
@@ -133,7 +134,7 @@ function list(context: Context, facts: Facts): OfficeHoursAction {
   return answerTo(
     context,
     "office-hours",
-    sessionList(sessions, { taken, hosts, notice, now, kind, number, calendar }),
+    sessionList(sessions, { taken, hosts, notice, now, kind, number, calendar })(context.locale),
   );
 }
 

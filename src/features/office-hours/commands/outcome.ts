@@ -8,12 +8,12 @@ import { noOutcome } from "../messages/outcome.ts";
 import { outcomeText } from "../outcome/outcome-text.ts";
 import { entryKey } from "../follow/session-entries.ts";
 import type { ReadsOfOfficeHours } from "../reads.ts";
+import { say } from "../messages/words.ts";
 
 export const outcome = command({
   name: "outcome",
   usage: "/outcome <what came of the session>",
-  summary:
-    "Write down what came of a session of office hours: your comment is marked as the answer. `no-show` says that nobody came.",
+  summary: say("command.outcome"),
   examples: ["/outcome The lease was too short; set it to 30 s.", "/outcome no-show"],
   who: ["helper"],
   where: ["discussion"],

@@ -7,6 +7,7 @@ import type { OfficeHoursConfig } from "../config.ts";
 import type { FollowContext } from "../follow/gather-follow.ts";
 import { gatherOffer } from "../gather/gather-offer.ts";
 import { bookSlot, type BookingFacts } from "../slots/book.ts";
+import { localeOf, type LanguageSettings } from "../../../words/locale-of.ts";
 
 export interface BookFacts extends BookingFacts {
   readonly found: "request";
@@ -32,7 +33,11 @@ export async function gatherBookSession(
 export function decideBookSession(
   event: EventOf<"book-session">,
   facts: BookFacts,
-  { config, now }: { readonly config: OfficeHoursConfig; readonly now: Date },
+  {
+    config,
+    shared,
+    now,
+  }: { readonly config: OfficeHoursConfig; readonly shared: LanguageSettings; readonly now: Date },
 ): OfficeHoursPlan {
   const { repository, number, session: kind, by, askedIn: key } = event;
   const { thread, booking } = facts;
@@ -43,7 +48,7 @@ export function decideBookSession(
     return { actions: bookSlot(request, facts), because: `${kind} is wanted for the discussion` };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const body = error.message;
+    const body = error.in(localeOf(shared, thread));
     const reply = { do: "reply", repository, discussion: thread.id, number, to: key, key: `book-session:${key}`, body };
     return { actions: [{ ...reply, do: "reply" }], because: "no slot can be booked, and the answer says why" };
   }

@@ -7,7 +7,9 @@ import { isShownInReplies, showsBooking } from "../actions/show-booking.ts";
 import type { OfficeHoursConfig } from "../config.ts";
 import { toOffer } from "../gather/gather-offer.ts";
 import type { AnswerMark } from "../messages/outcome.ts";
-import { changeNotice, sessionSection } from "../messages/session-section.ts";
+import { changeNotice } from "../messages/change-notice.ts";
+import { sessionSection } from "../messages/session-section.ts";
+import { localeOf, type LanguageSettings } from "../../../words/locale-of.ts";
 import { findWanted } from "../slots/find-wanted.ts";
 import type { SlotChoice } from "../slots/choice.ts";
 import { compareBooking, type Review } from "./compare-booking.ts";
@@ -18,6 +20,7 @@ import { missingEntries } from "./session-entries.ts";
 
 interface Settings {
   readonly config: OfficeHoursConfig;
+  readonly shared: LanguageSettings;
   readonly now: Date;
 }
 
@@ -98,16 +101,17 @@ interface Telling extends FollowFacts {
 function tell(
   { repository, number }: FollowEvent,
   { thread, after, session, next, ours: recorded }: Telling,
-  { config }: Settings,
+  { config, shared }: Settings,
 ): { readonly booking: Booking; readonly actions: readonly OfficeHoursAction[] } {
   const { id: discussion, locked, comments } = thread;
+  const locale = localeOf(shared, thread);
   const body = sessionSection({
     booking: after,
     session,
     items: config.prepare,
     isAnswered: thread.answer !== undefined,
     mark: markIn(thread, after),
-  });
+  })(locale);
   const ours = comments.find((it) => it.isOurs && it.replyTo === undefined && readSections(it.body).size > 0);
   const isSaid = ours !== undefined && readSections(ours.body).get("session") === body;
   const say = { do: "say", repository, discussion, number, section: "session", body } as const;
@@ -116,11 +120,11 @@ function tell(
   if (locked) return { booking: after, actions };
   if (isUntold && !isAsKnown(after)) {
     const key = `${after.key}:${after.changes}:${after.state}`;
-    actions.push({ do: "tell-asker", repository, discussion, number, key, body: changeNotice(after, next) });
+    actions.push({ do: "tell-asker", repository, discussion, number, key, body: changeNotice(after, next)(locale) });
   }
   // Where people have folded our comment away, or deleted it, nobody sees the section.
   const isHidden = ours ? ours.isMinimized : recorded !== undefined;
-  const shown = { repository, to: after.key, body };
+  const shown = { repository, to: after.key, body, locale };
   if ((isHidden || isShownInReplies(thread, repository)) && !showsBooking(thread, shown)) {
     actions.push({ do: "show-booking", discussion, number, ...shown });
   }

@@ -1,7 +1,10 @@
+import type { Text } from "../../../core/language.ts";
 import { inlineText } from "../../../text/neutralise.ts";
-import { sayTime } from "../../../text/say-time.ts";
+import { md } from "../../../words/compose-text.ts";
+import { timeInUtc } from "../../../words/times.ts";
 import type { SlotChoice } from "../slots/choice.ts";
 import { instantOf, localTime } from "../slots/local-time.ts";
+import { say } from "./words.ts";
 
 interface Span {
   readonly start: Date;
@@ -10,14 +13,25 @@ interface Span {
 }
 
 /** `**Tuesday, 8 December 2026, 13:00–13:30 UTC** (14:00–14:30 in Europe/Berlin, [in your time zone](…))`. */
-export function saySlot(span: Span): string {
-  const { start, timeZone } = span;
-  const there = timeZone === "UTC" ? "" : `${sayThere(span)}, `;
-  return `**${sayRange(span)}** (${there}[in your time zone](<${readersTime(start)}>))`;
+export function saySlot(span: Span): Text {
+  const { start, end, timeZone } = span;
+  const range = rangeOf(span);
+  const reader = md`[${say("slot.reader")}](<${readersTime(start)}>)`;
+  if (timeZone === "UTC") return say("slot.utc", { range, reader });
+  const there = localTime(start, timeZone);
+  const isSameDay = there.slice(0, 10) === localTime(start, "UTC").slice(0, 10);
+  return say("slot.there", {
+    range,
+    reader,
+    // The day as well where it is another one.
+    from: isSameDay ? there.slice(11) : there,
+    to: localTime(end, timeZone).slice(11),
+    zone: inlineText(timeZone, 60),
+  });
 }
 
 /** The same in a line of a list. */
-export function sayChoice({ session, slot }: SlotChoice): string {
+export function sayChoice({ session, slot }: SlotChoice): Text {
   return saySlot({ ...slot, timeZone: session.timeZone });
 }
 
@@ -28,16 +42,9 @@ export function toCommand({ session, slot }: SlotChoice, verb: "" | "move " = ""
   return `\`/office-hours ${verb}${isPlain ? local : `${localTime(slot.start, "UTC")}Z`}\``;
 }
 
-function sayRange({ start, end }: Span): string {
-  return sayTime(start).replace(/ UTC$/u, `–${localTime(end, "UTC").slice(11)} UTC`);
-}
-
-/** Clocks there; the day as well where it is another one. */
-function sayThere({ start, end, timeZone }: Span): string {
-  const there = localTime(start, timeZone);
-  const isSameDay = there.slice(0, 10) === localTime(start, "UTC").slice(0, 10);
-  const from = isSameDay ? there.slice(11) : there;
-  return `${from}–${localTime(end, timeZone).slice(11)} in ${inlineText(timeZone, 60)}`;
+/** The end stands behind the time of the start, before the zone. */
+function rangeOf({ start, end }: Span): Text {
+  return (locale) => timeInUtc(start)(locale).replace(/ UTC$|（UTC）$/u, `–${localTime(end, "UTC").slice(11)}$&`);
 }
 
 /**

@@ -35,12 +35,12 @@ type AssignedEntry = Extract<TimelineEntry, { readonly kind: "assigned" }>;
 /** Gives the thread to somebody, or to nobody: record, section of our comment, label; and whoever watches looks again. */
 export function assign(context: AssignmentContext, to: string | undefined, facts: AssignmentFacts): OnCallPlan {
   if (facts.isAssignedHere) throw new UserError(alreadyAssigned);
-  const { repository, number, thread, comment, actor, now, config } = context;
+  const { repository, number, thread, comment, actor, now, config, locale } = context;
   const { "assigned-label": label } = config["on-call"];
   const hasLabel = label !== null && thread.labels.some((it) => isSameName(it, label));
   const add = label !== null && to !== undefined && !hasLabel ? [{ name: label, ...assignedLabel }] : [];
   const remove = to === undefined && hasLabel ? [label] : [];
-  const body = to === undefined ? releasedSection : assignmentSection(to, actor.login);
+  const body = (to === undefined ? releasedSection : assignmentSection(to, actor.login))(locale);
   return {
     actions: [
       {

@@ -7,11 +7,12 @@ import type { OnCallPlan } from "../actions/on-call-actions.ts";
 import { assign, gatherAssignment, type AssignmentContext } from "../assignment/assignment.ts";
 import { handedOver, handoffUsage, mayNotTriage } from "../messages/assignment.ts";
 import type { ReadsOfOnCall } from "../reads.ts";
+import { say } from "../messages/words.ts";
 
 export const handoff = command({
   name: "handoff",
   usage: "/handoff @<login>",
-  summary: "Hand a question over to somebody else with triage rights.",
+  summary: say("command.handoff"),
   examples: ["/handoff @ann"],
   who: ["helper"],
   where: ["discussion"],
@@ -27,8 +28,8 @@ export const handoff = command({
     if (facts.assignee !== undefined && isSameName(facts.assignee, to)) return nothing("they have the thread already");
     const { actions, because } = assign(context, to, facts);
     // Whoever is written with an @ is notified by that; a login alone tells them nothing.
-    const isTold = context.line.rest.includes("@") || isSameName(to, context.actor.login);
-    const answer = isTold ? [] : [answerTo(context, "handoff", handedOver(to, context.actor.login))];
+    const isTold = /[@＠]/u.test(context.line.rest) || isSameName(to, context.actor.login);
+    const answer = isTold ? [] : [answerTo(context, "handoff", handedOver(to, context.actor.login)(context.locale))];
     return { actions: [...actions, ...answer], because };
   },
 });

@@ -5,6 +5,7 @@ import { heldUntil, nextShift, onCallAt } from "../../../rota/shifts.ts";
 import { answerTo, command } from "../../command.ts";
 import { noRota, whoIsOnCall, type WhoIsOnCall } from "../messages/who-is-on-call.ts";
 import { gatherRota } from "../../../rota/gather-rota.ts";
+import { say } from "../messages/words.ts";
 
 type Facts = WhoIsOnCall | undefined;
 
@@ -14,7 +15,7 @@ const maxAheadMs = 60 * dayMs;
 export const oncall = command({
   name: "oncall",
   usage: "/oncall",
-  summary: "Say who is on call, until when, and who is next.",
+  summary: say("command.oncall"),
   examples: ["/oncall"],
   who: "anyone",
   where: ["discussion", "issue"],
@@ -38,6 +39,6 @@ export const oncall = command({
 
   decide(context, facts): SharedPlan {
     const text = facts ? whoIsOnCall(facts, context.config["on-call"].timezone) : noRota;
-    return { actions: [answerTo(context, "oncall", text)], because: "somebody asked who is on call" };
+    return { actions: [answerTo(context, "oncall", text(context.locale))], because: "somebody asked who is on call" };
   },
 });

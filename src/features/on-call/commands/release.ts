@@ -3,11 +3,12 @@ import { command } from "../../command.ts";
 import type { OnCallPlan } from "../actions/on-call-actions.ts";
 import { assign, gatherAssignment } from "../assignment/assignment.ts";
 import { nobodyHasIt } from "../messages/assignment.ts";
+import { say } from "../messages/words.ts";
 
 export const release = command({
   name: "release",
   usage: "/release",
-  summary: "Give a question back that you or somebody else has taken.",
+  summary: say("command.release"),
   examples: ["/release"],
   who: ["helper"],
   where: ["discussion"],

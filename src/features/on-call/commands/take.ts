@@ -3,11 +3,12 @@ import { isSameName } from "../../../text/is-same-name.ts";
 import { command } from "../../command.ts";
 import type { OnCallPlan } from "../actions/on-call-actions.ts";
 import { assign, gatherAssignment } from "../assignment/assignment.ts";
+import { say } from "../messages/words.ts";
 
 export const take = command({
   name: "take",
   usage: "/take",
-  summary: "See to a question yourself, also one that somebody else has; `/release` gives it back.",
+  summary: say("command.take"),
   examples: ["/take"],
   who: ["helper"],
   where: ["discussion"],

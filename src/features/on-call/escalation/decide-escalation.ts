@@ -1,4 +1,5 @@
 import { secondsOf } from "../../../business-time/duration.ts";
+import type { Locale } from "../../../core/language.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { nothing } from "../../../core/plan.ts";
 import { nextShift, onCallAt } from "../../../rota/shifts.ts";
@@ -16,6 +17,8 @@ interface Setting {
   readonly config: OnCallConfig;
   readonly freshness: string;
   readonly now: Date;
+  /** That of the repository: it is the team that is spoken to. */
+  readonly locale: Locale;
 }
 
 /**
@@ -91,7 +94,7 @@ function labelActions(steps: readonly DueStep[], { repository, config }: Setting
 function mentionActions(
   steps: readonly DueStep[],
   facts: EscalationFacts,
-  { repository, config }: Setting,
+  { repository, config, locale }: Setting,
 ): { readonly actions: readonly Action[]; readonly because: readonly string[] } {
   const byTarget = Map.groupBy(steps, ({ step }) => config.escalation[step].mention);
   byTarget.delete("none");
@@ -104,7 +107,7 @@ function mentionActions(
       continue;
     }
     const groups = due.length >= config.escalation["group-from"] ? [due] : due.map((it) => [it]);
-    actions.push(...groups.map((group) => toMention(target.join(" "), group, facts, { repository, config })));
+    actions.push(...groups.map((group) => toMention(target.join(" "), group, facts, { repository, config, locale })));
   }
   return { actions, because };
 }
@@ -118,25 +121,36 @@ function toMention(
   target: string,
   group: readonly DueStep[],
   { livingIssue }: EscalationFacts,
-  { repository, config }: Pick<Setting, "repository" | "config">,
+  { repository, config, locale }: Pick<Setting, "repository" | "config" | "locale">,
 ): Action {
   const [first] = group;
   if (!first) throw new Error("a mention is for nothing");
   const key = keyOf(first);
   if (livingIssue && group.length > 1) {
     const { number, id: issue } = livingIssue;
-    const body = mentionInIssue(target, group, config.timezone);
+    const body = mentionInIssue(target, group, config.timezone)(locale);
     return { do: "comment-on-issue", repository, number, issue, key, body };
   }
   const { number, id: discussion } = first.thread;
-  return { do: "mention", repository, discussion, number, key, body: mentionText(target, group, config.timezone) };
+  return {
+    do: "mention",
+    repository,
+    discussion,
+    number,
+    key,
+    body: mentionText(target, group, config.timezone)(locale),
+  };
 }
 
-function chatActions(steps: readonly DueStep[], { shift }: EscalationFacts, { repository, config }: Setting): Action[] {
+function chatActions(
+  steps: readonly DueStep[],
+  { shift }: EscalationFacts,
+  { repository, config, locale }: Setting,
+): Action[] {
   const told = steps.filter(({ step }) => config.escalation[step].webhook);
   const [first] = told;
   if (!first) return [];
-  const message = chatMessage(repository, told, shift, config.timezone);
+  const message = chatMessage(repository, told, shift, { timeZone: config.timezone, locale });
   const event = { kind: "post-to-chat", repository, key: keyOf(first), message } as const;
   return [{ do: "follow-up", key: "post-to-chat", event }];
 }

@@ -1,6 +1,9 @@
+import type { Text } from "../../../core/language.ts";
 import type { Shift } from "../../../rota/shift.ts";
 import { inlineText } from "../../../text/neutralise.ts";
-import { sayTimeIn } from "../../../text/say-time.ts";
+import { enumerated, joined, md, sentences } from "../../../words/compose-text.ts";
+import { timeIn } from "../../../words/times.ts";
+import { say } from "./words.ts";
 
 /** Who is on call, as `/oncall` found it. */
 export interface WhoIsOnCall {
@@ -14,28 +17,39 @@ export interface WhoIsOnCall {
 }
 
 /** Names without mentions: whoever is on call is not called by a question for it. */
-export function whoIsOnCall({ shift, until, next, mayNotTriage }: WhoIsOnCall, timeZone: string): string {
-  const sentences = [
-    shift
-      ? `${nameOf(shift)} is on call${until ? ` until ${sayTimeIn(timeZone, until)}` : ", and no end of it is in sight"}.`
-      : "Nobody is on call now.",
-    ...(next ? [nextSentence(shift ? "After that" : "Next", next, until, timeZone)] : []),
-    ...(next || until === undefined ? [] : ["After that nobody is on call for a year."]),
+export function whoIsOnCall(facts: WhoIsOnCall, timeZone: string): Text {
+  const { until, next, mayNotTriage } = facts;
+  const said = [
+    now(facts, timeZone),
+    ...(next ? [afterwards(facts, next, timeZone)] : []),
+    ...(next || until === undefined ? [] : [say("rota.nobody-after")]),
   ];
-  const warnings = mayNotTriage.map((it) => {
-    return `> [!WARNING]\n> GitHub does not know \`${it}\` as somebody who may triage here. I mention nobody who may not: look at the login in \`on-call\`, and at their rights.`;
-  });
-  return [sentences.join(" "), ...warnings].join("\n\n");
+  const warnings = mayNotTriage.map((login) => md`> [!WARNING]\n> ${say("rota.warning", { login })}`);
+  return joined([sentences(said), ...warnings], "\n\n");
 }
 
-export const noRota = "There is no rota here: nobody has listed people in `on-call.layers` of the config.";
+export const noRota = say("rota.none");
 
-function nextSentence(word: string, next: Shift, until: Date | undefined, timeZone: string): string {
-  const isAtOnce = until?.getTime() === next.from.getTime();
-  return `${word}: ${nameOf(next)}${isAtOnce ? "" : ` from ${sayTimeIn(timeZone, next.from)} on`}.`;
+function now({ shift, until }: WhoIsOnCall, timeZone: string): Text {
+  if (!shift) return say("rota.nobody");
+  const who = nameOf(shift);
+  return until ? say("rota.until", { who, time: timeIn(timeZone, until) }) : say("rota.no-end", { who });
 }
 
-function nameOf({ who, team, isCover }: Shift): string {
-  const name = team === undefined || who.length > 0 ? who : [`the team ${team}`];
-  return `**${name.map((it) => inlineText(it, 100)).join(", ")}**${isCover ? " (as a cover)" : ""}`;
+function afterwards({ shift, until }: WhoIsOnCall, next: Shift, timeZone: string): Text {
+  const who = nameOf(next);
+  if (until?.getTime() === next.from.getTime()) {
+    return say(shift ? "rota.after-that" : "rota.next-at-once", { who });
+  }
+  const time = timeIn(timeZone, next.from);
+  return say(shift ? "rota.after-that-from" : "rota.next", { who, time });
+}
+
+function nameOf({ who, team, isCover }: Shift): Text {
+  const name = enumerated(
+    team === undefined || who.length > 0
+      ? who.map((it) => inlineText(it, 100))
+      : [say("rota.team", { team: inlineText(team, 100) })],
+  );
+  return isCover ? say("rota.cover", { name }) : md`**${name}**`;
 }

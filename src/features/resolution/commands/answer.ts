@@ -5,11 +5,12 @@ import { command } from "../../command.ts";
 import type { ResolutionPlan } from "../actions/resolution-actions.ts";
 import { notMarked } from "../messages/refusals.ts";
 import type { ReadsWithResolutions } from "../reads.ts";
+import { say } from "../messages/words.ts";
 
 export const answer = command({
   name: "answer",
   usage: "/answer [<address of a comment>]",
-  summary: "Mark the comment that this is a reply to as the answer, or the comment with this address.",
+  summary: say("command.answer"),
   examples: ["/answer", "/answer https://github.com/acme/widgets/discussions/12#discussioncomment-345"],
   who: ["asker", "helper"],
   where: ["discussion"],

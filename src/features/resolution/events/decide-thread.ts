@@ -50,7 +50,7 @@ function seenAs(event: ThreadEvent, resolution: ThreadResolution): ThreadResolut
 function afterReading(before: Draft, reading: Reading, settings: Settings): { draft: Draft; step: Step } {
   const started = withoutEndedSilence(before, reading);
   const reopened = planReopening(keepFromClosing(started, reading), reading);
-  const settled = settle(foldReminder(reopened, reading), reading);
+  const settled = settle(foldReminder(reopened, reading), reading, settings);
   const proposed = propose(settled, reading, settings);
   const step = stepOf(proposed, reading.facts, reading, settings);
   if (step.do === "wait") return { draft: proposed, step };

@@ -3,6 +3,7 @@ import type { ResolutionAction } from "../actions/resolution-actions.ts";
 import type { ResolutionConfig } from "../config.ts";
 import type { ThreadResolution } from "../thread-resolution.ts";
 import type { ThreadEvent, ThreadFacts } from "./gather-thread.ts";
+import type { LanguageSettings } from "../../../words/locale-of.ts";
 
 /** What the features share, and what this one is set to. */
 export interface Settings {
@@ -10,6 +11,7 @@ export interface Settings {
   /** Seconds after which something is old news. */
   readonly freshness: number;
   readonly now: Date;
+  readonly language: LanguageSettings;
 }
 
 /** A plan in the making: what is done, and what is known of the thread when it is done. */

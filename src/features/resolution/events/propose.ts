@@ -5,9 +5,10 @@ import { proposedAnswer, settledProposal } from "../messages/end-of-thread.ts";
 import { findHelpful } from "../signs/find-helpful.ts";
 import { saysUnsolved } from "../../../reply-sense/says-solved.ts";
 import type { Draft, Reading, Settings } from "./draft.ts";
+import { localeOf } from "../../../words/locale-of.ts";
 
 /** Proposes a comment for marking, once in a thread, by our one comment there. */
-export function propose(draft: Draft, reading: Reading, { config, freshness, now }: Settings): Draft {
+export function propose(draft: Draft, reading: Reading, { config, freshness, now, language }: Settings): Draft {
   const { thread, event, repository } = reading;
   if (config.propose === "off" || draft.resolution.proposal || thread.locked || thread.closed) return draft;
   const helpful = findHelpful(thread, event.kind === "helpful-seen" ? event : undefined);
@@ -17,7 +18,12 @@ export function propose(draft: Draft, reading: Reading, { config, freshness, now
     return { ...draft, because: [...draft.because, "the thanks are old news"] };
   }
   const { comment } = helpful;
-  const say: ResolutionAction = { ...sectionOf(reading), do: "say", repository, body: proposedAnswer(helpful) };
+  const say: ResolutionAction = {
+    ...sectionOf(reading),
+    do: "say",
+    repository,
+    body: proposedAnswer(helpful)(localeOf(language, thread)),
+  };
   const proposal = {
     comment: comment.id,
     at: now.toISOString(),
@@ -34,7 +40,7 @@ export function propose(draft: Draft, reading: Reading, { config, freshness, now
 }
 
 /** Takes a proposal back when it is decided or void: an answer is marked, the comment is gone, or the asker asks on. */
-export function settle(draft: Draft, reading: Reading): Draft {
+export function settle(draft: Draft, reading: Reading, { language }: Pick<Settings, "language">): Draft {
   const { proposal } = draft.resolution;
   if (!proposal?.isOpen) return draft;
   const { thread, repository } = reading;
@@ -42,7 +48,12 @@ export function settle(draft: Draft, reading: Reading): Draft {
   const ours = findOurs(thread);
   // A comment of which nothing would be left cannot be written.
   const isAlone = ours !== undefined && readSections(ours.body).size === 1;
-  const say: ResolutionAction = { ...sectionOf(reading), do: "say", repository, body: isAlone ? settledProposal : "" };
+  const say: ResolutionAction = {
+    ...sectionOf(reading),
+    do: "say",
+    repository,
+    body: isAlone ? settledProposal(localeOf(language, thread)) : "",
+  };
   return {
     resolution: { ...draft.resolution, proposal: { ...proposal, isOpen: false } },
     actions: [...draft.actions, ...(thread.locked || !ours ? [] : [say])],

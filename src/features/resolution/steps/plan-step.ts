@@ -7,6 +7,7 @@ import { wordsOfOthers, type Draft, type Reading, type Settings } from "../event
 import { closedSilently, reminder } from "../messages/end-of-thread.ts";
 import { saysSolved } from "../../../reply-sense/says-solved.ts";
 import type { ThreadResolution } from "../thread-resolution.ts";
+import { localeOf } from "../../../words/locale-of.ts";
 
 /** A thread that was closed so much later than by us was opened in between, and closed by somebody else. */
 const sameClosingMs = 10 * 60_000;
@@ -65,7 +66,11 @@ export function foldReminder(draft: Draft, { repository, event, facts, thread }:
  * A reply to the comment that waits for the asker: it notifies whoever takes part, which an edit does not. It promises no
  * closing where a target was missed, since nothing is closed there.
  */
-export function planReminder(draft: Draft, { repository, thread, facts }: Reading, { config, now }: Settings): Draft {
+export function planReminder(
+  draft: Draft,
+  { repository, thread, facts }: Reading,
+  { config, now, language }: Settings,
+): Draft {
   const after = silenceKey(thread);
   const waits = wordsOfOthers(thread).at(-1);
   if (!waits) return draft;
@@ -82,7 +87,7 @@ export function planReminder(draft: Draft, { repository, thread, facts }: Readin
   const proposed = thread.comments.find(({ id }) => proposal?.isOpen && id === proposal.comment);
   const { isAnswerable } = thread.category;
   const closing = closesAt && { at: closesAt, as: config["close-as"] };
-  const body = reminder({ since: waits.createdAt, proposed, isAnswerable }, closing);
+  const body = reminder({ since: waits.createdAt, proposed, isAnswerable }, closing)(localeOf(language, thread));
   const { id: discussion, number } = thread;
   return {
     resolution: {
@@ -98,7 +103,7 @@ export function planReminder(draft: Draft, { repository, thread, facts }: Readin
 }
 
 /** Closes the thread as the reminder promised, and says under it how it is opened again. */
-export function planClosing(draft: Draft, { repository, thread }: Reading, { config, now }: Settings): Draft {
+export function planClosing(draft: Draft, { repository, thread }: Reading, { config, now, language }: Settings): Draft {
   const { silence } = draft.resolution;
   const said = silence && findReminder(repository, thread, silence.after);
   // Whoever deleted the reminder does not want what it promises.
@@ -114,7 +119,15 @@ export function planClosing(draft: Draft, { repository, thread }: Reading, { con
     actions: [
       ...draft.actions,
       { do: "close-thread", repository, number, discussion, because },
-      { do: "reply", repository, discussion, number, to: said.id, key, body: closedSilently(because) },
+      {
+        do: "reply",
+        repository,
+        discussion,
+        number,
+        to: said.id,
+        key,
+        body: closedSilently(because)(localeOf(language, thread)),
+      },
     ],
     because: [...draft.because, "the asker has been silent since the reminder"],
   };

@@ -1,6 +1,7 @@
 import { dayMs } from "../../../core/clock.ts";
 import type { SurveyConfig } from "../config.ts";
 import type { Resolved } from "./find-end.ts";
+import type { LanguageSettings } from "../../../words/locale-of.ts";
 
 /** What this feature is set to, and what the features share. */
 export interface Settings {
@@ -10,6 +11,7 @@ export interface Settings {
   /** Seconds after which something is old news. */
   readonly freshness: number;
   readonly now: Date;
+  readonly language: LanguageSettings;
 }
 
 /** When a resolved thread has been quiet for long enough. */

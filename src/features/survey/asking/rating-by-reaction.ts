@@ -6,12 +6,15 @@ import { isSameName } from "../../../text/is-same-name.ts";
  * Which reactions rate, and what each means. 👍 and 👎 on our comment are about the suggestions in it; the rest is clicked
  * for too many reasons. 1 and 3 take a command.
  */
-export const ratingReactions: readonly { readonly kind: ReactionKind; readonly shown: string; readonly is: Rating }[] =
-  [
-    { kind: "heart", shown: "❤️", is: 5 },
-    { kind: "laugh", shown: "😄", is: 4 },
-    { kind: "confused", shown: "😕", is: 2 },
-  ];
+export const ratingReactions: readonly {
+  readonly kind: ReactionKind;
+  readonly shown: string;
+  readonly is: Extract<Rating, 2 | 4 | 5>;
+}[] = [
+  { kind: "heart", shown: "❤️", is: 5 },
+  { kind: "laugh", shown: "😄", is: 4 },
+  { kind: "confused", shown: "😕", is: 2 },
+];
 
 /** GitHub's times have whole seconds. */
 const wholeSecondMs = 1000;

@@ -1,3 +1,4 @@
+import type { Locale } from "../../../core/language.ts";
 import { UserError } from "../../../core/errors.ts";
 import type { Thread } from "../../../core/discussion.ts";
 import { readSections } from "../../../text/marker.ts";
@@ -11,6 +12,7 @@ import { surveyThanks } from "../messages/survey-section.ts";
 import type { ReadsWithSurveys } from "../reads.ts";
 import type { ThreadSurvey } from "../thread-survey.ts";
 import { readRating, type ReadRating } from "./read-rating.ts";
+import { say } from "../messages/words.ts";
 
 type Context = CommandContextIn<"discussion">;
 
@@ -25,8 +27,7 @@ export interface RateFacts {
 export const rate = command({
   name: "rate",
   usage: "/rate <1 to 5> [words], /rate stop",
-  summary:
-    "Say how content you are with how your question went, from 1 (not at all) to 5 (very), or that you want to be asked no more.",
+  summary: say("command.rate"),
   examples: ["/rate 5", "/rate 2 the docs page was out of date", "/rate stop", "/rate start"],
   who: ["asker"],
   where: ["discussion"],
@@ -57,7 +58,7 @@ export function decideRate(context: Context, facts: RateFacts): SurveyPlan {
 }
 
 function takeRating(
-  { repository, thread, actor, now }: Context,
+  { repository, thread, actor, now, locale }: Context,
   { survey }: RateFacts,
   { rating, words }: Extract<ReadRating, { readonly is: "rating" }>,
 ): SurveyPlan {
@@ -77,7 +78,7 @@ function takeRating(
     actions: [
       { do: "keep-survey", repository, survey: withoutUnanswered(rated, survey) },
       { do: "keep-survey-words", repository, number, ...(words !== undefined && { words }) },
-      ...thank(repository, thread),
+      ...thank(repository, thread, locale),
     ],
     because: "the asker said how content they are",
   };
@@ -91,11 +92,11 @@ function withoutUnanswered(rated: ThreadSurvey, before: ThreadSurvey | undefined
 }
 
 /** Where the question stands, thanks take its place; elsewhere 🚀 is enough. */
-function thank(repository: Context["repository"], thread: Thread): readonly SurveyAction[] {
+function thank(repository: Context["repository"], thread: Thread, locale: Locale): readonly SurveyAction[] {
   const ours = findOurs(thread);
   if (thread.locked || !ours || !readSections(ours.body).has("survey")) return [];
   const { id: discussion, number } = thread;
-  return [{ do: "say", repository, discussion, number, section: "survey", body: surveyThanks(undefined) }];
+  return [{ do: "say", repository, discussion, number, section: "survey", body: surveyThanks(undefined)(locale) }];
 }
 
 /** Questions that stand are taken out by looking at their threads again. */

@@ -9,6 +9,7 @@ import { surveyQuestion } from "../messages/survey-section.ts";
 import type { ThreadSurvey } from "../thread-survey.ts";
 import type { ThreadEvent, ThreadFacts } from "./gather-thread.ts";
 import { ended, keep, withdrawn } from "./keep-survey.ts";
+import { localeOf } from "../../../words/locale-of.ts";
 
 /** A thread that is due, as it was read just now. */
 interface DueThread extends Pick<ThreadFacts, "isSilenced" | "lastAsked"> {
@@ -42,7 +43,7 @@ export function ask(event: ThreadEvent, facts: DueThread, settings: Settings): S
 }
 
 /** Where GitHub refuses the edit for good, the thread is tried again a day later, and then it is too late. */
-function put(event: ThreadEvent, { survey, end, thread }: DueThread, { config, now }: Settings): SurveyPlan {
+function put(event: ThreadEvent, { survey, end, thread }: DueThread, { config, now, language }: Settings): SurveyPlan {
   const { repository } = event;
   const closesAt = new Date(now.getTime() + config["open-days"] * dayMs);
   const hasSuggestions = readSections(findOurs(thread)?.body ?? "").has("related-answers");
@@ -58,7 +59,7 @@ function put(event: ThreadEvent, { survey, end, thread }: DueThread, { config, n
       discussion: thread.id,
       number: thread.number,
       section: "survey",
-      body: surveyQuestion(closesAt, hasSuggestions),
+      body: surveyQuestion(closesAt, hasSuggestions)(localeOf(language, thread)),
     },
   ];
   const open: ThreadSurvey = {

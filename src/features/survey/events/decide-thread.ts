@@ -36,9 +36,14 @@ export function decideThread(event: ThreadEvent, facts: ThreadFacts, settings: S
 }
 
 /** Whoever goes on has other things to tell than how content they are: a question that stands is taken out. */
-function whenUnresolved(event: ThreadEvent, facts: ThreadFacts, because: string, { now }: Settings): SurveyPlan {
+function whenUnresolved(
+  event: ThreadEvent,
+  facts: ThreadFacts,
+  because: string,
+  { now, language }: Settings,
+): SurveyPlan {
   const { survey } = facts;
-  if (survey?.status === "open") return followOpen(event, facts, survey, { now });
+  if (survey?.status === "open") return followOpen(event, facts, survey, { now, language });
   if (survey?.status !== "waiting") return nothing(because);
   return keep(event, { before: survey, after: withdrawn(survey) }, because);
 }

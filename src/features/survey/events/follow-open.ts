@@ -9,6 +9,7 @@ import { surveyOver, surveyQuestion, surveyThanks } from "../messages/survey-sec
 import type { ThreadSurvey } from "../thread-survey.ts";
 import type { ThreadEvent, ThreadFacts } from "./gather-thread.ts";
 import { ended, keep, withdrawn } from "./keep-survey.ts";
+import { localeOf } from "../../../words/locale-of.ts";
 
 /**
  * Notes what the asker's reactions say by now, thanks for it, and ends what has been open for long enough. Where the thread
@@ -18,33 +19,40 @@ export function followOpen(
   event: ThreadEvent,
   facts: ThreadFacts,
   survey: ThreadSurvey,
-  { now }: Pick<Settings, "now">,
+  { now, language }: Pick<Settings, "now" | "language">,
 ): SurveyPlan {
   const { read, end, isSilenced } = facts;
   const { askedAt, closesAt } = survey;
   if (!read?.thread || askedAt === undefined || closesAt === undefined) return nothing("the question stands");
   const noted = withReactions(survey, read.reactions, askedAt);
-  if (!end.isResolved && !noted.rated) return takeOut(event, facts, withdrawn(survey), end.because);
+  if (!end.isResolved && !noted.rated)
+    return takeOut(event, facts, withdrawn(survey), { because: end.because, language });
   const isOver = Date.parse(closesAt) <= now.getTime() || isSilenced;
   const after = isOver ? ended(noted, "done") : noted;
   const because = isOver ? "it was open for long enough" : "the reactions of the asker were read";
   const until = new Date(closesAt);
   const isRated = after.rated !== undefined;
   const wasRated = survey.rated !== undefined;
-  if (isOver && !isRated) return takeOut(event, facts, after, because);
+  if (isOver && !isRated) return takeOut(event, facts, after, { because, language });
   if (isRated === wasRated) return keep(event, { before: survey, after }, because);
   const ours = findOurs(read.thread);
   const hasSuggestions = readSections(ours?.body ?? "").has("related-answers");
-  const body = isRated ? surveyThanks(until) : surveyQuestion(until, hasSuggestions);
+  const text = isRated ? surveyThanks(until) : surveyQuestion(until, hasSuggestions);
+  const body = text(localeOf(language, read.thread));
   return keep(event, { before: survey, after, actions: write(event, read.thread, body) }, because);
 }
 
 /** Takes the question out of our comment. */
-function takeOut(event: ThreadEvent, { read, survey }: ThreadFacts, after: ThreadSurvey, because: string): SurveyPlan {
+function takeOut(
+  event: ThreadEvent,
+  { read, survey }: ThreadFacts,
+  after: ThreadSurvey,
+  { because, language }: Pick<Settings, "language"> & { readonly because: string },
+): SurveyPlan {
   const { thread } = read ?? {};
   const ours = thread && findOurs(thread);
   const isAlone = ours !== undefined && readSections(ours.body).size === 1;
-  const actions = thread ? write(event, thread, isAlone ? surveyOver : "") : [];
+  const actions = thread ? write(event, thread, isAlone ? surveyOver(localeOf(language, thread)) : "") : [];
   return keep(event, { before: survey, after, actions }, because);
 }
 

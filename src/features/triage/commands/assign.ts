@@ -6,11 +6,12 @@ import { isSameName } from "../../../text/is-same-name.ts";
 import { command } from "../../command.ts";
 import { noRoomForAssignees } from "../messages/refusals.ts";
 import { appliesTo, mustFindIssue, type ReadsWithTracking, type TriageContext } from "../triage-context.ts";
+import { say } from "../messages/words.ts";
 
 export const assign = command({
   name: "assign",
   usage: "/assign @<login> …",
-  summary: "Assign people to the issue of a request, or yourself; `/unassign` lets them go.",
+  summary: say("command.assign"),
   examples: ["/assign", "/assign @ann @bob"],
   who: ["helper"],
   where: ["discussion", "issue"],

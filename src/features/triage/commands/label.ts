@@ -7,11 +7,12 @@ import { isSameName } from "../../../text/is-same-name.ts";
 import { command } from "../../command.ts";
 import { noLabelNamed, noRoomForLabels } from "../messages/refusals.ts";
 import { appliesTo, mustFindIssue, type ReadsWithTracking, type TriageContext } from "../triage-context.ts";
+import { say } from "../messages/words.ts";
 
 export const label = command({
   name: "label",
   usage: "/label <name> …",
-  summary: "Put labels on the issue of a request; `/remove-label` takes them off.",
+  summary: say("command.label"),
   examples: ["/label area/docs", '/label "good first issue" docs'],
   who: ["helper"],
   where: ["discussion", "issue"],

@@ -9,12 +9,12 @@ import { readOptions } from "../../../text/read-options.ts";
 import { command } from "../../command.ts";
 import { mayNotMakeMilestones, noMilestoneNamed } from "../messages/refusals.ts";
 import { appliesTo, mustFindIssue, type ReadsWithTracking, type TriageContext } from "../triage-context.ts";
+import { say } from "../messages/words.ts";
 
 export const milestone = command({
   name: "milestone",
   usage: '/milestone "<title>"',
-  summary:
-    "Plan the issue of a request for a milestone; `none` takes it off. With `due:`, people with write rights make a new one.",
+  summary: say("command.milestone"),
   examples: ["/milestone v2.3", '/milestone "Spring release" due:2027-03-01', "/milestone none"],
   who: ["helper"],
   where: ["discussion", "issue"],

@@ -9,12 +9,12 @@ import { command } from "../../command.ts";
 import { noPriorityNamed } from "../messages/refusals.ts";
 import { projectsOf, setFields, type IssueAndProjects } from "../project-of-issue.ts";
 import { appliesTo, mustFindIssueAndProjects, type TriageContext } from "../triage-context.ts";
+import { say } from "../messages/words.ts";
 
 export const priority = command({
   name: "priority",
   usage: "/priority <name>",
-  summary:
-    "Give the issue of a request a priority, as a label and, by people with write rights, on its board; `none` takes it away.",
+  summary: say("command.priority"),
   examples: ["/priority p1", "/priority none"],
   who: ["helper"],
   where: ["discussion", "issue"],

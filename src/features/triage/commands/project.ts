@@ -10,12 +10,12 @@ import { command } from "../../command.ts";
 import { noneAndFields, nothingToSet, notInProject } from "../messages/refusals.ts";
 import { projectOf, setFields, type IssueAndProjects } from "../project-of-issue.ts";
 import { appliesTo, mustFindIssueAndProjects, type TriageContext } from "../triage-context.ts";
+import { say } from "../messages/words.ts";
 
 export const project = command({
   name: "project",
   usage: '/project "<board>" <field>:<value> …',
-  summary:
-    "Put the issue of a request on a board and set fields there; `none` clears one, and alone takes the issue off the board. On a single board its name may be left out.",
+  summary: say("command.project"),
   examples: [
     '/project "Roadmap"',
     "/project status:done target-date:2026-12-15",

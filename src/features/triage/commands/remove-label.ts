@@ -6,11 +6,12 @@ import { nearestFirst } from "../../../text/nearest-first.ts";
 import { command } from "../../command.ts";
 import { appliesTo, mustFindIssue } from "../triage-context.ts";
 import { changeLabels, mustNameLabels } from "./label.ts";
+import { say } from "../messages/words.ts";
 
 export const removeLabel = command({
   name: "remove-label",
   usage: "/remove-label <name> …",
-  summary: "Take labels off the issue of a request.",
+  summary: say("command.remove-label"),
   examples: ["/remove-label area/docs"],
   who: ["helper"],
   where: ["discussion", "issue"],
@@ -20,7 +21,7 @@ export const removeLabel = command({
     const remove = mustNameLabels(context.line, issue.labels).map((name) => {
       const label = issue.labels.find((it) => isSameName(it, name));
       if (label !== undefined) return label;
-      throw new UserError(noSuch("label on this issue called", name, nearestFirst(issue.labels, name, String)));
+      throw new UserError(noSuch("label-here", name, nearestFirst(issue.labels, name, String)));
     });
     return changeLabels(context, issue, { add: [], remove });
   },

@@ -5,11 +5,12 @@ import { command } from "../../command.ts";
 import { noStatusNamed } from "../messages/refusals.ts";
 import { projectOf, setFields } from "../project-of-issue.ts";
 import { appliesTo, mustFindIssueAndProjects } from "../triage-context.ts";
+import { say } from "../messages/words.ts";
 
 export const status = command({
   name: "status",
   usage: "/status <option>",
-  summary: "Set the status of a request's issue on its board; `none` clears it.",
+  summary: say("command.status"),
   examples: ["/status in progress", "/status none"],
   who: ["maintainer"],
   where: ["discussion", "issue"],

@@ -6,11 +6,12 @@ import { command } from "../../command.ts";
 import { notAssigned } from "../messages/refusals.ts";
 import { appliesTo, mustFindIssue } from "../triage-context.ts";
 import { namedLogins } from "./assign.ts";
+import { say } from "../messages/words.ts";
 
 export const unassign = command({
   name: "unassign",
   usage: "/unassign @<login> …",
-  summary: "Let people go who are assigned to the issue of a request, or yourself.",
+  summary: say("command.unassign"),
   examples: ["/unassign", "/unassign @ann"],
   who: ["helper"],
   where: ["discussion", "issue"],

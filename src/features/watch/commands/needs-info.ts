@@ -6,11 +6,12 @@ import { decideThread } from "../events/decide-thread.ts";
 import { gatherThread, type ThreadFacts } from "../gather/gather-thread.ts";
 import { isWatched } from "../gather/is-question.ts";
 import type { ReadsWithWatch } from "../gather/reads-with-watch.ts";
+import { say } from "../messages/words.ts";
 
 export const needsInfo = command({
   name: "needs-info",
   usage: "/needs-info [what is needed]",
-  summary: "Ask whoever opened the discussion for something: it waits on them until they write again.",
+  summary: say("command.needs-info"),
   examples: ["/needs-info", "/needs-info the log of the agent, please"],
   who: ["helper"],
   where: ["discussion"],

@@ -9,11 +9,13 @@ import { isQuestion } from "../gather/is-question.ts";
 import type { ReadsWithWatch } from "../gather/reads-with-watch.ts";
 import { noPriorityNamed, noSuchPriority } from "../messages/refusals.ts";
 import { hasLabel, priorityLabels } from "../priorities/priority-of.ts";
+import { say } from "../messages/words.ts";
+import { halfWidth } from "../../../text/half-width.ts";
 
 export const priority = command({
   name: "priority",
   usage: "/priority p1|p2|p3|p4",
-  summary: "Give a question a priority, as a label; what it promises counts from when the question was asked.",
+  summary: say("command.priority"),
   examples: ["/priority p1"],
   who: ["helper"],
   where: ["discussion"],
@@ -23,7 +25,7 @@ export const priority = command({
     gatherThread(repository, number, { config: config.watch, shared: config, reads }, false),
 
   decide({ line, repository, number, thread, config, now }, facts): Plan {
-    const wanted = toPriority(line.words.join(" "), config.watch);
+    const wanted = toPriority(halfWidth(line.words.join(" ")), config.watch);
     const { label } = config.watch.priorities[wanted];
     const other = priorityLabels(thread.labels, config.watch).filter((it) => !hasLabel([it], label));
     const add = label === null || hasLabel(thread.labels, label) ? [] : [{ name: label }];

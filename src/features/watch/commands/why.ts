@@ -6,6 +6,7 @@ import { gatherThread, type ThreadFacts } from "../gather/gather-thread.ts";
 import type { ReadsWithWatch } from "../gather/reads-with-watch.ts";
 import { explainClocks } from "../messages/explain-clocks.ts";
 import { explainSuggestion } from "../messages/explain-suggestion.ts";
+import { say } from "../messages/words.ts";
 
 interface Facts {
   readonly thread: ThreadFacts;
@@ -15,7 +16,7 @@ interface Facts {
 export const why = command({
   name: "why",
   usage: "/why",
-  summary: "Explain the clocks of a discussion, piece by piece, and why something was suggested or was not.",
+  summary: say("command.why"),
   examples: ["/why"],
   who: ["helper"],
   where: ["discussion"],

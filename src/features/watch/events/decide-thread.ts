@@ -12,6 +12,8 @@ import { matchRules } from "../priorities/match-rules.ts";
 import { hasLabel, priorityOf } from "../priorities/priority-of.ts";
 import { toRecord } from "../watched-record.ts";
 import type { Watched } from "../watched.ts";
+import { localeOf } from "../../../words/locale-of.ts";
+import { unwatchedExpectation } from "../messages/expectation.ts";
 import { settingsActions } from "./settings-actions.ts";
 import { tellExpectation } from "./tell-expectation.ts";
 
@@ -87,7 +89,7 @@ interface Kept {
 }
 
 function toBeKept(facts: WatchedFacts, { ruled, add, remove }: RuleOutcome, context: ThreadContext): Kept {
-  const { timeline, known, settings } = facts;
+  const { timeline, known, settings, language } = facts;
   const { config, choice, now } = context;
   const chosen = chosenPriority(known, context);
   const before = choice?.labels ?? timeline.observed.labels;
@@ -105,6 +107,7 @@ function toBeKept(facts: WatchedFacts, { ruled, add, remove }: RuleOutcome, cont
     ...(chosen && { chosen }),
     ...(ruled && { ruled }),
     ...(needsInfo && { needsInfo }),
+    ...(language !== localeOf(context.shared).language && { language }),
   };
   const record = toRecord(watched);
   const isSame = known !== undefined && toRecord(known) === record;
@@ -127,13 +130,20 @@ function chosenPriority(known: Watched | undefined, { config, choice }: ThreadCo
 }
 
 function tell(
-  { timeline, known, hasComment }: WatchedFacts,
+  { timeline, known, hasComment, language }: WatchedFacts,
   reckoned: ReckonedThread,
   priority: PriorityName,
   needsInfo: boolean,
   context: ThreadContext,
 ) {
-  const sayable = { isLocked: timeline.observed.locked, hasComment, isFresh: isNews(timeline, context), needsInfo };
+  const locale = { language, overrides: context.shared.words };
+  const sayable = {
+    isLocked: timeline.observed.locked,
+    hasComment,
+    isFresh: isNews(timeline, context),
+    needsInfo,
+    locale,
+  };
   return tellExpectation(reckoned, known?.told, sayable, priority, context.config);
 }
 
@@ -148,13 +158,13 @@ function isNews({ openedAt, entries }: WatchedFacts["timeline"], { shared, now }
 function forget(
   known: Watched | undefined,
   number: number,
-  { repository, config }: ThreadContext,
+  { repository, config, shared }: ThreadContext,
   because: string,
 ): WatchPlan {
   if (!known) return nothing(because);
   const { id } = known.thread;
   const { remove } = needsInfoLabels({ needsInfo: false, needsInfoEnded: known.needsInfo === true }, { config });
-  const body = "No time is set for a reply here.";
+  const body = unwatchedExpectation({ ...localeOf(shared), ...(known.language && { language: known.language }) });
   return {
     actions: [
       { do: "forget-watched", repository, number },

@@ -1,6 +1,7 @@
+import type { Locale } from "../../../core/language.ts";
 import type { ReckonedThread } from "../clocks/reckon-thread.ts";
 import type { PriorityName, WatchConfig } from "../config.ts";
-import { expectation, settledExpectation } from "../messages/expectation.ts";
+import { expectation, lastExpectation, settledExpectation } from "../messages/expectation.ts";
 import type { ToldExpectation } from "../watched.ts";
 
 /** Expectations are written so often in a thread: a long talk needs none, and each edit is a write. */
@@ -14,6 +15,7 @@ export interface Sayable {
   /** Whether it is new enough to be spoken to first. */
   readonly isFresh: boolean;
   readonly needsInfo: boolean;
+  readonly locale: Locale;
 }
 
 /** What the asker is to be told now, in place of what they were told before; undefined where that stays. */
@@ -25,7 +27,8 @@ export function tellExpectation(
   config: WatchConfig,
 ): ToldExpectation | undefined {
   const isOwed = reckoned.state.status === "waiting-on-team";
-  const wanted = isOwed ? expectation(reckoned, priority, config) : undefined;
+  const { locale } = thread;
+  const wanted = isOwed ? expectation(reckoned, priority, config)?.(locale) : undefined;
   if (!before) {
     if (wanted === undefined || !thread.isFresh || thread.isLocked) return undefined;
     return thread.hasComment || config.expectation.alone ? { text: wanted, times: 1 } : undefined;
@@ -35,7 +38,7 @@ export function tellExpectation(
   // The last word must stay true whatever happens.
   const text =
     times === maxTimes
-      ? "What happens next is told in the discussion itself."
-      : (wanted ?? settledExpectation(reckoned.state, thread.needsInfo));
+      ? lastExpectation(locale)
+      : (wanted ?? settledExpectation(reckoned.state, thread.needsInfo)(locale));
   return text === before.text ? undefined : { text, times };
 }

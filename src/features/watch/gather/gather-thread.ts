@@ -3,6 +3,8 @@ import type { RepositoryRef } from "../../../core/discussion.ts";
 import { isTeam, type Timeline } from "../../../core/timeline.ts";
 import type { ThreadDecision } from "../../../timeline/thread-decision.ts";
 import { toDecision } from "../../../timeline/to-decision.ts";
+import type { Language } from "../../../core/language.ts";
+import { localeOf } from "../../../words/locale-of.ts";
 import type { WatchConfig } from "../config.ts";
 import { needsBody } from "../priorities/match-rules.ts";
 import type { Watched } from "../watched.ts";
@@ -21,8 +23,10 @@ export interface WatchedFacts {
   readonly settings: WatchSettings;
   /** Whether we have commented in the thread. */
   readonly hasComment: boolean;
-  /** Of the discussion, where a rule looks at it. */
+  /** Of the discussion, where a rule looks at it, or its language is looked for. */
   readonly body: string | undefined;
+  /** In which the asker is spoken to. */
+  readonly language: Language;
 }
 
 interface Context {
@@ -32,8 +36,8 @@ interface Context {
 }
 
 /**
- * What a thread's state, clocks and expectation follow from: our own records, and its text where a rule asks for that
- * and `mayRule` says that rules have something new to look at (1 point).
+ * What a thread's state, clocks and expectation follow from: our own records, and its text (1 point) where a rule asks for
+ * that and `mayRule` says that rules have something new to look at, or its language is not known yet.
  */
 export async function gatherThread(
   repository: RepositoryRef,
@@ -54,6 +58,10 @@ export async function gatherThread(
     gatherSettings(repository, { config, shared, reads }),
   ]);
   const isRuled = (mayRule || !known) && needsBody(config.rules);
+  const isNewVoice = !known && shared.language === "auto" && config.expectation.mode !== "off";
+  const body = isRuled || isNewVoice ? (await github.findDiscussion(repository, number))?.body : undefined;
+  const { title } = timeline.observed;
+  const { language } = localeOf(shared, isNewVoice ? { title, body: body ?? "" } : undefined);
   return {
     found: "thread",
     timeline,
@@ -61,7 +69,8 @@ export async function gatherThread(
     known,
     settings,
     hasComment: comment !== undefined,
-    body: isRuled ? (await github.findDiscussion(repository, number))?.body : undefined,
+    body,
+    language: known?.language ?? language,
   };
 }
 

@@ -1,11 +1,12 @@
+import type { Text } from "../../../core/language.ts";
 import { neutralise } from "../../../text/neutralise.ts";
 import type { ClockReading } from "../../../timeline/clock-reading.ts";
+import { joined, sentences } from "../../../words/compose-text.ts";
+import { timeInUtc } from "../../../words/times.ts";
 import type { ReckonedThread } from "../clocks/reckon-thread.ts";
 import type { PriorityName, WatchConfig } from "../config.ts";
 import { fillTemplate, saysWhen } from "./fill-template.ts";
-import { sayTime } from "../../../text/say-time.ts";
-
-const footer = "<sub>I am a bot. I keep this up to date.</sub>";
+import { say } from "./words.ts";
 
 /**
  * What the asker may expect next, while the thread waits on the team; undefined where the config promises nothing. It
@@ -15,26 +16,29 @@ export function expectation(
   { clocks, calendar }: Pick<ReckonedThread, "clocks" | "calendar">,
   priority: PriorityName,
   config: WatchConfig,
-): string | undefined {
-  const { mode, wording, meanwhile } = config.expectation;
+): Text | undefined {
+  const { mode, meanwhile } = config.expectation;
   const template = config.priorities[priority].expectation;
   if (mode === "off" || template === null) return undefined;
   const promised = promisedClock(clocks);
-  const by = promised?.dueAt && sayTime(promised.dueAt);
-  if (by === undefined) {
+  const dueAt = promised?.dueAt;
+  if (!promised || !dueAt) {
     return template === undefined || saysWhen(template)
       ? undefined
-      : section([neutralise(fillTemplate(template, { by: "", priority })), meanwhile]);
+      : section(neutralise(fillTemplate(template, { by: "", priority })), meanwhile);
   }
-  if (promised?.isBreached) return section([late(promised, by, wording), meanwhile]);
-  const said =
-    template === undefined
-      ? usual(promised, by, config)
-      : neutralise(fillTemplate(template, { by: `**${by}**`, priority }));
-  const startedAt = promised?.startedAt;
-  const opening = startedAt && !calendar.isOpenAt(startedAt) ? calendar.nextOpening(startedAt) : undefined;
-  const hours = opening && `It was written outside of the team's hours, which begin on ${sayTime(opening)}.`;
-  return section([[said, hours].filter((it) => it !== undefined).join(" "), meanwhile]);
+  const time = timeInUtc(dueAt);
+  if (promised.isBreached) return section(late(promised, time, config), meanwhile);
+  const said = template === undefined ? usual(promised, time, config) : filled(template, time, priority);
+  const { startedAt } = promised;
+  const opening = calendar.isOpenAt(startedAt) ? undefined : calendar.nextOpening(startedAt);
+  const hours = opening && say("outside-hours", { time: timeInUtc(opening) });
+  return section(sentences([said, ...(hours ? [hours] : [])]), meanwhile);
+}
+
+/** The maintainer's own words, in the one language that they chose. */
+function filled(template: string, time: Text, priority: PriorityName): Text {
+  return (locale) => neutralise(fillTemplate(template, { by: `**${time(locale)}**`, priority }));
 }
 
 /** A reply is what an asker waits for; when none is owed by a time, the answer. */
@@ -43,50 +47,41 @@ function promisedClock(clocks: readonly ClockReading[]): ClockReading | undefine
   return running.findLast(({ clock }) => clock !== "resolution") ?? running.at(0);
 }
 
-function usual(
-  { clock }: Pick<ClockReading, "clock"> = { clock: "resolution" },
-  by: string,
-  config: WatchConfig,
-): string {
-  const isPromise = config.expectation.wording === "promise";
-  if (clock === "resolution") {
-    return isPromise
-      ? `The team promises an answer by **${by}**, not counting the time in which the next word is yours.`
-      : `The team aims at an answer by **${by}**, not counting the time in which the next word is yours.`;
-  }
+function usual({ clock }: Pick<ClockReading, "clock">, time: Text, config: WatchConfig): Text {
+  const { wording } = config.expectation;
+  if (clock === "resolution") return say(`${wording}.answer`, { time });
   const isAnyone = clock === "first-response" && config["first-response"] === "anyone";
-  if (isPromise) return `${isAnyone ? "Somebody" : "Somebody of the team"} replies by **${by}**.`;
-  return isAnyone ? `We aim at a first reply by **${by}**.` : `The team aims to reply by **${by}**.`;
+  return say(`${wording}.${isAnyone ? "first-reply" : "reply"}`, { time });
 }
 
-function late({ clock }: ClockReading, by: string, wording: "aim" | "promise"): string {
-  const what = clock === "resolution" ? "An answer" : "A reply";
-  const meant = wording === "promise" ? "was promised" : "was meant to come";
-  return `${what} ${meant} by ${by}, and is late. The question is still on the team's list.`;
+function late({ clock }: ClockReading, time: Text, { expectation: { wording } }: WatchConfig): Text {
+  return say(`late.${wording}.${clock === "resolution" ? "answer" : "reply"}`, { time });
 }
 
-function section([what, meanwhile]: readonly [string, string | undefined]): string {
-  return [`**What happens next:** ${what}`, ...(meanwhile === undefined ? [] : [neutralise(meanwhile)]), footer].join(
+function section(what: Text | string, meanwhile: string | undefined): Text {
+  return joined(
+    [say("next", { what }), ...(meanwhile === undefined ? [] : [neutralise(meanwhile)]), say("footer")],
     "\n\n",
   );
 }
 
 /** Stands where an expectation stood that holds no more. */
-export function settledExpectation({ status }: ReckonedThread["state"], needsInfo: boolean): string {
+export function settledExpectation({ status }: ReckonedThread["state"], needsInfo: boolean): Text {
   switch (status) {
     case "waiting-on-asker":
-      return needsInfo
-        ? "The team waits for something from you; the next word is yours."
-        : "The team has replied; the next word is yours.";
+      return say(needsInfo ? "settled.needs-info" : "settled.replied");
     case "answered":
-      return "This question is answered.";
     case "closed":
-      return "This discussion is closed.";
     case "awaiting-decision":
-      return "This request waits for its decision, for which no time is set.";
     case "session-booked":
-      return "A session is booked for this.";
+      return say(`settled.${status}`);
     default:
-      return "No time is set for the next reply.";
+      return say("settled.no-time");
   }
 }
+
+/** Stands there for good, where it was written often enough: it stays true whatever happens. */
+export const lastExpectation = say("settled.last");
+
+/** Stands there when the thread is watched no more. */
+export const unwatchedExpectation = say("unwatched");

@@ -1,3 +1,4 @@
+import { english } from "../../../../src/core/language.ts";
 import { describe, expect, it } from "vitest";
 import type { Refusal } from "../../../../src/core/faq-editor.ts";
 import { Config } from "../../../../src/config/schema.ts";
@@ -44,6 +45,7 @@ async function decideOn(base: string, given: { done?: Refusal; heldBack?: readon
     ours: undefined,
     shared: base,
     syntax: "markdown",
+    language: { language: "auto", words: {} },
     editor: directEditor(),
   };
   const request = putRequest(
@@ -68,6 +70,7 @@ async function decideOn(base: string, given: { done?: Refusal; heldBack?: readon
       config: Config.parse({}),
       now,
       allowed: [],
+      locale: english,
       thread,
     },
     { files, branchContents, done, inBase },

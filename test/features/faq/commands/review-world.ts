@@ -1,3 +1,4 @@
+import { english } from "../../../../src/core/language.ts";
 import type { KnownEntry } from "../../../../src/core/knowledge.ts";
 import type { Command, CommandContext } from "../../../../src/features/command.ts";
 import type { ReadsWithFaq } from "../../../../src/features/faq/reads.ts";
@@ -48,6 +49,7 @@ export async function decideOn(command: Command<ReadsWithFaq>, text = base, onBr
     ours: onBranch,
     shared: text,
     syntax: "markdown" as const,
+    language: { language: "auto" as const, words: {} },
     editor,
   };
   const context: CommandContext = {
@@ -61,6 +63,7 @@ export async function decideOn(command: Command<ReadsWithFaq>, text = base, onBr
     config: Config.parse({}),
     now,
     allowed: [],
+    locale: english,
     issue: {
       id: "I_3",
       number: 3,

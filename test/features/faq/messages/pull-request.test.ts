@@ -1,3 +1,4 @@
+import { english } from "../../../../src/core/language.ts";
 import { expect, it } from "vitest";
 import { proposalBody, proposalTitle } from "../../../../src/features/faq/messages/pull-request.ts";
 import type { Promotion } from "../../../../src/features/faq/promotion/promotion.ts";
@@ -20,10 +21,10 @@ function aPromotion(number: number, question: string): Promotion {
 
 it("hundreds of promotions in one pull request are words that GitHub takes, whatever their order", () => {
   const all = Array.from({ length: 300 }, (_, i) => aPromotion(i + 1, "*<[`@a`]>* ".repeat(40)));
-  const body = proposalBody(all, "docs/FAQ.md");
+  const body = proposalBody(all, "docs/FAQ.md")(english);
   expect(body.length).toBeLessThan(65_536);
   expect(body).toContain("\n- and 250 more.\n");
   expect(body).not.toMatch(/(?<!\u200B)@(?!\u200B)a/u);
-  expect(proposalBody(all.toReversed(), "docs/FAQ.md")).toBe(body);
-  expect(proposalTitle(all)).toBe("FAQ: 300 answers from discussions");
+  expect(proposalBody(all.toReversed(), "docs/FAQ.md")(english)).toBe(body);
+  expect(proposalTitle(all)(english)).toBe("FAQ: 300 answers from discussions");
 });

@@ -1,3 +1,4 @@
+import { english } from "../../../../src/core/language.ts";
 import { describe, expect, it } from "vitest";
 import { answerDigest } from "../../../../src/features/faq/promotion/answer-digest.ts";
 import { isNotPromotable, promotableAnswer } from "../../../../src/features/faq/promotion/promotable-answer.ts";
@@ -7,7 +8,7 @@ const config = { "opt-out": [] };
 
 function promoted(body: string): string {
   const found = promotableAnswer(aThread({ answer: aComment({ body }) }), undefined, config);
-  if (isNotPromotable(found)) return `refused: ${found.message}`;
+  if (isNotPromotable(found)) return `refused: ${found.message(english)}`;
   expect(found.digest).toBe(answerDigest(found.answer.body));
   return found.answer.body;
 }

@@ -1,3 +1,4 @@
+import { english } from "../../../../src/core/language.ts";
 import { describe, expect, it } from "vitest";
 import type { Branch, PullRequest } from "../../../../src/core/proposal.ts";
 import { directEditor, foundEntry } from "../../../../src/faq-file/faq-editor.ts";
@@ -54,7 +55,7 @@ function compared(differs: Partial<World>): Compared {
   };
   const { promotion, otherPromotions, base } = world;
   const branch: Branch = { head: "b", mergeBase: "m", others: world.others };
-  const body = writeSection(undefined, "faq", proposalBody([promotion], "docs/FAQ.md"), []);
+  const body = writeSection(undefined, "faq", proposalBody([promotion], "docs/FAQ.md")(english), []);
   const pull = {
     id: "PR_1",
     number: 7,
@@ -79,12 +80,13 @@ function compared(differs: Partial<World>): Compared {
     ours,
     shared,
     syntax: "markdown" as const,
+    language: { language: "auto" as const, words: {} },
     editor: directEditor(),
   };
   return { promotion, wanted: world.wanted, files, entry, otherPromotions };
 }
 
-const together = writeSection(undefined, "faq", proposalBody([other, own], "docs/FAQ.md"), []);
+const together = writeSection(undefined, "faq", proposalBody([other, own], "docs/FAQ.md")(english), []);
 
 describe("a change is proposed again", () => {
   it.each<[string, Partial<World>, string | undefined]>([

@@ -1,3 +1,4 @@
+import { english } from "../../../../src/core/language.ts";
 import { describe, expect, it } from "vitest";
 import type { KnowledgeItem, KnownEntry, Section } from "../../../../src/core/knowledge.ts";
 import type { Promotion } from "../../../../src/features/faq/promotion/promotion.ts";
@@ -40,7 +41,7 @@ function aCase(given: Partial<EntryCase> = {}): EntryCase {
   };
 }
 
-const fresh: EntryEvidence = judgeEntry(aCase());
+const fresh: EntryEvidence = judgeEntry(aCase(), english);
 
 const promotion: Promotion = {
   number: 12,
@@ -111,11 +112,11 @@ describe("an entry is", () => {
       [],
     ],
   ])("%s", (_, given, stale) => {
-    expect(judgeEntry(aCase(given)).stale).toEqual(stale);
+    expect(judgeEntry(aCase(given), english).stale).toEqual(stale);
   });
 
   it("known by when it was met first, however often it is looked at", () => {
-    const later = judgeEntry(aCase({ earlier: fresh, today: "2026-09-01" }));
+    const later = judgeEntry(aCase({ earlier: fresh, today: "2026-09-01" }), english);
     expect(later).toEqual({ ...fresh, stale: [] });
   });
 });

@@ -1,3 +1,4 @@
+import { english } from "../../../../src/core/language.ts";
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../../../src/core/errors.ts";
 import type { Milestone } from "../../../../src/core/issue-tracking.ts";
@@ -60,8 +61,9 @@ function accepted(line: string, given: Partial<AcceptFacts> = {}, config: object
     thread,
     comment: aComment(),
     actor: { login: "mia", isBot: false },
-    config: { "feature-requests": slice },
+    config: { language: "auto" as const, words: {}, "feature-requests": slice },
     now,
+    locale: english,
   };
   const options = readAcceptOptions(command, {
     actor: "mia",

@@ -1,3 +1,4 @@
+import { english } from "../../../../src/core/language.ts";
 import { describe, expect, it } from "vitest";
 import type { RequestAction } from "../../../../src/features/feature-requests/actions/request-actions.ts";
 import { decideDecline } from "../../../../src/features/feature-requests/commands/decline.ts";
@@ -14,7 +15,7 @@ import { formBody } from "../../../helpers/request-world.ts";
 const now = new Date("2026-12-02T09:00:00Z");
 const complete = aRequest({ state: "complete" });
 const booking = aBooking({ kind: "request", sessionTitle: "Request triage", by: "mia" });
-const inSession = followBooking(complete, booking, now);
+const inSession = followBooking(complete, booking, { now, locale: english });
 const ideas = { slug: "ideas", name: "Ideas", isAnswerable: false };
 
 /** What `/meeting`, `/outcome` or `/decline` plans for a request, by name, where there are sessions for requests. */
@@ -33,8 +34,14 @@ function plan(
     thread,
     comment,
     actor: { login: "mia", isBot: false },
-    config: { "feature-requests": FeatureRequestsConfig.parse({}), sessions: kinds.map((kind) => ({ kind })) },
+    config: {
+      language: "auto" as const,
+      words: {},
+      "feature-requests": FeatureRequestsConfig.parse({}),
+      sessions: kinds.map((kind) => ({ kind })),
+    },
     now,
+    locale: english,
   };
   const facts = {
     thread,
@@ -76,7 +83,7 @@ describe("/meeting without words", () => {
   });
 
   it("takes the place of a meeting that is over, or was arranged in words", () => {
-    const over = followBooking(inSession, { ...booking, state: "over" }, now);
+    const over = followBooking(inSession, { ...booking, state: "over" }, { now, locale: english });
     const inWords = aRequest({ state: "meeting", meeting: { when: "Friday", by: "mia" } });
     for (const request of [over, inWords]) {
       expect(eventsOf(plan("/meeting", request))).toMatchObject([{ kind: "book-session" }]);

@@ -1,3 +1,5 @@
+import { joined } from "../../../../src/words/compose-text.ts";
+import { english } from "../../../../src/core/language.ts";
 import { describe, expect, it } from "vitest";
 import { impactInIssue, impactInThread } from "../../../../src/features/feature-requests/messages/plan-impact.ts";
 import type {
@@ -26,7 +28,7 @@ describe("what a decision means for the plan, in words", () => {
     ["too many issues were closed or changed to look at four weeks", { because: "many-closed", count: 3 }],
     ["there are more than 501 open issues.", { because: "many-open", count: 501 }],
   ])("no day is told: %s", (words, forecast) => {
-    const text = impactInIssue(withMilestone(forecast, { due: "2026-01-01" }));
+    const text = impactInIssue(withMilestone(forecast, { due: "2026-01-01" }))(english);
     expect(text).toContain("No day is told: ");
     expect(text).toContain(words);
     expect(text).not.toContain("Over capacity");
@@ -57,7 +59,7 @@ describe("what a decision means for the plan, in words", () => {
     ["(2 weeks that stand out count as busy ones)", { pace: { ...pace, cut: 2 } }],
     ["8.5 of estimates a week", { pace: { ...pace, unit: "estimates", perWeek: 8.5 } }],
   ])("a day is told: %s", (words, forecast) => {
-    expect(impactInThread(withMilestone(forecast)).join("\n")).toContain(words);
+    expect(joined(impactInThread(withMilestone(forecast)), "\n")(english)).toContain(words);
   });
 
   it("says first that it is over capacity, in thread and issue, whatever is", () => {
@@ -71,14 +73,16 @@ describe("what a decision means for the plan, in words", () => {
       { ...none, iterations: [{ ...sprint, past }] },
     ];
     for (const it of over) {
-      expect(impactInThread(it).join("\n")).toMatch(/^\n\*\*Over capacity\*\*, and accepted all the same\./u);
-      expect(impactInIssue(it)).toMatch(/^\*\*Over capacity\*\*/u);
+      expect(joined(impactInThread(it), "\n")(english)).toMatch(
+        /^\n\*\*Over capacity\*\*, and accepted all the same\./u,
+      );
+      expect(impactInIssue(it)(english)).toMatch(/^\*\*Over capacity\*\*/u);
     }
     const fits: PlanImpact[] = [
       withMilestone({ pace, through: "2026-12-20" }, { due: "2026-12-20" }),
       { ...none, people: [{ login: "ann", work, limit: 12 }] },
       { ...none, iterations: [{ ...sprint, past: { ...past, most: 12 } }, sprint] },
     ];
-    for (const it of fits) expect(impactInIssue(it)).not.toContain("Over capacity");
+    for (const it of fits) expect(impactInIssue(it)(english)).not.toContain("Over capacity");
   });
 });

@@ -1,3 +1,4 @@
+import { english } from "../../../../src/core/language.ts";
 import fc from "fast-check";
 import type { Node } from "mdast";
 import { describe, expect, it } from "vitest";
@@ -58,7 +59,7 @@ describe("what is said about requests", () => {
   });
 
   it("is the same for the same record", () => {
-    expect(requestSection(madeOf("x"))).toBe(requestSection(madeOf("x")));
+    expect(requestSection(madeOf("x"))(english)).toBe(requestSection(madeOf("x"))(english));
   });
 
   it.each([
@@ -72,7 +73,7 @@ describe("what is said about requests", () => {
     ["duplicate", "Closed as a duplicate"],
     ["closed", "`/reopen`"],
   ] as const)("says of one that is %s, and of which nothing else is known: %s", (state, words) => {
-    expect(requestSection({ request: aRequest({ state }), votes: 0 })).toContain(words);
+    expect(requestSection({ request: aRequest({ state }), votes: 0 })(english)).toContain(words);
   });
 
   it("has an agenda of all that has to be talked about", () => {
@@ -85,7 +86,7 @@ describe("what is said about requests", () => {
       votesFrom: { "9": 2 },
     });
     const url = "https://github.com/acme/widgets/discussions/12#discussioncomment-1";
-    const said = requestSection({ request, votes: 4 }, [{ text: "And on `paper`?", url, by: "sam" }]);
+    const said = requestSection({ request, votes: 4 }, [{ text: "And on `paper`?", url, by: "sam" }])(english);
     expect(said).toContain(`**To be talked about:** Tuesday, 13:00 UTC, Triage, with hana
 
 Agenda:
@@ -107,13 +108,17 @@ Agenda:
 
 Afterwards, a maintainer writes`);
     const over = { ...request, meeting: { when: "Tuesday", by: "mia", slot: { ...slot, isOver: true } } };
-    expect(requestSection({ request: over, votes: 4 })).toContain("**The decision is awaited.** A maintainer writes");
+    expect(requestSection({ request: over, votes: 4 })(english)).toContain(
+      "**The decision is awaited.** A maintainer writes",
+    );
   });
 
   it("has titles that GitHub takes", () => {
     expect(issueTitle("x".repeat(10_000)).length).toBeLessThanOrEqual(256);
     expect(issueTitle(" a\n b ")).toBe("a b");
-    expect(requestIssueBody(madeOf("x".repeat(60_000)).request, facts("x".repeat(60_000))).length).toBeLessThan(65_536);
+    expect(
+      requestIssueBody(madeOf("x".repeat(60_000)).request, facts("x".repeat(60_000)))(english).length,
+    ).toBeLessThan(65_536);
   });
 });
 
@@ -152,7 +157,7 @@ describe("an issue as it is seen", () => {
     const seen = toObservedIssue({ ...issue, convertedTo: 12 }, repository);
     const { request } = madeOf("x");
     const link = { number: 9, id: "I", url: issue.url, isAdopted: false, notSet: [] };
-    expect(requestSection({ request: { ...request, seen }, votes: 0, issue: link })).toContain(
+    expect(requestSection({ request: { ...request, seen }, votes: 0, issue: link })(english)).toContain(
       "was converted and is now [a discussion](<https://github.com/acme/widgets/discussions/12>)",
     );
   });

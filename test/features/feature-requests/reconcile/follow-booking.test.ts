@@ -1,3 +1,4 @@
+import { english } from "../../../../src/core/language.ts";
 import { describe, expect, it } from "vitest";
 import type { Booking } from "../../../../src/core/booking.ts";
 import { requestStates, type FeatureRequest } from "../../../../src/features/feature-requests/feature-request.ts";
@@ -9,10 +10,10 @@ const now = new Date("2026-12-02T09:00:00Z");
 const answers = { why: "It hurts.", outcome: "Peace.", urgency: "Soon." };
 const booked = aBooking({ kind: "request", sessionTitle: "Request triage", by: "mia" });
 const complete = aRequest({ state: "complete", answers });
-const inSession = followBooking(complete, booked, now);
+const inSession = followBooking(complete, booked, { now, locale: english });
 
 const states = (booking: Booking | undefined, request: FeatureRequest) => {
-  const { state, meeting } = followBooking(request, booking, now);
+  const { state, meeting } = followBooking(request, booking, { now, locale: english });
   return [state, meeting?.when];
 };
 
@@ -26,7 +27,7 @@ describe("a request", () => {
         slot: { start: booked.start, end: booked.end, hosts: ["hana"], isOver: false },
       },
     });
-    expect(followBooking(inSession, booked, now)).toEqual(inSession);
+    expect(followBooking(inSession, booked, { now, locale: english })).toEqual(inSession);
   });
 
   it("goes along when its session is moved", () => {
@@ -46,10 +47,12 @@ describe("a request", () => {
   });
 
   it("waits for its decision when its session is over, and keeps the outcome", () => {
-    const over = followBooking(inSession, { ...booked, state: "over" }, now);
+    const over = followBooking(inSession, { ...booked, state: "over" }, { now, locale: english });
     expect(over).toMatchObject({ state: "meeting", meeting: { slot: { isOver: true } } });
     const told = { ...over, meeting: { when: "", by: "mia", ...over.meeting, outcome: "We want it." } };
-    expect(followBooking(told, { ...booked, state: "done" }, now).meeting?.outcome).toBe("We want it.");
+    expect(followBooking(told, { ...booked, state: "done" }, { now, locale: english }).meeting?.outcome).toBe(
+      "We want it.",
+    );
   });
 
   it.each<[string, Booking, FeatureRequest]>([
@@ -70,13 +73,13 @@ describe("a request", () => {
       },
     ],
   ])("is left as it is by %s", (_, booking, request) => {
-    expect(followBooking(request, booking, now)).toBe(request);
+    expect(followBooking(request, booking, { now, locale: english })).toBe(request);
   });
 
   it.each(requestStates.filter((it) => !["asked", "complete", "meeting"].includes(it)))(
     "that is %s goes into no meeting",
     (state) => {
-      expect(followBooking(aRequest({ state }), booked, now)).toEqual(aRequest({ state }));
+      expect(followBooking(aRequest({ state }), booked, { now, locale: english })).toEqual(aRequest({ state }));
     },
   );
 

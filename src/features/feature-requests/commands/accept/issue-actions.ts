@@ -10,6 +10,7 @@ import { isClosedHere } from "../../reconcile/observed-issue.ts";
 import { votesFor, type RequestCommandContext } from "../request-context.ts";
 import type { AcceptFacts } from "./gather.ts";
 import type { IssueSpec } from "./issue-spec.ts";
+import { localeOf } from "../../../../words/locale-of.ts";
 
 /** Sub-issues are made one after the other, and found again among the last fifty issues. */
 const maxSubIssues = 30;
@@ -34,7 +35,11 @@ export function makeIssue(
   return [
     { do: "make-issue", repository, number, key, draft: toDraft(request, spec, context, facts) },
     ...(hasSubIssues ? deliverables : []).map((title, index): RequestAction => {
-      const child = { key: `${key}:part:${index + 1}`, title: issueTitle(title), body: subIssueBody(request) };
+      const child = {
+        key: `${key}:part:${index + 1}`,
+        title: issueTitle(title),
+        body: subIssueBody(request)(localeOf(context.config)),
+      };
       return { do: "make-sub-issue", repository, number, ...child };
     }),
   ];
@@ -57,7 +62,7 @@ function toDraft(
   });
   return {
     title: issueTitle(title ?? request.title),
-    body,
+    body: body(localeOf(config)),
     labels,
     assignees: mustAssign(facts.assignees),
     ...(milestone && { milestone }),

@@ -86,7 +86,7 @@ function typeOf({ options, types = [] }: AcceptedFacts, config: FeatureRequestsC
   const type = findLoosely(types, wanted, String);
   if (type !== undefined) return { type, notSet: [] };
   if (options.type === undefined) return { type: undefined, notSet: [unknownType(wanted)] };
-  throw new UserError(noSuch("issue type", wanted, nearestFirst(types, wanted, String)));
+  throw new UserError(noSuch("type", wanted, nearestFirst(types, wanted, String)));
 }
 
 /** The status that the config gives a request that was just accepted. */

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { languages } from "../core/language.ts";
+import { isSlip } from "../text/is-slip.ts";
+import { nearestFirst } from "../text/nearest-first.ts";
+import { catalogue } from "../words/catalogue.ts";
+import { problemsOfOverride } from "../words/check-override.ts";
+
+const texts = new Map(catalogue.map((it) => [it.key, it.texts]));
+
+/** Messages in a maintainer's own words: a text for all languages, or one for each. Keys and placeholders are checked. */
+export const WordsConfig = z
+  .record(
+    z.string(),
+    z.union([z.string(), z.strictObject({ en: z.string().optional(), "zh-CN": z.string().optional() })]),
+  )
+  .default({})
+  .superRefine((words, { addIssue }) => {
+    for (const [key, own] of Object.entries(words)) {
+      const ours = texts.get(key);
+      if (!ours) {
+        addIssue({ code: "custom", path: [key], message: noSuchMessage(key), params: { isKey: true } });
+        continue;
+      }
+      for (const language of [undefined, ...languages]) {
+        const text = typeof own === "string" ? (language ? undefined : own) : language && own[language];
+        const problems = text === undefined ? [] : problemsOfOverride(text, ours.en);
+        for (const message of problems) addIssue({ code: "custom", path: language ? [key, language] : [key], message });
+      }
+    }
+  });
+
+function noSuchMessage(key: string): string {
+  const [nearest] = nearestFirst([...texts.keys()], key, String);
+  const meant = nearest !== undefined && isSlip(key, nearest) ? nearest : undefined;
+  return meant === undefined
+    ? "there is no such message; docs/messages.md lists them"
+    : `there is no such message; did you mean \`${meant}\`?`;
+}

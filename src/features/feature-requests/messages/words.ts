@@ -1,0 +1,5 @@
+import { room } from "../../../words/room.ts";
+import { en } from "./en.ts";
+import { zhCn } from "./zh-cn.ts";
+
+export const { room: featureRequestsWords, say } = room("feature-requests", en, zhCn);

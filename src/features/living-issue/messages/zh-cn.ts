@@ -1,0 +1,43 @@
+import type { en } from "./en.ts";
+
+export const zhCn: Readonly<Record<keyof typeof en, string>> = {
+  title: "支持：谁在等谁",
+  "nobody-waits": "**没有人在等我们。**截至 {time}。",
+  waiting: "**有 {count, plural, other {# 个讨论}}在等我们。**截至 {time}。",
+  "waiting-overdue": "**有 {count, plural, other {# 个讨论}}在等我们，其中 {overdue} 个已逾期。**截至 {time}。",
+  footer:
+    "<sub>我是机器人。有变化时我会编辑这个 issue，最多每 {every} 一次，不会提及任何人。你写在清单上方或下方的内容会保留。你关闭它之后，我不会再打开，直到你重新打开；在配置里写 `living-issue.mode: off` 就会停止。</sub>",
+  "not-kept": "这份清单不再更新：配置里的 `living-issue.mode` 是 `off`。改为 `on` 之后，我会重新打开这个 issue。",
+  "kept-elsewhere":
+    "这份清单在另一个仓库的 issue 里更新，由配置里的 `living-issue.in` 指定。去掉它之后，我会重新打开这个 issue。",
+  "part.on-us": "在等我们",
+  "part.on-asker": "在等提问者",
+  "part.to-be-marked": "待标记的答案",
+  "part.to-be-marked-lead": "看起来这些评论解决了问题。请提问者或有 triage 权限的人在它们下面回复 `/answer`。",
+  "part.to-be-decided": "等待决定",
+  "part.faq": "常见问题",
+  "part.breaches": "本周未达成的目标",
+  "part.without-outcome": "还没有结论的场次",
+  "part.without-outcome-lead":
+    "请主持人或任何有 triage 权限的人在讨论里评论 `/outcome <结论>`；功能请求由维护者来写，然后做出决定。",
+  "part.without-host": "还没有主持人的场次",
+  "part.without-host-lead": "这些场次已有预约，却没有指定主持人：在配置的 `sessions` 或 `on-call` 里写明。",
+  "line.since": "从 {time} 起：{thread}",
+  "line.proposed": "{thread}，于 {time} 提议",
+  "line.decision": "{thread}：{count, plural, other {# 票}}，从 {time} 起",
+  "line.breach-open": "{thread}：{clock}的期限是 {time}（{priority}，仍未完成）",
+  "line.breach-late": "{thread}：{clock}的期限是 {time}（{priority}，已迟完成）",
+  "line.overdue": "**逾期，期限为** {time}：{thread}（{about}）",
+  "line.due": "期限 {time}：{thread}（{about}）",
+  "line.waiting": "从 {time} 起：{thread}（{about}）",
+  "about.assignee": "由 {login} 负责",
+  "session.hosts": "主持人 {hosts}",
+  "session.decision": "等待决定",
+  discussion: "讨论 {number}",
+  "clock.first-response": "首次回复",
+  "clock.next-response": "下一次回复",
+  "clock.resolution": "解决",
+  private: "私有仓库中有 {count} 个",
+  "no-room-lines": "……另有 {count} 行放不下了。",
+  "no-room": "……另有 {count} 个放不下了，它们没有上面的紧急。",
+};

@@ -1,0 +1,42 @@
+/** Whose a question is, who is on call, and the call when a target is due. */
+export const en = {
+  "command.take": "See to a question yourself, also one that somebody else has; `/release` gives it back.",
+  "command.release": "Give a question back that you or somebody else has taken.",
+  "command.handoff": "Hand a question over to somebody else with triage rights.",
+  "command.oncall": "Say who is on call, until when, and who is next.",
+  assigned: "👤 **{login}** sees to this question.",
+  "assigned-by": "👤 **{login}** sees to this question, handed over by {by}.",
+  released: "👤 Nobody sees to this question for now; `/take` takes it.",
+  "handed-over": "{mention}, {by} hands this question over to you. `/release` gives it back.",
+  "refused.handoff-usage":
+    "Say who is to have it: `/handoff @<login>`, one person with triage rights. `/release` gives it to nobody.",
+  "refused.may-not-triage":
+    "{login} may not triage here, so this question cannot be handed over to them. It can be handed to people with triage rights.",
+  "refused.nobody-has-it": "Nobody has taken this question, so there is nothing to release. `/take` takes it.",
+  "refused.twice": "One comment can give a question to one person. Write the second command in a comment of its own.",
+  "rota.until": "{who} is on call until {time}.",
+  "rota.no-end": "{who} is on call, and no end of it is in sight.",
+  "rota.nobody": "Nobody is on call now.",
+  "rota.after-that": "After that: {who}.",
+  "rota.after-that-from": "After that: {who} from {time} on.",
+  "rota.next": "Next: {who} from {time} on.",
+  "rota.next-at-once": "Next: {who}.",
+  "rota.nobody-after": "After that nobody is on call for a year.",
+  "rota.team": "the team {team}",
+  "rota.cover": "**{name}** (as a cover)",
+  "rota.warning":
+    "GitHub does not know `{login}` as somebody who may triage here. I mention nobody who may not: look at the login in `on-call`, and at their rights.",
+  "rota.none": "There is no rota here: nobody has listed people in `on-call.layers` of the config.",
+  "call.one": "{mention}, this question waits for the team: {due}.",
+  "call.assigned": "It is assigned to **{login}**.",
+  "call.others": "{count} more wait:",
+  "call.several": "{mention}, {count} questions wait for the team:",
+  "call.more": "… and {count} more",
+  "call.footer":
+    "<sub>I am a bot. I call whoever is on call once before a target ends and once after it, as `on-call.escalation` in this repository's config says.</sub>",
+  "due.first-response": "{is, select, near {a first response is due on} other {a first response was due on}} {time}",
+  "due.next-response": "{is, select, near {the next response is due on} other {the next response was due on}} {time}",
+  "due.resolution": "{is, select, near {an answer is due on} other {an answer was due on}} {time}",
+  "chat.headline": "{repository}: {count, plural, one {# question waits} other {# questions wait}} for the team.{who}",
+  "chat.on-call": " On call: {who}.",
+} as const;

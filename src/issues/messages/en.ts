@@ -1,0 +1,38 @@
+/** Why a value cannot be given to an issue. */
+export const en = {
+  "none.label": 'There is no label "{name}"',
+  "none.label-here": 'There is no label on this issue called "{name}"',
+  "none.type": 'There is no issue type "{name}"',
+  "none.milestone": 'There is no milestone "{name}"',
+  "none.field": 'There is no field in the project "{project}" called "{name}"',
+  "none.option": 'There is no option of "{field}" called "{name}"',
+  "none.priority": 'There is no priority "{name}"',
+  "none-at-all": "{none}: there is none at all.",
+  "none-of": "{none}. {list}",
+  list: "There {count, plural, one {is, the nearest first} other {are, the nearest first}}: {names}{more}. Put quotes around a name with spaces.",
+  "list-more": ", and {count} more",
+  "unexpected-words": "I do not know what {words} means in `/{command}`. It is written like this: `{usage}`.",
+  "issue-transferred": "Issue {number} was transferred to another repository, where I cannot change it.",
+  "too-many-labels": "An issue has {max} labels at most.",
+  "too-many-assignees": "An issue has {max} assignees at most.",
+  "not-assignable":
+    'There is no person who may be assigned here called "{login}". Beside an issue, under “Assignees”, GitHub lists who may be.',
+  "due-unreadable": "`due:` was not understood: {why}.",
+  "milestone-hint": " People with write rights make a new one by naming its day: `due:2026-12-15`.",
+  "milestone-closed": 'The milestone "{title}" is closed. {others}',
+  "milestones-none-open": "No milestone is open.",
+  "milestones-open": "Of open ones: {list}",
+  "milestones-alike": "Several milestones are called like that. {list}",
+  "milestone-too-long": "The title of a milestone has {max} characters at most; this one has {length}.",
+  "project-private": "Not everybody who reads this may see the board, so I list nothing of it: look there.",
+  "projects-of-person":
+    "A person owns this repository, and GitHub hides the projects of a person from apps. Only projects of an organization can be set.",
+  "no-project": 'There is no project "{name}". {list}I list no project that not everybody who reads this may see.',
+  "in-no-project": 'This issue is on no board. Say which one it belongs on: `/project "<board>" <field>:<value>`.',
+  "in-several-projects":
+    'This issue is on several boards. Say which one you mean: `/project "<board>" <field>:<value>`. {list}',
+  "no-field-there": 'There is no field "{name}" on that board. {why}',
+  "wrong-value-there": '"{field}" cannot be "{name}" on that board. {why}',
+  "not-a-date": '"{field}" is a date, and {why}.',
+  "not-a-number": '"{field}" is a number, and "{name}" is none.',
+} as const;

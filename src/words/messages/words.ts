@@ -1,0 +1,5 @@
+import { room } from "../room.ts";
+import { en } from "./en.ts";
+import { zhCn } from "./zh-cn.ts";
+
+export const { room: sharedWords, say } = room("shared", en, zhCn);
