@@ -133,7 +133,7 @@ module.exports = {
   },
   words: {
     holds:
-      "how messages are said: languages, placeholders, plurals, times; what several features say; the catalogue of all messages ([the list](messages.md))",
+      "how messages are said: languages, placeholders, plurals, times; what several features say; the catalogue of all messages ([the list](reference/messages.md))",
     mayImport: ["text", "(?:features/[^/]+|issues|pipeline)/messages"],
     why: "words lie in the rooms of those who say them; it joins them",
   },

@@ -33,6 +33,6 @@ function noSuchMessage(key: string): string {
   const [nearest] = nearestFirst([...texts.keys()], key, String);
   const meant = nearest !== undefined && isSlip(key, nearest) ? nearest : undefined;
   return meant === undefined
-    ? "there is no such message; docs/messages.md lists them"
+    ? "there is no such message; docs/reference/messages.md lists them"
     : `there is no such message; did you mean \`${meant}\`?`;
 }

@@ -70,6 +70,13 @@ describe("tokenize", () => {
     expect(tokenize(disguised)).toEqual(tokenize(plain));
   });
 
+  it("reads a German compound by its parts where a hyphen shows them", () => {
+    const page = tokenize("Die Verbindung zur Datenbank einrichten");
+    expect(tokenize("Datenbank-Verbindung")).toEqual(
+      expect.arrayContaining(page.filter((it) => /^(?:verbind|datenbank)/u.test(it))),
+    );
+  });
+
   it("gives the same terms again, none of them empty, for any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
