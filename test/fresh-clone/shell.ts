@@ -5,6 +5,15 @@ import { dirname } from "node:path";
 /** How long what a command started may live on when it has ended, in milliseconds. */
 const lingerMs = 20_000;
 
+/** How the registry is reached from here, where that takes settings: a proxy, a certificate of its own, a mirror. */
+const network = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) =>
+    /^(?:NODE_EXTRA_CA_CERTS|SSL_CERT_FILE|(?:https?|no)_proxy|npm_config_(?:registry|cafile|userconfig|(?:https?_?)?proxy))$/iu.test(
+      name,
+    ),
+  ),
+);
+
 /** What a command that ended by itself left. */
 export interface Ended {
   readonly status: number | null;
@@ -21,6 +30,7 @@ export class Shell {
   constructor(cwd: string, temporary: string) {
     this.#cwd = cwd;
     this.#env = {
+      ...network,
       PATH: `${dirname(process.execPath)}:${process.env["PATH"]}`,
       HOME: process.env["HOME"],
       TMPDIR: temporary,

@@ -47,8 +47,8 @@ it("asks by a form in each category that it looks after", () => {
 it("reads docs that there are", () => {
   const loaded = loadConfig(read(".github/frontdesk.yml"));
   if (!("config" in loaded)) throw new Error(JSON.stringify(loaded.problems));
-  for (const pattern of loaded.config.docs.include) expect(globSync(pattern), pattern).not.toEqual([]);
-  for (const pattern of loaded.config.docs.exclude) expect(globSync(pattern), pattern).not.toEqual([]);
+  const { include, exclude } = loaded.config.docs;
+  expect([...include, ...exclude].filter((pattern) => globSync(pattern).length === 0)).toEqual([]);
 });
 
 it("changes no page that is there by promoting answers", () => {
