@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { ConventionalChangelog } from "conventional-changelog";
+import createPreset from "conventional-changelog-conventionalcommits";
 
 /**
  * What a release says of itself, as Markdown: first what users notice, by the section of its version in the changelog (or what
@@ -34,7 +35,7 @@ function lastRelease(folder: string, version: string): string | undefined {
 
 async function commitsSince(folder: string, tag: string | undefined): Promise<string> {
   const changelog = new ConventionalChangelog(folder)
-    .loadPreset("conventionalcommits")
+    .config(createPreset())
     .options({ releaseCount: 0, outputUnreleased: true })
     .commits(tag === undefined ? {} : { from: tag })
     // One list without a heading, whatever was tagged in between.
