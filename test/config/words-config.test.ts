@@ -28,7 +28,7 @@ describe("words of one's own", () => {
     [
       "a key that is none",
       'words:\n  greeting: "x"\n',
-      "2:3 words.greeting: there is no such message; docs/messages.md lists them",
+      "2:3 words.greeting: there is no such message; docs/reference/messages.md lists them",
     ],
     [
       "a placeholder that is missing",
