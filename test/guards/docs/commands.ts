@@ -60,10 +60,9 @@ export interface Call {
 
 /** The programs that a command calls, one after the other or into each other. */
 export function callsOf(command: string): readonly Call[] {
-  return command.split(/\s(?:&&|\|\||\|)\s/u).map((whole) => {
-    // Where it writes to is no argument.
-    const part = whole.replaceAll(/\s>>?\s\S+/gu, "");
-    const words = [...part.matchAll(/(?:"([^"]*)"|'([^']*)'|[^\s"'])+/gu)].map(([word]) =>
+  const inner = command.replace(/^source <\((.+)\)$/u, "$1").replaceAll(/\s>\s*\S+$/gu, "");
+  return inner.split(/\s(?:&&|\|\||\|)\s/u).map((part) => {
+    const words = [...part.matchAll(/(?:"[^"]*"|'[^']*'|\$\([^)]*\)|[^\s"'])+/gu)].map(([word]) =>
       word.replaceAll(/["']/gu, ""),
     );
     const from = words.findIndex((it) => !/^[A-Z][A-Z0-9_]*=/u.test(it));
@@ -80,4 +79,16 @@ export function frontdeskArguments({ words }: Call): readonly string[] | undefin
   const names = [["frontdesk"], ["npx", "frontdesk"], ["npm", "run", "frontdesk", "--"], ["node", "bin/frontdesk.js"]];
   const name = names.find((it) => it.every((word, at) => words[at] === word));
   return name && words.slice(name.length);
+}
+
+/** Other programs that a command of ours is fed by or read by. */
+const besides = new Set(["cat", "jq"]);
+
+/** Whether a command is one of ours: it calls `frontdesk`, and nothing else that does something. */
+export function isOurs(command: string): boolean {
+  const calls = callsOf(command);
+  return (
+    calls.some((it) => frontdeskArguments(it) !== undefined) &&
+    calls.every((it) => frontdeskArguments(it) !== undefined || besides.has(it.words[0] ?? ""))
+  );
 }

@@ -1,3 +1,5 @@
+import type { DocsCommand } from "./commands.ts";
+
 /**
  * Commands in the docs that no test runs as they stand, and why. Each begins with one of these; all others are run by
  * `run-commands.test.ts`. They are checked all the same: programs, options, scripts, variables and files exist.
@@ -8,6 +10,7 @@ export const notRun: readonly (readonly [beginning: string, reason: string])[] =
   ["npm start", "runs until it is stopped; test/cli/start and test/browser/setup.test.ts start it"],
   ["METRICS_PORT=9464 npm start", "runs until it is stopped; test/metrics starts it so"],
   ["npm run demo", "runs until it is stopped; test/demo and the walk through the tutorial start it"],
+  ["frontdesk explain ", "wants a thread of the reader's; test/scenarios/explain.test.ts explains one"],
   ["npm run test:", "takes minutes; CI runs it"],
   ["npm run check", "takes a minute; CI runs it"],
   ["npm run format", "writes into the checkout; `npm run check` holds it to that"],
@@ -55,7 +58,12 @@ export const notRun: readonly (readonly [beginning: string, reason: string])[] =
   ["npm run frontdesk -- doctor", "wants the keys of an app; test/doctor and test/scenarios run it with some"],
 ];
 
+/** Pages of which no command is run, and why. */
+const pagesNotRun: Readonly<Record<string, string>> = {
+  "docs/reference/cli.md": "is made of the commands' own declarations; test/cli/each-command.test.ts runs each of them",
+};
+
 /** Why a command is not run; undefined: it is. */
-export function whyNotRun(command: string): string | undefined {
-  return notRun.find(([beginning]) => command.startsWith(beginning))?.[1];
+export function whyNotRun({ page, text }: DocsCommand): string | undefined {
+  return pagesNotRun[page] ?? notRun.find(([beginning]) => text.startsWith(beginning))?.[1];
 }

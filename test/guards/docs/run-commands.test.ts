@@ -7,14 +7,14 @@ import { markAnswer } from "local-github-server/world";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inDatabase } from "../../helpers/in-database.ts";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
-import { callsOf, docsCommands, frontdeskArguments } from "./commands.ts";
+import { docsCommands, isOurs } from "./commands.ts";
 import { whyNotRun } from "./not-run.ts";
 import { pages } from "./pages.ts";
 
 // Each command of the docs that a test can run, in the order of its page, in a folder with what its page speaks of and
 // on a desk that has been at work: `acme/widgets`, with an answered question and deliveries that were given up.
 
-const commands = docsCommands.filter(({ text }) => whyNotRun(text) === undefined);
+const commands = docsCommands.filter((it) => whyNotRun(it) === undefined);
 const ofPages = Map.groupBy(commands, ({ page }) => page);
 
 let desk: Desk;
@@ -61,6 +61,7 @@ async function furnish(place: string, page: string): Promise<void> {
   await writeFile(join(place, "answer.md"), "Press `Ctrl+C`.\n");
   await writeFile(join(place, "threads.json"), "");
   await copyFile("docs/examples/frontdesk.yml", join(place, ".github/frontdesk.yml"));
+  await writeFile(join(place, "my-config.yml"), "docs: {}\n");
   const config = configOf[page];
   if (config !== undefined) await writeFile(join(place, ".github/frontdesk.yml"), config());
   await writeFile(
@@ -129,8 +130,7 @@ async function runIn(place: string, command: string) {
 
 /** `npm run frontdesk --` is the same program, from a checkout. */
 function byName(command: string): string {
-  const isOurs = callsOf(command).every((it) => frontdeskArguments(it) !== undefined);
-  if (!isOurs) throw new Error(`${command} is not for this test`);
+  if (!isOurs(command)) throw new Error(`${command} is not for this test`);
   return command.replaceAll(/(?:npm run frontdesk --|npx frontdesk|node bin\/frontdesk\.js)/gu, "frontdesk");
 }
 
