@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError, Option } from "commander";
+import type { RunAction } from "./cli/action/action-report.ts";
 import { DemoUnavailableError, type RunDemo } from "./cli/demo.ts";
 import type { Diagnose } from "./cli/doctor.ts";
 import { roles } from "./core/role.ts";
@@ -16,6 +17,7 @@ import { ownVersion } from "./own-version.ts";
 const commands: Readonly<Record<string, (program: Command) => Promise<void>>> = {
   demo: async (program) =>
     (await import("./cli/demo.ts")).register(program, runDemo, process.env["INIT_CWD"] ?? process.cwd()),
+  action: async (program) => (await import("./cli/action.ts")).register(program, runAction),
   init: async (program) => (await import("./cli/init.ts")).register(program),
   doctor: async (program) => (await import("./cli/doctor.ts")).register(program, diagnose),
   explain: async (program) => (await import("./cli/explain.ts")).register(program, openStores),
@@ -100,6 +102,10 @@ async function openStores(dataFolder: string) {
 
 async function openModel(folder: string) {
   return (await import("./compose-model.ts")).openModel(folder);
+}
+
+async function runAction(...given: Parameters<RunAction>) {
+  return (await import("./compose-action.ts")).runAction(...given);
 }
 
 async function diagnose(...given: Parameters<Diagnose>) {

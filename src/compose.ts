@@ -20,7 +20,9 @@ import { createWorkerMeasurer } from "./measure-thread/worker-measurer.ts";
 import { createWorkerFinder } from "./search-thread/worker-finder.ts";
 import { createUserAuthorization } from "./github/user-authorization.ts";
 import { noLimits, usualLimits } from "./github/budget/limits.ts";
-import { createGitHub, type GitHubOptions } from "./github/create-github.ts";
+import { createGitHub, type GitHub, type GitHubOptions } from "./github/create-github.ts";
+import { findCommentsAgain } from "./github/find-comments-again.ts";
+import type { SignIn } from "./github/sign-in.ts";
 import { countInbox } from "./metrics/count-inbox.ts";
 import { countJobs } from "./metrics/count-jobs.ts";
 import { withoutForgotten } from "./github/without-forgotten.ts";
@@ -101,8 +103,12 @@ export async function composeStores(
 /** Parts whose real ones a test, or a visitor of the demo, cannot wait for. */
 export type Overrides = Partial<Pick<WorkDeps, "backoff">> &
   Pick<GitHubOptions, "pace" | "readRetryMs"> & {
+    /** What stands between the work and GitHub. */
+    readonly guard?: (github: GitHub) => GitHub;
+    /** Our records may have been lost: what they do not know is looked for on GitHub. */
+    readonly mayHaveLostRecords?: boolean;
     /** Where pages are split, answers found and repositories measured; on threads of their own unless stated. */
-    readonly threads?: (database: Database, settings: Settings, log: Logger, clock: Clock) => Threads;
+    readonly threads?: (database: Database, settings: ThreadSettings, log: Logger, clock: Clock) => Threads;
     /** What time it is, never earlier than before; the machine's unless stated. */
     readonly clock?: Clock;
   };
@@ -120,7 +126,10 @@ interface Closable {
   close(): Promise<void>;
 }
 
-function startThreads(_: Database, settings: Settings, log: Logger, clock: Clock): Threads {
+/** Where threads find what they work on. */
+export type ThreadSettings = Pick<Settings, "dataFolder" | "databaseUrl" | "webUrl" | "embeddings">;
+
+function startThreads(_: Database, settings: ThreadSettings, log: Logger, clock: Clock): Threads {
   const { dataFolder, databaseUrl, webUrl, embeddings } = settings;
   const place = { dataFolder, ...(databaseUrl !== undefined && { databaseUrl }) };
   return {
@@ -156,12 +165,46 @@ interface Following {
   readonly follow?: (database: Database) => Promise<void>;
 }
 
+/** What the work needs to know: an app's settings, or as much of them as counts without an app. */
+export type WorkSettings = SignIn & Omit<Settings, keyof AppSettings>;
+type AppSettings = Pick<Settings, "appId" | "privateKey" | "webhookSecret" | "host" | "port" | "logLevel">;
+
 /** The one place that picks adapters. Everything else is handed what it needs. */
 export async function compose(
   settings: Settings,
   log: Logger,
   clock: Clock,
-  { pace, readRetryMs, threads = startThreads, follow, ...overrides }: Omit<Overrides, "clock"> & Following = {},
+  overrides: Omit<Overrides, "clock"> & Following = {},
+  meter?: Meter,
+) {
+  const parts = await composeWork(settings, log, clock, overrides, meter);
+  const probot = new Probot({
+    appId: settings.appId,
+    privateKey: settings.privateKey,
+    secret: settings.webhookSecret,
+    baseUrl: settings.apiUrl,
+    Octokit: parts.github.Octokit,
+    log,
+  });
+  const { signIn, apiUrl, webUrl } = settings;
+  const authorization = signIn && createUserAuthorization({ ...signIn, apiUrl, webUrl, log });
+  return { ...parts, authorization, probot };
+}
+
+/** Stores, GitHub and the worker, without whatever listens. */
+export async function composeWork(
+  settings: WorkSettings,
+  log: Logger,
+  clock: Clock,
+  {
+    pace,
+    readRetryMs,
+    threads = startThreads,
+    follow,
+    guard = (it) => it,
+    mayHaveLostRecords = false,
+    ...overrides
+  }: Omit<Overrides, "clock"> & Following = {},
   meter?: Meter,
 ) {
   const { database, measurer: _, inbox: uncounted, ...others } = await composeStores(settings, clock);
@@ -171,16 +214,18 @@ export async function compose(
   const isGone = (holder: string) => isGoneHolder(holder, database.engine);
   await stores.inbox.endLeases(isGone, clock());
   await stores.budgets.endTurns(isGone);
-  const github = createGitHub({
-    ...settings,
-    log,
-    clock,
-    budgets: stores.budgets,
-    holder: stores.holder,
-    pace: { limits: settings.hasRateLimits === false ? noLimits : usualLimits, ...pace },
-    ...(readRetryMs && { readRetryMs }),
-    meter,
-  });
+  const github = guard(
+    createGitHub({
+      ...settings,
+      log,
+      clock,
+      budgets: stores.budgets,
+      holder: stores.holder,
+      pace: { limits: settings.hasRateLimits === false ? noLimits : usualLimits, ...pace },
+      ...(readRetryMs && { readRetryMs }),
+      meter,
+    }),
+  );
   const { splitter, finder, editor, measurer, backtester } = countThreads(
     threads(database, settings, log, clock),
     meter,
@@ -193,13 +238,14 @@ export async function compose(
     measurer,
     backtester,
     knowledge: stores.knowledge,
-    records: stores.records,
+    records: mayHaveLostRecords ? findCommentsAgain(stores.records, github.reads) : stores.records,
     ...(settings.retention && { retention: settings.retention }),
     ...(settings.isOnboarding === true && { isOnboarding: true }),
     ...(settings.publicUrl !== undefined && { publicUrl: settings.publicUrl }),
     ...stores.stores,
   };
   const rush = new Rush();
+  const planning = { reads, commands, features, configs: new ConfigSource(reads, clock, log) };
   const worker: Worker = new Worker({
     ...stores,
     github,
@@ -207,10 +253,7 @@ export async function compose(
       urlOf: (repository) => findChatAddress(settings.chat ?? [], repository),
       timeoutMs: chatTimeoutMs,
     }),
-    reads,
-    commands,
-    features,
-    configs: new ConfigSource(reads, clock, log),
+    ...planning,
     log,
     clock,
     wake: () => worker.wake(),
@@ -221,16 +264,5 @@ export async function compose(
     ...overrides,
   });
   stores.inbox.hearArrivals(() => worker.wake());
-  const probot = new Probot({
-    appId: settings.appId,
-    privateKey: settings.privateKey,
-    secret: settings.webhookSecret,
-    baseUrl: settings.apiUrl,
-    Octokit: github.Octokit,
-    log,
-  });
-  const { signIn, apiUrl, webUrl } = settings;
-  const authorization = signIn && createUserAuthorization({ ...signIn, apiUrl, webUrl, log });
-  const closable = { splitter, finder, editor, measurer, backtester };
-  return { ...stores, reads, github, authorization, ...closable, worker, rush, probot };
+  return { ...stores, reads, planning, github, splitter, finder, editor, measurer, backtester, worker, rush };
 }

@@ -8,4 +8,5 @@ export type { ClockMove, MovableClock } from "./clock/movable-clock.ts";
 export type { AppChange } from "./clock/app-change.ts";
 export type { Quirks } from "./api/faults.ts";
 export type { DeliveryListener, WebhookConduct } from "./webhooks/webhooks.ts";
+export type { WorkflowRun, Workflows } from "./workflows/workflows.ts";
 export type { WebhookDelivery } from "./webhooks/webhook-delivery.ts";

@@ -18,6 +18,7 @@ import { installApp, registerApp } from "./world/installations.ts";
 import type { App, Installation, Organization, Permissions, Repository, User } from "./world/objects.ts";
 import { createOrganization } from "./world/people.ts";
 import { World } from "./world/world.ts";
+import { Workflows } from "./workflows/workflows.ts";
 
 /** What the app may do unless stated: all that is emulated. */
 const defaultPermissions: Permissions = {
@@ -96,6 +97,8 @@ export interface LocalGitHub {
   setCallbacks(urls: readonly string[]): void;
   /** Somebody installs the app on an account: on all its repositories, or on some. */
   install(by: User, account: User | Organization, repositories?: readonly Repository[]): Installation;
+  /** GitHub Actions: events for which workflows run, and the token of a run. */
+  readonly workflows: Workflows;
   /** A personal token with which a client acts as this person. */
   tokenFor(login: string): string;
   /** The git side of a repository; an empty one is made where there is none. */
@@ -126,6 +129,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
   const ledger = new Ledger();
   const quirks = asDocumented();
   const webhooks = new Webhooks(world, git);
+  const workflows = new Workflows(world, { access, limits, git });
   const limited = options.treeLimit === undefined ? {} : { treeLimit: options.treeLimit };
   const api = new Api({ world, access, limits, faults, ledger, quirks, webhooks, git, ...limited });
   const clock = new MovableClock(world, () => state.changed());
@@ -173,6 +177,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     faults,
     quirks,
     webhooks,
+    workflows,
     git,
     sendWebhooksTo: (to) => webhooks.setTarget(app, { url: to, secret: app.webhook.secret }),
     setCallbacks: (urls) => access.authorizations.setCallbacks(app, urls),
@@ -183,6 +188,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     save: async () => state.save(),
     close: async () => {
       await clock.close();
+      workflows.close();
       await webhooks.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));

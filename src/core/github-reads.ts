@@ -96,6 +96,8 @@ export interface GitHubReads extends IssueReads, ProposalReads {
     repository: RepositoryRef,
     comments: readonly string[],
   ): Promise<ReadonlyMap<string, readonly GivenReaction[]>>;
+  /** Our own reactions on a comment of a discussion or an issue, by its node id; none where it is gone. */
+  ownReactions(repository: RepositoryRef, comment: string): Promise<ReadonlySet<ReactionKind>>;
   /** Attempts to send us webhooks, newest first, since then and some before. */
   webhookAttempts(since: Date): Promise<readonly WebhookAttempt[]>;
 }

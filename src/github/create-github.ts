@@ -19,6 +19,7 @@ import { GitHubWriter } from "./github-writer.ts";
 import { findIssueComment, ourIssueComments } from "./issues/issue-comments.ts";
 import { findIssue, recentIssues } from "./issues/find-issue.ts";
 import { opinionsOn, reactionsOn } from "./discussions/opinions-on.ts";
+import { ownReactions } from "./discussions/own-reactions.ts";
 import { issueReads, issueWrites } from "./issues-and-projects.ts";
 import { appOctokit, type AppOctokit } from "./octokit.ts";
 import { ProposalWriter } from "./proposal-writer.ts";
@@ -33,12 +34,12 @@ import { RoleReader } from "./role-reader.ts";
 import { TokenCache } from "./token-cache.ts";
 import { MemoryBudgets } from "./budget/memory-budgets.ts";
 import { RequestPace, type PaceOptions } from "./budget/request-pace.ts";
+import type { SignIn } from "./sign-in.ts";
 import { realTime } from "./stopwatch.ts";
 
-export interface GitHubOptions {
-  readonly appId: number | string;
-  /** PEM. */
-  readonly privateKey: string;
+export type GitHubOptions = SignIn & GitHubPlace;
+
+interface GitHubPlace {
   /** Base URL of REST, with GraphQL at `/graphql` under it: `https://api.github.com`. */
   readonly apiUrl: string;
   /** Where people see it; `https://github.com` unless stated. */
@@ -69,20 +70,20 @@ export interface GitHub {
   inBackground<Result>(act: () => Promise<Result>): Promise<Result>;
   /** Lets other processes write at once, at the end of this one. */
   close(): Promise<void>;
-  /** Who we are to GitHub; proves that id and key fit together. One REST request. */
+  /** Who we are to GitHub; proves that id and key fit together, or that a token counts. One request. */
   identity(): Promise<{ readonly id: number; readonly slug: string }>;
 }
 
 /** The real GitHub. Asks nothing before it is asked. */
 export function createGitHub(options: GitHubOptions): GitHub {
-  const { appId, privateKey, apiUrl, log, clock, pace, readRetryMs, meter } = options;
+  const { apiUrl, log, clock, pace, readRetryMs, meter } = options;
   const { budgets = new MemoryBudgets(), holder = "alone" } = options;
   const elapsed = () => (pace?.stopwatch ?? realTime).elapsed();
   const tokens = new TokenCache(clock, elapsed);
   const requestPace = new RequestPace({ budgets, holder, clock, log }, pace);
   const { urgency } = requestPace;
   const Octokit = appOctokit(tokens, requestPace, readRetryMs, meter);
-  const clients = new GitHubClients({ Octokit, tokens, credentials: { appId, privateKey }, apiUrl, log, clock });
+  const clients = new GitHubClients({ Octokit, tokens, credentials: signInOf(options), apiUrl, log, clock });
   const roles = new RoleReader(clients, elapsed);
   return {
     Octokit,
@@ -125,6 +126,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       ourIssueComments: (repository, number) => ourIssueComments(clients, repository, number),
       opinionsOn: (repository, comments) => opinionsOn(clients, repository, comments),
       reactionsOn: (repository, comments) => reactionsOn(clients, repository, comments),
+      ownReactions: (repository, comment) => ownReactions(clients, repository, comment),
       findBranch: (repository, branch) => findBranch(clients, repository, branch),
       repositoryUrl: (repository) => repositoryUrl(clients, repository),
       findHead: (repository) => findHead(clients, repository),
@@ -139,8 +141,16 @@ export function createGitHub(options: GitHubOptions): GitHub {
   };
 }
 
+/** Without whatever else is in the options: it goes into each client. */
+function signInOf(options: SignIn): SignIn {
+  if ("token" in options) return { token: options.token, repository: options.repository };
+  return { appId: options.appId, privateKey: options.privateKey };
+}
+
 async function identity(clients: GitHubClients): Promise<{ readonly id: number; readonly slug: string }> {
   const operation = { doing: "ask GitHub who we are", needs: "none", isWrite: false };
+  const account = clients.only && (await clients.own(clients.only.installation));
+  if (account) return { id: account.id ?? 0, slug: account.slug };
   const { data } = await clients.asApp(operation, (octokit) => octokit.rest.apps.getAuthenticated());
   if (!data?.slug) throw new Error(`Could not ${operation.doing}: the answer names no app`);
   return { id: data.id, slug: data.slug };

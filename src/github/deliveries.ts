@@ -9,6 +9,8 @@ import type { ClientLog, GitHubClients } from "./github-clients.ts";
  * https://docs.github.com/en/rest/apps/webhooks#list-deliveries-for-an-app-webhook
  */
 export async function webhookAttempts(clients: GitHubClients, since: Date): Promise<readonly WebhookAttempt[]> {
+  // Whoever has no app has no webhooks.
+  if (clients.only) return [];
   const operation = { doing: "list webhook deliveries", needs: "none", isWrite: false };
   return clients.asApp(operation, (octokit) =>
     octokit.paginate(octokit.rest.apps.listWebhookDeliveries, { per_page: 100 }, ({ data }, done) => {

@@ -2,27 +2,23 @@ import { GraphqlResponseError } from "@octokit/graphql";
 import type { ProbotOctokit } from "probot";
 import { GoneError, RefusedError } from "../core/errors.ts";
 import type { Clock } from "../core/clock.ts";
+import { FindViewer } from "./generated/documents.ts";
 import type { GraphqlDocument } from "./graphql-document.ts";
 import type { AppOctokit } from "./octokit.ts";
+import { bareLogin, type OwnAccount } from "./own-account.ts";
+import type { RepositoryToken, SignIn } from "./sign-in.ts";
 import type { TokenCache } from "./token-cache.ts";
-import type { OwnAccount } from "./own-account.ts";
 import { toPortError, type GitHubOperation } from "./to-port-error.ts";
 
 export interface ClientOptions {
   readonly Octokit: AppOctokit;
   readonly tokens: TokenCache;
-  /** The app's own, from which it gets a token for each installation; or a token that is used for everything. */
-  readonly credentials: AppCredentials | { readonly token: string };
+  /** Or a token alone, of somebody who reads and has written nothing for us. */
+  readonly credentials: SignIn | { readonly token: string };
   /** Base URL of REST; GraphQL is at `/graphql` under it. */
   readonly apiUrl: string;
   readonly log: ClientLog;
   readonly clock: Clock;
-}
-
-export interface AppCredentials {
-  readonly appId: number | string;
-  /** PEM. */
-  readonly privateKey: string;
 }
 
 /** The part of pino's logger that this folder uses. */
@@ -55,13 +51,20 @@ export class GitHubClients {
     this.#installations.delete(installation);
   }
 
+  /** The one repository of the token we sign in by; undefined for an App, and for a token that only reads. */
+  get only(): RepositoryToken["repository"] | undefined {
+    const { credentials } = this.#options;
+    return "repository" in credentials ? credentials.repository : undefined;
+  }
+
   /**
-   * The account we write by; undefined without an app's credentials. Two REST requests, once in a process: the number
-   * is asked for by an installation, since the app itself may ask about itself alone.
+   * The account we write by; undefined for a token that only reads. Once in a process: two REST requests for an App,
+   * since its number is asked for by an installation and the app itself may ask about itself alone; 1 point for a token.
    */
   async own(installation: number): Promise<OwnAccount | undefined> {
-    if ("token" in this.#options.credentials) return undefined;
-    this.#own ??= this.#readOwn(installation);
+    const isApp = !("token" in this.#options.credentials);
+    if (!isApp && !this.only) return undefined;
+    this.#own ??= isApp ? this.#readOwn(installation) : this.#readViewer(installation);
     try {
       return await this.#own;
     } catch (error) {
@@ -84,6 +87,16 @@ export class GitHubClients {
       if (error instanceof GoneError || error instanceof RefusedError) return { slug, id: undefined };
       throw error;
     }
+  }
+
+  /**
+   * An installation may ask GraphQL who it is, and not REST: fullsend-ai/fullsend#1953. Of a workflow's token it is
+   * `github-actions[bot]`.
+   */
+  async #readViewer(installation: number): Promise<OwnAccount> {
+    const operation = { doing: "ask GitHub who we are", needs: "none" };
+    const { viewer } = await this.graphql(installation, FindViewer, {}, operation);
+    return { slug: bareLogin(viewer.login), id: viewer.databaseId ?? undefined };
   }
 
   /** Ask as the app itself. */
@@ -133,8 +146,8 @@ export class GitHubClients {
 
   #connect(auth: { readonly installationId?: number }): ProbotOctokit {
     const { Octokit, credentials, apiUrl, log } = this.#options;
-    const mayNarrow = "token" in credentials ? {} : auth;
-    return new Octokit({ baseUrl: apiUrl, log, auth: { ...credentials, ...mayNarrow } });
+    const given = "token" in credentials ? { token: credentials.token } : { ...credentials, ...auth };
+    return new Octokit({ baseUrl: apiUrl, log, auth: given });
   }
 
   async #withPortErrors<Answer>(operation: GitHubOperation, ask: () => Promise<Answer>): Promise<Answer> {

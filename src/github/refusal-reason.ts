@@ -21,6 +21,8 @@ const known: readonly { readonly reason: RefusalReason; readonly says: RegExp }[
   // "User is blocked (addComment)", as `gh` shows it; and what GitHub says of interaction limits, which last up to six
   // months: slapperwan/gh4a#1376.
   { reason: "blocked", says: /\buser is blocked\b|\bhas limited the ability to\b/i },
+  // A setting of the repository or its organization, whatever a workflow's token may: microsoft/AL-Go#159.
+  { reason: "organization-policy", says: /\bGitHub Actions is not permitted to create\b/i },
   // Rulesets and protected branches: satisfactory-factories/application#67, Thinkmill/keystatic#1559.
   {
     reason: "protected",

@@ -4,11 +4,12 @@ import type { VisibleRepositories } from "../core/github-reads.ts";
 import type { ClientLog, GitHubClients } from "./github-clients.ts";
 
 /**
- * Every repository of every installation that is not suspended. One organization that does not let us in, as by an IP
- * allow list, must not hide the others: it is `refused`. One REST request for each 100 installations, and for each 100
- * repositories of one.
+ * Every repository of every installation that is not suspended; that of the token where we sign in by one. One
+ * organization that does not let us in, as by an IP allow list, must not hide the others: it is `refused`. One REST
+ * request for each 100 installations, and for each 100 repositories of one.
  */
 export async function allRepositories(clients: GitHubClients, log: ClientLog): Promise<VisibleRepositories> {
+  if (clients.only) return { repositories: [clients.only], refused: [] };
   const operation = { doing: "list the app's installations", needs: "metadata: read", isWrite: false };
   const installations = await clients.asApp(operation, (octokit) =>
     octokit.paginate(octokit.rest.apps.listInstallations, { per_page: 100 }),
@@ -33,6 +34,7 @@ export async function allRepositories(clients: GitHubClients, log: ClientLog): P
 
 /** The repositories of one installation. One REST request for each 100. */
 export async function repositoriesOf(clients: GitHubClients, installation: number): Promise<readonly RepositoryRef[]> {
+  if (clients.only) return [clients.only];
   const found = await listRepositories(clients, installation);
   return found.map(({ id, name, owner }) => ({ id, owner: owner.login, name, installation }));
 }
@@ -44,6 +46,14 @@ export async function publicRepositoriesOf(clients: GitHubClients, installation:
 }
 
 async function listRepositories(clients: GitHubClients, installation: number) {
+  const { only } = clients;
+  if (only) {
+    const operation = { doing: `read ${only.owner}/${only.name}`, needs: "metadata: read", isWrite: false };
+    const { data } = await clients.rest(installation, operation, (octokit) =>
+      octokit.rest.repos.get({ owner: only.owner, repo: only.name }),
+    );
+    return [data];
+  }
   const operation = {
     doing: `list the repositories of installation ${installation}`,
     needs: "metadata: read",

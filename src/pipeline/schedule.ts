@@ -2,6 +2,9 @@ import { minuteMs } from "../core/clock.ts";
 import type { Log } from "../core/log.ts";
 import { acceptEvent, type AcceptDeps } from "./accept.ts";
 
+/** Those that come again and again. */
+type Tick = "minutes" | "hour" | "day";
+
 /** Puts ticks into the inbox: at the start, every five minutes, each hour and each day (UTC). The id names the time, so many processes make one tick. */
 export class Schedule {
   readonly #deps: AcceptDeps & { readonly log: Log };
@@ -12,25 +15,31 @@ export class Schedule {
   }
 
   async start(): Promise<void> {
-    const now = this.#deps.clock();
-    await acceptEvent(`tick:start:${now.toISOString()}`, { kind: "tick", every: "start" }, this.#deps);
+    await this.tickAtStart();
     this.#timer = setInterval(() => {
       this.tick().catch((err: unknown) => this.#deps.log.error({ err }, "a tick could not be written down"));
     }, minuteMs);
     this.#timer.unref();
   }
 
+  /** What a process does that knows nothing of what was before. */
+  async tickAtStart(): Promise<void> {
+    const now = this.#deps.clock();
+    await acceptEvent(`tick:start:${now.toISOString()}`, { kind: "tick", every: "start" }, this.#deps);
+  }
+
   stop(): void {
     clearInterval(this.#timer);
   }
 
-  /** Looks at the clock now. However much time went by since the last look, each kind of tick comes once. */
-  async tick(): Promise<void> {
+  /** Looks at the clock now. However much time went by since the last look, each of these kinds of tick comes once. */
+  async tick(kinds: readonly Tick[] = ["minutes", "hour", "day"]): Promise<void> {
     const now = this.#deps.clock();
     const hour = now.toISOString().slice(0, 13);
     const minutes = new Date(now.getTime() - (now.getTime() % (5 * minuteMs))).toISOString().slice(0, 16);
-    await acceptEvent(`tick:minutes:${minutes}`, { kind: "tick", every: "minutes" }, this.#deps);
-    await acceptEvent(`tick:hour:${hour}`, { kind: "tick", every: "hour" }, this.#deps);
-    await acceptEvent(`tick:day:${hour.slice(0, 10)}`, { kind: "tick", every: "day" }, this.#deps);
+    const times: Readonly<Record<Tick, string>> = { minutes, hour, day: hour.slice(0, 10) };
+    for (const every of kinds) {
+      await acceptEvent(`tick:${every}:${times[every]}`, { kind: "tick", every }, this.#deps);
+    }
   }
 }

@@ -1,5 +1,4 @@
-import type { Threads } from "../../src/compose.ts";
-import type { Settings } from "../../src/config/settings.ts";
+import type { Threads, ThreadSettings } from "../../src/compose.ts";
 import type { Clock } from "../../src/core/clock.ts";
 import type { Log } from "../../src/core/log.ts";
 import { runBacktest } from "../../src/backtest-thread/run-backtest.ts";
@@ -17,7 +16,7 @@ import type { Database } from "../../src/storage/open-database.ts";
  * what a test asks takes milliseconds. `test/section-thread`, `test/search-thread` and `test/measure-thread` hold the threads to what they promise, and the
  * tests of whole processes start them.
  */
-export function noThreads(database: Database, { webUrl, embeddings }: Settings, log: Log, clock: Clock): Threads {
+export function noThreads(database: Database, { webUrl, embeddings }: ThreadSettings, log: Log, clock: Clock): Threads {
   const knowledge = new KnowledgeStore(database, webUrl, clock);
   const finder = composeFinder(database, { webUrl, ...(embeddings && { embeddings }) }, log);
   return {

@@ -30,12 +30,19 @@ const withoutToken: Readonly<Record<Resource, number>> = { core: 60, graphql: 0,
 export class Limits {
   /** Points an hour, and searches a minute; lower them to see what happens at the end of a budget. */
   readonly perHour: Record<Resource, number> = { core: 5000, graphql: 5000, search: 30 };
+  /** Of whom has fewer of REST and of GraphQL than others. */
+  readonly #own = new Map<string, number>();
   readonly #counters = new Map<string, Counter>();
   readonly #exhausted = new Map<Resource, number>();
   readonly #now: () => Date;
 
   constructor(now: () => Date) {
     this.#now = now;
+  }
+
+  /** Gives somebody so many requests, and points of GraphQL, an hour; no more than all have. */
+  setPerHour(who: string, most: number): void {
+    this.#own.set(who, most);
   }
 
   /** What somebody (`installation ID 7`, `user ID 3`, `127.0.0.1`) has left. */
@@ -77,7 +84,8 @@ export class Limits {
   }
 
   #limit(who: string, resource: Resource): number {
-    return isIP(who) === 0 ? this.perHour[resource] : withoutToken[resource];
+    if (isIP(who) !== 0) return withoutToken[resource];
+    return Math.min(this.perHour[resource], this.#own.get(who) ?? Number.POSITIVE_INFINITY);
   }
 
   #counter(who: string, resource: Resource): Counter {

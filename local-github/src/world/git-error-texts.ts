@@ -4,6 +4,12 @@ const unverified = "unverified";
 
 /** Refusals of branches, commits and pull requests, by name. */
 export const gitErrorTexts = {
+  workflowOpensNone: {
+    type: "FORBIDDEN",
+    restStatus: 403,
+    text: "GitHub Actions is not permitted to create or approve pull requests",
+    source: "https://github.com/microsoft/AL-Go/issues/159",
+  },
   refElsewhere: {
     type: "UNPROCESSABLE",
     restStatus: 422,

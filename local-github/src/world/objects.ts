@@ -97,6 +97,8 @@ export interface Repository extends Stamp<"Repository"> {
   parent?: Repository;
   /** Discussions at the top of the list, in the order they were pinned. */
   pinned?: Discussion[];
+  /** "Allow GitHub Actions to create and approve pull requests"; not in a new repository. */
+  letsWorkflowsOpenPullRequests?: boolean;
 }
 
 export interface DiscussionCategory extends Stamp<"DiscussionCategory"> {

@@ -1,3 +1,4 @@
+import { mustLetOpenPullRequests } from "./actions-bot.ts";
 import { refusal, validationFailed } from "./error-texts.ts";
 import { findHead, headRepositoryOf } from "./forks.ts";
 import type { Actor, PullRequest, Repository } from "./objects.ts";
@@ -30,6 +31,7 @@ export async function openPullRequest(
     ? { repository: input.headRepository, branch: input.head }
     : findHead(world, repository, input.head);
   mustHaveRole(from?.repository ?? repository, actor, "write", "CreatePullRequest");
+  mustLetOpenPullRequests(repository, actor);
   mustBeWritable(repository);
   mustBeTitle(input.title);
   mustFit(input.body ?? "", "Body", maxBodyLength);

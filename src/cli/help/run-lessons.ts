@@ -39,6 +39,13 @@ export const runLessons: Lessons = {
     exits: { failed: "somebody said no", wrongUse: "something is wrong with what it was told" },
     page: "docs/how-to/onboarding.md#the-same-by-hand-frontdesk-init",
   },
+  action: {
+    summary: "handle the event of a GitHub Actions workflow, and end",
+    group: "run",
+    examples: [["frontdesk action", "what action.yml runs: a workflow sets all that it needs"]],
+    exits: { failed: "a part could not be done; the summary of the run says which", wrongUse: "not run by a workflow" },
+    page: "docs/how-to/actions.md",
+  },
   doctor: {
     summary: "look whether everything is in order",
     group: "run",

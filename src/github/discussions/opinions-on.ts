@@ -66,7 +66,8 @@ function toOpinions(comment: Found): CommentOpinions {
   return { reactions, ...(asker !== undefined && { asker }) };
 }
 
-const kinds: Readonly<Record<ReactionContent, ReactionKind>> = {
+/** In our words. */
+export const reactionKinds: Readonly<Record<ReactionContent, ReactionKind>> = {
   THUMBS_UP: "thumbs-up",
   THUMBS_DOWN: "thumbs-down",
   LAUGH: "laugh",
@@ -80,7 +81,7 @@ const kinds: Readonly<Record<ReactionContent, ReactionKind>> = {
 function toReactions({ reactionGroups }: Found): readonly GivenReaction[] {
   return (reactionGroups ?? []).flatMap(({ content, reactors }) =>
     present(reactors.edges).flatMap(({ reactedAt, node }) =>
-      node.__typename === "User" ? [{ by: node.login, reaction: kinds[content], at: new Date(reactedAt) }] : [],
+      node.__typename === "User" ? [{ by: node.login, reaction: reactionKinds[content], at: new Date(reactedAt) }] : [],
     ),
   );
 }

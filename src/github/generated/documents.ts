@@ -627,6 +627,26 @@ export type OpinionsOnQuery = {
   } | null>;
 };
 
+export type OwnReactionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type OwnReactionsQuery = {
+  readonly node: {
+    readonly reactionGroups: ReadonlyArray<{
+      readonly content: ReactionContent;
+      readonly viewerHasReacted: boolean;
+      readonly reactors: {
+        readonly nodes: ReadonlyArray<
+          | ({ readonly login: string; readonly databaseId: number | null } & { readonly __typename: "Bot" })
+          | { readonly __typename: "Mannequin" | "Organization" | "User" }
+          | null
+        > | null;
+      };
+    }> | null;
+  } | null;
+};
+
 export type PastDiscussionsQueryVariables = Exact<{
   owner: string;
   name: string;
@@ -861,6 +881,10 @@ export type FindRepositoryUrlQueryVariables = Exact<{
 }>;
 
 export type FindRepositoryUrlQuery = { readonly repository: { readonly url: string } | null };
+
+export type FindViewerQueryVariables = Exact<{ [key: string]: never }>;
+
+export type FindViewerQuery = { readonly viewer: { readonly login: string; readonly databaseId: number | null } };
 
 export type AddIssueCommentMutationVariables = Exact<{
   issue: string;
@@ -2471,6 +2495,30 @@ export const OpinionsOn: GraphqlDocument<OpinionsOnQuery, OpinionsOnQueryVariabl
 }`,
 };
 
+export const OwnReactions: GraphqlDocument<OwnReactionsQuery, OwnReactionsQueryVariables> = {
+  name: "OwnReactions",
+  kind: "query",
+  text: `query OwnReactions($id: ID!) {
+  node(id: $id) {
+    ... on Reactable {
+      reactionGroups {
+        content
+        viewerHasReacted
+        reactors(first: 50) {
+          nodes {
+            __typename
+            ... on Bot {
+              login
+              databaseId
+            }
+          }
+        }
+      }
+    }
+  }
+}`,
+};
+
 export const PastDiscussions: GraphqlDocument<PastDiscussionsQuery, PastDiscussionsQueryVariables> = {
   name: "PastDiscussions",
   kind: "query",
@@ -2893,6 +2941,17 @@ export const FindRepositoryUrl: GraphqlDocument<FindRepositoryUrlQuery, FindRepo
   text: `query FindRepositoryUrl($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
     url
+  }
+}`,
+};
+
+export const FindViewer: GraphqlDocument<FindViewerQuery, FindViewerQueryVariables> = {
+  name: "FindViewer",
+  kind: "query",
+  text: `query FindViewer {
+  viewer {
+    login
+    databaseId
   }
 }`,
 };

@@ -21,6 +21,14 @@ export interface MakeIssue {
   readonly draft: RequestIssueDraft;
 }
 
+/** Find the issue that was made for a request whose record was lost, and remember it; there may be none. */
+export interface FindMadeIssue {
+  readonly do: "find-made-issue";
+  readonly repository: RepositoryRef;
+  readonly number: number;
+  readonly key: string;
+}
+
 /** Open an issue for one deliverable, unless it is there, as a part of the request's issue. */
 export interface MakeSubIssue {
   readonly do: "make-sub-issue";
@@ -57,6 +65,15 @@ export const makeIssue: ActionKind<MakeIssue, RequestWrites> = {
     await requests.linkIssue(repository, number, link);
   },
   describe: (action) => `open an issue (${action.key}) for ${threadName(action)}`,
+};
+
+export const findMadeIssue: ActionKind<FindMadeIssue, RequestWrites> = {
+  async perform({ repository, number, key }, { github, requests }) {
+    const url = (await requests.findRequest(repository, number))?.request.url;
+    const made = await github.reads.findIssueMadeFor(repository, isMadeFor(repository, key, url));
+    if (made) await requests.linkIssue(repository, number, toLink(made, { labels: [], assignees: [] }));
+  },
+  describe: (action) => `look for the issue (${action.key}) of ${threadName(action)}`,
 };
 
 export const makeSubIssue: ActionKind<MakeSubIssue, RequestWrites> = {
@@ -106,7 +123,10 @@ async function open(
   return { number: created.number, id: created.id, url: created.url, isAdopted: false, notSet };
 }
 
-function toLink(issue: TrackedIssue, { labels, assignees, milestone }: RequestIssueDraft): IssueLink {
+function toLink(
+  issue: TrackedIssue,
+  { labels, assignees, milestone }: Pick<RequestIssueDraft, "labels" | "assignees" | "milestone">,
+): IssueLink {
   const lacks = (all: readonly string[], name: string) => !all.some((it) => isSameName(it, name));
   const notSet = [
     ...labels.filter((it) => lacks(issue.labels, it)).map((it) => `label ${it}`),

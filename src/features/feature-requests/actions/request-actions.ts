@@ -22,7 +22,14 @@ import {
   type RecordVotes,
   type RequestWrites,
 } from "./record-request.ts";
-import { makeIssue, makeSubIssue, type MakeIssue, type MakeSubIssue } from "./make-issue.ts";
+import {
+  findMadeIssue,
+  makeIssue,
+  makeSubIssue,
+  type FindMadeIssue,
+  type MakeIssue,
+  type MakeSubIssue,
+} from "./make-issue.ts";
 import { fillChecklistOfIssue, type FillChecklist } from "./fill-checklist.ts";
 import { addToProject, type AddToProject } from "./add-to-project.ts";
 
@@ -35,6 +42,7 @@ type OwnAction =
   | AdoptIssue
   | NoteNotSet
   | MakeIssue
+  | FindMadeIssue
   | MakeSubIssue
   | ChangeRequestIssue
   | LabelRequestIssue
@@ -52,6 +60,7 @@ export const requestActions: ActionSet<OwnAction, RequestWrites> = actionSet({
   "adopt-issue": adoptIssue,
   "note-not-set": noteNotSet,
   "make-issue": makeIssue,
+  "find-made-issue": findMadeIssue,
   "make-sub-issue": makeSubIssue,
   "change-request-issue": changeRequestIssue,
   "label-request-issue": labelRequestIssue,

@@ -47,13 +47,19 @@ export function decideImport(
   config: FeatureRequestsConfig,
   now: Date,
 ): RequestPlan {
-  const actions = discussions.map((discussion): RequestAction => {
+  const actions = discussions.flatMap((discussion): RequestAction[] => {
     const answers = readAnswers(discussion.body);
     const known = { ...newRequest(discussion, config.labels), answers };
     const request = missingAnswers(answers).length > 0 ? known : applyTrigger(known, "all questions answered", now);
     const { number } = discussion;
     const item = isSearched ? toKnownIssue(request, discussion) : undefined;
-    return { do: "import-request", repository, request, votes: votes.get(number) ?? 0, ...(item && { item }) };
+    return [
+      { do: "import-request", repository, request, votes: votes.get(number) ?? 0, ...(item && { item }) },
+      // Our records may have been lost, and the issue is ours.
+      ...(request.state === "accepted"
+        ? [{ do: "find-made-issue", repository, number, key: String(number) } as const]
+        : []),
+    ];
   });
   // Newest changes come first: a page of nothing new is followed by nothing new.
   if (discussions.length === 0) return nothing(`no request in ${category} is new to us`);

@@ -7,6 +7,7 @@ import type { ReportsWrites } from "./keep-reports.ts";
 /** An issue or discussion of ours that has a report. */
 export interface Place {
   readonly number: number;
+  readonly title: string;
   readonly body: string;
   readonly isClosed: boolean;
   write(text: { readonly title: string; readonly body: string }): Promise<void>;
@@ -51,6 +52,7 @@ async function findIssue(
   if (!issue || issue.convertedTo !== undefined) return undefined;
   return {
     number: issue.number,
+    title: issue.title,
     body: issue.body,
     isClosed: issue.closed !== undefined,
     async write(text) {
@@ -72,6 +74,7 @@ async function findDiscussion(
   return (
     found && {
       number: found.number,
+      title: found.title,
       body: found.body,
       isClosed: found.closed !== undefined,
       write: (text) => writes.editDiscussion(repository, found.id, text),

@@ -49,7 +49,7 @@ export const writeReport: ActionKind<WriteReport, ReportsWrites> = {
     const withoutCharts = "refusal" in charts ? { withoutCharts: charts.refusal.message } : {};
     const { withoutCharts: _, refusedAt: __, refusal: ___, ...kept } = record;
     try {
-      const number = await writeText(action, "head" in charts, known?.in, writes);
+      const number = await writeText(action, "head" in charts, known, writes);
       const where = { where: action.place.where, number };
       await writes.reports.keepReports(repository, { ...kept, in: where, ...branch, ...withoutCharts });
     } catch (error) {
@@ -102,15 +102,17 @@ async function keepCharts(
 async function writeText(
   { repository, place, eachTime, period, title, body, charts }: WriteReport,
   hasCharts: boolean,
-  known: ReportRecord["in"],
+  known: ReportRecord | undefined,
   { github }: ReportsWrites,
 ): Promise<number> {
   const key = eachTime === "edit" ? String(repository.id) : `${repository.id}:${period}`;
   const mark = marker("report", key);
   const text = `${mark}\n${hasCharts && charts ? charts.body : body}`;
-  const found = await findPlace(repository, place, mark, { known, github });
+  const found = await findPlace(repository, place, mark, { known: known?.in, github });
   if (!found)
     return openPlace(repository, place, { title, body: writeSection(undefined, section, text, [section]) }, github);
+  // Written before our records were lost, by what was known then: it would only become poorer.
+  if (!known && found.title === title) return found.number;
   const wanted = writeSection(found.body, section, text, [section]);
   if (!found.isClosed && wanted !== found.body) await found.write({ title, body: wanted });
   return found.number;
