@@ -110,7 +110,7 @@ module.exports = {
       from: {
         path: "^src/",
         pathNot: [
-          "^src/compose(?:-doctor|-model)?[.]ts$",
+          "^src/compose(?:-action|-doctor|-model)?[.]ts$",
           "^src/features/(?:feature|index)[.]ts$",
           stores,
           "^src/(github|chat|storage|queue|section-thread|faq-thread|backtest-thread|search-thread|measure-thread|embeddings)/",

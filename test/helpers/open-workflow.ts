@@ -47,6 +47,8 @@ interface JobOptions {
   readonly dry?: boolean;
   /** As a process of its own, as action.yml starts it; it has the machine's clock. */
   readonly asProcess?: boolean;
+  /** Told the number of that process. */
+  readonly onStart?: (pid: number) => void;
 }
 
 /** A repository whose workflow runs the action: on a GitHub without any app of ours. */
@@ -150,7 +152,8 @@ export async function openWorkflow(
       INPUT_MAX_MINUTES: "1",
       ...given.env,
     };
-    const { code, stdout, stderr } = given.asProcess === true ? await runProcess(env) : await runHere(env, world);
+    const { code, stdout, stderr } =
+      given.asProcess === true ? await runProcess(env, given.onStart) : await runHere(env, world);
     return {
       code,
       stdout,
@@ -212,10 +215,14 @@ async function runHere(env: Environment, world: World): Promise<Pick<JobEnd, "co
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** As action.yml runs it. Of the machine's environment it has the path alone. */
-async function runProcess(env: Environment): Promise<Pick<JobEnd, "code" | "stdout" | "stderr">> {
+async function runProcess(
+  env: Environment,
+  onStart: JobOptions["onStart"],
+): Promise<Pick<JobEnd, "code" | "stdout" | "stderr">> {
   const child = spawn(process.execPath, ["bin/frontdesk.js", "action"], {
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...env },
   });
+  if (child.pid !== undefined) onStart?.(child.pid);
   const out = { stdout: "", stderr: "" };
   child.stdout.on("data", (it: Buffer) => (out.stdout += it.toString()));
   child.stderr.on("data", (it: Buffer) => (out.stderr += it.toString()));

@@ -78,7 +78,12 @@ export class Workflows {
     const payload = toPayload(this.#world, event, this.#installationFor(event.repository), this.#git);
     if (payload === undefined) return;
     const id = this.#nextId++;
-    runs.push(payload.then(({ installation: _, ...fields }) => ({ id, event: event.event, payload: fields })));
+    runs.push(
+      payload.then((whole) => {
+        const { installation: _, ...fields } = whole;
+        return { id, event: event.event, payload: fields };
+      }),
+    );
   }
 
   #installationFor(repository: Repository): Installation {

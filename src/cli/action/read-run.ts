@@ -26,7 +26,7 @@ export function readRun(variables: Variables, readFile: (path: string) => string
   const [owner = "", name = ""] = (variables["GITHUB_REPOSITORY"] ?? "").split("/");
   if (event === "" || owner === "" || name === "") {
     return problem(
-      "GITHUB_EVENT_NAME or GITHUB_REPOSITORY is missing: `frontdesk action` is for a job of GitHub Actions (docs/actions.md). A server is started by `frontdesk start`",
+      "GITHUB_EVENT_NAME or GITHUB_REPOSITORY is missing: `frontdesk action` is for a job of GitHub Actions (docs/how-to/actions.md). A server is started by `frontdesk start`",
     );
   }
   if (event === "pull_request_target") {

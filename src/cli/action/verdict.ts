@@ -70,7 +70,7 @@ export function howToMend(outcome: string): string | undefined {
   const [, name, level] = /lacks the permission "([a-z_]+): (\w+)"/u.exec(outcome) ?? [];
   if (name === undefined || level === undefined) return undefined;
   if (ofAppsAlone.test(name)) {
-    return `no workflow's own token can have \`${name}\`: give the action the token of an App that may, by the input \`token\` (docs/actions.md)`;
+    return `no workflow's own token can have \`${name}\`: give the action the token of an App that may, by the input \`token\` (docs/how-to/actions.md)`;
   }
   return `add this to the job:\n\npermissions:\n  ${name.replaceAll("_", "-")}: ${level}\n\nand keep the lines that are there, since what is not named is taken away`;
 }

@@ -18,7 +18,7 @@ export function whySkipped({
 }: Pick<ActionRun, "event" | "payload" | "repository">): string | undefined {
   if (clockEvents.has(event)) return undefined;
   if (!webhooks.has(event)) {
-    return `the event ${event} means nothing to Frontdesk; docs/actions.md lists those that do. Take it out of the workflow's \`on:\` to save the minute`;
+    return `the event ${event} means nothing to Frontdesk; docs/how-to/actions.md lists those that do. Take it out of the workflow's \`on:\` to save the minute`;
   }
   if (event !== "pull_request") return undefined;
   const { pull_request: pull, sender } = payload as PullRequestPayload;
