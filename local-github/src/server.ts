@@ -41,6 +41,7 @@ const defaultEvents = [
   "label",
   "push",
   "pull_request",
+  "check_run",
   "repository",
 ] as const;
 

@@ -9,7 +9,13 @@ import {
   projectOwnerFields,
   singleSelectFieldFields,
 } from "./reads/projects.ts";
-import { actorFields, ownerRepositoriesFields, repositoryFields, userFields } from "./reads/repositories.ts";
+import {
+  actorFields,
+  organizationFields,
+  ownerRepositoriesFields,
+  repositoryFields,
+  userFields,
+} from "./reads/repositories.ts";
 import { queryFields } from "./reads/root.ts";
 import { reactionGroupFields } from "./reads/comment-fields.ts";
 import { discussionMutations } from "./writes/discussions.ts";
@@ -31,7 +37,7 @@ export const resolvers: Readonly<Record<string, Fields>> = {
   },
   User: { ...userFields, ...ownerRepositoriesFields, ...projectOwnerFields },
   Bot: actorFields,
-  Organization: { ...actorFields, ...ownerRepositoriesFields, ...projectOwnerFields },
+  Organization: { ...organizationFields, ...ownerRepositoriesFields, ...projectOwnerFields },
   Repository: repositoryFields,
   Discussion: discussionFields,
   DiscussionComment: discussionCommentFields,

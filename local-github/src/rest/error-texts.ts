@@ -41,6 +41,24 @@ export const restErrorTexts = {
     text: "Reference already exists",
     source: "https://github.com/renovatebot/renovate/issues/20281",
   },
+  checkOfAnotherApp: {
+    type: "FORBIDDEN",
+    restStatus: 403,
+    text: "Invalid app_id `{id}` - check run can only be modified by the GitHub App that created it.",
+    source: "https://github.com/databricks/cli/pull/4563",
+  },
+  tooManyItems: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "Invalid request.\n\nNo more than {max} items are allowed; {count} were supplied.",
+    source: "https://github.com/graphql-hive/graphql-inspector/issues/1840",
+  },
+  tooManyCharacters: {
+    type: "UNPROCESSABLE",
+    restStatus: 422,
+    text: "Invalid request.\n\nOnly {max} characters are allowed; {count} were supplied.",
+    source: "https://github.com/graphql-hive/graphql-inspector/issues/1541",
+  },
   noCommitFound: {
     type: "UNPROCESSABLE",
     restStatus: 422,

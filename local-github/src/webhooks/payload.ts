@@ -13,6 +13,7 @@ import {
   milestonePayload,
   subIssuesPayload,
 } from "./payloads/issues.ts";
+import { checkRunPayload } from "./payloads/check-run.ts";
 import { changeSize, pullRequestPayload } from "./payloads/pull-request.ts";
 import { pushPayload } from "./payloads/push.ts";
 
@@ -81,9 +82,10 @@ function ownPayload(
       return installationPayload(world, event);
     case "installation_repositories":
       return installationRepositoriesPayload(world, event);
-    // Project items go to organization webhooks, check runs are never listened to: nobody here subscribes to either.
-    case "projects_v2_item":
     case "check_run":
+      return checkRunPayload(world, event);
+    // Project items go to organization webhooks, to which nobody here subscribes.
+    case "projects_v2_item":
       return undefined;
   }
 }

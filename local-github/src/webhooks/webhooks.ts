@@ -209,6 +209,8 @@ function listenersOf(world: World, event: WorldEvent): Installation[] {
   const { repository } = event;
   return world.all("Installation").filter((installation) => {
     const { app, permissions } = installation;
+    // Only the app that made a run is asked for it again.
+    if (event.event === "check_run" && event.action === "rerequested" && event.checkRun.app !== app) return false;
     const viewer: InstallationViewer = {
       kind: "installation",
       actor: app.bot,

@@ -214,7 +214,7 @@ export interface ProjectItemEvent extends EventBase {
 
 export interface CheckRunEvent extends EventBase {
   readonly event: "check_run";
-  readonly action: "created" | "completed";
+  readonly action: "created" | "completed" | "rerequested";
   readonly repository: Repository;
   readonly checkRun: CheckRun;
 }

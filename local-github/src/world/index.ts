@@ -56,5 +56,6 @@ export {
   reopenPullRequest,
   type NewPullRequest,
 } from "./pull-requests.ts";
+export { checkRunsOf, rerequestCheckRun } from "./check-runs.ts";
 export { mergePullRequest, type MergeInput } from "./merge-pull-request.ts";
 export { announcePush, commitOnBranch, createRef, deleteRef, moveRef, type BranchCommit } from "./refs.ts";

@@ -380,6 +380,8 @@ export interface CheckAnnotation {
   readonly path: string;
   readonly startLine: number;
   readonly endLine: number;
+  readonly startColumn: number | null;
+  readonly endColumn: number | null;
   readonly annotationLevel: "notice" | "warning" | "failure";
   readonly message: string;
   readonly title: string | null;

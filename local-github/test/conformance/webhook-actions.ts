@@ -38,6 +38,7 @@ export const webhookActions: readonly string[] = [
   ]),
   ...named("sub-issues", ["parent-issue-added", "parent-issue-removed", "sub-issue-added", "sub-issue-removed"]),
   ...named("issue-comment", ["created", "deleted", "edited"]),
+  ...named("check-run", ["created", "completed", "rerequested"]),
   ...named("label", ["created", "deleted", "edited"]),
   ...named("milestone", ["closed", "created", "deleted", "edited", "opened"]),
   ...named("pull-request", [

@@ -46,6 +46,7 @@ import {
   removeLabels,
   removeSubIssue,
   renameRepository,
+  rerequestCheckRun,
   reopenDiscussion,
   reopenIssue,
   reopenPullRequest,
@@ -67,6 +68,7 @@ import {
   type Repository,
   type User,
 } from "local-github-server/world";
+import { installedAppOf } from "../github-client.ts";
 import { webhookActions } from "./webhook-actions.ts";
 
 /** Described and understood, but nothing in the world can do it yet: on GitHub these are done on its pages alone. */
@@ -214,12 +216,20 @@ async function installations(): Promise<void> {
   uninstallApp(world, olga, installation);
 }
 
+async function checks(): Promise<void> {
+  const installed = await installedAppOf(github);
+  const head = await github.git(widgets).resolve("refs/heads/main");
+  await installed("POST /repos/acme/widgets/check-runs", { name: "config", head_sha: head, conclusion: "success" });
+  const [run] = github.world.all("CheckRun");
+  if (run) rerequestCheckRun(github.world, olga, run);
+}
+
 describe("every webhook that can be sent", () => {
   afterAll(() => github.close());
 
   it("is sent, and keeps to GitHub's description with its headers", { timeout: 60_000 }, async () => {
     label = createLabel(github.world, olga, widgets, { name: "sort", color: "abcdef" });
-    for (const act of [discussions, issues, pullRequests, repositories, installations]) await act();
+    for (const act of [discussions, issues, pullRequests, checks, repositories, installations]) await act();
     await github.webhooks.drain();
     const sent = github.webhooks.list().map(({ event, action }) => [event, action].filter(Boolean).join("-"));
     const names = new Set(sent.map((name) => name.replaceAll("_", "-")));

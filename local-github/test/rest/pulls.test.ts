@@ -88,4 +88,33 @@ describe("check runs", () => {
     );
     expect((await installed(`POST ${repo}/check-runs`, { name: "x", head_sha: "gone" })).status).toBe(422);
   });
+
+  it("list what they say of lines, add to it by updates, and refuse what GitHub refuses", async () => {
+    const { github, head } = widgets();
+    const installed = await installedAppOf(github);
+    const on = (line: number, more = {}) => ({
+      ...{ path: "x.yml", start_line: line, end_line: line, annotation_level: "warning", message: `line ${line}` },
+      ...more,
+    });
+    const lines = (count: number, from = 1) => Array.from({ length: count }, (_, index) => on(from + index));
+    const send = async (annotations: readonly object[], summary = "s") =>
+      installed(`POST ${repo}/check-runs`, {
+        ...{ name: "lines", head_sha: head, conclusion: "neutral" },
+        output: { title: "t", summary, annotations },
+      });
+    expect(await send(lines(51))).toMatchObject({
+      status: 422,
+      body: { message: "Invalid request.\n\nNo more than 50 items are allowed; 51 were supplied." },
+    });
+    expect((await send([], "x".repeat(65_536))).status).toBe(422);
+    expect((await send([on(1, { end_line: 2, start_column: 1, end_column: 2 })])).status).toBe(422);
+    expect((await send([on(1, { start_column: 1 })])).status).toBe(422);
+    const made = await send([on(1, { start_column: 2, end_column: 4 }), ...lines(49, 2)]);
+    const path = `${repo}/check-runs/${String(at(made.body, "id"))}`;
+    await installed(`PATCH ${path}`, { output: { summary: "s", annotations: lines(2, 51) } });
+    const listed = (await installed(`GET ${path}/annotations?per_page=100`)).body;
+    expect(allAt(listed, "start_line")).toEqual(Array.from({ length: 52 }, (_, index) => index + 1));
+    expect(at(listed, "0")).toMatchObject({ start_column: 2, end_column: 4, blob_href: expect.stringContaining(head) });
+    expect((await personOf(github, "wendy")(`PATCH ${path}`, { conclusion: "success" })).status).toBe(403);
+  });
 });

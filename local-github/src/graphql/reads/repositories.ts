@@ -1,11 +1,11 @@
 import { refusal } from "../../world/error-texts.ts";
 import { viewerRole } from "../../access/viewer.ts";
-import type { Actor, Repository, User } from "../../world/objects.ts";
+import type { Actor, Organization, Repository, User } from "../../world/objects.ts";
 import { forksOf } from "../../world/forks.ts";
 import { restLogin, roleOf } from "../../world/people.ts";
 import { nameWithOwner } from "../../world/repositories.ts";
 import { inOrder, toConnection, type Order, type PageArguments } from "../connection.ts";
-import { mustMay, type Fields } from "../context.ts";
+import { mayInOrganization, mustMay, type Fields } from "../context.ts";
 import { repositoryDiscussionFields } from "./discussions.ts";
 import { findGitObjectTogether } from "./git-batch.ts";
 import { findRef, toRef } from "./git-objects.ts";
@@ -95,6 +95,14 @@ export const userFields: Fields = {
     return found?.members.has(user.login) === true ? found : null;
   },
   isViewer: (user: User, _args, { viewer }) => user === viewer.actor,
+};
+
+export const organizationFields: Fields = {
+  ...actorFields,
+  team: (organization: Organization, { slug }: { readonly slug: string }, context) => {
+    if (!mayInOrganization(context, organization, "members", "read")) throw refusal("notAccessibleByIntegration");
+    return organization.teams.find((it) => it.slug === slug.toLowerCase()) ?? null;
+  },
 };
 
 export const ownerRepositoriesFields: Fields = {

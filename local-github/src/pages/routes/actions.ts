@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { rerequestCheckRun } from "../../world/check-runs.ts";
 import {
   deleteDiscussionComment,
   editDiscussionComment,
@@ -60,6 +61,7 @@ const actions: Readonly<Record<string, PageAction>> = {
   unlock: (request) => unlock(request.visit.world, request.person, subject(request, ...threads)),
   close,
   reopen,
+  rerequest: (request) => rerequestCheckRun(request.visit.world, request.person, subject(request, "CheckRun")),
   merge: async (request) => {
     await mergePullRequest(request.visit.world, request.person, subject(request, "PullRequest"));
   },

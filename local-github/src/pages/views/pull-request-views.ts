@@ -4,6 +4,7 @@ import type { PullRequest, Repository } from "../../world/objects.ts";
 import { hasRole } from "../../world/people.ts";
 import type { Visit } from "../visit.ts";
 import { actionButton } from "./forms.ts";
+import { checksBox } from "./check-views.ts";
 import { composer } from "./composer.ts";
 import { diffView } from "./diff-view.ts";
 import type { Html } from "./elements.ts";
@@ -36,7 +37,9 @@ export function pullRequestView(visit: Visit, pull: PullRequest, comparison: Com
   return html`${threadHead(visit, pull, branches(pull))}
     <div class="with-side side-right">
       <div>
-        <div id="thread" data-live>${opening(visit, pull)} ${issueComments(visit, pull)} ${mergeBox(visit, pull)}</div>
+        <div id="thread" data-live>
+          ${opening(visit, pull)} ${issueComments(visit, pull)} ${checksBox(visit, pull)} ${mergeBox(visit, pull)}
+        </div>
         ${changes(comparison)} ${composer(visit, pull)}
       </div>
       <aside id="facts" data-live>${issueSide(visit, pull)}</aside>
