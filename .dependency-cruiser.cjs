@@ -114,7 +114,7 @@ module.exports = {
           "^src/features/(?:feature|index)[.]ts$",
           stores,
           "^src/(github|chat|storage|queue|section-thread|faq-thread|backtest-thread|search-thread|measure-thread|embeddings)/",
-          "^src/(cli/(?:index-docs|exit-code-of|export/|init/|db[./])|evaluation/run/)",
+          "^src/(cli/(?:index-docs|exit-code-of|export/|init/|check-config/|db[./])|evaluation/run/)",
         ],
       },
       to: {

@@ -51,7 +51,8 @@ module.exports = {
     why: "usable and testable alone",
   },
   config: {
-    holds: "the config file (`schema.ts`, `load.ts`) and the operator's settings (`settings.ts`)",
+    holds:
+      "the config file (`schema.ts`, `load.ts`), what is wrong with one as only GitHub knows (`on-github/`), and the operator's settings (`settings.ts`)",
     mayImport: ["features/[^/]+/config", "business-time", "rota", "sessions", "text", "words"],
     why: "a slice belongs to its feature; config joins them",
   },

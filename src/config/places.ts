@@ -7,6 +7,8 @@ export interface Places {
   ofValue(path: readonly PropertyKey[]): Place;
   /** The key at `path`, where the key is what is wrong. */
   ofKey(path: readonly PropertyKey[]): Place;
+  /** Whether the text says something of this setting. */
+  has(path: readonly PropertyKey[]): boolean;
   /** The beginning of one of several documents in the text. */
   ofDocument(index: number): Place;
 }
@@ -20,6 +22,7 @@ export function placesOf(text: string): Places {
   return {
     ofValue: (path) => placeOf(nearestValue(document, path)),
     ofKey: (path) => placeOf(keyAt(document, path) ?? nearestValue(document, path)),
+    has: (path) => nodeAt(document, path) !== undefined,
     ofDocument(index) {
       const documents = parseAllDocuments(text, { uniqueKeys: false });
       const it = "empty" in documents ? undefined : documents[index];

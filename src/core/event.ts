@@ -113,7 +113,13 @@ export type SupportEvent =
       readonly repository: RepositoryRef;
       readonly number: number;
       readonly branch: string;
+      /** Where it was reopened: its head may have moved meanwhile, which no webhook told. */
+      readonly proposed?: ProposedCommits;
     }
+  /** A pull request has a new head, or another base. `proposed` is as it was then: a check is of one commit. */
+  | { readonly kind: "commits-proposed"; readonly repository: RepositoryRef; readonly proposed: ProposedCommits }
+  /** Somebody asks for our checks of this commit again. */
+  | { readonly kind: "checks-asked-again"; readonly repository: RepositoryRef; readonly head: string }
   /** Look at where a thread's answer stands on its way into the FAQ. `number` is the discussion's. */
   | { readonly kind: "promotion-changed"; readonly repository: RepositoryRef; readonly number: number }
   /** Much speaks for promoting the answer of this discussion: tell helpers there. */
@@ -239,6 +245,14 @@ export type SupportEvent =
   | { readonly kind: "update-living-issue"; readonly repository: RepositoryRef }
   /** `minutes`: every five of them. */
   | { readonly kind: "tick"; readonly every: "start" | "minutes" | "hour" | "day" };
+
+/** Ids of the commits that a pull request goes from and to. */
+export interface ProposedCommits {
+  readonly head: string;
+  readonly base: string;
+  /** Whether the head is a branch of the repository itself: whoever proposes it may write there. */
+  readonly isOwn: boolean;
+}
 
 /** The comment an event is about. `body` is what it said then; author and time are there where the payload says so. */
 export type CommentAdded = Pick<Comment, "id" | "body"> &

@@ -1,3 +1,4 @@
+import type { ConfigCheckReads } from "./check-run.ts";
 import type { Discussion, PastThread, RepositoryRef, Role, Thread } from "./discussion.ts";
 import type { CommentAdded } from "./event.ts";
 import type { Issue } from "./issue.ts";
@@ -8,7 +9,7 @@ import type { RepositorySetup } from "./repository-setup.ts";
 import type { DigestPage, HistoryPage, ThreadHistory, ThreadSnapshot } from "./thread-history.ts";
 
 /** Questions one may ask GitHub. Safe to repeat. Each rejects with `GoneError`, `RateLimitError`, or a bug. */
-export interface GitHubReads extends IssueReads, ProposalReads {
+export interface GitHubReads extends IssueReads, ProposalReads, ConfigCheckReads {
   /** The thread as it is now, with all comments and replies; undefined when it is deleted, transferred or hidden from us. */
   findThread(repository: RepositoryRef, number: number): Promise<Thread | undefined>;
   /** The same without comments: one cheap query. */

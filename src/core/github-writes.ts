@@ -1,3 +1,4 @@
+import type { CheckRunWrites } from "./check-run.ts";
 import type { CloseReason, RepositoryRef } from "./discussion.ts";
 import type { CreatedIssue, IssueChange, IssueDraft, IssuePart, LabelDraft, Milestone } from "./issue-tracking.ts";
 import type { MinimizeReason, Reaction } from "./plan.ts";
@@ -5,7 +6,7 @@ import type { FieldValue } from "./project.ts";
 import type { BranchCommit } from "./proposal.ts";
 
 /** Changes to GitHub. Only `perform` is handed one of these. None is retried by the client. */
-export interface GitHubWrites extends IssueWrites {
+export interface GitHubWrites extends IssueWrites, CheckRunWrites {
   /** Node id of the new comment. `replyTo` may be a reply itself: the answer then goes to its top-level comment. */
   addComment(repository: RepositoryRef, discussion: string, body: string, replyTo?: string): Promise<string>;
   /** Node id of the new comment. `issue` is a node id. */

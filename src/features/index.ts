@@ -2,6 +2,7 @@ import { calendarFeed } from "./calendar-feed/feature.ts";
 import { onboarding } from "./onboarding/feature.ts";
 import { officeHours } from "./office-hours/feature.ts";
 import { answeredThreads } from "./answered-threads/feature.ts";
+import { configCheck } from "./config-check/feature.ts";
 import { faq } from "./faq/feature.ts";
 import { featureRequests } from "./feature-requests/feature.ts";
 import type { Command } from "./command.ts";
@@ -32,6 +33,7 @@ export const features = [
   help,
   redelivery,
   timeline,
+  configCheck,
   wiki,
   answeredThreads,
   knownIssues,

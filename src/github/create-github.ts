@@ -7,6 +7,9 @@ import { answeredDiscussions, openDiscussions } from "./discussions/list-discuss
 import type { AppHealthReads } from "../core/app-health.ts";
 import { appHealth } from "./app-health.ts";
 import { votesOn } from "./discussions/votes-on.ts";
+import type { CheckRunWrites } from "../core/check-run.ts";
+import { findCheckRun, findMergeBase, writeCheckRun } from "./check-runs.ts";
+import { discussionCategories, hasTeam, permissionsIn } from "./config-places.ts";
 import { configTexts } from "./config-texts.ts";
 import { webhookAttempts } from "./deliveries.ts";
 import { findBranch, repositoryUrl } from "./find-branch.ts";
@@ -94,6 +97,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       now: () => clock().getTime(),
     }),
     writes: Object.assign(new GitHubWriter(clients, log), issueWrites(clients), {
+      writeCheckRun: (...what: Parameters<CheckRunWrites["writeCheckRun"]>) => writeCheckRun(clients, ...what),
       ifSpare: (write: () => Promise<void>) => urgency.ifSpare(write),
     }),
     inBackground: (act) => urgency.inBackground(act),
@@ -132,6 +136,11 @@ export function createGitHub(options: GitHubOptions): GitHub {
       findHead: (repository) => findHead(clients, repository),
       tree: (repository, commit) => readTree(clients, repository, commit),
       contents: (repository, commit, pages) => readContents(clients, log, repository, commit, pages),
+      findMergeBase: (repository, base, head) => findMergeBase(clients, repository, base, head),
+      findCheckRun: (repository, head, name) => findCheckRun(clients, repository, head, name),
+      discussionCategories: (repository) => discussionCategories(clients, repository),
+      hasTeam: (repository, slug) => hasTeam(clients, repository, slug),
+      permissionsIn: (repository) => permissionsIn(clients, repository),
       configTexts: (repository, path) => configTexts(clients, repository, path),
       allRepositories: () => allRepositories(clients, log),
       webhookAttempts: (since) => webhookAttempts(clients, since),

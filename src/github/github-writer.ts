@@ -1,3 +1,4 @@
+import type { CheckRunWrites } from "../core/check-run.ts";
 import type { CloseReason, RepositoryRef } from "../core/discussion.ts";
 import { GoneError } from "../core/errors.ts";
 import type { MinimizeReason, Reaction } from "../core/plan.ts";
@@ -34,7 +35,7 @@ const contents: Readonly<Record<Reaction, ReactionContent>> = {
 };
 
 /** Changes on GitHub, but for those of `issueWrites`. Each is one mutation (5 points of the minute's 2000), sent once: see `appOctokit`. */
-export class GitHubWriter implements Omit<GitHubWrites, keyof IssueWrites | "ifSpare"> {
+export class GitHubWriter implements Omit<GitHubWrites, keyof IssueWrites | keyof CheckRunWrites | "ifSpare"> {
   readonly #clients: GitHubClients;
   readonly #log: ClientLog;
   readonly #written = new JustWritten(() => this.#clients.now());

@@ -69,6 +69,9 @@ export function isBackground(event: SupportEvent): boolean {
     case "tick":
     case "default-branch-moved":
     case "repository-added":
+    // Strangers propose configs as well, and each may have us ask for fifty people.
+    case "commits-proposed":
+    case "checks-asked-again":
       return true;
     default:
       return priorityOf(event) === lastPriority;
@@ -132,6 +135,10 @@ export function orderKey(id: string, event: SupportEvent | undefined): string {
       return `surveys:${event.repository.id}`;
     case "choose-interviewees":
       return `interviews:${event.repository.id}`;
+    // One after the other: two pull requests may have the same head, which has one check.
+    case "commits-proposed":
+    case "checks-asked-again":
+      return `checks:${event.repository.id}`;
     case "publish-report":
       return `report:${event.repository.id}`;
     case "update-living-issue":

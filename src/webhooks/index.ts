@@ -1,4 +1,5 @@
 import type { SupportEvent } from "../core/event.ts";
+import { checkRun, checkSuite } from "./checks.ts";
 import { discussionComment } from "./discussion-comment.ts";
 import { discussion } from "./discussion.ts";
 import { installation, installationRepositories } from "./installation.ts";
@@ -16,6 +17,8 @@ export const webhooks: readonly Webhook[] = [
   issues,
   issueComment,
   pullRequest,
+  checkRun,
+  checkSuite,
   milestone,
   push,
   repository,

@@ -31,8 +31,11 @@ export interface Payload {
   readonly pull_request?: {
     readonly number?: number;
     /** `repo` is null where the fork is gone. */
-    readonly head?: { readonly ref?: string; readonly repo?: { readonly id?: number } | null };
+    readonly head?: { readonly ref?: string; readonly sha?: string; readonly repo?: { readonly id?: number } | null };
+    readonly base?: { readonly sha?: string };
   };
+  readonly check_run?: { readonly head_sha?: string };
+  readonly check_suite?: { readonly head_sha?: string };
   readonly milestone?: { readonly number?: number };
   readonly comment?: {
     readonly node_id?: string;
@@ -43,7 +46,7 @@ export interface Payload {
   };
   readonly answer?: AnswerPayload | null;
   readonly old_answer?: AnswerPayload | null;
-  readonly changes?: { readonly title?: unknown; readonly body?: unknown };
+  readonly changes?: { readonly title?: unknown; readonly body?: unknown; readonly base?: unknown };
   readonly ref?: string;
   readonly after?: string;
   readonly deleted?: boolean;
@@ -76,6 +79,11 @@ export function repositoryOf({ repository, installation }: Payload): RepositoryR
     return undefined;
   }
   return { id: repository.id, owner, name, installation: installation.id };
+}
+
+/** Whether it is the id of a commit: SHA-1, or SHA-256. */
+export function isCommitId(value: unknown): value is string {
+  return typeof value === "string" && /^[\da-f]{40}(?:[\da-f]{24})?$/u.test(value);
 }
 
 /** Whether it is an id or a number as GitHub gives them: whole, and not so large that another would be the same. */

@@ -21,6 +21,8 @@ const permissionFor: Readonly<Record<string, string>> = {
   issues: "issues",
   issue_comment: "issues",
   pull_request: "pull_requests",
+  check_run: "checks",
+  check_suite: "checks",
   milestone: "issues",
   push: "contents",
   repository: "metadata",

@@ -78,6 +78,7 @@ export class PipelineWorld {
       interviews: port("interviews", {}),
       reports: port("reports", {}),
       onboarding: port<FeatureStores["onboarding"]>("onboarding", { mayUseDefaults: async () => true }),
+      configIssues: port("configIssues", {}),
       webhookSweeps: port("webhookSweeps", {}),
     };
     const reads: FeatureReads = {

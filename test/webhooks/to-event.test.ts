@@ -6,6 +6,7 @@ import { toEvent, webhooks } from "../../src/webhooks/index.ts";
 const installation = { id: 70 };
 const repository = { id: 7, full_name: "acme/widgets", name: "widgets", default_branch: "main" };
 const base = { installation, repository, sender: { login: "ann", type: "User" } };
+const sha = (digit: string) => digit.repeat(40);
 const where = { repository: { id: 7, owner: "acme", name: "widgets", installation: 70 } };
 const issue = { ...where, number: 5 };
 const thread = { ...where, number: 12, actor: { login: "ann", isBot: false } };
@@ -55,6 +56,30 @@ describe("a webhook", () => {
     ["issue_comment", { action: "created", issue: { number: 5 } }, { kind: "issue-changed", ...issue }],
     ["issue_comment", { action: "deleted", issue: { number: 5 } }, { kind: "issue-changed", ...issue }],
     ["issue_comment", { action: "created", issue: { number: 5, pull_request: {} } }, undefined],
+    [
+      "pull_request",
+      {
+        action: "synchronize",
+        pull_request: { number: 8, head: { sha: sha("a"), repo: { id: 9 } }, base: { sha: sha("b") } },
+      },
+      { kind: "commits-proposed", ...where, proposed: { head: sha("a"), base: sha("b"), isOwn: false } },
+    ],
+    [
+      "pull_request",
+      { action: "opened", pull_request: { head: { sha: "HEAD", repo: null }, base: { sha: sha("b") } } },
+      undefined,
+    ],
+    [
+      "check_run",
+      { action: "rerequested", check_run: { head_sha: sha("a") } },
+      { kind: "checks-asked-again", ...where, head: sha("a") },
+    ],
+    [
+      "check_suite",
+      { action: "rerequested", check_suite: { head_sha: sha("a") } },
+      { kind: "checks-asked-again", ...where, head: sha("a") },
+    ],
+    ["check_suite", { action: "requested", check_suite: { head_sha: sha("a") } }, undefined],
     [
       "pull_request",
       { action: "closed", pull_request: { number: 8, head: { ref: "faq/discussion-12", repo: { id: 7 } } } },

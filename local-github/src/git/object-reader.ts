@@ -1,4 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import type { GitObject } from "../world/git.ts";
 import { GitError, gitEnvironment } from "./run-git.ts";
 
@@ -25,6 +27,7 @@ export class ObjectReader {
   readonly #folder: string;
   readonly #pending: Pending[] = [];
   #child: ChildProcessWithoutNullStreams | undefined;
+  #alternates = 0;
   #chunks: Buffer[] = [];
   #length = 0;
   /** Bytes without which there is no use in looking. */
@@ -38,6 +41,18 @@ export class ObjectReader {
   async read(wanted: Wanted, revision: string): Promise<ReadObject | undefined> {
     // A question is a line.
     if (revision === "" || /[\n\0]/.test(revision)) return undefined;
+    const found = await this.#ask(wanted, revision);
+    if (found || this.#alternates === this.#alternatesNow()) return found;
+    // The process has read where else objects are when it began: a fork since then is unknown to it.
+    if (this.#pending.length === 0) {
+      this.close();
+      this.#child = undefined;
+    }
+    const fresh = new ObjectReader(this.#folder);
+    return fresh.#ask(wanted, revision).finally(() => fresh.close());
+  }
+
+  async #ask(wanted: Wanted, revision: string): Promise<ReadObject | undefined> {
     const child = (this.#child ??= this.#start());
     return new Promise((resolve, reject) => {
       this.#pending.push({ wanted, resolve, reject });
@@ -51,7 +66,13 @@ export class ObjectReader {
     this.#child?.kill();
   }
 
+  /** How much the list of other stores holds: it only grows. */
+  #alternatesNow(): number {
+    return statSync(join(this.#folder, "objects", "info", "alternates"), { throwIfNoEntry: false })?.size ?? 0;
+  }
+
   #start(): ChildProcessWithoutNullStreams {
+    this.#alternates = this.#alternatesNow();
     const args = [`--git-dir=${this.#folder}`, "cat-file", "--batch-command"];
     const child = spawn("git", args, { env: gitEnvironment() });
     for (const stream of [child.stdin, child.stdout, child.stderr]) (stream as { unref?: () => void }).unref?.();

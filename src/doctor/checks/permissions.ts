@@ -1,4 +1,5 @@
 import type { InstalledApp, Permissions, RegisteredApp } from "../../core/app-health.ts";
+import { optionalForApp } from "../../core/wanted-app.ts";
 import { ok, problem, warning, type Finding } from "../finding.ts";
 
 const check = "permissions";
@@ -19,8 +20,13 @@ export function checkPermissions(
   installations: readonly InstalledApp[],
   webUrl: string,
 ): readonly Finding[] {
-  const lacks = lacking(wanted, app);
+  const lacks = lacking(required(wanted), app);
   const findings: Finding[] = [];
+  const optional = lacking(wanted, app).filter((it) => !lacks.includes(it));
+  if (optional.length > 0) {
+    const fix = `Add it on ${app.settingsUrl}/permissions, and the owner of each installation accepts it.`;
+    findings.push(warning(check, `The app does not ask for ${optional.join(", ")}, which is optional.`, fix));
+  }
   if (lacks.length > 0) {
     findings.push(
       problem(
@@ -62,10 +68,18 @@ function checkInstallation(wanted: Wanted, app: RegisteredApp, it: InstalledApp)
   }
   const missing = lacking(app, it);
   if (missing.length === 0) return [];
-  const needed = missing.filter((lack) => lacking(wanted, it).includes(lack));
+  const needed = missing.filter((lack) => lacking(required(wanted), it).includes(lack));
   const fix = `An owner of ${it.account} accepts it on ${it.url}`;
   if (needed.length > 0) return [problem(check, `${name} has not accepted ${needed.join(", ")}.`, fix)];
   return [warning(check, `${name} has not accepted ${missing.join(", ")}, which is optional.`, fix)];
+}
+
+/** What nothing works without. */
+function required({ permissions, events }: Wanted): Wanted {
+  return {
+    permissions: Object.fromEntries(Object.entries(permissions).filter(([name]) => !optionalForApp.includes(name))),
+    events: events.filter((it) => !optionalForApp.includes(it)),
+  };
 }
 
 /** What `has` lacks of `wanted`, in words: `issues: write (has read)`, `the event milestone`. */

@@ -259,6 +259,20 @@ export type CommentFieldsFragment = {
   readonly replyTo: { readonly id: string } | null;
 };
 
+export type DiscussionCategoriesQueryVariables = Exact<{
+  owner: string;
+  name: string;
+}>;
+
+export type DiscussionCategoriesQuery = {
+  readonly repository: {
+    readonly hasDiscussionsEnabled: boolean;
+    readonly discussionCategories: {
+      readonly nodes: ReadonlyArray<{ readonly slug: string; readonly name: string } | null> | null;
+    };
+  } | null;
+};
+
 export type DiscussionFieldsFragment = {
   readonly id: string;
   readonly number: number;
@@ -881,6 +895,13 @@ export type FindRepositoryUrlQueryVariables = Exact<{
 }>;
 
 export type FindRepositoryUrlQuery = { readonly repository: { readonly url: string } | null };
+
+export type FindTeamQueryVariables = Exact<{
+  owner: string;
+  slug: string;
+}>;
+
+export type FindTeamQuery = { readonly organization: { readonly team: { readonly slug: string } | null } | null };
 
 export type FindViewerQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -1567,6 +1588,22 @@ export const CloseDiscussion: GraphqlDocument<CloseDiscussionMutation, CloseDisc
   text: `mutation CloseDiscussion($discussion: ID!, $reason: DiscussionCloseReason!) {
   closeDiscussion(input: {discussionId: $discussion, reason: $reason}) {
     clientMutationId
+  }
+}`,
+};
+
+export const DiscussionCategories: GraphqlDocument<DiscussionCategoriesQuery, DiscussionCategoriesQueryVariables> = {
+  name: "DiscussionCategories",
+  kind: "query",
+  text: `query DiscussionCategories($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    hasDiscussionsEnabled
+    discussionCategories(first: 25) {
+      nodes {
+        slug
+        name
+      }
+    }
   }
 }`,
 };
@@ -2941,6 +2978,18 @@ export const FindRepositoryUrl: GraphqlDocument<FindRepositoryUrlQuery, FindRepo
   text: `query FindRepositoryUrl($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
     url
+  }
+}`,
+};
+
+export const FindTeam: GraphqlDocument<FindTeamQuery, FindTeamQueryVariables> = {
+  name: "FindTeam",
+  kind: "query",
+  text: `query FindTeam($owner: String!, $slug: String!) {
+  organization(login: $owner) {
+    team(slug: $slug) {
+      slug
+    }
   }
 }`,
 };

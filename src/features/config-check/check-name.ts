@@ -1,0 +1,2 @@
+/** By which people find the check, and require it for a branch. */
+export const checkName = "Frontdesk config";
