@@ -42,6 +42,7 @@ const defaultEvents = [
   "push",
   "pull_request",
   "check_run",
+  "check_suite",
   "repository",
 ] as const;
 

@@ -7,6 +7,7 @@ import { startGitHubWorld } from "../contracts/github-world.ts";
 let world: Awaited<ReturnType<typeof startGitHubWorld>>;
 beforeAll(async () => {
   world = await startGitHubWorld();
+  await world.repository("widgets", { "README.md": "# Widgets\n" });
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
@@ -17,8 +18,7 @@ function check(text: string, env: Readonly<Record<string, string>>, repository?:
 }
 
 it("tells what GitHub has not, by a person's token", async () => {
-  const [owner] = world.local.world.all("User");
-  const env = { GH_TOKEN: world.local.tokenFor(owner?.login ?? "") };
+  const env = { GH_TOKEN: world.local.tokenFor("max") };
   const text = "watch: { categories: [idea] }\nfaq: { opt-out: [nobody-at-all] }\ndocs: { include: ['new/**'] }\n";
   const { problems } = await check(text, env, "acme/widgets");
   expect(problems.map(renderInFile)).toEqual([

@@ -57,7 +57,7 @@ describe("what only GitHub knows of a config", () => {
     [
       "a category by its name",
       "watch: { categories: ['Q&A'] }\n",
-      [expect.stringMatching(/^1:22 .*did you mean `q-a`\?$/u)],
+      [expect.stringMatching(/^1:23 .*did you mean `q-a`\?$/u)],
     ],
     [
       "a category that is a key",

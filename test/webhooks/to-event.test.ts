@@ -163,6 +163,8 @@ describe("a webhook", () => {
         "issue-comment-added",
         "issue-removed",
         "pull-request-changed",
+        "commits-proposed",
+        "checks-asked-again",
         "milestone-changed",
         "default-branch-moved",
         "installation-changed",
