@@ -71,7 +71,14 @@ function meant(
   if (issue.code === "invalid_value") {
     const values = issue.values.map(String);
     if (value === null) return { message: `${message}, and is empty` };
-    const word = typeof value === "boolean" ? (value ? "on" : "off") : String(value);
+    const word =
+      typeof value === "boolean"
+        ? value
+          ? "on"
+          : "off"
+        : typeof value === "string" || typeof value === "number"
+          ? String(value)
+          : "";
     const near = values.includes(word) ? word : maySuggest() ? closest(word, values) : undefined;
     return near === undefined ? { message } : { message, suggestion: near };
   }

@@ -26,7 +26,7 @@ export function yamlProblem(error: YAMLException, text: string): ConfigProblem {
   }
   const hint = hintAt(text, offset, reason);
   if (hint !== undefined) return toProblem(at(offset), hint);
-  if (/^bad indentation/u.test(reason)) {
+  if (reason.startsWith("bad indentation")) {
     const indent = /^ *(?=[\w"'-]+:?$)/u.exec(before)?.[0];
     if (indent === undefined)
       return toProblem(
@@ -38,7 +38,7 @@ export function yamlProblem(error: YAMLException, text: string): ConfigProblem {
       "The line is not indented like those it belongs to",
     );
   }
-  if (/^deficient indentation/u.test(reason)) {
+  if (reason.startsWith("deficient indentation")) {
     return toProblem(at(offset), "A bracket or a quote that was opened before this line is not closed");
   }
   return toProblem(at(offset), sentence(reason));

@@ -8,7 +8,11 @@ import { RefusedError } from "../../src/core/errors.ts";
 import type { Project } from "../../src/core/project.ts";
 
 const board = (title: string, isShown: boolean): Project => ({
-  ...{ id: title, number: title.length, title, url: "", isShown },
+  id: title,
+  number: title.length,
+  title,
+  url: "",
+  isShown,
   fields: [{ id: "s", name: "Status", type: "single-select", options: [{ id: "t", name: "Todo" }] }],
 });
 
@@ -19,7 +23,10 @@ function github(over: Partial<FactReads> = {}) {
     discussionCategories: async () => ({ isOn: true, categories: [{ slug: "q-a", name: "Q&A" }] }),
     hasTeam: async (_, slug) => (asked.push(`team ${slug}`), slug === "support"),
     permissionsIn: async () => ({
-      ...{ discussions: "write", issues: "write", pull_requests: "write", contents: "write" },
+      discussions: "write",
+      issues: "write",
+      pull_requests: "write",
+      contents: "write",
       organization_projects: "write",
     }),
     labels: async () => ["kind/Feature", "pinned"],

@@ -50,7 +50,10 @@ export function problemsOnGitHub(
 
 /** Where nobody knows what we may do, nothing is said of it. */
 const allowed = {
-  ...{ discussions: "write", issues: "write", pull_requests: "write", contents: "write" },
+  discussions: "write",
+  issues: "write",
+  pull_requests: "write",
+  contents: "write",
   organization_projects: "write",
 };
 

@@ -48,7 +48,10 @@ export function createConfigClient({
   const roles = new RoleReader(clients, realTime.elapsed);
   const { labels, milestones, issueTypes, projects } = issueReads(clients);
   return {
-    ...{ labels, milestones, issueTypes, projects },
+    labels,
+    milestones,
+    issueTypes,
+    projects,
     discussionCategories: (repository) => discussionCategories(clients, repository),
     hasTeam: (repository, slug) => hasTeam(clients, repository, slug),
     permissionsIn: async () => undefined,

@@ -2,7 +2,6 @@ import type { RestAnswer } from "../../request-context.ts";
 import { validationFailed } from "../../world/error-texts.ts";
 import { checkRunsOf, rerequestCheckRun } from "../../world/check-runs.ts";
 import type { CheckAnnotation, CheckRun } from "../../world/objects.ts";
-import type { World } from "../../world/world.ts";
 import { created, ok, paged } from "../answers.ts";
 import { refusalByText, restErrorTexts } from "../error-texts.ts";
 import type { RequestBody } from "../request-body.ts";

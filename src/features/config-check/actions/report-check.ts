@@ -1,4 +1,4 @@
-import type { ActionKind, Writes } from "../../../actions/action-set.ts";
+import type { ActionKind } from "../../../actions/action-set.ts";
 import type { CheckAnnotation, CheckReport } from "../../../core/check-run.ts";
 import type { RepositoryRef } from "../../../core/discussion.ts";
 import { fullName } from "../../../core/repository-name.ts";
@@ -20,7 +20,7 @@ const maxAnnotations = 50;
  * success, or have sent a part of the annotations. GitHub adds those of an update to those before and takes none away, so
  * only those that are not there are sent; the conclusion comes with the last of them.
  */
-export const reportCheck: ActionKind<ReportCheck, Writes> = {
+export const reportCheck: ActionKind<ReportCheck> = {
   async perform({ repository, head, report }, { github: { reads, writes } }) {
     const there = await reads.findCheckRun(repository, head, checkName);
     const missing = report.annotations.filter((it) => !there?.annotations.some((other) => isSame(it, other)));
