@@ -11,6 +11,7 @@ import { testEnvironment } from "./test/test-environment.ts";
  */
 const long = [
   "test/chaos/{killed,seeds}.test.ts",
+  "test/actions/again-without-data.test.ts",
   "test/cli/start/{end,model}.test.ts",
   "test/faq-file/**/any-*.test.ts",
   "test/faq-file/{hostile-answers,spec-examples,every-shape}.test.ts",

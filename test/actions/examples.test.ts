@@ -47,7 +47,7 @@ const activities: Readonly<Record<string, readonly string[] | undefined>> = {
 const workflow = (text: string) => load(text) as Workflow;
 const shown = /```yaml\n(on:[^]*?)```/u.exec(docs)?.[1] ?? "";
 
-describe.each([
+describe.each<readonly [string, string]>([
   ...examples.map((it) => [it, readFileSync(`docs/examples/${it}`, "utf8")] as const),
   ["the start of docs/how-to/actions.md", shown],
 ])("%s", (_, text) => {
