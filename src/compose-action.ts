@@ -83,7 +83,9 @@ export async function runAction(
   } finally {
     await worker.stop(stopMs);
     await github.close();
-    await Promise.all([parts.splitter, parts.finder, parts.editor, parts.measurer].map((it) => it.close()));
+    await Promise.all(
+      [parts.splitter, parts.finder, parts.editor, parts.measurer, parts.backtester].map((it) => it.close()),
+    );
     await parts.close();
   }
 }

@@ -19,7 +19,9 @@ type Variables = Readonly<Record<string, string | undefined>>;
 export function register(program: Command, runAction: RunAction): void {
   program
     .command("action")
-    .description("Handle the event of a GitHub Actions workflow, and end: what action.yml runs (docs/how-to/actions.md).")
+    .description(
+      "Handle the event of a GitHub Actions workflow, and end: what action.yml runs (docs/how-to/actions.md).",
+    )
     .action(async () => {
       process.exitCode = await act(process.env, runAction, writeOut);
     });

@@ -21,15 +21,19 @@ const maxEvents = 50;
  */
 export async function dryRun(
   event: SupportEvent,
-  { configs, clock, ...deps }: Omit<StageDeps, "now"> & { readonly configs: ConfigSource; readonly clock: Clock },
+  {
+    configs,
+    clock,
+    ...deps
+  }: Omit<StageDeps, "now" | "isShadow"> & { readonly configs: ConfigSource; readonly clock: Clock },
 ): Promise<readonly PlannedStage[]> {
   const planned: PlannedStage[] = [];
   const waiting: SupportEvent[] = [event];
   for (let count = 0; count < maxEvents; count++) {
     const next = waiting.shift();
     if (!next) break;
-    const { config } = await configs.inForceFor(next);
-    for (const stage of stagesOf(next, config, { ...deps, now: clock() })) {
+    const { config, isShadow = false } = await configs.inForceFor(next);
+    for (const stage of stagesOf(next, config, { ...deps, isShadow, now: clock() })) {
       const plan = await stage.plan();
       planned.push({ event: next.kind, stage: stage.name, plan });
       waiting.push(...plan.actions.flatMap((it) => (isFollowUp(it) ? [it.event] : [])));

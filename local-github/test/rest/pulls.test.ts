@@ -93,13 +93,19 @@ describe("check runs", () => {
     const { github, head } = widgets();
     const installed = await installedAppOf(github);
     const on = (line: number, more = {}) => ({
-      ...{ path: "x.yml", start_line: line, end_line: line, annotation_level: "warning", message: `line ${line}` },
+      path: "x.yml",
+      start_line: line,
+      end_line: line,
+      annotation_level: "warning",
+      message: `line ${line}`,
       ...more,
     });
     const lines = (count: number, from = 1) => Array.from({ length: count }, (_, index) => on(from + index));
     const send = async (annotations: readonly object[], summary = "s") =>
       installed(`POST ${repo}/check-runs`, {
-        ...{ name: "lines", head_sha: head, conclusion: "neutral" },
+        name: "lines",
+        head_sha: head,
+        conclusion: "neutral",
         output: { title: "t", summary, annotations },
       });
     expect(await send(lines(51))).toMatchObject({
