@@ -60,7 +60,7 @@ it("goes on where it was when its database has moved, from a server to a file an
   expect(status).toMatch(
     onPostgres ? /^PostgreSQL at 127\.0\.0\.1:\d+\/\w+\nPostgreSQL 18/ : /frontdesk\.db\nSQLite 3\./,
   );
-  expect(status).toMatch(/\nUp to date\.\n[^]+\n {2}deliveries +\d+ rows +\d+ KiB\n/);
+  expect(status).toMatch(/\nUp to date\.\nTABLE[^]+\ndeliveries +\d+ +\d+ KiB\n/);
 
   expect(desk.github.world.all("DiscussionComment")).toHaveLength(comments);
   editDiscussion(desk.github.world, desk.person("ann"), question, { title: "How can I write logs to a file?" });

@@ -4,6 +4,7 @@ import type { Config } from "../../../src/config/schema.ts";
 import type { RepositoryRef } from "../../../src/core/discussion.ts";
 import { UserError } from "../../../src/core/errors.ts";
 import type { SupportEvent } from "../../../src/core/event.ts";
+import { english } from "../../../src/core/language.ts";
 import type { Command, CommandContextIn } from "../../../src/features/command.ts";
 import type { Feature } from "../../../src/features/feature.ts";
 import type { FeatureReads, FeatureStores } from "../../../src/features/index.ts";
@@ -66,6 +67,7 @@ export class PastPipeline {
       thread,
       comment: { id, body, at: world.timestamp() },
       actor: { login: author.login, isBot: false },
+      locale: english,
       roles: [...rolesOf(repository, author.login), ...(isAsker ? (["asker"] as const) : [])],
       now: world.now(),
     });
