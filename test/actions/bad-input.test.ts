@@ -110,7 +110,7 @@ describe("a run", () => {
   it("with a token that GitHub does not take says so, and how to mend it", async () => {
     const { event } = await asked();
     const { code, stdout, outputs } = await desk.run(event, { token: "ghs_nothing" });
-    expect(code).toBe(1);
+    expect(code).toBe(5);
     expect(outputs).toMatchObject({ state: "failed", "save-data": "false" });
     expect(stdout).toContain("::error title=Frontdesk::");
     expect(stdout).toContain("leave it out for the workflow's own");
