@@ -13,6 +13,8 @@ import { interviewsWords } from "../features/interviews/messages/words.ts";
 import { livingIssueWords } from "../features/living-issue/messages/words.ts";
 import { feedbackWords } from "../features/feedback/messages/words.ts";
 import { helpWords } from "../features/help/messages/words.ts";
+import { onboardingWords } from "../features/onboarding/messages/words.ts";
+import { configCheckWords } from "../features/config-check/messages/words.ts";
 import { languages, type Language } from "../core/language.ts";
 import { sharedWords } from "./messages/words.ts";
 import type { Room } from "./room.ts";
@@ -35,6 +37,8 @@ export const rooms: readonly Room[] = [
   faqWords,
   interviewsWords,
   livingIssueWords,
+  onboardingWords,
+  configCheckWords,
 ];
 
 /** A message in every language. */

@@ -160,6 +160,18 @@ describe("the check of a pull request", () => {
     });
   });
 
+  it("speaks the language and the words of the config in force, not those that are proposed", async () => {
+    await open({ files: { [path]: `language: zh-CN\n${quiet}` } });
+    const own = `${quiet}words:\n  config-check.title.good: "Buy more"\n`;
+    expect(told(await propose({ [path]: own }))).toMatchObject({ conclusion: "success", title: "配置没有问题" });
+    const broken = await propose({ [path]: `${quiet}docss: {}\n` });
+    expect(told(broken)).toMatchObject({
+      title: "1 处错误",
+      lines: [expect.stringContaining("there is no such setting")],
+    });
+    expect(checksOf(broken)[0]?.output.summary).toContain("上一份正确的配置继续有效");
+  });
+
   it("is left out, once and with a trace, where the app may not write checks", async () => {
     await open({ files: { [path]: quiet } });
     await desk.restart(() => {
@@ -206,6 +218,19 @@ describe("the issue about a broken config", () => {
     await desk.push({ [path]: "docss: {}\n" });
     await desk.settle();
     expect(issues().map(({ closed }) => closed)).toEqual([false]);
+  });
+
+  it("is in Chinese where the last good config says so", async () => {
+    await open({ files: { [path]: `language: zh-CN\n${quiet}` } });
+    await desk.push({ [path]: "language: zh-CN\ndocss: {}\n" });
+    await desk.settle();
+    const [issue] = desk.repository.issues;
+    expect(issue?.title).toBe(`Frontdesk 的配置有错误：${path}`);
+    expect(issue?.body).toMatch(/- \[第 2 行，第 1 列\]\(\S+#L2\)：/u);
+    expect(issue?.body).toContain("在修复之前，上一份正确的配置继续有效");
+    await desk.push({ [path]: `language: zh-CN\n${quiet}` });
+    await desk.settle();
+    expect(issue).toMatchObject({ closed: true, body: expect.stringContaining("起恢复正常，并已生效") as unknown });
   });
 
   it("names nobody, whatever the config says", async () => {

@@ -3,12 +3,13 @@ import type { RepositoryRef } from "../../core/discussion.ts";
 import { unreachable } from "../../core/errors.ts";
 import { nothing } from "../../core/plan.ts";
 import { fnv1a } from "../../text/fnv.ts";
+import { localeOf } from "../../words/locale-of.ts";
 import { feature } from "../feature.ts";
 import { configCheckActions, type ConfigCheckPlan } from "./actions/config-check-actions.ts";
 import { readConfigFiles } from "./config-file.ts";
 import { gatherAgain, gatherProposed, type CheckedConfig } from "./gather.ts";
 import { checkReport } from "./messages/check-report.ts";
-import { brokenConfig, mendedConfig } from "./messages/config-issue.ts";
+import { brokenConfig, configIssueTitle, mendedConfig } from "./messages/config-issue.ts";
 import { problemsOfFile } from "./problems-of-file.ts";
 import type { ReadsWithConfigIssues } from "./reads.ts";
 import { ConfigIssueStore } from "./store/config-issue-store.ts";
@@ -52,11 +53,13 @@ export const configCheck = feature({
     }
   },
 
-  decide({ repository }, facts): ConfigCheckPlan {
+  // In the language and words of the config in force: a stranger who proposes others has no say in what we write.
+  decide({ repository }, facts, { shared }): ConfigCheckPlan {
+    const locale = localeOf(shared);
     if (facts.found === "proposal") {
       const { checked } = facts;
       if (!checked) return nothing("the commits do not change the config");
-      const report = checkReport(checked);
+      const report = checkReport(checked, locale);
       return {
         actions: [{ do: "report-check", repository, head: checked.commit, report }],
         because: "the config is to be changed",
@@ -66,13 +69,13 @@ export const configCheck = feature({
     if (!state) return nothing("the config is good, and was");
     const { errors, commit, url } = state;
     if (errors.length === 0) {
-      const text = mendedConfig(commit, url);
+      const text = mendedConfig(commit, url)(locale);
       return { actions: [{ do: "close-config-issue", repository, text }], because: "the config is good again" };
     }
     const digest = fnv1a(errors.map(({ message }) => message).join("\n")).toString(36);
-    const text = brokenConfig(errors, state);
+    const text = brokenConfig(errors, state)(locale);
     return {
-      actions: [{ do: "write-config-issue", repository, text, digest }],
+      actions: [{ do: "write-config-issue", repository, title: configIssueTitle(locale), text, digest }],
       because: `the config is broken: ${errors.length} problems`,
     };
   },

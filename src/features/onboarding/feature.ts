@@ -36,9 +36,11 @@ export const onboarding = feature({
     return { found: "new", isOnboarding: reads.isOnboarding === true };
   },
 
-  decide({ repository }, facts, { now }): OnboardingPlan {
+  decide({ repository }, facts, { shared, now }): OnboardingPlan {
     if (facts.found !== "new")
-      return facts.found === "nothing-to-do" ? nothing(facts.because) : decideOnboarding(repository, facts, now);
+      return facts.found === "nothing-to-do"
+        ? nothing(facts.because)
+        : decideOnboarding(repository, facts, { shared, now });
     const record = facts.isOnboarding
       ? ({ state: "waiting", since: now.toISOString() } as const)
       : ({ state: "exempt" } as const);

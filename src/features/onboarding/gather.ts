@@ -1,7 +1,8 @@
 import { configPath } from "../../config/schema.ts";
 import type { BacktestSummary } from "../../core/backtester.ts";
-import type { RepositoryRef } from "../../core/discussion.ts";
+import type { PastThread, RepositoryRef } from "../../core/discussion.ts";
 import type { PageRef } from "../../core/knowledge.ts";
+import type { Language } from "../../core/language.ts";
 import type { RepositorySetup } from "../../core/repository-setup.ts";
 import { siteFiles } from "../../docs-site/resolve-site.ts";
 import { findFiles } from "../../onboarding/find-files.ts";
@@ -10,6 +11,7 @@ import { formFolder, type Finds } from "../../onboarding/repository-finds.ts";
 import { docsOf } from "../../onboarding/to-config.ts";
 import { decodeText } from "../../text/decode-page.ts";
 import { docsGlob } from "../../text/docs-glob.ts";
+import { isChinese } from "../../words/is-chinese.ts";
 import type { OnboardingRecord } from "./onboarding-record.ts";
 import { onboardingBranch } from "./proposal.ts";
 import type { ReadsWithOnboarding } from "./reads.ts";
@@ -38,6 +40,8 @@ export type OnboardingFacts =
       /** Discussions that were read, of how many. */
       readonly threads: number;
       readonly total: number;
+      /** In which the newest of them are written; English where they are in several. */
+      readonly language: Language;
       /** Docs that were read, of how many. */
       readonly pages: { readonly read: number; readonly total: number };
       /** Undefined where the replay took too long. */
@@ -126,7 +130,14 @@ async function replay(
     told: maxTold,
   };
   const backtest = await backtester.backtest(past);
-  return { threads: threads.length, total, pages: { read: some.length, total: all.length }, backtest };
+  const language = languageOf(threads.slice(0, maxTold));
+  return { threads: threads.length, total, language, pages: { read: some.length, total: all.length }, backtest };
+}
+
+/** Two in three are clearly most. */
+function languageOf(threads: readonly PastThread[]): Language {
+  const chinese = threads.filter(isChinese).length;
+  return chinese > 0 && 3 * chinese >= 2 * threads.length ? "zh-CN" : "en";
 }
 
 /** As many as may be read at once, the first by path. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defaultConfig } from "../../../src/config/schema.ts";
 import type { Backtester, BacktestSummary } from "../../../src/core/backtester.ts";
 import type { SectionSplitter } from "../../../src/core/finder.ts";
 import type { GitHubReads } from "../../../src/core/github-reads.ts";
@@ -25,12 +26,21 @@ interface World {
   readonly proposal?: Partial<ProposalState>;
   readonly files?: readonly string[];
   readonly backtest?: BacktestSummary | undefined;
+  /** Titles of the discussions, newest first. */
+  readonly titles?: readonly string[];
 }
 
 const nobodyAsked: BacktestSummary = { questions: 0, threshold: 0.6, newest: [], figures: [], notes: [] };
 
 /** The plan for a repository in such a world. */
-async function planFor({ record = waiting, isOnboarding = true, texts = [], files = [], ...world }: World) {
+async function planFor({
+  record = waiting,
+  isOnboarding = true,
+  texts = [],
+  files = [],
+  titles = ["How?"],
+  ...world
+}: World) {
   const setup = { isArchived: false, hasDiscussions: true, categories: [qa], ...world.setup };
   const github = port<GitHubReads>("github", {
     configTexts: async (_, path) => [
@@ -48,7 +58,10 @@ async function planFor({ record = waiting, isOnboarding = true, texts = [], file
     contents: async function* () {
       // No file has a text here.
     },
-    newestThreads: async () => ({ threads: [{ ...aThread(), isPartial: false }], total: 1 }),
+    newestThreads: async () => ({
+      threads: titles.map((title) => ({ ...aThread({ title, body: "" }), isPartial: false })),
+      total: titles.length,
+    }),
     repositoryUrl: async () => "https://github.com/acme/widgets",
   });
   const backtest = "backtest" in world ? world.backtest : nobodyAsked;
@@ -58,7 +71,10 @@ async function planFor({ record = waiting, isOnboarding = true, texts = [], file
     backtester: port<Backtester>("backtester", { backtest: async () => backtest }),
     isOnboarding,
   } as ReadsWithOnboarding;
-  return decideOnboarding(repository, await gatherOnboarding(repository, record, reads), now);
+  return decideOnboarding(repository, await gatherOnboarding(repository, record, reads), {
+    shared: defaultConfig,
+    now,
+  });
 }
 
 async function proposalFor(world: World) {
@@ -139,6 +155,30 @@ describe("a pull request", () => {
     expect(body).toContain("| Silence rate | 40 % | 10 of 25 questions |");
     expect(body).not.toContain("too few");
     expect(body).toContain("Docs are as they are today.");
+  });
+
+  it.each([
+    [["怎么修改日志级别？", "安装时出错", "How do I print a label?"], "启用 Frontdesk", "**没有存放文档的文件夹**"],
+    [["怎么修改日志级别？", "How do I print a label?"], "Set up Frontdesk", "**No folder of docs.**"],
+    [[], "Set up Frontdesk", "**No folder of docs.**"],
+  ])("is in Chinese where most of the newest discussions are: %j", async (titles, title, line) => {
+    const proposal = await proposalFor({ titles });
+    expect(proposal.title).toBe(title);
+    expect(proposal.body).toContain(line);
+  });
+
+  it("tells a replay in Chinese", async () => {
+    const url = "https://github.com/acme/widgets/discussions/7";
+    const figures = [{ name: "Silence rate", value: "40 %", basis: "10 of 25 questions" }];
+    const newest = [{ number: 7, title: "怎么安装？", url, said: [] }];
+    const backtest = { questions: 2, threshold: 0.6, newest, figures, notes: [] };
+    const { body } = await proposalFor({ titles: ["怎么安装？"], backtest });
+    expect(body).toContain(
+      "全部 1 个讨论中的 2 个问题（分类：q\\-a）被重新问了一遍，只用 0 页文档和每个问题提出时已有的答案，阈值为 0.6。最新的 1 个：\n\n| 讨论 | 它当时会怎么说 |",
+    );
+    expect(body).toContain("| [怎么安装？](<https://redirect.github.com/acme/widgets/discussions/7>) | 不说话 |");
+    expect(body).toContain("只回放了 2 个问题");
+    expect(body).toContain("| 指标 | 数值 | 统计范围 |");
   });
 
   it("says so where the replay took too long, and where nobody has asked", async () => {

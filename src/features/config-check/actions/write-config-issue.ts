@@ -4,7 +4,6 @@ import type { TrackedIssue } from "../../../core/issue-tracking.ts";
 import { fullName } from "../../../core/repository-name.ts";
 import { isSameName } from "../../../text/is-same-name.ts";
 import { marker } from "../../../text/marker.ts";
-import { configIssueTitle } from "../messages/config-issue.ts";
 import type { ConfigIssue, ConfigIssueRecords } from "../store/config-issue-records.ts";
 
 /** What its actions write beside what all may. */
@@ -16,6 +15,8 @@ export interface ConfigCheckWrites extends Writes {
 export interface WriteConfigIssue {
   readonly do: "write-config-issue";
   readonly repository: RepositoryRef;
+  /** Of an issue that is opened; one that is there keeps its own. */
+  readonly title: string;
   readonly text: string;
   readonly digest: string;
 }
@@ -32,13 +33,13 @@ export interface CloseConfigIssue {
  * success. One that a person closed or deleted is not opened for the same problems; other problems open it again.
  */
 export const writeConfigIssue: ActionKind<WriteConfigIssue, ConfigCheckWrites> = {
-  async perform({ repository, text, digest }, { github: { reads, writes }, configIssues }) {
+  async perform({ repository, title, text, digest }, { github: { reads, writes }, configIssues }) {
     const known = await configIssues.findConfigIssue(repository);
     const issue = await findIssue(repository, known, reads);
     const body = `${markOf(repository)}\n${stateMark(digest)}\n${text}`;
     if (issue === undefined) {
       if (known?.digest === digest) return;
-      const { number } = await writes.createIssue(repository, { title: configIssueTitle, body });
+      const { number } = await writes.createIssue(repository, { title, body });
       return configIssues.keepConfigIssue(repository, { number, digest });
     }
     const isClosed = issue.closed !== undefined;

@@ -1,8 +1,11 @@
 import { withSuggestion, type ProblemInFile } from "../../../config/problem.ts";
 import { configPath } from "../../../config/schema.ts";
+import type { Text } from "../../../core/language.ts";
 import { inlineTextWithCode } from "../../../text/neutralise.ts";
+import { joined, md } from "../../../words/compose-text.ts";
+import { say } from "./words.ts";
 
-export const configIssueTitle = `The config of Frontdesk is broken: ${configPath}`;
+export const configIssueTitle = say("issue.title", { file: configPath });
 
 /** More are not mended at a time, and an issue has no room for them. */
 const maxListed = 50;
@@ -11,24 +14,28 @@ const maxListed = 50;
 export function brokenConfig(
   problems: readonly ProblemInFile[],
   { url, commit, hasLastGood }: { readonly url: string; readonly commit: string; readonly hasLastGood: boolean },
-): string {
-  const file = `${url}/blob/${commit}/${configPath}`;
+): Text {
+  const address = `${url}/blob/${commit}/${configPath}`;
   const lines = problems.slice(0, maxListed).map((it) => {
-    const place = `[line ${it.line}, column ${it.column}](${file}#L${it.line})`;
-    return `- ${place}: ${inlineTextWithCode(withSuggestion(it), 500)}`;
+    const place = md`[${say("issue.place", { line: it.line, column: it.column })}](${address}#L${it.line})`;
+    const problem = inlineTextWithCode(withSuggestion(it), 500);
+    return md`- ${say("issue.problem", { place, problem })}`;
   });
   const more = problems.length - lines.length;
-  return [
-    hasLastGood
-      ? `[\`${configPath}\`](${file}) cannot be used. The last good config stays in force until it is mended.`
-      : `[\`${configPath}\`](${file}) cannot be used, and there was no good one before. Until it is mended, I say nothing in this repository.`,
-    [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join("\n"),
-    "`frontdesk check-config` says the same on your machine. This issue changes with the problems and closes itself when they are gone. Whoever closes it sooner hears no more of these problems.",
-    "_I am a bot._",
-  ].join("\n\n");
+  const file = `[\`${configPath}\`](${address})`;
+  return joined(
+    [
+      say(hasLastGood ? "issue.last-good" : "issue.never-good", { file }),
+      joined([...lines, ...(more > 0 ? [md`- ${say("issue.more", { count: more })}`] : [])], "\n"),
+      say("issue.how"),
+      say("footer"),
+    ],
+    "\n\n",
+  );
 }
 
 /** What the issue says when the config is good again. */
-export function mendedConfig(commit: string, url: string): string {
-  return `\`${configPath}\` is good again, as of [${commit.slice(0, 7)}](${url}/commit/${commit}), and in force.\n\n_I am a bot._`;
+export function mendedConfig(commit: string, url: string): Text {
+  const link = `[${commit.slice(0, 7)}](${url}/commit/${commit})`;
+  return joined([say("issue.mended", { file: configPath, commit: link }), say("footer")], "\n\n");
 }

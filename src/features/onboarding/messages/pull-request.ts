@@ -1,81 +1,70 @@
 import type { BacktestSummary, PastSuggestion } from "../../../core/backtester.ts";
+import type { Text } from "../../../core/language.ts";
 import type { MadeFile } from "../../../onboarding/repository-finds.ts";
 import { linkAddress } from "../../../text/link-address.ts";
-import { listInWords } from "../../../text/list-in-words.ts";
 import { inlineText, viaRedirect } from "../../../text/neutralise.ts";
+import { joined, listed, md, sentences, type Part } from "../../../words/compose-text.ts";
 import type { OnboardingFacts } from "../gather.ts";
+import { say } from "./words.ts";
 
 type Facts = Extract<OnboardingFacts, { readonly found: "repository" }>;
 
-export const onboardingTitle = "Set up Frontdesk";
+export const onboardingTitle = say("title");
 
 /** Fewer than these say little. */
 const fewQuestions = 20;
 
+const aboutCategories =
+  "https://docs.github.com/en/discussions/managing-discussions-for-your-community/managing-categories-for-discussions";
+
 /** What a maintainer has to know to say yes or no: what it is, what merging does, and what it would have done here so far. */
-export function onboardingBody(facts: Facts, files: readonly MadeFile[]): string {
-  return [
-    "Frontdesk was installed in this repository. It answers new questions in discussions by links to what the docs and answered discussions say already, or stays silent, and helps those who answer: `/promote-faq` brings an answer into the FAQ, `/accept` makes an issue of an idea. This pull request adds its config, made from what was found here.",
-    "",
-    "- **Merge** it, and the config is in force. Change what you like first: it is your file.",
-    "- **Until then**, and if you **close** it, Frontdesk writes nothing in discussions and issues by itself. It obeys commands of people with triage rights; `/help` lists them. There will be no second pull request.",
-    "",
-    "### What is in it",
-    "",
-    ...files.map(({ path }) => `- ${fileLine(path)}`),
-    ...missing(facts),
-    "",
-    "### What it would have said",
-    "",
-    ...whatItWouldHaveSaid(facts),
-    "",
-    "<sub>I am a bot. I opened this because the app was installed here and there is no `.github/frontdesk.yml`.</sub>",
-  ].join("\n");
+export function onboardingBody(facts: Facts, files: readonly MadeFile[]): Text {
+  return joined(
+    [
+      say("intro"),
+      "",
+      md`- ${say("merge")}`,
+      md`- ${say("until-then")}`,
+      "",
+      md`### ${say("files")}`,
+      "",
+      ...files.map(({ path }) => md`- ${fileLine(path)}`),
+      ...missing(facts),
+      "",
+      md`### ${say("replay")}`,
+      "",
+      ...whatItWouldHaveSaid(facts),
+      "",
+      say("footer"),
+    ],
+    "\n",
+  );
 }
 
-function fileLine(path: string): string {
-  const name = `\`${path.replaceAll("`", "'")}\``;
-  if (!path.includes("DISCUSSION_TEMPLATE")) return `${name}: the config. Its comments say what was found.`;
-  return `${name}: a form, so that whoever opens a discussion of that category is asked what has to be known.`;
+function fileLine(path: string): Text {
+  const file = `\`${path.replaceAll("`", "'")}\``;
+  return say(path.includes("DISCUSSION_TEMPLATE") ? "file.form" : "file.config", { file });
 }
 
 /** What is not there, and how it comes to be. */
-function missing({ finds }: Facts): string[] {
+function missing({ finds }: Facts): readonly Part[] {
   const lines = [
-    ...(finds.questions.length === 0
-      ? [
-          "**No category for questions.** Frontdesk answers in categories whose format is “Question / Answer”. [Make one](https://docs.github.com/en/discussions/managing-discussions-for-your-community/managing-categories-for-discussions), or name another in `related-answers.categories`.",
-        ]
-      : []),
-    ...(finds.ideas.length === 0
-      ? ["**No category for ideas.** Name one in `feature-requests.categories`, and say `mode: on` there."]
-      : []),
-    ...(finds.docs.length === 0
-      ? [
-          "**No folder of docs.** Name the files in `docs.include`; until then there is the Markdown at the root, and answered discussions.",
-        ]
-      : []),
+    ...(finds.questions.length === 0 ? [say("missing.questions", { url: aboutCategories })] : []),
+    ...(finds.ideas.length === 0 ? [say("missing.ideas")] : []),
+    ...(finds.docs.length === 0 ? [say("missing.docs")] : []),
   ];
-  return lines.length === 0 ? [] : ["", "### What was not found", "", ...lines.map((it) => `- ${it}`)];
+  return lines.length === 0 ? [] : ["", md`### ${say("missing")}`, "", ...lines.map((it) => md`- ${it}`)];
 }
 
-function whatItWouldHaveSaid(facts: Facts): string[] {
+function whatItWouldHaveSaid(facts: Facts): readonly Part[] {
   const { backtest, threads, total } = facts;
-  if (backtest === undefined) {
-    return [
-      "The replay of past discussions took too long, so there is nothing to tell. `frontdesk backtest` runs it without haste.",
-    ];
-  }
+  if (backtest === undefined) return [say("replay.too-long")];
   const { questions, newest } = backtest;
-  if (questions === 0) {
-    return [
-      `There is no past question to try it on: ${total === 0 ? "nobody has opened a discussion yet" : `none of the ${threads} newest discussions is a question in a category that is watched`}.`,
-    ];
-  }
+  if (questions === 0) return [total === 0 ? say("replay.no-discussions") : say("replay.no-questions", { threads })];
   return [
-    `${howItWasMade(facts, backtest)} The ${newest.length === 1 ? "newest one" : `newest ${newest.length}`}:`,
+    sentences([howItWasMade(facts, backtest), say("replay.newest", { count: newest.length })]),
     "",
-    "| Discussion | What it would have said |",
+    md`| ${say("replay.discussion")} | ${say("replay")} |`,
     "| --- | --- |",
     ...newest.map(suggestionRow),
     "",
@@ -83,34 +72,38 @@ function whatItWouldHaveSaid(facts: Facts): string[] {
   ];
 }
 
-function howItWasMade({ threads, total, pages, finds }: Facts, { questions, threshold }: BacktestSummary): string {
-  const of = total > threads ? `the ${threads} newest of ${total} discussions` : `all ${total} discussions`;
-  const docs =
-    pages.total > pages.read ? `${pages.read} of ${pages.total} pages of docs` : `${pages.read} pages of docs`;
-  const where =
-    finds.questions.length === 0 ? "" : ` in ${listInWords(finds.questions.map((it) => inlineText(it, 40)))}`;
-  const count = questions === 1 ? "One question" : `${questions} questions`;
-  return `${count}${where} among ${of} ${questions === 1 ? "was" : "were"} asked again, with ${docs} and the answers that were there when each was asked, at a threshold of ${threshold}.`;
+function howItWasMade({ threads, total, pages, finds }: Facts, { questions, threshold }: BacktestSummary): Text {
+  const counted = say("replay.questions", { count: questions });
+  const categories = listed(finds.questions.map((it) => inlineText(it, 40)));
+  return say("replay.how", {
+    count: questions,
+    questions: finds.questions.length === 0 ? counted : say("replay.questions-in", { questions: counted, categories }),
+    discussions:
+      total > threads ? say("replay.newest-discussions", { threads, total }) : say("replay.all-discussions", { total }),
+    docs: pages.total > pages.read ? say("replay.some-docs", pages) : say("replay.all-docs", { read: pages.read }),
+    threshold,
+  });
 }
 
-function suggestionRow({ title, url, said }: PastSuggestion): string {
+function suggestionRow({ title, url, said }: PastSuggestion): Text {
   const links = said.map((it) => `[${inlineText(it.title, 80)}](<${linkAddress(viaRedirect(it.url))}>)`);
-  return `| [${inlineText(title, 100) || "(no title)"}](<${linkAddress(viaRedirect(url))}>) | ${links.join("<br>") || "nothing"} |`;
+  const asked = inlineText(title, 100) || say("replay.no-title");
+  return md`| [${asked}](<${linkAddress(viaRedirect(url))}>) | ${links.join("<br>") || say("replay.nothing")} |`;
 }
 
-function figures({ questions, figures: rows, notes }: BacktestSummary): string[] {
-  const few = `Only ${questions === 1 ? "one question was" : `${questions} questions were`} replayed: too few to tell how good it is.`;
+/** Figures and notes are those of the back-test: English, as reports and their definitions are. */
+function figures({ questions, figures: rows, notes }: BacktestSummary): readonly Part[] {
   return [
-    ...(questions < fewQuestions ? [few, ""] : []),
-    "<details><summary>Figures, and what to know before believing them</summary>",
+    ...(questions < fewQuestions ? [say("figures.few", { count: questions }), ""] : []),
+    md`<details><summary>${say("figures.summary")}</summary>`,
     "",
-    "| Figure | Value | Measured on |",
+    md`| ${say("figures.figure")} | ${say("figures.value")} | ${say("figures.basis")} |`,
     "| --- | --- | --- |",
     ...rows.map(({ name, value, basis }) => `| ${name} | ${value} | ${basis} |`),
     "",
     ...notes.map((it) => `- ${it}`),
     "",
-    "`frontdesk backtest` tells more: what each figure means, and each question beside what truly answered it.",
+    say("figures.more"),
     "",
     "</details>",
   ];
