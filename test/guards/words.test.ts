@@ -1,8 +1,11 @@
 import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import type { Node } from "mdast";
 import { globSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { languages } from "../../src/core/language.ts";
+import { parseMarkdown } from "../../src/text/parse-markdown.ts";
+import { childrenOf, valueOf } from "../../src/text/plain-text.ts";
 import { callsIn, placeholdersOf } from "../../src/words/check-override.ts";
 import { catalogue, rooms } from "../../src/words/catalogue.ts";
 import { githubFinds } from "../helpers/github-finds.ts";
@@ -103,6 +106,21 @@ describe("a message in Chinese", () => {
       tight.test(texts["zh-CN"].replaceAll(/\{[^{}]*\}/gu, "").replaceAll(/`[^`]*`/gu, "``")),
     );
     expect(spaced.map(({ key, texts }) => [key, texts["zh-CN"]])).toEqual([]);
+  });
+
+  /**
+   * Emphasis does not end between a full-width mark and a character: https://spec.commonmark.org/0.31.2/#right-flanking-delimiter-run.
+   * Sentences follow each other without a space, so the mark stands behind the emphasis.
+   */
+  it("shows no asterisks: emphasis ends before the mark, whatever follows", () => {
+    const shown = (node: Node): string => {
+      const { length } = childrenOf(node);
+      return length > 0 ? childrenOf(node).map(shown).join("") : node.type === "text" ? valueOf(node) : "";
+    };
+    const left = catalogue
+      .map(({ key, texts }) => [key, `${texts["zh-CN"].replaceAll(/\{\w+\}/gu, "字")}字`] as const)
+      .filter(([, text]) => text.includes("**") && shown(parseMarkdown(text)).includes("*"));
+    expect(left).toEqual([]);
   });
 
   function withoutCode(text: string): string {

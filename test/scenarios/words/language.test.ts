@@ -25,7 +25,7 @@ describe("the language of a discussion", () => {
 
     const [answer] = said(question);
     const replies = [help, promote].flatMap((it) => desk.botReplies(it)).map(({ body }) => body);
-    expect(answer).toContain("**这些内容也许已经能回答你的问题：**");
+    expect(answer).toContain("**这些内容也许已经能回答你的问题**：");
     expect(answer).toContain("docs/zh.md#");
     expect(replies.join("\n")).toContain("| 命令 | 谁可以用 | 作用 |");
     expect(replies.join("\n")).toContain("`/promote-faq` 只供有 triage 权限的人使用。");
@@ -54,7 +54,7 @@ describe("the language of a discussion", () => {
     desk = await openDesk({ files: config("language: zh-CN\n") });
     const question = desk.ask("How can I change the log level to debug?");
     await desk.settle();
-    expect(said(question)).toEqual([expect.stringContaining("**这些内容也许已经能回答你的问题：**")]);
+    expect(said(question)).toEqual([expect.stringContaining("**这些内容也许已经能回答你的问题**：")]);
   });
 });
 

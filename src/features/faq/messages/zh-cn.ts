@@ -34,14 +34,14 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   "entry-elsewhere.published": "这个讨论在 `{file}` 里已经有条目了。去掉 `file:` 就能更新它；否则请先从那里撤下条目。",
   "entry-elsewhere.proposed": "这个讨论已经在收进 `{file}` 的途中。去掉 `file:` 就能更新它；否则请先从那里撤下条目。",
 
-  "news.add": "**即将收进常见问题：**“{question}”，见 {pull}。合并之后，它就能回答下一个提问的人。",
-  "news.update": "**常见问题也将这样回答：**“{question}”的改动见 {pull}。",
-  "news.withdraw": "**即将从常见问题中撤下：**“{question}”，见 {pull}，因为它的答案已不再被标记，或者已经不在了。",
-  "news.published": "**已收进常见问题：**{entry}。它会回答下一个这样提问的人。",
+  "news.add": "**即将收进常见问题**：“{question}”，见 {pull}。合并之后，它就能回答下一个提问的人。",
+  "news.update": "**常见问题也将这样回答**：“{question}”的改动见 {pull}。",
+  "news.withdraw": "**即将从常见问题中撤下**：“{question}”，见 {pull}，因为它的答案已不再被标记，或者已经不在了。",
+  "news.published": "**已收进常见问题**：{entry}。它会回答下一个这样提问的人。",
   "news.declined-edited":
-    "**未收进常见问题：**在提议“{question}”之后，答案被修改过，当时提议的内容已无法保留。写 `/promote-faq` 会按现在的内容提议。",
-  "news.declined": "**未收进常见问题：**“{question}”的 {pull} 没有合并就关闭了。写 `/promote-faq` 会再次提议。",
-  "news.withdrawn": "**已不在常见问题里：**“{question}”已从 `{file}` 中撤下。",
+    "**未收进常见问题**：在提议“{question}”之后，答案被修改过，当时提议的内容已无法保留。写 `/promote-faq` 会按现在的内容提议。",
+  "news.declined": "**未收进常见问题**：“{question}”的 {pull} 没有合并就关闭了。写 `/promote-faq` 会再次提议。",
+  "news.withdrawn": "**已不在常见问题里**：“{question}”已从 `{file}` 中撤下。",
   "news.edited-published":
     "此后答案被修改过，而常见问题里仍是原来的内容：有 triage 权限的人可以评论 `/promote-faq`，按现在的内容提议。",
   "news.edited-proposed":
@@ -52,7 +52,7 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   pull: "pull request {number}",
   "a-pull": "一个 pull request",
   "worth-an-entry":
-    "**值得收进常见问题吗？**其他回答引用了这里的答案。有 triage 权限的人可以评论 `/promote-faq` 来提议。",
+    "**值得收进常见问题吗**？其他回答引用了这里的答案。有 triage 权限的人可以评论 `/promote-faq` 来提议。",
 
   "proposal.title-several": "FAQ：来自讨论的 {count} 个答案",
   "proposal.title.add": "FAQ：{question}",
@@ -69,20 +69,20 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   "proposal.footer":
     "<sub>我是机器人。我开这个 pull request，是因为有 triage 权限的人写了 `/promote-faq`，或者因为收录的内容有了变化。</sub>",
   "proposal.nobody-asked":
-    "**没有人提议过这些文字：**在有 triage 权限的人看过之后，{who} 于 {day} 修改了{answer}；这里提议的是它现在的内容。在那条评论的菜单里可以看到改了什么。",
+    "**没有人提议过这些文字**：在有 triage 权限的人看过之后，{who} 于 {day} 修改了{answer}；这里提议的是它现在的内容。在那条评论的菜单里可以看到改了什么。",
   "proposal.edited-since":
-    "**之后被修改过：**{who} 于 {day} 修改了{answer}。这里提议的是修改之前的内容；在那里写 `/promote-faq` 会按现在的内容提议。",
+    "**之后被修改过**：{who} 于 {day} 修改了{answer}。这里提议的是修改之前的内容；在那里写 `/promote-faq` 会按现在的内容提议。",
   "proposal.answer": "讨论 {number} 的[答案](<{url}>)",
   "proposal.item.add": "{question}（{from}）",
-  "proposal.item.update": "**更新：**{question}（{from}）",
-  "proposal.item.withdraw": "**撤下：**{question}（{from}）。它的答案已不再被标记，或者已经不在了",
+  "proposal.item.update": "**更新**：{question}（{from}）",
+  "proposal.item.withdraw": "**撤下**：{question}（{from}）。它的答案已不再被标记，或者已经不在了",
   "proposal.from": "来自{discussion}，由 {by} 提议",
   "proposal.from-answerer": "来自{discussion}，由 {answerer} 回答，由 {by} 提议",
   "proposal.discussion": "讨论 {number}",
   "proposal.taken-out":
     "从讨论 {number} 的答案中**去掉了**不适合公开的内容：{what}。规则只能找到写法已知的内容，请再检查一遍。",
-  "proposal.withdrawn": "**由我关闭：**讨论 {number} 的答案已不再被标记，或者已经不在了，而这里没有别的提议。",
-  "proposal.said-already": "**由我关闭：**默认分支里已经有这里的全部内容。",
+  "proposal.withdrawn": "**由我关闭**：讨论 {number} 的答案已不再被标记，或者已经不在了，而这里没有别的提议。",
+  "proposal.said-already": "**由我关闭**：默认分支里已经有这里的全部内容。",
   "account-gone": "一位账号已不存在的用户",
 
   "review.title": "FAQ 审阅：需要确认的条目，值得收录的答案",

@@ -2,9 +2,9 @@ import type { en } from "./en.ts";
 
 export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   title: "支持：谁在等谁",
-  "nobody-waits": "**没有人在等我们。**截至 {time}。",
-  waiting: "**有 {count, plural, other {# 个讨论}}在等我们。**截至 {time}。",
-  "waiting-overdue": "**有 {count, plural, other {# 个讨论}}在等我们，其中 {overdue} 个已逾期。**截至 {time}。",
+  "nobody-waits": "**没有人在等我们**。截至 {time}。",
+  waiting: "**有 {count, plural, other {# 个讨论}}在等我们**。截至 {time}。",
+  "waiting-overdue": "**有 {count, plural, other {# 个讨论}}在等我们，其中 {overdue} 个已逾期**。截至 {time}。",
   footer:
     "<sub>我是机器人。有变化时我会编辑这个 issue，最多每 {every} 一次，不会提及任何人。你写在清单上方或下方的内容会保留。你关闭它之后，我不会再打开，直到你重新打开；在配置里写 `living-issue.mode: off` 就会停止。</sub>",
   "not-kept": "这份清单不再更新：配置里的 `living-issue.mode` 是 `off`。改为 `on` 之后，我会重新打开这个 issue。",

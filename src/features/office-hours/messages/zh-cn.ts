@@ -58,12 +58,12 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   "list.hosts": "主持人 {names}",
   "list.no-host": "主持人待定",
   "list.ours": "这个讨论的时段是 {time}。",
-  "list.full": "**已约满。**",
-  "list.else-full": "**其余已约满。**",
+  "list.full": "**已约满**。",
+  "list.else-full": "**其余已约满**。",
   "list.too-late": "已来不及预约。",
-  "list.free-count": "**有 {count} 个空闲。**",
-  "list.free": "**空闲：**{slots}",
-  "list.free-more": "**空闲：**{slots}，以及另外 {count} 个",
+  "list.free-count": "**有 {count} 个空闲**。",
+  "list.free": "**空闲**：{slots}",
+  "list.free-more": "**空闲**：{slots}，以及另外 {count} 个",
 
   "outcome.shown": "{time} 与 {names} 的**答疑结论**（{comment}）：",
   "outcome.comment": "[评论](<{url}>)",
@@ -72,7 +72,7 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   "mark.another": "另一条评论已标记为答案。",
   "mark.none": "还没有评论被标记为答案。",
   "mark.impossible": "这个分类里不能把评论标记为答案，所以我没有标记。",
-  "no-show": "**{time} 的时段错过了。**这很正常。接下来请提问者说一声：问题是解决了，还是仍然需要帮助？",
+  "no-show": "**{time} 的时段错过了**。这很正常。接下来请提问者说一声：问题是解决了，还是仍然需要帮助？",
   "no-show-again": "写 `/office-hours` 会预约下一个空闲时段。",
   "no-outcome.unbooked":
     "这个讨论没有预约，所以没有结论。写 `/office-hours` 可以为提问者预约；没有答疑就得到的答案是一条评论，用 `/answer` 标记。",
@@ -90,16 +90,16 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   "gate.missing": "这里还缺：",
   "gate.helpers": "有 triage 权限的人随时可以替你预约。",
   "gate.docs":
-    "**上面的建议。**如果没有帮助，请评论 `/not-helpful`，或者在这里说说你试了什么、结果如何；之后 `/office-hours` 就能立即预约。",
+    "**上面的建议**。如果没有帮助，请评论 `/not-helpful`，或者在这里说说你试了什么、结果如何；之后 `/office-hours` 就能立即预约。",
   "gate.team-reply":
-    "**团队。**团队争取在 **{time}** 之前回复，等你回复的时间不计在内。如果到时还没有回复，就可以用 `/office-hours` 预约。",
+    "**团队**。团队争取在 **{time}** 之前回复，等你回复的时间不计在内。如果到时还没有回复，就可以用 `/office-hours` 预约。",
   "gate.team-answer":
-    "**团队。**团队争取在 **{time}** 之前给出答案，等你回复的时间不计在内。如果到时还没有答案，就可以用 `/office-hours` 预约。",
+    "**团队**。团队争取在 **{time}** 之前给出答案，等你回复的时间不计在内。如果到时还没有答案，就可以用 `/office-hours` 预约。",
   "gate.your-turn":
-    "**团队。**团队已经回复，下一步请你回复。如果回复没有帮助，请在这里说明你试了什么；之后 `/office-hours` 就能立即预约。",
-  "gate.replies": "**这里的回复。**如果没有帮助，请在这里说明你试了什么；之后 `/office-hours` 就能立即预约。",
+    "**团队**。团队已经回复，下一步请你回复。如果回复没有帮助，请在这里说明你试了什么；之后 `/office-hours` 就能立即预约。",
+  "gate.replies": "**这里的回复**。如果没有帮助，请在这里说明你试了什么；之后 `/office-hours` 就能立即预约。",
   "gate.no-time":
-    "**团队。**这里没有规定回复的时间，所以我说不出什么时候。等有人回复而没有帮助时，请说明一下，之后 `/office-hours` 就能预约；也可以请有 triage 权限的人替你预约。",
+    "**团队**。这里没有规定回复的时间，所以我说不出什么时候。等有人回复而没有帮助时，请说明一下，之后 `/office-hours` 就能预约；也可以请有 triage 权限的人替你预约。",
 
   footer: "<sub>我是机器人，会随时更新这一段。</sub>",
   booked: "🗓️ **{title}**：已为这个讨论预约时段，{slot}。",

@@ -2,7 +2,7 @@ import type { en } from "./en.ts";
 
 export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   "command.answer": "把本条回复所在的评论，或者这个地址对应的评论，标记为答案。",
-  proposed: "**这解决你的问题了吗？**看起来 {comment} 解决了它：{reason}。",
+  proposed: "**这解决你的问题了吗**？看起来 {comment} 解决了它：{reason}。",
   "proposed-how":
     "如果是，提问者可以把它标记为答案：点击 “Mark as answer”，或者在它下面回复 `/answer`，这样下一个有同样问题的人就能找到它。如果不是，什么都不用做。",
   "proposed-footer": "<sub>我是机器人，这个提议只提一次。</sub>",

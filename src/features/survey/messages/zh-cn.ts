@@ -2,7 +2,7 @@ import type { en } from "./en.ts";
 
 export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   "command.rate": "说说你对问题处理过程的满意程度，从 1（完全不满意）到 5（非常满意）；或者表示不想再被询问。",
-  question: "**你对这次的处理过程满意吗？**这个问题是问发起讨论的人的。",
+  question: "**你对这次的处理过程满意吗**？这个问题是问发起讨论的人的。",
   "how-to-answer":
     "请用 {reactions} 回应这条评论，或者评论 `/rate 1` 到 `/rate 5`，从完全不满意到非常满意，后面可以再写几句话。以最近一次为准，命令优先于表情回应。{thumbs}",
   reaction: "{emoji} {meaning}（{rating} 分，满分 5 分）",

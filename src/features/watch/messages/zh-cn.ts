@@ -4,7 +4,7 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   "command.priority": "给问题设置优先级（加标签）；它承诺的时间从提问时算起。",
   "command.needs-info": "请发起讨论的人补充内容：在对方再次回复之前，由对方负责下一步。",
   "command.why": "逐项解释一个讨论的计时，以及为什么给出或没有给出建议。",
-  next: "**接下来：**{what}",
+  next: "**接下来**：{what}",
   footer: "<sub>我是机器人，会随时更新这一段。</sub>",
   "outside-hours": "这条内容写于团队的工作时间之外，团队将于 {time} 开始工作。",
   "aim.answer": "团队争取在 **{time}** 之前给出答案，等你回复的时间不计在内。",
