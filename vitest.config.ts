@@ -33,6 +33,8 @@ const long = [
   "test/search-thread/sentence-model.test.ts",
   "test/security/full-run.test.ts",
   "test/guards/docs/run-commands.test.ts",
+  "test/actions/bad-input.test.ts",
+  "test/cli/each-command.test.ts",
 ];
 
 /** What runs on a PostgreSQL server alone, which is started for it. */

@@ -11,7 +11,13 @@ const texts = new Map(catalogue.map((it) => [it.key, it.texts]));
 export const WordsConfig = z
   .record(
     z.string(),
-    z.union([z.string(), z.strictObject({ en: z.string().optional(), "zh-CN": z.string().optional() })]),
+    z.union([
+      z.string(),
+      z.strictObject({
+        en: z.string().optional().describe("What is said in English."),
+        "zh-CN": z.string().optional().describe("What is said in Simplified Chinese."),
+      }),
+    ]),
   )
   .default({})
   .superRefine((words, { addIssue }) => {

@@ -14,7 +14,7 @@ describe("completion in bash", () => {
   const offered = (line: string) => {
     const words = line.split(" ");
     const asked = `COMP_WORDS=(${words.map((it) => `'${it}'`).join(" ")}); COMP_CWORD=${words.length - 1}; _frontdesk; echo "\${COMPREPLY[*]}"`;
-    const { stdout, stderr } = spawnSync("bash", ["-uc", `${script}\n${asked}`], { encoding: "utf8" });
+    const { stdout, stderr } = spawnSync("bash", ["--norc", "-uc", `${script}\n${asked}`], { encoding: "utf8" });
     expect(stderr).toBe("");
     return stdout.trim();
   };

@@ -66,13 +66,14 @@ describe("what a booking asks of GitHub", () => {
     expect(asked().filter((it) => it === "FindThread" || it === role)).toEqual([]);
   });
 
-  it("is seven points beside those of the push when its session is moved: told by edit, and by a comment", async () => {
+  it("is seven points beside those of the push and of its check when its session is moved: told by edit, and by a comment", async () => {
     await write(desk, question, "/office-hours");
     await desk.advance(6 * minutes);
     desk.github.ledger.clear();
     await desk.push({ ".github/frontdesk.yml": clinicConfig({ start: "2026-03-03 16:00" }, rest) });
     await desk.settle();
-    const ofPush = ["ConfigTexts", "FindHead", "GET /repos/{owner}/{repo}/git/trees/{tree_sha}"];
+    const ofCheck = ["ReadFolders", "GET /repos/{owner}/{repo}/contents/{path}", "FindHead"];
+    const ofPush = ["ConfigTexts", "FindHead", ...ofCheck, "GET /repos/{owner}/{repo}/git/trees/{tree_sha}"];
     const again = ["FindThread", "FindThread", role];
     expect(asked()).toEqual([
       ...ofPush,
@@ -83,6 +84,6 @@ describe("what a booking asks of GitHub", () => {
       "FindTopLevelComment",
       "AddComment",
     ]);
-    expect(points()).toBe(9);
+    expect(points()).toBe(11);
   });
 });

@@ -9,7 +9,7 @@ afterEach(() => desk.close());
 const asked = () => desk.github.ledger.list().map(({ operation }) => operation);
 
 describe("what is asked of GitHub", () => {
-  it("for a push that changes one page of many is four reads", async () => {
+  it("for a push that changes one page of many is six reads", async () => {
     const pages = Array.from({ length: 200 }, (_, i) => [`docs/page-${i}.md`, `# Page ${i}\n\nAbout matter ${i}.\n`]);
     desk = await openDesk({ files: Object.fromEntries(pages) as Record<string, string> });
     desk.github.ledger.clear();
@@ -18,23 +18,26 @@ describe("what is asked of GitHub", () => {
     expect(asked().sort()).toEqual([
       "ConfigTexts",
       "FindHead",
+      // Whether the config was changed, which is checked then.
+      "FindHead",
       "GET /repos/{owner}/{repo}/git/trees/{tree_sha}",
       "ReadBlobs",
+      "ReadFolders",
     ]);
   });
 
-  it("for a new question with an answer is three reads and one write, and the asker's role once an hour", async () => {
+  it("for a new question with an answer is four reads and one write, and the asker's role once an hour", async () => {
     desk = await openDesk();
     desk.github.ledger.clear();
     desk.ask("How can I change the log level to debug?");
     await desk.settle();
     const forTimeline = ["FindHistory", "GET /repos/{owner}/{repo}/collaborators/{username}/permission"];
-    expect(asked()).toEqual([...forTimeline, "FindThread", "FindThread", "AddComment"]);
-    expect(desk.github.ledger.points({ kind: "graphql" })).toBe(4);
+    expect(asked()).toEqual([...forTimeline, "FindThread", "FindThread", "AddComment", "FindDiscussion"]);
+    expect(desk.github.ledger.points({ kind: "graphql" })).toBe(5);
     desk.github.ledger.clear();
     desk.ask("How can I change the log level to debug?");
     await desk.settle();
-    expect(asked()).toEqual(["FindHistory", "FindThread", "FindThread", "AddComment"]);
+    expect(asked()).toEqual(["FindHistory", "FindThread", "FindThread", "AddComment", "FindDiscussion"]);
   });
 
   it("for a look at the reactions on suggestions is one read a repository", async () => {
@@ -85,12 +88,12 @@ describe("what is asked of GitHub", () => {
     expect(asked()).toEqual(["FindThread", "UpdateComment"]);
   });
 
-  it("for a new question without one is two reads and the asker's role", async () => {
+  it("for a new question without one is three reads and the asker's role", async () => {
     desk = await openDesk();
     desk.github.ledger.clear();
     desk.ask("asdf qwerty zxcv");
     await desk.settle();
     const forTimeline = ["FindHistory", "GET /repos/{owner}/{repo}/collaborators/{username}/permission"];
-    expect(asked()).toEqual([...forTimeline, "FindThread"]);
+    expect(asked()).toEqual([...forTimeline, "FindThread", "FindDiscussion"]);
   });
 });

@@ -34,7 +34,7 @@ import { webhookSweeps } from "./0032-webhook-sweeps.ts";
 import { expiringNames } from "./0033-expiring-names.ts";
 import { codePlaces } from "./0034-code-places.ts";
 import { onboarding } from "./0035-onboarding.ts";
-import { configIssues } from "./0037-config-issues.ts";
+import { configIssues } from "./0036-config-issues.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -76,7 +76,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0033-expiring-names": expiringNames,
   "0034-code-places": codePlaces,
   "0035-onboarding": onboarding,
-  "0037-config-issues": configIssues,
+  "0036-config-issues": configIssues,
 };
 
 /**

@@ -135,6 +135,7 @@ export const tablesWithoutPeople: readonly TableWithoutPeople[] = [
     because: "the inbox forgets what deliveries say that name the person",
   })),
   { table: "delivery_steps", because: namesNobody },
+  { table: "config_issues", because: namesNobody },
   { table: "webhook_sweeps", because: namesNobody },
   { table: "lost_webhooks", because: namesNobody },
   { table: "repositories", because: "whoever owns a repository is in its name, as long as it is served" },
