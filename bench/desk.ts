@@ -60,6 +60,7 @@ export async function openDesk(pages: readonly Page[], more: Readonly<Record<str
     APP_ID: String(github.app.id),
     PRIVATE_KEY: github.app.privateKey,
     WEBHOOK_SECRET: github.app.webhookSecret,
+    ONBOARDING: "off",
     GITHUB_API_URL: github.url,
     GITHUB_WEB_URL: github.url,
     DATA_FOLDER: join(folder, "data"),

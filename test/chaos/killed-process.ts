@@ -64,6 +64,7 @@ function environment({ github: { app, url }, dataFolder }: Desk, port: number): 
     APP_ID: String(app.id),
     PRIVATE_KEY: app.privateKey,
     WEBHOOK_SECRET: app.webhookSecret,
+    ONBOARDING: "off",
     GITHUB_API_URL: url,
     GITHUB_WEB_URL: url,
     HOST: "127.0.0.1",

@@ -29,6 +29,7 @@ it("a web process takes what two workers answer, once, and one of them goes on w
     APP_ID: String(app.id),
     PRIVATE_KEY: app.privateKey,
     WEBHOOK_SECRET: app.webhookSecret,
+    ONBOARDING: "off",
     GITHUB_API_URL: url,
     GITHUB_WEB_URL: url,
     DATABASE_URL: databaseUrl,

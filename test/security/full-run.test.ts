@@ -52,6 +52,7 @@ beforeAll(async () => {
     APP_ID: String(app.id),
     PRIVATE_KEY: app.privateKey,
     WEBHOOK_SECRET: app.webhookSecret,
+    ONBOARDING: "off",
     GITHUB_API_URL: url,
     GITHUB_WEB_URL: url,
     PUBLIC_URL: publicUrl,
