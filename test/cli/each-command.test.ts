@@ -226,7 +226,7 @@ const wrong: readonly (readonly [readonly string[], number, RegExp, Readonly<Rec
   [["report", "--repo", "acme/widgets", "--format", "pdf", ...data], 2, /none of md, json, csv, html/],
   [["backtest"], 2, /Name one source/],
   [["backtest", "--from-export", at("none.json")], 2, /cannot be read/],
-  [["export", "acme/widgets"], 2, /Set FRONTDESK_TOKEN or GITHUB_TOKEN/],
+  [["export", "acme/widgets", "--out", at("t.json")], 2, /Set FRONTDESK_TOKEN or GITHUB_TOKEN/],
   [["export", "widgets", "--out", at("t.json")], 2, /is not owner\/repo/, token],
   [["export", "acme/widgets", "--out", at("none/t.json")], 2, /cannot be written/, token],
   [
@@ -242,7 +242,12 @@ const wrong: readonly (readonly [readonly string[], number, RegExp, Readonly<Rec
     /Does it exist, and may the token read it/,
     token,
   ],
-  [["export", "acme/widgets", "--api-url", "nonsense"], 2, /It must be an address such as https/, token],
+  [
+    ["export", "acme/widgets", "--out", at("t.json"), "--api-url", "nonsense"],
+    2,
+    /It must be an address such as https/,
+    token,
+  ],
   [
     ["export", "acme/widgets", "--out", at("t.json"), "--api-url", "http://127.0.0.1:9"],
     5,
