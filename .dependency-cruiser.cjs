@@ -84,7 +84,7 @@ module.exports = {
         pathNot: [
           "^src/(core|actions|github|chat|storage)/",
           "^src/features/[^/]+/(?:actions[./]|store/)",
-          "^src/(?:compose|pipeline/perform|evaluation/run/apply-threshold)[.]ts$",
+          "^src/(?:compose(?:-stores)?|pipeline/perform|evaluation/run/apply-threshold)[.]ts$",
         ],
       },
       to: { path: writingPorts },
@@ -106,11 +106,11 @@ module.exports = {
     {
       name: "only-compose-picks-adapters",
       severity: "error",
-      comment: "Adapters are picked in compose.ts and handed in; nobody else reaches for one.",
+      comment: "Adapters are picked in compose.ts and its parts, and handed in; nobody else reaches for one.",
       from: {
         path: "^src/",
         pathNot: [
-          "^src/compose(?:-action|-doctor|-model)?[.]ts$",
+          "^src/compose(?:-action|-doctor|-model|-stores|-threads)?[.]ts$",
           "^src/features/(?:feature|index)[.]ts$",
           stores,
           "^src/(github|chat|storage|queue|section-thread|faq-thread|backtest-thread|search-thread|measure-thread|embeddings)/",

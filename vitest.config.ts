@@ -111,9 +111,8 @@ export default defineConfig({
           name: "demo",
           include: ["test/demo/**/*.test.ts", "test/browser/**/*.test.ts"],
           exclude: [postgres],
-          testTimeout: 120_000,
-          // Each file starts a demo with its past, which takes a quarter of a minute of a processor; several start at once.
-          hookTimeout: 240_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       // A clone with packages of its own, what the README says in it, and the package installed beside it.

@@ -4,7 +4,7 @@
  */
 import { Agent, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { composeStores } from "../src/compose.ts";
+import { composeStores } from "../src/compose-stores.ts";
 import { dayMs, hourMs, minuteMs } from "../src/core/clock.ts";
 import type { RepositoryRef } from "../src/core/discussion.ts";
 import { openDesk } from "./desk.ts";

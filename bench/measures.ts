@@ -6,7 +6,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { composeStores } from "../src/compose.ts";
+import { composeStores } from "../src/compose-stores.ts";
 import { dayMs, hourMs } from "../src/core/clock.ts";
 import type { Suggestion } from "../src/core/suggestion.ts";
 import { createWorkerMeasurer } from "../src/measure-thread/worker-measurer.ts";

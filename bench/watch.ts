@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { alwaysOpen } from "../src/business-time/always-open.ts";
 import { loadConfig } from "../src/config/load.ts";
-import { composeStores } from "../src/compose.ts";
+import { composeStores } from "../src/compose-stores.ts";
 import type { SupportEvent } from "../src/core/event.ts";
 import type { Timeline, TimelineEntry } from "../src/core/timeline.ts";
 import { watch } from "../src/features/watch/feature.ts";

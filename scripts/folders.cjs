@@ -301,7 +301,7 @@ module.exports = {
       "timeline",
       "reply-sense",
       "doctor",
-      "github/(?:history|generated)",
+      "github/(?:history|generated|config-client)",
       "storage/(?:database(?:-state)?|migrate|open-(?:as-it-is|database)|transfer|unusable-database)",
     ],
     why: "the same",

@@ -95,7 +95,7 @@ async function openStores(dataFolder: string) {
   const databaseUrl = process.env["DATABASE_URL"] || undefined;
   // Opening would make an empty one.
   if (databaseUrl === undefined && !existsSync(join(dataFolder, "frontdesk.db"))) return undefined;
-  const { composeStores } = await import("./compose.ts");
+  const { composeStores } = await import("./compose-stores.ts");
   const place = { dataFolder, ...(databaseUrl !== undefined && { databaseUrl }) };
   return composeStores({ ...place, webUrl: "https://github.com" }, () => new Date());
 }

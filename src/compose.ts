@@ -1,104 +1,33 @@
 import { Probot } from "probot";
 import type { Logger } from "pino";
 import type { Settings } from "./config/settings.ts";
-import type { FaqEditor } from "./core/faq-editor.ts";
-import type { RepositoryRows } from "./core/repository-rows.ts";
 import type { Clock } from "./core/clock.ts";
-import type { OldRecords } from "./core/retention.ts";
 import type { Meter } from "./core/meter.ts";
-import type { Finder, SectionSplitter } from "./core/finder.ts";
 import { createWebhookChat } from "./chat/webhook-chat.ts";
 import { findChatAddress } from "./config/chat-addresses.ts";
-import { createWorkerSplitter } from "./section-thread/worker-splitter.ts";
-import type { Backtester } from "./core/backtester.ts";
-import { createWorkerBacktester } from "./backtest-thread/worker-backtester.ts";
-import { createWorkerEditor } from "./faq-thread/worker-editor.ts";
-import { commands, features, openFeatureStores } from "./features/index.ts";
-import type { Measurer } from "./report/measurer.ts";
-import { createMeasurer } from "./measure-thread/compose-measurer.ts";
-import { createWorkerMeasurer } from "./measure-thread/worker-measurer.ts";
-import { createWorkerFinder } from "./search-thread/worker-finder.ts";
+import { commands, features } from "./features/index.ts";
 import { createUserAuthorization } from "./github/user-authorization.ts";
 import { noLimits, usualLimits } from "./github/budget/limits.ts";
 import { createGitHub, type GitHub, type GitHubOptions } from "./github/create-github.ts";
 import { findCommentsAgain } from "./github/find-comments-again.ts";
 import type { SignIn } from "./github/sign-in.ts";
+import { composeStores } from "./compose-stores.ts";
+import { countThreads, startThreads, type ThreadSettings, type Threads } from "./compose-threads.ts";
 import { countInbox } from "./metrics/count-inbox.ts";
-import { countJobs } from "./metrics/count-jobs.ts";
 import { withoutForgotten } from "./github/without-forgotten.ts";
 import { ConfigSource } from "./pipeline/config-source.ts";
 import { Worker, type WorkDeps } from "./pipeline/work.ts";
-import { readInboxHealth } from "./queue/inbox-health.ts";
 import { Rush } from "./pipeline/rush.ts";
 import { retryDelayMs } from "./queue/backoff.ts";
-import { PersonForgetting } from "./queue/person-forgetting.ts";
-import { isGoneHolder, processHolder } from "./queue/process-holder.ts";
-import { InboxStore } from "./queue/inbox-store.ts";
-import { BudgetStore } from "./storage/budget-store.ts";
-import { openDatabase, type Database } from "./storage/open-database.ts";
+import { isGoneHolder } from "./queue/process-holder.ts";
+import type { Database } from "./storage/open-database.ts";
 import { SharedClock } from "./storage/shared-clock.ts";
-import { writeProbe } from "./storage/write-probe.ts";
-import { ExpiringNamesStore } from "./storage/expiring-names.ts";
-import { KnowledgeStore } from "./storage/knowledge-store.ts";
-import { VisibilityStore } from "./storage/visibility-store.ts";
-import { SnapshotStore } from "./storage/snapshot-store.ts";
-import { VectorStore } from "./storage/vector-store.ts";
-import { ForgottenPeopleStore } from "./storage/people/forgotten-people-store.ts";
-import { forgetOld } from "./storage/forget-old.ts";
-import { RecordStore } from "./storage/record-store.ts";
 
 /** Deliveries in progress at the same time, twice as many as one installation may have: most of their time they wait for GitHub. */
 const concurrency = 16;
 
 /** Workflows of Teams answer within some seconds, others at once. */
 const chatTimeoutMs = 15_000;
-
-/** The database with all that is kept in it. */
-export async function composeStores(
-  { webUrl, ...place }: Pick<Settings, "dataFolder" | "databaseUrl" | "webUrl">,
-  clock: Clock,
-) {
-  const database = await openDatabase(place);
-  const holder = processHolder(database.engine);
-  const inbox = new InboxStore(database, holder);
-  const people = new ForgottenPeopleStore(database);
-  const featureStores = openFeatureStores(database);
-  const knowledge = new KnowledgeStore(database, webUrl, clock);
-  const records = new RecordStore(database);
-  // Knowledge first: no snapshot and no vector is kept of what is forgotten.
-  const indexStores = [new SnapshotStore(database), new VectorStore(database)];
-  const repositoryRows: readonly RepositoryRows[] = [
-    knowledge,
-    ...indexStores,
-    records,
-    ...Object.values(featureStores),
-  ];
-  return {
-    database,
-    inbox,
-    budgets: new BudgetStore(database),
-    /** This process, among all that use the database. */
-    holder,
-    knowledge,
-    records,
-    people,
-    visibility: new VisibilityStore(database),
-    /** For `frontdesk forget`. */
-    forgetting: new PersonForgetting({ people, inbox, reclaim: () => database.reclaim() }, clock),
-    ...featureStores,
-    stores: featureStores,
-    /** Measures by these stores, on the thread that calls: for commands. The app has a thread for it. */
-    measurer: createMeasurer({ ...featureStores, records, knowledge }, clock),
-    repositoryRows,
-    forgetOld: (what: OldRecords) =>
-      what.of === "deliveries" ? inbox.forgetDone(new Date(what.before)) : forgetOld(database.db, what),
-    writeProblem: writeProbe(database),
-    /** Names of a kind that count until a time, for all processes. */
-    namesUntil: (kind: string) => new ExpiringNamesStore(database, kind, clock),
-    inboxHealth: () => readInboxHealth(database.db, clock()),
-    close: () => database.close(),
-  };
-}
 
 /** Parts whose real ones a test, or a visitor of the demo, cannot wait for. */
 export type Overrides = Partial<Pick<WorkDeps, "backoff">> &
@@ -112,47 +41,6 @@ export type Overrides = Partial<Pick<WorkDeps, "backoff">> &
     /** What time it is, never earlier than before; the machine's unless stated. */
     readonly clock?: Clock;
   };
-
-/** What takes long enough to be kept away from the thread that listens. */
-export interface Threads {
-  readonly splitter: SectionSplitter & Closable;
-  readonly finder: Finder & Closable;
-  readonly editor: FaqEditor & Closable;
-  readonly measurer: Measurer;
-  readonly backtester: Backtester & Closable;
-}
-
-interface Closable {
-  close(): Promise<void>;
-}
-
-/** Where threads find what they work on. */
-export type ThreadSettings = Pick<Settings, "dataFolder" | "databaseUrl" | "webUrl" | "embeddings">;
-
-function startThreads(_: Database, settings: ThreadSettings, log: Logger, clock: Clock): Threads {
-  const { dataFolder, databaseUrl, webUrl, embeddings } = settings;
-  const place = { dataFolder, ...(databaseUrl !== undefined && { databaseUrl }) };
-  return {
-    splitter: createWorkerSplitter(),
-    editor: createWorkerEditor(),
-    backtester: createWorkerBacktester(),
-    finder: createWorkerFinder({ ...place, webUrl, ...(embeddings && { embeddings }), log }),
-    measurer: createWorkerMeasurer({ ...place, webUrl, clock }),
-  };
-}
-
-function countThreads(threads: Threads, meter: Meter | undefined): Threads {
-  if (!meter) return threads;
-  const counted = <Part extends object>(name: string, part: Part) =>
-    countJobs(name, part, meter, () => performance.now());
-  return {
-    splitter: counted("split", threads.splitter),
-    finder: counted("find", threads.finder),
-    editor: counted("edit", threads.editor),
-    measurer: counted("measure", threads.measurer),
-    backtester: counted("backtest", threads.backtester),
-  };
-}
 
 /** The machine's clock, until it is told a database whose server's it shares with all processes there. */
 export function createSharedClock(): { readonly clock: Clock; readonly follow: (database: Database) => Promise<void> } {

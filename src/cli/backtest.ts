@@ -8,6 +8,7 @@ import { positive } from "./terminal/positive.ts";
 import { writeOut } from "./terminal/print.ts";
 import { quietOption } from "./terminal/quiet-option.ts";
 import { toDay } from "./terminal/time-options.ts";
+import { repeated } from "./terminal/repeated.ts";
 
 /** `frontdesk backtest`: what Frontdesk would have said to past questions, against what truly answered them. */
 export function register(program: Command, openDemo: OpenDemo, openRecords: OpenRecords): void {
@@ -25,7 +26,7 @@ export function register(program: Command, openDemo: OpenDemo, openRecords: Open
     .option("--since <date>", "only questions from this day on (2026-01-31)", toDay)
     .option("--until <date>", "only questions before this day", toDay)
     .option("--limit <n>", "only so many of the newest questions", positive)
-    .option("--category <slug>", "only this category; may be repeated", collect)
+    .option("--category <slug>", "only this category; may be repeated", repeated)
     .addOption(new Option("--format <format>", "of the report (default: by the ending of --out)").choices(formats))
     .option("--json", "the same as --format json")
     .option("--out <file>", "write the report there")
@@ -56,8 +57,4 @@ export function register(program: Command, openDemo: OpenDemo, openRecords: Open
         },
       );
     });
-}
-
-function collect(slug: string, before: readonly string[] = []): readonly string[] {
-  return [...before, slug];
 }

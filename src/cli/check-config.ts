@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { text as readAll } from "node:stream/consumers";
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import { checkText } from "../config/check-text.ts";
 import { configJsonSchema } from "../config/json-schema.ts";
 import { renderInFile, type ProblemInFile } from "../config/problem.ts";
 import { configPath, type Config } from "../config/schema.ts";
 import { loadCalendars } from "./load-calendars.ts";
+import { apiUrlOption } from "./terminal/api-url-option.ts";
 import { print, toJson, writeErr } from "./terminal/print.ts";
 
 interface Options {
@@ -30,7 +31,7 @@ export function register(program: Command): void {
       "ask GitHub as well whether what the config names is there; the token is read from GITHUB_TOKEN",
     )
     .option("--repository <owner/repo>", "with --online: where the config is to hold; GITHUB_REPOSITORY when missing")
-    .addOption(new Option("--api-url <url>", "GitHub's API").env("GITHUB_API_URL").default("https://api.github.com"))
+    .addOption(apiUrlOption())
     .option("--schema", "print the JSON Schema of a config, for editors, and check nothing")
     .action(async (file: string, options: Options) => {
       if (options.schema) return print(toJson(configJsonSchema(), 2));

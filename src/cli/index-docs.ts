@@ -9,6 +9,7 @@ import { toJson, writeErr, writeOut } from "./terminal/print.ts";
 import { siteLinks } from "../docs-site/section-links.ts";
 import { siteOfFolder } from "./site-of-folder.ts";
 import { docsIn, folderProblem, globProblem, globsFor, readPage, type Print } from "./docs-folder.ts";
+import { repeated } from "./terminal/repeated.ts";
 
 export interface IndexDocsOptions {
   readonly json?: boolean;
@@ -30,8 +31,8 @@ export function register(program: Command): void {
     .argument("<folder>", "a checkout, or a folder of docs")
     .option("--json", "one JSON object a line for each section (JSON Lines)")
     .addOption(quietOption())
-    .option("--include <glob>", "files that are docs; may be repeated", collect)
-    .option("--exclude <glob>", "files that are not; may be repeated", collect)
+    .option("--include <glob>", "files that are docs; may be repeated", repeated)
+    .option("--exclude <glob>", "files that are not; may be repeated", repeated)
     .option("--site <url>", "where the docs are published, for the addresses of sections")
     .addOption(new Option("--generator <name>", "what builds the site; guessed by default").choices(generatorNames))
     .action(async (folder: string, options: IndexDocsOptions) => {
@@ -39,10 +40,6 @@ export function register(program: Command): void {
       const progress = createProgress(process.stderr, { ...options, json: options.json || process.stdout.isTTY });
       process.exitCode = await indexDocs(folder, options, { out: writeOut, err: writeErr, progress });
     });
-}
-
-function collect(glob: string, before: readonly string[] = []): readonly string[] {
-  return [...before, glob];
 }
 
 interface IndexDocsOutput {

@@ -1,6 +1,8 @@
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import type { InitOptions } from "./init/options.ts";
+import { apiUrlOption } from "./terminal/api-url-option.ts";
 import { writeErr, writeOut } from "./terminal/print.ts";
+import { repeated } from "./terminal/repeated.ts";
 
 /** `frontdesk init`: the first config and category forms of a checkout, made as the onboarding pull request makes them. */
 export function register(program: Command): void {
@@ -11,14 +13,14 @@ export function register(program: Command): void {
     )
     .argument("[owner/repo]", "read its categories, labels, milestones and boards")
     .option("--folder <folder>", "the checkout", ".")
-    .option("--docs <folder>", "a folder of docs in it; may be repeated", collect)
+    .option("--docs <folder>", "a folder of docs in it; may be repeated", repeated)
     .option("--faq <file>", "the FAQ file; made when it is missing")
-    .option("--questions <slug>", "a category for questions; may be repeated", collect)
-    .option("--ideas <slug>", "a category for ideas; may be repeated", collect)
+    .option("--questions <slug>", "a category for questions; may be repeated", repeated)
+    .option("--ideas <slug>", "a category for ideas; may be repeated", repeated)
     .option("--yes", "take what was found and ask nothing")
     .option("--force", "write the config anew where there is one")
     .option("--print", "print the files and write nothing")
-    .addOption(new Option("--api-url <url>", "GitHub's API").env("GITHUB_API_URL").default("https://api.github.com"))
+    .addOption(apiUrlOption())
     .action(async (repository: string | undefined, options: Omit<InitOptions, "repository">) => {
       const { runInit } = await import("./init/run-init.ts");
       const { createAsker } = await import("./init/ask.ts");
@@ -36,8 +38,4 @@ export function register(program: Command): void {
         },
       );
     });
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { closest } from "./closest.ts";
+import { closest } from "../text/closest.ts";
 import { issueMessage } from "./issue-message.ts";
 import { sectionsWith, settingsAt } from "./json-schema.ts";
 import { settingName } from "./problem.ts";
@@ -29,7 +29,9 @@ function describe(issue: z.core.$ZodIssue, data: unknown, maySuggest: () => bool
     return issue.keys.map((key) => unknownSetting([...issue.path, key], key, maySuggest));
   }
   if (issue.code === "custom" && issue.params?.["isKey"] === true) {
-    return [{ path: issue.path, isKey: true, message: `${settingName(issue.path)}: ${issueMessage(issue)}` }];
+    const suggestion: unknown = issue.params["suggestion"];
+    const message = `${settingName(issue.path)}: ${issueMessage(issue)}`;
+    return [{ path: issue.path, isKey: true, message, ...(typeof suggestion === "string" && { suggestion }) }];
   }
   if (issue.code === "invalid_union") {
     const inner = issue.errors.flatMap((them) => them).filter((it) => it.path.length > 0);

@@ -21,7 +21,7 @@ const quiet = {
 /** What is kept as where it comes from. */
 export const shadowSource = "shadow";
 
-/** The same as the text of a config: what is kept of it reads as any other. */
+/** The same as the text of a config file, so that it is kept and read again like one. */
 export const shadowText = JSON.stringify(quiet);
 
 export const shadowConfig: Config = Config.parse(quiet);

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { languages } from "../core/language.ts";
-import { isSlip } from "../text/is-slip.ts";
-import { nearestFirst } from "../text/nearest-first.ts";
+import { closest } from "../text/closest.ts";
 import { catalogue } from "../words/catalogue.ts";
 import { problemsOfOverride } from "../words/check-override.ts";
 
@@ -24,7 +23,9 @@ export const WordsConfig = z
     for (const [key, own] of Object.entries(words)) {
       const ours = texts.get(key);
       if (!ours) {
-        addIssue({ code: "custom", path: [key], message: noSuchMessage(key), params: { isKey: true } });
+        const suggestion = closest(key, [...texts.keys()]);
+        const message = `there is no such message${suggestion === undefined ? "; docs/reference/messages.md lists them" : ""}`;
+        addIssue({ code: "custom", path: [key], message, params: { isKey: true, suggestion } });
         continue;
       }
       for (const language of [undefined, ...languages]) {
@@ -34,11 +35,3 @@ export const WordsConfig = z
       }
     }
   });
-
-function noSuchMessage(key: string): string {
-  const [nearest] = nearestFirst([...texts.keys()], key, String);
-  const meant = nearest !== undefined && isSlip(key, nearest) ? nearest : undefined;
-  return meant === undefined
-    ? "there is no such message; docs/reference/messages.md lists them"
-    : `there is no such message; did you mean \`${meant}\`?`;
-}

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
+import { renderProblem } from "../../src/config/problem.ts";
 
 function problems(text: string): readonly string[] {
   const loaded = loadConfig(text);
-  return "problems" in loaded ? loaded.problems.map((it) => `${it.line}:${it.column} ${it.message}`) : [];
+  return "problems" in loaded ? loaded.problems.map(renderProblem) : [];
 }
 
 describe("words of one's own", () => {

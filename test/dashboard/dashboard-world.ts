@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import type { Hono } from "hono";
-import { composeStores } from "../../src/compose.ts";
+import { composeStores } from "../../src/compose-stores.ts";
 import type { RepositoryRef, Role } from "../../src/core/discussion.ts";
 import type { GitHubReads } from "../../src/core/github-reads.ts";
 import type { Plan } from "../../src/core/plan.ts";

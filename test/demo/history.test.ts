@@ -6,7 +6,7 @@ import { World, type Discussion, type DiscussionComment } from "local-github-ser
 import { mondayOf } from "../../demo/seed/content-time.ts";
 import { loadContent } from "../../demo/seed/content.ts";
 import type { DiscussionContent } from "../../demo/seed/thread-content.ts";
-import { composeStores } from "../../src/compose.ts";
+import { composeStores } from "../../src/compose-stores.ts";
 import type { RepositoryRef } from "../../src/core/discussion.ts";
 import type { Timeline } from "../../src/core/timeline.ts";
 import { readSections } from "../../src/text/marker.ts";

@@ -128,8 +128,8 @@ const inMarkdown: Readonly<Record<string, (words: string) => readonly string[]>>
       {
         ...aHit(1, { title: words, context: [words] }),
         excerpt: words,
-        terms: [{ term: words, weight: 1 }],
-      } as unknown as Parameters<typeof firstAnswer>[0][number],
+        terms: [{ term: words, fields: ["title"], score: 1 }],
+      },
     ])(english),
   ],
   "in the news of a promotion": (words) =>

@@ -1,4 +1,4 @@
-import type { Threads, ThreadSettings } from "../../src/compose.ts";
+import type { Threads, ThreadSettings } from "../../src/compose-threads.ts";
 import type { Clock } from "../../src/core/clock.ts";
 import type { Log } from "../../src/core/log.ts";
 import { runBacktest } from "../../src/backtest-thread/run-backtest.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { composeStores } from "../../src/compose.ts";
+import { composeStores } from "../../src/compose-stores.ts";
 import { isGoneHolder } from "../../src/queue/process-holder.ts";
 import { newPostgresDatabase } from "../helpers/test-postgres.ts";
 

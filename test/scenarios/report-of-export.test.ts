@@ -5,7 +5,7 @@ import { closeDiscussion, markAnswer } from "local-github-server/world";
 import { expect, it } from "vitest";
 import { runExport } from "../../src/cli/export/run-export.ts";
 import { runReport, type ReportOptions } from "../../src/cli/report/run-report.ts";
-import { composeStores } from "../../src/compose.ts";
+import { composeStores } from "../../src/compose-stores.ts";
 import { RateLimitError } from "../../src/core/errors.ts";
 import { measures } from "../../src/measures/index.ts";
 import { reportSchema, type Report } from "../../src/report/report.ts";

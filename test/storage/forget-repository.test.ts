@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { composeStores } from "../../src/compose.ts";
+import { composeStores } from "../../src/compose-stores.ts";
 import { perform } from "../../src/pipeline/perform.ts";
 import { inLine } from "../helpers/in-line.ts";
 import { ofRepositories, plant, readTables, rowsOf, type PlantedTable } from "../helpers/planted-rows.ts";

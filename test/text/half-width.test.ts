@@ -33,7 +33,7 @@ describe("full-width input", () => {
     expect(names("／usr／bin")).toEqual([]);
   });
 
-  it("is taken out of what is said to people, as any command", () => {
+  it("is taken out of what is said to people, like other commands", () => {
     expect(withoutCommands("谢谢！\n\n／accept：「v2」")).toBe("谢谢！");
     expect(withoutCommands("／outcome：我们想要它。")).toBe("我们想要它。");
   });

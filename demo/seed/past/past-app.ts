@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { sql } from "kysely";
 import type { Bot, Discussion, DiscussionComment, Repository, World } from "local-github-server/world";
-import { composeStores } from "../../../src/compose.ts";
+import { composeStores } from "../../../src/compose-stores.ts";
 import { loadConfig } from "../../../src/config/load.ts";
 import type { Config } from "../../../src/config/schema.ts";
 import type { Writes } from "../../../src/actions/action-set.ts";

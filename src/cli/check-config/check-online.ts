@@ -1,7 +1,8 @@
 import type { Config } from "../../config/schema.ts";
 import { checkOnGitHub } from "../../config/on-github/check-on-github.ts";
 import type { ProblemInFile } from "../../config/problem.ts";
-import { createConfigClient } from "../../github/history/config-client.ts";
+import { createConfigClient } from "../../github/config-client.ts";
+import { tokenIn } from "../token-in.ts";
 
 /** What was asked for. */
 export interface OnlineOptions {
@@ -29,7 +30,7 @@ export async function checkOnline(
   if (owner === undefined || name === undefined) {
     throw new OnlineRefusal("Say which repository the config is for: --repository owner/repo, or GITHUB_REPOSITORY.");
   }
-  const token = (env["FRONTDESK_TOKEN"] || env["GITHUB_TOKEN"] || env["GH_TOKEN"])?.trim();
+  const token = tokenIn(env) ?? env["GH_TOKEN"]?.trim();
   if (!token) {
     throw new OnlineRefusal(
       "Set GITHUB_TOKEN to a token that may read the repository, such as: GITHUB_TOKEN=$(gh auth token) frontdesk check-config --online",

@@ -8,6 +8,7 @@ import { renderExport } from "../../thread-export/render-export.ts";
 import type { ExportedRoles } from "../../thread-export/exported-thread.ts";
 import { toExported } from "./to-exported.ts";
 import { UnfinishedExport } from "./unfinished-export.ts";
+import { tokenIn } from "../token-in.ts";
 
 /** What was asked for. */
 export interface ExportOptions {
@@ -127,9 +128,9 @@ async function readPages(
 function sourceOf({ repository, apiUrl }: ExportOptions, env: ExportContext["env"]) {
   const [, owner, name] = /^([\w.-]+)\/([\w.-]+)$/u.exec(repository) ?? [];
   if (owner === undefined || name === undefined) throw new BadInputError(`"${repository}" is not owner/repo.`);
-  const token = env["FRONTDESK_TOKEN"] || env["GITHUB_TOKEN"];
+  const token = tokenIn(env);
   if (!token) throw new BadInputError("Set FRONTDESK_TOKEN or GITHUB_TOKEN to a token that may read discussions.");
-  return { owner, name, token: token.trim(), apiUrl: apiUrl.replace(/(?<!\/)\/+$/u, "") };
+  return { owner, name, token, apiUrl: apiUrl.replace(/(?<!\/)\/+$/u, "") };
 }
 
 /** Whoever is not named may read at most. */

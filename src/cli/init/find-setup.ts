@@ -2,6 +2,7 @@ import type { Clock } from "../../core/clock.ts";
 import { GoneError, RefusedError } from "../../core/errors.ts";
 import type { RepositorySetup } from "../../core/repository-setup.ts";
 import { BadInputError } from "../../evaluation/run/options.ts";
+import { tokenIn } from "../token-in.ts";
 import type { InitOptions } from "./options.ts";
 
 /** What beside the options is used. */
@@ -21,7 +22,7 @@ export async function findSetup(
   if (repository === undefined) return undefined;
   const [, owner, name] = /^([\w.-]+)\/([\w.-]+)$/u.exec(repository) ?? [];
   if (owner === undefined || name === undefined) throw new BadInputError(`"${repository}" is not owner/repo.`);
-  const token = (env["FRONTDESK_TOKEN"] || env["GITHUB_TOKEN"])?.trim();
+  const token = tokenIn(env);
   if (!token) {
     throw new BadInputError(
       "Set FRONTDESK_TOKEN or GITHUB_TOKEN to a token that may read discussions, or leave out owner/repo.",

@@ -2,7 +2,7 @@ import { holidaysFiles, calendarsOf } from "../../business-time/calendars-of.ts"
 import type { Project } from "../../core/project.ts";
 import { docsGlob } from "../../text/docs-glob.ts";
 import { isSameName } from "../../text/is-same-name.ts";
-import { closest } from "../closest.ts";
+import { closest } from "../../text/closest.ts";
 import { placesOf } from "../places.ts";
 import { fromFile, settingName, toProblem, type ConfigProblem, type ProblemInFile } from "../problem.ts";
 import type { Config } from "../schema.ts";

@@ -86,7 +86,7 @@ export function titleOf({ timeline, suggestion, booking, request, promotion }: T
   );
 }
 
-/** Where it is read on GitHub, as any of the records has it. */
+/** Its address on GitHub, from whichever record has one. */
 export function urlOf({ timeline, suggestion, booking, request, promotion }: ThreadView): string | undefined {
   return timeline?.observed.url ?? request?.request.url ?? booking?.url ?? suggestion?.question.url ?? promotion?.url;
 }

@@ -7,7 +7,7 @@ import {
   reopenDiscussion,
   setRole,
 } from "local-github-server/world";
-import { composeStores } from "../../../src/compose.ts";
+import { composeStores } from "../../../src/compose-stores.ts";
 import type { FoundNaming } from "../../../src/core/forgotten-people.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
 import { clinicConfig } from "../../helpers/office-hours-desk.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { composeStores } from "../../../../src/compose.ts";
+import { composeStores } from "../../../../src/compose-stores.ts";
 import { importRequest, type ImportRequest } from "../../../../src/features/feature-requests/actions/record-request.ts";
 import { FeatureRequestsConfig } from "../../../../src/features/feature-requests/config.ts";
 import { decideImport } from "../../../../src/features/feature-requests/events/import-requests.ts";

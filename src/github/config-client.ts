@@ -1,17 +1,17 @@
-import type { RepositoryRef } from "../../core/discussion.ts";
-import type { GitHubReads } from "../../core/github-reads.ts";
-import type { Clock } from "../../core/clock.ts";
-import { MemoryBudgets } from "../budget/memory-budgets.ts";
-import { RequestPace } from "../budget/request-pace.ts";
-import { discussionCategories, hasTeam } from "../config-places.ts";
-import { GitHubClients, type ClientLog } from "../github-clients.ts";
-import { issueReads } from "../issues-and-projects.ts";
-import { appOctokit } from "../octokit.ts";
-import { accountId, findFile } from "../proposals.ts";
-import { readTree } from "../read-tree.ts";
-import { RoleReader } from "../role-reader.ts";
-import { realTime } from "../stopwatch.ts";
-import { TokenCache } from "../token-cache.ts";
+import type { RepositoryRef } from "../core/discussion.ts";
+import type { GitHubReads } from "../core/github-reads.ts";
+import type { Clock } from "../core/clock.ts";
+import { MemoryBudgets } from "./budget/memory-budgets.ts";
+import { RequestPace } from "./budget/request-pace.ts";
+import { discussionCategories, hasTeam } from "./config-places.ts";
+import { GitHubClients, type ClientLog } from "./github-clients.ts";
+import { issueReads } from "./issues-and-projects.ts";
+import { appOctokit } from "./octokit.ts";
+import { accountId, findFile } from "./proposals.ts";
+import { readTree } from "./read-tree.ts";
+import { RoleReader } from "./role-reader.ts";
+import { realTime } from "./stopwatch.ts";
+import { TokenCache } from "./token-cache.ts";
 
 /** What a config is checked against, with a token and without the app. */
 export type ConfigClient = Pick<
