@@ -1,41 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { asInstalled } from "./test/as-installed.ts";
+import { long } from "./test/long-tests.ts";
 import { LongestFirst } from "./test/longest-first.ts";
 import { SummaryReporter } from "./test/summary-reporter.ts";
 import { testEnvironment } from "./test/test-environment.ts";
-
-/**
- * What takes long: a process that is killed again and again, answers of every shape put into files of every kind,
- * calendars compared with slow reckonings and with other libraries in every zone that there is, races, crowds and what
- * GitHub refuses, large files and long histories.
- */
-const long = [
-  "test/chaos/{killed,seeds}.test.ts",
-  "test/actions/again-without-data.test.ts",
-  "test/cli/start/{end,model}.test.ts",
-  "test/faq-file/**/any-*.test.ts",
-  "test/faq-file/{hostile-answers,spec-examples,every-shape}.test.ts",
-  "test/features/people-words.test.ts",
-  "test/features/feature-requests/reconcile/any-order.test.ts",
-  "test/dashboard/hostile-queries.test.ts",
-  "test/business-time/any-calendar.test.ts",
-  "test/session-calendar/local-times.test.ts",
-  "test/**/{races,trouble,given-up,fairness,fell-short,too-many-commands,crowd,crowd-of-bookings,github-trouble,github-storm}.test.ts",
-  "test/scenarios/timeline/backfill.test.ts",
-  "test/scenarios/living-issue/shared-living-issue.test.ts",
-  "test/scenarios/privacy/*.test.ts",
-  "test/cli/{faq,faq-stats,requests,backfill,calendar,shadow,ended-early}.test.ts",
-  "test/features/feature-requests/messages/request-section.test.ts",
-  "test/evaluation/sets/rank-evaluation-set.test.ts",
-  "test/bench/search-compare.test.ts",
-  "test/text/parse-markdown.test.ts",
-  "test/fuzz/fuzz.test.ts",
-  "test/search-thread/sentence-model.test.ts",
-  "test/security/full-run.test.ts",
-  "test/guards/docs/run-commands.test.ts",
-  "test/actions/bad-input.test.ts",
-  "test/cli/each-command.test.ts",
-];
 
 /** What runs on a PostgreSQL server alone, which is started for it. */
 const postgres = "test/**/*.postgres.test.ts";
