@@ -148,7 +148,7 @@ function findSlots(index: SearchIndex, terms: readonly ScoredTerm[]): number[] {
 }
 
 function weigh(index: SearchIndex, question: Question): ScoredTerm[] {
-  const terms = readQuestion(question).map(({ term, placeWeight }) => {
+  const terms = readQuestion(question).terms.map(({ term, placeWeight }) => {
     const count = index.documentCount(term);
     return { term, weight: count === 0 ? 0 : placeWeight * Math.log(1 + (index.size - count + 0.5) / (count + 0.5)) };
   });

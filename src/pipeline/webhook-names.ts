@@ -1,4 +1,4 @@
-import { webhooks as all } from "../webhooks/index.ts";
+import { webhooks } from "../webhooks/index.ts";
 
 /** The names of GitHub's events that can mean something to us. */
-export const webhooks: ReadonlySet<string> = new Set(all.map(({ name }) => name));
+export const webhookNames: ReadonlySet<string> = new Set(webhooks.map(({ name }) => name));

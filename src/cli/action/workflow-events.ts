@@ -1,4 +1,4 @@
-import { webhooks } from "../../pipeline/webhook-names.ts";
+import { webhookNames } from "../../pipeline/webhook-names.ts";
 import type { ActionRun } from "./action-report.ts";
 
 /** Events that are the clock's: everything that is due by it is done then. */
@@ -17,7 +17,7 @@ export function whySkipped({
   repository,
 }: Pick<ActionRun, "event" | "payload" | "repository">): string | undefined {
   if (clockEvents.has(event)) return undefined;
-  if (!webhooks.has(event)) {
+  if (!webhookNames.has(event)) {
     return `the event ${event} means nothing to Frontdesk; docs/how-to/actions.md lists those that do. Take it out of the workflow's \`on:\` to save the minute`;
   }
   if (event !== "pull_request") return undefined;

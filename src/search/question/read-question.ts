@@ -1,5 +1,6 @@
 import type { Question } from "../../core/knowledge.ts";
 import { fold } from "../words/fold.ts";
+import type { Language } from "../words/function-words.ts";
 import { guessLanguage } from "../words/guess-language.ts";
 import { stem } from "../words/stem.ts";
 import { courtesyWords } from "../words/stop-words.ts";
@@ -13,6 +14,14 @@ export interface QuestionTerm {
   readonly inTitle: boolean;
   /** Whether it stands nowhere but in code, logs, quotes and remarks on the machine. */
   readonly inCode: boolean;
+}
+
+/** A question as it is searched for. */
+export interface AskedTerms {
+  /** Each once, in the order of places. */
+  readonly terms: readonly QuestionTerm[];
+  /** The one it is written in; missing for English, and where it does not show. */
+  readonly language: Language | undefined;
 }
 
 /**
@@ -37,7 +46,7 @@ const maxTitleLength = 1_000;
  * Greetings, thanks and the words of asking count little, and a question of nothing else has no terms. Its language is
  * guessed from all that the asker wrote in prose.
  */
-export function readQuestion(question: Question): QuestionTerm[] {
+export function readQuestion(question: Question): AskedTerms {
   const title = question.title.slice(0, maxTitleLength);
   const { sentences, code, quotes, asides } = splitQuestion(question.body);
   const language = guessLanguage(title, ...sentences);
@@ -57,7 +66,7 @@ export function readQuestion(question: Question): QuestionTerm[] {
   if (!isEmpty) read(namesOf(question).join("\n"), "names");
   read([...code, ...quotes, ...asides].join("\n"), "code");
   const terms = [...found.values()];
-  return terms.every(({ term }) => courtesies.has(term)) ? [] : terms;
+  return { terms: terms.every(({ term }) => courtesies.has(term)) ? [] : terms, language };
 }
 
 /** "Hi everyone," is no opening. */

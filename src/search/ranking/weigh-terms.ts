@@ -1,6 +1,7 @@
 import type { SearchIndex } from "../index/search-index.ts";
-import type { QuestionTerm } from "../question/read-question.ts";
+import type { AskedTerms, QuestionTerm } from "../question/read-question.ts";
 import { compareText } from "./compare-text.ts";
+import { withCompounds } from "./compound-terms.ts";
 
 /** A term of the question with its weight in one index. */
 export interface QueryTerm extends QuestionTerm {
@@ -25,8 +26,8 @@ const maxTerms = 150;
 const maxCodeTerms = 50;
 
 /** Weighs each term by its idf, and keeps those with the highest weights among those that any item has. */
-export function weighTerms(index: SearchIndex, question: readonly QuestionTerm[]): WeighedTerms {
-  const weighed = question.map((term) => {
+export function weighTerms(index: SearchIndex, { terms, language }: AskedTerms): WeighedTerms {
+  const weighed = withCompounds(index, terms, language).map((term) => {
     const count = index.documentCount(term.term);
     const idf = idfOf(count, index.size);
     return { count, term: { ...term, idf, weight: term.placeWeight * idf } };

@@ -201,7 +201,7 @@ function termsOf(text: string): ReadonlySet<string> {
 
 /** The page that shares most of the question's terms, each counted by its weight and by how few pages have it. */
 function nearest(question: string): string | undefined {
-  const asked = readQuestion({ title: question, body: "" });
+  const { terms: asked } = readQuestion({ title: question, body: "" });
   const score = (terms: ReadonlySet<string>) =>
     asked
       .filter(({ term }) => terms.has(term))
