@@ -24,7 +24,7 @@ async function until(isDone: () => boolean): Promise<void> {
 
 // They wait for most of their time: side by side they take as long as the longest.
 describe.concurrent("a process that is killed again and again", () => {
-  it("loses no delivery it accepted and says nothing twice", { timeout: 300_000 }, async ({ onTestFinished }) => {
+  it("loses no delivery it accepted and says nothing twice", { timeout: 600_000 }, async ({ onTestFinished }) => {
     const desk = await openDesk();
     const app = await processOf(desk, onTestFinished);
     const questions: Discussion[] = [];
@@ -46,7 +46,7 @@ describe.concurrent("a process that is killed again and again", () => {
     expect(questions.map((it) => desk.botComments(it).length)).toEqual(questions.map(() => 1));
   });
 
-  it("promotes an answer once, whenever it is killed on the way", { timeout: 300_000 }, async ({ onTestFinished }) => {
+  it("promotes an answer once, whenever it is killed on the way", { timeout: 600_000 }, async ({ onTestFinished }) => {
     const desk = await openFaqDesk();
     const { question } = await desk.answered("Why does the gyrotron hum?", "It is cold.");
     const app = await processOf(desk, onTestFinished);
@@ -70,7 +70,7 @@ describe.concurrent("a process that is killed again and again", () => {
 
   it(
     "makes one issue for each accepted request, and one milestone",
-    { timeout: 300_000 },
+    { timeout: 600_000 },
     async ({ onTestFinished }) => {
       const desk = await openDesk({ files: { ".github/frontdesk.yml": "feature-requests:\n  sub-issues: true\n" } });
       const app = await processOf(desk, onTestFinished);
@@ -100,7 +100,7 @@ describe.concurrent("a process that is killed again and again", () => {
 
   it(
     "gives up nothing that only ran beside the end of its process",
-    { timeout: 300_000 },
+    { timeout: 600_000 },
     async ({ onTestFinished }) => {
       const desk = await openFaqDesk();
       const { question } = await desk.answered("Why does the gyrotron hum?", "It is cold.");
