@@ -5,6 +5,7 @@ import { LeaseLostError } from "../../src/core/errors.ts";
 import { nothing } from "../../src/core/plan.ts";
 import type { ClaimedDelivery, InFlight, Inbox } from "../../src/core/inbox.ts";
 import { inLine } from "../helpers/in-line.ts";
+import { togetherContract } from "./inbox-together-contract.ts";
 import { anyStep, InboxModel, type Step } from "./inbox-model.ts";
 
 /** One empty inbox on one adapter, and the processes that work on it. */
@@ -30,6 +31,7 @@ export function inboxContract(adapter: string, open: () => Promise<InboxWorld>, 
     afterEach(() => world.close());
 
     acceptContract(() => inbox);
+    togetherContract(() => inbox);
     orderContract(() => inbox);
     retriedOrderContract(() => inbox);
     turnContract(

@@ -2,9 +2,18 @@ import type { Inbox } from "../../src/core/inbox.ts";
 import { InboxStore } from "../../src/queue/inbox-store.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
 
-/** An inbox whose database is opened for each call and closed after it: what it knows is what is on disk. */
+/**
+ * An inbox whose database is opened for each call and closed after it: what it knows is what is on disk. Calls at the
+ * same moment come one after the other, as those of one process do.
+ */
 export function reopenedInbox(folder: string, holder: string): Inbox {
+  let last: Promise<unknown> = Promise.resolve();
   const once = async <T>(act: (inbox: Inbox) => Promise<T>): Promise<T> => {
+    const mine = last.then(() => atOnce(act));
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+  const atOnce = async <T>(act: (inbox: Inbox) => Promise<T>): Promise<T> => {
     const database = await openDatabase({ dataFolder: folder });
     try {
       return await act(new InboxStore(database, holder));
