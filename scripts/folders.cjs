@@ -250,7 +250,7 @@ module.exports = {
   },
   queue: {
     holds: "the inbox on that database",
-    mayImport: ["storage"],
+    mayImport: ["storage", "text"],
     why: "it is a table in the same database",
   },
   doctor: {

@@ -3,6 +3,7 @@ import type { Delivery } from "../core/delivery.ts";
 import type { QueuePosition } from "../core/inbox.ts";
 import { isPostgres } from "../storage/in-turn.ts";
 import type { Tables } from "../storage/tables.ts";
+import { compareText } from "../text/compare-text.ts";
 import { actionOf } from "./delivery-rows.ts";
 
 /** One person's deliveries in line at one installation, from which on more of theirs go behind everybody else's. */
@@ -22,23 +23,17 @@ type Row = Insertable<Tables["deliveries"]>;
 
 /**
  * Writes deliveries, each with an id of its own, down in the lines of their positions, or as done where their outcome is
- * known; their payloads with them or neither. Answers the ids of those that were not known. Rejects, with nothing written, where one of them cannot
- * be written, or was told to another process meanwhile. On SQLite the caller has a transaction around it.
+ * known; their payloads with them or neither. Answers the ids of those that were not known. Rejects where one of them
+ * cannot be written, or was told to another process meanwhile; nothing is written then. On SQLite the caller has a
+ * transaction around it.
  */
 export async function acceptDeliveries(db: Kysely<Tables>, arrivals: readonly Arrival[]): Promise<ReadonlySet<string>> {
   const told = await toldBefore(db, arrivals);
   const inLine = await countInLine(db, arrivals);
-  // Each key is locked until all are written: in one order everywhere, so that nobody waits in a circle.
-  const written = arrivals
-    .map((arrival): Written => {
-      return { row: toRow(arrival, told, inLine), payload: JSON.stringify(arrival.delivery.payload) ?? "null" };
-    })
-    .sort((a, b) => compare(a.row.order_key, b.row.order_key));
+  const written = arrivals.map((arrival): Written => {
+    return { row: toRow(arrival, told, inLine), payload: JSON.stringify(arrival.delivery.payload) ?? "null" };
+  });
   return new Set(await (isPostgres(db) ? insertAtOnce(db, written) : insertBoth(db, written)));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 /** `told`: by cause, the id that told of it first. `inLine`: how many unfinished ones a person has, see `countInLine`. */
@@ -57,7 +52,7 @@ function toRow(
     order_key,
     installation,
     repository,
-    priority: priorityOf(position, inLine),
+    priority: ended === undefined ? priorityOf(position, inLine) : position.priority,
     ...(ended === undefined
       ? { state: "waiting", actor, cause }
       : { state: "done", outcome: ended, finished_at: at.getTime() }),
@@ -73,7 +68,9 @@ interface Written {
 }
 
 /** In one statement, which is one commit and one way there and back. SQLite has no such statement, and no way. */
-async function insertAtOnce(db: Kysely<Tables>, written: readonly Written[]): Promise<string[]> {
+async function insertAtOnce(db: Kysely<Tables>, arrived: readonly Written[]): Promise<string[]> {
+  // Each key is locked until all are written: in one order everywhere, so that nobody waits in a circle.
+  const written = arrived.toSorted((a, b) => compareText(a.row.order_key, b.row.order_key));
   const payloads = sql.join(
     written.map(({ row, payload }) => sql`(cast(${row.id} as text), cast(${payload} as text))`),
   );

@@ -213,9 +213,14 @@ describe("commands of the operator, with FRONTDESK_DEBUG=1", () => {
     ["start on a database that is not there", ["start"], { DATABASE_URL: database }],
     ["start with a database's address that is none", ["start"], { DATABASE_URL: `postgres//${secrets.database}` }],
     ["list the inbox of a database that is not there", ["inbox", "list"], { DATABASE_URL: database }],
-    ["export with a wrong token", ["export", "acme/widgets"], { FRONTDESK_TOKEN: `ghp_${"x".repeat(36)}` }],
+    [
+      "export with a wrong token",
+      ["export", "acme/widgets", "--out", "$FOLDER/threads.json"],
+      { FRONTDESK_TOKEN: `ghp_${"x".repeat(36)}` },
+    ],
   ])("%s, and tell no secret", { timeout: 60_000 }, async (_, args, over) => {
-    const command = runFrontdesk(args, { ...settings, ...over });
+    const own = args.map((it) => it.replace("$FOLDER", desk.dataFolder));
+    const command = runFrontdesk(own, { ...settings, ...over });
     await command.ended;
     const { app } = desk.github;
     const all = command.lines().join("\n");

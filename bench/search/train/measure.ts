@@ -1,4 +1,4 @@
-import { compareText } from "../../../src/search/ranking/compare-text.ts";
+import { compareText } from "../../../src/text/compare-text.ts";
 import type { ExtractedFeatures } from "../../../src/search/ranking/extract-features.ts";
 import { score, type ScoredRow } from "../../../src/search/ranking/score.ts";
 import { type Weights, type WeightSets, weightsFor } from "../../../src/search/ranking/weights.ts";

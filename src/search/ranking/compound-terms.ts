@@ -1,13 +1,10 @@
 import type { SearchIndex } from "../index/search-index.ts";
 import type { QuestionTerm } from "../question/read-question.ts";
-import { compoundParts } from "../words/compound-parts.ts";
+import { compoundParts, minPart } from "../words/compound-parts.ts";
 import type { Language } from "../words/function-words.ts";
 
 /** Languages that write a compound as one word: `Datenbankverbindung`, `databaseverbinding`, `databasanslutning`. */
 const compounding: ReadonlySet<Language> = new Set<Language>(["de", "nl", "sv", "da", "no"]);
-
-/** Shorter words are mostly no parts of compounds. */
-const minPart = 4;
 
 /** What joins the parts of a compound where the first one is in its stem: `Sicherung-s-kopie`, `Hunde-n-…`. */
 const joints = ["", "s", "n", "en", "e", "er", "es"];

@@ -1,6 +1,6 @@
 import type { SearchIndex, ScoredTerm } from "../index/search-index.ts";
 import type { Candidates } from "./candidates.ts";
-import { compareText } from "./compare-text.ts";
+import { compareText } from "../../text/compare-text.ts";
 import { fieldNumber, TermMatches } from "./term-matches.ts";
 import { idfOf } from "./weigh-terms.ts";
 

@@ -1,6 +1,6 @@
 import type { SearchIndex } from "../index/search-index.ts";
 import type { Candidates } from "./candidates.ts";
-import { compareText } from "./compare-text.ts";
+import { compareText } from "../../text/compare-text.ts";
 import type { QueryTerm } from "./weigh-terms.ts";
 import { fieldNumber, TermMatches } from "./term-matches.ts";
 

@@ -2,7 +2,7 @@ import type { KnowledgeEntry, Question } from "../../core/knowledge.ts";
 import type { Opinions } from "../../core/suggestion.ts";
 import { weighOpinions } from "../feedback/item-opinions.ts";
 import type { IndexView } from "../index-view.ts";
-import { compareText } from "./compare-text.ts";
+import { compareText } from "../../text/compare-text.ts";
 import { type Parts, score } from "./score.ts";
 import { type Candidate, extractFeatures, type ExtractOptions } from "./extract-features.ts";
 import type { QueryTerm } from "./weigh-terms.ts";

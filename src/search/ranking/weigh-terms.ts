@@ -1,6 +1,6 @@
 import type { SearchIndex } from "../index/search-index.ts";
 import type { AskedTerms, QuestionTerm } from "../question/read-question.ts";
-import { compareText } from "./compare-text.ts";
+import { compareText } from "../../text/compare-text.ts";
 import { withCompounds } from "./compound-terms.ts";
 
 /** A term of the question with its weight in one index. */

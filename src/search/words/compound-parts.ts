@@ -1,9 +1,9 @@
 import type { Language } from "./function-words.ts";
 import { tokenize } from "./tokenize.ts";
 
-/** Shorter words and parts are mostly no compounds, but prefixes and endings that look like words. */
+/** Letters of a word, and of a part: what is shorter is mostly a prefix or an ending that looks like a word. */
 const minWord = 8;
-const minPart = 4;
+export const minPart = 4;
 
 /** No word is longer; it bounds the time. */
 const maxWord = 40;
