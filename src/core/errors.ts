@@ -94,6 +94,17 @@ export class RateLimitError extends Error {
   }
 }
 
+/** What it takes is only just being read. The delivery is put back until `retryAt`, which is no failure. */
+export class NotReadyError extends Error {
+  override name = "NotReadyError";
+  readonly retryAt: Date;
+
+  constructor(message: string, retryAt: Date) {
+    super(message);
+    this.retryAt = retryAt;
+  }
+}
+
 interface RateLimitOptions extends ErrorOptions {
   readonly isForAll?: boolean;
 }

@@ -1,6 +1,7 @@
+import { NotReadyError } from "../core/errors.ts";
 import type { SupportEvent } from "../core/event.ts";
 import type { Clock } from "../core/clock.ts";
-import type { Plan } from "../core/plan.ts";
+import { nothing, type Plan } from "../core/plan.ts";
 import type { ConfigSource } from "./config-source.ts";
 import type { PipelineAction } from "./pipeline-actions.ts";
 import { stagesOf, type StageDeps } from "./stages.ts";
@@ -34,12 +35,18 @@ export async function dryRun(
     if (!next) break;
     const { config, isShadow = false } = await configs.inForceFor(next);
     for (const stage of stagesOf(next, config, { ...deps, isShadow, now: clock() })) {
-      const plan = await stage.plan();
+      const plan = await stage.plan().catch(notYet);
       planned.push({ event: next.kind, stage: stage.name, plan });
       waiting.push(...plan.actions.flatMap((it) => (isFollowUp(it) ? [it.event] : [])));
     }
   }
   return planned;
+}
+
+/** It would be looked at again when what it takes has been read, which a dry run does not wait for. */
+function notYet(error: unknown): Plan {
+  if (error instanceof NotReadyError) return nothing(error.message);
+  throw error;
 }
 
 type FollowUp = Extract<PipelineAction, { readonly do: "follow-up" }>;

@@ -1,5 +1,5 @@
 import { errorLine, errorMessage } from "../core/log.ts";
-import { GoneError, RateLimitError } from "../core/errors.ts";
+import { GoneError, NotReadyError, RateLimitError } from "../core/errors.ts";
 import type { ClaimedDelivery } from "../core/inbox.ts";
 import { giveUp } from "./give-up.ts";
 import { handle, type HandleDeps } from "./handle.ts";
@@ -179,6 +179,8 @@ export class Worker {
     if (error instanceof RateLimitError) {
       this.#inFlight.slowDown(delivery.installation);
       if (error.isForAll) this.#inFlight.pause(delivery.installation, error.retryAt);
+    }
+    if (error instanceof RateLimitError || error instanceof NotReadyError) {
       await inbox.fail(delivery.id, message, now, error.retryAt, "wait");
       return log.warn({ ...facts, retryAt: error.retryAt }, `put back: ${errorMessage(error)}`);
     }

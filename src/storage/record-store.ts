@@ -59,6 +59,11 @@ export class RecordStore implements Records {
       .execute();
   }
 
+  async isServed({ id }: RepositoryRef): Promise<boolean> {
+    const row = await this.#db.selectFrom("repositories").select("id").where("id", "=", id).executeTakeFirst();
+    return row !== undefined;
+  }
+
   async rememberRepository({ id, owner, name, installation }: RepositoryRef): Promise<void> {
     await this.#db
       .insertInto("repositories")

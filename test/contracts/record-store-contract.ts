@@ -85,7 +85,10 @@ function commandsContract(store: () => Records): void {
 function repositoriesContract(store: () => Records): void {
   it("remembers repositories by their id, under the name they have now", async () => {
     expect(await store().repositories()).toEqual([]);
+    expect(await store().isServed(widgets)).toBe(false);
     await store().rememberRepository(widgets);
+    expect(await store().isServed(widgets)).toBe(true);
+    expect(await store().isServed(gadgets)).toBe(false);
     await store().rememberRepository(gadgets);
     await store().rememberRepository({ ...widgets, owner: "zen", name: "gizmos", installation: 9 });
     expect(await store().repositories()).toEqual([

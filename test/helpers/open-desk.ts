@@ -58,6 +58,8 @@ export interface DeskOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
   /** Happens in the world before the app is installed. */
   readonly before?: (world: World, repository: Repository) => void;
+  /** Happens in the world in the moment in which the app has been installed. */
+  readonly justInstalled?: (github: LocalGitHub, repository: Repository) => void;
   /** Login of the person who owns the repository, instead of the organization `acme`. */
   readonly owner?: string;
   /** How the app paces its writes; as fast as it can when missing. */
@@ -204,6 +206,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   };
   let app = await start();
   github.install(person("mia"), owner);
+  options.justInstalled?.(github, repository);
 
   const counts = async () => {
     const { inbox } = (await (await fetch(`${app.url}/readyz`)).json()) as { inbox: Record<InboxState, number> };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { GoneError, RateLimitError } from "../../src/core/errors.ts";
+import { GoneError, NotReadyError, RateLimitError } from "../../src/core/errors.ts";
 import type { ClaimedDelivery } from "../../src/core/inbox.ts";
 import { Worker } from "../../src/pipeline/work.ts";
 import { PipelineWorld, type Given } from "./pipeline-world.ts";
@@ -111,6 +111,17 @@ describe("a delivery that does not come to an end by its own doing", () => {
     world.now = retryAt;
     await work(world);
     expect(world.changes).toEqual(["redeliver 1"]);
+  });
+
+  it("waits until what it takes has been read, which is no try either and holds up nobody", async () => {
+    const world = aWorld({ features: [planning("only", redeliver(1))] });
+    const retryAt = new Date(world.now.getTime() + 1_000);
+    world.fail("redeliver 1", new NotReadyError("the docs are being read", retryAt));
+    await world.accept(opened, "first");
+    await world.accept({ ...opened, number: 13 }, "elsewhere");
+    await work(world);
+    expect(await world.inbox.show("first")).toMatchObject({ state: "waiting", attempts: 0, runAt: retryAt });
+    expect(await world.inbox.show("elsewhere")).toMatchObject({ state: "done" });
   });
 
   it("has the worker idle while it takes nothing of the installation", async () => {

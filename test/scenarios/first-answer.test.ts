@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { deleteDiscussionComment, editDiscussion } from "local-github-server/world";
+import type { LocalGitHub } from "local-github-server";
+import {
+  deleteDiscussionComment,
+  editDiscussion,
+  openDiscussion,
+  type Discussion,
+  type Repository,
+} from "local-github-server/world";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
 
 let desk: Desk;
@@ -53,5 +60,30 @@ describe("a question that the docs answer", () => {
     const question = desk.ask(title, "Thanks in advance!", "ann", category);
     await desk.settle();
     expect(desk.botComments(question)).toEqual([]);
+  });
+});
+
+/** What whoever has just installed the app does first. */
+function askAtOnce({ world }: LocalGitHub, repository: Repository): Discussion {
+  const ann = world.all("User").find(({ login }) => login === "ann");
+  const category = repository.discussionCategories.find(({ slug }) => slug === "q-a");
+  if (!ann || !category) throw new Error("the world is another one");
+  const [title, body] = ["How can I change the log level to debug?", "I would like to see every request."];
+  return openDiscussion(world, ann, repository, { category, title, body });
+}
+
+describe("a question that is asked right after the app was installed", () => {
+  it("is answered when the docs have been read, although GitHub has trouble with them at first", async () => {
+    const questions: Discussion[] = [];
+    desk = await openDesk({
+      justInstalled(github, repository) {
+        const on = "GET /repos/{owner}/{repo}/git/trees/{tree_sha}";
+        github.faults.add({ kind: "status", status: 502, when: "before", on, times: 3 });
+        questions.push(askAtOnce(github, repository));
+      },
+    });
+    const [comment, ...others] = questions.flatMap((it) => desk.botComments(it));
+    expect(comment?.body).toContain("Logging › Change the log level");
+    expect(others).toEqual([]);
   });
 });

@@ -29,6 +29,7 @@ import { splitPage } from "../../../src/section-thread/split-page.ts";
 import { repositoryFolder } from "../content.ts";
 import { only } from "./only.ts";
 import { pastReads, pastWrites } from "./past-github.ts";
+import { PastRecords } from "./past-records.ts";
 import { PastKnowledge } from "./past-knowledge.ts";
 import { PastPipeline } from "./past-pipeline.ts";
 import { toThread } from "./past-thread.ts";
@@ -75,7 +76,7 @@ export class PastApp {
       github,
       finder: this.#knowledge,
       knowledge: stores.knowledge,
-      records: stores.records,
+      records: new PastRecords(stores.database),
       ...stores.stores,
       // It has been at work there since the repository was made.
       timelineProgress: only<FeatureReads["timelineProgress"]>("progress", {

@@ -9,6 +9,7 @@ import { firstAnswer, withdrawnAnswers } from "./messages/first-answer.ts";
 import { localeOf } from "../../words/locale-of.ts";
 import { feature } from "../feature.ts";
 import type { RelatedAnswersConfig } from "./config.ts";
+import { mustBeRead } from "./must-be-read.ts";
 import { chooseAnswers, findAnswers, type AnswerReads, type FoundAnswers } from "./find-answers.ts";
 import { toSuggestion } from "./to-suggestion.ts";
 import { whyNotLive, whyNotShadow, whyNotWatched } from "./why-silent.ts";
@@ -42,6 +43,7 @@ export const relatedAnswers = feature({
     if (config.mode === "off") return { thread: undefined, ...unknown };
     const thread = await reads.github.findThread(repository, number);
     if (!thread || whyNotWatched(thread, config)) return { thread, ...unknown };
+    await mustBeRead(thread, repository, { records: reads.records, now });
     const { title, body, category, labels } = thread;
     const question = { title, body, thread: number, category: category.name, labels };
     const { records } = reads;
