@@ -25,6 +25,7 @@ export const notRun: readonly (readonly [beginning: string, reason: string])[] =
   ["systemctl ", "wants a machine with systemd"],
   ["journalctl ", "wants a machine with systemd"],
   ["docker ", "wants Docker and its registry; test/guards/examples.test.ts reads the files"],
+  ["podman ", "wants Podman and a registry; test/guards/container.test.ts reads the file"],
   ["sqlite3 ", "another program; test/scenarios/privacy takes and restores such a backup"],
   ["pg_dump ", "another program and a server; test/scenarios/privacy takes and restores such a backup"],
   ["pg_restore ", "another program and a server; test/scenarios/privacy takes and restores such a backup"],
