@@ -64,6 +64,9 @@ function isDocs(kind: KnowledgeKind): boolean {
 /** What is opened or closed on other lines, and what holds no letter, is no setting and no command. */
 const fragment = /[{([]$|=>$|^[\])}]|^[^\p{L}\p{N}]*$|^<\/[\w.-]+>$/u;
 
+/** What the lines below belong to: a section of TOML and INI, a key of YAML. */
+const heading = /^\[{1,2}[^[\]]+\]{1,2}$|^(?:- )?["']?[\w./-]+["']?:$/u;
+
 const comment = /^(?:\/\/|#|--|\/\*|\*|;|<!--|rem )\s/iu;
 
 function codePassage(line: string, block: number, isProgram: boolean): Passage[] {
@@ -71,7 +74,7 @@ function codePassage(line: string, block: number, isProgram: boolean): Passage[]
     .replaceAll(/\s+/gu, " ")
     .trim()
     .replace(/^(?:\$|>>>|PS>|#>) /u, "");
-  if (fragment.test(code) || comment.test(code)) return [];
+  if (fragment.test(code) || heading.test(code) || comment.test(code)) return [];
   const shown = code.replace(/,$/u, "").slice(0, maxCodeLine).toWellFormed();
   return [{ text: toCodeSpan(shown), kind: isProgram ? "program" : "code", block }];
 }

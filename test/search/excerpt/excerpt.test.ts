@@ -121,6 +121,21 @@ describe("an excerpt", () => {
       "The cache fills.",
     ],
     [
+      "shows a setting, and not the section of a file that it stands in",
+      {
+        kind: "thread",
+        answer: 'Point it to a bucket:\n\n```toml\n[cache]\nremote = "s3://builds"\n```',
+      },
+      "share the cache",
+      'Point it to a bucket: `remote = "s3://builds"`',
+    ],
+    [
+      "shows a setting, and not the key that it stands under",
+      { body: "Name it.", code: "cache:\n  remote: s3://builds", codeAt: [[8, 0]] },
+      "cache",
+      "Name it. `remote: s3://builds`",
+    ],
+    [
       "shows code that is all there is",
       { kind: "thread", body: "Which level?", answer: "```sh\n$ LOG_LEVEL=debug lantern\n```" },
       "log level",
