@@ -151,7 +151,7 @@ async function countInLine(db: Kysely<Tables>, arrivals: readonly Arrival[]): Pr
     select person.installation, person.actor, (
       select count(*) from (
         select 1 from deliveries
-        where finished_at is null and installation = person.installation and actor = person.actor
+        where installation = person.installation and actor = person.actor
         limit ${sql.lit(manyInLine)}
       ) as known
     ) as count

@@ -35,6 +35,7 @@ import { expiringNames } from "./0033-expiring-names.ts";
 import { codePlaces } from "./0034-code-places.ts";
 import { onboarding } from "./0035-onboarding.ts";
 import { configIssues } from "./0036-config-issues.ts";
+import { oneIndexEach } from "./0037-one-index-each.ts";
 
 /**
  * All migrations by name. They run in the order of their names, each once. One that has been released is never
@@ -77,6 +78,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0034-code-places": codePlaces,
   "0035-onboarding": onboarding,
   "0036-config-issues": configIssues,
+  "0037-one-index-each": oneIndexEach,
 };
 
 /**
