@@ -79,8 +79,8 @@ export default defineConfig({
           name: "demo",
           include: ["test/demo/**/*.test.ts", "test/browser/**/*.test.ts"],
           exclude: [postgres],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       // A clone with packages of its own, what the README says in it, and the package installed beside it.
