@@ -79,7 +79,7 @@ export default defineConfig({
           name: "demo",
           include: ["test/demo/**/*.test.ts", "test/browser/**/*.test.ts"],
           exclude: [postgres],
-          testTimeout: 240_000,
+          testTimeout: 60_000,
           hookTimeout: 240_000,
         },
       },

@@ -35,7 +35,7 @@ export interface RecordReads {
   /** The last good config: where it came from and its text. */
   findConfig(repository: RepositoryRef): Promise<{ readonly source: string; readonly text: string } | undefined>;
   repositories(): Promise<readonly RepositoryRef[]>;
-  /** Whether it is among them: its docs, if it has any, have been read at least once. */
+  /** Whether `repositories` has it. A repository is remembered when its docs have been read for the first time. */
   isServed(repository: RepositoryRef): Promise<boolean>;
   /** Node id of our one comment in a thread. */
   findOurComment(repository: RepositoryRef, number: number): Promise<string | undefined>;

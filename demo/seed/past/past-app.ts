@@ -29,9 +29,9 @@ import { splitPage } from "../../../src/section-thread/split-page.ts";
 import { repositoryFolder } from "../content.ts";
 import { only } from "./only.ts";
 import { pastReads, pastWrites } from "./past-github.ts";
-import { PastRecords } from "./past-records.ts";
 import { PastKnowledge } from "./past-knowledge.ts";
 import { PastPipeline } from "./past-pipeline.ts";
+import { PastRecords } from "./past-records.ts";
 import { toThread } from "./past-thread.ts";
 
 type Stores = Awaited<ReturnType<typeof composeStores>>;
