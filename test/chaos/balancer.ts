@@ -14,8 +14,11 @@ export async function openBalancer(): Promise<Balancer> {
   let behind: readonly string[] = [];
   let turn = 0;
   const hand = async (headers: Readonly<Record<string, string>>, body: string): Promise<number> => {
-    for (const _try of behind) {
-      const address = behind[turn++ % behind.length] ?? "";
+    const all = behind;
+    const first = turn++;
+    for (let tries = 0; tries < all.length; tries++) {
+      // Each is tried once, however many webhooks come meanwhile.
+      const address = all[(first + tries) % all.length] ?? "";
       try {
         return (await fetch(address, { method: "POST", headers, body })).status;
       } catch {

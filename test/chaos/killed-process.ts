@@ -1,10 +1,10 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
+import type { TestContext } from "vitest";
 import type { InboxCounts } from "../../src/core/delivery.ts";
-import { webhookPath } from "../../src/web/server.ts";
+import { startProcess } from "../cli/start/start-process.ts";
 import type { Desk } from "../helpers/open-desk.ts";
+import { openBalancer } from "./balancer.ts";
 
 /** The app as an operator runs it: a process of its own, with settings from the environment. */
 export interface KillableProcess {
@@ -16,24 +16,32 @@ export interface KillableProcess {
   counts(): Promise<InboxCounts>;
 }
 
-/** Takes the place of a desk's own app, on the same data. */
-export async function killableProcess(desk: Desk): Promise<KillableProcess> {
-  await Promise.all([desk.app.stop(), (compiled ??= compile())]);
-  const port = await freePort();
-  desk.github.sendWebhooksTo(`http://127.0.0.1:${port}${webhookPath}`);
-  let child: ChildProcess | undefined;
+/** Takes the place of a desk's own app, on the same data. What comes while it is dead is refused. */
+export async function killableProcess(
+  desk: Desk,
+  onTestFinished: TestContext["onTestFinished"],
+): Promise<KillableProcess> {
+  const [balancer] = await Promise.all([openBalancer(), desk.app.stop(), (compiled ??= compile())]);
+  onTestFinished(() => balancer.close());
+  desk.github.sendWebhooksTo(balancer.url);
+  let app: ReturnType<typeof startProcess> | undefined;
+  const address = () => {
+    if (!app) throw new Error("it was not started");
+    return app.addressWhere("Frontdesk listens for webhooks");
+  };
   return {
     async start() {
-      child = spawn(process.execPath, ["bin/frontdesk.js", "start"], { env: environment(desk, port), stdio: "ignore" });
-      while (!(await isReady(port))) await sleep(50);
+      app = startProcess(environment(desk), onTestFinished);
+      await app.says("Frontdesk listens for webhooks");
+      balancer.use([address().href]);
     },
     async kill() {
-      const gone = child?.exitCode === null && child.signalCode === null ? once(child, "exit") : undefined;
-      child?.kill("SIGKILL");
-      await gone;
+      balancer.use([]);
+      app?.signal("SIGKILL");
+      await app?.ended;
     },
     async counts() {
-      const answer = await fetch(`http://127.0.0.1:${port}/readyz`);
+      const answer = await fetch(new URL("/readyz", address()));
       return ((await answer.json()) as { readonly inbox: InboxCounts }).inbox;
     },
   };
@@ -58,32 +66,14 @@ function compileEnvironment(): NodeJS.ProcessEnv {
   return { PATH, NODE_COMPILE_CACHE };
 }
 
-function environment({ github: { app, url }, dataFolder }: Desk, port: number): NodeJS.ProcessEnv {
+function environment({ github: { app, url }, dataFolder }: Desk): Readonly<Record<string, string>> {
   return {
-    ...process.env,
     APP_ID: String(app.id),
     PRIVATE_KEY: app.privateKey,
     WEBHOOK_SECRET: app.webhookSecret,
     ONBOARDING: "off",
     GITHUB_API_URL: url,
     GITHUB_WEB_URL: url,
-    HOST: "127.0.0.1",
-    PORT: String(port),
     DATA_FOLDER: dataFolder,
   };
-}
-
-async function isReady(port: number): Promise<boolean> {
-  return fetch(`http://127.0.0.1:${port}/readyz`).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

@@ -8,7 +8,7 @@ import { killableProcess, type KillableProcess } from "./killed-process.ts";
 
 /** The app of a desk as a process, until the end of the test. */
 async function processOf(desk: Desk, onTestFinished: TestContext["onTestFinished"]): Promise<KillableProcess> {
-  const app = await killableProcess(desk);
+  const app = await killableProcess(desk, onTestFinished);
   onTestFinished(async () => {
     await app.kill();
     await desk.close();

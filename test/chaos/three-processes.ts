@@ -13,6 +13,12 @@ import { openWorld, type ChaosWorld } from "./open-world.ts";
 type AtEnd = TestContext["onTestFinished"];
 type AppProcess = ReturnType<typeof startProcess>;
 
+/** What a process says when it takes webhooks. */
+const listens = "Frontdesk listens for webhooks";
+
+/** So long is waited for what was lost to be asked for and to come, in milliseconds. */
+const patienceMs = 120_000;
+
 /** Three processes of the program, as an operator starts them, on a PostgreSQL of their own and behind a balancer. */
 export class ThreeProcesses {
   readonly world: ChaosWorld;
@@ -21,6 +27,7 @@ export class ThreeProcesses {
   readonly #balancer: Balancer;
   readonly #atEnd: AtEnd;
   readonly #all: AppProcess[] = [];
+  readonly #killed = new Set<AppProcess>();
 
   private constructor(
     parts: { readonly world: ChaosWorld; readonly server: LocalPostgres; readonly balancer: Balancer },
@@ -75,8 +82,8 @@ export class ThreeProcesses {
       this.#atEnd,
     );
     this.#all.push(process);
-    await process.says("Frontdesk listens for webhooks");
-    this.#balancer.use(this.#all.map(addressOf).filter((it) => it !== undefined));
+    await process.says(listens);
+    this.#sendToLiving();
   }
 
   /**
@@ -97,6 +104,8 @@ export class ThreeProcesses {
       process.signal("SIGCONT");
       await waits();
     }
+    this.#killed.add(process);
+    this.#sendToLiving();
     process.signal("SIGKILL");
     await process.ended;
     return this.#heldBy(process);
@@ -126,8 +135,9 @@ export class ThreeProcesses {
   }
 
   /**
-   * Resolves when everything that was sent has come, and all that follows from it is over; with how that ended, and of
-   * what did not all come to be done, such as what GitHub refused, the outcome.
+   * Resolves when everything that was sent has come, lost webhooks too where somebody asks for them in time, and all that
+   * follows from it is over; with how that ended, and of what did not all come to be done, such as what GitHub refused,
+   * the outcome.
    */
   async settled(): Promise<{
     readonly counts: InboxCounts;
@@ -137,15 +147,17 @@ export class ThreeProcesses {
     const database = await openDatabase({ dataFolder: "", databaseUrl: this.#databaseUrl });
     const inbox = new InboxStore(database, "the one who looks on");
     const { webhooks } = this.world.github;
+    const givenUpAt = Date.now() + patienceMs;
+    let counts = await inbox.counts();
     for (let seen = -1, calm = 0; calm < 3; await sleep(100)) {
       await webhooks.drain();
-      const { waiting, running } = await inbox.counts();
+      counts = await inbox.counts();
       const sent = webhooks.list().length;
-      calm = waiting + running === 0 && seen === sent ? calm + 1 : 0;
+      const hasAll = this.webhooks.lost.size === 0 || Date.now() > givenUpAt;
+      calm = hasAll && counts.waiting + counts.running === 0 && seen === sent ? calm + 1 : 0;
       seen = sent;
     }
     const entries = await inbox.list({ limit: 1_000_000 });
-    const counts = await inbox.counts();
     await database.close();
     const short = entries.filter(({ shortfall }) => shortfall !== undefined);
     return {
@@ -174,18 +186,15 @@ export class ThreeProcesses {
     return rows.map(({ id }) => id);
   }
 
+  /** Not to those that were killed: somebody else may listen on their ports by then. */
+  #sendToLiving(): void {
+    const living = this.#all.filter((it) => !this.#killed.has(it) && it.output().includes(listens));
+    this.#balancer.use(living.map((it) => it.addressWhere(listens).href));
+  }
+
   #process(index: number): AppProcess {
     const found = this.#all[index];
     if (!found) throw new Error(`there is no process ${index}`);
     return found;
   }
-}
-
-/** Where a process takes webhooks, by its log. */
-function addressOf(process: AppProcess): string | undefined {
-  const line = process
-    .output()
-    .split("\n")
-    .find((it) => it.includes("Frontdesk listens for webhooks"));
-  return line && (JSON.parse(line) as { readonly url: string }).url;
 }

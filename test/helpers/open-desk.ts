@@ -29,6 +29,7 @@ import type { PaceOptions } from "../../src/github/budget/request-pace.ts";
 import { hurriedStopwatch } from "./hurried-stopwatch.ts";
 import { logLines } from "./log-lines.ts";
 import { noThreads } from "./no-threads.ts";
+import { nowhere } from "./nowhere.ts";
 import { mustBeQuiet } from "./quiet-log.ts";
 import { newTestPlace } from "./test-database.ts";
 
@@ -258,6 +259,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     botReplies: ({ replies }) => replies.filter(isBot),
     async restart(meanwhile) {
       await app.stop();
+      github.sendWebhooksTo(nowhere);
       await meanwhile?.();
       await github.webhooks.drain();
       app = await start();
@@ -265,6 +267,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     },
     async close() {
       await app.stop();
+      github.sendWebhooksTo(nowhere);
       await github.close();
       await remove();
       await rm(folder, { recursive: true, force: true });

@@ -9,12 +9,6 @@ import { newPostgresDatabase } from "../helpers/test-postgres.ts";
 
 const question = "How can I change the log level to debug?";
 
-/** The address in the line of the log that says where something listens. */
-function addressIn(output: string, message: string): string {
-  const line = output.split("\n").find((it) => it.includes(message));
-  return new URL((JSON.parse(line ?? "{}") as { readonly url: string }).url).origin;
-}
-
 it("a web process takes what two workers answer, once, and one of them goes on when the other is killed", async ({
   onTestFinished,
 }) => {
@@ -41,7 +35,7 @@ it("a web process takes what two workers answer, once, and one of them goes on w
     web.says("Frontdesk listens for webhooks"),
     ...workers.map((it) => it.says("Frontdesk works on what comes")),
   ]);
-  desk.github.sendWebhooksTo(addressIn(web.output(), "listens for webhooks") + webhookPath);
+  desk.github.sendWebhooksTo(web.addressWhere("listens for webhooks").origin + webhookPath);
 
   const answered = async (questions: readonly Discussion[]) => {
     while (!questions.every((it) => desk.botComments(it).length > 0)) await sleep(50);
@@ -56,7 +50,7 @@ it("a web process takes what two workers answer, once, and one of them goes on w
   expect(await answered(second)).toEqual([1, 1, 1, 1]);
 
   // Who does what: the web process has handled nothing, and ticks are the workers' alone.
-  const metrics = await (await fetch(`${addressIn(web.output(), "metrics are served")}/metrics`)).text();
+  const metrics = await (await fetch(new URL("/metrics", web.addressWhere("metrics are served")))).text();
   expect(metrics).toMatch(/frontdesk_deliveries_accepted_total\{delivery="discussion",result="new",role="web"\} 8/);
   expect(metrics).not.toMatch(/frontdesk_deliveries_handled_total\{/);
   const { db, close } = await openDatabase({ dataFolder: "", databaseUrl });
@@ -66,11 +60,12 @@ it("a web process takes what two workers answer, once, and one of them goes on w
 
   // A worker listens for its operator, and for nobody else.
   const worker = workers[1];
-  expect(worker?.output()).not.toContain("listens for webhooks");
-  const ready = await fetch(`${addressIn(worker?.output() ?? "", "metrics are served")}/readyz`);
+  if (!worker) throw new Error("there are two workers");
+  expect(worker.output()).not.toContain("listens for webhooks");
+  const ready = await fetch(new URL("/readyz", worker.addressWhere("metrics are served")));
   expect(ready.status).toBe(200);
 
   web.signal("SIGTERM");
-  worker?.signal("SIGTERM");
-  expect(await Promise.all([web.ended, worker?.ended])).toEqual([0, 0]);
+  worker.signal("SIGTERM");
+  expect(await Promise.all([web.ended, worker.ended])).toEqual([0, 0]);
 }, 120_000);

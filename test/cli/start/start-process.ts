@@ -38,6 +38,12 @@ export function startProcess(
     /** Its number. */
     pid: child.pid,
     output: () => output,
+    /** The address in the line of its log that says this, such as where it listens. Throws where it has not said so. */
+    addressWhere(says: string): URL {
+      const line = output.split("\n").find((it) => it.includes(says));
+      if (line === undefined) throw new Error(`it has not said "${says}":\n${output}`);
+      return new URL((JSON.parse(line) as { readonly url: string }).url);
+    },
     /** Its exit code, or the signal that ended it. */
     ended,
     signal: (signal: "SIGTERM" | "SIGINT" | "SIGKILL" | "SIGSTOP" | "SIGCONT") => void child.kill(signal),

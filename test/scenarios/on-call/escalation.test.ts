@@ -9,6 +9,7 @@ import {
   type Discussion,
 } from "local-github-server/world";
 import { webhookPath } from "../../../src/web/server.ts";
+import { nowhere } from "../../helpers/nowhere.ts";
 import { openChat, type Chat } from "../../helpers/open-chat.ts";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { botIssues, labelsOf } from "../../helpers/request-world.ts";
@@ -119,7 +120,7 @@ describe("a question that waits too long", () => {
 
   it("is not called for when the team has answered in an outage", async () => {
     const question = await ask();
-    desk.github.sendWebhooksTo("http://127.0.0.1:1/");
+    desk.github.sendWebhooksTo(nowhere);
     addDiscussionComment(desk.github.world, desk.person("hana"), question, { body: "Restart it, please." });
     await desk.github.webhooks.drain();
     desk.github.sendWebhooksTo(desk.app.url + webhookPath);
@@ -161,7 +162,7 @@ describe("a question that waits too long", () => {
 
   it("is called for once GitHub was asked where the webhook of a label was lost", async () => {
     const question = await ask();
-    desk.github.sendWebhooksTo("http://127.0.0.1:1/");
+    desk.github.sendWebhooksTo(nowhere);
     label(question, "p1");
     await desk.github.webhooks.drain();
     desk.github.sendWebhooksTo(desk.app.url + webhookPath);

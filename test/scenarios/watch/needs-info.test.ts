@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { closeDiscussion, markAnswer } from "local-github-server/world";
 import { webhookPath } from "../../../src/web/server.ts";
+import { nowhere } from "../../helpers/nowhere.ts";
 import { openDesk, type Desk } from "../../helpers/open-desk.ts";
 import { command, labelsOf } from "../../helpers/request-world.ts";
 import { watchedThread } from "../../helpers/with-watch.ts";
@@ -56,7 +57,7 @@ it("/needs-info that is heard of after the asker has written puts no label on th
   desk = await open();
   const question = desk.ask("How do I feed the cat?");
   await desk.settle();
-  desk.github.sendWebhooksTo("http://127.0.0.1:1/");
+  desk.github.sendWebhooksTo(nowhere);
   const asking = desk.comment(question, "/needs-info which cat it is", "hana");
   await desk.github.webhooks.drain();
   desk.github.sendWebhooksTo(desk.app.url + webhookPath);
