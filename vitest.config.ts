@@ -17,6 +17,7 @@ const onBothEngines = [
   "test/features/office-hours/{bookings-model,crowd-of-bookings}.test.ts",
   "test/features/on-call/post-to-chat.test.ts",
   "test/features/timeline/any-order.test.ts",
+  "test/queue/end-leases.test.ts",
   "test/storage/{forget-repository,transfer}.test.ts",
   "test/storage/migrations/each-state.test.ts",
 ];

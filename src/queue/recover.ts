@@ -33,7 +33,11 @@ export async function correctTimes(db: Kysely<Tables>, now: Date): Promise<void>
     .execute();
 }
 
-/** Ends the leases of holders that are gone: what they had in progress can then be claimed at once. */
+/**
+ * Ends the leases of holders that are gone: what they had in progress can then be claimed at once, but for what has a plan.
+ * A step of it may have been in the middle of a write that GitHub does not show yet, and whoever looks too soon writes it
+ * once more; when its lease runs out, GitHub shows it or never will.
+ */
 export async function endLeases(db: Kysely<Tables>, isGone: (holder: string) => boolean, now: Date): Promise<void> {
   const rows = await db
     .selectFrom("deliveries")
@@ -49,6 +53,9 @@ export async function endLeases(db: Kysely<Tables>, isGone: (holder: string) => 
     .set({ lease_until: now.getTime() })
     .where("finished_at", "is", null)
     .where("leased_by", "in", gone)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom("delivery_plans").select("stage").whereRef("delivery", "=", "deliveries.seq"))),
+    )
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it, type TestContext } from "vitest";
+import type { FaultDecision } from "local-github-server";
 import type { Discussion, DiscussionComment } from "local-github-server/world";
 import { openFaqDesk } from "../helpers/faq-desk.ts";
 import { openDesk, type Desk } from "../helpers/open-desk.ts";
@@ -20,6 +21,25 @@ async function until(isDone: () => boolean): Promise<void> {
   const deadline = Date.now() + 200_000;
   while (Date.now() < deadline && !isDone()) await sleep(200);
   await sleep(2000);
+}
+
+type Request = Parameters<FaultDecision>[0];
+
+/** Kills the app at a request of this kind, the first that comes, when GitHub has done it; resolves when it is dead. */
+async function killedAt(desk: Desk, app: KillableProcess, isIt: (request: Request) => boolean): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  desk.github.faults.decideBy((request) => {
+    if (!isIt(request)) return undefined;
+    desk.github.faults.clear();
+    resolve(app.kill());
+    return { kind: "reset", when: "after" };
+  });
+  return promise;
+}
+
+function isWrite({ kind, method, path, body }: Request): boolean {
+  if (kind !== "graphql") return method !== "GET" && !path.endsWith("/access_tokens");
+  return /^\s*mutation\b/.test(String((Object(body) as { readonly query?: unknown }).query));
 }
 
 // They wait for most of their time: side by side they take as long as the longest.
@@ -46,19 +66,19 @@ describe.concurrent("a process that is killed again and again", () => {
     expect(questions.map((it) => desk.botComments(it).length)).toEqual(questions.map(() => 1));
   });
 
-  it("promotes an answer once, whenever it is killed on the way", { timeout: 600_000 }, async ({ onTestFinished }) => {
+  it("promotes an answer once, when it is killed at one write after the other", { timeout: 600_000 }, async (test) => {
     const desk = await openFaqDesk();
     const { question } = await desk.answered("Why does the gyrotron hum?", "It is cold.");
-    const app = await processOf(desk, onTestFinished);
+    const app = await processOf(desk, test.onTestFinished);
     await app.start();
+    let killed = killedAt(desk, app, isWrite);
     desk.comment(question, "/promote-faq", "hana");
-    await desk.github.webhooks.drain();
-    // A promotion takes less than a second, and each of these falls into another part of it.
-    for (const wait of [100, 150, 200, 250, 400]) {
-      await sleep(wait);
-      await app.kill();
+    for (let kills = 0; kills < 4; kills++) {
+      await killed;
+      killed = killedAt(desk, app, isWrite);
       await app.start();
     }
+    desk.github.faults.clear();
     const isTold = () => desk.news(question).includes("On its way into the FAQ");
     await until(isTold);
     expect(isTold()).toBe(true);
@@ -95,6 +115,30 @@ describe.concurrent("a process that is killed again and again", () => {
         ideas.map(({ title }) => title.replace("Wait ", "v")).sort(),
       );
       expect(ideas.map((it) => desk.botComments(it).length)).toEqual(ideas.map(() => 1));
+    },
+  );
+
+  it(
+    "opens an issue once, when it is killed while GitHub opens it, and GitHub shows it late",
+    { timeout: 600_000 },
+    async ({ onTestFinished }) => {
+      const desk = await openDesk({ calm: true });
+      const idea = desk.ask("Wait", formBody("It hurts.", "Peace.", "Soon."), "ann", "ideas");
+      await desk.settle();
+      const app = await processOf(desk, onTestFinished);
+      await app.start();
+      const killed = killedAt(desk, app, ({ method, path }) => method === "POST" && path.endsWith("/issues"));
+      desk.comment(idea, "/accept", "mia");
+      await killed;
+      const showsAt = Date.now() + 8_000;
+      desk.github.faults.decideBy(({ kind }) =>
+        kind === "graphql" && Date.now() < showsAt ? { kind: "stale", withinMs: 20_000 } : undefined,
+      );
+      await app.start();
+      const isTold = () => desk.botComments(idea).some(({ body }) => body.includes("**Accepted**"));
+      await until(isTold);
+      expect(isTold()).toBe(true);
+      expect(botIssues(desk).map(({ title }) => title)).toEqual(["Wait"]);
     },
   );
 
