@@ -32,7 +32,7 @@ it("leaves alone what such a process may have been writing to GitHub, until its 
   expect(await starting.claim(at(15_000), 15_000)).toMatchObject({ id: "1" });
 });
 
-it("takes up at once what a process has given back that ended in good order, with a plan or without", async () => {
+it("takes up at once what a process has given back that ended in good order, with a plan as well", async () => {
   await gone.keepPlan("1", "wiki", { actions: [], because: "somebody asked" });
   await gone.giveBack(at(500), []);
   await start();
